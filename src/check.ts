@@ -1,0 +1,99 @@
+import { judge } from './lifecycle/judge.ts'
+import type { Catalogue, Offer } from './model/catalogue.ts'
+import type { Report, Skipped } from './model/report.ts'
+import type { Snapshot } from './model/snapshot.ts'
+import type { Language } from './model/text.ts'
+import { parseCatalogue } from './parse/catalogue.ts'
+import { allRules } from './rules/index.ts'
+import { arrange, runRules, stampParseFaults, stampSchemaFindings } from './rules/run.ts'
+import { applyWaivers } from './rules/waive.ts'
+import { tool } from './model/tool.ts'
+import { validateCatalogue } from './schema/catalogue.ts'
+import { loadProfile, profileIds } from './schema/profile.ts'
+import { loadValidators } from './schema/validate.ts'
+
+export interface CheckOptions {
+  /** The moment that expiry dates are compared with. */
+  readonly now: Date
+  /** Overrides the profile of marketplace.yml. */
+  readonly profile?: string
+  /** What the change is compared with; without it, history rules run against `live/` alone. */
+  readonly base?: Snapshot
+  /** Ids of offers that the default branch holds, for the status of those it does not. */
+  readonly merged?: ReadonlySet<string>
+  /** Which offers to judge; absent means all. Rules across offers still see every one. */
+  readonly only?: (offer: Offer, base: Catalogue | undefined) => boolean
+}
+
+export interface Checked {
+  readonly catalogue: Catalogue
+  readonly live: Catalogue
+  readonly report: Report
+}
+
+/**
+ * The whole program: read the offers, judge them, and report where each of them stands.
+ * Throws UserError when it cannot judge, and RuleError when a rule fails; never because of what an offer holds.
+ */
+export async function check(snapshot: Snapshot, options: CheckOptions): Promise<Checked> {
+  const parsed = await parseCatalogue(snapshot, 'offers')
+  const before = options.base && (await parseCatalogue(options.base, 'offers')).catalogue
+  const settings = (before ?? parsed.catalogue).marketplace?.data ?? parsed.catalogue.marketplace?.data
+  const profile = loadProfile(options.profile ?? known(settings?.profile))
+  const validators = await loadValidators(profile.id)
+  const language: Language = settings?.locales?.[0] === 'ko' ? 'ko' : 'en'
+  const bench = { rules: allRules, profile, language, now: options.now, pages: rulePages(settings?.url) }
+
+  const { catalogue, findings } = validateCatalogue(parsed.catalogue, validators, profile)
+  const live = validateCatalogue((await parseCatalogue(snapshot, 'live')).catalogue, validators, profile).catalogue
+  const base = before && validateCatalogue(before, validators, profile).catalogue
+
+  const found = arrange(allRules, [
+    ...stampParseFaults(bench, parsed.faults, catalogue),
+    ...stampSchemaFindings(bench, findings),
+    ...runRules(bench, catalogue, { live, ...(base && { base }) }),
+  ])
+  const waived = applyWaivers(bench, found, catalogue, base)
+  const isJudged = (offer: Offer): boolean => options.only?.(offer, base) ?? true
+  const diagnostics = waived.filter(({ offer }) => {
+    const owner = offer === undefined ? undefined : catalogue.offers.get(offer)
+    return owner === undefined ? !options.only : isJudged(owner)
+  })
+  const offers = judge(catalogue, live, diagnostics, {
+    profile,
+    rules: allRules,
+    isJudged,
+    ...(options.merged && { merged: options.merged }),
+  })
+  return {
+    catalogue,
+    live,
+    report: {
+      version: 1,
+      tool,
+      language,
+      profile: profile.id,
+      head: snapshot.name,
+      ...(options.base && { base: options.base.name }),
+      diagnostics,
+      offers,
+      skipped: skippedBecause(options.base),
+    },
+  }
+}
+
+const known = (id: unknown): string => (typeof id === 'string' && profileIds.includes(id) ? id : 'azure-2020')
+
+/** Rule pages stand in the preview storefront, whatever is live. */
+const rulePages = (url: unknown): string =>
+  typeof url === 'string' && /^https?:\/\/\S+$/.test(url) ? `${url.replace(/\/?$/, '/')}preview/rules/` : 'rules/'
+
+function skippedBecause(base: Snapshot | undefined): Skipped[] {
+  if (base) return []
+  return [
+    {
+      what: { en: 'comparison with the base', ko: '기준 리비전과의 비교' },
+      why: { en: 'give --base <rev>', ko: '--base <rev>를 주세요' },
+    },
+  ]
+}

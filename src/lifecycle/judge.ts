@@ -1,0 +1,93 @@
+import type { Catalogue, Offer } from '../model/catalogue.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { OfferReport, SectionReport, StageReport, Status } from '../model/report.ts'
+import type { Profile, Rule } from '../model/rule.ts'
+import { data, type OfferTypeInfo } from '../schema/data.ts'
+import { sectionReports } from './sections.ts'
+import { stageReports } from './stages.ts'
+import { statusOf } from './status.ts'
+
+export interface JudgeOptions {
+  readonly profile: Profile
+  readonly rules: readonly Rule[]
+  /** Ids of offers that the default branch holds; absent where nobody can say, then all count as merged. */
+  readonly merged?: ReadonlySet<string>
+  /** Whether an offer was looked at; absent means all. */
+  readonly isJudged?: (offer: Offer) => boolean
+}
+
+/** One report per offer: stages, sections, status, and whose turn it is. */
+export function judge(catalogue: Catalogue, live: Catalogue, diagnostics: readonly Diagnostic[], options: JudgeOptions): OfferReport[] {
+  return [...catalogue.offers.values()]
+    .map((offer) => judgeOffer(offer, catalogue, live, diagnostics.filter((finding) => finding.offer === offer.id), options))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** An offer of no known type is shown with the flow of the type that most have. */
+const unknownType = data.offerTypes[0] as OfferTypeInfo
+
+function judgeOffer(offer: Offer, catalogue: Catalogue, live: Catalogue, own: readonly Diagnostic[], options: JudgeOptions): OfferReport {
+  const open = own.filter(({ accepted }) => !accepted || accepted.requested)
+  const errors = open.filter(({ severity }) => severity === 'error')
+  const record = live.releases.get(offer.id)?.document.data
+  const signOff = catalogue.marketplace?.data.signOff !== 'none'
+  const status = statusOf({
+    ...(record?.state && { record: record.state }),
+    draft: offer.draft,
+    merged: options.merged?.has(offer.id) ?? true,
+    errors: errors.length,
+    equalsLive: signOff ? live.offers.get(offer.id)?.tree === offer.tree : true,
+  })
+  const info = data.offerTypes.find(({ id }) => id === offer.type) ?? unknownType
+  const wouldBlock = new Set(options.rules.filter(({ severity }) => severity === 'error').map(({ id }) => id))
+  const blocking = (finding: Diagnostic): boolean =>
+    finding.severity === 'error' || (offer.draft && finding.severity === 'notice' && wouldBlock.has(finding.ruleId))
+  const stages = stageReports(info.stages[options.profile.id] ?? [], status, errors)
+  const sections = sectionReports(offer, info, open, blocking)
+  const logins = [...(catalogue.publishers.get(offer.publisher)?.document.data.owners ?? [])]
+  const privatePlans = offer.plans.filter(({ document }) => document.data.visibility === 'private').length
+  return {
+    id: offer.id,
+    name: offer.document.data.name ?? offer.id,
+    type: offer.type,
+    status,
+    ...(record?.released && (status === 'live' || status === 'delisted') && { since: record.released }),
+    stages,
+    sections,
+    waitsOn: waitsOn(status, errors.length, stages, sections, logins),
+    plans: { public: offer.plans.length - privatePlans, private: privatePlans },
+    errors: errors.length,
+    warnings: open.filter(({ severity }) => severity === 'warning').length,
+    judged: options.isJudged?.(offer) ?? true,
+  }
+}
+
+function waitsOn(
+  status: Status,
+  errors: number,
+  stages: readonly StageReport[],
+  sections: readonly SectionReport[],
+  logins: readonly string[],
+): OfferReport['waitsOn'] {
+  if (status === 'draft') {
+    const done = sections.filter((section) => section.status === 'complete').length
+    return {
+      who: 'publisher',
+      logins,
+      text: { en: `draft, ${done} of ${sections.length} sections`, ko: `초안, 섹션 ${sections.length}개 중 ${done}개` },
+    }
+  }
+  if (status === 'failed') {
+    const failed = stages.find(({ state }) => state === 'failed')
+    return {
+      who: 'author',
+      logins,
+      text: {
+        en: `${logins.join(' or ')}: ${errors} ${errors === 1 ? 'error' : 'errors'}${failed ? `, ${failed.short.en}` : ''}`,
+        ko: `${logins.join(', ')}: 오류 ${errors}건${failed ? `, ${failed.short.ko}` : ''}`,
+      },
+    }
+  }
+  if (status === 'awaiting-sign-off') return { who: 'publisher', logins, text: { en: logins.join(' or '), ko: logins.join(', ') } }
+  return { who: 'nobody', logins: [], text: { en: '', ko: '' } }
+}

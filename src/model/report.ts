@@ -1,0 +1,77 @@
+import type { OfferType } from './catalogue.ts'
+import type { Diagnostic, Section, Stage } from './diagnostic.ts'
+import type { Language, Text } from './text.ts'
+
+/** The one status of an offer, as the publishing status page of S4 names them, and Live. */
+export type Status =
+  | 'draft'
+  | 'in-progress'
+  | 'failed'
+  | 'canceled'
+  | 'awaiting-sign-off'
+  | 'live'
+  | 'delisted'
+
+export type SectionStatus = 'not-started' | 'incomplete' | 'complete'
+
+/** passed and failed are over; here waits now; blocked stands behind a failed stage; pending is not reached. */
+export type StageState = 'passed' | 'failed' | 'here' | 'blocked' | 'pending'
+
+export interface StageReport {
+  readonly id: Stage
+  readonly name: Text
+  readonly short: Text
+  /** How long the marketplace itself takes, where a source says so. */
+  readonly time?: Text
+  readonly decidedBy: 'check' | 'publisher' | 'reviewer' | 'customer'
+  readonly state: StageState
+  readonly errors: number
+}
+
+export interface SectionReport {
+  readonly id: Section
+  readonly name: Text
+  readonly status: SectionStatus
+  readonly errors: number
+  readonly warnings: number
+}
+
+export interface OfferReport {
+  /** `<publisher>/<offer>`. */
+  readonly id: string
+  /** Name of the listing; the id where it has none. */
+  readonly name: string
+  readonly type: OfferType | undefined
+  readonly status: Status
+  /** Day since when, where the files say it. */
+  readonly since?: string
+  readonly stages: readonly StageReport[]
+  readonly sections: readonly SectionReport[]
+  /** Who acts next, and on what. Logins are owners on the base. */
+  readonly waitsOn: { readonly who: 'nobody' | 'publisher' | 'author'; readonly logins: readonly string[]; readonly text: Text }
+  /** Number of plans; private plans are counted, never named. */
+  readonly plans: { readonly public: number; readonly private: number }
+  readonly errors: number
+  readonly warnings: number
+  /** false when `--changed` left the offer out. */
+  readonly judged: boolean
+}
+
+/** Rules that did not run, and why. */
+export interface Skipped {
+  readonly what: Text
+  readonly why: Text
+}
+
+/** The contract: every reporter, the comment, the check run and the site render this and nothing else. */
+export interface Report {
+  readonly version: 1
+  readonly tool: string
+  readonly language: Language
+  readonly profile: string
+  readonly base?: string
+  readonly head: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly offers: readonly OfferReport[]
+  readonly skipped: readonly Skipped[]
+}

@@ -1,0 +1,111 @@
+import type { Catalogue, Offer, OfferType, Plan, Pointer, Publisher } from './catalogue.ts'
+import type { Section, Severity, Stage } from './diagnostic.ts'
+import type { Where } from './place.ts'
+import type { Text } from './text.ts'
+
+/** What a rule says about itself: its page, and every word of a finding that does not depend on the offer. */
+export interface RuleMeta {
+  /** Permanent; also the name of the file. */
+  readonly id: string
+  readonly stage: Stage
+  readonly section: Section
+  readonly severity: Severity
+  /** Offer types the rule judges; absent means all. */
+  readonly types?: readonly OfferType[]
+  /** What holds when the rule is content, at most 72 characters, no full stop. */
+  readonly summary: Text
+  readonly why: Text
+  /** General fix; a finding may name a more exact one. */
+  readonly fix: Text
+  /** Facts of the source documents (`S2-14`) and other sources the rule rests on. */
+  readonly basis: { readonly facts: readonly string[]; readonly sources?: readonly string[] }
+  /** Locks, secrets, live integrity and parse errors: no waiver accepts them, and a draft does not soften them. */
+  readonly unwaivable?: true
+  /** Neither value nor source line of a finding is shown. */
+  readonly sensitive?: true
+  /** More general rules that stay silent where this one reports. */
+  readonly supersedes?: readonly string[]
+}
+
+/** What a rule reports at a place; the runner adds everything else. */
+export interface Finding {
+  readonly reason: Text
+  readonly fix?: Text
+  readonly related?: readonly Where[]
+  readonly measure?: { readonly value: number; readonly limit: number }
+  readonly plan?: string
+  /** Where another severity than the rule's own holds. */
+  readonly severity?: Severity
+  /** Where the place holds a value that must not be shown although the rule is not sensitive in general. */
+  readonly sensitive?: true
+}
+
+export type Report = (where: Where, finding: Finding) => void
+
+/** Everything a rule may look at besides the thing it judges. */
+export interface Context {
+  readonly profile: Profile
+  /** The profile's value for a rule and the offer's type: a limit, a size, a phrase. */
+  value<Value>(ruleId: string): Value
+  readonly now: Date
+  readonly catalogue: Catalogue
+  /** Domains and more of the offer's publisher. */
+  readonly publisher: Publisher | undefined
+}
+
+/** What went wrong with one keyword of a schema. */
+export interface SchemaFault {
+  readonly keyword: string
+  /** Last key of the pointer, as written in the file: `name`, `manifest.version`. */
+  readonly field: string
+  readonly pointer: Pointer
+  /** The value that failed, when there is one. */
+  readonly value: unknown
+  /** The keyword's argument: the limit, the list of values, the pattern. */
+  readonly expected: unknown
+  /** What stands beside the keyword in the schema. */
+  readonly schema: Readonly<Record<string, unknown>>
+  readonly type: OfferType | undefined
+}
+
+/**
+ * A rule decides and reports; it never touches disk, git, clock, network or environment.
+ * `scope` says what it judges at a time.
+ */
+export type Rule = RuleMeta &
+  (
+    | { readonly scope: 'schema'; describe?(fault: SchemaFault): { reason: Text; fix?: Text } }
+    | {
+        readonly scope: 'parse'
+        describe(values: Readonly<Record<string, string | number>>): { reason: Text; fix?: Text }
+      }
+    | { readonly scope: 'offer'; check(offer: Offer, report: Report, context: Context): void }
+    | {
+        readonly scope: 'plan'
+        check(plan: Plan, report: Report, context: Context & { readonly offer: Offer }): void
+      }
+    | { readonly scope: 'publisher'; check(publisher: Publisher, report: Report, context: Context): void }
+    | { readonly scope: 'catalogue'; check(catalogue: Catalogue, report: Report, context: Context): void }
+    | {
+        readonly scope: 'history'
+        /** What the offer is compared with. */
+        readonly against: readonly ('live' | 'base')[]
+        check(now: Offer, before: Offer, report: Report, context: Context & { readonly against: 'live' | 'base' }): void
+      }
+  )
+
+/** A set of limits and severities with their sources. Values are per offer type where they differ. */
+export interface Profile {
+  readonly id: string
+  readonly title: Text
+  readonly description: string
+  readonly values: Readonly<Record<string, ProfileValue>>
+  readonly severities: Readonly<Record<string, { severity: Severity | 'off'; source: string; date: string }>>
+}
+
+export interface ProfileValue {
+  /** A number or structure, or an object of them by offer type with `default`. */
+  readonly value: unknown
+  readonly source: string
+  readonly date: string
+}

@@ -1,0 +1,85 @@
+import type {
+  Catalogue,
+  Document,
+  MarketplaceData,
+  Offer,
+  Publisher,
+  PublisherData,
+  Release,
+  ReleaseData,
+} from '../model/catalogue.ts'
+import type { Entry, Snapshot } from '../model/snapshot.ts'
+import { parseMarkdownFile, parseYamlFile } from './document.ts'
+import type { ParseFault, TellFault } from './fault.ts'
+import { limits } from './limits.ts'
+import { parseOffer } from './offer.ts'
+import { fileStart } from './source.ts'
+import { decodeText } from './text.ts'
+
+/** One environment of a snapshot, with everything in it that could not be read. */
+export interface ParsedCatalogue {
+  readonly catalogue: Catalogue
+  readonly faults: readonly ParseFault[]
+}
+
+/** Reads `offers/` or `live/` of a snapshot. Each file is read once. */
+export async function parseCatalogue(snapshot: Snapshot, environment: Catalogue['environment']): Promise<ParsedCatalogue> {
+  const faults: ParseFault[] = []
+  const tell: TellFault = (fault) => faults.push(fault)
+  const { publishers: publisherEntries, offers: offerEntries, releases: releaseEntries } = group(snapshot, environment, tell)
+  const settings = snapshot.entries.find(({ path }) => path === 'marketplace.yml')
+
+  const publishers = new Map<string, Publisher>()
+  for (const [id, entry] of publisherEntries) {
+    const document = await parseFile<PublisherData>(snapshot, entry, 'markdown', tell)
+    if (document) publishers.set(id, { id, document })
+  }
+  const offers = new Map<string, Offer>()
+  for (const [folder, entries] of offerEntries) {
+    const offer = await parseOffer(snapshot, folder, entries, tell)
+    if (offer) offers.set(offer.id, offer)
+  }
+  const releases = new Map<string, Release>()
+  for (const [id, entry] of releaseEntries) {
+    const document = await parseFile<ReleaseData>(snapshot, entry, 'yaml', tell)
+    if (document) releases.set(id, { id, document })
+  }
+  const marketplace = settings && (await parseFile<MarketplaceData>(snapshot, settings, 'yaml', tell))
+  return { catalogue: { environment, marketplace, publishers, offers, releases }, faults }
+}
+
+async function parseFile<Data>(
+  snapshot: Snapshot,
+  entry: Entry,
+  kind: 'markdown' | 'yaml',
+  tell: TellFault,
+): Promise<Document<Data> | undefined> {
+  const limit = limits.bytes[kind]
+  if (entry.size > limit) {
+    tell({ ruleId: 'file-size', where: { path: entry.path, place: fileStart }, values: { size: entry.size, limit } })
+    return undefined
+  }
+  const source = decodeText(entry.path, await snapshot.read(entry.path), tell)
+  return kind === 'yaml' ? parseYamlFile(source, tell) : parseMarkdownFile(source, tell)
+}
+
+/** Sorts the paths of an environment into publishers, offers and release records. */
+function group(snapshot: Snapshot, environment: string, tell: TellFault) {
+  const publishers = new Map<string, Entry>()
+  const offers = new Map<string, Entry[]>()
+  const releases = new Map<string, Entry>()
+  for (const entry of snapshot.entries) {
+    const [top, publisher = '', second = '', ...rest] = entry.path.split('/')
+    if (top !== environment) continue
+    const record = environment === 'live' && rest.length === 0 ? /^(.+)\.yml$/.exec(second)?.[1] : undefined
+    if (second === 'publisher.md' && rest.length === 0) publishers.set(publisher, entry)
+    else if (record) releases.set(`${publisher}/${record}`, entry)
+    else if (rest.length > 0) {
+      const folder = `${top}/${publisher}/${second}`
+      const entries = offers.get(folder)
+      if (entries) entries.push(entry)
+      else offers.set(folder, [entry])
+    } else tell({ ruleId: 'unknown-file', where: { path: entry.path, place: fileStart }, values: { file: entry.path } })
+  }
+  return { publishers, offers, releases }
+}

@@ -1,0 +1,49 @@
+const KiB = 1024
+const MiB = 1024 * KiB
+
+/**
+ * How much of an offer Martlet reads, by kind of file. Far above what a real offer needs, so that
+ * whoever meets one has made a mistake or means harm; each is a finding, never a crash or a wait.
+ */
+export const limits = {
+  /** Bytes of one file. Terms may hold 1,000,000 characters of up to 4 bytes each. */
+  bytes: {
+    markdown: 256 * KiB,
+    terms: 5 * MiB,
+    yaml: 64 * KiB,
+    csv: 2 * MiB,
+    png: 10 * MiB,
+    pdf: 20 * MiB,
+    json: 4 * MiB,
+    zip: 256 * MiB,
+    other: 1 * MiB,
+  },
+  /** Code units of one body that are parsed as Markdown: a parser's worst cases grow faster than their text. */
+  body: 20_000,
+  /** Nested YAML collections, nodes after aliases are followed, and aliases of one file. */
+  yaml: { depth: 16, nodes: 20_000, aliases: 50 },
+  /** Nested JSON values, as some readers of JSON call themselves. */
+  json: { depth: 200 },
+  /** Entries of a ZIP file, and bytes after unpacking: of the JSON files that are read, and of all. */
+  zip: { entries: 1_000, text: 16 * MiB, total: 1024 * MiB },
+  /** Files of one offer, and findings of one rule in one file; the rest is counted. */
+  offer: { files: 500 },
+} as const
+
+export type FileKind = keyof typeof limits.bytes
+
+/** The kind of file that a path inside an offer's folder names. */
+export function kindOf(path: string): FileKind {
+  if (path === 'terms.md' || /^terms\.[\w-]+\.md$/.test(path)) return 'terms'
+  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+  const kinds: Record<string, FileKind> = {
+    md: 'markdown',
+    yml: 'yaml',
+    csv: 'csv',
+    png: 'png',
+    pdf: 'pdf',
+    json: 'json',
+    zip: 'zip',
+  }
+  return kinds[extension] ?? 'other'
+}

@@ -1,0 +1,158 @@
+import type {
+  AudienceFile,
+  Document,
+  Offer,
+  OfferData,
+  OfferFile,
+  OfferType,
+  Package,
+  Plan,
+  PlanData,
+  Source,
+  TranslationData,
+  Waivers,
+} from '../model/catalogue.ts'
+import type { Entry, Snapshot } from '../model/snapshot.ts'
+import { parseAudience } from './audience.ts'
+import { parseMarkdownFile, parseYamlFile } from './document.ts'
+import type { TellFault } from './fault.ts'
+import { kindOf, limits } from './limits.ts'
+import { parsePackageFile, parseZip } from './package.ts'
+import { parseImage } from './png.ts'
+import { fileStart } from './source.ts'
+import { decodeText } from './text.ts'
+import { blobId, type TreeFile, treeId } from './tree-id.ts'
+
+/** Where each kind of file belongs, relative to the offer's folder. */
+const places =
+  /^(offer(\.[\w-]+)?\.md|terms(\.[\w-]+)?\.md|plans\/[^/]+\.md|media\/.+|documents\/[^/]+|package\/.+|audience\/[^/]+\.csv|waivers\.yml)$/
+
+const textual = new Set(['markdown', 'terms', 'yaml', 'csv', 'json', 'other'])
+
+/** What is collected while the files of one offer are read. */
+interface Parts {
+  document?: Document<OfferData>
+  terms?: Source
+  waivers?: Waivers
+  readonly translations: Map<string, Document<TranslationData>>
+  readonly plans: Map<string, Document<PlanData>>
+  readonly planTranslations: Map<string, Map<string, Document<TranslationData>>>
+  readonly packages: Map<string, Package>
+  readonly audiences: Map<string, AudienceFile>
+  readonly files: Map<string, OfferFile>
+  readonly tree: TreeFile[]
+}
+
+/**
+ * Reads one offer's folder. Never throws on a mistake of its author: what cannot be read is told and left out.
+ * Returns undefined where there is no offer.md at all, after telling so.
+ */
+export async function parseOffer(
+  snapshot: Snapshot,
+  folder: string,
+  entries: readonly Entry[],
+  tell: TellFault,
+): Promise<Offer | undefined> {
+  const [, publisher = '', name = ''] = folder.split('/')
+  const parts: Parts = {
+    translations: new Map(),
+    plans: new Map(),
+    planTranslations: new Map(),
+    packages: new Map(),
+    audiences: new Map(),
+    files: new Map(),
+    tree: [],
+  }
+  const read = entries.slice(0, limits.offer.files)
+  if (entries.length > read.length) {
+    const path = entries[read.length]?.path ?? folder
+    tell({ ruleId: 'offer-file-count', where: { path, place: fileStart }, values: { count: entries.length, limit: limits.offer.files } })
+  }
+  for (const entry of read) await parseEntry(snapshot, folder, entry, parts, tell)
+  if (!parts.document) {
+    const path = entries[0]?.path ?? folder
+    tell({ ruleId: 'offer-file-missing', where: { path, place: fileStart }, values: { folder } })
+    return undefined
+  }
+  const { document, terms, waivers, translations, audiences, files, packages } = parts
+  const plans = [...parts.plans].map(([id, plan]): Plan => {
+    const packaged = packages.get(id)
+    return { id, document: plan, translations: parts.planTranslations.get(id) ?? new Map(), ...(packaged && { package: packaged }) }
+  })
+  const data = (document.data ?? {}) as { type?: unknown; draft?: unknown }
+  return {
+    id: `${publisher}/${name}`,
+    publisher,
+    name,
+    folder,
+    type: typeof data.type === 'string' ? (data.type as OfferType) : undefined,
+    draft: data.draft === true,
+    document,
+    plans,
+    translations,
+    audiences,
+    files,
+    tree: treeId(parts.tree),
+    ...(terms && { terms }),
+    ...(waivers && { waivers }),
+  }
+}
+
+async function parseEntry(snapshot: Snapshot, folder: string, entry: Entry, parts: Parts, tell: TellFault): Promise<void> {
+  const { path, size, executable } = entry
+  const inside = path.slice(folder.length + 1)
+  const kind = kindOf(inside)
+  const start = { path, place: fileStart }
+  if (!places.test(inside)) tell({ ruleId: 'unknown-file', where: start, values: { file: inside } })
+  if (size > limits.bytes[kind]) {
+    tell({ ruleId: 'file-size', where: start, values: { size, limit: limits.bytes[kind] } })
+    // A file that is not read has no id; its size stands for it, so that the folder's id still differs from any copy.
+    parts.tree.push({ path: inside, executable, blob: blobId(new TextEncoder().encode(`not read: ${size}`)) })
+    if (inside === 'offer.md') parts.document = parseMarkdownFile(decodeText(path, new TextEncoder().encode('---\n---\n'), tell), tell)
+    return
+  }
+  const bytes = await snapshot.read(path)
+  parts.tree.push({ path: inside, executable, blob: blobId(bytes) })
+  const source = textual.has(kind) && !(kind === 'other' && bytes.includes(0)) ? textOf(path, kind, bytes, tell) : undefined
+  parts.files.set(inside, {
+    path: inside,
+    size: bytes.length,
+    ...(source && { source }),
+    ...(inside.startsWith('media/') && { image: parseImage(bytes) }),
+  })
+  if (source) parseText(inside, source, parts, tell)
+  await parsePackages(inside, path, bytes, parts)
+}
+
+/** JSON and stray files are judged elsewhere: their encoding is no finding of its own. */
+function textOf(path: string, kind: string, bytes: Uint8Array, tell: TellFault): Source {
+  return decodeText(path, bytes, kind === 'json' || kind === 'other' ? () => {} : tell)
+}
+
+function parseText(inside: string, source: Source, parts: Parts, tell: TellFault): void {
+  const [, offerLanguage] = /^offer\.([\w-]+)\.md$/.exec(inside) ?? []
+  const [, planId, planLanguage] = /^plans\/([^/.]+)(?:\.([\w-]+))?\.md$/.exec(inside) ?? []
+  if (inside === 'offer.md') parts.document = parseMarkdownFile(source, tell)
+  else if (offerLanguage) parts.translations.set(offerLanguage, parseMarkdownFile(source, tell))
+  else if (planId && planLanguage) {
+    const translations = parts.planTranslations.get(planId) ?? new Map<string, Document<TranslationData>>()
+    translations.set(planLanguage, parseMarkdownFile(source, tell))
+    parts.planTranslations.set(planId, translations)
+  } else if (planId) {
+    parts.plans.set(planId, parseMarkdownFile(source, (fault) => tell({ ...fault, plan: planId })))
+  } else if (inside === 'terms.md') parts.terms = source
+  else if (inside === 'waivers.yml') parts.waivers = { document: parseYamlFile(source, tell) }
+  else if (inside.startsWith('audience/')) parts.audiences.set(inside, parseAudience(source, tell))
+}
+
+async function parsePackages(inside: string, path: string, bytes: Uint8Array, parts: Parts): Promise<void> {
+  const [, zipped] = /^package\/([^/]+)\.zip$/.exec(inside) ?? []
+  const [, plan, file] = /^package\/([^/]+)\/(.+)$/.exec(inside) ?? []
+  if (zipped) parts.packages.set(zipped, await parseZip(path, bytes))
+  else if (plan && file) {
+    const known = parts.packages.get(plan)
+    const files = new Map(known && !known.zip ? known.files : [])
+    files.set(file, parsePackageFile(file, bytes))
+    parts.packages.set(plan, { path: path.slice(0, -file.length - 1), zip: false, files })
+  }
+}

@@ -1,0 +1,131 @@
+import { type ParseError, parse as parseJsonc } from 'jsonc-parser'
+import { type Entry as ZipEntry, fromBuffer, type ZipFile } from 'yauzl'
+import type { Package, PackageFile } from '../model/catalogue.ts'
+import { limits } from './limits.ts'
+
+/**
+ * One file of a package. JSON.parse decides whether it is JSON; where it stops is asked of a parser
+ * that knows offsets, and only for files that are not too deep for it.
+ */
+export function parsePackageFile(path: string, bytes: Uint8Array): PackageFile {
+  if (!path.toLowerCase().endsWith('.json')) return { path }
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return { path, problem: { message: 'it is not UTF-8 text', offset: 0 } }
+  }
+  if (depthOf(text) > limits.json.depth) return { path, text, problem: { message: 'it is nested too deeply', offset: 0 } }
+  try {
+    return { path, text, json: JSON.parse(text) as unknown }
+  } catch {
+    const errors: ParseError[] = []
+    parseJsonc(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+    const [first] = errors
+    return { path, text, problem: { message: first ? jsonMessages[first.error] ?? 'it is not JSON' : 'it is not JSON', offset: first?.offset ?? 0 } }
+  }
+}
+
+/** By jsonc-parser's ParseErrorCode. */
+const jsonMessages: Readonly<Record<number, string>> = {
+  1: 'a sign stands here that JSON does not know',
+  2: 'the number is not a JSON number',
+  3: 'a name in quotes is missing here',
+  4: 'a value is missing here',
+  5: 'a colon is missing here',
+  6: 'a comma is missing here',
+  7: 'a closing brace is missing here',
+  8: 'a closing bracket is missing here',
+  9: 'the text goes on after its end',
+  10: 'a comment stands here, and JSON has none',
+  11: 'a comment is not closed',
+  12: 'a string is not closed',
+  13: 'the number ends too early',
+  14: 'an escape with \\u is not complete',
+  15: 'the escape is not one that JSON knows',
+  16: 'a control character stands inside a string',
+}
+
+function depthOf(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const sign of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+    if (sign[0] === '[' || sign[0] === '{') deepest = Math.max(deepest, ++depth)
+    else if (sign[0] === ']' || sign[0] === '}') depth -= 1
+  }
+  return deepest
+}
+
+/**
+ * The entries of a ZIP file, with the text of its JSON files; nothing is written to disk.
+ * Whatever is odd in it (paths that lead out, encryption, more bytes than the limits) makes it damaged.
+ */
+export async function parseZip(path: string, bytes: Uint8Array): Promise<Package> {
+  const files = new Map<string, PackageFile>()
+  try {
+    const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    let total = 0
+    let text = 0
+    for await (const entry of entriesOf(zip)) {
+      if (files.size >= limits.zip.entries) throw new Error(`it holds more than ${limits.zip.entries} files`)
+      total += entry.uncompressedSize
+      if (total > limits.zip.total) throw new Error('it unpacks to more than 1 GiB')
+      if (entry.fileName.endsWith('/')) continue
+      if (entry.isEncrypted()) throw new Error('a file in it is encrypted')
+      if (files.has(entry.fileName)) throw new Error('two files in it have the same name')
+      if (!entry.fileName.toLowerCase().endsWith('.json')) {
+        files.set(entry.fileName, { path: entry.fileName })
+        continue
+      }
+      text += entry.uncompressedSize
+      if (entry.uncompressedSize > limits.bytes.json || text > limits.zip.text) throw new Error('its JSON files are too large')
+      files.set(entry.fileName, parsePackageFile(entry.fileName, await content(zip, entry)))
+    }
+    return { path, zip: true, files }
+  } catch (error) {
+    return { path, zip: true, files: new Map(), damage: damageOf(error) }
+  }
+}
+
+/** yauzl's messages name offsets and signatures; what matters to the publisher is shorter. */
+function damageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  if (/^(it|its|a file|two files) /.test(message)) return message
+  if (/relative path|absolute path|invalid characters in fileName/i.test(message)) return 'a path in it leads out of the package'
+  if (/end of central directory|not a zip/i.test(message)) return 'it is not a ZIP file'
+  return 'it is damaged'
+}
+
+function openZip(buffer: Buffer): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    fromBuffer(buffer, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true }, (error, zip) =>
+      error || !zip ? reject(error) : resolve(zip),
+    )
+  })
+}
+
+async function* entriesOf(zip: ZipFile): AsyncGenerator<ZipEntry> {
+  for (;;) {
+    const entry = await new Promise<ZipEntry | undefined>((resolve, reject) => {
+      const clear = () => zip.removeAllListeners()
+      zip.once('entry', (next: ZipEntry) => (clear(), resolve(next)))
+      zip.once('end', () => (clear(), resolve(undefined)))
+      zip.once('error', (error: Error) => (clear(), reject(error)))
+      zip.readEntry()
+    })
+    if (!entry) return
+    yield entry
+  }
+}
+
+function content(zip: ZipFile, entry: ZipEntry): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => {
+      if (error || !stream) return reject(error)
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => resolve(Buffer.concat(chunks)))
+      stream.on('error', reject)
+    })
+  })
+}

@@ -1,0 +1,44 @@
+import { crc32 } from 'node:zlib'
+import type { ImageFacts } from '../model/catalogue.ts'
+
+const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, index) => bytes[index] === byte)
+
+/** What kind of image the bytes are, by content; for a PNG its size, and the first damage in its chunks. */
+export function parseImage(bytes: Uint8Array): ImageFacts {
+  if (!startsWith(bytes, signature)) return { format: otherFormat(bytes), width: 0, height: 0 }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let width = 0
+  let height = 0
+  let pixels = false
+  for (let at = 8; ; ) {
+    if (at + 12 > bytes.length) return damaged(width, height, 'the file ends too early')
+    const length = view.getUint32(at)
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    const end = at + 8 + length
+    if (end + 4 > bytes.length) return damaged(width, height, 'the file ends too early')
+    if (crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) {
+      return damaged(width, height, `the checksum of its part ${/^[A-Za-z]{4}$/.test(type) ? type : 'without a name'} is wrong`)
+    }
+    if (at === 8) {
+      if (type !== 'IHDR' || length !== 13) return damaged(0, 0, 'its header is missing')
+      width = view.getUint32(16)
+      height = view.getUint32(20)
+      if (width === 0 || height === 0) return damaged(width, height, 'its header says 0 pixels')
+    }
+    if (type === 'IDAT') pixels = true
+    if (type === 'IEND') return pixels ? { format: 'png', width, height } : damaged(width, height, 'it holds no pixels')
+    at = end + 4
+  }
+}
+
+const damaged = (width: number, height: number, damage: string): ImageFacts => ({ format: 'png', width, height, damage })
+
+function otherFormat(bytes: Uint8Array): ImageFacts['format'] {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'jpeg'
+  if (startsWith(bytes, [0x47, 0x49, 0x46, 0x38])) return 'gif'
+  if (startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50])) return 'webp'
+  const head = new TextDecoder().decode(bytes.subarray(0, 512))
+  return /<svg[\s>]/i.test(head) ? 'svg' : 'unknown'
+}

@@ -1,0 +1,166 @@
+import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process'
+import { UserError } from '../model/errors.ts'
+import type { Entry, Snapshot } from '../model/snapshot.ts'
+import { judgedPaths, onlyFiles } from './judged.ts'
+
+/** Git must not run hooks, take locks or ask for passwords for somebody who only wants to read. */
+const quiet = ['--no-optional-locks', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false']
+
+/** Output of one git command, or undefined when it fails. */
+async function git(root: string, args: readonly string[]): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      'git',
+      ['-C', root, ...quiet, ...args],
+      { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' } },
+      (error, stdout) => {
+        if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT') {
+          reject(new UserError('`git` is not installed', ['Install git, or leave out --base and --changed.']))
+        } else resolve(error ? undefined : stdout)
+      },
+    )
+  })
+}
+
+/**
+ * Full commit id of the merge base of `revision` and HEAD: what a branch is compared with.
+ * @throws UserError when there is no repository, no such revision, or no common history in this clone
+ */
+export async function findBase(root: string, revision: string): Promise<string> {
+  if ((await git(root, ['rev-parse', '--git-dir'])) === undefined) {
+    throw new UserError('This folder is in no git repository, so there is nothing to compare with', [
+      'Leave out --base and --changed, or run the check in a clone.',
+    ])
+  }
+  const commit = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+  if (!commit) throw new UserError(`Revision \`${revision}\` is not in this clone`, await missingAdvice(root))
+  const base = await git(root, ['merge-base', commit.trim(), 'HEAD'])
+  if (!base) {
+    throw new UserError(`\`${revision}\` and HEAD have no common commit in this clone`, await missingAdvice(root))
+  }
+  return base.trim()
+}
+
+async function missingAdvice(root: string): Promise<string[]> {
+  const shallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true'
+  return shallow
+    ? ['This clone is shallow. Fetch the history: git fetch --unshallow']
+    : ['See what there is: git branch --all', 'Fetch what is missing: git fetch --all --tags']
+}
+
+/** Commit id of HEAD, with whether there is one at all. */
+export async function findHead(root: string): Promise<string | undefined> {
+  return (await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']))?.trim()
+}
+
+/**
+ * The tree of one commit (a full id), below `root`'s own place in the repository.
+ * Reads objects through one `cat-file --batch`; never touches work tree or index.
+ * @throws UserError when the tree cannot be listed
+ */
+export async function readGit(root: string, commit: string): Promise<Snapshot> {
+  const prefix = ((await git(root, ['rev-parse', '--show-prefix'])) ?? '').trim()
+  const paths = judgedPaths.map((path) => `${prefix}${path}`)
+  const listing = await git(root, ['ls-tree', '-r', '-l', '-z', '--full-tree', commit, '--', ...paths])
+  if (listing === undefined) {
+    throw new UserError(`The files of commit ${commit.slice(0, 7)} cannot be listed`, await missingAdvice(root))
+  }
+  const objects = new Map<string, string>()
+  const entries: Entry[] = []
+  for (const line of listing.split('\0')) {
+    const match = /^(\d+) (\w+) (\w+) +(-|\d+)\t(.*)$/s.exec(line)
+    if (!match) continue
+    const [, mode = '', , object = '', size = '0', full = ''] = match
+    const path = full.slice(prefix.length)
+    objects.set(path, object)
+    const kind = mode === '120000' ? 'symlink' : mode.startsWith('100') ? 'file' : 'other'
+    entries.push({ path, kind, size: Number(size) || 0, executable: mode === '100755' })
+  }
+  entries.sort((a, b) => (a.path < b.path ? -1 : 1))
+  onlyFiles(entries)
+  const batch = new Batch(root)
+  return {
+    name: `revision ${commit.slice(0, 7)}`,
+    entries,
+    read: (path) => batch.read(path, objects.get(path)),
+    close: () => batch.close(),
+  }
+}
+
+/** One `git cat-file --batch`, started with the first read; answers come in the order of the questions. */
+class Batch {
+  readonly #root: string
+  #process: ChildProcessWithoutNullStreams | undefined
+  #chunks: Buffer[] = []
+  #length = 0
+  #waiting: { path: string; done: (bytes: Uint8Array) => void; failed: (error: Error) => void }[] = []
+
+  constructor(root: string) {
+    this.#root = root
+  }
+
+  read(path: string, object: string | undefined): Promise<Uint8Array> {
+    if (!object) return Promise.reject(new UserError(`\`${path}\` is not in that revision`))
+    return new Promise((done, failed) => {
+      this.#waiting.push({ path, done, failed })
+      this.#start().stdin.write(`${object}\n`)
+    })
+  }
+
+  async close(): Promise<void> {
+    this.#process?.stdin.end()
+    this.#process = undefined
+  }
+
+  #start(): ChildProcessWithoutNullStreams {
+    if (this.#process) return this.#process
+    const child = spawn('git', ['-C', this.#root, ...quiet, 'cat-file', '--batch'], {
+      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
+    })
+    child.stdout.on('data', (chunk: Buffer) => {
+      this.#chunks.push(chunk)
+      this.#length += chunk.length
+      this.#answer()
+    })
+    child.on('close', () => this.#fail())
+    child.on('error', () => this.#fail())
+    child.stdin.on('error', () => this.#fail())
+    this.#process = child
+    return child
+  }
+
+  #fail(): void {
+    for (const { path, failed } of this.#waiting.splice(0)) {
+      failed(new UserError(`\`${path}\` cannot be read from git`, ['Fetch what is missing: git fetch --refetch']))
+    }
+  }
+
+  /** Hands out every answer that is complete: a header line, that many bytes, a newline. */
+  #answer(): void {
+    let buffer = this.#join()
+    for (;;) {
+      const line = buffer.indexOf(10)
+      if (line < 0) break
+      const header = buffer.toString('latin1', 0, line).split(' ')
+      const next = this.#waiting[0]
+      if (header.at(-1) === 'missing') {
+        next?.failed(new UserError(`\`${next.path}\` is not in this clone`, ['Fetch it: git fetch --refetch']))
+        buffer = buffer.subarray(line + 1)
+      } else {
+        const size = Number(header[2])
+        if (buffer.length < line + size + 2) break
+        // A copy, as the buffer behind it holds other files, too.
+        next?.done(new Uint8Array(buffer.subarray(line + 1, line + 1 + size)))
+        buffer = buffer.subarray(line + size + 2)
+      }
+      this.#waiting.shift()
+    }
+    this.#chunks = [buffer]
+    this.#length = buffer.length
+  }
+
+  #join(): Buffer {
+    const first = this.#chunks[0]
+    return this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks, this.#length)
+  }
+}

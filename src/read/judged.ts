@@ -1,0 +1,31 @@
+import { UserError } from '../model/errors.ts'
+import type { Entry } from '../model/snapshot.ts'
+
+/** The only parts of a repository that Martlet reads. */
+export const judgedPaths: readonly string[] = ['marketplace.yml', 'offers', 'live']
+
+/** More files than this are not a marketplace but a mistake. */
+export const maxEntries = 500_000
+
+/**
+ * Refuses what is neither a file nor a folder: a link could lead out of the repository.
+ * @throws UserError naming the first such entry
+ */
+export function onlyFiles(entries: readonly Entry[]): readonly Entry[] {
+  const odd = entries.find((entry) => entry.kind !== 'file')
+  if (odd?.kind === 'symlink') {
+    throw new UserError(`\`${odd.path}\` is a symbolic link, expected a file or folder`, [
+      'Martlet follows no links, as they can lead out of the repository.',
+      `Put the file itself there: cp --remove-destination "$(readlink -f ${odd.path})" ${odd.path}`,
+    ])
+  }
+  if (odd) {
+    throw new UserError(`\`${odd.path}\` is neither a file nor a folder`, ['Take it out of the marketplace.'])
+  }
+  if (entries.length > maxEntries) {
+    throw new UserError(`There are ${entries.length} files, expected at most ${maxEntries}`, [
+      'Check that --root names the marketplace, not a folder above it.',
+    ])
+  }
+  return entries
+}

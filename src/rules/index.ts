@@ -1,0 +1,221 @@
+import type { Rule } from '../model/rule.ts'
+import audienceCsvFormat from './validate-prerequisites/audience-csv-format.ts'
+import categoryDuplicate from './validate-prerequisites/category-duplicate.ts'
+import categoryKnown from './validate-prerequisites/category-known.ts'
+import categoryMax from './validate-prerequisites/category-max.ts'
+import categoryMin from './validate-prerequisites/category-min.ts'
+import contactEmailFormat from './validate-prerequisites/contact-email-format.ts'
+import descriptionLanguagePhrase from './validate-prerequisites/description-language-phrase.ts'
+import descriptionLength from './validate-prerequisites/description-length.ts'
+import descriptionMarkup from './validate-prerequisites/description-markup.ts'
+import descriptionRequired from './validate-prerequisites/description-required.ts'
+import duplicateSkuTitleSummary from './validate-prerequisites/duplicate-sku-title-summary.ts'
+import engineeringContactComplete from './validate-prerequisites/engineering-contact-complete.ts'
+import fieldType from './validate-prerequisites/field-type.ts'
+import fieldValue from './validate-prerequisites/field-value.ts'
+import fileSize from './validate-prerequisites/file-size.ts'
+import frontmatterLanguage from './validate-prerequisites/frontmatter-language.ts'
+import frontmatterMissing from './validate-prerequisites/frontmatter-missing.ts'
+import frontmatterUnclosed from './validate-prerequisites/frontmatter-unclosed.ts'
+import imageFileExists from './validate-prerequisites/image-file-exists.ts'
+import imagePng from './validate-prerequisites/image-png.ts'
+import keywordsMax from './validate-prerequisites/keywords-max.ts'
+import leadDestinationFields from './validate-prerequisites/lead-destination-fields.ts'
+import leadDestinationKnown from './validate-prerequisites/lead-destination-known.ts'
+import leadDestinationRequired from './validate-prerequisites/lead-destination-required.ts'
+import leadEndpointHttps from './validate-prerequisites/lead-endpoint-https.ts'
+import leadSecretInRepo from './validate-prerequisites/lead-secret-in-repo.ts'
+import linkTitleRequired from './validate-prerequisites/link-title-required.ts'
+import listingNameEmoji from './validate-prerequisites/listing-name-emoji.ts'
+import listingNameLength from './validate-prerequisites/listing-name-length.ts'
+import listingNameRequired from './validate-prerequisites/listing-name-required.ts'
+import lockedOfferAlias from './validate-prerequisites/locked-offer-alias.ts'
+import lockedPrice from './validate-prerequisites/locked-price.ts'
+import logoRequired from './validate-prerequisites/logo-required.ts'
+import logoSize from './validate-prerequisites/logo-size.ts'
+import longSummaryLength from './validate-prerequisites/long-summary-length.ts'
+import longSummaryRequired from './validate-prerequisites/long-summary-required.ts'
+import markdownDepth from './validate-prerequisites/markdown-depth.ts'
+import markdownSize from './validate-prerequisites/markdown-size.ts'
+import offerAliasRequired from './validate-prerequisites/offer-alias-required.ts'
+import offerFileCount from './validate-prerequisites/offer-file-count.ts'
+import offerFileMissing from './validate-prerequisites/offer-file-missing.ts'
+import offerIdFormat from './validate-prerequisites/offer-id-format.ts'
+import offerTypeKnown from './validate-prerequisites/offer-type-known.ts'
+import planIdFormat from './validate-prerequisites/plan-id-format.ts'
+import planNameLength from './validate-prerequisites/plan-name-length.ts'
+import planNameRequired from './validate-prerequisites/plan-name-required.ts'
+import planPublicToPrivate from './validate-prerequisites/plan-public-to-private.ts'
+import planRequired from './validate-prerequisites/plan-required.ts'
+import planSummaryLength from './validate-prerequisites/plan-summary-length.ts'
+import previewAudienceManualMax from './validate-prerequisites/preview-audience-manual-max.ts'
+import previewAudienceRequired from './validate-prerequisites/preview-audience-required.ts'
+import pricingModelByol from './validate-prerequisites/pricing-model-byol.ts'
+import privacyPolicyOwnSite from './validate-prerequisites/privacy-policy-own-site.ts'
+import privacyPolicyRequired from './validate-prerequisites/privacy-policy-required.ts'
+import privateAudienceManualMax from './validate-prerequisites/private-audience-manual-max.ts'
+import privatePlanAudienceRequired from './validate-prerequisites/private-plan-audience-required.ts'
+import publicPlanHasAudience from './validate-prerequisites/public-plan-has-audience.ts'
+import publisherCompetency from './validate-prerequisites/publisher-competency.ts'
+import requiredFieldMissing from './validate-prerequisites/required-field-missing.ts'
+import screenshotMax from './validate-prerequisites/screenshot-max.ts'
+import screenshotSize from './validate-prerequisites/screenshot-size.ts'
+import subscriptionIdGuid from './validate-prerequisites/subscription-id-guid.ts'
+import summaryLength from './validate-prerequisites/summary-length.ts'
+import summaryRequired from './validate-prerequisites/summary-required.ts'
+import supportContactComplete from './validate-prerequisites/support-contact-complete.ts'
+import termsRequired from './validate-prerequisites/terms-required.ts'
+import textByteOrderMark from './validate-prerequisites/text-byte-order-mark.ts'
+import textControlCharacter from './validate-prerequisites/text-control-character.ts'
+import textEncoding from './validate-prerequisites/text-encoding.ts'
+import textLineEnds from './validate-prerequisites/text-line-ends.ts'
+import unknownField from './validate-prerequisites/unknown-field.ts'
+import unknownFile from './validate-prerequisites/unknown-file.ts'
+import urlFormat from './validate-prerequisites/url-format.ts'
+import videoFields from './validate-prerequisites/video-fields.ts'
+import videoMax from './validate-prerequisites/video-max.ts'
+import waiverAllowed from './validate-prerequisites/waiver-allowed.ts'
+import waiverExpired from './validate-prerequisites/waiver-expired.ts'
+import waiverRuleKnown from './validate-prerequisites/waiver-rule-known.ts'
+import waiverUnused from './validate-prerequisites/waiver-unused.ts'
+import yamlDuplicateKey from './validate-prerequisites/yaml-duplicate-key.ts'
+import yamlSize from './validate-prerequisites/yaml-size.ts'
+import yamlSyntax from './validate-prerequisites/yaml-syntax.ts'
+import yamlTab from './validate-prerequisites/yaml-tab.ts'
+import usageAttributionMissing from './validate-influenced-revenue/usage-attribution-missing.ts'
+import armTtkJsonFilesShouldBeValid from './certification/arm-ttk/json-files-should-be-valid.ts'
+import authorizationAssignableRolesRequired from './certification/authorization-assignable-roles-required.ts'
+import authorizationDeleteRole from './certification/authorization-delete-role.ts'
+import authorizationDisplayName from './certification/authorization-display-name.ts'
+import authorizationMax from './certification/authorization-max.ts'
+import authorizationPrincipalGuid from './certification/authorization-principal-guid.ts'
+import authorizationRequired from './certification/authorization-required.ts'
+import authorizationRoleRequired from './certification/authorization-role-required.ts'
+import consultingDuration from './certification/consulting-duration.ts'
+import consultingServiceType from './certification/consulting-service-type.ts'
+import manifestRequired from './certification/manifest-required.ts'
+import manifestTenantGuid from './certification/manifest-tenant-guid.ts'
+import manifestVersionFormat from './certification/manifest-version-format.ts'
+import manifestVersionIncrease from './certification/manifest-version-increase.ts'
+import packageRequired from './certification/package-required.ts'
+import packageRootFiles from './certification/package-root-files.ts'
+import packageZipReadable from './certification/package-zip-readable.ts'
+import saasAppIdConsistent from './certification/saas-app-id-consistent.ts'
+import saasListingOption from './certification/saas-listing-option.ts'
+import saasTechnicalConfig from './certification/saas-technical-config.ts'
+import vmImageSasSecret from './certification/vm-image-sas-secret.ts'
+import vmImageVersionFormat from './certification/vm-image-version-format.ts'
+import vmImageVhdUrl from './certification/vm-image-vhd-url.ts'
+import vmVersionIncrease from './certification/vm-version-increase.ts'
+
+/** Every rule, by stage and then by id. A test holds that this is exactly what the folders hold. */
+export const allRules: readonly Rule[] = [
+  audienceCsvFormat,
+  categoryDuplicate,
+  categoryKnown,
+  categoryMax,
+  categoryMin,
+  contactEmailFormat,
+  descriptionLanguagePhrase,
+  descriptionLength,
+  descriptionMarkup,
+  descriptionRequired,
+  duplicateSkuTitleSummary,
+  engineeringContactComplete,
+  fieldType,
+  fieldValue,
+  fileSize,
+  frontmatterLanguage,
+  frontmatterMissing,
+  frontmatterUnclosed,
+  imageFileExists,
+  imagePng,
+  keywordsMax,
+  leadDestinationFields,
+  leadDestinationKnown,
+  leadDestinationRequired,
+  leadEndpointHttps,
+  leadSecretInRepo,
+  linkTitleRequired,
+  listingNameEmoji,
+  listingNameLength,
+  listingNameRequired,
+  lockedOfferAlias,
+  lockedPrice,
+  logoRequired,
+  logoSize,
+  longSummaryLength,
+  longSummaryRequired,
+  markdownDepth,
+  markdownSize,
+  offerAliasRequired,
+  offerFileCount,
+  offerFileMissing,
+  offerIdFormat,
+  offerTypeKnown,
+  planIdFormat,
+  planNameLength,
+  planNameRequired,
+  planPublicToPrivate,
+  planRequired,
+  planSummaryLength,
+  previewAudienceManualMax,
+  previewAudienceRequired,
+  pricingModelByol,
+  privacyPolicyOwnSite,
+  privacyPolicyRequired,
+  privateAudienceManualMax,
+  privatePlanAudienceRequired,
+  publicPlanHasAudience,
+  publisherCompetency,
+  requiredFieldMissing,
+  screenshotMax,
+  screenshotSize,
+  subscriptionIdGuid,
+  summaryLength,
+  summaryRequired,
+  supportContactComplete,
+  termsRequired,
+  textByteOrderMark,
+  textControlCharacter,
+  textEncoding,
+  textLineEnds,
+  unknownField,
+  unknownFile,
+  urlFormat,
+  videoFields,
+  videoMax,
+  waiverAllowed,
+  waiverExpired,
+  waiverRuleKnown,
+  waiverUnused,
+  yamlDuplicateKey,
+  yamlSize,
+  yamlSyntax,
+  yamlTab,
+  usageAttributionMissing,
+  armTtkJsonFilesShouldBeValid,
+  authorizationAssignableRolesRequired,
+  authorizationDeleteRole,
+  authorizationDisplayName,
+  authorizationMax,
+  authorizationPrincipalGuid,
+  authorizationRequired,
+  authorizationRoleRequired,
+  consultingDuration,
+  consultingServiceType,
+  manifestRequired,
+  manifestTenantGuid,
+  manifestVersionFormat,
+  manifestVersionIncrease,
+  packageRequired,
+  packageRootFiles,
+  packageZipReadable,
+  saasAppIdConsistent,
+  saasListingOption,
+  saasTechnicalConfig,
+  vmImageSasSecret,
+  vmImageVersionFormat,
+  vmImageVhdUrl,
+  vmVersionIncrease,
+]

@@ -1,0 +1,195 @@
+import type { Catalogue, Offer, OfferType } from '../model/catalogue.ts'
+import type { Diagnostic, Section, Severity } from '../model/diagnostic.ts'
+import { RuleError } from '../model/errors.ts'
+import type { Where } from '../model/place.ts'
+import type { Context, Finding, Profile, Report, Rule } from '../model/rule.ts'
+import type { Language } from '../model/text.ts'
+import type { ParseFault } from '../parse/fault.ts'
+import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
+import { profileValue } from '../schema/profile.ts'
+import { describeFault } from './words.ts'
+
+/** What every stamped finding needs to know. */
+export interface Bench {
+  readonly rules: readonly Rule[]
+  readonly profile: Profile
+  readonly language: Language
+  readonly now: Date
+  /** Address that rule pages stand below, with a slash at its end. */
+  readonly pages: string
+}
+
+/** Whose finding it is. */
+interface Owner {
+  readonly offer?: Offer
+  readonly publisher?: string
+  readonly plan?: string
+}
+
+/** The other environments and moments that history rules compare with. */
+export interface Earlier {
+  readonly live?: Catalogue
+  readonly base?: Catalogue
+}
+
+/**
+ * Runs every rule over the catalogue. A rule that throws ends the run: no verdict is better than half of one.
+ * @throws RuleError naming the rule and what it was looking at
+ */
+export function runRules(bench: Bench, catalogue: Catalogue, earlier: Earlier): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const contextOf = (publisher: string, type?: OfferType): Context => ({
+    profile: bench.profile,
+    value: <Value>(ruleId: string) => profileValue<Value>(bench.profile, ruleId, type),
+    now: bench.now,
+    catalogue,
+    publisher: catalogue.publishers.get(publisher),
+  })
+  const reporter = (rule: Rule, owner: Owner): Report => (where, finding) => {
+    const diagnostic = stamp(bench, rule, where, finding, { ...owner, ...(finding.plan && { plan: finding.plan }) })
+    if (diagnostic) found.push(diagnostic)
+  }
+  const guarded = (rule: Rule, path: string, run: () => void): void => {
+    try {
+      run()
+    } catch (error) {
+      throw new RuleError(rule.id, path, error)
+    }
+  }
+  for (const rule of bench.rules) {
+    if (rule.scope === 'catalogue') {
+      const report: Report = (where, finding) => {
+        const offer = offerAt(catalogue, where.path)
+        reporter(rule, offer ? { offer } : {})(where, finding)
+      }
+      guarded(rule, catalogue.environment, () => rule.check(catalogue, report, contextOf('')))
+    } else if (rule.scope === 'publisher') {
+      for (const publisher of catalogue.publishers.values()) {
+        guarded(rule, publisher.document.path, () =>
+          rule.check(publisher, reporter(rule, { publisher: publisher.id }), contextOf(publisher.id)),
+        )
+      }
+    }
+  }
+  for (const offer of catalogue.offers.values()) {
+    const context = contextOf(offer.publisher, offer.type)
+    for (const rule of bench.rules) {
+      if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue
+      const report = reporter(rule, { offer })
+      if (rule.scope === 'offer') guarded(rule, offer.folder, () => rule.check(offer, report, context))
+      else if (rule.scope === 'plan') {
+        for (const plan of offer.plans) {
+          const own = reporter(rule, { offer, plan: plan.id })
+          guarded(rule, plan.document.path, () => rule.check(plan, own, { ...context, offer }))
+        }
+      } else if (rule.scope === 'history') {
+        for (const against of rule.against) {
+          const before = earlier[against]?.offers.get(offer.id)
+          if (before) guarded(rule, offer.folder, () => rule.check(offer, before, report, { ...context, against }))
+        }
+      }
+    }
+  }
+  return found
+}
+
+/** Words the findings of the parser by the rules they name. */
+export function stampParseFaults(bench: Bench, faults: readonly ParseFault[], catalogue: Catalogue): Diagnostic[] {
+  const byId = new Map(bench.rules.map((rule) => [rule.id, rule]))
+  return faults.flatMap(({ ruleId, where, values, related, plan, severity }) => {
+    const rule = byId.get(ruleId)
+    if (rule?.scope !== 'parse') throw new RuleError(ruleId, where.path, new Error('The parser names a rule that does not exist'))
+    const offer = offerAt(catalogue, where.path)
+    const finding: Finding = { ...rule.describe(values), ...(related && { related }), ...(severity && { severity }) }
+    return stamp(bench, rule, where, finding, { ...(offer && { offer }), ...(plan && { plan }) }) ?? []
+  })
+}
+
+/** Words the findings of the schemas by the rules their keywords name. */
+export function stampSchemaFindings(bench: Bench, findings: readonly OwnedSchemaFinding[]): Diagnostic[] {
+  const byId = new Map(bench.rules.map((rule) => [rule.id, rule]))
+  return findings.flatMap(({ ruleId, where, fault, section, sensitive, offer, publisher, plan }) => {
+    const rule = byId.get(ruleId)
+    if (rule?.scope !== 'schema') throw new RuleError(ruleId, where.path, new Error('A schema names a rule that does not exist'))
+    const words = (rule.describe ?? describeFault)(fault)
+    const finding: Finding = {
+      ...words,
+      ...(sensitive && { sensitive: true as const }),
+      ...(fault.keyword === 'maxLength' && { measure: { value: [...String(fault.value)].length, limit: Number(fault.expected) } }),
+    }
+    const owner = { ...(offer && { offer }), ...(publisher && { publisher }), ...(plan && { plan }) }
+    return stamp(bench, rule, where, finding, owner, plan && section === 'listing' ? 'plans' : section) ?? []
+  })
+}
+
+/** Adds to a finding everything that its rule must not decide. Undefined where the profile switches the rule off. */
+function stamp(
+  bench: Bench,
+  rule: Rule,
+  where: Where,
+  finding: Finding,
+  owner: Owner,
+  section: Section = rule.section,
+): Diagnostic | undefined {
+  const { offer, plan } = owner
+  const publisher = owner.publisher ?? offer?.publisher
+  const override = bench.profile.severities[rule.id]?.severity
+  if (override === 'off') return undefined
+  const { language } = bench
+  const sensitive = rule.sensitive || finding.sensitive
+  return {
+    ruleId: rule.id,
+    severity: soften(finding.severity ?? override ?? rule.severity, rule, offer),
+    reason: finding.reason[language],
+    note: rule.why[language],
+    fix: (finding.fix ?? rule.fix)[language],
+    path: where.path,
+    place: where.place,
+    url: `${bench.pages}${rule.id}/`,
+    section,
+    stage: rule.stage,
+    ...(finding.related?.length && { related: finding.related }),
+    ...(offer && { offer: offer.id }),
+    ...(publisher && { publisher }),
+    ...(plan && { plan }),
+    ...(sensitive && { sensitive: true }),
+    ...(finding.measure && { measure: finding.measure }),
+  }
+}
+
+/** A draft is allowed to be unfinished; what is dangerous or unreadable counts in a draft, too. */
+function soften(severity: Severity, rule: Rule, offer: Offer | undefined): Severity {
+  return offer?.draft && !rule.unwaivable ? 'notice' : severity
+}
+
+function offerAt(catalogue: Catalogue, path: string): Offer | undefined {
+  const [, publisher, name] = path.split('/')
+  return catalogue.offers.get(`${publisher}/${name}`)
+}
+
+/** Sorted by path and place, each once; a general rule is silent where a more exact one reports. */
+export function arrange(rules: readonly Rule[], diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const supersedes = new Map(rules.map((rule) => [rule.id, new Set(rule.supersedes ?? [])]))
+  const spot = ({ path, place }: Diagnostic): string => `${path}\0${place.start.offset}`
+  const silenced = new Set<string>()
+  for (const diagnostic of diagnostics) {
+    for (const general of supersedes.get(diagnostic.ruleId) ?? []) silenced.add(`${general}\0${spot(diagnostic)}`)
+  }
+  const seen = new Set<string>()
+  return diagnostics
+    .filter((diagnostic) => {
+      const key = `${diagnostic.ruleId}\0${spot(diagnostic)}\0${diagnostic.reason}`
+      if (seen.has(key) || silenced.has(`${diagnostic.ruleId}\0${spot(diagnostic)}`)) return false
+      seen.add(key)
+      return true
+    })
+    .sort(
+      (a, b) =>
+        compare(a.path, b.path) ||
+        a.place.start.offset - b.place.start.offset ||
+        compare(a.ruleId, b.ruleId) ||
+        compare(a.reason, b.reason),
+    )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

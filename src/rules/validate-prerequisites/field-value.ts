@@ -1,0 +1,13 @@
+import { defineRule } from '../define.ts'
+
+export default defineRule({
+  id: 'field-value',
+  stage: 'validate-prerequisites',
+  section: 'listing',
+  severity: 'error',
+  summary: { en: 'To be written', ko: '작성 예정' },
+  why: { en: 'To be written', ko: '작성 예정' },
+  fix: { en: 'To be written', ko: '작성 예정' },
+  basis: { facts: [] },
+  scope: 'schema',
+})

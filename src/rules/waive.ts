@@ -1,0 +1,67 @@
+import type { Catalogue, Offer, WaiversData } from '../model/catalogue.ts'
+import type { Accepted, Diagnostic } from '../model/diagnostic.ts'
+import type { ParseFault } from '../parse/fault.ts'
+import type { Bench } from './run.ts'
+import { arrange, stampParseFaults } from './run.ts'
+
+type Waiver = NonNullable<WaiversData['waivers']>[number]
+
+/**
+ * Marks findings that a waiver accepts, and adds findings about the waivers themselves: unused, overdue,
+ * or for a rule that no waiver accepts. With a base, a waiver that the change adds only asks to be accepted.
+ */
+export function applyWaivers(bench: Bench, found: readonly Diagnostic[], catalogue: Catalogue, base: Catalogue | undefined): Diagnostic[] {
+  const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id }) => id))
+  const known = new Set(bench.rules.map(({ id }) => id))
+  const today = bench.now.toISOString().slice(0, 10)
+  const accepted = new Map<Diagnostic, Accepted>()
+  const faults: ParseFault[] = []
+  for (const offer of catalogue.offers.values()) {
+    const document = offer.waivers?.document
+    for (const [index, waiver] of (document?.data.waivers ?? []).entries()) {
+      if (!document || !isWhole(waiver)) continue
+      const tell = (ruleId: string, key: string, more: Partial<ParseFault> = {}) =>
+        faults.push({
+          ruleId,
+          where: { path: document.path, place: document.valuePlace(['waivers', index, key]) },
+          values: { rule: waiver.rule, expires: waiver.expires },
+          ...more,
+        })
+      if (!known.has(waiver.rule)) tell('waiver-rule-known', 'rule')
+      else if (unwaivable.has(waiver.rule)) tell('waiver-allowed', 'rule')
+      else {
+        // Time alone must not fail somebody else's request: overdue counts in offers that the change touches.
+        const touched = base !== undefined && base.offers.get(offer.id)?.tree !== offer.tree
+        if (waiver.expires < today) {
+          tell('waiver-expired', 'expires', touched ? {} : { severity: 'warning' })
+          if (touched) continue
+        }
+        const matches = found.filter((finding) => covers(waiver, offer, finding))
+        if (!matches.length) tell('waiver-unused', 'rule')
+        const { reason, owner, expires } = waiver
+        const requested = base !== undefined && !hasWaiver(base.offers.get(offer.id), waiver)
+        for (const finding of matches) accepted.set(finding, { reason, owner, expires, requested })
+      }
+    }
+  }
+  const marked = found.map((finding) => {
+    const by = accepted.get(finding)
+    return by ? { ...finding, accepted: by } : finding
+  })
+  return arrange(bench.rules, [...marked, ...stampParseFaults(bench, faults, catalogue)])
+}
+
+const isWhole = (waiver: Partial<Waiver>): waiver is Waiver =>
+  Boolean(waiver.rule && waiver.reason && waiver.owner && waiver.expires)
+
+function covers(waiver: Waiver, offer: Offer, finding: Diagnostic): boolean {
+  if (finding.offer !== offer.id || finding.ruleId !== waiver.rule) return false
+  return waiver.scope === undefined || finding.path === `${offer.folder}/${waiver.scope}`
+}
+
+function hasWaiver(before: Offer | undefined, waiver: Waiver): boolean {
+  const { rule, scope, expires } = waiver
+  return (before?.waivers?.document.data.waivers ?? []).some(
+    (known) => known.rule === rule && known.scope === scope && known.expires === expires,
+  )
+}

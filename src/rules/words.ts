@@ -1,0 +1,154 @@
+import type { SchemaFault } from '../model/rule.ts'
+import type { Text } from '../model/text.ts'
+
+/** `12,000` */
+export const number = (value: number): string => value.toLocaleString('en-US')
+
+/** `1 entry`, `2 entries` */
+export const count = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`
+
+/** A value in backticks; what would break out of them or out of the line is made visible. */
+export function code(value: string, most = 60): string {
+  const characters = [...value.replace(/[\r\n\t]+/g, ' ')].map(visible)
+  const text = characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('')
+  return `\`${text.replaceAll('`', 'ˋ')}\``
+}
+
+function visible(character: string): string {
+  return /[\p{Cc}\p{Cf}]/u.test(character) && character !== '\u200D'
+    ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
+    : character
+}
+
+/** Length as people count it: Unicode code points. */
+export const lengthOf = (text: string): number => [...text].length
+
+/** Kind of a YAML value, with its article. */
+function kindOf(value: unknown): { en: string; ko: string } {
+  if (Array.isArray(value)) return { en: 'a list', ko: '목록' }
+  if (value === null) return { en: 'empty', ko: '빈 값' }
+  return (
+    {
+      string: { en: 'text', ko: '텍스트' },
+      number: { en: `the number ${code(String(value))}`, ko: `숫자 ${code(String(value))}` },
+      boolean: { en: `${code(String(value))}, yes or no`, ko: `참/거짓 값 ${code(String(value))}` },
+      object: { en: 'a group of fields', ko: '필드 묶음' },
+    }[typeof value as string] ?? { en: 'something else', ko: '다른 값' }
+  )
+}
+
+const expectedKinds: Readonly<Record<string, Text>> = {
+  string: { en: 'text', ko: '텍스트' },
+  number: { en: 'a number', ko: '숫자' },
+  integer: { en: 'a whole number', ko: '정수' },
+  boolean: { en: 'true or false', ko: 'true 또는 false' },
+  array: { en: 'a list', ko: '목록' },
+  object: { en: 'a group of fields', ko: '필드 묶음' },
+}
+
+/**
+ * What a schema keyword has to say when its rule has no words of its own.
+ * Values are named only by kind and length here; a rule that shows one does so knowingly.
+ */
+export function describeFault(fault: SchemaFault): { reason: Text; fix?: Text } {
+  const { keyword, value, expected } = fault
+  const field = code(fault.field || 'frontmatter')
+  const limit = typeof expected === 'number' ? expected : 0
+  switch (keyword) {
+    case 'required': {
+      const title = String(fault.schema.title ?? '').toLowerCase()
+      return {
+        reason: {
+          en: `${field} is missing${title ? `, expected the ${title}` : ''}`,
+          ko: `필드가 없습니다: ${field}`,
+        },
+      }
+    }
+    case 'maxLength': {
+      const length = lengthOf(String(value))
+      return {
+        reason: {
+          en: `${field} has ${count(length, 'character')}, expected at most ${number(limit)}`,
+          ko: `글자 수가 많습니다: ${field}, 지금 ${number(length)}자, 최대 ${number(limit)}자`,
+        },
+        fix: {
+          en: `Take out ${count(length - limit, 'character')} or more.`,
+          ko: `${number(length - limit)}자 이상 줄이세요.`,
+        },
+      }
+    }
+    case 'minLength':
+      return {
+        reason: {
+          en: `${field} is empty, expected at least ${count(limit, 'character')}`,
+          ko: `비어 있습니다: ${field}, 최소 ${number(limit)}자가 필요합니다`,
+        },
+      }
+    case 'maxItems': {
+      const length = Array.isArray(value) ? value.length : 0
+      return {
+        reason: {
+          en: `${field} has ${count(length, 'entry', 'entries')}, expected at most ${number(limit)}`,
+          ko: `항목이 많습니다: ${field}, 지금 ${number(length)}개, 최대 ${number(limit)}개`,
+        },
+        fix: {
+          en: `Take out ${count(length - limit, 'entry', 'entries')}.`,
+          ko: `${number(length - limit)}개를 빼세요.`,
+        },
+      }
+    }
+    case 'minItems':
+      return {
+        reason: {
+          en: `${field} has no entries, expected at least ${number(limit)}`,
+          ko: `항목이 없습니다: ${field}, 최소 ${number(limit)}개가 필요합니다`,
+        },
+      }
+    case 'uniqueItems':
+      return {
+        reason: { en: `${field} names an entry twice, expected each once`, ko: `같은 항목이 두 번 있습니다: ${field}` },
+      }
+    case 'enum': {
+      const values = Array.isArray(expected) ? expected.map(String) : []
+      const shown = values.slice(0, 6).map((item) => code(item))
+      const more = values.length - shown.length
+      return {
+        reason: {
+          en: `${field} has a value that is not known, expected ${listOf(shown, 'or', more)}`,
+          ko: `알 수 없는 값입니다: ${field}, 쓸 수 있는 값: ${shown.join(', ')}${more > 0 ? ` 외 ${more}개` : ''}`,
+        },
+      }
+    }
+    case 'type': {
+      const kinds = (Array.isArray(expected) ? expected : [expected]).map((kind) => expectedKinds[String(kind)] ?? { en: String(kind), ko: String(kind) })
+      const now = kindOf(value)
+      return {
+        reason: {
+          en: `${field} is ${now.en}, expected ${kinds.map(({ en }) => en).join(' or ')}`,
+          ko: `형식이 다릅니다: ${field}, 지금 ${now.ko}, 필요 ${kinds.map(({ ko }) => ko).join(' 또는 ')}`,
+        },
+      }
+    }
+    case 'minimum':
+    case 'maximum':
+      return {
+        reason: {
+          en: `${field} is ${code(String(value))}, expected at ${keyword === 'minimum' ? 'least' : 'most'} ${number(limit)}`,
+          ko: `범위를 벗어났습니다: ${field}, 지금 ${code(String(value))}, ${keyword === 'minimum' ? '최소' : '최대'} ${number(limit)}`,
+        },
+      }
+    default:
+      return {
+        reason: {
+          en: `${field} has another form than expected: ${String(fault.schema.description ?? fault.schema.title ?? 'see the schema')}`.replace(/\.$/, ''),
+          ko: `형식이 다릅니다: ${field}`,
+        },
+      }
+  }
+}
+
+/** `a, b or c`, or `a, b or 12 others`. */
+export function listOf(items: readonly string[], word: 'or' | 'and', more = 0): string {
+  if (more > 0) return `${items.join(', ')} ${word} ${count(more, 'other')}`
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
+}

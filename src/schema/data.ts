@@ -1,0 +1,48 @@
+import type { OfferType } from '../model/catalogue.ts'
+import type { Section, Stage } from '../model/diagnostic.ts'
+import type { Text } from '../model/text.ts'
+import roles from '../../schemas/data/azure-roles.json' with { type: 'json' }
+import categories from '../../schemas/data/categories.json' with { type: 'json' }
+import currencies from '../../schemas/data/currencies.json' with { type: 'json' }
+import industries from '../../schemas/data/industries.json' with { type: 'json' }
+import languages from '../../schemas/data/languages.json' with { type: 'json' }
+import markets from '../../schemas/data/markets.json' with { type: 'json' }
+import offerTypes from '../../schemas/data/offer-types.json' with { type: 'json' }
+
+/** A stage of the publishing flow, as one offer type has it under one profile. */
+export interface StageInfo {
+  readonly id: Stage
+  readonly name: Text
+  readonly short: Text
+  /** How long the marketplace itself takes, where a source says so. */
+  readonly time?: Text
+  readonly decidedBy: 'check' | 'publisher' | 'reviewer' | 'customer'
+}
+
+export interface OfferTypeInfo {
+  readonly id: OfferType
+  readonly name: Text
+  readonly plural: Text
+  readonly sections: readonly { readonly id: Section; readonly name: Text }[]
+  readonly stages: Readonly<Record<string, readonly StageInfo[]>>
+}
+
+/** The look-up tables of schemas/data, each with its source in the file. */
+export const data = {
+  categories: categories.values as readonly { id: string; name: Text }[],
+  industries: industries.values as readonly { id: string; name: Text }[],
+  languages: languages.values as readonly { id: string; name: Text }[],
+  markets: markets.values as readonly { id: string }[],
+  currencies: currencies.values as readonly { id: string }[],
+  roles: roles.values as readonly { id: string; name: string; dataActions: number }[],
+  offerTypes: offerTypes.values as unknown as readonly OfferTypeInfo[],
+}
+
+/** Ids that a schema may name with `$data`. */
+export const lists: Readonly<Record<string, readonly string[]>> = {
+  categories: data.categories.map(({ id }) => id),
+  industries: data.industries.map(({ id }) => id),
+  languages: data.languages.map(({ id }) => id),
+  markets: data.markets.map(({ id }) => id),
+  currencies: data.currencies.map(({ id }) => id),
+}

@@ -1,0 +1,201 @@
+import common from '../../schemas/common.schema.json' with { type: 'json' }
+import marketplace from '../../schemas/marketplace.schema.json' with { type: 'json' }
+import offer from '../../schemas/offer.schema.json' with { type: 'json' }
+import plan from '../../schemas/plan.schema.json' with { type: 'json' }
+import publisher from '../../schemas/publisher.schema.json' with { type: 'json' }
+import release from '../../schemas/release.schema.json' with { type: 'json' }
+import translation from '../../schemas/translation.schema.json' with { type: 'json' }
+import waivers from '../../schemas/waivers.schema.json' with { type: 'json' }
+import type { Document, Loose, OfferType, Pointer } from '../model/catalogue.ts'
+import type { Section } from '../model/diagnostic.ts'
+import type { Where } from '../model/place.ts'
+import type { Profile, SchemaFault } from '../model/rule.ts'
+import { data, lists } from './data.ts'
+import { type Json, type JsonObject, resolveSchema } from './resolve.ts'
+
+const sources = { marketplace, offer, plan, publisher, release, translation, waivers } as unknown as Readonly<
+  Record<SchemaKind, JsonObject>
+>
+
+export type SchemaKind = 'marketplace' | 'offer' | 'plan' | 'publisher' | 'release' | 'translation' | 'waivers'
+
+/** What ajv's generated code reports. */
+interface KeywordError {
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly keyword: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+type Validator = ((value: unknown) => boolean) & { errors?: readonly KeywordError[] | null }
+
+/** The precompiled validators of one profile. */
+export type Validators = Readonly<Record<string, Validator>>
+
+/** A rule that a schema keyword stands for, where it fails. */
+export interface SchemaFinding {
+  readonly ruleId: string
+  readonly where: Where
+  readonly fault: SchemaFault
+  readonly section: Section | undefined
+  readonly sensitive: boolean
+}
+
+/** The generated validators; `generate()` has made them before anything is checked. */
+export async function loadValidators(profileId: string): Promise<Validators> {
+  return (await import(new URL(`./generated/${profileId}.js`, import.meta.url).href)) as Validators
+}
+
+/**
+ * Judges the structure of one document and takes out what has the wrong shape, so that no rule meets it.
+ * Fields of the wrong shape are reported here and only here.
+ */
+export function validateDocument<Data>(
+  kind: SchemaKind,
+  document: Document<Data>,
+  type: OfferType | undefined,
+  validators: Validators,
+  profile: Profile,
+): { document: Document<Data>; findings: SchemaFinding[] } {
+  if (document.data === undefined) return { document: { ...document, data: {} as Loose<Data> }, findings: [] }
+  const value = withoutNulls(document.data ?? {})
+  const known = data.offerTypes.some(({ id }) => id === type) ? type : undefined
+  const names = [kind, ...(known ? [`${kind}/${known}`] : [])]
+  const errors = names.flatMap((name) => {
+    const validator = validators[`validate_${name.replaceAll(/[/-]/g, '_')}`]
+    return validator && !validator(value) ? [...(validator.errors ?? [])] : []
+  })
+  const schema = errors.length
+    ? resolveSchema(sources[kind], { common: common as unknown as JsonObject, lists, profile, type: known })
+    : {}
+  const findings = errors
+    .filter(({ keyword }) => keyword !== 'if')
+    .map((error) => toFinding(document, value, schema, error, known))
+  const pruned = prune(value, errors)
+  return { document: { ...document, data: pruned as Loose<Data> }, findings }
+}
+
+/** A key without a value says nothing: it is a missing field, not one of the wrong type. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => (item === null ? null : withoutNulls(item)))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== null)
+      .map(([key, item]) => [key, withoutNulls(item)]),
+  )
+}
+
+function toFinding<Data>(
+  document: Document<Data>,
+  value: unknown,
+  schema: JsonObject,
+  error: KeywordError,
+  type: OfferType | undefined,
+): SchemaFinding {
+  const parent = toPointer(error.instancePath, value)
+  const { keyword, params } = error
+  const child = params.missingProperty ?? params.additionalProperty
+  const pointer = typeof child === 'string' ? [...parent, child] : parent
+  const steps = error.schemaPath.slice(2).split('/').map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+  const chain = chainOf(schema, steps.slice(0, -1))
+  const here = chain.at(-1) ?? {}
+  const field = fieldSchema(schema, pointer)
+  const stray = keyword === 'additionalProperties' || keyword === 'false schema'
+  const place = stray || keyword === 'required' ? document.keyPlace(pointer) : document.valuePlace(pointer)
+  return {
+    ruleId: ruleOf(keyword, here, field),
+    where: { path: document.path, place: excess(document, pointer, keyword, here, at(value, pointer)) ?? place },
+    fault: {
+      keyword: stray ? 'additionalProperties' : keyword,
+      field: nameOf(pointer),
+      pointer,
+      value: at(value, pointer),
+      expected: stray ? Object.keys(propertiesOf(keyword === 'false schema' ? schema : here)) : here[keyword],
+      schema: keyword === 'required' ? field : here,
+      type,
+    },
+    section: [...chain, field].findLast((part) => typeof part['x-section'] === 'string')?.['x-section'] as Section | undefined,
+    sensitive: [...chain, field].some((part) => part['x-sensitive'] === true),
+  }
+}
+
+/** A text that is too long is marked from the first character over the limit. */
+function excess<Data>(document: Document<Data>, pointer: Pointer, keyword: string, schema: JsonObject, value: unknown) {
+  if (keyword !== 'maxLength' || typeof value !== 'string') return undefined
+  return document.textPlace(pointer, schema.maxLength as number)
+}
+
+function ruleOf(keyword: string, here: JsonObject, field: JsonObject): string {
+  const named = (schema: JsonObject): string | undefined => (schema['x-rules'] as Record<string, string> | undefined)?.[keyword]
+  if (keyword === 'required') return named(field) ?? named(here) ?? 'required-field-missing'
+  if (keyword === 'additionalProperties' || keyword === 'false schema') return 'unknown-field'
+  return named(here) ?? (keyword === 'type' ? 'field-type' : 'field-value')
+}
+
+const propertiesOf = (schema: JsonObject): JsonObject => (schema.properties ?? {}) as JsonObject
+
+/** Every schema on the way to the keyword that failed, outermost first. */
+function chainOf(schema: JsonObject, steps: readonly string[]): JsonObject[] {
+  const chain: JsonObject[] = [schema]
+  let here: Json | undefined = schema
+  for (const step of steps) {
+    here = (here as Record<string, Json> | undefined)?.[step]
+    if (typeof here === 'object' && here !== null && !Array.isArray(here)) chain.push(here as JsonObject)
+  }
+  return chain
+}
+
+/** The schema of the field itself, along properties and items. */
+function fieldSchema(schema: JsonObject, pointer: Pointer): JsonObject {
+  let here: JsonObject = schema
+  for (const step of pointer) {
+    const next = typeof step === 'number' ? here.items : propertiesOf(here)[step]
+    if (typeof next !== 'object' || next === null) return {}
+    here = next as JsonObject
+  }
+  return here
+}
+
+/** `/plans/0/name` as keys and indexes; an index only where the value is a list. */
+function toPointer(instancePath: string, value: unknown): (string | number)[] {
+  let here = value
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => {
+      const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
+      const isIndex = Array.isArray(here)
+      here = (here as Record<string, unknown> | undefined)?.[key]
+      return isIndex ? Number(key) : key
+    })
+}
+
+function at(value: unknown, pointer: Pointer): unknown {
+  let here = value
+  for (const step of pointer) here = (here as Record<string | number, unknown> | undefined)?.[step]
+  return here
+}
+
+/** `manifest.authorizations[2].role` */
+function nameOf(pointer: Pointer): string {
+  return pointer.map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step)).join('')
+}
+
+const shapeKeywords = new Set(['type', 'enum', 'const', 'false schema'])
+
+/** A copy without the values of the wrong shape; a list with such an item goes whole, so that no index shifts. */
+function prune(value: unknown, errors: readonly KeywordError[]): unknown {
+  const shape = errors.filter(({ keyword }) => shapeKeywords.has(keyword))
+  if (!shape.length) return value
+  const copy = structuredClone(value)
+  for (const { instancePath } of shape) {
+    const pointer = toPointer(instancePath, value)
+    while (typeof pointer.at(-1) === 'number') pointer.pop()
+    const last = pointer.pop()
+    if (last === undefined) return {}
+    const parent = at(copy, pointer)
+    if (typeof parent === 'object' && parent !== null) delete (parent as Record<string | number, unknown>)[last]
+  }
+  return copy
+}
