@@ -11,6 +11,7 @@ import type { Section } from '../model/diagnostic.ts'
 import type { Where } from '../model/place.ts'
 import type { Profile, SchemaFault } from '../model/rule.ts'
 import { data, lists } from './data.ts'
+import { loadProfile } from './profile.ts'
 import { type Json, type JsonObject, resolveSchema } from './resolve.ts'
 
 const sources = { marketplace, offer, plan, publisher, release, translation, waivers } as unknown as Readonly<
@@ -39,6 +40,18 @@ export interface SchemaFinding {
   readonly fault: SchemaFault
   readonly section: Section | undefined
   readonly sensitive: boolean
+}
+
+const resolved = new Map<SchemaKind, JsonObject>()
+
+/** A kind's schema with every shared definition copied in, for no offer type. */
+export function schemaOf(kind: SchemaKind): JsonObject {
+  const known = resolved.get(kind)
+  if (known) return known
+  const profile = loadProfile('azure-2020')
+  const schema = resolveSchema(sources[kind], { common: common as unknown as JsonObject, lists, profile, type: undefined })
+  resolved.set(kind, schema)
+  return schema
 }
 
 /** The generated validators; `generate()` has made them before anything is checked. */

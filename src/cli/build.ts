@@ -1,0 +1,84 @@
+import { resolve } from 'node:path'
+import { UserError } from '../model/errors.ts'
+import { statusTable } from '../report/status.ts'
+import { toText } from '../report/text.ts'
+import type { Call, Command } from './command.ts'
+import { excerptsOf } from './excerpts.ts'
+import type { Io } from './io.ts'
+import { judgingOptions, load, progress } from './load.ts'
+import type { Option } from './options.ts'
+
+const portOption: Option = { name: 'port', value: 'N', help: 'port of the address, 4321 by default' }
+
+export const buildCommand: Command = {
+  name: 'build',
+  group: 'Storefront',
+  args: '',
+  summary: 'build the pages of the preview storefront',
+  options: [
+    { name: 'out', value: 'DIR', help: 'where the pages go, build/ by default' },
+    { name: 'serve', help: 'serve them when they are built' },
+    portOption,
+    ...judgingOptions,
+  ],
+  examples: [
+    ['martlet build', 'judge, then build into build/'],
+    ['martlet build --serve', 'the same, and serve it'],
+  ],
+  async run(call) {
+    const { options, io, layout } = call
+    if (options.paths.length) throw new UserError('`build` takes no paths', ['All options: npx martlet build --help'])
+    const port = portOf(call)
+    const checked = await load(call)
+    const { root, report } = checked
+    const findings = toText(report, { layout, excerpts: excerptsOf(checked), notices: false })
+    io.stdout.write(`${findings}\n${statusTable(report, layout)}\n`)
+    const outDir = resolve(io.cwd(), options.value('out') ?? resolve(root, 'build'))
+    const done = progress(io, 'Building the storefront')
+    const { buildSite, serveSite } = await import('../../site/build.ts')
+    const { pages } = await buildSite({ root, outDir, ...profileOf(call) }).finally(done)
+    io.stdout.write(`Built ${pages} pages in ${outDir}\n`)
+    if (options.flag('serve')) await untilStopped(io, await serveSite({ root, outDir, port }))
+    return 0
+  },
+}
+
+export const devCommand: Command = {
+  name: 'dev',
+  group: 'Storefront',
+  args: '',
+  summary: 'build and serve them while you write',
+  options: [portOption, ...judgingOptions],
+  examples: [['martlet dev', 'pages follow every change of a file']],
+  async run(call) {
+    const { options, io } = call
+    if (options.paths.length) throw new UserError('`dev` takes no paths', ['All options: npx martlet dev --help'])
+    const { root } = await load(call)
+    const { devSite } = await import('../../site/build.ts')
+    await untilStopped(io, await devSite({ root, port: portOf(call), ...profileOf(call) }))
+    return 0
+  },
+}
+
+const profileOf = ({ options }: Call): { profile?: string } => {
+  const profile = options.value('profile')
+  return profile ? { profile } : {}
+}
+
+function portOf({ options }: Call): number {
+  const typed = options.value('port')
+  if (typed === undefined) return 4321
+  if (!/^\d{1,5}$/.test(typed) || Number(typed) > 65535) {
+    throw new UserError(`\`--port\` is \`${typed}\`, expected a number from 0 to 65,535`, ['For example: --port 4321'])
+  }
+  return Number(typed)
+}
+
+async function untilStopped(io: Io, server: { url: string; stop(): Promise<void> }): Promise<void> {
+  io.stdout.write(`Preview storefront: ${server.url}\nStop it with Ctrl+C\n`)
+  await new Promise<void>((done) => {
+    io.once('SIGINT', done)
+    io.once('SIGTERM', done)
+  })
+  await server.stop()
+}

@@ -1,0 +1,80 @@
+import { relative } from 'node:path'
+import type { CheckOptions } from '../check.ts'
+import { blocks, counts } from '../model/blocks.ts'
+import { UserError } from '../model/errors.ts'
+import { findBase, readGit } from '../read/git.ts'
+import { insideRoot } from '../read/root.ts'
+import { toGithub } from '../report/github.ts'
+import { toJson } from '../report/json.ts'
+import { toText } from '../report/text.ts'
+import type { Call, Command } from './command.ts'
+import { excerptsOf } from './excerpts.ts'
+import { judgingOptions, load, rootOf } from './load.ts'
+
+export const checkCommand: Command = {
+  name: 'check',
+  group: 'Judge',
+  args: '[paths…]',
+  summary: 'judge the offers, show what to fix',
+  options: [
+    { name: 'base', value: 'REV', help: 'compare with this revision as well' },
+    { name: 'changed', help: 'show only what differs from the base' },
+    { name: 'notices', help: 'show notices, too' },
+    { name: 'max-warnings', value: 'N', help: 'more warnings than N count as errors' },
+    { name: 'format', value: 'F', oneOf: ['text', 'json', 'github'], help: 'text, json or github' },
+    ...judgingOptions,
+  ],
+  examples: [
+    ['martlet check', 'the whole marketplace'],
+    ['martlet check offers/hanbit', 'one publisher'],
+    ['martlet check --base main --changed', 'what this branch changes'],
+  ],
+  async run(call) {
+    const { options, io, layout } = call
+    const most = maxWarnings(options.value('max-warnings'))
+    if (options.flag('changed') && !options.value('base')) {
+      throw new UserError('`--changed` needs something to compare with', ['Name it: npx martlet check --base main --changed'])
+    }
+    const root = rootOf(call)
+    const revision = options.value('base')
+    const base = revision === undefined ? undefined : await readGit(root, await findBase(root, revision))
+    const checked = await load(call, { ...(base && { base }), ...chosen(call, root) }, root)
+    const { report } = checked
+    const format = options.value('format') ?? 'text'
+    io.stdout.write(
+      format === 'json'
+        ? toJson(report)
+        : format === 'github'
+          ? toGithub(report)
+          : toText(report, { layout, excerpts: excerptsOf(checked), notices: options.flag('notices') }),
+    )
+    const warnings = report.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning' && counts(diagnostic))
+    return report.diagnostics.some(blocks) || warnings.length > most ? 1 : 0
+  },
+}
+
+function maxWarnings(value: string | undefined): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY
+  if (!/^\d{1,6}$/.test(value)) {
+    throw new UserError(`\`--max-warnings\` is \`${value}\`, expected a number from 0`, ['All options: npx martlet check --help'])
+  }
+  return Number(value)
+}
+
+/** Which offers the paths and `--changed` leave. */
+function chosen({ options, io }: Call, root: string): Pick<CheckOptions, 'only'> {
+  const paths = options.paths.map((path) => insideRoot(root, io.cwd(), path))
+  const changed = options.flag('changed')
+  if (!changed && (paths.length === 0 || paths.includes(''))) return {}
+  return {
+    only: (offer, base) => {
+      const named = paths.length === 0 || paths.some((path) => covers(path, offer.folder))
+      return named && (!changed || base?.offers.get(offer.id)?.tree !== offer.tree)
+    },
+  }
+}
+
+/** A path chooses the offers below it, and the offer that it lies in. */
+function covers(path: string, folder: string): boolean {
+  return path === '' || !relative(path, folder).startsWith('..') || path.startsWith(`${folder}/`)
+}

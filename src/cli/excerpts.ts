@@ -1,0 +1,33 @@
+import type { Checked } from '../check.ts'
+import type { Source } from '../model/catalogue.ts'
+import type { Place } from '../model/place.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Excerpts } from '../report/excerpt.ts'
+import { privatePlaces } from '../schema/private.ts'
+
+/** Lines to show beside findings: from the files as they were judged, without what is private in them. */
+export function excerptsOf({ catalogue, report }: Checked): Excerpts {
+  const sources = new Map<string, Source>()
+  const add = (source: Source | undefined): void => {
+    if (source) sources.set(source.path, source)
+  }
+  add(catalogue.marketplace?.source)
+  for (const { document } of catalogue.publishers.values()) add(document.source)
+  for (const offer of catalogue.offers.values()) {
+    add(offer.document.source)
+    for (const file of offer.files.values()) add(file.source)
+  }
+  const hidden = new Map<string, Place[]>([...privatePlaces(catalogue)].map(([path, places]) => [path, [...places]]))
+  // A line with a secret stays hidden for every other finding on it, too.
+  for (const { sensitive, path, place } of report.diagnostics as readonly Diagnostic[]) {
+    const source = sources.get(path)
+    if (sensitive && source) hidden.set(path, [...(hidden.get(path) ?? []), wholeLines(source, place)])
+  }
+  return { text: (path) => sources.get(path)?.text, hidden }
+}
+
+function wholeLines(source: Source, place: Place): Place {
+  const start = place.start.offset - (place.start.column - 1)
+  const end = source.text.slice(place.end.offset).search(/[\r\n]|$/)
+  return source.place(start, place.end.offset + Math.max(0, end))
+}

@@ -1,0 +1,24 @@
+import type { Layout } from '../report/layout.ts'
+
+/** The part of a process that a command needs, so that tests can stand in for it. */
+export interface Io {
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number }
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
+  readonly env: Readonly<Record<string, string | undefined>>
+  cwd(): string
+  once(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown
+}
+
+/** How this terminal wants its text: 80 columns and no colour where there is none. */
+export function layoutOf(io: Io, noColor: boolean): Layout {
+  const terminal = io.stdout.isTTY === true
+  const { env } = io
+  const forced = env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0'
+  const refused = noColor || Boolean(env.NO_COLOR) || env.TERM === 'dumb'
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || ''
+  return {
+    width: Math.max(40, (terminal && io.stdout.columns) || Number(env.COLUMNS) || 80),
+    color: !refused && (forced || terminal),
+    unicode: !/^(C|POSIX)$/.test(locale) || env.CI !== undefined,
+  }
+}

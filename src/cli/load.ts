@@ -1,0 +1,62 @@
+import { check, type Checked, type CheckOptions } from '../check.ts'
+import { UserError } from '../model/errors.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import { readDisk } from '../read/disk.ts'
+import { findHead, readGit } from '../read/git.ts'
+import { findRoot } from '../read/root.ts'
+import { profileIds } from '../schema/profile.ts'
+import type { Call } from './command.ts'
+import type { Io } from './io.ts'
+import type { Option } from './options.ts'
+
+/** Options of every command that judges. */
+export const judgingOptions: readonly Option[] = [
+  { name: 'root', value: 'DIR', help: 'the folder that holds marketplace.yml' },
+  { name: 'profile', value: 'P', oneOf: profileIds, help: `${profileIds[0]} (default) or ${profileIds[1]}` },
+]
+
+export interface Loaded extends Checked {
+  readonly root: string
+}
+
+/** Reads and judges the work tree of the marketplace that the options name. */
+export async function load(call: Call, more: Partial<CheckOptions> = {}, root = rootOf(call)): Promise<Loaded> {
+  const { options, io } = call
+  const profile = options.value('profile')
+  const snapshot = await readDisk(root)
+  const merged = await mergedOffers(root)
+  const done = progress(io, `Judging ${snapshot.entries.length} files`)
+  try {
+    const checked = await check(snapshot, { now: new Date(), ...(profile && { profile }), ...(merged && { merged }), ...more })
+    return { ...checked, root }
+  } finally {
+    done()
+    await snapshot.close()
+    await more.base?.close()
+  }
+}
+
+export const rootOf = ({ options, io }: Call): string => findRoot(io.cwd(), options.value('root'))
+
+/** Ids of the offers that HEAD holds; undefined outside git, where every offer counts as merged. */
+async function mergedOffers(root: string): Promise<Set<string> | undefined> {
+  const head = await findHead(root).catch((error: unknown) => {
+    if (error instanceof UserError) return undefined
+    throw error
+  })
+  if (!head) return undefined
+  const snapshot: Snapshot = await readGit(root, head)
+  return new Set(
+    snapshot.entries.flatMap(({ path }) => {
+      const [top, publisher, offer, file] = path.split('/')
+      return top === 'offers' && file === 'offer.md' ? [`${publisher}/${offer}`] : []
+    }),
+  )
+}
+
+/** Says on a terminal what takes time; the line is gone when it is over. */
+export function progress(io: Io, text: string): () => void {
+  if (!io.stderr.isTTY) return () => {}
+  io.stderr.write(`${text} …`)
+  return () => io.stderr.write('\r\u001B[2K')
+}

@@ -1,0 +1,39 @@
+import { UserError } from '../model/errors.ts'
+import { statusOfOffer, statusTable } from '../report/status.ts'
+import { nearest } from '../rules/nearest.ts'
+import { data } from '../schema/data.ts'
+import type { Command } from './command.ts'
+import { judgingOptions, load } from './load.ts'
+
+export const statusCommand: Command = {
+  name: 'status',
+  group: 'Publish',
+  args: '[offer]',
+  summary: 'where each offer stands, and on whom it waits',
+  options: [{ name: 'json', help: 'as JSON' }, ...judgingOptions],
+  examples: [
+    ['martlet status', 'every offer'],
+    ['martlet status larkspur/lakehouse', 'one, with its stages and sections'],
+  ],
+  async run(call) {
+    const { options, io, layout } = call
+    const { report } = await load(call)
+    const [typed, ...more] = options.paths
+    if (more.length) throw new UserError('`status` takes one offer', ['Every offer: npx martlet status'])
+    if (typed === undefined) {
+      io.stdout.write(options.flag('json') ? `${JSON.stringify(report.offers, undefined, 2)}\n` : statusTable(report, layout))
+      return 0
+    }
+    const id = typed.replace(/^offers\//, '').replace(/\/$/, '')
+    const offer = report.offers.find((candidate) => candidate.id === id)
+    if (!offer) {
+      const meant = nearest(id, report.offers.map((candidate) => candidate.id))
+      throw new UserError(`There is no offer \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`, ['All offers: npx martlet status'])
+    }
+    const type = data.offerTypes.find((candidate) => candidate.id === offer.type)?.name[report.language] ?? ''
+    io.stdout.write(
+      options.flag('json') ? `${JSON.stringify(offer, undefined, 2)}\n` : statusOfOffer(offer, report.language, type, layout),
+    )
+    return 0
+  },
+}

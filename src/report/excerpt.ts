@@ -1,0 +1,101 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Place } from '../model/place.ts'
+import { cells, type Layout, paint } from './layout.ts'
+
+/** What a frame is cut from: the lines of the files, and where private values stand in them. */
+export interface Excerpts {
+  /** Text of a file, or undefined where it is not text. */
+  text(path: string): string | undefined
+  readonly hidden: ReadonlyMap<string, readonly Place[]>
+}
+
+const masked = '•••'
+
+/**
+ * The line of a finding and the one above it, with a mark under the place.
+ * A finding that is sensitive shows no line at all, and private values in the lines of others are masked.
+ */
+export function frame(diagnostic: Diagnostic, excerpts: Excerpts, layout: Layout, note: string, notShown: string): string[] {
+  const { place, path } = diagnostic
+  const { line } = place.start
+  const gutter = (number: number | string): string => paint(layout, 'dim', `  ${String(number).padStart(String(line).length)} | `)
+  if (diagnostic.sensitive) return [`${gutter(line)}${paint(layout, 'dim', notShown)}`]
+  const lines = excerpts.text(path)?.split(/\r\n|\n|\r/)
+  const written = lines?.[line - 1]
+  if (lines === undefined || written === undefined || lines.join('').length === 0) return []
+  const own = mask(written, line, excerpts.hidden.get(path) ?? [])
+  const start = own.column(place.start.column)
+  const end = place.end.line === line ? own.column(place.end.column) : own.text.length
+  const view = cut(own.text, start, Math.max(end, start + 1), Math.min(layout.width, 100) - String(line).length - 5 - cells(note) - 1)
+  const under = ' '.repeat(cells(view.text.slice(0, view.start)))
+  const carets = '^'.repeat(Math.max(1, cells(view.text.slice(view.start, view.end))))
+  const before = line > 1 ? mask(lines[line - 2] ?? '', line - 1, excerpts.hidden.get(path) ?? []).text : undefined
+  return [
+    ...(before === undefined ? [] : [`${gutter(line - 1)}${paint(layout, 'dim', cut(before, 0, 1, Math.min(layout.width, 100) - String(line).length - 5).text)}`.trimEnd()]),
+    `${gutter(line)}${view.text}`.trimEnd(),
+    `${gutter('')}${under}${paint(layout, 'red', carets)}${note ? ` ${paint(layout, 'red', note)}` : ''}`,
+  ]
+}
+
+/** A line without its private values and without characters that could command a terminal. */
+function mask(written: string, line: number, hidden: readonly Place[]): { text: string; column(column: number): number } {
+  const spans = hidden
+    .filter(({ start, end }) => start.line <= line && end.line >= line)
+    .map(({ start, end }) => ({ from: start.line < line ? 0 : start.column - 1, to: end.line > line ? written.length : end.column - 1 }))
+    .filter(({ from, to }) => to > from)
+    .sort((a, b) => a.from - b.from)
+  let text = ''
+  const shifts: number[] = []
+  let span = spans.shift()
+  for (let at = 0; at <= written.length; at += 1) {
+    while (span && at >= span.to) span = spans.shift()
+    shifts.push(text.length)
+    if (at === written.length) break
+    if (span && at >= span.from) {
+      if (at === span.from) text += masked
+    } else text += plain(written[at] as string)
+  }
+  return { text, column: (column) => shifts[Math.max(0, Math.min(column - 1, written.length))] ?? text.length }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these would command the terminal
+const commanding = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/
+
+const plain = (character: string): string => (character === '\t' ? ' ' : commanding.test(character) ? '�' : character)
+
+/** The part of a line around a place that fits into `most` cells, with … where it was cut. */
+function cut(text: string, start: number, end: number, most: number): { text: string; start: number; end: number } {
+  if (cells(text) <= most) return { text, start, end: Math.min(end, Math.max(text.length, start + 1)) }
+  const characters = [...text]
+  const offsets: number[] = []
+  let offset = 0
+  for (const character of characters) {
+    offsets.push(offset)
+    offset += character.length
+  }
+  const first = Math.max(0, offsets.findLastIndex((at) => at <= start))
+  let last = first
+  let width = 1
+  while (last < characters.length && width + cells(characters[last] as string) < most && (offsets[last] as number) < end) {
+    width += cells(characters[last] as string)
+    last += 1
+  }
+  let from = first
+  while (from > 0 && width + cells(characters[from - 1] as string) < most - 1) {
+    from -= 1
+    width += cells(characters[from] as string)
+  }
+  while (last < characters.length && width + cells(characters[last] as string) < most) {
+    width += cells(characters[last] as string)
+    last += 1
+  }
+  const head = from > 0 ? '…' : ''
+  const tail = last < characters.length ? '…' : ''
+  const shift = head.length - (offsets[from] ?? 0)
+  const shown = characters.slice(from, last).join('')
+  return {
+    text: `${head}${shown}${tail}`,
+    start: start + shift,
+    end: Math.min(end + shift, head.length + shown.length),
+  }
+}

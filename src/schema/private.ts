@@ -1,0 +1,40 @@
+import type { Catalogue, Document, Pointer } from '../model/catalogue.ts'
+import type { Place } from '../model/place.ts'
+import { schemaOf } from './validate.ts'
+import type { SchemaKind } from './validate.ts'
+import type { Json, JsonObject } from './resolve.ts'
+
+/**
+ * Where private values stand, by file: whatever shows a line of a file leaves these out.
+ * A value is private where its schema, or one around it, says `x-sensitive`.
+ */
+export function privatePlaces(catalogue: Catalogue): Map<string, readonly Place[]> {
+  const places = new Map<string, Place[]>()
+  const collect = (kind: SchemaKind, document: Document<unknown> | undefined): void => {
+    if (!document) return
+    const found: Place[] = []
+    walk(schemaOf(kind), document.data, [], false, (pointer) => found.push(document.valuePlace(pointer)))
+    places.set(document.path, found)
+  }
+  collect('marketplace', catalogue.marketplace)
+  for (const publisher of catalogue.publishers.values()) collect('publisher', publisher.document)
+  for (const offer of catalogue.offers.values()) {
+    collect('offer', offer.document)
+    for (const plan of offer.plans) collect('plan', plan.document)
+    for (const { path, source } of offer.audiences.values()) places.set(path, [source.place(0, source.text.length)])
+  }
+  return places
+}
+
+function walk(schema: JsonObject, value: unknown, pointer: Pointer, inside: boolean, found: (pointer: Pointer) => void): void {
+  const isPrivate = inside || schema['x-sensitive'] === true
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) walk(asObject(schema.items), item, [...pointer, index], isPrivate, found)
+  } else if (typeof value === 'object' && value !== null) {
+    const properties = asObject(schema.properties)
+    for (const [key, item] of Object.entries(value)) walk(asObject(properties[key]), item, [...pointer, key], isPrivate, found)
+  } else if (isPrivate && value !== undefined) found(pointer)
+}
+
+const asObject = (value: Json | undefined): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {}
