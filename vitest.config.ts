@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/generate.ts'],
+    // A CommonJS module means in a test what it means in Node.
+    deps: { interopDefault: false },
     testTimeout: 30_000,
     hookTimeout: 180_000,
   },

@@ -2,9 +2,10 @@
 // Written so that any Node can read it: an old one must be able to say what is needed.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(`✗ Martlet needs Node 22.18 or newer, and this is ${process.versions.node}`)
-  console.error('  On Linux and Windows, npm ci brings Node 24 along: run it again without --omit=optional.')
-  console.error('  Elsewhere, install Node 24 from https://nodejs.org')
+  process.stderr.write(`✗ Martlet needs Node 22.18 or newer, and this is ${process.versions.node}
+  Where npm ci could bring Node 24 along (Linux, Windows), run it again without --omit=optional.
+  Elsewhere, install Node 24 from https://nodejs.org
+`)
   process.exit(2)
 }
 const { generate } = await import('../src/schema/generate.ts')

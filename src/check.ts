@@ -3,11 +3,11 @@ import type { Catalogue, Offer } from './model/catalogue.ts'
 import type { Report, Skipped } from './model/report.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import type { Language } from './model/text.ts'
+import { tool } from './model/tool.ts'
 import { parseCatalogue } from './parse/catalogue.ts'
 import { allRules } from './rules/index.ts'
 import { arrange, runRules, stampParseFaults, stampSchemaFindings } from './rules/run.ts'
 import { applyWaivers } from './rules/waive.ts'
-import { tool } from './model/tool.ts'
 import { validateCatalogue } from './schema/catalogue.ts'
 import { loadProfile, profileIds } from './schema/profile.ts'
 import { loadValidators } from './schema/validate.ts'
@@ -38,14 +38,25 @@ export interface Checked {
 export async function check(snapshot: Snapshot, options: CheckOptions): Promise<Checked> {
   const parsed = await parseCatalogue(snapshot, 'offers')
   const before = options.base && (await parseCatalogue(options.base, 'offers')).catalogue
-  const settings = (before ?? parsed.catalogue).marketplace?.data ?? parsed.catalogue.marketplace?.data
+  const settings =
+    (before ?? parsed.catalogue).marketplace?.data ?? parsed.catalogue.marketplace?.data
   const profile = loadProfile(options.profile ?? known(settings?.profile))
   const validators = await loadValidators(profile.id)
   const language: Language = settings?.locales?.[0] === 'ko' ? 'ko' : 'en'
-  const bench = { rules: allRules, profile, language, now: options.now, pages: rulePages(settings?.url) }
+  const bench = {
+    rules: allRules,
+    profile,
+    language,
+    now: options.now,
+    pages: rulePages(settings?.url),
+  }
 
   const { catalogue, findings } = validateCatalogue(parsed.catalogue, validators, profile)
-  const live = validateCatalogue((await parseCatalogue(snapshot, 'live')).catalogue, validators, profile).catalogue
+  const live = validateCatalogue(
+    (await parseCatalogue(snapshot, 'live')).catalogue,
+    validators,
+    profile,
+  ).catalogue
   const base = before && validateCatalogue(before, validators, profile).catalogue
 
   const found = arrange(allRules, [
@@ -82,11 +93,14 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   }
 }
 
-const known = (id: unknown): string => (typeof id === 'string' && profileIds.includes(id) ? id : 'azure-2020')
+const known = (id: unknown): string =>
+  typeof id === 'string' && profileIds.includes(id) ? id : 'azure-2020'
 
 /** Rule pages stand in the preview storefront, whatever is live. */
 const rulePages = (url: unknown): string =>
-  typeof url === 'string' && /^https?:\/\/\S+$/.test(url) ? `${url.replace(/\/?$/, '/')}preview/rules/` : 'rules/'
+  typeof url === 'string' && /^https?:\/\/\S+$/.test(url)
+    ? `${url.replace(/\/?$/, '/')}preview/rules/`
+    : 'rules/'
 
 function skippedBecause(base: Snapshot | undefined): Skipped[] {
   if (base) return []

@@ -8,7 +8,11 @@ import type { Io } from './io.ts'
 import { judgingOptions, load, progress } from './load.ts'
 import type { Option } from './options.ts'
 
-const portOption: Option = { name: 'port', value: 'N', help: 'port of the address, 4321 by default' }
+const portOption: Option = {
+  name: 'port',
+  value: 'N',
+  help: 'port of the address, 4321 by default',
+}
 
 export const buildCommand: Command = {
   name: 'build',
@@ -27,7 +31,8 @@ export const buildCommand: Command = {
   ],
   async run(call) {
     const { options, io, layout } = call
-    if (options.paths.length) throw new UserError('`build` takes no paths', ['All options: npx martlet build --help'])
+    if (options.paths.length)
+      throw new UserError('`build` takes no paths', ['All options: npx martlet build --help'])
     const port = portOf(call)
     const checked = await load(call)
     const { root, report } = checked
@@ -38,7 +43,8 @@ export const buildCommand: Command = {
     const { buildSite, serveSite } = await import('../../site/build.ts')
     const { pages } = await buildSite({ root, outDir, ...profileOf(call) }).finally(done)
     io.stdout.write(`Built ${pages} pages in ${outDir}\n`)
-    if (options.flag('serve')) await untilStopped(io, await serveSite({ root, outDir, port }))
+    if (options.flag('serve'))
+      await untilStopped(io, await serveSite({ outDir, port }).catch(taken(port)))
     return 0
   },
 }
@@ -47,15 +53,17 @@ export const devCommand: Command = {
   name: 'dev',
   group: 'Storefront',
   args: '',
-  summary: 'build and serve them while you write',
+  summary: 'serve the pages and follow every change',
   options: [portOption, ...judgingOptions],
   examples: [['martlet dev', 'pages follow every change of a file']],
   async run(call) {
     const { options, io } = call
-    if (options.paths.length) throw new UserError('`dev` takes no paths', ['All options: npx martlet dev --help'])
+    if (options.paths.length)
+      throw new UserError('`dev` takes no paths', ['All options: npx martlet dev --help'])
+    const port = portOf(call)
     const { root } = await load(call)
     const { devSite } = await import('../../site/build.ts')
-    await untilStopped(io, await devSite({ root, port: portOf(call), ...profileOf(call) }))
+    await untilStopped(io, await devSite({ root, port, ...profileOf(call) }).catch(taken(port)))
     return 0
   },
 }
@@ -69,10 +77,22 @@ function portOf({ options }: Call): number {
   const typed = options.value('port')
   if (typed === undefined) return 4321
   if (!/^\d{1,5}$/.test(typed) || Number(typed) > 65535) {
-    throw new UserError(`\`--port\` is \`${typed}\`, expected a number from 0 to 65,535`, ['For example: --port 4321'])
+    throw new UserError(`\`--port\` is \`${typed}\`, expected a number from 0 to 65,535`, [
+      'For example: --port 4321',
+    ])
   }
   return Number(typed)
 }
+
+/** A port that somebody else holds is the user's to choose again. */
+const taken =
+  (port: number) =>
+  (error: NodeJS.ErrnoException): never => {
+    if (error.code !== 'EADDRINUSE') throw error
+    throw new UserError(`Port ${port} is in use`, [
+      'Choose another, or let the system choose: --port 0',
+    ])
+  }
 
 async function untilStopped(io: Io, server: { url: string; stop(): Promise<void> }): Promise<void> {
   io.stdout.write(`Preview storefront: ${server.url}\nStop it with Ctrl+C\n`)

@@ -15,12 +15,12 @@ export const checkCommand: Command = {
   name: 'check',
   group: 'Judge',
   args: '[paths…]',
-  summary: 'judge the offers, show what to fix',
+  summary: 'find what keeps offers from passing, and how to mend it',
   options: [
-    { name: 'base', value: 'REV', help: 'compare with this revision as well' },
-    { name: 'changed', help: 'show only what differs from the base' },
+    { name: 'base', value: 'REV', help: 'also judge what changed since this revision' },
+    { name: 'changed', help: 'leave out offers that are as they were there' },
     { name: 'notices', help: 'show notices, too' },
-    { name: 'max-warnings', value: 'N', help: 'more warnings than N count as errors' },
+    { name: 'max-warnings', value: 'N', help: 'fail when there are more warnings than this' },
     { name: 'format', value: 'F', oneOf: ['text', 'json', 'github'], help: 'text, json or github' },
     ...judgingOptions,
   ],
@@ -33,11 +33,14 @@ export const checkCommand: Command = {
     const { options, io, layout } = call
     const most = maxWarnings(options.value('max-warnings'))
     if (options.flag('changed') && !options.value('base')) {
-      throw new UserError('`--changed` needs something to compare with', ['Name it: npx martlet check --base main --changed'])
+      throw new UserError('`--changed` needs something to compare with', [
+        'Name it: npx martlet check --base main --changed',
+      ])
     }
     const root = rootOf(call)
     const revision = options.value('base')
-    const base = revision === undefined ? undefined : await readGit(root, await findBase(root, revision))
+    const base =
+      revision === undefined ? undefined : await readGit(root, await findBase(root, revision))
     const checked = await load(call, { ...(base && { base }), ...chosen(call, root) }, root)
     const { report } = checked
     const format = options.value('format') ?? 'text'
@@ -46,9 +49,15 @@ export const checkCommand: Command = {
         ? toJson(report)
         : format === 'github'
           ? toGithub(report)
-          : toText(report, { layout, excerpts: excerptsOf(checked), notices: options.flag('notices') }),
+          : toText(report, {
+              layout,
+              excerpts: excerptsOf(checked),
+              notices: options.flag('notices'),
+            }),
     )
-    const warnings = report.diagnostics.filter((diagnostic) => diagnostic.severity === 'warning' && counts(diagnostic))
+    const warnings = report.diagnostics.filter(
+      (diagnostic) => diagnostic.severity === 'warning' && counts(diagnostic),
+    )
     return report.diagnostics.some(blocks) || warnings.length > most ? 1 : 0
   },
 }
@@ -56,7 +65,9 @@ export const checkCommand: Command = {
 function maxWarnings(value: string | undefined): number {
   if (value === undefined) return Number.POSITIVE_INFINITY
   if (!/^\d{1,6}$/.test(value)) {
-    throw new UserError(`\`--max-warnings\` is \`${value}\`, expected a number from 0`, ['All options: npx martlet check --help'])
+    throw new UserError(`\`--max-warnings\` is \`${value}\`, expected a number from 0`, [
+      'All options: npx martlet check --help',
+    ])
   }
   return Number(value)
 }

@@ -1,7 +1,7 @@
 import type { Checked } from '../check.ts'
 import type { Source } from '../model/catalogue.ts'
-import type { Place } from '../model/place.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Place } from '../model/place.ts'
 import type { Excerpts } from '../report/excerpt.ts'
 import { privatePlaces } from '../schema/private.ts'
 
@@ -17,11 +17,14 @@ export function excerptsOf({ catalogue, report }: Checked): Excerpts {
     add(offer.document.source)
     for (const file of offer.files.values()) add(file.source)
   }
-  const hidden = new Map<string, Place[]>([...privatePlaces(catalogue)].map(([path, places]) => [path, [...places]]))
+  const hidden = new Map<string, Place[]>(
+    [...privatePlaces(catalogue)].map(([path, places]) => [path, [...places]]),
+  )
   // A line with a secret stays hidden for every other finding on it, too.
   for (const { sensitive, path, place } of report.diagnostics as readonly Diagnostic[]) {
     const source = sources.get(path)
-    if (sensitive && source) hidden.set(path, [...(hidden.get(path) ?? []), wholeLines(source, place)])
+    if (sensitive && source)
+      hidden.set(path, [...(hidden.get(path) ?? []), wholeLines(source, place)])
   }
   return { text: (path) => sources.get(path)?.text, hidden }
 }

@@ -19,14 +19,20 @@ export const explainCommand: Command = {
   async run({ options, io, layout }) {
     const [id, ...more] = options.paths
     if (id === undefined || more.length) {
-      throw new UserError('`explain` takes the id of one rule', ['For example: npx martlet explain listing-name-length'])
+      throw new UserError('`explain` takes the id of one rule', [
+        'For example: npx martlet explain listing-name-length',
+      ])
     }
     const rule = allRules.find((candidate) => candidate.id === id)
     if (!rule) {
-      const meant = nearest(id, allRules.map((candidate) => candidate.id))
-      throw new UserError(`There is no rule \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`, [
-        'The rules stand in the storefront, under Rules.',
-      ])
+      const meant = nearest(
+        id,
+        allRules.map((candidate) => candidate.id),
+      )
+      throw new UserError(
+        `There is no rule \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        ['The rules stand in the storefront, under Rules.'],
+      )
     }
     const rows = facts(rule)
     const label = Math.max(...rows.map(([name]) => name.length)) + 2
@@ -35,7 +41,10 @@ export const explainCommand: Command = {
         `${paint(layout, 'bold', rule.id)}  ${rule.severity}`,
         wrap(`${rule.summary.en}.`, layout, 0),
         '',
-        ...rows.map(([name, text]) => `${paint(layout, 'dim', padEnd(name, label))}${wrap(text, layout, label)}`),
+        ...rows.map(
+          ([name, text]) =>
+            `${paint(layout, 'dim', padEnd(name, label))}${wrap(text, layout, label)}`,
+        ),
         ...example(rule),
       ].join('\n')}\n`,
     )
@@ -44,7 +53,9 @@ export const explainCommand: Command = {
 }
 
 function facts(rule: Rule): [string, string][] {
-  const types = rule.types?.map((type) => data.offerTypes.find(({ id }) => id === type)?.name.en ?? type)
+  const types = rule.types?.map(
+    (type) => data.offerTypes.find(({ id }) => id === type)?.name.en ?? type,
+  )
   return [
     ['why', rule.why.en],
     ['fix', rule.fix.en],
@@ -55,12 +66,42 @@ function facts(rule: Rule): [string, string][] {
       const severity = profile.severities[rule.id]
       const value = profile.values[rule.id]
       return [
-        ...(value ? [[id, `${JSON.stringify(value.value)} (${value.source}, ${value.date})`] as [string, string]] : []),
-        ...(severity ? [[id, `${severity.severity} (${severity.source}, ${severity.date})`] as [string, string]] : []),
+        ...(value
+          ? [
+              [id, `${plainValue(value.value)} (${value.source}, ${value.date})`] as [
+                string,
+                string,
+              ],
+            ]
+          : []),
+        ...(severity
+          ? [
+              [id, `${severity.severity} (${severity.source}, ${severity.date})`] as [
+                string,
+                string,
+              ],
+            ]
+          : []),
       ]
     }),
     ['basis', [...rule.basis.facts, ...(rule.basis.sources ?? [])].join('; ')],
   ]
+}
+
+/** `50; azure-application 200`, and lists or sizes as JSON without its punctuation. */
+function plainValue(value: unknown): string {
+  const plain = (part: unknown): string =>
+    typeof part === 'object'
+      ? JSON.stringify(part)
+          .replaceAll(/["{}]/g, '')
+          .replaceAll(/([,:])/g, '$1 ')
+      : String(part)
+  if (typeof value !== 'object' || value === null || !('default' in value)) return plain(value)
+  const { default: usual, ...byType } = value as Record<string, unknown>
+  return [
+    plain(usual),
+    ...Object.entries(byType).map(([type, own]) => `${type} ${plain(own)}`),
+  ].join('; ')
 }
 
 /** What the rule reports on its own fixture, which the tests hold to be true. */

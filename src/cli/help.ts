@@ -6,7 +6,7 @@ const groups = ['Judge', 'Publish', 'Storefront'] as const
 /** Options that every command has. */
 export const commonOptions: readonly Option[] = [
   { name: 'no-color', help: 'plain text; NO_COLOR does the same' },
-  { name: 'help', short: 'h', help: 'this, or the help of a command' },
+  { name: 'help', short: 'h', help: 'all commands, or the options of one' },
   { name: 'version', short: 'V', help: 'the version' },
 ]
 
@@ -16,7 +16,7 @@ const optionLine = ({ name, short, value, help }: Option): string =>
 /** Every command on one screen. */
 export function generalHelp(commands: readonly Command[]): string {
   return [
-    'martlet: marketplace offers as code',
+    'martlet keeps marketplace offers as code',
     '',
     'Usage',
     '  martlet <command> [options]',

@@ -2,7 +2,11 @@ import type { Layout } from '../report/layout.ts'
 
 /** The part of a process that a command needs, so that tests can stand in for it. */
 export interface Io {
-  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean; readonly columns?: number }
+  readonly stdout: {
+    write(text: string): unknown
+    readonly isTTY?: boolean
+    readonly columns?: number
+  }
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean }
   readonly env: Readonly<Record<string, string | undefined>>
   cwd(): string

@@ -1,4 +1,4 @@
-import { check, type Checked, type CheckOptions } from '../check.ts'
+import { type Checked, type CheckOptions, check } from '../check.ts'
 import { UserError } from '../model/errors.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { readDisk } from '../read/disk.ts'
@@ -11,8 +11,13 @@ import type { Option } from './options.ts'
 
 /** Options of every command that judges. */
 export const judgingOptions: readonly Option[] = [
-  { name: 'root', value: 'DIR', help: 'the folder that holds marketplace.yml' },
-  { name: 'profile', value: 'P', oneOf: profileIds, help: `${profileIds[0]} (default) or ${profileIds[1]}` },
+  { name: 'root', value: 'DIR', help: 'folder of the marketplace, where marketplace.yml lies' },
+  {
+    name: 'profile',
+    value: 'P',
+    oneOf: profileIds,
+    help: `${profileIds[0]} (default) or ${profileIds[1]}`,
+  },
 ]
 
 export interface Loaded extends Checked {
@@ -20,14 +25,23 @@ export interface Loaded extends Checked {
 }
 
 /** Reads and judges the work tree of the marketplace that the options name. */
-export async function load(call: Call, more: Partial<CheckOptions> = {}, root = rootOf(call)): Promise<Loaded> {
+export async function load(
+  call: Call,
+  more: Partial<CheckOptions> = {},
+  root = rootOf(call),
+): Promise<Loaded> {
   const { options, io } = call
   const profile = options.value('profile')
   const snapshot = await readDisk(root)
   const merged = await mergedOffers(root)
   const done = progress(io, `Judging ${snapshot.entries.length} files`)
   try {
-    const checked = await check(snapshot, { now: new Date(), ...(profile && { profile }), ...(merged && { merged }), ...more })
+    const checked = await check(snapshot, {
+      now: new Date(),
+      ...(profile && { profile }),
+      ...(merged && { merged }),
+      ...more,
+    })
     return { ...checked, root }
   } finally {
     done()

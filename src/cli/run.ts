@@ -11,7 +11,13 @@ import { type Io, layoutOf } from './io.ts'
 import { parseOptions } from './options.ts'
 import { statusCommand } from './status.ts'
 
-const commands: readonly Command[] = [checkCommand, explainCommand, statusCommand, buildCommand, devCommand]
+const commands: readonly Command[] = [
+  checkCommand,
+  explainCommand,
+  statusCommand,
+  buildCommand,
+  devCommand,
+]
 
 /** Where a fault of Martlet itself is reported. */
 const faultPage = 'https://github.com/martlet/martlet/issues/new'
@@ -24,7 +30,9 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     const failed = sign(layout, 'failed')
     if (error instanceof UserError) {
-      io.stderr.write([`${failed} ${error.message}`, ...error.advice.map((line) => `  ${line}`), ''].join('\n'))
+      io.stderr.write(
+        [`${failed} ${error.message}`, ...error.advice.map((line) => `  ${line}`), ''].join('\n'),
+      )
     } else io.stderr.write(ourFault(error, sign(layout, 'warning')))
     return 2
   }
@@ -40,8 +48,14 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
   }
   const command = commands.find((candidate) => candidate.name === name)
   if (!command) {
-    const meant = nearest(name, commands.map((candidate) => candidate.name))
-    throw new UserError(`Unknown command \`${name}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`, ['All commands: npx martlet --help'])
+    const meant = nearest(
+      name,
+      commands.map((candidate) => candidate.name),
+    )
+    throw new UserError(
+      `Unknown command \`${name}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+      ['All commands: npx martlet --help'],
+    )
   }
   const options = parseOptions(name, rest, [...command.options, ...commonOptions.slice(0, 2)])
   if (options.flag('help')) {
@@ -55,17 +69,19 @@ async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
 function ourFault(error: unknown, mark: string): string {
   const cause = error instanceof RuleError ? error.cause : error
   const frames = cause instanceof Error ? (cause.stack ?? '').split('\n').slice(1) : []
-  const at = frames.find((line) => /\/(src|site)\//.test(line))?.replace(/^.*?((?:src|site)\/[^)]+)\)?$/, '$1')
+  const at = frames
+    .find((line) => /\/(src|site)\//.test(line))
+    ?.replace(/^.*?((?:src|site)\/[^)]+)\)?$/, '$1')
   return [
     error instanceof RuleError
-      ? `${mark} No verdict: rule \`${error.ruleId}\` failed. This is our fault, not yours.`
-      : `${mark} No verdict: Martlet failed. This is our fault, not yours.`,
+      ? `${mark} No verdict: rule \`${error.ruleId}\` failed. The mistake is ours.`
+      : `${mark} No verdict: Martlet failed. The mistake is ours.`,
     '',
     ...(error instanceof RuleError ? [`  while judging  ${error.path}`] : []),
     `  error          ${cause instanceof Error ? `${cause.name}: ${cause.message.split('\n')[0]}` : String(cause)}`,
     ...(at ? [`  at             ${at}`] : []),
     '',
-    'Nothing was judged to the end, so nothing passed. The offers may well be right.',
+    'The check did not finish, so no offer has passed or failed.',
     '',
     `Report it  ${faultPage}`,
     `Send       the lines above and: ${tool}, node ${process.versions.node}`,

@@ -9,7 +9,7 @@ export const statusCommand: Command = {
   name: 'status',
   group: 'Publish',
   args: '[offer]',
-  summary: 'where each offer stands, and on whom it waits',
+  summary: 'the one status of every offer, and whose turn it is',
   options: [{ name: 'json', help: 'as JSON' }, ...judgingOptions],
   examples: [
     ['martlet status', 'every offer'],
@@ -19,20 +19,34 @@ export const statusCommand: Command = {
     const { options, io, layout } = call
     const { report } = await load(call)
     const [typed, ...more] = options.paths
-    if (more.length) throw new UserError('`status` takes one offer', ['Every offer: npx martlet status'])
+    if (more.length)
+      throw new UserError('`status` takes one offer', ['Every offer: npx martlet status'])
     if (typed === undefined) {
-      io.stdout.write(options.flag('json') ? `${JSON.stringify(report.offers, undefined, 2)}\n` : statusTable(report, layout))
+      io.stdout.write(
+        options.flag('json')
+          ? `${JSON.stringify(report.offers, undefined, 2)}\n`
+          : statusTable(report, layout),
+      )
       return 0
     }
     const id = typed.replace(/^offers\//, '').replace(/\/$/, '')
     const offer = report.offers.find((candidate) => candidate.id === id)
     if (!offer) {
-      const meant = nearest(id, report.offers.map((candidate) => candidate.id))
-      throw new UserError(`There is no offer \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`, ['All offers: npx martlet status'])
+      const meant = nearest(
+        id,
+        report.offers.map((candidate) => candidate.id),
+      )
+      throw new UserError(
+        `There is no offer \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
+        ['All offers: npx martlet status'],
+      )
     }
-    const type = data.offerTypes.find((candidate) => candidate.id === offer.type)?.name[report.language] ?? ''
+    const type =
+      data.offerTypes.find((candidate) => candidate.id === offer.type)?.name[report.language] ?? ''
     io.stdout.write(
-      options.flag('json') ? `${JSON.stringify(offer, undefined, 2)}\n` : statusOfOffer(offer, report.language, type, layout),
+      options.flag('json')
+        ? `${JSON.stringify(offer, undefined, 2)}\n`
+        : statusOfOffer(offer, report.language, type, layout),
     )
     return 0
   },

@@ -17,16 +17,35 @@ export interface JudgeOptions {
 }
 
 /** One report per offer: stages, sections, status, and whose turn it is. */
-export function judge(catalogue: Catalogue, live: Catalogue, diagnostics: readonly Diagnostic[], options: JudgeOptions): OfferReport[] {
+export function judge(
+  catalogue: Catalogue,
+  live: Catalogue,
+  diagnostics: readonly Diagnostic[],
+  options: JudgeOptions,
+): OfferReport[] {
   return [...catalogue.offers.values()]
-    .map((offer) => judgeOffer(offer, catalogue, live, diagnostics.filter((finding) => finding.offer === offer.id), options))
+    .map((offer) =>
+      judgeOffer(
+        offer,
+        catalogue,
+        live,
+        diagnostics.filter((finding) => finding.offer === offer.id),
+        options,
+      ),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** An offer of no known type is shown with the flow of the type that most have. */
 const unknownType = data.offerTypes[0] as OfferTypeInfo
 
-function judgeOffer(offer: Offer, catalogue: Catalogue, live: Catalogue, own: readonly Diagnostic[], options: JudgeOptions): OfferReport {
+function judgeOffer(
+  offer: Offer,
+  catalogue: Catalogue,
+  live: Catalogue,
+  own: readonly Diagnostic[],
+  options: JudgeOptions,
+): OfferReport {
   const open = own.filter(({ accepted }) => !accepted || accepted.requested)
   const errors = open.filter(({ severity }) => severity === 'error')
   const record = live.releases.get(offer.id)?.document.data
@@ -39,19 +58,25 @@ function judgeOffer(offer: Offer, catalogue: Catalogue, live: Catalogue, own: re
     equalsLive: signOff ? live.offers.get(offer.id)?.tree === offer.tree : true,
   })
   const info = data.offerTypes.find(({ id }) => id === offer.type) ?? unknownType
-  const wouldBlock = new Set(options.rules.filter(({ severity }) => severity === 'error').map(({ id }) => id))
+  const wouldBlock = new Set(
+    options.rules.filter(({ severity }) => severity === 'error').map(({ id }) => id),
+  )
   const blocking = (finding: Diagnostic): boolean =>
-    finding.severity === 'error' || (offer.draft && finding.severity === 'notice' && wouldBlock.has(finding.ruleId))
+    finding.severity === 'error' ||
+    (offer.draft && finding.severity === 'notice' && wouldBlock.has(finding.ruleId))
   const stages = stageReports(info.stages[options.profile.id] ?? [], status, errors)
   const sections = sectionReports(offer, info, open, blocking)
   const logins = [...(catalogue.publishers.get(offer.publisher)?.document.data.owners ?? [])]
-  const privatePlans = offer.plans.filter(({ document }) => document.data.visibility === 'private').length
+  const privatePlans = offer.plans.filter(
+    ({ document }) => document.data.visibility === 'private',
+  ).length
   return {
     id: offer.id,
     name: offer.document.data.name ?? offer.id,
     type: offer.type,
     status,
-    ...(record?.released && (status === 'live' || status === 'delisted') && { since: record.released }),
+    ...(record?.released &&
+      (status === 'live' || status === 'delisted') && { since: record.released }),
     stages,
     sections,
     waitsOn: waitsOn(status, errors.length, stages, sections, logins),
@@ -74,7 +99,10 @@ function waitsOn(
     return {
       who: 'publisher',
       logins,
-      text: { en: `draft, ${done} of ${sections.length} sections`, ko: `초안, 섹션 ${sections.length}개 중 ${done}개` },
+      text: {
+        en: `draft, ${done} of ${sections.length} sections`,
+        ko: `초안, 섹션 ${sections.length}개 중 ${done}개`,
+      },
     }
   }
   if (status === 'failed') {
@@ -88,6 +116,7 @@ function waitsOn(
       },
     }
   }
-  if (status === 'awaiting-sign-off') return { who: 'publisher', logins, text: { en: logins.join(' or '), ko: logins.join(', ') } }
+  if (status === 'awaiting-sign-off')
+    return { who: 'publisher', logins, text: { en: logins.join(' or '), ko: logins.join(', ') } }
   return { who: 'nobody', logins: [], text: { en: '', ko: '' } }
 }

@@ -6,7 +6,10 @@ import type { OfferTypeInfo } from '../schema/data.ts'
 
 /** Section of each field of offer.md, as its schema says. */
 const sectionOfField = new Map<string, Section>(
-  Object.entries(offerSchema.properties).map(([field, schema]) => [field, schema['x-section'] as Section]),
+  Object.entries(offerSchema.properties).map(([field, schema]) => [
+    field,
+    schema['x-section'] as Section,
+  ]),
 )
 
 /**
@@ -14,12 +17,18 @@ const sectionOfField = new Map<string, Section>(
  * while it lacks something or has errors, Complete otherwise. In a draft the findings are only
  * notices, so `blocking` says which of them would be errors once it is submitted.
  */
-export function sectionReports(offer: Offer, info: OfferTypeInfo, findings: readonly Diagnostic[], blocking: (finding: Diagnostic) => boolean): SectionReport[] {
+export function sectionReports(
+  offer: Offer,
+  info: OfferTypeInfo,
+  findings: readonly Diagnostic[],
+  blocking: (finding: Diagnostic) => boolean,
+): SectionReport[] {
   return info.sections.map(({ id, name }): SectionReport => {
     const own = findings.filter(({ section }) => section === id)
     const errors = own.filter(blocking).length
     const warnings = own.filter(({ severity }) => severity === 'warning').length
-    const status = !isStarted(offer, id) && errors > 0 ? 'not-started' : errors > 0 ? 'incomplete' : 'complete'
+    const status =
+      !isStarted(offer, id) && errors > 0 ? 'not-started' : errors > 0 ? 'incomplete' : 'complete'
     return { id, name, status, errors, warnings }
   })
 }
@@ -28,7 +37,10 @@ export function sectionReports(offer: Offer, info: OfferTypeInfo, findings: read
 function isStarted(offer: Offer, section: Section): boolean {
   const { plans, document } = offer
   if (section === 'plans') return plans.length > 0
-  const technical = plans.some(({ document: { data }, package: files }) => data.manifest || data.image || data.package || files)
+  const technical = plans.some(
+    ({ document: { data }, package: files }) =>
+      data.manifest || data.image || data.package || files,
+  )
   if (section === 'technical' && technical) return true
   if (section === 'listing' && document.body?.text) return true
   if (section === 'properties' && offer.terms) return true

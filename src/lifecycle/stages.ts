@@ -25,14 +25,20 @@ const waitsAt: Readonly<Record<Status, Stage | undefined>> = {
 }
 
 /** State of every stage: checks in order, each blocked while an earlier one fails; then people. */
-export function stageReports(flow: readonly StageInfo[], status: Status, errors: readonly Diagnostic[]): StageReport[] {
-  const count = (id: Stage): number => errors.filter(({ stage }) => stageIn(flow, stage) === id).length
+export function stageReports(
+  flow: readonly StageInfo[],
+  status: Status,
+  errors: readonly Diagnostic[],
+): StageReport[] {
+  const count = (id: Stage): number =>
+    errors.filter(({ stage }) => stageIn(flow, stage) === id).length
   const failedAt = flow.findIndex(({ id }) => count(id) > 0)
   const waiting = flow.findIndex(({ id }) => id === waitsAt[status])
   const stateOf = (index: number): StageState => {
     if (status === 'live') return 'passed'
     if (status === 'draft' || status === 'canceled' || status === 'delisted') return 'pending'
-    if (failedAt >= 0) return index < failedAt ? 'passed' : index === failedAt ? 'failed' : 'blocked'
+    if (failedAt >= 0)
+      return index < failedAt ? 'passed' : index === failedAt ? 'failed' : 'blocked'
     if (waiting < 0) return 'pending'
     return index < waiting ? 'passed' : index === waiting ? 'here' : 'pending'
   }

@@ -4,4 +4,5 @@ import type { Diagnostic } from './diagnostic.ts'
 export const counts = ({ accepted }: Diagnostic): boolean => !accepted || accepted.requested
 
 /** Whether a finding keeps an offer from passing. */
-export const blocks = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error' && counts(diagnostic)
+export const blocks = (diagnostic: Diagnostic): boolean =>
+  diagnostic.severity === 'error' && counts(diagnostic)

@@ -10,7 +10,15 @@ import type {
 } from '../schema/generated/types.ts'
 import type { Place } from './place.ts'
 
-export type { MarketplaceData, OfferData, PlanData, PublisherData, ReleaseData, TranslationData, WaiversData }
+export type {
+  MarketplaceData,
+  OfferData,
+  PlanData,
+  PublisherData,
+  ReleaseData,
+  TranslationData,
+  WaiversData,
+}
 
 /** Every field may be missing: what has the wrong shape is reported once and then left out. */
 export type Loose<T> = T extends readonly (infer Item)[]

@@ -48,7 +48,11 @@ export interface OfferReport {
   readonly stages: readonly StageReport[]
   readonly sections: readonly SectionReport[]
   /** Who acts next, and on what. Logins are owners on the base. */
-  readonly waitsOn: { readonly who: 'nobody' | 'publisher' | 'author'; readonly logins: readonly string[]; readonly text: Text }
+  readonly waitsOn: {
+    readonly who: 'nobody' | 'publisher' | 'author'
+    readonly logins: readonly string[]
+    readonly text: Text
+  }
   /** Number of plans; private plans are counted, never named. */
   readonly plans: { readonly public: number; readonly private: number }
   readonly errors: number

@@ -66,7 +66,12 @@ export interface SchemaFault {
   /** What stands beside the keyword in the schema. */
   readonly schema: Readonly<Record<string, unknown>>
   readonly type: OfferType | undefined
+  /** The value is private: its words may name neither it nor its length. */
+  readonly sensitive: boolean
 }
+
+/** The words of a finding whose place and severity others decide. */
+export type Words = Pick<Finding, 'reason' | 'fix' | 'sensitive'>
 
 /**
  * A rule decides and reports; it never touches disk, git, clock, network or environment.
@@ -74,23 +79,34 @@ export interface SchemaFault {
  */
 export type Rule = RuleMeta &
   (
-    | { readonly scope: 'schema'; describe?(fault: SchemaFault): { reason: Text; fix?: Text } }
+    | { readonly scope: 'schema'; describe?(fault: SchemaFault): Words }
     | {
         readonly scope: 'parse'
-        describe(values: Readonly<Record<string, string | number>>): { reason: Text; fix?: Text }
+        describe(values: Readonly<Record<string, string | number>>): Words
       }
     | { readonly scope: 'offer'; check(offer: Offer, report: Report, context: Context): void }
     | {
         readonly scope: 'plan'
         check(plan: Plan, report: Report, context: Context & { readonly offer: Offer }): void
       }
-    | { readonly scope: 'publisher'; check(publisher: Publisher, report: Report, context: Context): void }
-    | { readonly scope: 'catalogue'; check(catalogue: Catalogue, report: Report, context: Context): void }
+    | {
+        readonly scope: 'publisher'
+        check(publisher: Publisher, report: Report, context: Context): void
+      }
+    | {
+        readonly scope: 'catalogue'
+        check(catalogue: Catalogue, report: Report, context: Context): void
+      }
     | {
         readonly scope: 'history'
         /** What the offer is compared with. */
         readonly against: readonly ('live' | 'base')[]
-        check(now: Offer, before: Offer, report: Report, context: Context & { readonly against: 'live' | 'base' }): void
+        check(
+          now: Offer,
+          before: Offer,
+          report: Report,
+          context: Context & { readonly against: 'live' | 'base' },
+        ): void
       }
   )
 
@@ -100,7 +116,9 @@ export interface Profile {
   readonly title: Text
   readonly description: string
   readonly values: Readonly<Record<string, ProfileValue>>
-  readonly severities: Readonly<Record<string, { severity: Severity | 'off'; source: string; date: string }>>
+  readonly severities: Readonly<
+    Record<string, { severity: Severity | 'off'; source: string; date: string }>
+  >
 }
 
 export interface ProfileValue {

@@ -10,11 +10,20 @@ export function parseAudience(source: Source, tell: TellFault): AudienceFile {
   const lineStart = (line: number) => offsetOfLine(source.text, line)
   const faultAt = (line: number, detail: string): void => {
     const at = lineStart(line)
-    tell({ ruleId: 'audience-csv-format', where: { path, place: source.place(at, at) }, values: { detail } })
+    tell({
+      ruleId: 'audience-csv-format',
+      where: { path, place: source.place(at, at) },
+      values: { detail },
+    })
   }
   let records: { record: string[]; info: { lines: number } }[]
   try {
-    records = parse(source.text, { info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as typeof records
+    records = parse(source.text, {
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as typeof records
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = typeof error.lines === 'number' ? error.lines : 1

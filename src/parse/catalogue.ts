@@ -23,10 +23,17 @@ export interface ParsedCatalogue {
 }
 
 /** Reads `offers/` or `live/` of a snapshot. Each file is read once. */
-export async function parseCatalogue(snapshot: Snapshot, environment: Catalogue['environment']): Promise<ParsedCatalogue> {
+export async function parseCatalogue(
+  snapshot: Snapshot,
+  environment: Catalogue['environment'],
+): Promise<ParsedCatalogue> {
   const faults: ParseFault[] = []
   const tell: TellFault = (fault) => faults.push(fault)
-  const { publishers: publisherEntries, offers: offerEntries, releases: releaseEntries } = group(snapshot, environment, tell)
+  const {
+    publishers: publisherEntries,
+    offers: offerEntries,
+    releases: releaseEntries,
+  } = group(snapshot, environment, tell)
   const settings = snapshot.entries.find(({ path }) => path === 'marketplace.yml')
 
   const publishers = new Map<string, Publisher>()
@@ -44,7 +51,8 @@ export async function parseCatalogue(snapshot: Snapshot, environment: Catalogue[
     const document = await parseFile<ReleaseData>(snapshot, entry, 'yaml', tell)
     if (document) releases.set(id, { id, document })
   }
-  const marketplace = settings && (await parseFile<MarketplaceData>(snapshot, settings, 'yaml', tell))
+  const marketplace =
+    settings && (await parseFile<MarketplaceData>(snapshot, settings, 'yaml', tell))
   return { catalogue: { environment, marketplace, publishers, offers, releases }, faults }
 }
 
@@ -56,7 +64,11 @@ async function parseFile<Data>(
 ): Promise<Document<Data> | undefined> {
   const limit = limits.bytes[kind]
   if (entry.size > limit) {
-    tell({ ruleId: 'file-size', where: { path: entry.path, place: fileStart }, values: { size: entry.size, limit } })
+    tell({
+      ruleId: 'file-size',
+      where: { path: entry.path, place: fileStart },
+      values: { size: entry.size, limit },
+    })
     return undefined
   }
   const source = decodeText(entry.path, await snapshot.read(entry.path), tell)
@@ -71,7 +83,8 @@ function group(snapshot: Snapshot, environment: string, tell: TellFault) {
   for (const entry of snapshot.entries) {
     const [top, publisher = '', second = '', ...rest] = entry.path.split('/')
     if (top !== environment) continue
-    const record = environment === 'live' && rest.length === 0 ? /^(.+)\.yml$/.exec(second)?.[1] : undefined
+    const record =
+      environment === 'live' && rest.length === 0 ? /^(.+)\.yml$/.exec(second)?.[1] : undefined
     if (second === 'publisher.md' && rest.length === 0) publishers.set(publisher, entry)
     else if (record) releases.set(`${publisher}/${record}`, entry)
     else if (rest.length > 0) {
@@ -79,7 +92,12 @@ function group(snapshot: Snapshot, environment: string, tell: TellFault) {
       const entries = offers.get(folder)
       if (entries) entries.push(entry)
       else offers.set(folder, [entry])
-    } else tell({ ruleId: 'unknown-file', where: { path: entry.path, place: fileStart }, values: { file: entry.path } })
+    } else
+      tell({
+        ruleId: 'unknown-file',
+        where: { path: entry.path, place: fileStart },
+        values: { file: entry.path },
+      })
   }
   return { publishers, offers, releases }
 }

@@ -27,7 +27,9 @@ export function parseMarkdownFile<Data>(source: Source, tell: TellFault): Docume
   const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? ''
   const language = /^---+[ \t]*([^\s-].*)$/.exec(firstLine)?.[1]
   if (language !== undefined) {
-    return whole('frontmatter-language', firstLine.indexOf(language), firstLine.length, { language: language.trim() })
+    return whole('frontmatter-language', firstLine.indexOf(language), firstLine.length, {
+      language: language.trim(),
+    })
   }
   const opening = fence.exec(text)
   if (!opening) return whole('frontmatter-missing', 0, 0)
@@ -40,7 +42,11 @@ export function parseMarkdownFile<Data>(source: Source, tell: TellFault): Docume
   if (!closing && !empty) return whole('frontmatter-unclosed', 0, 3)
   const bodyStart = text.length - content.length
   const yamlEnd = empty ? start : end + (closing?.[1]?.length ?? 0)
-  return makeDocument(source, parseYaml(source, start, yamlEnd, tell), parseBody(source, bodyStart, tell))
+  return makeDocument(
+    source,
+    parseYaml(source, start, yamlEnd, tell),
+    parseBody(source, bodyStart, tell),
+  )
 }
 
 /** A YAML file. */
@@ -48,7 +54,11 @@ export function parseYamlFile<Data>(source: Source, tell: TellFault): Document<D
   return makeDocument(source, parseYaml(source, 0, source.text.length, tell))
 }
 
-function makeDocument<Data>(source: Source, yaml: Yaml, body?: Document<Data>['body']): Document<Data> {
+function makeDocument<Data>(
+  source: Source,
+  yaml: Yaml,
+  body?: Document<Data>['body'],
+): Document<Data> {
   const { valuePlace, keyPlace, textPlace } = yaml
   // What the schema finds wrong is taken out before any rule looks at it.
   const data = yaml.value as Loose<Data>

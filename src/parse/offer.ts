@@ -66,7 +66,11 @@ export async function parseOffer(
   const read = entries.slice(0, limits.offer.files)
   if (entries.length > read.length) {
     const path = entries[read.length]?.path ?? folder
-    tell({ ruleId: 'offer-file-count', where: { path, place: fileStart }, values: { count: entries.length, limit: limits.offer.files } })
+    tell({
+      ruleId: 'offer-file-count',
+      where: { path, place: fileStart },
+      values: { count: entries.length, limit: limits.offer.files },
+    })
   }
   for (const entry of read) await parseEntry(snapshot, folder, entry, parts, tell)
   if (!parts.document) {
@@ -77,7 +81,12 @@ export async function parseOffer(
   const { document, terms, waivers, translations, audiences, files, packages } = parts
   const plans = [...parts.plans].map(([id, plan]): Plan => {
     const packaged = packages.get(id)
-    return { id, document: plan, translations: parts.planTranslations.get(id) ?? new Map(), ...(packaged && { package: packaged }) }
+    return {
+      id,
+      document: plan,
+      translations: parts.planTranslations.get(id) ?? new Map(),
+      ...(packaged && { package: packaged }),
+    }
   })
   const data = (document.data ?? {}) as { type?: unknown; draft?: unknown }
   return {
@@ -98,7 +107,13 @@ export async function parseOffer(
   }
 }
 
-async function parseEntry(snapshot: Snapshot, folder: string, entry: Entry, parts: Parts, tell: TellFault): Promise<void> {
+async function parseEntry(
+  snapshot: Snapshot,
+  folder: string,
+  entry: Entry,
+  parts: Parts,
+  tell: TellFault,
+): Promise<void> {
   const { path, size, executable } = entry
   const inside = path.slice(folder.length + 1)
   const kind = kindOf(inside)
@@ -107,13 +122,24 @@ async function parseEntry(snapshot: Snapshot, folder: string, entry: Entry, part
   if (size > limits.bytes[kind]) {
     tell({ ruleId: 'file-size', where: start, values: { size, limit: limits.bytes[kind] } })
     // A file that is not read has no id; its size stands for it, so that the folder's id still differs from any copy.
-    parts.tree.push({ path: inside, executable, blob: blobId(new TextEncoder().encode(`not read: ${size}`)) })
-    if (inside === 'offer.md') parts.document = parseMarkdownFile(decodeText(path, new TextEncoder().encode('---\n---\n'), tell), tell)
+    parts.tree.push({
+      path: inside,
+      executable,
+      blob: blobId(new TextEncoder().encode(`not read: ${size}`)),
+    })
+    if (inside === 'offer.md')
+      parts.document = parseMarkdownFile(
+        decodeText(path, new TextEncoder().encode('---\n---\n'), tell),
+        tell,
+      )
     return
   }
   const bytes = await snapshot.read(path)
   parts.tree.push({ path: inside, executable, blob: blobId(bytes) })
-  const source = textual.has(kind) && !(kind === 'other' && bytes.includes(0)) ? textOf(path, kind, bytes, tell) : undefined
+  const source =
+    textual.has(kind) && !(kind === 'other' && bytes.includes(0))
+      ? textOf(path, kind, bytes, tell)
+      : undefined
   parts.files.set(inside, {
     path: inside,
     size: bytes.length,
@@ -135,17 +161,26 @@ function parseText(inside: string, source: Source, parts: Parts, tell: TellFault
   if (inside === 'offer.md') parts.document = parseMarkdownFile(source, tell)
   else if (offerLanguage) parts.translations.set(offerLanguage, parseMarkdownFile(source, tell))
   else if (planId && planLanguage) {
-    const translations = parts.planTranslations.get(planId) ?? new Map<string, Document<TranslationData>>()
+    const translations =
+      parts.planTranslations.get(planId) ?? new Map<string, Document<TranslationData>>()
     translations.set(planLanguage, parseMarkdownFile(source, tell))
     parts.planTranslations.set(planId, translations)
   } else if (planId) {
-    parts.plans.set(planId, parseMarkdownFile(source, (fault) => tell({ ...fault, plan: planId })))
+    parts.plans.set(
+      planId,
+      parseMarkdownFile(source, (fault) => tell({ ...fault, plan: planId })),
+    )
   } else if (inside === 'terms.md') parts.terms = source
   else if (inside === 'waivers.yml') parts.waivers = { document: parseYamlFile(source, tell) }
   else if (inside.startsWith('audience/')) parts.audiences.set(inside, parseAudience(source, tell))
 }
 
-async function parsePackages(inside: string, path: string, bytes: Uint8Array, parts: Parts): Promise<void> {
+async function parsePackages(
+  inside: string,
+  path: string,
+  bytes: Uint8Array,
+  parts: Parts,
+): Promise<void> {
   const [, zipped] = /^package\/([^/]+)\.zip$/.exec(inside) ?? []
   const [, plan, file] = /^package\/([^/]+)\/(.+)$/.exec(inside) ?? []
   if (zipped) parts.packages.set(zipped, await parseZip(path, bytes))

@@ -1,5 +1,5 @@
 import { type ParseError, parse as parseJsonc } from 'jsonc-parser'
-import { type Entry as ZipEntry, fromBuffer, type ZipFile } from 'yauzl'
+import { fromBuffer, type Entry as ZipEntry, type ZipFile } from 'yauzl'
 import type { Package, PackageFile } from '../model/catalogue.ts'
 import { limits } from './limits.ts'
 
@@ -15,14 +15,26 @@ export function parsePackageFile(path: string, bytes: Uint8Array): PackageFile {
   } catch {
     return { path, problem: { message: 'it is not UTF-8 text', offset: 0 } }
   }
-  if (depthOf(text) > limits.json.depth) return { path, text, problem: { message: 'it is nested too deeply', offset: 0 } }
+  if (depthOf(text) > limits.json.depth)
+    return { path, text, problem: { message: 'it is nested too deeply', offset: 0 } }
   try {
     return { path, text, json: JSON.parse(text) as unknown }
   } catch {
     const errors: ParseError[] = []
-    parseJsonc(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false })
+    parseJsonc(text, errors, {
+      disallowComments: true,
+      allowTrailingComma: false,
+      allowEmptyContent: false,
+    })
     const [first] = errors
-    return { path, text, problem: { message: first ? jsonMessages[first.error] ?? 'it is not JSON' : 'it is not JSON', offset: first?.offset ?? 0 } }
+    return {
+      path,
+      text,
+      problem: {
+        message: first ? (jsonMessages[first.error] ?? 'it is not JSON') : 'it is not JSON',
+        offset: first?.offset ?? 0,
+      },
+    }
   }
 }
 
@@ -67,7 +79,8 @@ export async function parseZip(path: string, bytes: Uint8Array): Promise<Package
     let total = 0
     let text = 0
     for await (const entry of entriesOf(zip)) {
-      if (files.size >= limits.zip.entries) throw new Error(`it holds more than ${limits.zip.entries} files`)
+      if (files.size >= limits.zip.entries)
+        throw new Error(`it holds more than ${limits.zip.entries} files`)
       total += entry.uncompressedSize
       if (total > limits.zip.total) throw new Error('it unpacks to more than 1 GiB')
       if (entry.fileName.endsWith('/')) continue
@@ -78,7 +91,8 @@ export async function parseZip(path: string, bytes: Uint8Array): Promise<Package
         continue
       }
       text += entry.uncompressedSize
-      if (entry.uncompressedSize > limits.bytes.json || text > limits.zip.text) throw new Error('its JSON files are too large')
+      if (entry.uncompressedSize > limits.bytes.json || text > limits.zip.text)
+        throw new Error('its JSON files are too large')
       files.set(entry.fileName, parsePackageFile(entry.fileName, await content(zip, entry)))
     }
     return { path, zip: true, files }
@@ -91,15 +105,18 @@ export async function parseZip(path: string, bytes: Uint8Array): Promise<Package
 function damageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : ''
   if (/^(it|its|a file|two files) /.test(message)) return message
-  if (/relative path|absolute path|invalid characters in fileName/i.test(message)) return 'a path in it leads out of the package'
+  if (/relative path|absolute path|invalid characters in fileName/i.test(message))
+    return 'a path in it leads out of the package'
   if (/end of central directory|not a zip/i.test(message)) return 'it is not a ZIP file'
   return 'it is damaged'
 }
 
 function openZip(buffer: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    fromBuffer(buffer, { lazyEntries: true, strictFileNames: true, validateEntrySizes: true }, (error, zip) =>
-      error || !zip ? reject(error) : resolve(zip),
+    fromBuffer(
+      buffer,
+      { lazyEntries: true, strictFileNames: true, validateEntrySizes: true },
+      (error, zip) => (error || !zip ? reject(error) : resolve(zip)),
     )
   })
 }
@@ -107,10 +124,15 @@ function openZip(buffer: Buffer): Promise<ZipFile> {
 async function* entriesOf(zip: ZipFile): AsyncGenerator<ZipEntry> {
   for (;;) {
     const entry = await new Promise<ZipEntry | undefined>((resolve, reject) => {
-      const clear = () => zip.removeAllListeners()
-      zip.once('entry', (next: ZipEntry) => (clear(), resolve(next)))
-      zip.once('end', () => (clear(), resolve(undefined)))
-      zip.once('error', (error: Error) => (clear(), reject(error)))
+      const once = <Value>(event: string, settle: (value: Value) => void): void => {
+        zip.once(event, (value: Value) => {
+          zip.removeAllListeners()
+          settle(value)
+        })
+      }
+      once<ZipEntry>('entry', resolve)
+      once('end', () => resolve(undefined))
+      once<Error>('error', reject)
       zip.readEntry()
     })
     if (!entry) return

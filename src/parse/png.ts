@@ -19,7 +19,11 @@ export function parseImage(bytes: Uint8Array): ImageFacts {
     const end = at + 8 + length
     if (end + 4 > bytes.length) return damaged(width, height, 'the file ends too early')
     if (crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) {
-      return damaged(width, height, `the checksum of its part ${/^[A-Za-z]{4}$/.test(type) ? type : 'without a name'} is wrong`)
+      return damaged(
+        width,
+        height,
+        `the checksum of its part ${/^[A-Za-z]{4}$/.test(type) ? type : 'without a name'} is wrong`,
+      )
     }
     if (at === 8) {
       if (type !== 'IHDR' || length !== 13) return damaged(0, 0, 'its header is missing')
@@ -28,17 +32,29 @@ export function parseImage(bytes: Uint8Array): ImageFacts {
       if (width === 0 || height === 0) return damaged(width, height, 'its header says 0 pixels')
     }
     if (type === 'IDAT') pixels = true
-    if (type === 'IEND') return pixels ? { format: 'png', width, height } : damaged(width, height, 'it holds no pixels')
+    if (type === 'IEND')
+      return pixels
+        ? { format: 'png', width, height }
+        : damaged(width, height, 'it holds no pixels')
     at = end + 4
   }
 }
 
-const damaged = (width: number, height: number, damage: string): ImageFacts => ({ format: 'png', width, height, damage })
+const damaged = (width: number, height: number, damage: string): ImageFacts => ({
+  format: 'png',
+  width,
+  height,
+  damage,
+})
 
 function otherFormat(bytes: Uint8Array): ImageFacts['format'] {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'jpeg'
   if (startsWith(bytes, [0x47, 0x49, 0x46, 0x38])) return 'gif'
-  if (startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50])) return 'webp'
+  if (
+    startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) &&
+    startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50])
+  )
+    return 'webp'
   const head = new TextDecoder().decode(bytes.subarray(0, 512))
   return /<svg[\s>]/i.test(head) ? 'svg' : 'unknown'
 }

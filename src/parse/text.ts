@@ -20,11 +20,16 @@ export function decodeText(path: string, bytes: Uint8Array, tell: TellFault): So
     tell({ ruleId: 'text-encoding', where: { path, place: source.place(at, at + 1) }, values: {} })
     return source
   }
-  if (text.startsWith('\uFEFF')) tell({ ruleId: 'text-byte-order-mark', where: { path, place: fileStart }, values: {} })
+  if (text.startsWith('\uFEFF'))
+    tell({ ruleId: 'text-byte-order-mark', where: { path, place: fileStart }, values: {} })
   const source = makeSource(path, withoutMark(text))
   const carriage = source.text.indexOf('\r')
   if (carriage >= 0) {
-    tell({ ruleId: 'text-line-ends', where: { path, place: source.place(carriage, carriage + 1) }, values: {} })
+    tell({
+      ruleId: 'text-line-ends',
+      where: { path, place: source.place(carriage, carriage + 1) },
+      values: {},
+    })
   }
   const control = controlCharacter(source.text)
   if (control >= 0) {

@@ -25,7 +25,8 @@ export function treeId(files: readonly TreeFile[]): string {
   const entries: { name: string; mode: string; id: string }[] = []
   for (const file of files) {
     const slash = file.path.indexOf('/')
-    if (slash < 0) entries.push({ name: file.path, mode: file.executable ? '100755' : '100644', id: file.blob })
+    if (slash < 0)
+      entries.push({ name: file.path, mode: file.executable ? '100755' : '100644', id: file.blob })
     else {
       const folder = file.path.slice(0, slash)
       const inside = folders.get(folder) ?? []
@@ -34,10 +35,16 @@ export function treeId(files: readonly TreeFile[]): string {
     }
   }
   for (const [name, inside] of folders) entries.push({ name, mode: '40000', id: treeId(inside) })
-  const order = ({ name, mode }: { name: string; mode: string }) => Buffer.from(mode === '40000' ? `${name}/` : name)
+  const order = ({ name, mode }: { name: string; mode: string }) =>
+    Buffer.from(mode === '40000' ? `${name}/` : name)
   entries.sort((a, b) => Buffer.compare(order(a), order(b)))
   return objectId(
     'tree',
-    Buffer.concat(entries.flatMap(({ mode, name, id }) => [Buffer.from(`${mode} ${name}\0`), Buffer.from(id, 'hex')])),
+    Buffer.concat(
+      entries.flatMap(({ mode, name, id }) => [
+        Buffer.from(`${mode} ${name}\0`),
+        Buffer.from(id, 'hex'),
+      ]),
+    ),
   )
 }

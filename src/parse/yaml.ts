@@ -1,7 +1,7 @@
 import {
-  type Event,
   constructFromEvents,
   EVENT_ID,
+  type Event,
   getScalarValue,
   parseEvents,
   YAMLException,
@@ -32,19 +32,35 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
   let value: unknown
   try {
     events = parseEvents(text, { maxDepth: limits.yaml.depth })
-    events = inspect(text, events, (fault) => tell({ ...fault, where: where(fault.from, fault.to) }))
+    events = inspect(text, events, (fault) =>
+      tell({ ...fault, where: where(fault.from, fault.to) }),
+    )
     value = constructFromEvents(events, { source: text })[0]
   } catch (error) {
     if (error instanceof TooMuch) {
-      tell({ ruleId: 'yaml-size', where: where(error.offset, error.offset + 1), values: { what: error.what, limit: limits.yaml[error.what] } })
+      tell({
+        ruleId: 'yaml-size',
+        where: where(error.offset, error.offset + 1),
+        values: { what: error.what, limit: limits.yaml[error.what] },
+      })
     } else if (error instanceof YAMLException) {
-      const at = Math.min(error.mark?.position ?? 0, text.length)
-      const deep = /depth/.test(error.reason)
+      const told = Math.min(error.mark?.position ?? 0, text.length)
+      // A line without a colon is noticed only at the colon of the next one.
+      const at = /multiline key|document separator/.test(error.reason)
+        ? lineAbove(text, told)
+        : told
+      const deep = /maxDepth/.test(error.reason)
       const tab = /^[ ]*\t/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1))
       tell({
         ruleId: deep ? 'yaml-size' : tab ? 'yaml-tab' : 'yaml-syntax',
         where: where(at, at + 1),
-        values: deep ? { what: 'depth', limit: limits.yaml.depth } : { detail: error.reason },
+        values: deep
+          ? { what: 'depth', limit: limits.yaml.depth }
+          : {
+              detail: error.reason,
+              before: text.slice(text.lastIndexOf('\n', at - 1) + 1, at),
+              sign: text.charAt(at),
+            },
       })
     } else throw error
     events = []
@@ -54,7 +70,9 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
     value,
     valuePlace: (pointer) => {
       const found = find(text, events, pointer)
-      return found ? place(...range(text, events, found.exact ? found.value : (found.key ?? found.value))) : whole
+      return found
+        ? place(...range(text, events, found.exact ? found.value : (found.key ?? found.value)))
+        : whole
     },
     keyPlace: (pointer) => {
       const found = find(text, events, pointer)
@@ -67,12 +85,22 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
       const written = [...text.slice(from, to)]
       const scalar = events[found.value]
       // Where the text as written is not the value (escapes, folded lines), the whole value is the honest place.
-      if (scalar?.type !== EVENT_ID.SCALAR || getScalarValue(text, scalar) !== written.join('')) return place(from, to)
+      if (scalar?.type !== EVENT_ID.SCALAR || getScalarValue(text, scalar) !== written.join(''))
+        return place(from, to)
       const before = written.slice(0, skip).join('').length
-      const inside = written.slice(skip, length === undefined ? undefined : skip + length).join('').length
+      const inside = written
+        .slice(skip, length === undefined ? undefined : skip + length)
+        .join('').length
       return place(from + before, from + before + inside)
     },
   }
+}
+
+/** Offset of the first sign in the nearest line above that is not blank. */
+function lineAbove(text: string, offset: number): number {
+  const above = text.slice(0, text.lastIndexOf('\n', offset - 1) + 1).trimEnd()
+  if (!above) return offset
+  return above.length - (above.split('\n').at(-1) ?? '').trimStart().length
 }
 
 class TooMuch extends Error {
@@ -105,7 +133,11 @@ const offsetOf = (event: Event | undefined): number => {
  * (js-yaml would stop there, and nothing behind it would be judged).
  * Returns the events of the first document.
  */
-function inspect(text: string, events: readonly Event[], tell: (fault: InnerFault) => void): Event[] {
+function inspect(
+  text: string,
+  events: readonly Event[],
+  tell: (fault: InnerFault) => void,
+): Event[] {
   const sizes = new Map<string, number>()
   let nodes = 0
   let aliases = 0
@@ -115,7 +147,9 @@ function inspect(text: string, events: readonly Event[], tell: (fault: InnerFaul
     if (nodes > limits.yaml.nodes) throw new TooMuch('nodes', offsetOf(event))
   }
   const anchor = (event: Event): string | undefined =>
-    'anchorStart' in event && event.anchorStart >= 0 ? text.slice(event.anchorStart, event.anchorEnd) : undefined
+    'anchorStart' in event && event.anchorStart >= 0
+      ? text.slice(event.anchorStart, event.anchorEnd)
+      : undefined
 
   /** Copies the node at `index` unless `skip`; returns the index behind it. */
   const node = (index: number, skip: boolean): number => {
@@ -128,7 +162,8 @@ function inspect(text: string, events: readonly Event[], tell: (fault: InnerFaul
       if (aliases > limits.yaml.aliases) throw new TooMuch('aliases', offsetOf(event))
       const size = sizes.get(name)
       // js-yaml fails without a place when an alias stands inside what it names.
-      if (size === undefined) YAMLException.throwAt(text, offsetOf(event), `the alias ${name} names nothing above it`)
+      if (size === undefined)
+        YAMLException.throwAt(text, offsetOf(event), `the alias ${name} names nothing above it`)
       count(size, event)
       return index + 1
     }
@@ -160,7 +195,12 @@ function inspect(text: string, events: readonly Event[], tell: (fault: InnerFaul
       if (twice) {
         const from = offsetOf(key)
         const line = text.slice(0, seen.get(name)).split('\n').length
-        tell({ ruleId: 'yaml-duplicate-key', from, to: from + name.length, values: { key: name, line } })
+        tell({
+          ruleId: 'yaml-duplicate-key',
+          from,
+          to: from + name.length,
+          values: { key: name, line },
+        })
       } else if (name !== undefined) seen.set(name, offsetOf(key))
       const value = node(index, skip || twice)
       index = node(value, skip || twice)
@@ -175,8 +215,13 @@ function inspect(text: string, events: readonly Event[], tell: (fault: InnerFaul
   if (pop) kept.push(pop)
   const second = events[end + 1]
   if (second) {
-    const from = Math.max(0, text.search(/^---/m))
-    tell({ ruleId: 'yaml-syntax', from, to: from + 3, values: { detail: 'a second document begins here' } })
+    const from = Math.max(0, text.search(/^(---|\.\.\.)/m))
+    tell({
+      ruleId: 'yaml-syntax',
+      from,
+      to: from + 3,
+      values: { detail: 'a second document begins here', before: '', sign: '-' },
+    })
   }
   return kept
 }
@@ -197,7 +242,11 @@ function skipNode(events: readonly Event[], index: number): number {
 }
 
 /** Indexes of the value at `pointer` and of its key; of the nearest parent's where it does not exist. */
-function find(text: string, events: readonly Event[], pointer: Pointer): { value: number; key?: number; exact: boolean } | undefined {
+function find(
+  text: string,
+  events: readonly Event[],
+  pointer: Pointer,
+): { value: number; key?: number; exact: boolean } | undefined {
   if (events.length < 2) return undefined
   let value = 1
   let key: number | undefined
@@ -213,17 +262,27 @@ function find(text: string, events: readonly Event[], pointer: Pointer): { value
   return { value, key, exact: true }
 }
 
-function member(text: string, events: readonly Event[], first: number, name: string): { value: number; key: number } | undefined {
+function member(
+  text: string,
+  events: readonly Event[],
+  first: number,
+  name: string,
+): { value: number; key: number } | undefined {
   for (let key = first; events[key] && events[key]?.type !== EVENT_ID.POP; ) {
     const value = skipNode(events, key)
     const event = events[key] as Event
-    if (event.type === EVENT_ID.SCALAR && getScalarValue(text, event) === name) return { value, key }
+    if (event.type === EVENT_ID.SCALAR && getScalarValue(text, event) === name)
+      return { value, key }
     key = skipNode(events, value)
   }
   return undefined
 }
 
-function item(events: readonly Event[], first: number, position: number): { value: number } | undefined {
+function item(
+  events: readonly Event[],
+  first: number,
+  position: number,
+): { value: number } | undefined {
   let index = first
   for (let at = 0; events[index] && events[index]?.type !== EVENT_ID.POP; at += 1) {
     if (at === position) return { value: index }

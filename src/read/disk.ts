@@ -53,7 +53,10 @@ async function readFile(root: string, path: string): Promise<Uint8Array> {
 
 function unreadable(path: string, error: NodeJS.ErrnoException): UserError {
   const reason =
-    { EACCES: 'you may not read it', ENOENT: 'it is gone', ELOOP: 'it is a link' }[error.code ?? ''] ??
-    `the system says ${error.code}`
-  return new UserError(`\`${path}\` cannot be read: ${reason}`, ['Mend that, then check again.'], { cause: error })
+    { EACCES: 'you may not read it', ENOENT: 'it is gone', ELOOP: 'it is a link' }[
+      error.code ?? ''
+    ] ?? `the system says ${error.code}`
+  return new UserError(`\`${path}\` cannot be read: ${reason}`, ['Mend that, then check again.'], {
+    cause: error,
+  })
 }

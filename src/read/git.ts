@@ -4,7 +4,13 @@ import type { Entry, Snapshot } from '../model/snapshot.ts'
 import { judgedPaths, onlyFiles } from './judged.ts'
 
 /** Git must not run hooks, take locks or ask for passwords for somebody who only wants to read. */
-const quiet = ['--no-optional-locks', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=false']
+const quiet = [
+  '--no-optional-locks',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.quotePath=false',
+]
 
 /** Output of one git command, or undefined when it fails. */
 async function git(root: string, args: readonly string[]): Promise<string | undefined> {
@@ -12,10 +18,18 @@ async function git(root: string, args: readonly string[]): Promise<string | unde
     execFile(
       'git',
       ['-C', root, ...quiet, ...args],
-      { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024, env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' } },
+      {
+        encoding: 'utf8',
+        maxBuffer: 256 * 1024 * 1024,
+        env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
+      },
       (error, stdout) => {
         if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT') {
-          reject(new UserError('`git` is not installed', ['Install git, or leave out --base and --changed.']))
+          reject(
+            new UserError('`git` is not installed', [
+              'Install git, or leave out --base and --changed.',
+            ]),
+          )
         } else resolve(error ? undefined : stdout)
       },
     )
@@ -28,15 +42,26 @@ async function git(root: string, args: readonly string[]): Promise<string | unde
  */
 export async function findBase(root: string, revision: string): Promise<string> {
   if ((await git(root, ['rev-parse', '--git-dir'])) === undefined) {
-    throw new UserError('This folder is in no git repository, so there is nothing to compare with', [
-      'Leave out --base and --changed, or run the check in a clone.',
-    ])
+    throw new UserError(
+      'This folder is in no git repository, so there is nothing to compare with',
+      ['Leave out --base and --changed, or run the check in a clone.'],
+    )
   }
-  const commit = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-  if (!commit) throw new UserError(`Revision \`${revision}\` is not in this clone`, await missingAdvice(root))
+  const commit = await git(root, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--end-of-options',
+    `${revision}^{commit}`,
+  ])
+  if (!commit)
+    throw new UserError(`Revision \`${revision}\` is not in this clone`, await missingAdvice(root))
   const base = await git(root, ['merge-base', commit.trim(), 'HEAD'])
   if (!base) {
-    throw new UserError(`\`${revision}\` and HEAD have no common commit in this clone`, await missingAdvice(root))
+    throw new UserError(
+      `\`${revision}\` and HEAD have no common commit in this clone`,
+      await missingAdvice(root),
+    )
   }
   return base.trim()
 }
@@ -44,7 +69,7 @@ export async function findBase(root: string, revision: string): Promise<string> 
 async function missingAdvice(root: string): Promise<string[]> {
   const shallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true'
   return shallow
-    ? ['This clone is shallow. Fetch the history: git fetch --unshallow']
+    ? ['This clone is shallow. Its history was cut off. Bring it in: git fetch --unshallow']
     : ['See what there is: git branch --all', 'Fetch what is missing: git fetch --all --tags']
 }
 
@@ -61,9 +86,21 @@ export async function findHead(root: string): Promise<string | undefined> {
 export async function readGit(root: string, commit: string): Promise<Snapshot> {
   const prefix = ((await git(root, ['rev-parse', '--show-prefix'])) ?? '').trim()
   const paths = judgedPaths.map((path) => `${prefix}${path}`)
-  const listing = await git(root, ['ls-tree', '-r', '-l', '-z', '--full-tree', commit, '--', ...paths])
+  const listing = await git(root, [
+    'ls-tree',
+    '-r',
+    '-l',
+    '-z',
+    '--full-tree',
+    commit,
+    '--',
+    ...paths,
+  ])
   if (listing === undefined) {
-    throw new UserError(`The files of commit ${commit.slice(0, 7)} cannot be listed`, await missingAdvice(root))
+    throw new UserError(
+      `The files of commit ${commit.slice(0, 7)} cannot be listed`,
+      await missingAdvice(root),
+    )
   }
   const objects = new Map<string, string>()
   const entries: Entry[] = []
@@ -93,7 +130,8 @@ class Batch {
   #process: ChildProcessWithoutNullStreams | undefined
   #chunks: Buffer[] = []
   #length = 0
-  #waiting: { path: string; done: (bytes: Uint8Array) => void; failed: (error: Error) => void }[] = []
+  #waiting: { path: string; done: (bytes: Uint8Array) => void; failed: (error: Error) => void }[] =
+    []
 
   constructor(root: string) {
     this.#root = root
@@ -131,7 +169,11 @@ class Batch {
 
   #fail(): void {
     for (const { path, failed } of this.#waiting.splice(0)) {
-      failed(new UserError(`\`${path}\` cannot be read from git`, ['Fetch what is missing: git fetch --refetch']))
+      failed(
+        new UserError(`\`${path}\` cannot be read from git`, [
+          'Fetch what is missing: git fetch --refetch',
+        ]),
+      )
     }
   }
 
@@ -144,7 +186,9 @@ class Batch {
       const header = buffer.toString('latin1', 0, line).split(' ')
       const next = this.#waiting[0]
       if (header.at(-1) === 'missing') {
-        next?.failed(new UserError(`\`${next.path}\` is not in this clone`, ['Fetch it: git fetch --refetch']))
+        next?.failed(
+          new UserError(`\`${next.path}\` is not in this clone`, ['Fetch it: git fetch --refetch']),
+        )
         buffer = buffer.subarray(line + 1)
       } else {
         const size = Number(header[2])

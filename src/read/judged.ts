@@ -20,7 +20,9 @@ export function onlyFiles(entries: readonly Entry[]): readonly Entry[] {
     ])
   }
   if (odd) {
-    throw new UserError(`\`${odd.path}\` is neither a file nor a folder`, ['Take it out of the marketplace.'])
+    throw new UserError(`\`${odd.path}\` is neither a file nor a folder`, [
+      'Take it out of the marketplace.',
+    ])
   }
   if (entries.length > maxEntries) {
     throw new UserError(`There are ${entries.length} files, expected at most ${maxEntries}`, [

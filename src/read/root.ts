@@ -10,7 +10,7 @@ export function findRoot(from: string, named: string | undefined): string {
   const root = named === undefined ? nearest(from) : resolve(from, named)
   if (root === undefined) {
     throw new UserError(`No \`marketplace.yml\` in ${from} or above`, [
-      'Go to the marketplace’s folder, or name it: npx martlet check --root <folder>',
+      'Change into the marketplace, or say where it is: npx martlet check --root <folder>',
     ])
   }
   if (!existsSync(join(root, 'marketplace.yml'))) {
@@ -33,7 +33,8 @@ function nearest(from: string): string | undefined {
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 /**
  * A path that the user typed, relative to the root and with `/`.
@@ -41,7 +42,11 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
  */
 export function insideRoot(root: string, from: string, typed: string): string {
   const path = relative(root, resolve(from, typed))
-  if (path === '..' || path.startsWith(`..${sep}`) || resolve(root, path) !== resolve(from, typed)) {
+  if (
+    path === '..' ||
+    path.startsWith(`..${sep}`) ||
+    resolve(root, path) !== resolve(from, typed)
+  ) {
     throw new UserError(`\`${typed}\` is outside the marketplace in ${root}`, [
       'Name a path below its offers/: npx martlet check offers/<publisher>/<offer>',
     ])

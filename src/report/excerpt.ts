@@ -15,10 +15,17 @@ const masked = '•••'
  * The line of a finding and the one above it, with a mark under the place.
  * A finding that is sensitive shows no line at all, and private values in the lines of others are masked.
  */
-export function frame(diagnostic: Diagnostic, excerpts: Excerpts, layout: Layout, note: string, notShown: string): string[] {
+export function frame(
+  diagnostic: Diagnostic,
+  excerpts: Excerpts,
+  layout: Layout,
+  note: string,
+  notShown: string,
+): string[] {
   const { place, path } = diagnostic
   const { line } = place.start
-  const gutter = (number: number | string): string => paint(layout, 'dim', `  ${String(number).padStart(String(line).length)} | `)
+  const gutter = (number: number | string): string =>
+    paint(layout, 'dim', `  ${String(number).padStart(String(line).length)} | `)
   if (diagnostic.sensitive) return [`${gutter(line)}${paint(layout, 'dim', notShown)}`]
   const lines = excerpts.text(path)?.split(/\r\n|\n|\r/)
   const written = lines?.[line - 1]
@@ -26,22 +33,41 @@ export function frame(diagnostic: Diagnostic, excerpts: Excerpts, layout: Layout
   const own = mask(written, line, excerpts.hidden.get(path) ?? [])
   const start = own.column(place.start.column)
   const end = place.end.line === line ? own.column(place.end.column) : own.text.length
-  const view = cut(own.text, start, Math.max(end, start + 1), Math.min(layout.width, 100) - String(line).length - 5 - cells(note) - 1)
+  const view = cut(
+    own.text,
+    start,
+    Math.max(end, start + 1),
+    Math.min(layout.width, 100) - String(line).length - 5 - cells(note) - 1,
+  )
   const under = ' '.repeat(cells(view.text.slice(0, view.start)))
   const carets = '^'.repeat(Math.max(1, cells(view.text.slice(view.start, view.end))))
-  const before = line > 1 ? mask(lines[line - 2] ?? '', line - 1, excerpts.hidden.get(path) ?? []).text : undefined
+  const before =
+    line > 1
+      ? mask(lines[line - 2] ?? '', line - 1, excerpts.hidden.get(path) ?? []).text
+      : undefined
   return [
-    ...(before === undefined ? [] : [`${gutter(line - 1)}${paint(layout, 'dim', cut(before, 0, 1, Math.min(layout.width, 100) - String(line).length - 5).text)}`.trimEnd()]),
+    ...(before?.trim()
+      ? [
+          `${gutter(line - 1)}${paint(layout, 'dim', cut(before, 0, 1, Math.min(layout.width, 100) - String(line).length - 5).text)}`.trimEnd(),
+        ]
+      : []),
     `${gutter(line)}${view.text}`.trimEnd(),
     `${gutter('')}${under}${paint(layout, 'red', carets)}${note ? ` ${paint(layout, 'red', note)}` : ''}`,
   ]
 }
 
 /** A line without its private values and without characters that could command a terminal. */
-function mask(written: string, line: number, hidden: readonly Place[]): { text: string; column(column: number): number } {
+function mask(
+  written: string,
+  line: number,
+  hidden: readonly Place[],
+): { text: string; column(column: number): number } {
   const spans = hidden
     .filter(({ start, end }) => start.line <= line && end.line >= line)
-    .map(({ start, end }) => ({ from: start.line < line ? 0 : start.column - 1, to: end.line > line ? written.length : end.column - 1 }))
+    .map(({ start, end }) => ({
+      from: start.line < line ? 0 : start.column - 1,
+      to: end.line > line ? written.length : end.column - 1,
+    }))
     .filter(({ from, to }) => to > from)
     .sort((a, b) => a.from - b.from)
   let text = ''
@@ -55,17 +81,27 @@ function mask(written: string, line: number, hidden: readonly Place[]): { text: 
       if (at === span.from) text += masked
     } else text += plain(written[at] as string)
   }
-  return { text, column: (column) => shifts[Math.max(0, Math.min(column - 1, written.length))] ?? text.length }
+  return {
+    text,
+    column: (column) => shifts[Math.max(0, Math.min(column - 1, written.length))] ?? text.length,
+  }
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these would command the terminal
 const commanding = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 
-const plain = (character: string): string => (character === '\t' ? ' ' : commanding.test(character) ? '�' : character)
+const plain = (character: string): string =>
+  character === '\t' ? ' ' : commanding.test(character) ? '�' : character
 
 /** The part of a line around a place that fits into `most` cells, with … where it was cut. */
-function cut(text: string, start: number, end: number, most: number): { text: string; start: number; end: number } {
-  if (cells(text) <= most) return { text, start, end: Math.min(end, Math.max(text.length, start + 1)) }
+function cut(
+  text: string,
+  start: number,
+  end: number,
+  most: number,
+): { text: string; start: number; end: number } {
+  if (cells(text) <= most)
+    return { text, start, end: Math.min(end, Math.max(text.length, start + 1)) }
   const characters = [...text]
   const offsets: number[] = []
   let offset = 0
@@ -73,10 +109,17 @@ function cut(text: string, start: number, end: number, most: number): { text: st
     offsets.push(offset)
     offset += character.length
   }
-  const first = Math.max(0, offsets.findLastIndex((at) => at <= start))
+  const first = Math.max(
+    0,
+    offsets.findLastIndex((at) => at <= start),
+  )
   let last = first
   let width = 1
-  while (last < characters.length && width + cells(characters[last] as string) < most && (offsets[last] as number) < end) {
+  while (
+    last < characters.length &&
+    width + cells(characters[last] as string) < most &&
+    (offsets[last] as number) < end
+  ) {
     width += cells(characters[last] as string)
     last += 1
   }

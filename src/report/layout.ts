@@ -17,23 +17,33 @@ export const paint = (layout: Layout, style: Style, text: string): string =>
   layout.color && text ? styleText(style, text, { validateStream: false }) : text
 
 /** The signs of look and feel, with what stands for them in ASCII. */
-export const sign = (layout: Layout, name: 'passed' | 'failed' | 'here' | 'warning' | 'idle'): string =>
-  ({ passed: ['✓', 'ok'], failed: ['✗', 'x'], here: ['→', '>'], warning: ['!', '!'], idle: ['·', '-'] })[name][layout.unicode ? 0 : 1] as string
+export const sign = (
+  layout: Layout,
+  name: 'passed' | 'failed' | 'here' | 'warning' | 'idle',
+): string =>
+  ({
+    passed: ['✓', 'ok'],
+    failed: ['✗', 'x'],
+    here: ['→', '>'],
+    warning: ['!', '!'],
+    idle: ['·', '-'],
+  })[name][layout.unicode ? 0 : 1] as string
 
 /** Cells that a text takes: 한 takes two. */
 export const cells = (text: string): number => stringWidth(text)
 
-export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - cells(text)))
+export const padEnd = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - cells(text)))
 
 /**
  * Prose in lines of the layout's width, at most 100 cells; every line after the first is indented.
- * A word that is wider than a line stands alone: addresses and commands never break.
+ * Addresses, and whatever stands in backticks, never break: they are typed or copied as they are.
  */
 export function wrap(text: string, layout: Layout, indent: number): string {
   const most = Math.min(layout.width, 100) - indent
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(' ')) {
+  for (const word of text.match(/(?:`[^`]*`|[^ `])+/g) ?? []) {
     if (line && cells(line) + 1 + cells(word) > most) {
       lines.push(line)
       line = word

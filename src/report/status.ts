@@ -1,9 +1,15 @@
 import type { OfferReport, Report, StageReport, Status } from '../model/report.ts'
 import type { Language } from '../model/text.ts'
-import { cells, type Layout, padEnd, paint, sign } from './layout.ts'
+import { cells, type Layout, padEnd, paint, sign, wrap } from './layout.ts'
 import { words } from './words.ts'
 
-const signs: Readonly<Record<Status, readonly ['passed' | 'failed' | 'here' | 'idle', 'green' | 'red' | 'cyan' | 'yellow' | 'dim'] | undefined>> = {
+const signs: Readonly<
+  Record<
+    Status,
+    | readonly ['passed' | 'failed' | 'here' | 'idle', 'green' | 'red' | 'cyan' | 'yellow' | 'dim']
+    | undefined
+  >
+> = {
   draft: undefined,
   'in-progress': ['here', 'cyan'],
   failed: ['failed', 'red'],
@@ -25,9 +31,16 @@ const bare = (text: string): string => text.replace(/\u001B\[\d+m/g, '')
 
 function table(rows: readonly (readonly string[])[], layout: Layout): string[] {
   const columns = rows[0]?.length ?? 0
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => cells(bare(row[column] ?? '')))))
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(...rows.map((row) => cells(bare(row[column] ?? '')))),
+  )
   return rows.map((row, index) => {
-    const text = row.map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - cells(bare(cell))))).join('  ').trimEnd()
+    const text = row
+      .map(
+        (cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - cells(bare(cell)))),
+      )
+      .join('  ')
+      .trimEnd()
     return index === 0 ? paint(layout, 'dim', text) : text
   })
 }
@@ -44,7 +57,13 @@ export function statusTable(report: Report, layout: Layout): string {
     offer.waitsOn.text[language],
     ...(wide ? [offer.since ?? ''] : []),
   ])
-  const titles = [head.offer, head.status, ...(wide ? [head.stage] : []), head.waitsOn, ...(wide ? [head.since] : [])]
+  const titles = [
+    head.offer,
+    head.status,
+    ...(wide ? [head.stage] : []),
+    head.waitsOn,
+    ...(wide ? [head.since] : []),
+  ]
   return [
     ...table([titles.map((title) => title[language]), ...rows], layout),
     '',
@@ -66,14 +85,25 @@ function tally(offers: readonly OfferReport[], language: Language): string {
   const parts = named
     .map((status) => ({ status, count: offers.filter((offer) => offer.status === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => (language === 'ko' ? `${words.summary[status].ko} ${count}` : `${count} ${words.summary[status].en}`))
-  const others = offers.filter(({ status }) => !(named as readonly Status[]).includes(status)).length
+    .map(({ status, count }) =>
+      language === 'ko'
+        ? `${words.summary[status].ko} ${count}`
+        : `${count} ${words.summary[status].en}`,
+    )
+  const others = offers.filter(
+    ({ status }) => !(named as readonly Status[]).includes(status),
+  ).length
   const all = [...parts, ...(others ? [words.others(others)[language]] : [])].join(', ')
   return all ? `${words.offers(offers.length)[language]}: ${all}` : words.offers(0)[language]
 }
 
 /** One offer: its stages with the times the marketplace takes, its sections, and on whom it waits. */
-export function statusOfOffer(offer: OfferReport, language: Language, typeName: string, layout: Layout): string {
+export function statusOfOffer(
+  offer: OfferReport,
+  language: Language,
+  typeName: string,
+  layout: Layout,
+): string {
   const head = words.table
   const mark = (stage: StageReport): string =>
     ({
@@ -86,27 +116,37 @@ export function statusOfOffer(offer: OfferReport, language: Language, typeName: 
   const rows = offer.stages.map((stage, index) => [
     `${mark(stage)} ${index + 1}`,
     stage.name[language],
-    words.stageState[stage.state][language] + (stage.errors ? `, ${words.errors(stage.errors)[language]}` : ''),
+    words.stageState[stage.state][language] +
+      (stage.errors ? `, ${words.errors(stage.errors)[language]}` : ''),
     stage.time?.[language] ?? '',
   ])
   const title = ['', head.stage[language], head.state[language], head.portal[language]]
   const sections = (['complete', 'incomplete', 'not-started'] as const).flatMap((status) => {
-    const names = offer.sections.filter((section) => section.status === status).map(({ name }) => name[language])
+    const names = offer.sections
+      .filter((section) => section.status === status)
+      .map(({ name }) => name[language])
     return names.length ? [[words.sectionStatus[status][language], names.join(', ')] as const] : []
   })
   const notes = [
-    ...(offer.waitsOn.text[language] ? [[words.waitsOn[language], offer.waitsOn.text[language]] as const] : []),
+    ...(offer.waitsOn.text[language]
+      ? [[words.waitsOn[language], offer.waitsOn.text[language]] as const]
+      : []),
     ...sections,
   ]
   const label = Math.max(0, ...notes.map(([name]) => cells(name))) + 2
-  const plans = offer.plans.public + offer.plans.private > 0 ? `, ${words.plans(offer.plans.public, offer.plans.private)[language]}` : ''
+  const plans =
+    offer.plans.public + offer.plans.private > 0
+      ? `, ${words.plans(offer.plans.public, offer.plans.private)[language]}`
+      : ''
   return [
     `${paint(layout, 'bold', offer.id)}  ${statusCell(offer.status, layout, language)}${offer.since ? ` ${offer.since}` : ''}`,
     `${typeName}${plans}`,
     '',
     ...table([title, ...rows], layout),
     '',
-    ...notes.map(([name, text]) => `${paint(layout, 'dim', padEnd(name, label))}${text}`),
+    ...notes.map(
+      ([name, text]) => `${paint(layout, 'dim', padEnd(name, label))}${wrap(text, layout, label)}`,
+    ),
     '',
   ].join('\n')
 }

@@ -14,22 +14,45 @@ export interface TextOptions {
 
 /** Findings with their lines, then the verdict, for a person at a terminal. */
 export function toText(report: Report, options: TextOptions): string {
-  const shown = report.diagnostics.filter(({ severity }) => severity !== 'notice' || options.notices)
-  return [...shown.map((diagnostic) => finding(diagnostic, report.language, options)), verdict(report, options)].join('\n')
+  const shown = report.diagnostics.filter(
+    ({ severity }) => severity !== 'notice' || options.notices,
+  )
+  return [
+    ...shown.map((diagnostic) => finding(diagnostic, report.language, options)),
+    verdict(report, options),
+  ].join('\n')
 }
 
-function finding(diagnostic: Diagnostic, language: Language, { layout, excerpts }: TextOptions): string {
-  const { path, place, severity, reason, note, fix, ruleId, measure, related, accepted } = diagnostic
+function finding(
+  diagnostic: Diagnostic,
+  language: Language,
+  { layout, excerpts }: TextOptions,
+): string {
+  const { path, place, severity, reason, note, fix, ruleId, measure, related, accepted } =
+    diagnostic
   const level = words.severity[severity][language]
   const color = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'cyan'
-  const over = measure && measure.value > measure.limit ? words.tooMany(measure.value - measure.limit)[language] : ''
+  const over =
+    measure && measure.value > measure.limit
+      ? words.tooMany(measure.value - measure.limit)[language]
+      : ''
   const lines = frame(diagnostic, excerpts, layout, over, words.notShown[language])
   const rows: [string, string][] = [
     [words.why[language], note],
     [words.fix[language], fix],
     [words.rule[language], ruleId],
-    ...(related ?? []).map((where): [string, string] => [words.also[language], `${where.path}:${where.place.start.line}`]),
-    ...(accepted ? [[words.accepted[language], `${accepted.reason} (${accepted.owner}, ${accepted.expires})`] as [string, string]] : []),
+    ...(related ?? []).map((where): [string, string] => [
+      words.also[language],
+      `${where.path}:${where.place.start.line}`,
+    ]),
+    ...(accepted
+      ? [
+          [
+            words.accepted[language],
+            `${accepted.reason} (${accepted.owner}, ${accepted.expires})`,
+          ] as [string, string],
+        ]
+      : []),
   ]
   const label = Math.max(...rows.map(([name]) => cells(name))) + 2
   return [
@@ -37,7 +60,10 @@ function finding(diagnostic: Diagnostic, language: Language, { layout, excerpts 
     `  ${paint(layout, [color, 'bold'], level)}  ${paint(layout, 'bold', wrap(reason, layout, cells(level) + 4))}`,
     ...(lines.length ? ['', ...lines] : []),
     '',
-    ...rows.map(([name, text]) => `  ${paint(layout, 'dim', padEnd(name, label))}${wrap(text, layout, label + 2)}`),
+    ...rows.map(
+      ([name, text]) =>
+        `  ${paint(layout, 'dim', padEnd(name, label))}${wrap(text, layout, label + 2)}`,
+    ),
     '',
   ].join('\n')
 }
@@ -47,19 +73,34 @@ function verdict(report: Report, { layout, notices }: TextOptions): string {
   const { language, offers, diagnostics } = report
   const judged = offers.filter((offer) => offer.judged)
   const errors = diagnostics.filter(blocks)
-  const warnings = diagnostics.filter((diagnostic) => diagnostic.severity === 'warning' && counts(diagnostic))
+  const warnings = diagnostics.filter(
+    (diagnostic) => diagnostic.severity === 'warning' && counts(diagnostic),
+  )
   const hidden = notices ? 0 : diagnostics.filter(({ severity }) => severity === 'notice').length
   const lines: string[] = []
   if (errors.length || warnings.length) {
-    const found = [...(errors.length ? [words.errors(errors.length)] : []), ...(warnings.length ? [words.warnings(warnings.length)] : [])]
-    const text = { en: found.map(({ en }) => en).join(', '), ko: found.map(({ ko }) => ko).join(', ') }
+    const found = [
+      ...(errors.length ? [words.errors(errors.length)] : []),
+      ...(warnings.length ? [words.warnings(warnings.length)] : []),
+    ]
+    const text = {
+      en: found.map(({ en }) => en).join(', '),
+      ko: found.map(({ ko }) => ko).join(', '),
+    }
     const hit = judged.filter((offer) => offer.errors + offer.warnings > 0)
-    const mark = errors.length ? paint(layout, 'red', sign(layout, 'failed')) : paint(layout, 'yellow', sign(layout, 'warning'))
-    lines.push(`${mark} ${paint(layout, 'bold', words.foundIn(text, hit.length, offers.length)[language])}`, ...summary(hit, language))
+    const mark = errors.length
+      ? paint(layout, 'red', sign(layout, 'failed'))
+      : paint(layout, 'yellow', sign(layout, 'warning'))
+    lines.push(
+      `${mark} ${paint(layout, 'bold', words.foundIn(text, hit.length, offers.length)[language])}`,
+      ...summary(hit, language),
+    )
     const first = (errors[0] ?? warnings[0]) as Diagnostic
     lines.push('', paint(layout, 'dim', words.moreOnRule(first.ruleId)[language]))
   } else if (judged.length === 0) {
-    const text = offers.length ? words.nothingJudged(offers.length)[language] : words.noOffers[language]
+    const text = offers.length
+      ? words.nothingJudged(offers.length)[language]
+      : words.noOffers[language]
     lines.push(`${paint(layout, 'yellow', sign(layout, 'warning'))} ${wrap(text, layout, 2)}`)
     if (offers.length) lines.push('', words.judgeAll[language])
   } else {
@@ -70,7 +111,9 @@ function verdict(report: Report, { layout, notices }: TextOptions): string {
   const label = Math.max(cells(words.rules[language]), cells(words.skipped[language])) + 2
   lines.push('', `${paint(layout, 'dim', padEnd(words.rules[language], label))}${report.profile}`)
   for (const [index, { what, why }] of report.skipped.entries()) {
-    lines.push(`${paint(layout, 'dim', padEnd(index ? '' : words.skipped[language], label))}${what[language]} (${why[language]})`)
+    lines.push(
+      `${paint(layout, 'dim', padEnd(index ? '' : words.skipped[language], label))}${what[language]} (${why[language]})`,
+    )
   }
   if (hidden) lines.push(paint(layout, 'dim', words.andNotices(hidden)[language]))
   return `${lines.join('\n')}\n`
@@ -85,8 +128,16 @@ function summary(offers: readonly OfferReport[], language: Language): string[] {
     ].join(', ')
     const at = offer.stages.findIndex(({ state }) => state === 'failed')
     const stage = offer.stages[at]
-    return [offer.id, counted, stage ? words.stoppedAt(stage.short, at + 1, offer.stages.length)[language] : ''] as const
+    return [
+      offer.id,
+      counted,
+      stage ? words.stoppedAt(stage.short, at + 1, offer.stages.length)[language] : '',
+    ] as const
   })
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => cells(row[column] as string))))
-  return rows.map(([id, counted, stage]) => `  ${padEnd(id, widths[0] ?? 0)}  ${padEnd(counted, widths[1] ?? 0)}  ${stage}`.trimEnd())
+  const widths = [0, 1].map((column) =>
+    Math.max(...rows.map((row) => cells(row[column] as string))),
+  )
+  return rows.map(([id, counted, stage]) =>
+    `  ${padEnd(id, widths[0] ?? 0)}  ${padEnd(counted, widths[1] ?? 0)}  ${stage}`.trimEnd(),
+  )
 }

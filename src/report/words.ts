@@ -2,7 +2,8 @@ import type { Severity } from '../model/diagnostic.ts'
 import type { Status } from '../model/report.ts'
 import type { Text } from '../model/text.ts'
 
-const plural = (value: number, one: string, many = `${one}s`): string => `${value.toLocaleString('en-US')} ${value === 1 ? one : many}`
+const plural = (value: number, one: string, many = `${one}s`): string =>
+  `${value.toLocaleString('en-US')} ${value === 1 ? one : many}`
 
 /** Everything the reporters say besides the sentences of the rules. */
 export const words = {
@@ -39,7 +40,10 @@ export const words = {
   }),
   foundIn: (findings: Text, offers: number, all: number): Text => ({
     en: `${findings.en} in ${offers === 0 ? 'the marketplace' : `${offers} of ${plural(all, 'offer')}`}`,
-    ko: offers === 0 ? `마켓플레이스에 ${findings.ko}` : `오퍼 ${all}개 중 ${offers}개에 ${findings.ko}`,
+    ko:
+      offers === 0
+        ? `마켓플레이스에 ${findings.ko}`
+        : `오퍼 ${all}개 중 ${offers}개에 ${findings.ko}`,
   }),
   stoppedAt: (stage: Text, number: number, all: number): Text => ({
     en: `stopped at ${stage.en}, ${number} of ${all}`,
@@ -49,10 +53,22 @@ export const words = {
     en: `Nothing was judged: no offer was chosen or changed, and ${plural(all, 'offer')} were not looked at`,
     ko: `판정한 오퍼가 없습니다. 선택되거나 바뀐 오퍼가 없어 ${all}개를 보지 않았습니다`,
   }),
-  noOffers: { en: 'Nothing was judged: the marketplace has no offers yet', ko: '판정할 오퍼가 아직 없습니다' },
-  judgeAll: { en: 'To judge all of them: npx martlet check', ko: '모두 판정하려면: npx martlet check' },
-  moreOnRule: (id: string): Text => ({ en: `More on a rule: npx martlet explain ${id}`, ko: `규칙 설명: npx martlet explain ${id}` }),
-  more: (value: number): Text => ({ en: `${plural(value, 'more finding')} in the log below`, ko: `아래 로그에 발견 ${value}건이 더 있습니다` }),
+  noOffers: {
+    en: 'Nothing was judged: the marketplace has no offers yet',
+    ko: '판정할 오퍼가 아직 없습니다',
+  },
+  judgeAll: {
+    en: 'Judge every offer: npx martlet check',
+    ko: '모두 판정하려면: npx martlet check',
+  },
+  moreOnRule: (id: string): Text => ({
+    en: `More on a rule: npx martlet explain ${id}`,
+    ko: `규칙 설명: npx martlet explain ${id}`,
+  }),
+  more: (value: number): Text => ({
+    en: `${plural(value, 'more finding')} in the log below`,
+    ko: `아래 로그에 발견 ${value}건이 더 있습니다`,
+  }),
   andNotices: (value: number): Text => ({
     en: `${plural(value, 'notice')} not shown: npx martlet check --notices`,
     ko: `알림 ${value}건은 표시하지 않음: npx martlet check --notices`,
@@ -78,7 +94,10 @@ export const words = {
     incomplete: { en: 'Incomplete', ko: '미완료' },
     'not-started': { en: 'Not started', ko: '시작 안 함' },
   },
-  ofStages: (passed: number, all: number): Text => ({ en: `${passed} of ${all}`, ko: `${all}단계 중 ${passed}` }),
+  ofStages: (passed: number, all: number): Text => ({
+    en: `${passed} of ${all}`,
+    ko: `${all}단계 중 ${passed}`,
+  }),
   waitsOn: { en: 'Waits on', ko: '기다리는 사람' },
   summary: {
     live: { en: 'live', ko: '라이브' },
@@ -87,7 +106,10 @@ export const words = {
     'awaiting-sign-off': { en: 'awaiting sign-off', ko: '게시자 확인 대기' },
   },
   others: (value: number): Text => ({ en: plural(value, 'other'), ko: `기타 ${value}` }),
-  oneOffer: (id: string): Text => ({ en: `One offer: npx martlet status ${id}`, ko: `오퍼 하나: npx martlet status ${id}` }),
+  oneOffer: (id: string): Text => ({
+    en: `One offer: npx martlet status ${id}`,
+    ko: `오퍼 하나: npx martlet status ${id}`,
+  }),
   plans: (open: number, closed: number): Text => ({
     en: `${plural(open + closed, 'plan')}${closed ? `, ${closed} of them private` : ''}`,
     ko: `플랜 ${open + closed}개${closed ? `, 그중 비공개 ${closed}개` : ''}`,

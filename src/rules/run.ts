@@ -45,10 +45,15 @@ export function runRules(bench: Bench, catalogue: Catalogue, earlier: Earlier): 
     catalogue,
     publisher: catalogue.publishers.get(publisher),
   })
-  const reporter = (rule: Rule, owner: Owner): Report => (where, finding) => {
-    const diagnostic = stamp(bench, rule, where, finding, { ...owner, ...(finding.plan && { plan: finding.plan }) })
-    if (diagnostic) found.push(diagnostic)
-  }
+  const reporter =
+    (rule: Rule, owner: Owner): Report =>
+    (where, finding) => {
+      const diagnostic = stamp(bench, rule, where, finding, {
+        ...owner,
+        ...(finding.plan && { plan: finding.plan }),
+      })
+      if (diagnostic) found.push(diagnostic)
+    }
   const guarded = (rule: Rule, path: string, run: () => void): void => {
     try {
       run()
@@ -66,7 +71,11 @@ export function runRules(bench: Bench, catalogue: Catalogue, earlier: Earlier): 
     } else if (rule.scope === 'publisher') {
       for (const publisher of catalogue.publishers.values()) {
         guarded(rule, publisher.document.path, () =>
-          rule.check(publisher, reporter(rule, { publisher: publisher.id }), contextOf(publisher.id)),
+          rule.check(
+            publisher,
+            reporter(rule, { publisher: publisher.id }),
+            contextOf(publisher.id),
+          ),
         )
       }
     }
@@ -76,7 +85,8 @@ export function runRules(bench: Bench, catalogue: Catalogue, earlier: Earlier): 
     for (const rule of bench.rules) {
       if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue
       const report = reporter(rule, { offer })
-      if (rule.scope === 'offer') guarded(rule, offer.folder, () => rule.check(offer, report, context))
+      if (rule.scope === 'offer')
+        guarded(rule, offer.folder, () => rule.check(offer, report, context))
       else if (rule.scope === 'plan') {
         for (const plan of offer.plans) {
           const own = reporter(rule, { offer, plan: plan.id })
@@ -85,7 +95,10 @@ export function runRules(bench: Bench, catalogue: Catalogue, earlier: Earlier): 
       } else if (rule.scope === 'history') {
         for (const against of rule.against) {
           const before = earlier[against]?.offers.get(offer.id)
-          if (before) guarded(rule, offer.folder, () => rule.check(offer, before, report, { ...context, against }))
+          if (before)
+            guarded(rule, offer.folder, () =>
+              rule.check(offer, before, report, { ...context, against }),
+            )
         }
       }
     }
@@ -94,32 +107,73 @@ export function runRules(bench: Bench, catalogue: Catalogue, earlier: Earlier): 
 }
 
 /** Words the findings of the parser by the rules they name. */
-export function stampParseFaults(bench: Bench, faults: readonly ParseFault[], catalogue: Catalogue): Diagnostic[] {
+export function stampParseFaults(
+  bench: Bench,
+  faults: readonly ParseFault[],
+  catalogue: Catalogue,
+): Diagnostic[] {
   const byId = new Map(bench.rules.map((rule) => [rule.id, rule]))
   return faults.flatMap(({ ruleId, where, values, related, plan, severity }) => {
     const rule = byId.get(ruleId)
-    if (rule?.scope !== 'parse') throw new RuleError(ruleId, where.path, new Error('The parser names a rule that does not exist'))
+    if (rule?.scope !== 'parse')
+      throw new RuleError(
+        ruleId,
+        where.path,
+        new Error('The parser names a rule that does not exist'),
+      )
     const offer = offerAt(catalogue, where.path)
-    const finding: Finding = { ...rule.describe(values), ...(related && { related }), ...(severity && { severity }) }
-    return stamp(bench, rule, where, finding, { ...(offer && { offer }), ...(plan && { plan }) }) ?? []
+    const finding: Finding = {
+      ...rule.describe(values),
+      ...(related && { related }),
+      ...(severity && { severity }),
+    }
+    return (
+      stamp(bench, rule, where, finding, { ...(offer && { offer }), ...(plan && { plan }) }) ?? []
+    )
   })
 }
 
 /** Words the findings of the schemas by the rules their keywords name. */
-export function stampSchemaFindings(bench: Bench, findings: readonly OwnedSchemaFinding[]): Diagnostic[] {
+export function stampSchemaFindings(
+  bench: Bench,
+  findings: readonly OwnedSchemaFinding[],
+): Diagnostic[] {
   const byId = new Map(bench.rules.map((rule) => [rule.id, rule]))
-  return findings.flatMap(({ ruleId, where, fault, section, sensitive, offer, publisher, plan }) => {
-    const rule = byId.get(ruleId)
-    if (rule?.scope !== 'schema') throw new RuleError(ruleId, where.path, new Error('A schema names a rule that does not exist'))
-    const words = (rule.describe ?? describeFault)(fault)
-    const finding: Finding = {
-      ...words,
-      ...(sensitive && { sensitive: true as const }),
-      ...(fault.keyword === 'maxLength' && { measure: { value: [...String(fault.value)].length, limit: Number(fault.expected) } }),
-    }
-    const owner = { ...(offer && { offer }), ...(publisher && { publisher }), ...(plan && { plan }) }
-    return stamp(bench, rule, where, finding, owner, plan && section === 'listing' ? 'plans' : section) ?? []
-  })
+  return findings.flatMap(
+    ({ ruleId, where, fault, section, sensitive, offer, publisher, plan }) => {
+      const rule = byId.get(ruleId)
+      if (rule?.scope !== 'schema')
+        throw new RuleError(
+          ruleId,
+          where.path,
+          new Error('A schema names a rule that does not exist'),
+        )
+      const words = (rule.describe ?? describeFault)(fault)
+      const finding: Finding = {
+        ...words,
+        ...(sensitive && { sensitive: true as const }),
+        ...(fault.keyword === 'maxLength' &&
+          !sensitive && {
+            measure: { value: [...String(fault.value)].length, limit: Number(fault.expected) },
+          }),
+      }
+      const owner = {
+        ...(offer && { offer }),
+        ...(publisher && { publisher }),
+        ...(plan && { plan }),
+      }
+      return (
+        stamp(
+          bench,
+          rule,
+          where,
+          finding,
+          owner,
+          plan && section === 'listing' ? 'plans' : section,
+        ) ?? []
+      )
+    },
+  )
 }
 
 /** Adds to a finding everything that its rule must not decide. Undefined where the profile switches the rule off. */
@@ -173,7 +227,8 @@ export function arrange(rules: readonly Rule[], diagnostics: readonly Diagnostic
   const spot = ({ path, place }: Diagnostic): string => `${path}\0${place.start.offset}`
   const silenced = new Set<string>()
   for (const diagnostic of diagnostics) {
-    for (const general of supersedes.get(diagnostic.ruleId) ?? []) silenced.add(`${general}\0${spot(diagnostic)}`)
+    for (const general of supersedes.get(diagnostic.ruleId) ?? [])
+      silenced.add(`${general}\0${spot(diagnostic)}`)
   }
   const seen = new Set<string>()
   return diagnostics

@@ -10,7 +10,12 @@ type Waiver = NonNullable<WaiversData['waivers']>[number]
  * Marks findings that a waiver accepts, and adds findings about the waivers themselves: unused, overdue,
  * or for a rule that no waiver accepts. With a base, a waiver that the change adds only asks to be accepted.
  */
-export function applyWaivers(bench: Bench, found: readonly Diagnostic[], catalogue: Catalogue, base: Catalogue | undefined): Diagnostic[] {
+export function applyWaivers(
+  bench: Bench,
+  found: readonly Diagnostic[],
+  catalogue: Catalogue,
+  base: Catalogue | undefined,
+): Diagnostic[] {
   const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id }) => id))
   const known = new Set(bench.rules.map(({ id }) => id))
   const today = bench.now.toISOString().slice(0, 10)

@@ -1,16 +1,18 @@
-import type { SchemaFault } from '../model/rule.ts'
+import type { SchemaFault, Words } from '../model/rule.ts'
 import type { Text } from '../model/text.ts'
 
 /** `12,000` */
 export const number = (value: number): string => value.toLocaleString('en-US')
 
 /** `1 entry`, `2 entries` */
-export const count = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`
+export const count = (value: number, one: string, many = `${one}s`): string =>
+  `${number(value)} ${value === 1 ? one : many}`
 
 /** A value in backticks; what would break out of them or out of the line is made visible. */
 export function code(value: string, most = 60): string {
   const characters = [...value.replace(/[\r\n\t]+/g, ' ')].map(visible)
-  const text = characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('')
+  const text =
+    characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('')
   return `\`${text.replaceAll('`', 'ˋ')}\``
 }
 
@@ -23,8 +25,13 @@ function visible(character: string): string {
 /** Length as people count it: Unicode code points. */
 export const lengthOf = (text: string): number => [...text].length
 
-/** Kind of a YAML value, with its article. */
-function kindOf(value: unknown): { en: string; ko: string } {
+/** Kind of a YAML value, with its article; the value itself unless it is private. */
+function kindOf(value: unknown, sensitive: boolean): { en: string; ko: string } {
+  if (sensitive && (typeof value === 'number' || typeof value === 'boolean')) {
+    return typeof value === 'number'
+      ? { en: 'a number', ko: '숫자' }
+      : { en: 'yes or no', ko: '참/거짓 값' }
+  }
   if (Array.isArray(value)) return { en: 'a list', ko: '목록' }
   if (value === null) return { en: 'empty', ko: '빈 값' }
   return (
@@ -50,8 +57,8 @@ const expectedKinds: Readonly<Record<string, Text>> = {
  * What a schema keyword has to say when its rule has no words of its own.
  * Values are named only by kind and length here; a rule that shows one does so knowingly.
  */
-export function describeFault(fault: SchemaFault): { reason: Text; fix?: Text } {
-  const { keyword, value, expected } = fault
+export function describeFault(fault: SchemaFault): Words {
+  const { keyword, value, expected, sensitive } = fault
   const field = code(fault.field || 'frontmatter')
   const limit = typeof expected === 'number' ? expected : 0
   switch (keyword) {
@@ -65,6 +72,14 @@ export function describeFault(fault: SchemaFault): { reason: Text; fix?: Text } 
       }
     }
     case 'maxLength': {
+      if (sensitive) {
+        return {
+          reason: {
+            en: `${field} is too long, expected at most ${count(limit, 'character')}`,
+            ko: `글자 수가 많습니다: ${field}, 최대 ${number(limit)}자`,
+          },
+        }
+      }
       const length = lengthOf(String(value))
       return {
         reason: {
@@ -78,6 +93,14 @@ export function describeFault(fault: SchemaFault): { reason: Text; fix?: Text } 
       }
     }
     case 'minLength':
+      if (value !== '') {
+        return {
+          reason: {
+            en: `${field} is too short, expected at least ${count(limit, 'character')}`,
+            ko: `글자 수가 적습니다: ${field}, 최소 ${number(limit)}자가 필요합니다`,
+          },
+        }
+      }
       return {
         reason: {
           en: `${field} is empty, expected at least ${count(limit, 'character')}`,
@@ -106,7 +129,10 @@ export function describeFault(fault: SchemaFault): { reason: Text; fix?: Text } 
       }
     case 'uniqueItems':
       return {
-        reason: { en: `${field} names an entry twice, expected each once`, ko: `같은 항목이 두 번 있습니다: ${field}` },
+        reason: {
+          en: `${field} names an entry twice, expected each once`,
+          ko: `같은 항목이 두 번 있습니다: ${field}`,
+        },
       }
     case 'enum': {
       const values = Array.isArray(expected) ? expected.map(String) : []
@@ -120,8 +146,10 @@ export function describeFault(fault: SchemaFault): { reason: Text; fix?: Text } 
       }
     }
     case 'type': {
-      const kinds = (Array.isArray(expected) ? expected : [expected]).map((kind) => expectedKinds[String(kind)] ?? { en: String(kind), ko: String(kind) })
-      const now = kindOf(value)
+      const kinds = (Array.isArray(expected) ? expected : [expected]).map(
+        (kind) => expectedKinds[String(kind)] ?? { en: String(kind), ko: String(kind) },
+      )
+      const now = kindOf(value, sensitive)
       return {
         reason: {
           en: `${field} is ${now.en}, expected ${kinds.map(({ en }) => en).join(' or ')}`,
@@ -131,24 +159,29 @@ export function describeFault(fault: SchemaFault): { reason: Text; fix?: Text } 
     }
     case 'minimum':
     case 'maximum':
+      if (sensitive) break
       return {
         reason: {
           en: `${field} is ${code(String(value))}, expected at ${keyword === 'minimum' ? 'least' : 'most'} ${number(limit)}`,
           ko: `범위를 벗어났습니다: ${field}, 지금 ${code(String(value))}, ${keyword === 'minimum' ? '최소' : '최대'} ${number(limit)}`,
         },
       }
-    default:
-      return {
-        reason: {
-          en: `${field} has another form than expected: ${String(fault.schema.description ?? fault.schema.title ?? 'see the schema')}`.replace(/\.$/, ''),
-          ko: `형식이 다릅니다: ${field}`,
-        },
-      }
+  }
+  return {
+    reason: {
+      en: `${field} has another form than expected: ${String(fault.schema.description ?? fault.schema.title ?? 'see the schema')}`.replace(
+        /\.$/,
+        '',
+      ),
+      ko: `형식이 다릅니다: ${field}`,
+    },
   }
 }
 
 /** `a, b or c`, or `a, b or 12 others`. */
 export function listOf(items: readonly string[], word: 'or' | 'and', more = 0): string {
   if (more > 0) return `${items.join(', ')} ${word} ${count(more, 'other')}`
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
+  return items.length < 2
+    ? items.join('')
+    : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
 }

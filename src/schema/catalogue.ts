@@ -1,6 +1,18 @@
-import type { Catalogue, Document, Offer, OfferType, Plan, TranslationData } from '../model/catalogue.ts'
+import type {
+  Catalogue,
+  Document,
+  Offer,
+  OfferType,
+  Plan,
+  TranslationData,
+} from '../model/catalogue.ts'
 import type { Profile } from '../model/rule.ts'
-import { type SchemaFinding, type SchemaKind, type Validators, validateDocument } from './validate.ts'
+import {
+  type SchemaFinding,
+  type SchemaKind,
+  type Validators,
+  validateDocument,
+} from './validate.ts'
 
 /** A finding of the schema, with the offer and plan it belongs to. */
 export interface OwnedSchemaFinding extends SchemaFinding {
@@ -16,13 +28,24 @@ export function validateCatalogue(
   profile: Profile,
 ): { catalogue: Catalogue; findings: OwnedSchemaFinding[] } {
   const findings: OwnedSchemaFinding[] = []
-  const judge = <Data>(kind: SchemaKind, document: Document<Data>, type?: OfferType, owner: Partial<OwnedSchemaFinding> = {}) => {
+  const judge = <Data>(
+    kind: SchemaKind,
+    document: Document<Data>,
+    type?: OfferType,
+    owner: Partial<OwnedSchemaFinding> = {},
+  ) => {
     const result = validateDocument(kind, document, type, validators, profile)
     for (const finding of result.findings) findings.push({ ...finding, ...owner })
     return result.document
   }
-  const translated = (translations: ReadonlyMap<string, Document<TranslationData>>, offer: Offer, plan?: string) =>
-    mapValues(translations, (document) => judge('translation', document, offer.type, { offer, ...(plan && { plan }) }))
+  const translated = (
+    translations: ReadonlyMap<string, Document<TranslationData>>,
+    offer: Offer,
+    plan?: string,
+  ) =>
+    mapValues(translations, (document) =>
+      judge('translation', document, offer.type, { offer, ...(plan && { plan }) }),
+    )
 
   const offers = mapValues(catalogue.offers, (offer): Offer => {
     const document = judge('offer', offer.document, offer.type, { offer })
@@ -39,18 +62,26 @@ export function validateCatalogue(
       plans,
       type: document.data.type,
       translations: translated(offer.translations, offer),
-      ...(offer.waivers && { waivers: { document: judge('waivers', offer.waivers.document, undefined, { offer }) } }),
+      ...(offer.waivers && {
+        waivers: { document: judge('waivers', offer.waivers.document, undefined, { offer }) },
+      }),
     }
   })
   const publishers = mapValues(catalogue.publishers, (publisher) => ({
     ...publisher,
     document: judge('publisher', publisher.document, undefined, { publisher: publisher.id }),
   }))
-  const releases = mapValues(catalogue.releases, (release) => ({ ...release, document: judge('release', release.document) }))
+  const releases = mapValues(catalogue.releases, (release) => ({
+    ...release,
+    document: judge('release', release.document),
+  }))
   const marketplace = catalogue.marketplace && judge('marketplace', catalogue.marketplace)
   return { catalogue: { ...catalogue, offers, publishers, releases, marketplace }, findings }
 }
 
-function mapValues<Value>(map: ReadonlyMap<string, Value>, change: (value: Value) => Value): Map<string, Value> {
+function mapValues<Value>(
+  map: ReadonlyMap<string, Value>,
+  change: (value: Value) => Value,
+): Map<string, Value> {
   return new Map([...map].map(([key, value]) => [key, change(value)]))
 }

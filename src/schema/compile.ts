@@ -9,7 +9,15 @@ import { loadProfile, profileIds } from './profile.ts'
 import { type Json, type JsonObject, resolveSchema, typeSchema } from './resolve.ts'
 
 /** Kinds of file that have a schema; those that differ by offer type are compiled once per type. */
-export const kinds = ['marketplace', 'publisher', 'offer', 'plan', 'translation', 'release', 'waivers'] as const
+export const kinds = [
+  'marketplace',
+  'publisher',
+  'offer',
+  'plan',
+  'translation',
+  'release',
+  'waivers',
+] as const
 const perType: readonly string[] = ['offer', 'plan', 'translation']
 
 /** File name → content of everything in `generated/`. */
@@ -19,7 +27,12 @@ export async function compileSchemas(folder: string): Promise<Map<string, string
   const common = load('common')
   const sources = Object.fromEntries(kinds.map((kind) => [kind, load(kind)]))
   const resolveFor = (kind: string, profileId: string, type: OfferType | undefined): JsonObject =>
-    resolveSchema(sources[kind] as JsonObject, { common, lists, profile: loadProfile(profileId), type })
+    resolveSchema(sources[kind] as JsonObject, {
+      common,
+      lists,
+      profile: loadProfile(profileId),
+      type,
+    })
 
   const files = new Map<string, string>()
   files.set('types.ts', await types((kind) => resolveFor(kind, profileIds[0] as string, undefined)))
@@ -28,10 +41,16 @@ export async function compileSchemas(folder: string): Promise<Map<string, string
     const variants = new Map<string, JsonObject>()
     for (const kind of kinds) {
       variants.set(kind, resolveFor(kind, profileId, undefined))
-      files.set(`${profileId}.${kind}.schema.json`, editorSchema(kind, (type) => resolveFor(kind, profileId, type)))
+      files.set(
+        `${profileId}.${kind}.schema.json`,
+        editorSchema(kind, (type) => resolveFor(kind, profileId, type)),
+      )
       if (!perType.includes(kind)) continue
       for (const { id: type } of data.offerTypes) {
-        variants.set(`${kind}/${type}`, typeSchema(sources[kind] as JsonObject, { common, lists, profile, type }))
+        variants.set(
+          `${kind}/${type}`,
+          typeSchema(sources[kind] as JsonObject, { common, lists, profile, type }),
+        )
       }
     }
     files.set(`${profileId}.js`, validators(variants))
@@ -41,7 +60,15 @@ export async function compileSchemas(folder: string): Promise<Map<string, string
 
 /** One ES module that exports every validator of a profile by its variant. */
 function validators(variants: ReadonlyMap<string, JsonObject>): string {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, allowUnionTypes: true, strictRequired: false, messages: false, code: { source: true, esm: true } })
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    allowUnionTypes: true,
+    strictRequired: false,
+    messages: false,
+    code: { source: true, esm: true },
+  })
   const exports: Record<string, string> = {}
   let count = 0
   for (const [variant, schema] of variants) {
@@ -60,7 +87,18 @@ function validators(variants: ReadonlyMap<string, JsonObject>): string {
   return `${[...imports].map(([name, path]) => `import ${name} from "${path}.js"\n`).join('')}${body}`
 }
 
-const annotations = new Set(['$id', '$schema', 'title', 'description', 'default', 'x-section', 'x-facts', 'x-rules', 'x-types', 'x-sensitive'])
+const annotations = new Set([
+  '$id',
+  '$schema',
+  'title',
+  'description',
+  'default',
+  'x-section',
+  'x-facts',
+  'x-rules',
+  'x-types',
+  'x-sensitive',
+])
 
 /** Only what decides: annotations are looked up in the schema when a finding needs them. */
 function judged(value: Json, inProperties = false): Json {
@@ -107,8 +145,11 @@ async function types(schemaOf: (kind: string) => JsonObject): Promise<string> {
 /** Conditions and nested titles say nothing in TypeScript: the titles would only become names of types. */
 function forTypes(value: Json, top = true): JsonObject {
   if (typeof value !== 'object' || value === null) return value as unknown as JsonObject
-  if (Array.isArray(value)) return value.map((item) => forTypes(item, false)) as unknown as JsonObject
+  if (Array.isArray(value))
+    return value.map((item) => forTypes(item, false)) as unknown as JsonObject
   const { allOf: _allOf, $id: _id, ...rest } = value as JsonObject
-  const named = Object.entries(rest).filter(([key, item]) => top || key !== 'title' || typeof item !== 'string')
+  const named = Object.entries(rest).filter(
+    ([key, item]) => top || key !== 'title' || typeof item !== 'string',
+  )
   return Object.fromEntries(named.map(([key, item]) => [key, forTypes(item, false)]))
 }

@@ -1,6 +1,3 @@
-import type { OfferType } from '../model/catalogue.ts'
-import type { Section, Stage } from '../model/diagnostic.ts'
-import type { Text } from '../model/text.ts'
 import roles from '../../schemas/data/azure-roles.json' with { type: 'json' }
 import categories from '../../schemas/data/categories.json' with { type: 'json' }
 import currencies from '../../schemas/data/currencies.json' with { type: 'json' }
@@ -8,6 +5,9 @@ import industries from '../../schemas/data/industries.json' with { type: 'json' 
 import languages from '../../schemas/data/languages.json' with { type: 'json' }
 import markets from '../../schemas/data/markets.json' with { type: 'json' }
 import offerTypes from '../../schemas/data/offer-types.json' with { type: 'json' }
+import type { OfferType } from '../model/catalogue.ts'
+import type { Section, Stage } from '../model/diagnostic.ts'
+import type { Text } from '../model/text.ts'
 
 /** A stage of the publishing flow, as one offer type has it under one profile. */
 export interface StageInfo {

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -14,9 +22,12 @@ function digest(): string {
       .filter((path) => path.endsWith('.json'))
       .sort()
       .map((path) => join(schemas, path)),
-    ...['generate.ts', 'compile.ts', 'resolve.ts'].map((file) => fileURLToPath(new URL(file, import.meta.url))),
+    ...['generate.ts', 'compile.ts', 'resolve.ts'].map((file) =>
+      fileURLToPath(new URL(file, import.meta.url)),
+    ),
   ]
-  for (const path of sources) hash.update(path.slice(schemas.length)).update('\0').update(readFileSync(path))
+  for (const path of sources)
+    hash.update(path.slice(schemas.length)).update('\0').update(readFileSync(path))
   return hash.digest('hex')
 }
 

@@ -1,8 +1,8 @@
 import type { Catalogue, Document, Pointer } from '../model/catalogue.ts'
 import type { Place } from '../model/place.ts'
-import { schemaOf } from './validate.ts'
-import type { SchemaKind } from './validate.ts'
 import type { Json, JsonObject } from './resolve.ts'
+import type { SchemaKind } from './validate.ts'
+import { schemaOf } from './validate.ts'
 
 /**
  * Where private values stand, by file: whatever shows a line of a file leaves these out.
@@ -13,7 +13,9 @@ export function privatePlaces(catalogue: Catalogue): Map<string, readonly Place[
   const collect = (kind: SchemaKind, document: Document<unknown> | undefined): void => {
     if (!document) return
     const found: Place[] = []
-    walk(schemaOf(kind), document.data, [], false, (pointer) => found.push(document.valuePlace(pointer)))
+    walk(schemaOf(kind), document.data, [], false, (pointer) =>
+      found.push(document.valuePlace(pointer)),
+    )
     places.set(document.path, found)
   }
   collect('marketplace', catalogue.marketplace)
@@ -21,18 +23,27 @@ export function privatePlaces(catalogue: Catalogue): Map<string, readonly Place[
   for (const offer of catalogue.offers.values()) {
     collect('offer', offer.document)
     for (const plan of offer.plans) collect('plan', plan.document)
-    for (const { path, source } of offer.audiences.values()) places.set(path, [source.place(0, source.text.length)])
+    for (const { path, source } of offer.audiences.values())
+      places.set(path, [source.place(0, source.text.length)])
   }
   return places
 }
 
-function walk(schema: JsonObject, value: unknown, pointer: Pointer, inside: boolean, found: (pointer: Pointer) => void): void {
+function walk(
+  schema: JsonObject,
+  value: unknown,
+  pointer: Pointer,
+  inside: boolean,
+  found: (pointer: Pointer) => void,
+): void {
   const isPrivate = inside || schema['x-sensitive'] === true
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) walk(asObject(schema.items), item, [...pointer, index], isPrivate, found)
+    for (const [index, item] of value.entries())
+      walk(asObject(schema.items), item, [...pointer, index], isPrivate, found)
   } else if (typeof value === 'object' && value !== null) {
     const properties = asObject(schema.properties)
-    for (const [key, item] of Object.entries(value)) walk(asObject(properties[key]), item, [...pointer, key], isPrivate, found)
+    for (const [key, item] of Object.entries(value))
+      walk(asObject(properties[key]), item, [...pointer, key], isPrivate, found)
   } else if (isPrivate && value !== undefined) found(pointer)
 }
 

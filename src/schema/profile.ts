@@ -1,7 +1,7 @@
-import type { OfferType } from '../model/catalogue.ts'
-import type { Profile } from '../model/rule.ts'
 import azure2020 from '../../schemas/profiles/azure-2020.json' with { type: 'json' }
 import azureCurrent from '../../schemas/profiles/azure-current.json' with { type: 'json' }
+import type { OfferType } from '../model/catalogue.ts'
+import type { Profile } from '../model/rule.ts'
 
 const profiles: Readonly<Record<string, Profile>> = {
   'azure-2020': azure2020 as Profile,
@@ -21,7 +21,11 @@ export function loadProfile(id: string): Profile {
  * The value of a rule under a profile, for one offer type.
  * @throws Error when the profile has no such value: a mistake in the rule, not in an offer
  */
-export function profileValue<Value = unknown>(profile: Profile, ruleId: string, type: OfferType | undefined): Value {
+export function profileValue<Value = unknown>(
+  profile: Profile,
+  ruleId: string,
+  type: OfferType | undefined,
+): Value {
   const entry = profile.values[ruleId]
   if (!entry) throw new Error(`Profile ${profile.id} has no value for ${ruleId}`)
   const { value } = entry

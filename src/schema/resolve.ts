@@ -2,7 +2,13 @@ import type { OfferType } from '../model/catalogue.ts'
 import type { Profile } from '../model/rule.ts'
 import { profileValue, variesByType } from './profile.ts'
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json }
 export type JsonObject = { readonly [key: string]: Json }
 
 /** What a source schema is resolved for: lists by name, shared definitions, limits, and one offer type. */
@@ -40,7 +46,8 @@ function resolve(value: Json, resolution: Resolution): Json {
   for (const [key, item] of Object.entries(copied)) {
     if (isObject(item) && typeof item.$profile === 'string') {
       const differs = variesByType(resolution.profile, item.$profile)
-      if (resolution.type || !differs) result[key] = profileValue(resolution.profile, item.$profile, resolution.type) as Json
+      if (resolution.type || !differs)
+        result[key] = profileValue(resolution.profile, item.$profile, resolution.type) as Json
       continue
     }
     result[key] =
@@ -48,14 +55,16 @@ function resolve(value: Json, resolution: Resolution): Json {
         ? resolve(fieldsOf(item, resolution.type), resolution)
         : resolve(item, resolution)
   }
-  if (isObject(required)) result.required = [...asList(result.required), ...requiredBy(required, resolution.type)]
+  if (isObject(required))
+    result.required = [...asList(result.required), ...requiredBy(required, resolution.type)]
   return result
 }
 
 function definition(ref: string, common: JsonObject): JsonObject {
   const name = ref.split('/').at(-1) ?? ''
   const found = isObject(common.$defs) ? common.$defs[name] : undefined
-  if (!isObject(found)) throw new Error(`The schema refers to ${ref}, which common.schema.json lacks`)
+  if (!isObject(found))
+    throw new Error(`The schema refers to ${ref}, which common.schema.json lacks`)
   return found
 }
 
@@ -81,20 +90,30 @@ function requiredBy(required: JsonObject, type: OfferType | undefined): string[]
  * Only what one offer type adds to the schema resolved for no type: its required fields, its limits,
  * and `false` for the fields it does not have. So the validators of five types share one body.
  */
-export function typeSchema(schema: JsonObject, resolution: Resolution & { readonly type: OfferType }): JsonObject {
+export function typeSchema(
+  schema: JsonObject,
+  resolution: Resolution & { readonly type: OfferType },
+): JsonObject {
   const properties: Record<string, Json> = {}
-  for (const [name, field] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
+  for (const [name, field] of Object.entries(
+    isObject(schema.properties) ? schema.properties : {},
+  )) {
     if (!isObject(field)) continue
     const types = field['x-types']
     if (Array.isArray(types) && !types.includes(resolution.type)) properties[name] = false
     else {
       const limits = Object.entries(field).filter(
-        ([, item]) => isObject(item) && typeof item.$profile === 'string' && variesByType(resolution.profile, item.$profile),
+        ([, item]) =>
+          isObject(item) &&
+          typeof item.$profile === 'string' &&
+          variesByType(resolution.profile, item.$profile),
       )
       if (limits.length) properties[name] = resolve(Object.fromEntries(limits), resolution)
     }
   }
-  const required = isObject(schema['x-required']) ? requiredBy(schema['x-required'], resolution.type) : []
+  const required = isObject(schema['x-required'])
+    ? requiredBy(schema['x-required'], resolution.type)
+    : []
   return { properties, required }
 }
 

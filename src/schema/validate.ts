@@ -14,11 +14,24 @@ import { data, lists } from './data.ts'
 import { loadProfile } from './profile.ts'
 import { type Json, type JsonObject, resolveSchema } from './resolve.ts'
 
-const sources = { marketplace, offer, plan, publisher, release, translation, waivers } as unknown as Readonly<
-  Record<SchemaKind, JsonObject>
->
+const sources = {
+  marketplace,
+  offer,
+  plan,
+  publisher,
+  release,
+  translation,
+  waivers,
+} as unknown as Readonly<Record<SchemaKind, JsonObject>>
 
-export type SchemaKind = 'marketplace' | 'offer' | 'plan' | 'publisher' | 'release' | 'translation' | 'waivers'
+export type SchemaKind =
+  | 'marketplace'
+  | 'offer'
+  | 'plan'
+  | 'publisher'
+  | 'release'
+  | 'translation'
+  | 'waivers'
 
 /** What ajv's generated code reports. */
 interface KeywordError {
@@ -49,7 +62,12 @@ export function schemaOf(kind: SchemaKind): JsonObject {
   const known = resolved.get(kind)
   if (known) return known
   const profile = loadProfile('azure-2020')
-  const schema = resolveSchema(sources[kind], { common: common as unknown as JsonObject, lists, profile, type: undefined })
+  const schema = resolveSchema(sources[kind], {
+    common: common as unknown as JsonObject,
+    lists,
+    profile,
+    type: undefined,
+  })
   resolved.set(kind, schema)
   return schema
 }
@@ -70,7 +88,8 @@ export function validateDocument<Data>(
   validators: Validators,
   profile: Profile,
 ): { document: Document<Data>; findings: SchemaFinding[] } {
-  if (document.data === undefined) return { document: { ...document, data: {} as Loose<Data> }, findings: [] }
+  if (document.data === undefined)
+    return { document: { ...document, data: {} as Loose<Data> }, findings: [] }
   const value = withoutNulls(document.data ?? {})
   const known = data.offerTypes.some(({ id }) => id === type) ? type : undefined
   const names = [kind, ...(known ? [`${kind}/${known}`] : [])]
@@ -79,7 +98,12 @@ export function validateDocument<Data>(
     return validator && !validator(value) ? [...(validator.errors ?? [])] : []
   })
   const schema = errors.length
-    ? resolveSchema(sources[kind], { common: common as unknown as JsonObject, lists, profile, type: known })
+    ? resolveSchema(sources[kind], {
+        common: common as unknown as JsonObject,
+        lists,
+        profile,
+        type: known,
+      })
     : {}
   const findings = errors
     .filter(({ keyword }) => keyword !== 'if')
@@ -110,37 +134,65 @@ function toFinding<Data>(
   const { keyword, params } = error
   const child = params.missingProperty ?? params.additionalProperty
   const pointer = typeof child === 'string' ? [...parent, child] : parent
-  const steps = error.schemaPath.slice(2).split('/').map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+  const steps = error.schemaPath
+    .slice(2)
+    .split('/')
+    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
   const chain = chainOf(schema, steps.slice(0, -1))
   const here = chain.at(-1) ?? {}
   const field = fieldSchema(schema, pointer)
   const stray = keyword === 'additionalProperties' || keyword === 'false schema'
-  const place = stray || keyword === 'required' ? document.keyPlace(pointer) : document.valuePlace(pointer)
+  const place =
+    stray || keyword === 'required' ? document.keyPlace(pointer) : document.valuePlace(pointer)
+  const sensitive = [...chain, field].some((part) => part['x-sensitive'] === true)
   return {
     ruleId: ruleOf(keyword, here, field),
-    where: { path: document.path, place: excess(document, pointer, keyword, here, at(value, pointer)) ?? place },
+    where: {
+      path: document.path,
+      place: excess(document, pointer, error, here, at(value, pointer)) ?? place,
+    },
     fault: {
-      keyword: stray ? 'additionalProperties' : keyword,
+      keyword,
       field: nameOf(pointer),
       pointer,
       value: at(value, pointer),
-      expected: stray ? Object.keys(propertiesOf(keyword === 'false schema' ? schema : here)) : here[keyword],
+      expected: stray
+        ? Object.keys(propertiesOf(keyword === 'false schema' ? schema : here))
+        : here[keyword],
       schema: keyword === 'required' ? field : here,
       type,
+      sensitive,
     },
-    section: [...chain, field].findLast((part) => typeof part['x-section'] === 'string')?.['x-section'] as Section | undefined,
-    sensitive: [...chain, field].some((part) => part['x-sensitive'] === true),
+    section: [...chain, field].findLast((part) => typeof part['x-section'] === 'string')?.[
+      'x-section'
+    ] as Section | undefined,
+    sensitive,
   }
 }
 
-/** A text that is too long is marked from the first character over the limit. */
-function excess<Data>(document: Document<Data>, pointer: Pointer, keyword: string, schema: JsonObject, value: unknown) {
-  if (keyword !== 'maxLength' || typeof value !== 'string') return undefined
-  return document.textPlace(pointer, schema.maxLength as number)
+/**
+ * A text that is too long is marked from the first character over the limit, a list from the first entry over it;
+ * of two equal entries the second is marked.
+ */
+function excess<Data>(
+  document: Document<Data>,
+  pointer: Pointer,
+  error: KeywordError,
+  schema: JsonObject,
+  value: unknown,
+) {
+  const { keyword, params } = error
+  if (keyword === 'maxLength' && typeof value === 'string')
+    return document.textPlace(pointer, schema.maxLength as number)
+  if (keyword === 'maxItems') return document.valuePlace([...pointer, schema.maxItems as number])
+  if (keyword === 'uniqueItems')
+    return document.valuePlace([...pointer, Math.max(Number(params.i), Number(params.j))])
+  return undefined
 }
 
 function ruleOf(keyword: string, here: JsonObject, field: JsonObject): string {
-  const named = (schema: JsonObject): string | undefined => (schema['x-rules'] as Record<string, string> | undefined)?.[keyword]
+  const named = (schema: JsonObject): string | undefined =>
+    (schema['x-rules'] as Record<string, string> | undefined)?.[keyword]
   if (keyword === 'required') return named(field) ?? named(here) ?? 'required-field-missing'
   if (keyword === 'additionalProperties' || keyword === 'false schema') return 'unknown-field'
   return named(here) ?? (keyword === 'type' ? 'field-type' : 'field-value')
@@ -154,7 +206,8 @@ function chainOf(schema: JsonObject, steps: readonly string[]): JsonObject[] {
   let here: Json | undefined = schema
   for (const step of steps) {
     here = (here as Record<string, Json> | undefined)?.[step]
-    if (typeof here === 'object' && here !== null && !Array.isArray(here)) chain.push(here as JsonObject)
+    if (typeof here === 'object' && here !== null && !Array.isArray(here))
+      chain.push(here as JsonObject)
   }
   return chain
 }
@@ -192,7 +245,9 @@ function at(value: unknown, pointer: Pointer): unknown {
 
 /** `manifest.authorizations[2].role` */
 function nameOf(pointer: Pointer): string {
-  return pointer.map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step)).join('')
+  return pointer
+    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step))
+    .join('')
 }
 
 const shapeKeywords = new Set(['type', 'enum', 'const', 'false schema'])
@@ -208,7 +263,8 @@ function prune(value: unknown, errors: readonly KeywordError[]): unknown {
     const last = pointer.pop()
     if (last === undefined) return {}
     const parent = at(copy, pointer)
-    if (typeof parent === 'object' && parent !== null) delete (parent as Record<string | number, unknown>)[last]
+    if (typeof parent === 'object' && parent !== null)
+      delete (parent as Record<string | number, unknown>)[last]
   }
   return copy
 }

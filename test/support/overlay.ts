@@ -28,5 +28,9 @@ export function overlay(below: Files, above: Files): Files {
   return files
 }
 
-/** The smallest complete marketplace: one offer of each type, silent under both profiles' rules. */
-export const base = (): Files => filesIn(join(testFolder, 'base'))
+/**
+ * The smallest complete marketplace: one offer of each type, without any finding.
+ * The profiles ask for different logos, so `azure-current` lays its own over the base.
+ */
+export const base = (profile = 'azure-2020'): Files =>
+  overlay(filesIn(join(testFolder, 'base')), filesIn(join(testFolder, `base-${profile}`)))

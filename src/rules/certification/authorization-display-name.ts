@@ -1,13 +1,32 @@
 import { defineRule } from '../define.ts'
+import { code, describeFault } from '../words.ts'
 
 export default defineRule({
   id: 'authorization-display-name',
   stage: 'certification',
-  section: 'listing',
+  section: 'technical',
   severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  summary: {
+    en: 'Every authorization has a name that customers can read',
+    ko: '모든 권한 부여에 고객이 읽을 이름이 있습니다',
+  },
+  why: {
+    en: 'Customers see it when they delegate, and decide by it whom they trust.',
+    ko: '고객은 위임할 때 이 이름을 보고 누구를 믿을지 정합니다.',
+  },
+  fix: {
+    en: 'Add `displayName:` with the team or application that gets the role.',
+    ko: '`displayName:` 뒤에 역할을 받는 팀이나 애플리케이션을 쓰세요.',
+  },
+  basis: { facts: ['S2-60'] },
   scope: 'schema',
+  describe: (fault) =>
+    fault.keyword === 'required'
+      ? {
+          reason: {
+            en: `${code(fault.field)} is missing, expected the name that customers see`,
+            ko: `표시 이름(${code(fault.field)})이 없습니다. 고객에게 보일 이름이 필요합니다`,
+          },
+        }
+      : describeFault(fault),
 })

@@ -1,13 +1,36 @@
 import { defineRule } from '../define.ts'
+import { code } from '../words.ts'
 
 export default defineRule({
   id: 'authorization-principal-guid',
   stage: 'certification',
-  section: 'listing',
+  section: 'technical',
   severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  summary: {
+    en: 'Every principal is named by its object id',
+    ko: '모든 주체가 개체 ID로 적혀 있습니다',
+  },
+  why: {
+    en: 'Azure knows groups, users and applications by this id alone; names can change hands.',
+    ko: 'Azure는 그룹, 사용자, 애플리케이션을 이 ID로만 찾으며 이름은 주인이 바뀔 수 있습니다.',
+  },
+  fix: {
+    en: 'Copy the object id of the group or service principal from Microsoft Entra ID.',
+    ko: 'Microsoft Entra ID에서 그룹이나 서비스 주체의 개체 ID를 복사하세요.',
+  },
+  basis: { facts: ['S2-59'] },
+  sensitive: true,
   scope: 'schema',
+  describe: ({ keyword, field }) => ({
+    reason:
+      keyword === 'required'
+        ? {
+            en: `${code(field)} is missing, expected a GUID`,
+            ko: `주체 ID(${code(field)})가 없습니다. GUID가 필요합니다`,
+          }
+        : {
+            en: `${code(field)} has another form, expected a GUID`,
+            ko: `주체 ID 형식이 다릅니다: ${code(field)}. GUID가 필요합니다`,
+          },
+  }),
 })

@@ -1,14 +1,98 @@
+import type { Source } from '../../model/catalogue.ts'
+import type { Text } from '../../model/text.ts'
 import { defineRule } from '../define.ts'
+import { packageFile, packageKey } from '../packages.ts'
+
+/** A `sig` parameter, also where the signs around it are escaped for JSON or for an address. */
+const parameter =
+  /(?:(?<![a-z0-9_.-])|(?<=\\u0026|%26))sig(?:=|%3d)((?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2})/gi
+/** Whatever stands before a value in YAML, JSON or Markdown: spaces, signs of a list, its key and a quote. */
+const opening = /^[ \t]*(?:[-*>][ \t]+)*(?:["']?[\w.-]+["']?[ \t]*:[ \t]+|"[\w.-]+":)?["']?/
+
+function plain(value: string): string {
+  try {
+    const once = decodeURIComponent(value)
+    return once === value ? value : plain(once)
+  } catch {
+    return value
+  }
+}
+
+/** Whether a value can be a signature: base64 of some length, and neither one letter repeated nor words. */
+function isSignature(value: string): boolean {
+  const [text = ''] = plain(value).split('&')
+  return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text) && /[\d+/=]/.test(text) && new Set(text).size >= 5
+}
+
+/** Offsets at which a line with a signature begins; each line once. */
+function linesWithSignatures(text: string): number[] {
+  const lines = new Set<number>()
+  for (const { 1: value = '', index } of text.matchAll(parameter)) {
+    if (isSignature(value))
+      lines.add(Math.max(text.lastIndexOf('\n', index), text.lastIndexOf('\r', index)) + 1)
+  }
+  return [...lines]
+}
+
+/** The value on a line, from where it begins to the line's end: what it holds is not told. */
+function valueOnLine({ text, place }: Source, start: number) {
+  const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? ''
+  return place(start + (opening.exec(line)?.[0].length ?? 0), start + line.length)
+}
+
+const reasonIn = (file?: Text): { reason: Text } => ({
+  reason: {
+    en: `A shared access signature is written ${file ? `in ${file.en}` : 'here'}, expected a reference to a secret`,
+    ko: `공유 액세스 서명이 그대로 있습니다${file ? `: ${file.ko}` : ''}. 비밀 참조가 필요합니다`,
+  },
+})
 
 export default defineRule({
   id: 'vm-image-sas-secret',
   stage: 'certification',
-  section: 'listing',
+  section: 'technical',
   severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  summary: {
+    en: 'No shared access signature is in the repository',
+    ko: '저장소에 공유 액세스 서명이 없습니다',
+  },
+  why: {
+    en: 'Whoever reads the repository could read the storage behind it, in old commits as well.',
+    ko: '저장소를 읽는 누구나 그 스토리지에 접근할 수 있으며, 지난 커밋에도 남습니다.',
+  },
+  fix: {
+    en: 'Refer to it as `${secret:NAME}`, and revoke the key it was signed with.',
+    ko: '`${secret:NAME}` 형식으로 참조하고, 서명에 쓴 키는 폐기하세요.',
+  },
+  basis: { facts: ['S3-8'] },
+  unwaivable: true,
+  sensitive: true,
+  supersedes: [
+    'vm-image-vhd-url',
+    'field-value',
+    'url-format',
+    'lead-secret-in-repo',
+    'lead-endpoint-https',
+  ],
   scope: 'offer',
-  check() {},
+  check(offer, report) {
+    for (const { source } of offer.files.values()) {
+      if (!source) continue
+      for (const start of linesWithSignatures(source.text)) {
+        const plan = offer.plans.find(({ document }) => document.path === source.path)?.id
+        report(
+          { path: source.path, place: valueOnLine(source, start) },
+          { ...reasonIn(), ...(plan && { plan }) },
+        )
+      }
+    }
+    for (const plan of offer.plans) {
+      const pack = plan.package
+      if (!pack?.zip) continue
+      for (const { path, text } of pack.files.values()) {
+        if (!text || !linesWithSignatures(text).length) continue
+        report(packageKey(plan), { ...reasonIn(packageFile(offer, pack, path)), plan: plan.id })
+      }
+    }
+  },
 })

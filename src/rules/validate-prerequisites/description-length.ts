@@ -1,14 +1,45 @@
 import { defineRule } from '../define.ts'
+import { count, number } from '../words.ts'
 
 export default defineRule({
   id: 'description-length',
   stage: 'validate-prerequisites',
   section: 'listing',
   severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  summary: { en: 'The description keeps to its length', ko: '설명이 정해진 길이를 넘지 않습니다' },
+  why: {
+    en: 'The marketplace takes no longer text. Spaces and Markdown signs count, too.',
+    ko: '더 긴 글은 마켓플레이스에 올릴 수 없습니다. 공백과 마크다운 기호도 글자 수에 들어갑니다.',
+  },
+  fix: {
+    en: 'Shorten the description; details can stand in a plan or behind a useful link.',
+    ko: '설명을 줄이세요. 자세한 내용은 플랜이나 유용한 링크로 옮길 수 있습니다.',
+  },
+  basis: { facts: ['S2-17'], sources: ['create-managed-service-offer-listing'] },
   scope: 'offer',
-  check() {},
+  check(offer, report, { value }) {
+    const limit = value<number>('description-length')
+    for (const { path, source, body } of [offer.document, ...offer.translations.values()]) {
+      // A body far beyond every limit is not parsed at all, and has been reported by that.
+      if (!body || body.tree.children.length === 0) continue
+      const characters = [...body.text]
+      const over = characters.length - limit
+      if (over <= 0) continue
+      const start = body.offset + characters.slice(0, limit).join('').length
+      report(
+        { path, place: source.place(start, body.offset + body.text.length) },
+        {
+          reason: {
+            en: `The description has ${count(characters.length, 'character')}, expected at most ${number(limit)}`,
+            ko: `설명은 ${number(characters.length)}자입니다. ${number(limit)}자까지 쓸 수 있습니다`,
+          },
+          fix: {
+            en: `Take out ${count(over, 'character')} or more; details can stand in a plan or behind a link.`,
+            ko: `${number(over)}자 이상 줄이세요. 자세한 내용은 플랜이나 링크로 옮길 수 있습니다.`,
+          },
+          measure: { value: characters.length, limit },
+        },
+      )
+    }
+  },
 })

@@ -1,14 +1,57 @@
 import { defineRule } from '../define.ts'
+import { code } from '../words.ts'
+
+/** A text without case, spaces and punctuation: what a reader takes in at a glance. */
+const bare = (text = ''): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 export default defineRule({
   id: 'duplicate-sku-title-summary',
   stage: 'validate-prerequisites',
-  section: 'listing',
+  section: 'plans',
   severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  types: ['virtual-machine'],
+  summary: {
+    en: 'No plan is named like the offer’s summary',
+    ko: '플랜 이름이 오퍼 요약과 다릅니다',
+  },
+  why: {
+    en: 'Both stand in one view; the same words twice tell a buyer nothing about the plan.',
+    ko: '둘은 한 화면에 보입니다. 같은 말이 두 번 나오면 플랜의 차이를 알 수 없습니다.',
+  },
+  fix: {
+    en: 'Name the plan by what the others do not have: its size, its licence, its support.',
+    ko: '크기, 라이선스, 지원처럼 다른 플랜과 다른 점으로 이름을 지으세요.',
+  },
+  basis: { facts: ['S3-14'] },
   scope: 'offer',
-  check() {},
+  check(offer, report) {
+    for (const plan of offer.plans) {
+      const pairs = [
+        { name: plan.document, summary: offer.document },
+        ...[...plan.translations].map(([language, name]) => ({
+          name,
+          summary: offer.translations.get(language),
+        })),
+      ]
+      for (const { name, summary } of pairs) {
+        const words = bare(name.data.name)
+        if (!summary || !words || words !== bare(summary.data.summary)) continue
+        report(
+          { path: name.path, place: name.valuePlace(['name']) },
+          {
+            plan: plan.id,
+            reason: {
+              en: `The name of plan ${code(plan.id)} repeats the offer’s ${code('summary')}, expected its own words`,
+              ko: `플랜 이름이 오퍼 요약(${code('summary')})과 같습니다: ${code(plan.id)}`,
+            },
+            related: [{ path: summary.path, place: summary.valuePlace(['summary']) }],
+          },
+        )
+      }
+    }
+  },
 })

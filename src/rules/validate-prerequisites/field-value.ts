@@ -1,13 +1,91 @@
+import type { Text } from '../../model/text.ts'
 import { defineRule } from '../define.ts'
+import { code, describeFault } from '../words.ts'
+
+const day: Text = {
+  en: `a day such as ${code('"2027-06-30"')}`,
+  ko: `${code('"2027-06-30"')} 같은 날짜`,
+}
+const login: Text = { en: 'a GitHub login without @', ko: '@ 없는 GitHub 로그인' }
+const commit: Text = { en: 'a full git id of 40 digits', ko: '40자리 git ID' }
+const secret: Text = {
+  en: `a reference such as ${code('${secret:NAME}')}`,
+  ko: `${code('${secret:NAME}')} 같은 참조`,
+}
+const guid: Text = { en: 'a GUID', ko: 'GUID' }
+
+/** What a pattern asks for, by the last name of the field that has it. */
+const forms: Readonly<Record<string, Text>> = {
+  mpnId: { en: '5 to 10 digits', ko: '숫자 5~10자리' },
+  owners: login,
+  owner: login,
+  domains: {
+    en: `a host name such as ${code('alder.example')}`,
+    ko: `${code('alder.example')} 같은 호스트 이름`,
+  },
+  file: {
+    en: `a file below ${code('audience/')} (CSV) or ${code('documents/')} (PDF)`,
+    ko: `${code('audience/')} 아래의 CSV 또는 ${code('documents/')} 아래의 PDF`,
+  },
+  sasExpires: day,
+  expires: day,
+  released: day,
+  tree: commit,
+  source: commit,
+  sas: secret,
+  applicationId: guid,
+  directoryId: guid,
+  tenantId: guid,
+  serverId: { en: 'letters, digits, dots and hyphens', ko: '영문자, 숫자, 점, 하이픈' },
+  munchkinId: {
+    en: `three groups such as ${code('123-ABC-456')}`,
+    ko: `${code('123-ABC-456')} 같은 세 묶음`,
+  },
+  formId: { en: '1 to 8 digits', ko: '숫자 1~8자리' },
+  organizationId: { en: '15 letters and digits', ko: '영문자와 숫자 15자' },
+  port: {
+    en: `a port such as ${code('"443"')} or a range such as ${code('"80-90"')}`,
+    ko: `${code('"443"')} 또는 ${code('"80-90"')} 형식`,
+  },
+  version: {
+    en: `three numbers such as ${code('"1.2.0"')}`,
+    ko: `${code('"1.2.0"')} 같은 숫자 세 개`,
+  },
+  shared: { en: 'the id of a plan', ko: '플랜 ID' },
+  removedPlans: { en: 'the id of a plan', ko: '플랜 ID' },
+}
 
 export default defineRule({
   id: 'field-value',
   stage: 'validate-prerequisites',
-  section: 'listing',
+  section: 'setup',
   severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  summary: {
+    en: 'Every value is one that its field can hold',
+    ko: '모든 값이 필드에 쓸 수 있는 값입니다',
+  },
+  why: {
+    en: 'The marketplace refuses other values, or stores them and shows nothing.',
+    ko: '마켓플레이스는 다른 값을 거부하거나, 저장하고도 표시하지 않습니다.',
+  },
+  fix: { en: 'Write a value of the expected form.', ko: '필요한 형식의 값을 쓰세요.' },
+  basis: { facts: ['S0-7', 'S0-8'], sources: ['PIA schemas'] },
   scope: 'schema',
+  describe(fault) {
+    const { keyword, field, pointer, value, sensitive } = fault
+    const form = forms[String(pointer.findLast((step) => typeof step === 'string'))]
+    if (keyword !== 'pattern' || !form) return describeFault(fault)
+    const name = code(field)
+    return {
+      reason: sensitive
+        ? {
+            en: `${name} has another form, expected ${form.en}`,
+            ko: `형식이 다릅니다: ${name}, 필요 ${form.ko}`,
+          }
+        : {
+            en: `${name} is ${code(String(value))}, expected ${form.en}`,
+            ko: `형식이 다릅니다: ${name}, 지금 ${code(String(value))}, 필요 ${form.ko}`,
+          },
+    }
+  },
 })

@@ -1,14 +1,38 @@
 import { defineRule } from '../define.ts'
+import { number } from '../words.ts'
+
+const KiB = 1024
+
+/** `64 KiB`, `1.5 MiB`: rounded so that a file over its limit never reads like the limit. */
+function sizeOf(bytes: number): string {
+  if (bytes < 1024 * KiB) return `${number(Math.ceil((bytes / KiB) * 10) / 10)} KiB`
+  return `${number(Math.ceil((bytes / (1024 * KiB)) * 10) / 10)} MiB`
+}
 
 export default defineRule({
   id: 'file-size',
   stage: 'validate-prerequisites',
-  section: 'listing',
+  section: 'setup',
   severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  summary: {
+    en: 'Every file is small enough to be read',
+    ko: '모든 파일이 읽을 수 있는 크기입니다',
+  },
+  why: {
+    en: 'A file of this size is a mistake or an attack, so it is not read and cannot be shown.',
+    ko: '이 크기의 파일은 실수이거나 공격이므로 읽지 않으며 표시할 수도 없습니다.',
+  },
+  fix: {
+    en: 'Make the file smaller: export images again, move long texts to a page you link to.',
+    ko: '파일을 줄이세요. 이미지는 다시 내보내고 긴 글은 링크할 페이지로 옮기세요.',
+  },
+  basis: { facts: ['S0-8'], sources: ['Martlet: limits of what is read'] },
+  unwaivable: true,
   scope: 'parse',
-  describe: () => ({ reason: { en: 'To be written', ko: '작성 예정' } }),
+  describe: ({ size, limit }) => ({
+    reason: {
+      en: `The file has ${sizeOf(Number(size))}, expected at most ${sizeOf(Number(limit))}`,
+      ko: `파일이 큽니다: 지금 ${sizeOf(Number(size))}, 최대 ${sizeOf(Number(limit))}`,
+    },
+  }),
 })

@@ -10,8 +10,8 @@ export default defineRule({
     ko: '이름이 검색 결과에 들어가는 길이입니다',
   },
   why: {
-    en: 'Search results cut what is longer, so buyers never read the end.',
-    ko: '더 긴 이름은 검색 결과에서 잘려 구매자가 끝까지 읽지 못합니다.',
+    en: 'Result lists have room for this much; the rest of a longer name is not shown.',
+    ko: '검색 결과에는 이만큼만 표시되며, 더 긴 이름의 나머지는 보이지 않습니다.',
   },
   fix: {
     en: 'Shorten the name to the limit; the type and the publisher stand beside it anyway.',

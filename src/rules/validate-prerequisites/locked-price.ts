@@ -13,7 +13,8 @@ interface Pricing {
   readonly price?: number
 }
 
-const money = ({ currency = '', price = 0 }: Pricing): string => `${currency} ${price.toFixed(2)}`.trim()
+const money = ({ currency = '', price = 0 }: Pricing): string =>
+  `${currency} ${price.toFixed(2)}`.trim()
 
 export default defineRule({
   id: 'locked-price',
@@ -23,11 +24,11 @@ export default defineRule({
   types: ['virtual-machine', 'azure-application', 'saas', 'managed-service'],
   summary: { en: 'The price of a live plan stays', ko: '라이브 플랜의 가격은 바뀌지 않습니다' },
   why: {
-    en: 'Customers bought at that price; it stays for the life of a plan.',
+    en: 'Whoever bought the plan agreed to that price, so a plan keeps it as long as it exists.',
     ko: '고객은 그 가격에 구매했으며, 가격은 플랜이 있는 동안 유지됩니다.',
   },
   fix: {
-    en: 'Write the live price again. For a new price, add a plan and set `stopSelling: true` here.',
+    en: 'Write the live price again. To charge another price, add a plan with it and end sales of this one: `stopSelling: true`.',
     ko: '라이브 가격으로 되돌리세요. 새 가격은 새 플랜으로 추가하고 이 플랜에는 `stopSelling: true`를 쓰세요.',
   },
   basis: { facts: ['S3-4'] },
@@ -37,20 +38,27 @@ export default defineRule({
   check(now, before, report) {
     for (const plan of now.plans) {
       const live = before.plans.find(({ id }) => id === plan.id)
-      const [was, is]: (Pricing | undefined)[] = [live?.document.data.pricing, plan.document.data.pricing]
+      const [was, is]: (Pricing | undefined)[] = [
+        live?.document.data.pricing,
+        plan.document.data.pricing,
+      ]
       if (!was || !is || was.price === undefined || is.price === undefined) continue
-      if (was.model !== is.model || (was.price === is.price && was.currency === is.currency)) continue
+      if (was.model !== is.model || (was.price === is.price && was.currency === is.currency))
+        continue
       const unit = units[is.model ?? ''] ?? { en: '', ko: '' }
       report(
         { path: plan.document.path, place: plan.document.valuePlace(['pricing', 'price']) },
         {
           plan: plan.id,
           reason: {
-            en: `The price of live plan ${code(plan.id)} is ${money(is)} ${unit.en}, expected ${money(was)}`.replace(/ +/g, ' '),
+            en: `The price of live plan ${code(plan.id)} is ${money(is)} ${unit.en}, expected ${money(was)}`.replace(
+              / +/g,
+              ' ',
+            ),
             ko: `라이브 플랜의 가격이 바뀌었습니다: ${code(plan.id)}, 지금 ${unit.ko} ${money(is)}, 라이브 ${money(was)}`,
           },
           fix: {
-            en: `Write ${was.price.toFixed(2)} again. For a new price, add a plan and set ${code('stopSelling: true')} here.`,
+            en: `Write ${was.price.toFixed(2)} again. To charge another price, add a plan with it and end sales of this one: ${code('stopSelling: true')}.`,
             ko: `${was.price.toFixed(2)} 값으로 되돌리세요. 새 가격은 새 플랜으로 추가하고 이 플랜에는 ${code('stopSelling: true')} 줄을 쓰세요.`,
           },
         },

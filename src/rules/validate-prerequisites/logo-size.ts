@@ -11,8 +11,8 @@ export default defineRule({
   severity: 'error',
   summary: { en: 'Every logo has the size of its place', ko: '로고가 자리마다 정해진 크기입니다' },
   why: {
-    en: 'The storefront shows logos without scaling them.',
-    ko: '스토어프런트는 로고 크기를 조정하지 않습니다.',
+    en: 'Each place in the storefront shows its logo pixel for pixel.',
+    ko: '스토어프런트의 각 자리는 로고를 픽셀 그대로 표시합니다.',
   },
   fix: {
     en: 'Export the logo again at the size its place asks for.',
@@ -28,10 +28,15 @@ export default defineRule({
       if (!size || image?.format !== 'png' || image.damage) continue
       const [width, height, mostWidth = width, mostHeight = height] = size
       const square = size.length === 2 || image.width === image.height
-      const fits = image.width >= width && image.width <= mostWidth && image.height >= height && image.height <= mostHeight
+      const fits =
+        image.width >= width &&
+        image.width <= mostWidth &&
+        image.height >= height &&
+        image.height <= mostHeight
       if (fits && square) continue
       const now = `${image.width}×${image.height}`
-      const expected = size.length === 2 ? `${width}×${height}` : `a square of ${width} to ${mostWidth} pixels`
+      const expected =
+        size.length === 2 ? `${width}×${height}` : `a square of ${width} to ${mostWidth} pixels`
       report(
         { path: offer.document.path, place: offer.document.valuePlace(['logos', place]) },
         {

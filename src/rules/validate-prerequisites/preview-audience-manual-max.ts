@@ -1,13 +1,27 @@
 import { defineRule } from '../define.ts'
+import { describeFault } from '../words.ts'
 
 export default defineRule({
   id: 'preview-audience-manual-max',
   stage: 'validate-prerequisites',
-  section: 'listing',
+  section: 'preview',
   severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  summary: {
+    en: 'A long preview audience stands in a file',
+    ko: '긴 미리 보기 대상은 파일에 있습니다',
+  },
+  why: {
+    en: 'A list typed by hand is meant to be short; a file may name 100.',
+    ko: '더 긴 목록은 파일로 올리며 100개까지 쓸 수 있습니다.',
+  },
+  fix: {
+    en: 'Move them to `audience/preview.csv` and write `previewAudience: { file: audience/preview.csv }`.',
+    ko: '`audience/preview.csv`로 옮기고 `previewAudience: { file: audience/preview.csv }`를 쓰세요.',
+  },
+  basis: { facts: ['S2-37'] },
+  sensitive: true,
   scope: 'schema',
+  describe: (fault) => ({
+    reason: describeFault(fault).reason,
+  }),
 })

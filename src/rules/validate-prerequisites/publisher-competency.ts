@@ -1,14 +1,58 @@
 import { defineRule } from '../define.ts'
+import { code } from '../words.ts'
+import { isWritten } from '../written.ts'
 
 export default defineRule({
   id: 'publisher-competency',
   stage: 'validate-prerequisites',
-  section: 'listing',
+  section: 'publisher',
   severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  types: ['managed-service'],
+  summary: {
+    en: 'Who publishes a managed service has the partner level for it',
+    ko: '관리형 서비스 게시자에게 필요한 파트너 자격이 있습니다',
+  },
+  why: {
+    en: 'Managed services need a Silver or Gold Cloud Platform competency, or Azure Expert MSP.',
+    ko: '관리형 서비스에는 Cloud Platform 실버나 골드 역량, 또는 Azure Expert MSP 자격이 필요합니다.',
+  },
+  fix: {
+    en: 'Add `competency:` with `cloud-platform-silver`, `cloud-platform-gold` or `azure-expert-msp`.',
+    ko: '`competency:`에 `cloud-platform-silver`, `cloud-platform-gold`, `azure-expert-msp` 중 하나를 쓰세요.',
+  },
+  basis: { facts: ['S1-3', 'S2-1'] },
   scope: 'offer',
-  check() {},
+  check(offer, report, { publisher }) {
+    const { document, name } = offer
+    if (!publisher) {
+      const file = `offers/${offer.publisher}/publisher.md`
+      report(
+        { path: document.path, place: document.keyPlace(['type']) },
+        {
+          reason: {
+            en: `${code(file)} is missing, expected it with a ${code('competency')}`,
+            ko: `게시자 파일이 없습니다: ${code(file)}`,
+          },
+          fix: {
+            en: `Add ${code('publisher.md')} with ${code('name')}, ${code('owners')} and ${code('competency')}.`,
+            ko: `${code('publisher.md')} 파일을 만들고 ${code('name')}, ${code('owners')}, ${code('competency')} 필드를 쓰세요.`,
+          },
+        },
+      )
+      return
+    }
+    const profile = publisher.document
+    const unread = !Object.keys(profile.data).length
+    if (unread || profile.data.competency || isWritten(profile, ['competency'])) return
+    report(
+      { path: profile.path, place: profile.keyPlace([]) },
+      {
+        reason: {
+          en: `${code('competency')} is missing, expected for managed service ${code(name)}`,
+          ko: `파트너 자격(${code('competency')})이 없습니다. 관리형 서비스에 필요합니다: ${code(name)}`,
+        },
+        related: [{ path: document.path, place: document.valuePlace(['type']) }],
+      },
+    )
+  },
 })

@@ -1,14 +1,52 @@
+import type { Text } from '../../model/text.ts'
 import { defineRule } from '../define.ts'
+import { imagesOf } from '../images.ts'
+import { code } from '../words.ts'
+
+const kinds: Readonly<Record<string, Text>> = {
+  screenshots: { en: 'Screenshot', ko: '스크린샷' },
+  videos: { en: 'Thumbnail', ko: '미리 보기 이미지' },
+}
 
 export default defineRule({
   id: 'screenshot-size',
   stage: 'validate-prerequisites',
   section: 'listing',
   severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  summary: {
+    en: 'Screenshots and video thumbnails have the one size that is shown',
+    ko: '스크린샷과 동영상 미리 보기 이미지가 정해진 크기입니다',
+  },
+  why: {
+    en: 'The gallery has frames of one size; certification refuses all others.',
+    ko: '갤러리의 틀은 크기가 하나뿐이며, 다른 크기는 인증에서 거절됩니다.',
+  },
+  fix: {
+    en: 'Take the picture again at that size; stretching makes its text hard to read.',
+    ko: '그 크기로 다시 캡처하세요. 늘리면 글자를 읽기 어렵습니다.',
+  },
+  basis: { facts: ['S2-34', 'S2-35'] },
   scope: 'offer',
-  check() {},
+  check(offer, report, { value }) {
+    const [width, height] = value<readonly [number, number]>('screenshot-size')
+    for (const { field, path, pointer } of imagesOf(offer)) {
+      const kind = kinds[field]
+      const image = offer.files.get(path)?.image
+      if (!kind || image?.format !== 'png' || image.damage) continue
+      if (image.width === width && image.height === height) continue
+      report(
+        { path: offer.document.path, place: offer.document.valuePlace(pointer) },
+        {
+          reason: {
+            en: `${kind.en} ${code(path)} is ${image.width}×${image.height} pixels, expected ${width}×${height}`,
+            ko: `${kind.ko} 크기가 다릅니다: ${code(path)}, 지금 ${image.width}×${image.height}, 필요 ${width}×${height}`,
+          },
+          fix: {
+            en: `Take it again at ${width}×${height} pixels; stretching makes its text hard to read.`,
+            ko: `${width}×${height}픽셀로 다시 캡처하세요. 늘리면 글자를 읽기 어렵습니다.`,
+          },
+        },
+      )
+    }
+  },
 })

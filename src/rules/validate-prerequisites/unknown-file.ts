@@ -1,14 +1,29 @@
 import { defineRule } from '../define.ts'
+import { code } from '../words.ts'
 
 export default defineRule({
   id: 'unknown-file',
   stage: 'validate-prerequisites',
-  section: 'listing',
-  severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  section: 'setup',
+  severity: 'warning',
+  summary: {
+    en: 'Every file stands where its kind belongs',
+    ko: '모든 파일이 정해진 자리에 있습니다',
+  },
+  why: {
+    en: 'A file in another place is not read, so buyers never see what is in it.',
+    ko: '다른 자리에 있는 파일은 읽지 않으므로 구매자가 내용을 볼 수 없습니다.',
+  },
+  fix: {
+    en: 'Move it to `plans/`, `media/`, `documents/`, `package/` or `audience/`, or delete it.',
+    ko: '`plans/`, `media/`, `documents/`, `package/`, `audience/` 중 하나로 옮기거나 삭제하세요.',
+  },
+  basis: { facts: ['S0-8'], sources: ['Martlet: where each file belongs'] },
   scope: 'parse',
-  describe: () => ({ reason: { en: 'To be written', ko: '작성 예정' } }),
+  describe: ({ file }) => ({
+    reason: {
+      en: `${code(String(file))} has no place here, expected only files of an offer`,
+      ko: `오퍼의 파일이 아닙니다: ${code(String(file))}`,
+    },
+  }),
 })

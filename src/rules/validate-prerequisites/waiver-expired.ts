@@ -1,14 +1,27 @@
 import { defineRule } from '../define.ts'
+import { code } from '../words.ts'
 
 export default defineRule({
   id: 'waiver-expired',
   stage: 'validate-prerequisites',
-  section: 'listing',
+  section: 'setup',
   severity: 'error',
-  summary: { en: 'To be written', ko: '작성 예정' },
-  why: { en: 'To be written', ko: '작성 예정' },
-  fix: { en: 'To be written', ko: '작성 예정' },
-  basis: { facts: [] },
+  summary: { en: 'No waiver is past its day', ko: '기한이 지난 면제가 없습니다' },
+  why: {
+    en: 'A waiver buys time; after its day the finding counts again.',
+    ko: '면제는 시간을 벌어 줄 뿐이며, 기한이 지나면 발견 항목이 다시 적용됩니다.',
+  },
+  fix: {
+    en: 'Mend the finding and take out the waiver, or ask a reviewer for a later day.',
+    ko: '문제를 고치고 면제를 지우거나, 검토자에게 새 기한을 요청하세요.',
+  },
+  basis: { facts: ['S4-9'], sources: ['Martlet: waivers'] },
+  unwaivable: true,
   scope: 'parse',
-  describe: () => ({ reason: { en: 'To be written', ko: '작성 예정' } }),
+  describe: ({ rule, expires }) => ({
+    reason: {
+      en: `The waiver for ${code(String(rule))} ended on ${String(expires)}, expected a day to come`,
+      ko: `면제 기한이 지났습니다: ${code(String(rule))}, 기한 ${String(expires)}`,
+    },
+  }),
 })

@@ -1,0 +1,21 @@
+const profile = `---
+name: Alder
+city: Bergen
+website: https://alder.example/
+owners: [mara-lind]
+mpnId: "4401923"
+partnerCenter: true
+competency: cloud-platform-gold
+domains: [alder.example]
+subscriptions: [0b8f6d1c-4a27-4e39-9c55-7d2e61a3f084]
+approvals: [solution-template]
+notificationEmails: [release@alder.example]
+---
+`
+
+/** A text of exactly 20,000 characters. */
+export function* files(): Iterable<readonly [string, string]> {
+  const sentence = 'Alder runs small services. '
+  const text = sentence.repeat(1_000).slice(0, 19_999)
+  yield ['offers/alder/publisher.md', `${profile}\n${text}.\n`]
+}

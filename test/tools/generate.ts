@@ -1,0 +1,3 @@
+import { generate } from '../../src/schema/generate.ts'
+
+await generate()
