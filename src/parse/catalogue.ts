@@ -9,7 +9,7 @@ import type {
   ReleaseData,
 } from '../model/catalogue.ts'
 import type { Entry, Snapshot } from '../model/snapshot.ts'
-import { parseMarkdownFile, parseYamlFile } from './document.ts'
+import { parseMarkdownFile, parseYamlFile, unreadDocument } from './document.ts'
 import type { ParseFault, TellFault } from './fault.ts'
 import { limits } from './limits.ts'
 import { parseOffer } from './offer.ts'
@@ -69,7 +69,7 @@ async function parseFile<Data>(
       where: { path: entry.path, place: fileStart },
       values: { size: entry.size, limit },
     })
-    return undefined
+    return unreadDocument(entry.path)
   }
   const source = decodeText(entry.path, await snapshot.read(entry.path), tell)
   return kind === 'yaml' ? parseYamlFile(source, tell) : parseMarkdownFile(source, tell)

@@ -2,7 +2,7 @@ import matter from 'gray-matter'
 import type { Document, Loose, Source } from '../model/catalogue.ts'
 import type { TellFault } from './fault.ts'
 import { parseBody } from './markdown.ts'
-import { fileStart } from './source.ts'
+import { fileStart, makeSource } from './source.ts'
 import { parseYaml, type Yaml } from './yaml.ts'
 
 const fence = /^---[ \t]*(\r\n|\n|\r)/
@@ -47,6 +47,11 @@ export function parseMarkdownFile<Data>(source: Source, tell: TellFault): Docume
     parseYaml(source, start, yamlEnd, tell),
     parseBody(source, bodyStart, tell),
   )
+}
+
+/** A file that is there but was not read: whoever told so has said all there is to say. */
+export function unreadDocument<Data>(path: string): Document<Data> {
+  return makeDocument(makeSource(path, ''), nothing)
 }
 
 /** A YAML file. */

@@ -35,7 +35,8 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
     events = inspect(text, events, (fault) =>
       tell({ ...fault, where: where(fault.from, fault.to) }),
     )
-    value = constructFromEvents(events, { source: text })[0]
+    // A file without fields can be read: it is empty, and its required fields are missing.
+    value = constructFromEvents(events, { source: text })[0] ?? null
   } catch (error) {
     if (error instanceof TooMuch) {
       tell({
@@ -45,10 +46,7 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
       })
     } else if (error instanceof YAMLException) {
       const told = Math.min(error.mark?.position ?? 0, text.length)
-      // A line without a colon is noticed only at the colon of the next one.
-      const at = /multiline key|document separator/.test(error.reason)
-        ? lineAbove(text, told)
-        : told
+      const at = causeOf(text, told, error.reason)
       const deep = /maxDepth/.test(error.reason)
       const tab = /^[ ]*\t/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1))
       tell({
@@ -94,6 +92,22 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
       return place(from + before, from + before + inside)
     },
   }
+}
+
+/**
+ * Where the mistake stands: the parser notices some only later. A line without a colon is noticed at the
+ * colon of the next line, and an open quote or bracket at the line that is no longer part of its value.
+ */
+function causeOf(text: string, told: number, reason: string): number {
+  if (/multiline key|document separator|directives end/.test(reason)) return lineAbove(text, told)
+  if (!/^deficient indentation|end of the stream within/.test(reason)) return told
+  for (let end = text.lastIndexOf('\n', told - 1); end > 0; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1
+    const opener = /(?:^\s*|[:-]\s+)(["'[{])/.exec(text.slice(start, end))
+    if (opener) return start + opener.index + opener[0].length - 1
+    end = start - 1
+  }
+  return told
 }
 
 /** Offset of the first sign in the nearest line above that is not blank. */

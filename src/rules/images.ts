@@ -8,11 +8,14 @@ export interface ImageReference {
   readonly path: string
 }
 
+/** Keys that the schema does not know stay in the data; only these hold a path. */
+const logoNames = ['small', 'medium', 'large', 'wide', 'hero'] as const
+
 /** Every image that an offer names, in the order of its listing. */
 export function imagesOf(offer: Offer): ImageReference[] {
   const { logos, screenshots, sampleImages, videos } = offer.document.data
   const found: [ImageReference['field'], Pointer, string | undefined][] = [
-    ...Object.entries(logos ?? {}).map(([name, path]) => ['logos', ['logos', name], path] as const),
+    ...logoNames.map((name) => ['logos', ['logos', name], logos?.[name]] as const),
     ...(screenshots ?? []).map(
       ({ file }, at) => ['screenshots', ['screenshots', at, 'file'], file] as const,
     ),

@@ -1,4 +1,4 @@
-import type { Catalogue, Document, Pointer } from '../model/catalogue.ts'
+import type { Catalogue, Document, Pointer, Source } from '../model/catalogue.ts'
 import type { Place } from '../model/place.ts'
 import type { Json, JsonObject } from './resolve.ts'
 import type { SchemaKind } from './validate.ts'
@@ -12,6 +12,10 @@ export function privatePlaces(catalogue: Catalogue): Map<string, readonly Place[
   const places = new Map<string, Place[]>()
   const collect = (kind: SchemaKind, document: Document<unknown> | undefined): void => {
     if (!document) return
+    if (document.unread) {
+      places.set(document.path, privateLines(schemaOf(kind), document.source))
+      return
+    }
     const found: Place[] = []
     walk(schemaOf(kind), document.data, [], false, (pointer) =>
       found.push(document.valuePlace(pointer)),
@@ -45,6 +49,35 @@ function walk(
     for (const [key, item] of Object.entries(value))
       walk(asObject(properties[key]), item, [...pointer, key], isPrivate, found)
   } else if (isPrivate && value !== undefined) found(pointer)
+}
+
+/**
+ * Lines that may hold private values in YAML that cannot be read: those below a private field, and
+ * those that name a private field at any depth. Errs to the careful side.
+ */
+function privateLines(schema: JsonObject, source: Source): Place[] {
+  const names = new Set<string>()
+  collectPrivate(schema, names)
+  const named = new RegExp(`\\b(${[...names].join('|')})["']?\\s*:`)
+  const found: Place[] = []
+  let inside = false
+  let offset = 0
+  for (const line of source.text.split(/(?<=\r\n|\n|\r)/)) {
+    if (/^[\w"']/.test(line)) inside = named.test(line)
+    if (inside || named.test(line)) found.push(source.place(offset, offset + line.trimEnd().length))
+    offset += line.length
+  }
+  return found
+}
+
+function collectPrivate(schema: JsonObject, names: Set<string>): void {
+  for (const [name, value] of Object.entries(asObject(schema.properties))) {
+    const field = asObject(value)
+    const holdsPrivate = asObject(field.items)['x-sensitive'] === true
+    if (field['x-sensitive'] === true || holdsPrivate) names.add(name)
+    collectPrivate(field, names)
+    collectPrivate(asObject(field.items), names)
+  }
 }
 
 const asObject = (value: Json | undefined): JsonObject =>

@@ -89,7 +89,7 @@ export function validateDocument<Data>(
   profile: Profile,
 ): { document: Document<Data>; findings: SchemaFinding[] } {
   if (document.data === undefined)
-    return { document: { ...document, data: {} as Loose<Data> }, findings: [] }
+    return { document: { ...document, data: {} as Loose<Data>, unread: true }, findings: [] }
   const value = withoutNulls(document.data ?? {})
   const known = data.offerTypes.some(({ id }) => id === type) ? type : undefined
   const names = [kind, ...(known ? [`${kind}/${known}`] : [])]
@@ -114,6 +114,7 @@ export function validateDocument<Data>(
 
 /** A key without a value says nothing: it is a missing field, not one of the wrong type. */
 function withoutNulls(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim() ? value : ''
   if (Array.isArray(value)) return value.map((item) => (item === null ? null : withoutNulls(item)))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
@@ -250,15 +251,16 @@ function nameOf(pointer: Pointer): string {
     .join('')
 }
 
-const shapeKeywords = new Set(['type', 'enum', 'const', 'false schema'])
+const shapeKeywords = new Set(['type', 'enum', 'const', 'false schema', 'additionalProperties'])
 
-/** A copy without the values of the wrong shape; a list with such an item goes whole, so that no index shifts. */
+/** A copy without unknown fields and values of the wrong shape; a list with such an item goes whole, so that no index shifts. */
 function prune(value: unknown, errors: readonly KeywordError[]): unknown {
   const shape = errors.filter(({ keyword }) => shapeKeywords.has(keyword))
   if (!shape.length) return value
   const copy = structuredClone(value)
-  for (const { instancePath } of shape) {
+  for (const { instancePath, params } of shape) {
     const pointer = toPointer(instancePath, value)
+    if (typeof params.additionalProperty === 'string') pointer.push(params.additionalProperty)
     while (typeof pointer.at(-1) === 'number') pointer.pop()
     const last = pointer.pop()
     if (last === undefined) return {}

@@ -122,7 +122,7 @@ describe('what cannot be judged', () => {
   test('a folder with no marketplace.yml above it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'empty-'))
     expect((await martlet(folder, 'check')).err).toMatch(
-      /^✗ No `marketplace\.yml` in .* or above\n {2}Go to /,
+      /^✗ No `marketplace\.yml` in .* or above\n {2}Change into the marketplace/,
     )
     rmSync(folder, { recursive: true })
   })
@@ -159,7 +159,7 @@ describe('what cannot be judged', () => {
     })
     const { code, err } = await martlet(join(clone, 'c'), 'check', '--base', 'HEAD~1')
     expect(err).toBe(
-      '✗ Revision `HEAD~1` is not in this clone\n  This clone is shallow. Fetch the history: git fetch --unshallow\n',
+      '✗ Revision `HEAD~1` is not in this clone\n  This clone is shallow. Its history was cut off. Bring it in: git fetch --unshallow\n',
     )
     expect(code).toBe(2)
     rmSync(clone, { recursive: true })
@@ -339,9 +339,9 @@ test('a crash says that it is our fault, and passes nothing', async () => {
   })
   expect(code).toBe(2)
   expect(err).toMatch(
-    /^! No verdict: Martlet failed\. This is our fault, not yours\.\n\n {2}error {10}RangeError: Offset is outside the bounds\n/,
+    /^! No verdict: Martlet failed\. The mistake is ours\.\n\n {2}error {10}RangeError: Offset is outside the bounds\n/,
   )
-  expect(err).toContain('Nothing was judged to the end')
+  expect(err).toContain('no offer has passed or failed')
 })
 
 test('control characters of an offer never reach the terminal', async () => {

@@ -54,30 +54,29 @@ export default defineRule({
 ${scopes[scope]}})
 `
   const [imports = '', list = ''] = index.split(/(?<=\n)(?=\n\/\*\*)/)
+  const isRule = (line: string): boolean => line.includes(" from './")
   const lines = [
-    ...imports.split('\n').filter((line) => line.includes(" from './")),
+    ...imports.split('\n').filter(isRule),
     `import ${name} from './${stage}/${id}.ts'`,
-  ]
-  const key = (line: string): string => {
-    const [, folder = '', rest = ''] = /from '\.\/([^/]+)\/(.+)\.ts'/.exec(line) ?? []
-    return `${stages.indexOf(folder)}/${rest}`
-  }
-  lines.sort((a, b) => (key(a) < key(b) ? -1 : 1))
-  const head = imports
-    .split('\n')
-    .filter((line) => line && !line.includes(" from './"))
+  ].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1))
+  const head = imports.split('\n').filter((line) => line && !isRule(line))
+  const entries = lines
+    .toSorted((a, b) => stageOf(a) - stageOf(b))
+    .map((line) => `  ${line.split(' ')[1]},`)
     .join('\n')
-  const entries = lines.map((line) => `  ${line.split(' ')[1]},`).join('\n')
   const array = list.replace(/(= \[\n)[\s\S]*(\n\]\n)/, `$1${entries}$2`)
   return {
     files: {
       [`src/rules/${stage}/${id}.ts`]: rule,
       [`test/rules/${id}/good/.gitkeep`]: '',
       [`test/rules/${id}/bad/.gitkeep`]: '',
-      'src/rules/index.ts': `${head}\n${lines.join('\n')}\n${array}`,
+      'src/rules/index.ts': `${[...head, ...lines].join('\n')}\n${array}`,
     },
   }
 }
+
+const pathOf = (line: string): string => / from '\.\/(.+)\.ts'/.exec(line)?.[1] ?? ''
+const stageOf = (line: string): number => stages.indexOf(pathOf(line).split('/')[0] ?? '')
 
 if (import.meta.main) {
   const root = fileURLToPath(new URL('../..', import.meta.url))

@@ -33,7 +33,7 @@ export default defineRule({
       { path: document.path, place: document.keyPlace(['manifest', 'authorizations']) },
       {
         reason: {
-          en: `${code('authorizations')} can end no delegation, expected role ${code(registrationDelete)} in one of them`,
+          en: `No authorization ends a delegation, expected role ${code(registrationDelete)}`,
           ko: `위임을 삭제할 수 있는 역할이 없습니다. 필요한 역할: ${code(registrationDelete)}`,
         },
       },

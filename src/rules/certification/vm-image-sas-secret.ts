@@ -9,10 +9,11 @@ const parameter =
 /** Whatever stands before a value in YAML, JSON or Markdown: spaces, signs of a list, its key and a quote. */
 const opening = /^[ \t]*(?:[-*>][ \t]+)*(?:["']?[\w.-]+["']?[ \t]*:[ \t]+|"[\w.-]+":)?["']?/
 
-function plain(value: string): string {
+/** A value as it is, although addresses inside addresses encode it once more each. */
+function plain(value: string, depth = 3): string {
   try {
     const once = decodeURIComponent(value)
-    return once === value ? value : plain(once)
+    return once === value || depth === 0 ? value : plain(once, depth - 1)
   } catch {
     return value
   }
@@ -20,7 +21,7 @@ function plain(value: string): string {
 
 /** Whether a value can be a signature: base64 of some length, and neither one letter repeated nor words. */
 function isSignature(value: string): boolean {
-  const [text = ''] = plain(value).split('&')
+  const [text = ''] = plain(value.slice(0, 512)).split('&')
   return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text) && /[\d+/=]/.test(text) && new Set(text).size >= 5
 }
 

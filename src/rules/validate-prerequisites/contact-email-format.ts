@@ -23,8 +23,8 @@ export default defineRule({
   scope: 'schema',
   describe: ({ field }) => ({
     reason: {
-      en: `${code(field)} has another form, expected one e-mail address or a reference to a secret`,
-      ko: `이메일 형식이 다릅니다: ${code(field)}. 주소 하나나 비밀 참조가 필요합니다`,
+      en: `${code(field)} has another form, expected one e-mail address`,
+      ko: `이메일 형식이 다릅니다: ${code(field)}. 이메일 주소 하나가 필요합니다`,
     },
   }),
 })

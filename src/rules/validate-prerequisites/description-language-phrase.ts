@@ -43,9 +43,9 @@ export default defineRule({
   },
   basis: { facts: ['S2-11'], sources: ['create-managed-service-offer-listing'] },
   scope: 'offer',
-  check({ document }, report, { profile, value }) {
+  check({ type, document }, report, { profile, value }) {
     const language = data.languages.find(({ id }) => id === document.data.language)
-    if (!language || language.id === 'en' || !document.body) return
+    if (!type || !language || language.id === 'en' || !document.body) return
     const { phrase, at } = value<Sentence>('description-language-phrase')
     const sentence = phrase.replace('{language}', language.name.en)
     const own = profile.id === 'azure-2020' ? (ownWords[language.id] ?? []) : []

@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text.ts'
+import { describeChoice } from '../choice.ts'
 import { defineRule } from '../define.ts'
 import { code, describeFault } from '../words.ts'
 
@@ -73,6 +74,10 @@ export default defineRule({
   scope: 'schema',
   describe(fault) {
     const { keyword, field, pointer, value, sensitive } = fault
+    if (keyword === 'enum') {
+      const noun = String(fault.schema.title ?? code(field))
+      return describeChoice(fault, { en: noun.toLowerCase(), ko: `값, 필드 ${code(field)}` })
+    }
     const form = forms[String(pointer.findLast((step) => typeof step === 'string'))]
     if (keyword !== 'pattern' || !form) return describeFault(fault)
     const name = code(field)

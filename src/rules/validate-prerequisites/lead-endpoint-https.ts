@@ -20,8 +20,8 @@ export default defineRule({
   scope: 'schema',
   describe: ({ field }) => ({
     reason: {
-      en: `${code(field)} has another form, expected an address with ${code('https://')} or a reference to a secret`,
-      ko: `형식이 다릅니다: ${code(field)}. ${code('https://')} 주소나 비밀 참조가 필요합니다`,
+      en: `${code(field)} has another form, expected an ${code('https://')} address`,
+      ko: `형식이 다릅니다: ${code(field)}. ${code('https://')} 주소가 필요합니다`,
     },
   }),
 })

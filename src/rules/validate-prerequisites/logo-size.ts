@@ -21,10 +21,14 @@ export default defineRule({
   basis: { facts: ['S2-27', 'S3-15'] },
   scope: 'offer',
   check(offer, report, { value }) {
+    // Each type has sizes of its own.
+    if (!offer.type) return
+    // Sizes depend on the type; an unknown one has its own finding.
+    if (!offer.type) return
     const sizes = value<Record<string, Size>>('logo-size')
     for (const [place, path] of Object.entries(offer.document.data.logos ?? {})) {
       const image = offer.files.get(path)?.image
-      const size = sizes[place]
+      const size = Object.hasOwn(sizes, place) ? sizes[place] : undefined
       if (!size || image?.format !== 'png' || image.damage) continue
       const [width, height, mostWidth = width, mostHeight = height] = size
       const square = size.length === 2 || image.width === image.height

@@ -20,8 +20,8 @@ export default defineRule({
   scope: 'schema',
   describe: ({ field }) => ({
     reason: {
-      en: `${code(field)} has another form, expected the GUID of a subscription or a reference to a secret`,
-      ko: `구독 ID 형식이 다릅니다: ${code(field)}. GUID나 비밀 참조가 필요합니다`,
+      en: `${code(field)} has another form, expected the GUID of a subscription`,
+      ko: `구독 ID 형식이 다릅니다: ${code(field)}. 구독의 GUID가 필요합니다`,
     },
   }),
 })

@@ -26,7 +26,7 @@ export default defineRule({
     if (keyword === 'false schema') {
       return {
         reason: {
-          en: `Field ${name} is not for type ${code(type ?? '')}, expected only fields of that type`,
+          en: `Field ${name} is not for type ${code(type ?? '')}, expected a field of that type`,
           ko: `이 유형의 필드가 아닙니다: ${name}, 유형 ${code(type ?? '')}`,
         },
         fix: {

@@ -37,7 +37,7 @@ export default defineRule({
     const works = /^https:\/\/[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?$/.test(whole)
     return {
       reason: {
-        en: `${name} is ${code(text)}, expected an address that begins with ${code('https://')}`,
+        en: `${name} is ${code(text)}, expected an ${code('https://')} address`,
         ko: `주소 형식이 다릅니다: ${name}, 지금 ${code(text)}, 필요 ${code('https://')} 주소`,
       },
       ...(works && {

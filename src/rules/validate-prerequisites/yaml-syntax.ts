@@ -14,8 +14,8 @@ const notices: readonly (readonly [when: RegExp, words: Text])[] = [
   [
     /^deficient indentation|within a flow collection|(quoted scalar)$/,
     {
-      en: 'A quote or bracket above has no end, expected it before this line',
-      ko: '위의 따옴표나 괄호가 닫히지 않았습니다. 이 줄 앞에서 닫아야 합니다',
+      en: 'The quote or bracket has no end, expected it before the next field',
+      ko: '따옴표나 괄호가 닫히지 않았습니다. 다음 필드 앞에서 닫아야 합니다',
     },
   ],
   [

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { makeSource } from '../../src/parse/source.ts'
+import { frame } from '../../src/report/excerpt.ts'
+import { cells, type Layout, wrap } from '../../src/report/layout.ts'
+
+const layout: Layout = { width: 60, color: false, unicode: true }
+
+/** The frame of a finding on the part of a text between two marks ⟦ and ⟧. */
+function framed(
+  marked: string,
+  hidden?: [number, number],
+  more: Partial<Diagnostic> = {},
+  note = '',
+): string[] {
+  const start = marked.indexOf('⟦')
+  const end = marked.indexOf('⟧') - 1
+  const source = makeSource('offer.md', marked.replace(/[⟦⟧]/g, ''))
+  const diagnostic = { path: 'offer.md', place: source.place(start, end), ...more } as Diagnostic
+  const places = hidden ? [source.place(...hidden)] : []
+  return frame(
+    diagnostic,
+    { text: () => source.text, hidden: new Map([['offer.md', places]]) },
+    layout,
+    note,
+    '(not shown)',
+  )
+}
+
+/** Cell under which the marks stand, counted from 0, and how many there are. */
+function marks([, line = '', under = '']: readonly string[]): [string, string] {
+  const from = cells(under.slice(0, under.indexOf('^')))
+  const to = cells(under.slice(0, under.lastIndexOf('^') + 1))
+  let at = 0
+  let text = ''
+  for (const character of line) {
+    if (at >= from && at < to) text += character
+    at += cells(character)
+  }
+  return [text, under.trim()]
+}
+
+describe('a frame', () => {
+  test('shows the line above, the line, and marks under the place', () => {
+    expect(framed('type: saas\nname: ⟦Desk⟧\n')).toEqual([
+      '  1 | type: saas',
+      '  2 | name: Desk',
+      '    |       ^^^^',
+    ])
+  })
+
+  test('has one mark for an empty place, also behind the end of the line', () => {
+    expect(framed('a: 1\nname:⟦⟧\n')).toEqual(['  1 | a: 1', '  2 | name:', '    |      ^'])
+  })
+
+  test('places marks by cells, not by characters', () => {
+    expect(marks(framed('x: 1\nname: 한글 🚀 ⟦이름⟧ 뒤\n'))[0]).toBe('이름')
+  })
+
+  test('of several lines ends with the first', () => {
+    expect(framed('a: 1\nb: ⟦one\n  two⟧\n')[2]).toBe('    |    ^^^')
+  })
+
+  test('cuts a line that is too wide around the place', () => {
+    for (const before of ['', 'short ', '긴 글 '.repeat(40), 'word '.repeat(60)]) {
+      for (const after of ['', ' tail', ' 꼬리'.repeat(60)]) {
+        const lines = framed(`a: 1\nname: ${before}⟦target⟧${after}\n`, undefined, {}, '4 too many')
+        for (const line of lines) expect(cells(line)).toBeLessThanOrEqual(layout.width + 1)
+        expect(marks(lines)[0], `${before.length} ${after.length}`).toBe('target')
+      }
+    }
+  })
+
+  test('of a place that is wider than the line keeps its beginning', () => {
+    const [, line = ''] = framed(`a: 1\nname: ⟦${'x'.repeat(300)}⟧\n`)
+    expect(cells(line)).toBeLessThanOrEqual(layout.width)
+    expect(line).toContain('xxx…')
+  })
+
+  test('shows nothing of a sensitive finding’s line', () => {
+    expect(framed('a: 1\nkey: ⟦secret⟧\n', undefined, { sensitive: true })).toEqual([
+      '  2 | (not shown)',
+    ])
+  })
+
+  test('masks private values in the lines of other findings', () => {
+    const text = 'phone: 12345\n{ id: private, role: Reader }\n'
+    const start = text.indexOf('private')
+    const lines = framed('phone: 12345\n{ id: private, role: ⟦Reader⟧ }\n', [start, start + 7])
+    expect(lines[1]).toBe('  2 | { id: •••, role: Reader }')
+    expect(marks(lines)[0]).toBe('Reader')
+  })
+
+  test('shows no character that would command a terminal', () => {
+    expect(framed('a: 1\nb: \u001B[2J\u202E⟦x⟧\n')[1]).toBe('  2 | b: �[2J�x')
+  })
+
+  test('of a file that is not there is empty', () => {
+    const diagnostic = {
+      path: 'gone.png',
+      place: makeSource('gone.png', '').place(0, 0),
+    } as Diagnostic
+    expect(frame(diagnostic, { text: () => undefined, hidden: new Map() }, layout, '', '')).toEqual(
+      [],
+    )
+  })
+})
+
+describe('prose', () => {
+  test('wraps at the width, with its lines after the first indented', () => {
+    expect(wrap('one two three four', { ...layout, width: 12 }, 2)).toBe('one two\n  three four')
+  })
+  test('keeps together what is typed as it is', () => {
+    expect(wrap('write `stopSelling: true` here', { ...layout, width: 20 }, 0)).toBe(
+      'write\n`stopSelling: true`\nhere',
+    )
+  })
+  test('counts wide characters as two', () => {
+    expect(wrap('한글 한글 한글', { ...layout, width: 10 }, 0)).toBe('한글 한글\n한글')
+  })
+})
