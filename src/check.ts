@@ -1,5 +1,6 @@
 import { judge } from './lifecycle/judge.ts'
 import type { Catalogue, Offer } from './model/catalogue.ts'
+import type { Diagnostic } from './model/diagnostic.ts'
 import type { Report, Skipped } from './model/report.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import type { Language } from './model/text.ts'
@@ -21,8 +22,11 @@ export interface CheckOptions {
   readonly base?: Snapshot
   /** Ids of offers that the default branch holds, for the status of those it does not. */
   readonly merged?: ReadonlySet<string>
-  /** Which offers to judge; absent means all. Rules across offers still see every one. */
-  readonly only?: (offer: Offer, base: Catalogue | undefined) => boolean
+  /**
+   * Which findings to keep, by the offer's folder or the file they are about, and whether that differs
+   * from the base; absent means all. Rules across offers still see every offer.
+   */
+  readonly only?: (path: string, changed: boolean) => boolean
 }
 
 export interface Checked {
@@ -65,10 +69,12 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     ...runRules(bench, catalogue, { live, ...(base && { base }) }),
   ])
   const waived = applyWaivers(bench, found, catalogue, base)
-  const isJudged = (offer: Offer): boolean => options.only?.(offer, base) ?? true
-  const diagnostics = waived.filter(({ offer }) => {
+  const changed = await changedFiles(waived, snapshot, options.base)
+  const isJudged = (offer: Offer): boolean =>
+    options.only?.(offer.folder, base?.offers.get(offer.id)?.tree !== offer.tree) ?? true
+  const diagnostics = waived.filter(({ offer, path }) => {
     const owner = offer === undefined ? undefined : catalogue.offers.get(offer)
-    return owner === undefined ? !options.only : isJudged(owner)
+    return owner ? isJudged(owner) : (options.only?.(path, changed.has(path)) ?? true)
   })
   const offers = judge(catalogue, live, diagnostics, {
     profile,
@@ -91,6 +97,21 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
       skipped: skippedBecause(options.base),
     },
   }
+}
+
+/** Files with findings that belong to no offer, and that differ from the base. */
+async function changedFiles(
+  found: readonly Diagnostic[],
+  now: Snapshot,
+  before: Snapshot | undefined,
+): Promise<Set<string>> {
+  const changed = new Set(found.flatMap(({ offer, path }) => (offer === undefined ? [path] : [])))
+  const [there, here] = [before, now].map((each) => new Set(each?.entries.map(({ path }) => path)))
+  for (const path of changed) {
+    if (!before || !there?.has(path) || !here?.has(path)) continue
+    if (Buffer.compare(await now.read(path), await before.read(path)) === 0) changed.delete(path)
+  }
+  return changed
 }
 
 const known = (id: unknown): string =>

@@ -78,14 +78,12 @@ function chosen({ options, io }: Call, root: string): Pick<CheckOptions, 'only'>
   const changed = options.flag('changed')
   if (!changed && (paths.length === 0 || paths.includes(''))) return {}
   return {
-    only: (offer, base) => {
-      const named = paths.length === 0 || paths.some((path) => covers(path, offer.folder))
-      return named && (!changed || base?.offers.get(offer.id)?.tree !== offer.tree)
-    },
+    only: (path, differs) =>
+      (paths.length === 0 || paths.some((chosen) => covers(chosen, path))) && (!changed || differs),
   }
 }
 
-/** A path chooses the offers below it, and the offer that it lies in. */
+/** A path chooses what is below it, and the offer that it lies in. */
 function covers(path: string, folder: string): boolean {
   return path === '' || !relative(path, folder).startsWith('..') || path.startsWith(`${folder}/`)
 }

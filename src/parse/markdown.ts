@@ -28,6 +28,16 @@ export function parseBody(source: Source, start: number, tell: TellFault): Body 
     tell({ ruleId: 'markdown-size', where, values: { length: text.length, limit: limits.body } })
     return { tree: empty, text, offset }
   }
+  const deep = deeperThan(limits.nesting, text)
+  if (deep >= 0) {
+    const at = offset + deep
+    tell({
+      ruleId: 'markdown-depth',
+      where: { path: source.path, place: source.place(at, at + 1) },
+      values: {},
+    })
+    return { tree: empty, text, offset }
+  }
   try {
     const tree = parseMarkdown(raw)
     const first = source.place(start, start).start
@@ -44,4 +54,9 @@ export function parseBody(source: Source, start: number, tell: TellFault): Body 
     tell({ ruleId: 'markdown-depth', where, values: {} })
     return { tree: empty, text, offset }
   }
+}
+
+/** Offset of the first line that opens more containers than a person would; -1 where none does. */
+function deeperThan(most: number, text: string): number {
+  return text.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most + 1}}`, 'm'))
 }

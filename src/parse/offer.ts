@@ -14,7 +14,7 @@ import type {
 } from '../model/catalogue.ts'
 import type { Entry, Snapshot } from '../model/snapshot.ts'
 import { parseAudience } from './audience.ts'
-import { parseMarkdownFile, parseYamlFile } from './document.ts'
+import { parseMarkdownFile, parseYamlFile, unreadDocument } from './document.ts'
 import type { TellFault } from './fault.ts'
 import { kindOf, limits } from './limits.ts'
 import { parsePackageFile, parseZip } from './package.ts'
@@ -25,7 +25,10 @@ import { blobId, type TreeFile, treeId } from './tree-id.ts'
 
 /** Where each kind of file belongs, relative to the offer's folder. */
 const places =
-  /^(offer(\.[\w-]+)?\.md|terms(\.[\w-]+)?\.md|plans\/[^/]+\.md|media\/.+|documents\/[^/]+|package\/.+|audience\/[^/]+\.csv|waivers\.yml)$/
+  /^(offer(\.[a-z]{2,3}(-\w+)?)?\.md|terms\.md|plans\/[^/.]+(\.[a-z]{2,3}(-\w+)?)?\.md|media\/.+|documents\/[^/]+|package\/.+|audience\/[^/]+\.csv|waivers\.yml)$/
+
+/** The file of a plan in the offer's own language. */
+const planFile = /^plans\/([^/.]+)\.md$/
 
 const textual = new Set(['markdown', 'terms', 'yaml', 'csv', 'json', 'other'])
 
@@ -73,6 +76,7 @@ export async function parseOffer(
     })
   }
   for (const entry of read) await parseEntry(snapshot, folder, entry, parts, tell)
+  if (read.length === entries.length) tellStrayPackages(folder, parts, tell)
   if (!parts.document) {
     const path = entries[0]?.path ?? folder
     tell({ ruleId: 'offer-file-missing', where: { path, place: fileStart }, values: { folder } })
@@ -127,11 +131,10 @@ async function parseEntry(
       executable,
       blob: blobId(new TextEncoder().encode(`not read: ${size}`)),
     })
-    if (inside === 'offer.md')
-      parts.document = parseMarkdownFile(
-        decodeText(path, new TextEncoder().encode('---\n---\n'), tell),
-        tell,
-      )
+    parts.files.set(inside, { path: inside, size })
+    const [, plan] = planFile.exec(inside) ?? []
+    if (inside === 'offer.md') parts.document = unreadDocument(path)
+    else if (plan) parts.plans.set(plan, unreadDocument(path))
     return
   }
   const bytes = await snapshot.read(path)
@@ -156,8 +159,9 @@ function textOf(path: string, kind: string, bytes: Uint8Array, tell: TellFault):
 }
 
 function parseText(inside: string, source: Source, parts: Parts, tell: TellFault): void {
-  const [, offerLanguage] = /^offer\.([\w-]+)\.md$/.exec(inside) ?? []
-  const [, planId, planLanguage] = /^plans\/([^/.]+)(?:\.([\w-]+))?\.md$/.exec(inside) ?? []
+  const [, offerLanguage] = /^offer\.([a-z]{2,3}(?:-\w+)?)\.md$/.exec(inside) ?? []
+  const [, planId, planLanguage] =
+    /^plans\/([^/.]+)(?:\.([a-z]{2,3}(?:-\w+)?))?\.md$/.exec(inside) ?? []
   if (inside === 'offer.md') parts.document = parseMarkdownFile(source, tell)
   else if (offerLanguage) parts.translations.set(offerLanguage, parseMarkdownFile(source, tell))
   else if (planId && planLanguage) {
@@ -173,6 +177,27 @@ function parseText(inside: string, source: Source, parts: Parts, tell: TellFault
   } else if (inside === 'terms.md') parts.terms = source
   else if (inside === 'waivers.yml') parts.waivers = { document: parseYamlFile(source, tell) }
   else if (inside.startsWith('audience/')) parts.audiences.set(inside, parseAudience(source, tell))
+}
+
+/** A package that no plan has is a file in the wrong place; so is a ZIP beside the folder of the same package. */
+function tellStrayPackages(folder: string, parts: Parts, tell: TellFault): void {
+  for (const [id, { path, zip }] of parts.packages) {
+    const beside = `package/${id}.zip`
+    const file = !parts.plans.has(id)
+      ? path.slice(folder.length + 1)
+      : !zip && parts.files.has(beside)
+        ? beside
+        : undefined
+    if (file === undefined) continue
+    const inside = parts.files.has(file)
+      ? file
+      : [...parts.files.keys()].find((each) => each.startsWith(`${file}/`))
+    tell({
+      ruleId: 'unknown-file',
+      where: { path: `${folder}/${inside ?? file}`, place: fileStart },
+      values: { file },
+    })
+  }
 }
 
 async function parsePackages(

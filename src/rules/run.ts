@@ -233,7 +233,7 @@ export function arrange(rules: readonly Rule[], diagnostics: readonly Diagnostic
   const seen = new Set<string>()
   return diagnostics
     .filter((diagnostic) => {
-      const key = `${diagnostic.ruleId}\0${spot(diagnostic)}\0${diagnostic.reason}`
+      const key = `${diagnostic.ruleId}\0${spot(diagnostic)}\0${diagnostic.offer}\0${diagnostic.reason}`
       if (seen.has(key) || silenced.has(`${diagnostic.ruleId}\0${spot(diagnostic)}`)) return false
       seen.add(key)
       return true

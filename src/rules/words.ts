@@ -64,9 +64,12 @@ export function describeFault(fault: SchemaFault): Words {
   switch (keyword) {
     case 'required': {
       const title = String(fault.schema.title ?? '').toLowerCase()
+      const kind = expectedKinds[String(fault.schema.type)]?.en
+      // `name` is missing, expected the name: that would say nothing.
+      const wanted = title === fault.field.toLowerCase() ? kind : title && `the ${title}`
       return {
         reason: {
-          en: `${field} is missing${title ? `, expected the ${title}` : ''}`,
+          en: `${field} is missing${wanted ? `, expected ${wanted}` : ''}`,
           ko: `필드가 없습니다: ${field}`,
         },
       }

@@ -112,7 +112,7 @@ export function validateDocument<Data>(
   return { document: { ...document, data: pruned as Loose<Data> }, findings }
 }
 
-/** A key without a value says nothing: it is a missing field, not one of the wrong type. */
+/** A key without a value says nothing: it is a missing field, not one of the wrong type. Blank text is empty text. */
 function withoutNulls(value: unknown): unknown {
   if (typeof value === 'string') return value.trim() ? value : ''
   if (Array.isArray(value)) return value.map((item) => (item === null ? null : withoutNulls(item)))

@@ -74,7 +74,7 @@ describe('places', () => {
 
 describe('mistakes', () => {
   test.each([
-    ['a: [1\n', ['yaml-syntax 2:1']],
+    ['a: [1\n', ['yaml-syntax 1:4']],
     ['a: 1\n\tb: 2\n', ['yaml-tab 2:1']],
     ['a: b: c\n', ['yaml-syntax 1:5']],
     ['a: 1\nb: 2\na: 3\n', ['yaml-duplicate-key 3:1']],
@@ -83,7 +83,7 @@ describe('mistakes', () => {
     ['a: 1\n---\nb: 2\n', ['yaml-syntax 2:1']],
     ['a: !!js/function x\n', ['yaml-syntax 1:4']],
   ])('in %j have a place', (text, expected) => {
-    expect(parse(text).faults.map((fault) => fault.replace(/ 2:2$/, ' 2:1'))).toEqual(expected)
+    expect(parse(text).faults).toEqual(expected)
   })
 
   test('with a duplicate key keep the first value and go on', () => {

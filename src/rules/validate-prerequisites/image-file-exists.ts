@@ -46,8 +46,15 @@ export default defineRule({
         ? [{ path: file, pointer: ['documents', at, 'file'] as Pointer }]
         : [],
     )
-    const known = [...files.keys()].filter((path) => /^(media|documents)\//.test(path))
-    for (const { path, pointer } of [...imagesOf(offer), ...documents]) {
+    const audience = document.data.previewAudience
+    const list = audience && 'file' in audience && audience.file
+    const named = [
+      ...imagesOf(offer),
+      ...documents,
+      ...(list ? [{ path: list, pointer: ['previewAudience', 'file'] as Pointer }] : []),
+    ]
+    const known = [...files.keys()].filter((path) => /^(media|documents|audience)\//.test(path))
+    for (const { path, pointer } of named) {
       if (files.has(path)) continue
       const same = known.find((each) => loose(each) === loose(path))
       const end = `/${path.split('/').at(-1)}`

@@ -5,7 +5,7 @@ import { isWritten } from '../written.ts'
 export default defineRule({
   id: 'publisher-competency',
   stage: 'validate-prerequisites',
-  section: 'publisher',
+  section: 'setup',
   severity: 'error',
   types: ['managed-service'],
   summary: {
