@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly now: Date
   /** Overrides the profile of marketplace.yml. */
   readonly profile?: string
+  /** Overrides the first language of marketplace.yml. */
+  readonly language?: Language
   /** What the change is compared with; without it, history rules run against `live/` alone. */
   readonly base?: Snapshot
   /** Ids of offers that the default branch holds, for the status of those it does not. */
@@ -46,7 +48,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     (before ?? parsed.catalogue).marketplace?.data ?? parsed.catalogue.marketplace?.data
   const profile = loadProfile(options.profile ?? known(settings?.profile))
   const validators = await loadValidators(profile.id)
-  const language: Language = settings?.locales?.[0] === 'ko' ? 'ko' : 'en'
+  const language = options.language ?? (settings?.locales?.[0] === 'ko' ? 'ko' : 'en')
   const bench = {
     rules: allRules,
     profile,

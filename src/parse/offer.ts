@@ -66,9 +66,14 @@ export async function parseOffer(
     files: new Map(),
     tree: [],
   }
-  const read = entries.slice(0, limits.offer.files)
+  // What is left out are pictures and packages first: without offer.md there would be nothing to judge.
+  const ordered =
+    entries.length > limits.offer.files
+      ? [...entries].sort((a, b) => Number(b.path.endsWith('.md')) - Number(a.path.endsWith('.md')))
+      : entries
+  const read = ordered.slice(0, limits.offer.files)
   if (entries.length > read.length) {
-    const path = entries[read.length]?.path ?? folder
+    const path = ordered[read.length]?.path ?? folder
     tell({
       ruleId: 'offer-file-count',
       where: { path, place: fileStart },

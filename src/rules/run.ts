@@ -242,8 +242,8 @@ export function arrange(rules: readonly Rule[], diagnostics: readonly Diagnostic
       (a, b) =>
         compare(a.path, b.path) ||
         a.place.start.offset - b.place.start.offset ||
-        compare(a.ruleId, b.ruleId) ||
-        compare(a.reason, b.reason),
+        // Not by words, so that the order is the same in every language.
+        compare(a.ruleId, b.ruleId),
     )
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import standalone from 'ajv/dist/standalone/index.js'
+import * as standalone from 'ajv/dist/standalone/index.js'
 import { compile as compileTypes, type JSONSchema } from 'json-schema-to-typescript'
 import type { OfferType } from '../model/catalogue.ts'
 import { data, lists } from './data.ts'
@@ -58,6 +58,14 @@ export async function compileSchemas(folder: string): Promise<Map<string, string
   return files
 }
 
+type WriteModule = (ajv: Ajv2020, exports: Record<string, string>) => string
+
+/** ajv's writer is the default of a CommonJS module, which Node and bundlers see one level apart. */
+const writer: unknown = standalone.default
+const writeModule = (
+  typeof writer === 'function' ? writer : (writer as { default: unknown }).default
+) as WriteModule
+
 /** One ES module that exports every validator of a profile by its variant. */
 function validators(variants: ReadonlyMap<string, JsonObject>): string {
   const ajv = new Ajv2020({
@@ -77,7 +85,7 @@ function validators(variants: ReadonlyMap<string, JsonObject>): string {
     exports[`validate_${variant.replaceAll(/[/-]/g, '_')}`] = id
   }
   // ajv writes its run-time helpers as require() even in a module.
-  const code = standalone.default(ajv, exports)
+  const code = writeModule(ajv, exports)
   const imports = new Map<string, string>()
   const body = code.replaceAll(/require\("(ajv\/dist\/runtime\/\w+)"\)/g, (_, path: string) => {
     const name = `runtime_${path.split('/').at(-1)}`
