@@ -130,7 +130,7 @@ function skippedBecause(base: Snapshot | undefined): Skipped[] {
   return [
     {
       what: { en: 'comparison with the base', ko: '기준 리비전과의 비교' },
-      why: { en: 'give --base <rev>', ko: '--base <rev>를 주세요' },
+      why: { en: 'no base named: --base <rev>', ko: '기준 없음: --base <rev>' },
     },
   ]
 }

@@ -9,7 +9,7 @@ const standIns: Partial<Record<Stage, Stage>> = {
 }
 
 /** The stage of this flow in which a finding counts. */
-export function stageIn(flow: readonly StageInfo[], stage: Stage): Stage {
+function stageIn(flow: readonly StageInfo[], stage: Stage): Stage {
   return flow.some(({ id }) => id === stage) ? stage : (standIns[stage] ?? 'validate-prerequisites')
 }
 

@@ -4,7 +4,7 @@ import type { Where } from './place.ts'
 import type { Text } from './text.ts'
 
 /** What a rule says about itself: its page, and every word of a finding that does not depend on the offer. */
-export interface RuleMeta {
+interface RuleMeta {
   /** Permanent; also the name of the file. */
   readonly id: string
   readonly stage: Stage
@@ -121,7 +121,7 @@ export interface Profile {
   >
 }
 
-export interface ProfileValue {
+interface ProfileValue {
   /** A number or structure, or an object of them by offer type with `default`. */
   readonly value: unknown
   readonly source: string

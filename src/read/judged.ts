@@ -5,7 +5,7 @@ import type { Entry } from '../model/snapshot.ts'
 export const judgedPaths: readonly string[] = ['marketplace.yml', 'offers', 'live']
 
 /** More files than this are not a marketplace but a mistake. */
-export const maxEntries = 500_000
+const maxEntries = 500_000
 
 /**
  * Refuses what is neither a file nor a folder: a link could lead out of the repository.

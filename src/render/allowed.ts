@@ -6,7 +6,23 @@ import type { Options } from 'rehype-sanitize'
  */
 export const allowed: Options = {
   tagNames: [
-    ...['p', 'br', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'strong', 'em', 'blockquote', 'a'],
+    ...[
+      'p',
+      'br',
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'ul',
+      'ol',
+      'li',
+      'strong',
+      'em',
+      'blockquote',
+      'a',
+    ],
     ...['hr', 'del', 'code', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: { a: ['href'], ol: ['start'] },

@@ -26,4 +26,8 @@ export function toHtml(tree: Root, firstHeading: 2 | 3 | 4 | 5): string {
 /** Footnotes are a list at the end, without a heading; links between them and the text would need ids. */
 const footnotes = { footnoteLabelTagName: 'span', footnoteLabel: ' ', footnoteBackContent: ' ' }
 
-const writer = unified().use(remarkRehype, footnotes).use(rehypeSanitize, allowed).use(rehypeStringify).freeze()
+const writer = unified()
+  .use(remarkRehype, footnotes)
+  .use(rehypeSanitize, allowed)
+  .use(rehypeStringify)
+  .freeze()

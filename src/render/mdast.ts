@@ -14,13 +14,15 @@ export function keepWords(tree: Root): void {
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return
     const text = { type: 'text' as const, value: wordsOf(node.value) }
-    const inText = parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem'
-    parent.children[index] = inText || !text.value.trim() ? text : { type: 'paragraph', children: [text] }
+    const inText =
+      parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem'
+    parent.children[index] =
+      inText || !text.value.trim() ? text : { type: 'paragraph', children: [text] }
   })
 }
 
 /** The text between tags, in one pass; comments, scripts and styles have none. */
-export function wordsOf(html: string): string {
+function wordsOf(html: string): string {
   const lower = html.toLowerCase()
   let words = ''
   let at = 0

@@ -9,7 +9,7 @@ import { loadProfile, profileIds } from './profile.ts'
 import { type Json, type JsonObject, resolveSchema, typeSchema } from './resolve.ts'
 
 /** Kinds of file that have a schema; those that differ by offer type are compiled once per type. */
-export const kinds = [
+const kinds = [
   'marketplace',
   'publisher',
   'offer',

@@ -1,0 +1,56 @@
+import { counted, number, say } from './say.ts'
+
+/** Home, lists of offers, publishers. */
+export const catalogue = {
+  lead: (offers: number, publishers: number) =>
+    say(
+      `${number(offers)} ${offers === 1 ? 'offer' : 'offers'} for Azure from ${number(publishers)} ${publishers === 1 ? 'publisher' : 'publishers'}, read line by line before anyone can buy`,
+      `게시자 ${number(publishers)}곳의 Azure 오퍼 ${number(offers)}개, 구매할 수 있게 되기 전에 한 줄씩 확인합니다`,
+    ),
+  all: (n: number) => say(`All ${number(n)} offers`, `오퍼 ${number(n)}개 모두 보기`),
+  parts: say('Pages of this list', '목록의 페이지'),
+  partOf: (n: number, of: number) => say(`Page ${n} of ${of}`, `${of}페이지 중 ${n}`),
+  before: say('Earlier in the list', '목록에서 앞으로'),
+  after: say('Further in the list', '목록에서 뒤로'),
+  empty: say('No offers yet', '아직 오퍼가 없습니다'),
+  emptyHow: say(
+    'An offer appears here once its folder is merged and it is no longer a draft.',
+    '오퍼 폴더가 병합되고 초안이 아니게 되면 여기에 나타납니다.',
+  ),
+  types: say('Types of offer', '오퍼 유형'),
+  typesNote: say(
+    'They differ in where they run and who operates them',
+    '실행되는 곳과 운영하는 주체가 다릅니다',
+  ),
+  type: say('Type', '유형'),
+  allTypes: say('All types', '모든 유형'),
+  category: say('Category', '범주'),
+  categories: say('Categories', '범주'),
+  publisher: say('Publisher', '게시자'),
+  city: say('City', '도시'),
+  domain: say('Domain', '도메인'),
+  level: say('Partner level', '파트너 등급'),
+  website: say('Website', '웹사이트'),
+  offersColumn: say('Offers', '오퍼'),
+  whatYouGet: say('What you get', '제공되는 것'),
+  whereItRuns: say('Where it runs', '실행되는 곳'),
+  whoOperates: say('Who operates it', '운영 주체'),
+  howYouPay: say('How you pay', '지불 방법'),
+  nameColumn: say('Offer, publisher, summary', '오퍼, 게시자, 요약'),
+  priceColumn: say('Price and terms', '가격과 조건'),
+  stateColumn: say('Type and status', '유형과 상태'),
+  offers: (n: number) => counted(n, 'offer', 'offers', (k) => `오퍼 ${k}개`),
+  seeListing: say('Plans and terms', '플랜과 조건'),
+  price: say('Price', '가격'),
+  progress: say('On the way to customers', '고객에게 가는 길'),
+  progressNote: say('How far each offer has come', '오퍼마다 도달한 단계'),
+  fullStatus: say('Publishing status of every offer', '모든 오퍼의 게시 상태'),
+  alsoFrom: say('From the same publisher', '같은 게시자의 오퍼'),
+  noOffers: say('This publisher has no offer here.', '이 게시자의 오퍼가 없습니다.'),
+  offersBy: say('Offers', '오퍼'),
+  about: say('About', '소개'),
+  priceNote: say(
+    'Prices are before tax. What an offer runs on is billed by Microsoft on its own line.',
+    '세금이 포함되지 않은 가격입니다. 오퍼가 사용하는 Azure 요금은 Microsoft에서 따로 청구합니다.',
+  ),
+} as const

@@ -1,0 +1,55 @@
+import { counted, say } from './say.ts'
+
+/** The index of rules, and a rule’s page. */
+export const rules = {
+  title: say('Rules', '규칙'),
+  lead: (n: number) =>
+    say(
+      `${n} rules judge every offer, in the order of the stages. Each page says why the rule exists and how to mend what it finds.`,
+      `규칙 ${n}개로 모든 오퍼를 단계 순서대로 판단합니다. 규칙마다 이유와 고치는 방법을 설명합니다.`,
+    ),
+  count: (n: number) => counted(n, 'rule', 'rules', (k) => `규칙 ${k}개`),
+  rule: say('Rule', '규칙'),
+  summary: say('What holds', '지켜야 할 것'),
+  section: say('Section', '섹션'),
+  severity: say('Severity', '심각도'),
+  stage: say('Stage', '단계'),
+  judges: say('Judges', '판단 대상'),
+  everyType: say('Every type of offer', '모든 유형의 오퍼'),
+  waiver: say('Waiver', '예외'),
+  canWaive: say(
+    'Possible, with a reason, an owner and an end',
+    '이유와 책임자, 끝나는 날을 적으면 가능',
+  ),
+  cannotWaive: say('Not possible', '불가능'),
+  basis: say('Rests on', '근거'),
+  why: say('Why', '이유'),
+  fix: say('Fix', '해결'),
+  limits: say('Limit by profile', '기준별 한도'),
+  limitsNote: say('This marketplace uses', '이 마켓플레이스의 기준'),
+  profile: say('Profile', '기준'),
+  limit: say('Limit', '한도'),
+  source: say('Source', '출처'),
+  readOn: say('As of', '기준일'),
+  inUse: say('in use', '사용 중'),
+  otherTypes: say('other types', '다른 유형'),
+  off: say('not checked', '검사하지 않음'),
+  examples: say('Examples', '예'),
+  refused: say('Found', '발견됨'),
+  acceptedExample: say('Nothing found', '발견 없음'),
+  prints: say('What the check prints', '검사가 출력하는 내용'),
+  lines: say('Lines', '줄'),
+  refusedLine: say('refused', '거부됨'),
+  acceptedLine: say('accepted', '허용됨'),
+  now: say('Finds something now in', '지금 발견된 오퍼'),
+  nowNone: say('No offer has this finding now.', '지금 이 발견이 있는 오퍼는 없습니다.'),
+  inPrivate: say('in a private plan', '비공개 플랜'),
+  stages: say('Stages', '단계'),
+
+  finds: say('Finds now', '현재 발견'),
+  ownSections: {
+    publisher: say('Publisher', '게시자'),
+    marketplace: say('Marketplace', '마켓플레이스'),
+    release: say('Release', '릴리스'),
+  },
+} as const
