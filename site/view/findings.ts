@@ -113,7 +113,7 @@ export function splitPrivate(
   const plans = privatePlans(offer)
   const isClosed = ({ en: { plan, path } }: Told): boolean => {
     if (plan !== undefined && plans.has(plan)) return true
-    const [, inside] = /\/(?:plans|package)\/([^/.]+)/.exec(path) ?? []
+    const [, inside] = /\/(?:plans|package|audience)\/([^/.]+)/.exec(path) ?? []
     return inside !== undefined && plans.has(inside)
   }
   const { open = [], closed = [] } = Object.groupBy(told, (finding) =>

@@ -23,7 +23,7 @@ export function quotable(sources: readonly (Source | undefined)[]): Quotable {
 }
 
 /** The files of an offer and its publisher; lists of subscriptions are not to be quoted at all. */
-export const quotableOffer = ({ files }: Offer, publisher: Publisher | undefined): Quotable =>
+export const quotableOffer = (offer: Offer, publisher: Publisher | undefined): Quotable =>
   quotable([
     publisher?.document.source,
     ...[...files.values()].map(({ path, source }) =>
