@@ -59,7 +59,8 @@ function quote(diagnostic: Diagnostic, quotable: Quotable): Quoted | undefined {
   if (!found) return { lines: [], ...(measure && { gauge: measure }) }
   const hidden = privateLines(found.text)
   const all = found.text.split('\n')
-  const last = Math.min(place.end.line, place.start.line + 2)
+  // What is too long is shown by its gauge and the line where the excess begins.
+  const last = measure ? place.start.line : Math.min(place.end.line, place.start.line + 2)
   const lines: SourceLine[] = []
   for (let number = place.start.line; number <= last; number++) {
     const text = (all[number - 1] ?? '').replace(/\r$/, '')
