@@ -58,22 +58,26 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   }
 
   const { catalogue, findings } = validateCatalogue(parsed.catalogue, validators, profile)
-  const live = validateCatalogue(
-    (await parseCatalogue(snapshot, 'live')).catalogue,
-    validators,
-    profile,
-  ).catalogue
+  const readLive = async (from: Snapshot) =>
+    validateCatalogue((await parseCatalogue(from, 'live')).catalogue, validators, profile).catalogue
+  const live = await readLive(snapshot)
+  // What is locked is what was live before the change: a change must not edit its own yardstick.
+  const liveBefore = options.base ? await readLive(options.base) : live
   const base = before && validateCatalogue(before, validators, profile).catalogue
 
   const found = arrange(allRules, [
     ...stampParseFaults(bench, parsed.faults, catalogue),
     ...stampSchemaFindings(bench, findings),
-    ...runRules(bench, catalogue, { live, ...(base && { base }) }),
+    ...runRules(bench, catalogue, live, { live: liveBefore, ...(base && { base }) }),
   ])
   const waived = applyWaivers(bench, found, catalogue, base)
   const changed = await changedFiles(waived, snapshot, options.base)
-  const isJudged = (offer: Offer): boolean =>
-    options.only?.(offer.folder, base?.offers.get(offer.id)?.tree !== offer.tree) ?? true
+  const differs = ({ id, tree }: Offer): boolean =>
+    base?.offers.get(id)?.tree !== tree ||
+    liveBefore.offers.get(id)?.tree !== live.offers.get(id)?.tree ||
+    liveBefore.releases.get(id)?.document.source.text !==
+      live.releases.get(id)?.document.source.text
+  const isJudged = (offer: Offer): boolean => options.only?.(offer.folder, differs(offer)) ?? true
   const diagnostics = waived.filter(({ offer, path }) => {
     const owner = offer === undefined ? undefined : catalogue.offers.get(offer)
     return owner ? isJudged(owner) : (options.only?.(path, changed.has(path)) ?? true)

@@ -67,6 +67,23 @@ describe('one finding, and no crash or wait, for', () => {
     )
   })
 
+  test('frontmatter of empty lines', async () => {
+    const text = original().replace(
+      'name: Alder Ledger',
+      `name: Alder Ledger${'\n'.repeat(200_000)}`,
+    )
+    expect(await judge((files) => files.set(offer, encode(text)))).toContainEqual(
+      expect.stringMatching(/^yaml-size /),
+    )
+  }, 5_000)
+
+  test('a body of emphasis that never ends', async () => {
+    const text = `${original().split(/^---$/m).slice(0, 2).join('---')}---\n\n${'*_'.repeat(9_900)}\n`
+    expect(await judge((files) => files.set(offer, encode(text)))).toContainEqual(
+      expect.stringMatching(/^markdown-depth /),
+    )
+  }, 5_000)
+
   test('an offer folder without offer.md', async () => {
     expect(await judge((files) => files.delete(offer))).toEqual([
       expect.stringMatching(/^offer-file-missing offers\/alder\/ledger\/.*:1$/),

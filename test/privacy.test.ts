@@ -88,6 +88,31 @@ describe('no private value of the example', () => {
     for (const value of secret) expect(out).not.toContain(value)
   })
 
+  test('shows when its field’s name is mistyped, at any place', async () => {
+    const secret = sentinels()
+    copy.edit('offers/tidewater/cost-desk/offer.md', (text) =>
+      text
+        .replace('alias:', 'alais:')
+        .replace('previewAudience:', 'previewAudiences:')
+        .replace('notificationEmails:', 'notificationEmail:')
+        .replace('supportContact:', 'supportContacts:')
+        .replace('engineeringContact:', 'engineerContact:'),
+    )
+    copy.edit('offers/hanbit/managed-backup/plans/dedicated.md', (text) =>
+      text.replace('tenantId:', 'tenantID:').replace(/^name: .*$/m, `name: 전담 ${'x'.repeat(60)}`),
+    )
+    copy.edit('offers/tidewater/publisher.md', (text) =>
+      text.replace('subscriptions:', 'subscription:'),
+    )
+    copy.edit('offers/hanbit/landing-zone-review/offer.ko.md', (text) =>
+      text.replace('---\n', `---\nalias: ${secret.find((value) => /^[A-Z]/.test(value))}\n`),
+    )
+    const { out } = await martlet(copy.root, 'check')
+    expect(out).toContain('alais')
+    for (const value of secret) expect(out).not.toContain(value)
+    expect(out).not.toContain('전담')
+  })
+
   test('shows where the YAML is broken right below it', async () => {
     const secret = sentinels()
     for (const [path, pattern] of [

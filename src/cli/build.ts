@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import { statusTable } from '../report/status.ts'
@@ -5,7 +6,7 @@ import { toText } from '../report/text.ts'
 import type { Call, Command } from './command.ts'
 import { excerptsOf } from './excerpts.ts'
 import type { Io } from './io.ts'
-import { judgingOptions, load, progress } from './load.ts'
+import { judgingOptions, load, progress, rootOf } from './load.ts'
 import type { Option } from './options.ts'
 
 const portOption: Option = {
@@ -34,11 +35,17 @@ export const buildCommand: Command = {
     if (options.paths.length)
       throw new UserError('`build` takes no paths', ['All options: npx martlet build --help'])
     const port = portOf(call)
+    const out = options.value('out')
+    const outDir = resolve(io.cwd(), out ?? resolve(rootOf(call), 'build'))
+    if (existsSync(outDir) && !statSync(outDir).isDirectory()) {
+      throw new UserError(`\`--out\` is a file: ${outDir}`, [
+        'Name a folder; it is made when it is not there.',
+      ])
+    }
     const checked = await load(call)
     const { root, report } = checked
     const findings = toText(report, { layout, excerpts: excerptsOf(checked), notices: false })
     io.stdout.write(`${findings}\n${statusTable(report, layout)}\n`)
-    const outDir = resolve(io.cwd(), options.value('out') ?? resolve(root, 'build'))
     const done = progress(io, 'Building the storefront')
     const { buildSite, serveSite } = await import('../../site/build.ts')
     const { pages } = await buildSite({ root, outDir, ...profileOf(call) }).finally(done)

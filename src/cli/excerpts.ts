@@ -1,6 +1,5 @@
 import type { Checked } from '../check.ts'
 import type { Source } from '../model/catalogue.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Place } from '../model/place.ts'
 import type { Excerpts } from '../report/excerpt.ts'
 import { privatePlaces } from '../schema/private.ts'
@@ -21,12 +20,28 @@ export function excerptsOf({ catalogue, report }: Checked): Excerpts {
     [...privatePlaces(catalogue)].map(([path, places]) => [path, [...places]]),
   )
   // A line with a secret stays hidden for every other finding on it, too.
-  for (const { sensitive, path, place } of report.diagnostics as readonly Diagnostic[]) {
+  for (const { sensitive, ruleId, path, place } of report.diagnostics) {
     const source = sources.get(path)
-    if (sensitive && source)
-      hidden.set(path, [...(hidden.get(path) ?? []), wholeLines(source, place)])
+    const add = (hide: Place) => hidden.set(path, [...(hidden.get(path) ?? []), hide])
+    if (sensitive && source) add(wholeLines(source, place))
+    // Under a mistyped name anything may stand, so only the name itself is shown.
+    else if (ruleId === 'unknown-field' && source) add(restOfLine(source, place))
+  }
+  for (const offer of catalogue.offers.values()) {
+    for (const { document } of offer.plans) {
+      const { source, data } = document
+      if (data.visibility === 'private')
+        hidden.set(source.path, [source.place(0, source.text.length)])
+    }
   }
   return { text: (path) => sources.get(path)?.text, hidden }
+}
+
+function restOfLine(source: Source, { end }: Place): Place {
+  return source.place(
+    end.offset,
+    end.offset + Math.max(0, source.text.slice(end.offset).search(/[\r\n]|$/)),
+  )
 }
 
 function wholeLines(source: Source, place: Place): Place {

@@ -25,10 +25,8 @@ export const explainCommand: Command = {
     }
     const rule = allRules.find((candidate) => candidate.id === id)
     if (!rule) {
-      const meant = nearest(
-        id,
-        allRules.map((candidate) => candidate.id),
-      )
+      const ids = allRules.map((candidate) => candidate.id)
+      const meant = ids.find((known) => known.startsWith(id)) ?? nearest(id, ids)
       throw new UserError(
         `There is no rule \`${id}\`.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
         ['The rules stand in the storefront, under Rules.'],

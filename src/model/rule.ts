@@ -97,6 +97,7 @@ export type Rule = RuleMeta &
         readonly scope: 'catalogue'
         check(catalogue: Catalogue, report: Report, context: Context): void
       }
+    | { readonly scope: 'live'; check(live: Catalogue, report: Report): void }
     | {
         readonly scope: 'history'
         /** What the offer is compared with. */

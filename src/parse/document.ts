@@ -1,6 +1,7 @@
 import matter from 'gray-matter'
 import type { Document, Loose, Source } from '../model/catalogue.ts'
 import type { TellFault } from './fault.ts'
+import { limits } from './limits.ts'
 import { parseBody } from './markdown.ts'
 import { fileStart, makeSource } from './source.ts'
 import { parseYaml, type Yaml } from './yaml.ts'
@@ -33,6 +34,14 @@ export function parseMarkdownFile<Data>(source: Source, tell: TellFault): Docume
   }
   const opening = fence.exec(text)
   if (!opening) return whole('frontmatter-missing', 0, 0)
+  const length = text.slice(0, limits.bytes.markdown).search(/(?:\r|\n)---[ \t]*(?:\r|\n|$)/)
+  if (length > limits.frontmatter) {
+    return whole('yaml-size', limits.frontmatter, limits.frontmatter + 1, {
+      what: 'length',
+      limit: limits.frontmatter,
+    })
+  }
+  if (length < 0 && text.length > limits.frontmatter) return whole('frontmatter-unclosed', 0, 3)
   const { matter: yaml, content } = matter(text, { language: 'yaml', engines })
   const start = opening[0].length
   const end = 3 + yaml.length

@@ -28,6 +28,10 @@ export function parseBody(source: Source, start: number, tell: TellFault): Body 
     tell({ ruleId: 'markdown-size', where, values: { length: text.length, limit: limits.body } })
     return { tree: empty, text, offset }
   }
+  if ((text.match(/[*_~]/g)?.length ?? 0) > limits.emphasis) {
+    tell({ ruleId: 'markdown-depth', where, values: {} })
+    return { tree: empty, text, offset }
+  }
   const deep = deeperThan(limits.nesting, text)
   if (deep >= 0) {
     const at = offset + deep

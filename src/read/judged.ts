@@ -4,6 +4,9 @@ import type { Entry } from '../model/snapshot.ts'
 /** The only parts of a repository that Martlet reads. */
 export const judgedPaths: readonly string[] = ['marketplace.yml', 'offers', 'live']
 
+/** Line ends, terminal commands, turned directions, and what was no UTF-8: no report could name such a file safely. */
+const hostile = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/u
+
 /** More files than this are not a marketplace but a mistake. */
 const maxEntries = 500_000
 
@@ -22,6 +25,13 @@ export function onlyFiles(entries: readonly Entry[]): readonly Entry[] {
   if (odd) {
     throw new UserError(`\`${odd.path}\` is neither a file nor a folder`, [
       'Take it out of the marketplace.',
+    ])
+  }
+  const unshowable = entries.find(({ path }) => hostile.test(path))
+  if (unshowable) {
+    const shown = unshowable.path.replaceAll(new RegExp(hostile, 'gu'), '\uFFFD')
+    throw new UserError(`A file name holds a sign that cannot be shown: \`${shown}\``, [
+      'Give the file a name of letters, digits, dots and hyphens.',
     ])
   }
   if (entries.length > maxEntries) {

@@ -12,7 +12,7 @@ export interface Excerpts {
 const masked = '•••'
 
 /**
- * The line of a finding and the one above it, with a mark under the place.
+ * The line of a finding, with a mark under the place; no other line, as nobody can tell what it holds.
  * A finding that is sensitive shows no line at all, and private values in the lines of others are masked.
  */
 export function frame(
@@ -41,20 +41,15 @@ export function frame(
   )
   const under = ' '.repeat(cells(view.text.slice(0, view.start)))
   const carets = '^'.repeat(Math.max(1, cells(view.text.slice(view.start, view.end))))
-  const before =
-    line > 1
-      ? mask(lines[line - 2] ?? '', line - 1, excerpts.hidden.get(path) ?? []).text
-      : undefined
   return [
-    ...(before?.trim()
-      ? [
-          `${gutter(line - 1)}${paint(layout, 'dim', cut(before, 0, 1, Math.min(layout.width, 100) - String(line).length - 5).text)}`.trimEnd(),
-        ]
-      : []),
     `${gutter(line)}${view.text}`.trimEnd(),
     `${gutter('')}${under}${paint(layout, 'red', carets)}${note ? ` ${paint(layout, 'red', note)}` : ''}`,
   ]
 }
+
+/** What looks like an id, an e-mail address or a telephone number is hidden wherever it stands. */
+const identifier =
+  /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[^\s@<>"',:]+@[\w-]+(?:\.[\w-]+)+|\+\d[\d ()-]{6,}\d/gi
 
 /** A line without its private values and without characters that could command a terminal. */
 function mask(
@@ -62,14 +57,18 @@ function mask(
   line: number,
   hidden: readonly Place[],
 ): { text: string; column(column: number): number } {
-  const spans = hidden
+  const known = hidden
     .filter(({ start, end }) => start.line <= line && end.line >= line)
     .map(({ start, end }) => ({
       from: start.line < line ? 0 : start.column - 1,
       to: end.line > line ? written.length : end.column - 1,
     }))
     .filter(({ from, to }) => to > from)
-    .sort((a, b) => a.from - b.from)
+  const looking = [...written.matchAll(identifier)].map(({ 0: text, index }) => ({
+    from: index,
+    to: index + text.length,
+  }))
+  const spans = [...known, ...looking].sort((a, b) => a.from - b.from)
   let text = ''
   const shifts: number[] = []
   let span = spans.shift()

@@ -23,6 +23,7 @@ import vmImageSasSecret from './certification/vm-image-sas-secret.ts'
 import vmImageVersionFormat from './certification/vm-image-version-format.ts'
 import vmImageVhdUrl from './certification/vm-image-vhd-url.ts'
 import vmVersionIncrease from './certification/vm-version-increase.ts'
+import liveCopyIntact from './live/live-copy-intact.ts'
 import usageAttributionMissing from './validate-influenced-revenue/usage-attribution-missing.ts'
 import audienceCsvFormat from './validate-prerequisites/audience-csv-format.ts'
 import categoryDuplicate from './validate-prerequisites/category-duplicate.ts'
@@ -218,4 +219,5 @@ export const allRules: readonly Rule[] = [
   vmImageVersionFormat,
   vmImageVhdUrl,
   vmVersionIncrease,
+  liveCopyIntact,
 ]

@@ -36,7 +36,12 @@ export interface Earlier {
  * Runs every rule over the catalogue. A rule that throws ends the run: no verdict is better than half of one.
  * @throws RuleError naming the rule and what it was looking at
  */
-export function runRules(bench: Bench, catalogue: Catalogue, earlier: Earlier): Diagnostic[] {
+export function runRules(
+  bench: Bench,
+  catalogue: Catalogue,
+  live: Catalogue,
+  earlier: Earlier,
+): Diagnostic[] {
   const found: Diagnostic[] = []
   const contextOf = (publisher: string, type?: OfferType): Context => ({
     profile: bench.profile,
@@ -68,6 +73,12 @@ export function runRules(bench: Bench, catalogue: Catalogue, earlier: Earlier): 
         reporter(rule, offer ? { offer } : {})(where, finding)
       }
       guarded(rule, catalogue.environment, () => rule.check(catalogue, report, contextOf('')))
+    } else if (rule.scope === 'live') {
+      const report: Report = (where, finding) => {
+        const offer = offerAt(catalogue, where.path.replace(/\.yml$/, ''))
+        reporter(rule, offer ? { offer } : {})(where, finding)
+      }
+      guarded(rule, live.environment, () => rule.check(live, report))
     } else if (rule.scope === 'publisher') {
       for (const publisher of catalogue.publishers.values()) {
         guarded(rule, publisher.document.path, () =>

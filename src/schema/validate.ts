@@ -145,7 +145,9 @@ function toFinding<Data>(
   const stray = keyword === 'additionalProperties' || keyword === 'false schema'
   const place =
     stray || keyword === 'required' ? document.keyPlace(pointer) : document.valuePlace(pointer)
-  const sensitive = [...chain, field].some((part) => part['x-sensitive'] === true)
+  // A missing field has no value, and its place is its parent's, which others may see.
+  const sensitive =
+    keyword !== 'required' && [...chain, field].some((part) => part['x-sensitive'] === true)
   return {
     ruleId: ruleOf(keyword, here, field),
     where: {

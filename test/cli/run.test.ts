@@ -173,6 +173,50 @@ describe('what cannot be judged', () => {
   })
 })
 
+test('a file name that would command the terminal or forge a line of the log', async () => {
+  for (const name of [
+    'a\n::error::forged.png',
+    'a\u001B[31m.png',
+    'a\u202Egnp.exe',
+    'a\u2028b.png',
+  ]) {
+    writeFileSync(join(copy.root, 'offers/larkspur/lakehouse/media', name), '')
+    const { code, err } = await martlet(copy.root, 'check')
+    expect(err).toMatch(/^✗ A file name holds a sign that cannot be shown: `[^\n]*`\n/)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must not be there
+    expect(err).not.toMatch(/[\u001B\u202E\u2028]/)
+    expect(code).toBe(2)
+    rmSync(join(copy.root, 'offers/larkspur/lakehouse/media', name))
+  }
+})
+
+test('a change that edits its own yardstick in live/ is still held against what was live', async () => {
+  commitAll()
+  for (const place of ['offers', 'live']) {
+    copy.edit(`${place}/tidewater/cost-desk/plans/team.md`, (text) =>
+      text.replace(/price: .*/, 'price: 999.00'),
+    )
+  }
+  const { out, code } = await martlet(
+    copy.root,
+    'check',
+    '--base',
+    'main',
+    '--changed',
+    '--format',
+    'json',
+  )
+  const found = JSON.parse(out).diagnostics.map(({ ruleId }: { ruleId: string }) => ruleId)
+  expect(found.sort()).toEqual(['live-copy-intact', 'locked-price'])
+  expect(code).toBe(1)
+})
+
+test('a file where pages should go', async () => {
+  const { code, out, err } = await martlet(copy.root, 'build', '--out', 'marketplace.yml')
+  expect(err).toMatch(/^✗ `--out` is a file: /)
+  expect({ code, out }).toEqual({ code: 2, out: '' })
+})
+
 describe('check', () => {
   test('from a folder inside the marketplace finds its root', async () => {
     const { out } = await martlet(join(copy.root, 'offers/larkspur'), 'check')

@@ -28,7 +28,7 @@ function framed(
 }
 
 /** Cell under which the marks stand, counted from 0, and how many there are. */
-function marks([, line = '', under = '']: readonly string[]): [string, string] {
+function marks([line = '', under = '']: readonly string[]): [string, string] {
   const from = cells(under.slice(0, under.indexOf('^')))
   const to = cells(under.slice(0, under.lastIndexOf('^') + 1))
   let at = 0
@@ -41,16 +41,12 @@ function marks([, line = '', under = '']: readonly string[]): [string, string] {
 }
 
 describe('a frame', () => {
-  test('shows the line above, the line, and marks under the place', () => {
-    expect(framed('type: saas\nname: ⟦Desk⟧\n')).toEqual([
-      '  1 | type: saas',
-      '  2 | name: Desk',
-      '    |       ^^^^',
-    ])
+  test('shows the line, with marks under the place and no line beside it', () => {
+    expect(framed('type: saas\nname: ⟦Desk⟧\n')).toEqual(['  2 | name: Desk', '    |       ^^^^'])
   })
 
   test('has one mark for an empty place, also behind the end of the line', () => {
-    expect(framed('a: 1\nname:⟦⟧\n')).toEqual(['  1 | a: 1', '  2 | name:', '    |      ^'])
+    expect(framed('a: 1\nname:⟦⟧\n')).toEqual(['  2 | name:', '    |      ^'])
   })
 
   test('places marks by cells, not by characters', () => {
@@ -58,7 +54,7 @@ describe('a frame', () => {
   })
 
   test('of several lines ends with the first', () => {
-    expect(framed('a: 1\nb: ⟦one\n  two⟧\n')[2]).toBe('    |    ^^^')
+    expect(framed('a: 1\nb: ⟦one\n  two⟧\n')[1]).toBe('    |    ^^^')
   })
 
   test('cuts a line that is too wide around the place', () => {
@@ -72,7 +68,7 @@ describe('a frame', () => {
   })
 
   test('of a place that is wider than the line keeps its beginning', () => {
-    const [, line = ''] = framed(`a: 1\nname: ⟦${'x'.repeat(300)}⟧\n`)
+    const [line = ''] = framed(`a: 1\nname: ⟦${'x'.repeat(300)}⟧\n`)
     expect(cells(line)).toBeLessThanOrEqual(layout.width)
     expect(line).toContain('xxx…')
   })
@@ -87,12 +83,19 @@ describe('a frame', () => {
     const text = 'phone: 12345\n{ id: private, role: Reader }\n'
     const start = text.indexOf('private')
     const lines = framed('phone: 12345\n{ id: private, role: ⟦Reader⟧ }\n', [start, start + 7])
-    expect(lines[1]).toBe('  2 | { id: •••, role: Reader }')
+    expect(lines[0]).toBe('  2 | { id: •••, role: Reader }')
     expect(marks(lines)[0]).toBe('Reader')
   })
 
+  test('masks what looks like an id, an address or a number, wherever it stands', () => {
+    const [line] = framed(
+      'a: 1\n{ x: 966f90e7-f854-4355-a12c-651674648eeb, y: a.b@c.example, z: +1-902-555-0133, ⟦rolle⟧: Reader }\n',
+    )
+    expect(line).toContain('{ x: •••, y: •••, z: •••, rolle')
+  })
+
   test('shows no character that would command a terminal', () => {
-    expect(framed('a: 1\nb: \u001B[2J\u202E⟦x⟧\n')[1]).toBe('  2 | b: �[2J�x')
+    expect(framed('a: 1\nb: \u001B[2J\u202E⟦x⟧\n')[0]).toBe('  2 | b: �[2J�x')
   })
 
   test('of a file that is not there is empty', () => {

@@ -19,6 +19,7 @@ const stages = [
   'validate-influenced-revenue',
   'certification',
   'packaging',
+  'live',
 ]
 
 /** Files to write and the index with the new line, or a sentence about what is wrong with the words. */

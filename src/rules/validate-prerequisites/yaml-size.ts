@@ -4,6 +4,7 @@ import { number } from '../words.ts'
 const things: Readonly<Record<string, { en: string; ko: string; counter: string }>> = {
   depth: { en: 'levels', ko: '단계', counter: '단계' },
   nodes: { en: 'values', ko: '값', counter: '개' },
+  length: { en: 'characters', ko: '글자', counter: '자' },
   aliases: { en: 'references', ko: '참조', counter: '개' },
 }
 
