@@ -1,6 +1,6 @@
+import { findChanges } from './changes.ts'
 import { judge } from './lifecycle/judge.ts'
 import type { Catalogue, Offer } from './model/catalogue.ts'
-import type { Diagnostic } from './model/diagnostic.ts'
 import type { Report, Skipped } from './model/report.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import type { Language } from './model/text.ts'
@@ -71,16 +71,16 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     ...runRules(bench, catalogue, live, { live: liveBefore, ...(base && { base }) }),
   ])
   const waived = applyWaivers(bench, found, catalogue, base)
-  const changed = await changedFiles(waived, snapshot, options.base)
-  const differs = ({ id, tree }: Offer): boolean =>
-    base?.offers.get(id)?.tree !== tree ||
-    liveBefore.offers.get(id)?.tree !== live.offers.get(id)?.tree ||
-    liveBefore.releases.get(id)?.document.source.text !==
-      live.releases.get(id)?.document.source.text
-  const isJudged = (offer: Offer): boolean => options.only?.(offer.folder, differs(offer)) ?? true
+  const changes = await findChanges(
+    waived,
+    { snapshot, live },
+    options.base && { snapshot: options.base, live: liveBefore, base },
+  )
+  const isJudged = (offer: Offer): boolean =>
+    options.only?.(offer.folder, changes.offer(offer)) ?? true
   const diagnostics = waived.filter(({ offer, path }) => {
     const owner = offer === undefined ? undefined : catalogue.offers.get(offer)
-    return owner ? isJudged(owner) : (options.only?.(path, changed.has(path)) ?? true)
+    return owner ? isJudged(owner) : (options.only?.(path, changes.file(path)) ?? true)
   })
   const offers = judge(catalogue, live, diagnostics, {
     profile,
@@ -103,21 +103,6 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
       skipped: skippedBecause(options.base),
     },
   }
-}
-
-/** Files with findings that belong to no offer, and that differ from the base. */
-async function changedFiles(
-  found: readonly Diagnostic[],
-  now: Snapshot,
-  before: Snapshot | undefined,
-): Promise<Set<string>> {
-  const changed = new Set(found.flatMap(({ offer, path }) => (offer === undefined ? [path] : [])))
-  const [there, here] = [before, now].map((each) => new Set(each?.entries.map(({ path }) => path)))
-  for (const path of changed) {
-    if (!before || !there?.has(path) || !here?.has(path)) continue
-    if (Buffer.compare(await now.read(path), await before.read(path)) === 0) changed.delete(path)
-  }
-  return changed
 }
 
 const known = (id: unknown): string =>

@@ -15,7 +15,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
   // Terms are parsed by the one Markdown parser when their page is built.
   render: ['parse'],
   report: [],
-  'check.ts': ['read', 'parse', 'schema', 'rules', 'lifecycle'],
+  'check.ts': ['changes.ts', 'read', 'parse', 'schema', 'rules', 'lifecycle'],
+  'changes.ts': [],
   cli: ['check.ts', 'read', 'parse', 'schema', 'rules', 'lifecycle', 'report', 'render', 'site'],
   site: ['check.ts', 'read', 'render', 'rules', 'schema', 'report'],
 }
