@@ -6,6 +6,7 @@ import type { Snapshot } from './model/snapshot.ts'
 import type { Language } from './model/text.ts'
 import { tool } from './model/tool.ts'
 import { parseCatalogue } from './parse/catalogue.ts'
+import { capFindings } from './rules/cap.ts'
 import { allRules } from './rules/index.ts'
 import { arrange, runRules, stampParseFaults, stampSchemaFindings } from './rules/run.ts'
 import { applyWaivers } from './rules/waive.ts'
@@ -70,7 +71,8 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     ...stampSchemaFindings(bench, findings),
     ...runRules(bench, catalogue, live, { live: liveBefore, ...(base && { base }) }),
   ])
-  const waived = applyWaivers(bench, found, catalogue, base)
+  const { kept, beyond } = capFindings(found)
+  const waived = applyWaivers(bench, kept, catalogue, base)
   const changes = await findChanges(
     waived,
     { snapshot, live },
@@ -100,7 +102,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
       ...(options.base && { base: options.base.name }),
       diagnostics,
       offers,
-      skipped: skippedBecause(options.base),
+      skipped: [...skippedBecause(options.base), ...beyond],
     },
   }
 }

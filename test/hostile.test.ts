@@ -84,6 +84,19 @@ describe('one finding, and no crash or wait, for', () => {
     )
   }, 5_000)
 
+  test('the same mistake thousands of times, told fifty times and counted', async () => {
+    const text = original().replace('---\n', `---\n${'name: again\n'.repeat(2_000)}`)
+    const { report } = await check(readMemory(base().set(offer, encode(text))), {
+      now: new Date('2026-11-21'),
+    })
+    expect(report.diagnostics.filter(({ ruleId }) => ruleId === 'yaml-duplicate-key')).toHaveLength(
+      50,
+    )
+    expect(report.skipped.map(({ what }) => what.en)).toContain(
+      '1,950 more of `yaml-duplicate-key` in `offers/alder/ledger/offer.md`',
+    )
+  }, 10_000)
+
   test('an offer folder without offer.md', async () => {
     expect(await judge((files) => files.delete(offer))).toEqual([
       expect.stringMatching(/^offer-file-missing offers\/alder\/ledger\/.*:1$/),

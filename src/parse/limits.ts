@@ -32,7 +32,7 @@ export const limits = {
   json: { depth: 200 },
   /** Entries of a ZIP file, and bytes after unpacking: of the JSON files that are read, and of all. */
   zip: { entries: 1_000, text: 16 * MiB, total: 1024 * MiB },
-  /** Files of one offer, and findings of one rule in one file; the rest is counted. */
+  /** Files of one offer. */
   offer: { files: 500 },
 } as const
 
