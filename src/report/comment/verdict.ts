@@ -1,0 +1,114 @@
+import type { Text } from '../../model/text.ts'
+import { words as common } from '../words.ts'
+import { isHarmless } from './escape.ts'
+import { findingsOf, type Group, sum } from './groups.ts'
+import { standingOf } from './standing.ts'
+import { listed, say } from './words.ts'
+
+type Situation = 'errors' | 'passing' | 'drafts' | 'nothing'
+
+/** The numbers of a report that heading, next step and title are made of. */
+export interface Outcome {
+  readonly situation: Situation
+  readonly errors: number
+  readonly warnings: number
+  readonly drafts: number
+  /** Whether a waiver in the request waits for somebody's decision. */
+  readonly asksFor: boolean
+  /** What the errors are in, or what passes, as short as it can be said truthfully. */
+  readonly where: Text
+  /** The offer's id, where there is only one. */
+  readonly only: string | undefined
+}
+
+export function outcomeOf(groups: readonly Group[]): Outcome {
+  const offers = groups.filter(({ kind }) => kind === 'offer')
+  const errors = sum(groups.map((group) => group.errors.length))
+  const warnings = sum(groups.map((group) => group.warnings.length))
+  const asksFor = groups.some((group) => group.errors.some(({ accepted }) => accepted))
+  const id = groups.length === 1 ? offers[0]?.id : undefined
+  const drafts = offers.filter(({ offer }) => offer && standingOf(offer).status === 'draft').length
+  const passing = offers.length - drafts
+  const counted = { errors, warnings, drafts, asksFor, only: id && isHarmless(id) ? id : undefined }
+  if (errors > 0) return { situation: 'errors', ...counted, where: placesOf(groups, offers.length) }
+  if (passing > 0) {
+    const where = listed([say.pass(passing), ...(drafts ? [say.drafts(drafts)] : [])])
+    return { situation: 'passing', ...counted, where }
+  }
+  if (drafts > 0) return { situation: 'drafts', ...counted, where: say.drafts(drafts) }
+  const found = groups.some((group) => findingsOf(group).length > 0)
+  return { situation: found ? 'passing' : 'nothing', ...counted, where: say.noErrors }
+}
+
+/** `2 offers and the settings`: everything that has errors. */
+function placesOf(groups: readonly Group[], offers: number): Text {
+  const hit = (kind: Group['kind']): number =>
+    groups.filter((group) => group.kind === kind && group.errors.length > 0).length
+  const inOffers = hit('offer')
+  const publishers = hit('publisher')
+  return say.and([
+    ...(inOffers
+      ? [inOffers === offers ? say.offers(offers) : say.ofOffers(inOffers, offers)]
+      : []),
+    ...(publishers ? [say.publishers(publishers)] : []),
+    ...(hit('marketplace') ? [say.settings] : []),
+  ])
+}
+
+/** `2 errors, 1 warning`; empty where there is neither. */
+export const foundText = (errors: number, warnings: number): Text =>
+  listed([
+    ...(errors ? [common.errors(errors)] : []),
+    ...(warnings ? [common.warnings(warnings)] : []),
+  ])
+
+/** The heading: at most 60 characters, true on its own. */
+export function verdict(outcome: Outcome): Text {
+  const { situation, errors, warnings, drafts, where, only } = outcome
+  if (situation === 'nothing') return say.verdict.nothing
+  const found = common.errors(errors)
+  const noted = (what: Text): Text =>
+    listed([what, ...(warnings ? [common.warnings(warnings)] : [])])
+  if (situation === 'errors') {
+    return shortest([
+      ...(only ? [say.verdict.errorsOf(found, only)] : []),
+      say.verdict.errors(found, where),
+      say.verdict.errorsOnly(found),
+    ])
+  }
+  if (situation === 'drafts' && !warnings) return say.verdict.drafts(drafts)
+  return shortest([
+    ...(only && situation === 'passing' ? [say.verdict.passing(noted(say.passes(only)))] : []),
+    say.verdict.passing(noted(where)),
+    say.verdict.passing(where),
+  ])
+}
+
+/** The first that is short enough in both languages, so that a verdict does not depend on one. */
+const shortest = (texts: readonly Text[]): Text =>
+  texts.find(({ en, ko }) => [...en].length <= 60 && [...ko].length <= 60) ?? (texts.at(-1) as Text)
+
+/** Who does what now. */
+export function next(outcome: Outcome, many: boolean): Text[] {
+  const { situation, warnings, asksFor } = outcome
+  if (situation === 'errors') {
+    return [
+      say.nextErrors,
+      ...(many ? [say.topRules] : []),
+      ...(warnings ? [say.warningsPass(warnings)] : []),
+      ...(asksFor ? [say.askedFor] : []),
+    ]
+  }
+  if (situation === 'drafts') return [say.nextDrafts]
+  if (situation === 'nothing') return [say.nextNothing]
+  return [warnings ? say.nextWarnings(warnings) : say.nextPassing]
+}
+
+/** The verdict in numbers and without a sign: the title of a check run. */
+export function title(outcome: Outcome): Text {
+  const { situation, errors, warnings, drafts, where } = outcome
+  if (situation === 'nothing') return say.title.nothing
+  if (situation === 'errors') return say.title.errors(foundText(errors, warnings), where)
+  const what = situation === 'drafts' ? say.title.drafts(drafts) : where
+  return listed([what, ...(warnings ? [common.warnings(warnings)] : [])])
+}

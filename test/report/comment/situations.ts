@@ -1,0 +1,146 @@
+import type { Language } from '../../../src/model/text.ts'
+import type { Failed, Judged } from '../../../src/report/comment/input.ts'
+import type { Files } from '../../support/overlay.ts'
+import { around, edit, example, request, small, write } from './requests.ts'
+
+const backup = 'offers/hanbit/managed-backup'
+const broker = 'offers/larkspur/queue-broker'
+const desk = 'offers/tidewater/cost-desk'
+
+const breakTwo = (files: Files): void => {
+  edit(files, `${backup}/offer.md`, (text) =>
+    text
+      .replace(/^name: .*$/m, `name: ${'한빛 매니지드 백업 '.repeat(6).trim()}`)
+      .replace(/^categories: .*$/m, 'categories: [storage, storage, complience]')
+      .replace(/^privacyPolicyUrl: .*$/m, 'privacyPolicyUrl: https://docs.google.com/policy'),
+  )
+  edit(files, `${broker}/plans/standard.md`, (text) => text.replace('price: 0.12', 'price: 0.14'))
+}
+
+const waived = (more: string): string =>
+  `waivers:\n  - rule: summary-length\n    reason: The translation agency is late. ${more}\n    owner: mara-lind\n    expires: "2026-12-31"\n`
+
+const longSummary = (files: Files): void =>
+  edit(files, 'offers/alder/ledger/offer.md', (text) =>
+    text.replace(/^summary: .*$/m, `summary: ${'s'.repeat(101)}`),
+  )
+
+/** Every situation of a request, made by the engine out of real files. */
+export const situations: Record<string, (language?: Language) => Promise<Judged | Failed>> = {
+  errors: (language) => request(example(), breakTwo, language),
+  'one-offer': (language) =>
+    request(
+      example(),
+      (files) => edit(files, `${desk}/offer.md`, (text) => text.replace(/^summary: .*\n/m, '')),
+      language,
+    ),
+  passing: (language) =>
+    request(
+      example(),
+      (files) => {
+        for (const folder of [desk, backup])
+          edit(files, `${folder}/offer.md`, (text) => `${text.trimEnd()}\n\nMore to read.\n`)
+      },
+      language,
+    ),
+  'passing-with-warnings': (language) =>
+    request(
+      example(),
+      (files) => edit(files, `${desk}/offer.md`, (text) => `${text.trimEnd()}\n\n---\n\nMore.\n`),
+      language,
+    ),
+  'no-offers': async () => ({
+    ...(await request(example(), (files) => write(files, 'README.md', 'Nothing of an offer.\n'))),
+  }),
+  'our-fault': async (language = 'en') => ({
+    ...around,
+    fault: {
+      language,
+      tool: 'martlet 0.1.0',
+      ruleId: 'logo-size',
+      path: `${backup}/offer.md`,
+      url: 'https://fieldmark.example/preview/rules/logo-size/',
+    },
+  }),
+  'draft-only': (language) =>
+    request(
+      small(),
+      (files) =>
+        write(
+          files,
+          'offers/alder/archive/offer.md',
+          '---\ntype: managed-service\nalias: Archive\ndraft: true\n---\n',
+        ),
+      language,
+    ),
+  publisher: (language) =>
+    request(
+      example(),
+      (files) => {
+        edit(files, 'offers/hanbit/publisher.md', (text) => text.replace(/^name: .*\n/m, ''))
+        edit(files, 'marketplace.yml', (text) =>
+          text.replace('signOff: required', 'signOff: maybe'),
+        )
+      },
+      language,
+    ),
+  waivers: (language) => {
+    const before = small()
+    write(before, 'offers/alder/ledger/waivers.yml', waived(''))
+    longSummary(before)
+    return request(
+      before,
+      (files) => {
+        edit(files, 'offers/alder/ledger/offer.md', (text) => `${text.trimEnd()}\n\nMore.\n`)
+        edit(files, 'offers/alder/backup/offer.md', (text) =>
+          text.replace(/^summary: .*$/m, `summary: ${'b'.repeat(101)}`),
+        )
+        write(files, 'offers/alder/backup/waivers.yml', waived('@mara-lind <b>please</b>'))
+      },
+      language,
+    )
+  },
+  many: (language) =>
+    request(
+      small(),
+      (files) => {
+        for (let number = 10; number < 36; number++) {
+          for (const [path, bytes] of small()) {
+            const copy = path.replace('alder/ledger/', `alder/ledger-${number}/`)
+            if (copy !== path) files.set(copy, bytes)
+          }
+          edit(files, `offers/alder/ledger-${number}/offer.md`, (text) => {
+            const named = text.replace(
+              /^name: .*$/m,
+              `name: Ledger ${number}${number % 3 ? '' : 'x'.repeat(60)}`,
+            )
+            if (number % 4 === 0) return named.replace(/^summary: .*\n/m, '')
+            return number % 5
+              ? named
+              : named.replace(/^categories: .*$/m, 'categories: [gardening]')
+          })
+        }
+      },
+      language,
+    ),
+  hostile: (language) =>
+    request(
+      small(),
+      (files) => {
+        edit(files, 'offers/alder/ledger/offer.md', (text) =>
+          text
+            .replace(
+              /^categories: .*$/m,
+              'categories: ["Cloud | @everyone <img src=x> `rm` ![](//x) #1"]',
+            )
+            .replace(/^keywords: .*$/m, 'keywords: ["</details><!-- \\u202Etxt.exe"]'),
+        )
+        write(
+          files,
+          'offers/alder/@everyone </summary>/offer.md',
+          '---\ntype: "</details><script>"\n---\n',
+        )
+      },
+      language,
+    ),
+}
