@@ -19,7 +19,8 @@ export function onlyFiles(entries: readonly Entry[]): readonly Entry[] {
   if (odd?.kind === 'symlink') {
     throw new UserError(`\`${odd.path}\` is a symbolic link, expected a file or folder`, [
       'Martlet follows no links, as they can lead out of the repository.',
-      `Put the file itself there: cp --remove-destination "$(readlink -f ${odd.path})" ${odd.path}`,
+      // No command with the path in it: a stranger chose that, and a shell would run what it holds.
+      'Put the file itself in the place of the link.',
     ])
   }
   if (odd) {

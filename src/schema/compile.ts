@@ -55,7 +55,18 @@ export async function compileSchemas(folder: string): Promise<Map<string, string
     }
     files.set(`${profileId}.js`, validators(variants))
   }
+  files.set('validators.js', loaders())
+  files.set(
+    'validators.d.ts',
+    'export declare const validators: Readonly<Record<string, () => Promise<object>>>\n',
+  )
   return files
+}
+
+/** Loads the validators of a profile when they are needed; written out, so that a bundler finds them. */
+function loaders(): string {
+  const entries = profileIds.map((id) => `  '${id}': () => import('./${id}.js'),\n`)
+  return `export const validators = {\n${entries.join('')}}\n`
 }
 
 type WriteModule = (ajv: Ajv2020, exports: Record<string, string>) => string

@@ -11,6 +11,7 @@ import type { Section } from '../model/diagnostic.ts'
 import type { Where } from '../model/place.ts'
 import type { Profile, SchemaFault } from '../model/rule.ts'
 import { data, lists } from './data.ts'
+import { validators } from './generated/validators.js'
 import { loadProfile } from './profile.ts'
 import { type Json, type JsonObject, resolveSchema } from './resolve.ts'
 
@@ -74,7 +75,9 @@ export function schemaOf(kind: SchemaKind): JsonObject {
 
 /** The generated validators; `generate()` has made them before anything is checked. */
 export async function loadValidators(profileId: string): Promise<Validators> {
-  return (await import(new URL(`./generated/${profileId}.js`, import.meta.url).href)) as Validators
+  const load = validators[profileId]
+  if (!load) throw new Error(`There are no validators for profile ${profileId}`)
+  return (await load()) as Validators
 }
 
 /**

@@ -2,6 +2,7 @@
  * npm run bench: how much the whole check costs against only reading and parsing the same files.
  * Both are measured in turn in this one process; only their ratio means anything on another machine.
  */
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,6 +49,13 @@ function corpus(copies: number): string {
   return root
 }
 
+/** Milliseconds of one whole process, which is given no environment and so ends as soon as it has loaded. */
+function cold(...args: string[]): number {
+  const start = performance.now()
+  spawnSync(process.execPath, args, { env: { PATH: process.env.PATH }, stdio: 'ignore' })
+  return performance.now() - start
+}
+
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
@@ -77,6 +85,12 @@ try {
   process.stdout.write(`offers            ${5 * offersPerPublisher}\n`)
   process.stdout.write(
     `whole check       ${median(ratios).toFixed(2)} times reading and parsing the same files (median of ${rounds} rounds)\n`,
+  )
+  const action = join(project, 'dist/action.js')
+  cold(action)
+  const starts = Array.from({ length: rounds }, () => cold(action) / cold('-e', '0'))
+  process.stdout.write(
+    `cold Action       ${median(starts).toFixed(1)} times an empty node process (median of ${rounds} rounds)\n`,
   )
 } finally {
   rmSync(root, { recursive: true })

@@ -99,6 +99,11 @@ export class Git {
     return sha
   }
 
+  /** Takes over a commit that real git made, under the id that git gave it. */
+  adopt(commit: Commit): void {
+    this.#commits.set(commit.sha, commit)
+  }
+
   find(sha: string): Commit | undefined {
     return this.#commits.get(sha)
   }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Language } from '../../model/text.ts'
 import { fits } from './budget.ts'
 import { visible } from './escape.ts'
+import { reasonLines } from './fault.ts'
 import { waiver } from './finding.ts'
 import { findingsOf, type Group, groupsOf } from './groups.ts'
 import { type Input, isFailed, type Judged } from './input.ts'
@@ -38,12 +39,13 @@ const mostAnnotations = 500
 export function renderCheckRun(input: Input): CheckRun {
   const budget = Math.min(60_000, Math.max(2_000, input.budget ?? 60_000))
   if (isFailed(input)) {
-    const { language } = input.fault
+    const { language, reasons } = input.fault
     const judged = `${say.tried[language]}: ${commits(input, language, (text) => text)}`
-    const summary = [say.faultMeans, say.faultBlocks].map((line) => line[language])
+    const lines = reasons ? reasonLines(reasons) : [say.faultMeans[language]]
+    const summary = [...lines, say.faultBlocks[language]]
     return {
       conclusion: 'failure',
-      title: say.title.fault[language],
+      title: say.title[reasons ? 'unjudged' : 'fault'][language],
       summary: [...summary, judged].join('\n\n'),
       annotations: [],
     }

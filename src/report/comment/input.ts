@@ -1,7 +1,10 @@
 import type { Report } from '../../model/report.ts'
 import type { Language } from '../../model/text.ts'
 
-/** A crash of ours: what is known of it, and nothing of its message, which could quote the request. */
+/**
+ * Why there is no verdict. A crash of ours: what is known of it, and nothing of its message, which could
+ * quote the request. Or `reasons`: what in the request keeps it from being judged.
+ */
 interface Fault {
   readonly language: Language
   readonly tool: string
@@ -10,6 +13,8 @@ interface Fault {
   readonly path?: string
   /** Page of the rule. */
   readonly url?: string
+  /** Sentences for the author, what is wrong first; with them, the fault is none of ours. */
+  readonly reasons?: readonly string[]
 }
 
 /** The request that was judged, as GitHub itself describes it. Repositories are `owner/name`. */

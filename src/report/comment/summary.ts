@@ -4,6 +4,7 @@ import { words as common } from '../words.ts'
 import { fits } from './budget.ts'
 import { overviewTable } from './check-run.ts'
 import { codeSpan } from './escape.ts'
+import { reasonLines } from './fault.ts'
 import { lines, ruleName } from './finding.ts'
 import { findingsOf, type Group, groupsOf, pick, sum } from './groups.ts'
 import { type Input, isFailed, type Judged } from './input.ts'
@@ -17,10 +18,10 @@ import { say } from './words.ts'
 export function renderSummary(input: Input): string {
   const budget = Math.min(1_000_000, Math.max(2_000, input.budget ?? 1_000_000))
   if (isFailed(input)) {
-    const { language } = input.fault
-    return `${[say.verdict.fault, say.faultMeans, say.faultBlocks]
-      .map((line, index) => `${index ? '' : '### '}${line[language]}`)
-      .join('\n\n')}\n`
+    const { language, reasons } = input.fault
+    const title = say.verdict[reasons ? 'unjudged' : 'fault'][language]
+    const lines = reasons ? reasonLines(reasons) : [say.faultMeans[language]]
+    return `${[`### ${title}`, ...lines, say.faultBlocks[language]].join('\n\n')}\n`
   }
   const groups = groupsOf(input.report)
   const outcome = outcomeOf(groups)

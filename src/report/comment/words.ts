@@ -42,6 +42,10 @@ export const say = {
       en: '⚠️ No verdict: Martlet stopped, the fault is ours',
       ko: '⚠️ 판정 없음: Martlet의 결함으로 중단',
     },
+    unjudged: {
+      en: '⚠️ No verdict: this request cannot be judged',
+      ko: '⚠️ 판정 없음: 판정할 수 없는 요청',
+    },
   },
   pass: (value: number): Text => ({
     en: `${some(value, 'offer')} ${value === 1 ? 'passes' : 'pass'}`,
@@ -236,6 +240,7 @@ export const say = {
     }),
     nothing: { en: 'No offers in this request, nothing judged', ko: '오퍼 없음, 판정하지 않음' },
     fault: { en: 'No verdict: Martlet stopped, our fault', ko: '판정 없음: Martlet의 결함' },
+    unjudged: { en: 'No verdict: this request cannot be judged', ko: '판정 없음: 판정할 수 없음' },
     drafts: (value: number): Text => ({
       en: `${some(value, 'draft')}, not submitted yet`,
       ko: `초안 ${figure(value)}개, 아직 제출 전`,

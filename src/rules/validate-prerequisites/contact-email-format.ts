@@ -15,8 +15,8 @@ export default defineRule({
     ko: '형식이 다르면 메일이 돌아오고 게시자는 알지 못합니다.',
   },
   fix: {
-    en: 'Write one address such as `support@alder.example`, or `${secret:NAME}`.',
-    ko: '`support@alder.example` 같은 주소 하나나 `${secret:NAME}` 참조를 쓰세요.',
+    en: 'Write one address such as `help@example.com`, or `${secret:NAME}`.',
+    ko: '`help@example.com` 같은 주소 하나나 `${secret:NAME}` 참조를 쓰세요.',
   },
   basis: { facts: ['S2-23', 'S0-9'] },
   sensitive: true,
