@@ -21540,6 +21540,45 @@ var Octokit = class {
   auth;
 };
 
+// src/github/answers.ts
+function toPull(data2) {
+  const { number: number2, state, head, base, changed_files } = data2;
+  return {
+    number: number2,
+    state: state === "open" ? "open" : "closed",
+    headSha: head.sha,
+    headRef: head.ref,
+    headRepository: head.repo?.full_name,
+    headRepositoryId: head.repo?.id,
+    baseRef: base.ref,
+    changedFiles: changed_files ?? 0
+  };
+}
+function toComment(data2) {
+  const {
+    id,
+    body: body2,
+    user,
+    performed_via_github_app: app
+  } = data2;
+  return {
+    id,
+    body: body2 ?? "",
+    login: user?.login ?? "",
+    isBot: user?.type === "Bot",
+    app: app?.slug
+  };
+}
+function toCheckRun(data2) {
+  const { id, external_id, app, output } = data2;
+  return {
+    id,
+    externalId: external_id ?? "",
+    app: app?.slug,
+    annotations: output.annotations_count
+  };
+}
+
 // src/github/api.ts
 var GitHubError = class extends Error {
   name = "GitHubError";
@@ -21654,43 +21693,6 @@ function reading(error) {
     return { status: known3, wait: Math.max(1, reset - Math.floor(Date.now() / 1e3)) };
   }
   return { status: known3, ...known3 === 429 && { wait: 60 } };
-}
-function toPull(data2) {
-  const { number: number2, state, head, base, changed_files } = data2;
-  return {
-    number: number2,
-    state: state === "open" ? "open" : "closed",
-    headSha: head.sha,
-    headRef: head.ref,
-    headRepository: head.repo?.full_name,
-    headRepositoryId: head.repo?.id,
-    baseRef: base.ref,
-    changedFiles: changed_files ?? 0
-  };
-}
-function toComment(data2) {
-  const {
-    id,
-    body: body2,
-    user,
-    performed_via_github_app: app
-  } = data2;
-  return {
-    id,
-    body: body2 ?? "",
-    login: user?.login ?? "",
-    isBot: user?.type === "Bot",
-    app: app?.slug
-  };
-}
-function toCheckRun(data2) {
-  const { id, external_id, app, output } = data2;
-  return {
-    id,
-    externalId: external_id ?? "",
-    app: app?.slug,
-    annotations: output.annotations_count
-  };
 }
 
 // src/model/blocks.ts
@@ -42034,86 +42036,75 @@ var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
 var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
-// src/parse/yaml.ts
-function parseYaml(source, start, end, tell) {
-  const text5 = source.text.slice(start, end);
-  const place = (from, to) => source.place(start + from, start + to);
-  const where = (from, to) => ({ path: source.path, place: place(from, to) });
-  let events = [];
-  let value;
-  try {
-    events = parseEvents(text5, { maxDepth: limits.yaml.depth });
-    events = inspect(
-      text5,
-      events,
-      (fault) => tell({ ...fault, where: where(fault.from, fault.to) })
-    );
-    value = constructFromEvents(events, { source: text5 })[0] ?? null;
-  } catch (error) {
-    if (error instanceof TooMuch) {
-      tell({
-        ruleId: "yaml-size",
-        where: where(error.offset, error.offset + 1),
-        values: { what: error.what, limit: limits.yaml[error.what] }
-      });
-    } else if (error instanceof YAMLException) {
-      const told = Math.min(error.mark?.position ?? 0, text5.length);
-      const at2 = causeOf(text5, told, error.reason);
-      const deep = /maxDepth/.test(error.reason);
-      const tab = /^[ ]*\t/.test(text5.slice(text5.lastIndexOf("\n", at2 - 1) + 1));
-      tell({
-        ruleId: deep ? "yaml-size" : tab ? "yaml-tab" : "yaml-syntax",
-        where: where(at2, at2 + 1),
-        values: deep ? { what: "depth", limit: limits.yaml.depth } : {
-          detail: error.reason,
-          before: text5.slice(text5.lastIndexOf("\n", at2 - 1) + 1, at2),
-          sign: text5.charAt(at2)
-        }
-      });
-    } else throw error;
-    events = [];
+// src/parse/yaml-events.ts
+var offsetOf = (event) => {
+  if (!event) return 0;
+  if ("valueStart" in event) return Math.max(0, event.valueStart);
+  if ("start" in event) return Math.max(0, event.start);
+  if ("anchorStart" in event) return Math.max(0, event.anchorStart);
+  return 0;
+};
+function skipNode(events, index2) {
+  const type = events[index2]?.type;
+  if (type !== EVENT_ID.MAPPING && type !== EVENT_ID.SEQUENCE) return index2 + 1;
+  let depth = 1;
+  let next2 = index2 + 1;
+  while (depth > 0 && next2 < events.length) {
+    const inner = events[next2]?.type;
+    if (inner === EVENT_ID.MAPPING || inner === EVENT_ID.SEQUENCE) depth += 1;
+    else if (inner === EVENT_ID.POP) depth -= 1;
+    next2 += 1;
   }
-  const whole = place(0, 0);
-  return {
-    value,
-    valuePlace: (pointer) => {
-      const found = find(text5, events, pointer);
-      return found ? place(...range(text5, events, found.exact ? found.value : found.key ?? found.value)) : whole;
-    },
-    keyPlace: (pointer) => {
-      const found = find(text5, events, pointer);
-      return found ? place(...range(text5, events, found.key ?? found.value)) : whole;
-    },
-    textPlace: (pointer, skip, length) => {
-      const found = find(text5, events, pointer);
-      if (!found) return whole;
-      const [from, to] = range(text5, events, found.value);
-      const written = [...text5.slice(from, to)];
-      const scalar = events[found.value];
-      if (scalar?.type !== EVENT_ID.SCALAR || getScalarValue(text5, scalar) !== written.join(""))
-        return place(from, to);
-      const before = written.slice(0, skip).join("").length;
-      const inside = written.slice(skip, length === void 0 ? void 0 : skip + length).join("").length;
-      return place(from + before, from + before + inside);
-    }
-  };
+  return next2;
 }
-function causeOf(text5, told, reason) {
-  if (/multiline key|document separator|directives end/.test(reason)) return lineAbove(text5, told);
-  if (!/^deficient indentation|end of the stream within/.test(reason)) return told;
-  for (let end = text5.lastIndexOf("\n", told - 1); end > 0; ) {
-    const start = text5.lastIndexOf("\n", end - 1) + 1;
-    const opener = /(?:^\s*|[:-]\s+)(["'[{])/.exec(text5.slice(start, end));
-    if (opener) return start + opener.index + opener[0].length - 1;
-    end = start - 1;
+function find(text5, events, pointer) {
+  if (events.length < 2) return void 0;
+  let value = 1;
+  let key;
+  for (const step of pointer) {
+    const type = events[value]?.type;
+    let next2;
+    if (type === EVENT_ID.MAPPING) next2 = member(text5, events, value + 1, String(step));
+    else if (type === EVENT_ID.SEQUENCE) next2 = item2(events, value + 1, Number(step));
+    if (!next2) return { value, key, exact: false };
+    value = next2.value;
+    key = next2.key;
   }
-  return told;
+  return { value, key, exact: true };
 }
-function lineAbove(text5, offset) {
-  const above = text5.slice(0, text5.lastIndexOf("\n", offset - 1) + 1).trimEnd();
-  if (!above) return offset;
-  return above.length - (above.split("\n").at(-1) ?? "").trimStart().length;
+function member(text5, events, first, name2) {
+  for (let key = first; events[key] && events[key]?.type !== EVENT_ID.POP; ) {
+    const value = skipNode(events, key);
+    const event = events[key];
+    if (event.type === EVENT_ID.SCALAR && getScalarValue(text5, event) === name2)
+      return { value, key };
+    key = skipNode(events, value);
+  }
+  return void 0;
 }
+function item2(events, first, position2) {
+  let index2 = first;
+  for (let at2 = 0; events[index2] && events[index2]?.type !== EVENT_ID.POP; at2 += 1) {
+    if (at2 === position2) return { value: index2 };
+    index2 = skipNode(events, index2);
+  }
+  return void 0;
+}
+function range(text5, events, index2) {
+  const event = events[index2];
+  if (event?.type === EVENT_ID.SCALAR && event.valueStart < 0) {
+    const key = events[index2 - 1];
+    const end = key && "valueEnd" in key ? key.valueEnd : 0;
+    return [end, end];
+  }
+  const from = offsetOf(event);
+  if (event && "valueEnd" in event) return [from, event.valueEnd];
+  if (event?.type === EVENT_ID.ALIAS) return [from - 1, event.anchorEnd];
+  const line = text5.indexOf("\n", from);
+  return [from, line < 0 ? text5.length : line];
+}
+
+// src/parse/yaml-inspect.ts
 var TooMuch = class extends Error {
   what;
   offset;
@@ -42122,13 +42113,6 @@ var TooMuch = class extends Error {
     this.what = what;
     this.offset = offset;
   }
-};
-var offsetOf = (event) => {
-  if (!event) return 0;
-  if ("valueStart" in event) return Math.max(0, event.valueStart);
-  if ("start" in event) return Math.max(0, event.start);
-  if ("anchorStart" in event) return Math.max(0, event.anchorStart);
-  return 0;
 };
 function inspect(text5, events, tell) {
   const sizes = /* @__PURE__ */ new Map();
@@ -42210,64 +42194,86 @@ function inspect(text5, events, tell) {
   }
   return kept;
 }
-function skipNode(events, index2) {
-  const type = events[index2]?.type;
-  if (type !== EVENT_ID.MAPPING && type !== EVENT_ID.SEQUENCE) return index2 + 1;
-  let depth = 1;
-  let next2 = index2 + 1;
-  while (depth > 0 && next2 < events.length) {
-    const inner = events[next2]?.type;
-    if (inner === EVENT_ID.MAPPING || inner === EVENT_ID.SEQUENCE) depth += 1;
-    else if (inner === EVENT_ID.POP) depth -= 1;
-    next2 += 1;
+
+// src/parse/yaml.ts
+function parseYaml(source, start, end, tell) {
+  const text5 = source.text.slice(start, end);
+  const place = (from, to) => source.place(start + from, start + to);
+  const where = (from, to) => ({ path: source.path, place: place(from, to) });
+  let events = [];
+  let value;
+  try {
+    events = parseEvents(text5, { maxDepth: limits.yaml.depth });
+    events = inspect(
+      text5,
+      events,
+      (fault) => tell({ ...fault, where: where(fault.from, fault.to) })
+    );
+    value = constructFromEvents(events, { source: text5 })[0] ?? null;
+  } catch (error) {
+    if (error instanceof TooMuch) {
+      tell({
+        ruleId: "yaml-size",
+        where: where(error.offset, error.offset + 1),
+        values: { what: error.what, limit: limits.yaml[error.what] }
+      });
+    } else if (error instanceof YAMLException) {
+      const told = Math.min(error.mark?.position ?? 0, text5.length);
+      const at2 = causeOf(text5, told, error.reason);
+      const deep = /maxDepth/.test(error.reason);
+      const tab = /^[ ]*\t/.test(text5.slice(text5.lastIndexOf("\n", at2 - 1) + 1));
+      tell({
+        ruleId: deep ? "yaml-size" : tab ? "yaml-tab" : "yaml-syntax",
+        where: where(at2, at2 + 1),
+        values: deep ? { what: "depth", limit: limits.yaml.depth } : {
+          detail: error.reason,
+          before: text5.slice(text5.lastIndexOf("\n", at2 - 1) + 1, at2),
+          sign: text5.charAt(at2)
+        }
+      });
+    } else throw error;
+    events = [];
   }
-  return next2;
+  const whole = place(0, 0);
+  return {
+    value,
+    valuePlace: (pointer) => {
+      const found = find(text5, events, pointer);
+      return found ? place(...range(text5, events, found.exact ? found.value : found.key ?? found.value)) : whole;
+    },
+    keyPlace: (pointer) => {
+      const found = find(text5, events, pointer);
+      return found ? place(...range(text5, events, found.key ?? found.value)) : whole;
+    },
+    textPlace: (pointer, skip, length) => {
+      const found = find(text5, events, pointer);
+      if (!found) return whole;
+      const [from, to] = range(text5, events, found.value);
+      const written = [...text5.slice(from, to)];
+      const scalar = events[found.value];
+      if (scalar?.type !== EVENT_ID.SCALAR || getScalarValue(text5, scalar) !== written.join(""))
+        return place(from, to);
+      const before = written.slice(0, skip).join("").length;
+      const inside = written.slice(skip, length === void 0 ? void 0 : skip + length).join("").length;
+      return place(from + before, from + before + inside);
+    }
+  };
 }
-function find(text5, events, pointer) {
-  if (events.length < 2) return void 0;
-  let value = 1;
-  let key;
-  for (const step of pointer) {
-    const type = events[value]?.type;
-    let next2;
-    if (type === EVENT_ID.MAPPING) next2 = member(text5, events, value + 1, String(step));
-    else if (type === EVENT_ID.SEQUENCE) next2 = item2(events, value + 1, Number(step));
-    if (!next2) return { value, key, exact: false };
-    value = next2.value;
-    key = next2.key;
+function causeOf(text5, told, reason) {
+  if (/multiline key|document separator|directives end/.test(reason)) return lineAbove(text5, told);
+  if (!/^deficient indentation|end of the stream within/.test(reason)) return told;
+  for (let end = text5.lastIndexOf("\n", told - 1); end > 0; ) {
+    const start = text5.lastIndexOf("\n", end - 1) + 1;
+    const opener = /(?:^\s*|[:-]\s+)(["'[{])/.exec(text5.slice(start, end));
+    if (opener) return start + opener.index + opener[0].length - 1;
+    end = start - 1;
   }
-  return { value, key, exact: true };
+  return told;
 }
-function member(text5, events, first, name2) {
-  for (let key = first; events[key] && events[key]?.type !== EVENT_ID.POP; ) {
-    const value = skipNode(events, key);
-    const event = events[key];
-    if (event.type === EVENT_ID.SCALAR && getScalarValue(text5, event) === name2)
-      return { value, key };
-    key = skipNode(events, value);
-  }
-  return void 0;
-}
-function item2(events, first, position2) {
-  let index2 = first;
-  for (let at2 = 0; events[index2] && events[index2]?.type !== EVENT_ID.POP; at2 += 1) {
-    if (at2 === position2) return { value: index2 };
-    index2 = skipNode(events, index2);
-  }
-  return void 0;
-}
-function range(text5, events, index2) {
-  const event = events[index2];
-  if (event?.type === EVENT_ID.SCALAR && event.valueStart < 0) {
-    const key = events[index2 - 1];
-    const end = key && "valueEnd" in key ? key.valueEnd : 0;
-    return [end, end];
-  }
-  const from = offsetOf(event);
-  if (event && "valueEnd" in event) return [from, event.valueEnd];
-  if (event?.type === EVENT_ID.ALIAS) return [from - 1, event.anchorEnd];
-  const line = text5.indexOf("\n", from);
-  return [from, line < 0 ? text5.length : line];
+function lineAbove(text5, offset) {
+  const above = text5.slice(0, text5.lastIndexOf("\n", offset - 1) + 1).trimEnd();
+  if (!above) return offset;
+  return above.length - (above.split("\n").at(-1) ?? "").trimStart().length;
 }
 
 // src/parse/document.ts

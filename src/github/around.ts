@@ -1,5 +1,5 @@
 import type { Around } from '../report/comment/input.ts'
-import type { Pull } from './api.ts'
+import type { Pull } from './answers.ts'
 import type { Runner } from './event.ts'
 import type { JudgedPair, Pair } from './pair.ts'
 

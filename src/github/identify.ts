@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts'
-import { type GitHub, GitHubError, type Pull } from './api.ts'
+import type { Pull } from './answers.ts'
+import { type GitHub, GitHubError } from './api.ts'
 import type { ReportEvent } from './event.ts'
 
 /**

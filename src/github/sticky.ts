@@ -1,4 +1,5 @@
-import { type Comment, type GitHub, GitHubError } from './api.ts'
+import type { Comment } from './answers.ts'
+import { type GitHub, GitHubError } from './api.ts'
 
 /** First line of the one comment; nothing else of its text says whose it is. */
 export const marker = '<!-- martlet:status v1 -->'
