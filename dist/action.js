@@ -24300,7 +24300,7 @@ ${ruleId} ${url}`)}`;
 }
 var escapeData = (text5) => text5.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 var escapeProperty = (text5) => escapeData(text5).replaceAll(":", "%3A").replaceAll(",", "%2C");
-var escapeLine = (line) => line.replace(/[\r\n]/g, " ").replaceAll("::", ": :");
+var escapeLine = (line) => line.replace(/[\r\n]/g, " ").replaceAll("::", ": :").replaceAll("##[", "# #[");
 
 // src/report/json.ts
 var toJson = (report) => `${JSON.stringify(report, void 0, 2)}
@@ -45379,7 +45379,16 @@ async function parseCatalogue(snapshot, environment) {
     if (document3) releases.set(id, { id, document: document3 });
   }
   const marketplace = settings && await parseFile(snapshot, settings, "yaml", tell);
+  if (environment === "offers") tellMissing(marketplace, publishers, offers, tell);
   return { catalogue: { environment, marketplace, publishers, offers, releases }, faults };
+}
+function tellMissing(marketplace, publishers, offers, tell) {
+  const at2 = (path2) => ({ where: { path: path2, place: fileStart }, values: { path: path2 } });
+  if (!marketplace) tell({ ruleId: "marketplace-file-missing", ...at2("marketplace.yml") });
+  for (const publisher of new Set([...offers.values()].map((offer) => offer.publisher))) {
+    const path2 = `offers/${publisher}/publisher.md`;
+    if (!publishers.has(publisher)) tell({ ruleId: "publisher-file-missing", ...at2(path2) });
+  }
 }
 async function parseFile(snapshot, entry, kind, tell) {
   const limit = limits.bytes[kind];
@@ -46785,7 +46794,19 @@ var live_copy_intact_default = defineRule({
   basis: { facts: ["S0-15", "S3-9"], sources: ["Martlet: nothing unseen goes live"] },
   unwaivable: true,
   scope: "live",
-  check({ offers, releases }, report) {
+  check({ offers, releases }, report, before) {
+    for (const [id, record] of before?.releases ?? []) {
+      if (releases.has(id) || offers.has(id)) continue;
+      report(
+        { path: record.document.path, place: record.document.keyPlace(["state"]) },
+        {
+          reason: {
+            en: `The live copy of ${code3(id)} and its record are gone, expected both to stay`,
+            ko: `라이브 사본과 기록이 없어졌습니다: ${code3(id)}`
+          }
+        }
+      );
+    }
     for (const id of /* @__PURE__ */ new Set([...offers.keys(), ...releases.keys()])) {
       const copy = offers.get(id);
       const record = releases.get(id)?.document;
@@ -48302,6 +48323,32 @@ var markdown_size_default = defineRule({
   })
 });
 
+// src/rules/validate-prerequisites/marketplace-file-missing.ts
+var marketplace_file_missing_default = defineRule({
+  id: "marketplace-file-missing",
+  stage: "validate-prerequisites",
+  section: "marketplace",
+  severity: "error",
+  summary: { en: "The marketplace has its settings", ko: "마켓플레이스 설정 파일이 있습니다" },
+  why: {
+    en: "Without its settings no offer can be judged, and no storefront can be built.",
+    ko: "설정이 없으면 오퍼를 판정하거나 스토어프런트를 만들 수 없습니다."
+  },
+  fix: {
+    en: "Put `marketplace.yml` back, with name, address and languages.",
+    ko: "이름, 주소, 언어를 적은 `marketplace.yml` 파일을 다시 추가하세요."
+  },
+  basis: { facts: ["S0-7"], sources: ["Martlet: where each file belongs"] },
+  unwaivable: true,
+  scope: "parse",
+  describe: ({ path: path2 }) => ({
+    reason: {
+      en: `${code3(String(path2))} is missing, expected the settings of the marketplace`,
+      ko: `마켓플레이스 설정 파일이 없습니다: ${code3(String(path2))}`
+    }
+  })
+});
+
 // src/rules/validate-prerequisites/offer-alias-required.ts
 var offer_alias_required_default = defineRule({
   id: "offer-alias-required",
@@ -48975,24 +49022,8 @@ var publisher_competency_default = defineRule({
   basis: { facts: ["S1-3", "S2-1"] },
   scope: "offer",
   check(offer, report, { publisher }) {
+    if (!publisher) return;
     const { document: document3, name: name2 } = offer;
-    if (!publisher) {
-      const file = `offers/${offer.publisher}/publisher.md`;
-      report(
-        { path: document3.path, place: document3.keyPlace(["type"]) },
-        {
-          reason: {
-            en: `${code3(file)} is missing, expected it with a ${code3("competency")}`,
-            ko: `게시자 파일이 없습니다: ${code3(file)}`
-          },
-          fix: {
-            en: `Add ${code3("publisher.md")} with ${code3("name")}, ${code3("owners")} and ${code3("competency")}.`,
-            ko: `${code3("publisher.md")} 파일을 만들고 ${code3("name")}, ${code3("owners")}, ${code3("competency")} 필드를 쓰세요.`
-          }
-        }
-      );
-      return;
-    }
     const profile = publisher.document;
     const unread = !Object.keys(profile.data).length;
     if (unread || profile.data.competency || isWritten(profile, ["competency"])) return;
@@ -49007,6 +49038,35 @@ var publisher_competency_default = defineRule({
       }
     );
   }
+});
+
+// src/rules/validate-prerequisites/publisher-file-missing.ts
+var publisher_file_missing_default = defineRule({
+  id: "publisher-file-missing",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "error",
+  summary: {
+    en: "Every publisher with offers has a profile",
+    ko: "오퍼가 있는 모든 게시자에게 프로필이 있습니다"
+  },
+  why: {
+    en: "It says who owns the offers; without it nobody can change them or sign them off.",
+    ko: "오퍼의 소유자를 정하는 파일입니다. 없으면 아무도 오퍼를 변경하거나 확인할 수 없습니다."
+  },
+  fix: {
+    en: "Add `publisher.md` with the name and the owners.",
+    ko: "이름과 소유자를 적은 `publisher.md` 파일을 추가하세요."
+  },
+  basis: { facts: ["S3-2"], sources: ["Martlet: where each file belongs"] },
+  unwaivable: true,
+  scope: "parse",
+  describe: ({ path: path2 }) => ({
+    reason: {
+      en: `${code3(String(path2))} is missing, expected the profile of the publisher`,
+      ko: `게시자 프로필이 없습니다: ${code3(String(path2))}`
+    }
+  })
 });
 
 // src/rules/validate-prerequisites/required-field-missing.ts
@@ -49957,6 +50017,8 @@ var allRules = [
   required_field_missing_default,
   screenshot_max_default,
   screenshot_size_default,
+  marketplace_file_missing_default,
+  publisher_file_missing_default,
   subscription_id_guid_default,
   summary_length_default,
   summary_required_default,
@@ -50366,7 +50428,7 @@ function runRules(bench, catalogue, live, earlier) {
         const offer = offerAt(catalogue, where.path.replace(/\.yml$/, ""));
         reporter(rule, offer ? { offer } : {})(where, finding);
       };
-      guarded(rule, live.environment, () => rule.check(live, report));
+      guarded(rule, live.environment, () => rule.check(live, report, earlier.live));
     } else if (rule.scope === "publisher") {
       for (const publisher of catalogue.publishers.values()) {
         guarded(
@@ -51787,7 +51849,7 @@ function mapValues(map3, change) {
 async function check2(snapshot, options2) {
   const parsed = await parseCatalogue(snapshot, "offers");
   const before = options2.base && (await parseCatalogue(options2.base, "offers")).catalogue;
-  const settings = (before ?? parsed.catalogue).marketplace?.data ?? parsed.catalogue.marketplace?.data;
+  const settings = (options2.base ? before : parsed.catalogue)?.marketplace?.data;
   const profile = loadProfile(options2.profile ?? known2(settings?.profile));
   const validators2 = await loadValidators(profile.id);
   const language = options2.language ?? (settings?.locales?.[0] === "ko" ? "ko" : "en");

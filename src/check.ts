@@ -45,8 +45,8 @@ export interface Checked {
 export async function check(snapshot: Snapshot, options: CheckOptions): Promise<Checked> {
   const parsed = await parseCatalogue(snapshot, 'offers')
   const before = options.base && (await parseCatalogue(options.base, 'offers')).catalogue
-  const settings =
-    (before ?? parsed.catalogue).marketplace?.data ?? parsed.catalogue.marketplace?.data
+  // With a base, its settings hold: a change must not choose its own judge or where links lead.
+  const settings = (options.base ? before : parsed.catalogue)?.marketplace?.data
   const profile = loadProfile(options.profile ?? known(settings?.profile))
   const validators = await loadValidators(profile.id)
   const language = options.language ?? (settings?.locales?.[0] === 'ko' ? 'ko' : 'en')

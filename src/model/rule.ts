@@ -97,7 +97,10 @@ export type Rule = RuleMeta &
         readonly scope: 'catalogue'
         check(catalogue: Catalogue, report: Report, context: Context): void
       }
-    | { readonly scope: 'live'; check(live: Catalogue, report: Report): void }
+    | {
+        readonly scope: 'live'
+        check(live: Catalogue, report: Report, before: Catalogue | undefined): void
+      }
     | {
         readonly scope: 'history'
         /** What the offer is compared with. */

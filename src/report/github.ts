@@ -48,4 +48,8 @@ const escapeProperty = (text: string): string =>
   escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
 /** A line of the log must not be taken for a command. */
-const escapeLine = (line: string): string => line.replace(/[\r\n]/g, ' ').replaceAll('::', ': :')
+const escapeLine = (line: string): string =>
+  line
+    .replace(/[\r\n]/g, ' ')
+    .replaceAll('::', ': :')
+    .replaceAll('##[', '# #[')

@@ -63,6 +63,7 @@ import longSummaryLength from './validate-prerequisites/long-summary-length.ts'
 import longSummaryRequired from './validate-prerequisites/long-summary-required.ts'
 import markdownDepth from './validate-prerequisites/markdown-depth.ts'
 import markdownSize from './validate-prerequisites/markdown-size.ts'
+import marketplaceFileMissing from './validate-prerequisites/marketplace-file-missing.ts'
 import offerAliasRequired from './validate-prerequisites/offer-alias-required.ts'
 import offerFileCount from './validate-prerequisites/offer-file-count.ts'
 import offerFileMissing from './validate-prerequisites/offer-file-missing.ts'
@@ -83,6 +84,7 @@ import privateAudienceManualMax from './validate-prerequisites/private-audience-
 import privatePlanAudienceRequired from './validate-prerequisites/private-plan-audience-required.ts'
 import publicPlanHasAudience from './validate-prerequisites/public-plan-has-audience.ts'
 import publisherCompetency from './validate-prerequisites/publisher-competency.ts'
+import publisherFileMissing from './validate-prerequisites/publisher-file-missing.ts'
 import requiredFieldMissing from './validate-prerequisites/required-field-missing.ts'
 import screenshotMax from './validate-prerequisites/screenshot-max.ts'
 import screenshotSize from './validate-prerequisites/screenshot-size.ts'
@@ -172,6 +174,8 @@ export const allRules: readonly Rule[] = [
   requiredFieldMissing,
   screenshotMax,
   screenshotSize,
+  marketplaceFileMissing,
+  publisherFileMissing,
   subscriptionIdGuid,
   summaryLength,
   summaryRequired,

@@ -78,7 +78,7 @@ export function runRules(
         const offer = offerAt(catalogue, where.path.replace(/\.yml$/, ''))
         reporter(rule, offer ? { offer } : {})(where, finding)
       }
-      guarded(rule, live.environment, () => rule.check(live, report))
+      guarded(rule, live.environment, () => rule.check(live, report, earlier.live))
     } else if (rule.scope === 'publisher') {
       for (const publisher of catalogue.publishers.values()) {
         guarded(rule, publisher.document.path, () =>

@@ -211,6 +211,35 @@ test('a change that edits its own yardstick in live/ is still held against what 
   expect(code).toBe(1)
 })
 
+test('a change that takes settings, a profile or a live copy away is not nothing', async () => {
+  commitAll()
+  rmSync(join(copy.root, 'live/tidewater/cost-desk'), { recursive: true })
+  rmSync(join(copy.root, 'live/tidewater/cost-desk.yml'))
+  rmSync(join(copy.root, 'offers/larkspur/publisher.md'))
+  const { out, code } = await martlet(
+    copy.root,
+    'check',
+    '--base',
+    'main',
+    '--changed',
+    '--format',
+    'json',
+  )
+  const found = JSON.parse(out).diagnostics.map(({ ruleId }: { ruleId: string }) => ruleId)
+  expect(found.sort()).toEqual(['live-copy-intact', 'publisher-file-missing'])
+  expect(code).toBe(1)
+})
+
+test('a line of the log cannot be taken for a workflow command, old or new', async () => {
+  copy.edit('offers/tidewater/cost-desk/offer.md', (text) =>
+    text.replace('---\n', '---\n"x##[add-mask]y::error::z": 1\n'),
+  )
+  const { out } = await martlet(copy.root, 'check', '--format', 'github')
+  expect(out).toContain('unknown-field')
+  for (const line of out.split('\n').filter((each) => !each.startsWith('::')))
+    expect(line).not.toMatch(/::|##\[/)
+})
+
 test('a file where pages should go', async () => {
   const { code, out, err } = await martlet(copy.root, 'build', '--out', 'marketplace.yml')
   expect(err).toMatch(/^✗ `--out` is a file: /)

@@ -5,13 +5,11 @@ const publisher = 'offers/alder/publisher.md'
 const spots = (found: Awaited<ReturnType<typeof findingsOf>>) =>
   found.map(({ offer, path, place: { start } }) => `${offer} ${path}:${start.line}:${start.column}`)
 
-test('a missing publisher.md is told at the offer that needs it', async () => {
-  const offer = 'offers/birch/watch/offer.md'
-  const found = await findingsOf('publisher-competency', {
-    [offer]: baseText('offers/alder/backup/offer.md'),
-  })
-  expect(spots(found)).toEqual([`birch/watch ${offer}:2:1`])
-  expect(found[0]?.reason).toContain('`offers/birch/publisher.md` is missing')
+test('a missing publisher.md is told once, by the rule for it', async () => {
+  const changes = { 'offers/birch/watch/offer.md': baseText('offers/alder/backup/offer.md') }
+  expect(await findingsOf('publisher-competency', changes)).toEqual([])
+  const found = await findingsOf('publisher-file-missing', changes)
+  expect(spots(found)).toEqual(['undefined offers/birch/publisher.md:1:1'])
 })
 
 test('every managed service of the publisher is named', async () => {

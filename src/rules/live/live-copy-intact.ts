@@ -21,7 +21,19 @@ export default defineRule({
   basis: { facts: ['S0-15', 'S3-9'], sources: ['Martlet: nothing unseen goes live'] },
   unwaivable: true,
   scope: 'live',
-  check({ offers, releases }, report) {
+  check({ offers, releases }, report, before) {
+    for (const [id, record] of before?.releases ?? []) {
+      if (releases.has(id) || offers.has(id)) continue
+      report(
+        { path: record.document.path, place: record.document.keyPlace(['state']) },
+        {
+          reason: {
+            en: `The live copy of ${code(id)} and its record are gone, expected both to stay`,
+            ko: `라이브 사본과 기록이 없어졌습니다: ${code(id)}`,
+          },
+        },
+      )
+    }
     for (const id of new Set([...offers.keys(), ...releases.keys()])) {
       const copy = offers.get(id)
       const record = releases.get(id)?.document

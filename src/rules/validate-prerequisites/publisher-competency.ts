@@ -23,24 +23,9 @@ export default defineRule({
   basis: { facts: ['S1-3', 'S2-1'] },
   scope: 'offer',
   check(offer, report, { publisher }) {
+    // A missing profile has a finding of its own.
+    if (!publisher) return
     const { document, name } = offer
-    if (!publisher) {
-      const file = `offers/${offer.publisher}/publisher.md`
-      report(
-        { path: document.path, place: document.keyPlace(['type']) },
-        {
-          reason: {
-            en: `${code(file)} is missing, expected it with a ${code('competency')}`,
-            ko: `게시자 파일이 없습니다: ${code(file)}`,
-          },
-          fix: {
-            en: `Add ${code('publisher.md')} with ${code('name')}, ${code('owners')} and ${code('competency')}.`,
-            ko: `${code('publisher.md')} 파일을 만들고 ${code('name')}, ${code('owners')}, ${code('competency')} 필드를 쓰세요.`,
-          },
-        },
-      )
-      return
-    }
     const profile = publisher.document
     const unread = !Object.keys(profile.data).length
     if (unread || profile.data.competency || isWritten(profile, ['competency'])) return
