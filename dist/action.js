@@ -49994,6 +49994,7 @@ var allRules = [
   long_summary_required_default,
   markdown_depth_default,
   markdown_size_default,
+  marketplace_file_missing_default,
   offer_alias_required_default,
   offer_file_count_default,
   offer_file_missing_default,
@@ -50014,11 +50015,10 @@ var allRules = [
   private_plan_audience_required_default,
   public_plan_has_audience_default,
   publisher_competency_default,
+  publisher_file_missing_default,
   required_field_missing_default,
   screenshot_max_default,
   screenshot_size_default,
-  marketplace_file_missing_default,
-  publisher_file_missing_default,
   subscription_id_guid_default,
   summary_length_default,
   summary_required_default,
@@ -52253,7 +52253,7 @@ async function runCheck(runner, job, annotate) {
     );
     if (!judged) {
       throw new UserError(
-        "The merge commit of this request is gone, so a newer push or base is being judged",
+        "The merge commit of this request cannot be fetched: a newer push replaced it, or git refuses what is in it",
         ["If this stays the newest run, push again or resolve the conflict with the base branch."]
       );
     }
@@ -52617,7 +52617,7 @@ async function reportOn(runner, github, job, login2, found) {
     const verdict2 = await judge2(runner, pull);
     if (!verdict2) {
       job.say(
-        `Request ${pull.number} has no merge commit of this head: it conflicts with its base, or moved on.
+        `Request ${pull.number} has no merge commit of this head that can be fetched: it conflicts with its base, moved on, or holds what git refuses.
 `
       );
       return;

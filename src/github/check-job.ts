@@ -29,7 +29,7 @@ export async function runCheck(runner: Runner, job: Job, annotate: boolean): Pro
     )
     if (!judged) {
       throw new UserError(
-        'The merge commit of this request is gone, so a newer push or base is being judged',
+        'The merge commit of this request cannot be fetched: a newer push replaced it, or git refuses what is in it',
         ['If this stays the newest run, push again or resolve the conflict with the base branch.'],
       )
     }

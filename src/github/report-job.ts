@@ -53,7 +53,7 @@ async function reportOn(
     const verdict = await judge(runner, pull)
     if (!verdict) {
       job.say(
-        `Request ${pull.number} has no merge commit of this head: it conflicts with its base, or moved on.\n`,
+        `Request ${pull.number} has no merge commit of this head that can be fetched: it conflicts with its base, moved on, or holds what git refuses.\n`,
       )
       return
     }
