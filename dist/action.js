@@ -28126,18 +28126,18 @@ function formatCodeAsIndented(node2, state) {
 
 // node_modules/mdast-util-to-markdown/lib/util/check-fence.js
 function checkFence(state) {
-  const marker3 = state.options.fence || "`";
-  if (marker3 !== "`" && marker3 !== "~") {
+  const marker2 = state.options.fence || "`";
+  if (marker2 !== "`" && marker2 !== "~") {
     throw new Error(
-      "Cannot serialize code with `" + marker3 + "` for `options.fence`, expected `` ` `` or `~`"
+      "Cannot serialize code with `" + marker2 + "` for `options.fence`, expected `` ` `` or `~`"
     );
   }
-  return marker3;
+  return marker2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/code.js
 function code(node2, _, state, info) {
-  const marker3 = checkFence(state);
+  const marker2 = checkFence(state);
   const raw = node2.value || "";
   if (formatCodeAsIndented(node2, state)) {
     const exit4 = state.enter("codeIndented");
@@ -28146,9 +28146,9 @@ function code(node2, _, state, info) {
     return value2;
   }
   const tracker = state.createTracker(info);
-  const sequence = marker3.repeat(Math.max(longestStreak(raw, marker3) + 1, 3));
+  const sequence = marker2.repeat(Math.max(longestStreak(raw, marker2) + 1, 3));
   const exit3 = state.enter("codeFenced");
-  const suffix = marker3 === "`" ? "GraveAccent" : "Tilde";
+  const suffix = marker2 === "`" ? "GraveAccent" : "Tilde";
   let value = tracker.move(sequence);
   if (node2.lang) {
     const subexit = state.enter(`codeFencedLang${suffix}`);
@@ -28189,13 +28189,13 @@ function map2(line, _, blank) {
 
 // node_modules/mdast-util-to-markdown/lib/util/check-quote.js
 function checkQuote(state) {
-  const marker3 = state.options.quote || '"';
-  if (marker3 !== '"' && marker3 !== "'") {
+  const marker2 = state.options.quote || '"';
+  if (marker2 !== '"' && marker2 !== "'") {
     throw new Error(
-      "Cannot serialize title with `" + marker3 + "` for `options.quote`, expected `\"`, or `'`"
+      "Cannot serialize title with `" + marker2 + "` for `options.quote`, expected `\"`, or `'`"
     );
   }
-  return marker3;
+  return marker2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/definition.js
@@ -28256,13 +28256,13 @@ function definition(node2, _, state, info) {
 
 // node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
 function checkEmphasis(state) {
-  const marker3 = state.options.emphasis || "*";
-  if (marker3 !== "*" && marker3 !== "_") {
+  const marker2 = state.options.emphasis || "*";
+  if (marker2 !== "*" && marker2 !== "_") {
     throw new Error(
-      "Cannot serialize emphasis with `" + marker3 + "` for `options.emphasis`, expected `*`, or `_`"
+      "Cannot serialize emphasis with `" + marker2 + "` for `options.emphasis`, expected `*`, or `_`"
     );
   }
-  return marker3;
+  return marker2;
 }
 
 // node_modules/micromark-util-classify-character/index.js
@@ -28291,7 +28291,7 @@ function encodeCharacterReference(code4) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/encode-info.js
-function encodeInfo(outside, inside, marker3) {
+function encodeInfo(outside, inside, marker2) {
   const outsideKind = classifyCharacter(outside);
   const insideKind = classifyCharacter(inside);
   if (outsideKind === void 0) {
@@ -28299,7 +28299,7 @@ function encodeInfo(outside, inside, marker3) {
       // Letter inside:
       // we have to encode *both* letters for `_` as it is looser.
       // it already forms for `*` (and GFMs `~`).
-      marker3 === "_" ? { inside: true, outside: true } : { inside: false, outside: false }
+      marker2 === "_" ? { inside: true, outside: true } : { inside: false, outside: false }
     ) : insideKind === 1 ? (
       // Whitespace inside: encode both (letter, whitespace).
       { inside: true, outside: true }
@@ -28460,10 +28460,10 @@ function check(tokens, before, after) {
       index2++;
       continue;
     }
-    const marker3 = tokens[index2].value.charAt(0);
-    const strict2 = builtins.get(marker3);
+    const marker2 = tokens[index2].value.charAt(0);
+    const strict2 = builtins.get(marker2);
     let end = index2 + 1;
-    while (end < tokens.length && tokens[end].attention && tokens[end].value.charAt(0) === marker3) {
+    while (end < tokens.length && tokens[end].attention && tokens[end].value.charAt(0) === marker2) {
       end++;
     }
     const head = index2 ? tokens[index2 - 1].value : before;
@@ -28539,11 +28539,11 @@ function improve(items, chosen, mistake, before, after) {
 function pair(runs, wrong) {
   const openersByMarker = /* @__PURE__ */ new Map();
   for (const closer of runs) {
-    const marker3 = closer.tokens[0].value.charAt(0);
-    let openers = openersByMarker.get(marker3);
+    const marker2 = closer.tokens[0].value.charAt(0);
+    let openers = openersByMarker.get(marker2);
     if (!openers) {
       openers = [];
-      openersByMarker.set(marker3, openers);
+      openersByMarker.set(marker2, openers);
     }
     let open = closer.close ? openers.length : 0;
     while (open-- && closer.start < closer.end) {
@@ -28608,19 +28608,19 @@ function attentionSequences(type, markers, sizes) {
     }
   }
   const sequences = [];
-  for (const marker3 of markers) {
-    if (marker3.length !== 1) {
+  for (const marker2 of markers) {
+    if (marker2.length !== 1) {
       throw new Error(
-        "Cannot serialize `" + type + "` as attention with `" + marker3 + "` as marker, expected a single ascii character"
+        "Cannot serialize `" + type + "` as attention with `" + marker2 + "` as marker, expected a single ascii character"
       );
     }
-    if (!asciiPunctuation(marker3.charCodeAt(0))) {
+    if (!asciiPunctuation(marker2.charCodeAt(0))) {
       throw new Error(
-        "Cannot serialize `" + type + "` as attention with `" + marker3 + "` as marker, expected ascii punctuation"
+        "Cannot serialize `" + type + "` as attention with `" + marker2 + "` as marker, expected ascii punctuation"
       );
     }
     for (const size of sizes) {
-      sequences.push(marker3.repeat(size));
+      sequences.push(marker2.repeat(size));
     }
   }
   return sequences;
@@ -28726,8 +28726,8 @@ function guess(items, chosen, before, after) {
     }
     const next2 = index2 === items.length - 1 ? after : "";
     const sequence = item3.sequences.find(function(value) {
-      const marker3 = value.charAt(0);
-      return marker3 !== previous3.charAt(0) && marker3 !== next2.charAt(0) || items.length === 1 && builtins.has(marker3) && value.length > before.length;
+      const marker2 = value.charAt(0);
+      return marker2 !== previous3.charAt(0) && marker2 !== next2.charAt(0) || items.length === 1 && builtins.has(marker2) && value.length > before.length;
     }) || item3.sequences[0];
     if (sequence !== item3.sequences[0]) chosen.set(item3, sequence);
     guess(item3.children, chosen, sequence, sequence);
@@ -28752,7 +28752,7 @@ function render(items, chosen, before, after) {
       continue;
     }
     const sequence = chosen.get(item3) || item3.sequences[0];
-    const marker3 = sequence.charAt(0);
+    const marker2 = sequence.charAt(0);
     const next2 = items[index2 + 1];
     const outsideBefore = previous3;
     const outsideAfter = firstCharacter(
@@ -28763,14 +28763,14 @@ function render(items, chosen, before, after) {
     const open = encodeInfo(
       outsideBefore.charCodeAt(outsideBefore.length - 1),
       head.charCodeAt(0),
-      marker3
+      marker2
     );
     if (open.inside) encode2(inside, true);
     const tail = lastCharacter(inside[inside.length - 1].value);
     const close = encodeInfo(
       outsideAfter.charCodeAt(0),
       tail.charCodeAt(tail.length - 1),
-      marker3
+      marker2
     );
     if (close.inside) encode2(inside, false);
     if (open.outside && outsideBefore !== "\n" && outsideBefore !== "\r") {
@@ -28810,10 +28810,10 @@ function emphasis(node2, _, state, info) {
   return value;
 }
 function attention(_, state) {
-  const marker3 = checkEmphasis(state);
+  const marker2 = checkEmphasis(state);
   return {
     construct: "emphasis",
-    markers: marker3 === "*" ? ["*", "_"] : ["_", "*"],
+    markers: marker2 === "*" ? ["*", "_"] : ["_", "*"],
     sizes: [1]
   };
 }
@@ -29235,13 +29235,13 @@ function linkReferencePeek() {
 
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
 function checkBullet(state) {
-  const marker3 = state.options.bullet || "*";
-  if (marker3 !== "*" && marker3 !== "+" && marker3 !== "-") {
+  const marker2 = state.options.bullet || "*";
+  if (marker2 !== "*" && marker2 !== "+" && marker2 !== "-") {
     throw new Error(
-      "Cannot serialize items with `" + marker3 + "` for `options.bullet`, expected `*`, `+`, or `-`"
+      "Cannot serialize items with `" + marker2 + "` for `options.bullet`, expected `*`, `+`, or `-`"
     );
   }
-  return marker3;
+  return marker2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
@@ -29266,24 +29266,24 @@ function checkBulletOther(state) {
 
 // node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
 function checkBulletOrdered(state) {
-  const marker3 = state.options.bulletOrdered || ".";
-  if (marker3 !== "." && marker3 !== ")") {
+  const marker2 = state.options.bulletOrdered || ".";
+  if (marker2 !== "." && marker2 !== ")") {
     throw new Error(
-      "Cannot serialize items with `" + marker3 + "` for `options.bulletOrdered`, expected `.` or `)`"
+      "Cannot serialize items with `" + marker2 + "` for `options.bulletOrdered`, expected `.` or `)`"
     );
   }
-  return marker3;
+  return marker2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-rule.js
 function checkRule(state) {
-  const marker3 = state.options.rule || "*";
-  if (marker3 !== "*" && marker3 !== "-" && marker3 !== "_") {
+  const marker2 = state.options.rule || "*";
+  if (marker2 !== "*" && marker2 !== "-" && marker2 !== "_") {
     throw new Error(
-      "Cannot serialize rules with `" + marker3 + "` for `options.rule`, expected `*`, `-`, or `_`"
+      "Cannot serialize rules with `" + marker2 + "` for `options.rule`, expected `*`, `-`, or `_`"
     );
   }
-  return marker3;
+  return marker2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/list.js
@@ -29390,13 +29390,13 @@ function root2(node2, _, state, info) {
 
 // node_modules/mdast-util-to-markdown/lib/util/check-strong.js
 function checkStrong(state) {
-  const marker3 = state.options.strong || "*";
-  if (marker3 !== "*" && marker3 !== "_") {
+  const marker2 = state.options.strong || "*";
+  if (marker2 !== "*" && marker2 !== "_") {
     throw new Error(
-      "Cannot serialize strong with `" + marker3 + "` for `options.strong`, expected `*`, or `_`"
+      "Cannot serialize strong with `" + marker2 + "` for `options.strong`, expected `*`, or `_`"
     );
   }
-  return marker3;
+  return marker2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/strong.js
@@ -29410,10 +29410,10 @@ function strong(node2, _, state, info) {
   return value;
 }
 function attention2(_, state) {
-  const marker3 = checkStrong(state);
+  const marker2 = checkStrong(state);
   return {
     construct: "strong",
-    markers: marker3 === "*" ? ["*", "_"] : ["_", "*"],
+    markers: marker2 === "*" ? ["*", "_"] : ["_", "*"],
     sizes: [2]
   };
 }
@@ -32478,15 +32478,15 @@ function tokenizeAttention(effects, ok3) {
   const attentionMarkers2 = this.parser.constructs.attentionMarkers.null;
   const previous3 = this.previous;
   const before = classifyCharacter(previous3);
-  let marker3;
+  let marker2;
   return start;
   function start(code4) {
-    marker3 = code4;
+    marker2 = code4;
     effects.enter("attentionSequence");
     return inside(code4);
   }
   function inside(code4) {
-    if (code4 === marker3) {
+    if (code4 === marker2) {
       effects.consume(code4);
       return inside;
     }
@@ -32494,8 +32494,8 @@ function tokenizeAttention(effects, ok3) {
     const after = classifyCharacter(code4);
     const open = !after || after === 2 && before || attentionMarkers2.includes(code4) && code4 !== 42 && code4 !== 95;
     const close = !before || before === 2 && after || attentionMarkers2.includes(previous3) && previous3 !== 42 && previous3 !== 95;
-    token._open = Boolean(marker3 === 42 ? open : open && (before || !close));
-    token._close = Boolean(marker3 === 42 ? close : close && (after || !open));
+    token._open = Boolean(marker2 === 42 ? open : open && (before || !close));
+    token._close = Boolean(marker2 === 42 ? close : close && (after || !open));
     return ok3(code4);
   }
 }
@@ -32851,7 +32851,7 @@ function tokenizeCodeFenced(effects, ok3, nok) {
   };
   let initialPrefix = 0;
   let sizeOpen = 0;
-  let marker3;
+  let marker2;
   return start;
   function start(code4) {
     return beforeSequenceOpen(code4);
@@ -32859,14 +32859,14 @@ function tokenizeCodeFenced(effects, ok3, nok) {
   function beforeSequenceOpen(code4) {
     const tail = self.events[self.events.length - 1];
     initialPrefix = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
-    marker3 = code4;
+    marker2 = code4;
     effects.enter("codeFenced");
     effects.enter("codeFencedFence");
     effects.enter("codeFencedFenceSequence");
     return sequenceOpen(code4);
   }
   function sequenceOpen(code4) {
-    if (code4 === marker3) {
+    if (code4 === marker2) {
       sizeOpen++;
       effects.consume(code4);
       return sequenceOpen;
@@ -32899,7 +32899,7 @@ function tokenizeCodeFenced(effects, ok3, nok) {
       effects.exit("codeFencedFenceInfo");
       return factorySpace(effects, metaBefore, "whitespace")(code4);
     }
-    if (code4 === 96 && code4 === marker3) {
+    if (code4 === 96 && code4 === marker2) {
       return nok(code4);
     }
     effects.consume(code4);
@@ -32921,7 +32921,7 @@ function tokenizeCodeFenced(effects, ok3, nok) {
       effects.exit("codeFencedFenceMeta");
       return infoBefore(code4);
     }
-    if (code4 === 96 && code4 === marker3) {
+    if (code4 === 96 && code4 === marker2) {
       return nok(code4);
     }
     effects.consume(code4);
@@ -32972,14 +32972,14 @@ function tokenizeCodeFenced(effects, ok3, nok) {
       return markdownSpace(code4) ? factorySpace(effects2, beforeSequenceClose, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code4) : beforeSequenceClose(code4);
     }
     function beforeSequenceClose(code4) {
-      if (code4 === marker3) {
+      if (code4 === marker2) {
         effects2.enter("codeFencedFenceSequence");
         return sequenceClose(code4);
       }
       return nok2(code4);
     }
     function sequenceClose(code4) {
-      if (code4 === marker3) {
+      if (code4 === marker2) {
         size++;
         effects2.consume(code4);
         return sequenceClose;
@@ -33745,7 +33745,7 @@ function factoryLabel(effects, ok3, nok, type, markerType, stringType) {
 
 // node_modules/micromark-factory-title/index.js
 function factoryTitle(effects, ok3, nok, type, markerType, stringType) {
-  let marker3;
+  let marker2;
   return start;
   function start(code4) {
     if (code4 === 34 || code4 === 39 || code4 === 40) {
@@ -33753,13 +33753,13 @@ function factoryTitle(effects, ok3, nok, type, markerType, stringType) {
       effects.enter(markerType);
       effects.consume(code4);
       effects.exit(markerType);
-      marker3 = code4 === 40 ? 41 : code4;
+      marker2 = code4 === 40 ? 41 : code4;
       return begin;
     }
     return nok(code4);
   }
   function begin(code4) {
-    if (code4 === marker3) {
+    if (code4 === marker2) {
       effects.enter(markerType);
       effects.consume(code4);
       effects.exit(markerType);
@@ -33770,9 +33770,9 @@ function factoryTitle(effects, ok3, nok, type, markerType, stringType) {
     return atBreak(code4);
   }
   function atBreak(code4) {
-    if (code4 === marker3) {
+    if (code4 === marker2) {
       effects.exit(stringType);
-      return begin(marker3);
+      return begin(marker2);
     }
     if (code4 === null) {
       return nok(code4);
@@ -33789,7 +33789,7 @@ function factoryTitle(effects, ok3, nok, type, markerType, stringType) {
     return inside(code4);
   }
   function inside(code4) {
-    if (code4 === marker3 || code4 === null || markdownLineEnding(code4)) {
+    if (code4 === marker2 || code4 === null || markdownLineEnding(code4)) {
       effects.exit("chunkString");
       return atBreak(code4);
     }
@@ -33797,7 +33797,7 @@ function factoryTitle(effects, ok3, nok, type, markerType, stringType) {
     return code4 === 92 ? escape2 : inside;
   }
   function escape2(code4) {
-    if (code4 === marker3 || code4 === 92) {
+    if (code4 === marker2 || code4 === 92) {
       effects.consume(code4);
       return inside;
     }
@@ -34047,7 +34047,7 @@ function resolveToHtmlFlow(events) {
 }
 function tokenizeHtmlFlow(effects, ok3, nok) {
   const self = this;
-  let marker3;
+  let marker2;
   let closingTag;
   let buffer;
   let index2;
@@ -34074,7 +34074,7 @@ function tokenizeHtmlFlow(effects, ok3, nok) {
     }
     if (code4 === 63) {
       effects.consume(code4);
-      marker3 = 3;
+      marker2 = 3;
       return self.interrupt ? ok3 : continuationDeclarationInside;
     }
     if (asciiAlpha(code4)) {
@@ -34087,18 +34087,18 @@ function tokenizeHtmlFlow(effects, ok3, nok) {
   function declarationOpen(code4) {
     if (code4 === 45) {
       effects.consume(code4);
-      marker3 = 2;
+      marker2 = 2;
       return commentOpenInside;
     }
     if (code4 === 91) {
       effects.consume(code4);
-      marker3 = 5;
+      marker2 = 5;
       index2 = 0;
       return cdataOpenInside;
     }
     if (asciiAlpha(code4)) {
       effects.consume(code4);
-      marker3 = 4;
+      marker2 = 4;
       return self.interrupt ? ok3 : continuationDeclarationInside;
     }
     return nok(code4);
@@ -34134,18 +34134,18 @@ function tokenizeHtmlFlow(effects, ok3, nok) {
       const slash = code4 === 47;
       const name2 = buffer.toLowerCase();
       if (!slash && !closingTag && htmlRawNames.includes(name2)) {
-        marker3 = 1;
+        marker2 = 1;
         return self.interrupt ? ok3(code4) : continuation(code4);
       }
       if (htmlBlockNames.includes(buffer.toLowerCase())) {
-        marker3 = 6;
+        marker2 = 6;
         if (slash) {
           effects.consume(code4);
           return basicSelfClosing;
         }
         return self.interrupt ? ok3(code4) : continuation(code4);
       }
-      marker3 = 7;
+      marker2 = 7;
       return self.interrupt && !self.parser.lazy[self.now().line] ? nok(code4) : closingTag ? completeClosingTagAfter(code4) : completeAttributeNameBefore(code4);
     }
     if (code4 === 45 || asciiAlphanumeric(code4)) {
@@ -34260,27 +34260,27 @@ function tokenizeHtmlFlow(effects, ok3, nok) {
     return nok(code4);
   }
   function continuation(code4) {
-    if (code4 === 45 && marker3 === 2) {
+    if (code4 === 45 && marker2 === 2) {
       effects.consume(code4);
       return continuationCommentInside;
     }
-    if (code4 === 60 && marker3 === 1) {
+    if (code4 === 60 && marker2 === 1) {
       effects.consume(code4);
       return continuationRawTagOpen;
     }
-    if (code4 === 62 && marker3 === 4) {
+    if (code4 === 62 && marker2 === 4) {
       effects.consume(code4);
       return continuationClose;
     }
-    if (code4 === 63 && marker3 === 3) {
+    if (code4 === 63 && marker2 === 3) {
       effects.consume(code4);
       return continuationDeclarationInside;
     }
-    if (code4 === 93 && marker3 === 5) {
+    if (code4 === 93 && marker2 === 5) {
       effects.consume(code4);
       return continuationCdataInside;
     }
-    if (markdownLineEnding(code4) && (marker3 === 6 || marker3 === 7)) {
+    if (markdownLineEnding(code4) && (marker2 === 6 || marker2 === 7)) {
       effects.exit("htmlFlowData");
       return effects.check(blankLineBefore, continuationAfter, continuationStart)(code4);
     }
@@ -34350,7 +34350,7 @@ function tokenizeHtmlFlow(effects, ok3, nok) {
       effects.consume(code4);
       return continuationClose;
     }
-    if (code4 === 45 && marker3 === 2) {
+    if (code4 === 45 && marker2 === 2) {
       effects.consume(code4);
       return continuationDeclarationInside;
     }
@@ -34386,7 +34386,7 @@ var htmlText = {
 };
 function tokenizeHtmlText(effects, ok3, nok) {
   const self = this;
-  let marker3;
+  let marker2;
   let index2;
   let returnState;
   return start;
@@ -34614,7 +34614,7 @@ function tokenizeHtmlText(effects, ok3, nok) {
     }
     if (code4 === 34 || code4 === 39) {
       effects.consume(code4);
-      marker3 = code4;
+      marker2 = code4;
       return tagOpenAttributeValueQuoted;
     }
     if (markdownLineEnding(code4)) {
@@ -34629,9 +34629,9 @@ function tokenizeHtmlText(effects, ok3, nok) {
     return tagOpenAttributeValueUnquoted;
   }
   function tagOpenAttributeValueQuoted(code4) {
-    if (code4 === marker3) {
+    if (code4 === marker2) {
       effects.consume(code4);
-      marker3 = void 0;
+      marker2 = void 0;
       return tagOpenAttributeValueQuotedAfter;
     }
     if (code4 === null) {
@@ -34998,18 +34998,18 @@ var thematicBreak2 = {
 };
 function tokenizeThematicBreak(effects, ok3, nok) {
   let size = 0;
-  let marker3;
+  let marker2;
   return start;
   function start(code4) {
     effects.enter("thematicBreak");
     return before(code4);
   }
   function before(code4) {
-    marker3 = code4;
+    marker2 = code4;
     return atBreak(code4);
   }
   function atBreak(code4) {
-    if (code4 === marker3) {
+    if (code4 === marker2) {
       effects.enter("thematicBreakSequence");
       return sequence(code4);
     }
@@ -35020,7 +35020,7 @@ function tokenizeThematicBreak(effects, ok3, nok) {
     return nok(code4);
   }
   function sequence(code4) {
-    if (code4 === marker3) {
+    if (code4 === marker2) {
       effects.consume(code4);
       size++;
       return sequence;
@@ -35313,7 +35313,7 @@ function resolveToSetextUnderline(events, context) {
 }
 function tokenizeSetextUnderline(effects, ok3, nok) {
   const self = this;
-  let marker3;
+  let marker2;
   return start;
   function start(code4) {
     let index2 = self.events.length;
@@ -35326,7 +35326,7 @@ function tokenizeSetextUnderline(effects, ok3, nok) {
     }
     if (!self.parser.lazy[self.now().line] && (self.interrupt || paragraph2)) {
       effects.enter("setextHeadingLine");
-      marker3 = code4;
+      marker2 = code4;
       return before(code4);
     }
     return nok(code4);
@@ -35336,7 +35336,7 @@ function tokenizeSetextUnderline(effects, ok3, nok) {
     return inside(code4);
   }
   function inside(code4) {
-    if (code4 === marker3) {
+    if (code4 === marker2) {
       effects.consume(code4);
       return inside;
     }
@@ -35432,17 +35432,17 @@ function resolveToPotentialGfmFootnoteCall(events, context) {
     start: Object.assign({}, events[index2 + 3][1].start),
     end: Object.assign({}, events[events.length - 1][1].end)
   };
-  const marker3 = {
+  const marker2 = {
     type: "gfmFootnoteCallMarker",
     start: Object.assign({}, events[index2 + 3][1].end),
     end: Object.assign({}, events[index2 + 3][1].end)
   };
-  marker3.end.column++;
-  marker3.end.offset++;
-  marker3.end._bufferIndex++;
+  marker2.end.column++;
+  marker2.end.offset++;
+  marker2.end._bufferIndex++;
   const string3 = {
     type: "gfmFootnoteCallString",
-    start: Object.assign({}, marker3.end),
+    start: Object.assign({}, marker2.end),
     end: Object.assign({}, events[events.length - 1][1].start)
   };
   const chunk = {
@@ -35460,8 +35460,8 @@ function resolveToPotentialGfmFootnoteCall(events, context) {
     events[index2 + 3],
     events[index2 + 4],
     // The `^`.
-    ["enter", marker3, context],
-    ["exit", marker3, context],
+    ["enter", marker2, context],
+    ["exit", marker2, context],
     // Everything in between.
     ["enter", string3, context],
     ["enter", chunk, context],
@@ -45379,12 +45379,12 @@ async function parseCatalogue(snapshot, environment) {
     if (document3) releases.set(id, { id, document: document3 });
   }
   const marketplace = settings && await parseFile(snapshot, settings, "yaml", tell);
-  if (environment === "offers") tellMissing(marketplace, publishers, offers, tell);
+  if (environment === "offers") tellMissing(settings, publishers, offers, tell);
   return { catalogue: { environment, marketplace, publishers, offers, releases }, faults };
 }
-function tellMissing(marketplace, publishers, offers, tell) {
+function tellMissing(settings, publishers, offers, tell) {
   const at2 = (path2) => ({ where: { path: path2, place: fileStart }, values: { path: path2 } });
-  if (!marketplace) tell({ ruleId: "marketplace-file-missing", ...at2("marketplace.yml") });
+  if (!settings) tell({ ruleId: "marketplace-file-missing", ...at2("marketplace.yml") });
   for (const publisher of new Set([...offers.values()].map((offer) => offer.publisher))) {
     const path2 = `offers/${publisher}/publisher.md`;
     if (!publishers.has(publisher)) tell({ ruleId: "publisher-file-missing", ...at2(path2) });
@@ -52547,7 +52547,6 @@ async function existing(github, number2) {
 }
 
 // src/github/sticky.ts
-var marker2 = "<!-- martlet:status v1 -->";
 var mostRounds = 6;
 async function keepComment(github, sticky) {
   let wrote = false;
@@ -52580,7 +52579,7 @@ async function keepComment(github, sticky) {
   }
   return "written";
 }
-var isOwn = ({ body: body2, login: login2, isBot }, self) => isBot && login2 === self && body2.startsWith(marker2);
+var isOwn = ({ body: body2, login: login2, isBot }, self) => isBot && login2 === self && body2.startsWith(marker);
 var isNewest = async (github, { pull, head }) => (await github.pull(pull)).headSha === head;
 async function gone(deleting) {
   try {

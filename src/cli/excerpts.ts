@@ -22,10 +22,10 @@ export function excerptsOf({ catalogue, report }: Checked): Excerpts {
   // A line with a secret stays hidden for every other finding on it, too.
   for (const { sensitive, ruleId, path, place } of report.diagnostics) {
     const source = sources.get(path)
-    const add = (hide: Place) => hidden.set(path, [...(hidden.get(path) ?? []), hide])
-    if (sensitive && source) add(wholeLines(source, place))
+    const hide = (place: Place) => hidden.set(path, [...(hidden.get(path) ?? []), place])
+    if (sensitive && source) hide(wholeLines(source, place))
     // Under a mistyped name anything may stand, so only the name itself is shown.
-    else if (ruleId === 'unknown-field' && source) add(restOfLine(source, place))
+    else if (ruleId === 'unknown-field' && source) hide(restOfLine(source, place))
   }
   for (const offer of catalogue.offers.values()) {
     for (const { document } of offer.plans) {
@@ -46,6 +46,5 @@ function restOfLine(source: Source, { end }: Place): Place {
 
 function wholeLines(source: Source, place: Place): Place {
   const start = place.start.offset - (place.start.column - 1)
-  const end = source.text.slice(place.end.offset).search(/[\r\n]|$/)
-  return source.place(start, place.end.offset + Math.max(0, end))
+  return source.place(start, restOfLine(source, place).end.offset)
 }

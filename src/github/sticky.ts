@@ -1,8 +1,6 @@
+import { marker } from '../report/comment/comment.ts'
 import type { Comment } from './answers.ts'
 import { type GitHub, GitHubError } from './api.ts'
-
-/** First line of the one comment; nothing else of its text says whose it is. */
-export const marker = '<!-- martlet:status v1 -->'
 
 export type Written =
   | 'written'

@@ -53,19 +53,19 @@ export async function parseCatalogue(
   }
   const marketplace =
     settings && (await parseFile<MarketplaceData>(snapshot, settings, 'yaml', tell))
-  if (environment === 'offers') tellMissing(marketplace, publishers, offers, tell)
+  if (environment === 'offers') tellMissing(settings, publishers, offers, tell)
   return { catalogue: { environment, marketplace, publishers, offers, releases }, faults }
 }
 
 /** Files without which nothing else can be judged or shown. */
 function tellMissing(
-  marketplace: unknown,
+  settings: Entry | undefined,
   publishers: ReadonlyMap<string, Publisher>,
   offers: ReadonlyMap<string, Offer>,
   tell: TellFault,
 ): void {
   const at = (path: string) => ({ where: { path, place: fileStart }, values: { path } })
-  if (!marketplace) tell({ ruleId: 'marketplace-file-missing', ...at('marketplace.yml') })
+  if (!settings) tell({ ruleId: 'marketplace-file-missing', ...at('marketplace.yml') })
   for (const publisher of new Set([...offers.values()].map((offer) => offer.publisher))) {
     const path = `offers/${publisher}/publisher.md`
     if (!publishers.has(publisher)) tell({ ruleId: 'publisher-file-missing', ...at(path) })

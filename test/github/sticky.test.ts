@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openGitHub } from '../../src/github/api.ts'
-import { keepComment, marker, type Written } from '../../src/github/sticky.ts'
+import { keepComment, type Written } from '../../src/github/sticky.ts'
+import { marker } from '../../src/report/comment/comment.ts'
 import type { Pull } from '../github-fake/model.ts'
 import { type GitHub, startGitHub } from '../github-fake/server.ts'
 
