@@ -53,7 +53,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var require_kind_of = __commonJS({
   "node_modules/kind-of/index.js"(exports2, module2) {
     var toString2 = Object.prototype.toString;
-    module2.exports = function kindOf3(val) {
+    module2.exports = function kindOf4(val) {
       if (val === void 0) return "undefined";
       if (val === null) return "null";
       var type = typeof val;
@@ -5832,126 +5832,157 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-    if (data2.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" } };
+    let missing0;
+    if (data2.type === void 0 && (missing0 = "type")) {
+      const err0 = {};
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
+    } else {
+      if (data2.type !== void 0) {
+        if ("consulting-service" !== data2.type) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+      if (data2.screenshots !== void 0) {
+        let data1 = data2.screenshots;
+        if (Array.isArray(data1)) {
+          if (data1.length < 1) {
+            const err2 = { instancePath: instancePath + "/screenshots", schemaPath: "#/allOf/0/then/properties/screenshots/minItems", keyword: "minItems", params: { limit: 1 } };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        }
+      }
+      if (data2.documents !== void 0) {
+        let data22 = data2.documents;
+        if (Array.isArray(data22)) {
+          if (data22.length > 3) {
+            const err3 = { instancePath: instancePath + "/documents", schemaPath: "#/allOf/0/then/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+          if (data22.length < 1) {
+            const err4 = { instancePath: instancePath + "/documents", schemaPath: "#/allOf/0/then/properties/documents/minItems", keyword: "minItems", params: { limit: 1 } };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.screenshots = true;
+      props0.documents = true;
+      props0.type = true;
+    }
+  }
+  if (!valid1) {
+    const err5 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.type === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" } };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
     }
     if (data2.alias === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "alias" } };
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "alias" } };
       if (vErrors === null) {
-        vErrors = [err1];
+        vErrors = [err7];
       } else {
-        vErrors.push(err1);
+        vErrors.push(err7);
       }
       errors++;
     }
     for (const key0 in data2) {
       if (!func7.call(schema33.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err8];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err8);
         }
         errors++;
       }
     }
     if (data2.type !== void 0) {
-      let data0 = data2.type;
-      if (!(data0 === "managed-service" || data0 === "azure-application" || data0 === "virtual-machine" || data0 === "consulting-service" || data0 === "saas")) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema33.properties.type.enum } };
+      let data3 = data2.type;
+      if (!(data3 === "managed-service" || data3 === "azure-application" || data3 === "virtual-machine" || data3 === "consulting-service" || data3 === "saas")) {
+        const err9 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema33.properties.type.enum } };
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err9];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err9);
         }
         errors++;
       }
     }
     if (data2.alias !== void 0) {
-      let data1 = data2.alias;
-      if (typeof data1 === "string") {
-        if (func1(data1) > 120) {
-          const err4 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/maxLength", keyword: "maxLength", params: { limit: 120 } };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        if (func1(data1) < 1) {
-          const err5 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-      } else {
-        const err6 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data2.draft !== void 0) {
-      if (typeof data2.draft !== "boolean") {
-        const err7 = { instancePath: instancePath + "/draft", schemaPath: "#/properties/draft/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data2.name !== void 0) {
-      let data3 = data2.name;
-      if (typeof data3 === "string") {
-        if (func1(data3) > 50) {
-          const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 } };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        if (func1(data3) < 1) {
-          const err9 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      } else {
-        const err10 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data2.summary !== void 0) {
-      let data4 = data2.summary;
+      let data4 = data2.alias;
       if (typeof data4 === "string") {
+        if (func1(data4) > 120) {
+          const err10 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/maxLength", keyword: "maxLength", params: { limit: 120 } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
         if (func1(data4) < 1) {
-          const err11 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/minLength", keyword: "minLength", params: { limit: 1 } };
+          const err11 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -5960,7 +5991,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" } };
+        const err12 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -5969,20 +6000,22 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data2.longSummary !== void 0) {
-      let data5 = data2.longSummary;
-      if (typeof data5 === "string") {
-        if (func1(data5) > 256) {
-          const err13 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/maxLength", keyword: "maxLength", params: { limit: 256 } };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
+    if (data2.draft !== void 0) {
+      if (typeof data2.draft !== "boolean") {
+        const err13 = { instancePath: instancePath + "/draft", schemaPath: "#/properties/draft/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
         }
-        if (func1(data5) < 1) {
-          const err14 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/minLength", keyword: "minLength", params: { limit: 1 } };
+        errors++;
+      }
+    }
+    if (data2.name !== void 0) {
+      let data6 = data2.name;
+      if (typeof data6 === "string") {
+        if (func1(data6) > 50) {
+          const err14 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 } };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -5990,20 +6023,17 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-      } else {
-        const err15 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
+        if (func1(data6) < 1) {
+          const err15 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data2.language !== void 0) {
-      let data6 = data2.language;
-      if (!(data6 === "en" || data6 === "ko" || data6 === "ja" || data6 === "zh-Hans" || data6 === "zh-Hant" || data6 === "de" || data6 === "fr" || data6 === "es" || data6 === "pt" || data6 === "it" || data6 === "nl" || data6 === "sv" || data6 === "da" || data6 === "nb" || data6 === "fi" || data6 === "pl" || data6 === "cs" || data6 === "hu" || data6 === "tr" || data6 === "ru" || data6 === "uk" || data6 === "vi" || data6 === "th" || data6 === "id")) {
-        const err16 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema33.properties.language.enum } };
+      } else {
+        const err16 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -6012,11 +6042,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data2.categories !== void 0) {
-      let data7 = data2.categories;
-      if (Array.isArray(data7)) {
-        if (data7.length > 5) {
-          const err17 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/maxItems", keyword: "maxItems", params: { limit: 5 } };
+    if (data2.summary !== void 0) {
+      let data7 = data2.summary;
+      if (typeof data7 === "string") {
+        if (func1(data7) < 1) {
+          const err17 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -6024,48 +6054,39 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data7.length < 1) {
-          const err18 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/minItems", keyword: "minItems", params: { limit: 1 } };
+      } else {
+        const err18 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data2.longSummary !== void 0) {
+      let data8 = data2.longSummary;
+      if (typeof data8 === "string") {
+        if (func1(data8) > 256) {
+          const err19 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/maxLength", keyword: "maxLength", params: { limit: 256 } };
           if (vErrors === null) {
-            vErrors = [err18];
+            vErrors = [err19];
           } else {
-            vErrors.push(err18);
+            vErrors.push(err19);
           }
           errors++;
         }
-        const len0 = data7.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data8 = data7[i0];
-          if (!(data8 === "analytics" || data8 === "ai-and-machine-learning" || data8 === "blockchain" || data8 === "compute" || data8 === "containers" || data8 === "databases" || data8 === "developer-tools" || data8 === "devops" || data8 === "integration" || data8 === "it-and-management-tools" || data8 === "identity" || data8 === "internet-of-things" || data8 === "media" || data8 === "monitoring-and-diagnostics" || data8 === "migration" || data8 === "mixed-reality" || data8 === "networking" || data8 === "security" || data8 === "storage" || data8 === "web" || data8 === "collaboration" || data8 === "compliance-and-legal" || data8 === "customer-service" || data8 === "finance" || data8 === "geolocation" || data8 === "human-resources" || data8 === "marketing" || data8 === "operations-and-supply-chain" || data8 === "productivity" || data8 === "sales")) {
-            const err19 = { instancePath: instancePath + "/categories/" + i0, schemaPath: "#/properties/categories/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.categories.items.enum } };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
+        if (func1(data8) < 1) {
+          const err20 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
           }
-        }
-        let i1 = data7.length;
-        let j0;
-        if (i1 > 1) {
-          outer0: for (; i1--; ) {
-            for (j0 = i1; j0--; ) {
-              if (func0(data7[i1], data7[j0])) {
-                const err20 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
-                }
-                errors++;
-                break outer0;
-              }
-            }
-          }
+          errors++;
         }
       } else {
-        const err21 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" } };
+        const err21 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -6074,95 +6095,97 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data2.industries !== void 0) {
-      let data9 = data2.industries;
-      if (Array.isArray(data9)) {
-        if (data9.length > 2) {
-          const err22 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/maxItems", keyword: "maxItems", params: { limit: 2 } };
+    if (data2.language !== void 0) {
+      let data9 = data2.language;
+      if (!(data9 === "en" || data9 === "ko" || data9 === "ja" || data9 === "zh-Hans" || data9 === "zh-Hant" || data9 === "de" || data9 === "fr" || data9 === "es" || data9 === "pt" || data9 === "it" || data9 === "nl" || data9 === "sv" || data9 === "da" || data9 === "nb" || data9 === "fi" || data9 === "pl" || data9 === "cs" || data9 === "hu" || data9 === "tr" || data9 === "ru" || data9 === "uk" || data9 === "vi" || data9 === "th" || data9 === "id")) {
+        const err22 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema33.properties.language.enum } };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data2.categories !== void 0) {
+      let data10 = data2.categories;
+      if (Array.isArray(data10)) {
+        if (data10.length > 5) {
+          const err23 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err22];
+            vErrors = [err23];
           } else {
-            vErrors.push(err22);
+            vErrors.push(err23);
           }
           errors++;
         }
-        const len1 = data9.length;
-        for (let i2 = 0; i2 < len1; i2++) {
-          let data10 = data9[i2];
-          if (!(data10 === "automotive" || data10 === "financial-services" || data10 === "government" || data10 === "defense-and-intelligence" || data10 === "healthcare" || data10 === "education" || data10 === "nonprofit-and-igo" || data10 === "manufacturing" || data10 === "energy" || data10 === "retail" || data10 === "media-and-communications" || data10 === "professional-services" || data10 === "distribution" || data10 === "hospitality-and-travel")) {
-            const err23 = { instancePath: instancePath + "/industries/" + i2, schemaPath: "#/properties/industries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.industries.items.enum } };
+        if (data10.length < 1) {
+          const err24 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+        const len0 = data10.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data11 = data10[i0];
+          if (!(data11 === "analytics" || data11 === "ai-and-machine-learning" || data11 === "blockchain" || data11 === "compute" || data11 === "containers" || data11 === "databases" || data11 === "developer-tools" || data11 === "devops" || data11 === "integration" || data11 === "it-and-management-tools" || data11 === "identity" || data11 === "internet-of-things" || data11 === "media" || data11 === "monitoring-and-diagnostics" || data11 === "migration" || data11 === "mixed-reality" || data11 === "networking" || data11 === "security" || data11 === "storage" || data11 === "web" || data11 === "collaboration" || data11 === "compliance-and-legal" || data11 === "customer-service" || data11 === "finance" || data11 === "geolocation" || data11 === "human-resources" || data11 === "marketing" || data11 === "operations-and-supply-chain" || data11 === "productivity" || data11 === "sales")) {
+            const err25 = { instancePath: instancePath + "/categories/" + i0, schemaPath: "#/properties/categories/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.categories.items.enum } };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err25];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err25);
             }
             errors++;
           }
         }
-        let i3 = data9.length;
-        let j1;
-        if (i3 > 1) {
-          outer1: for (; i3--; ) {
-            for (j1 = i3; j1--; ) {
-              if (func0(data9[i3], data9[j1])) {
-                const err24 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 } };
+        let i1 = data10.length;
+        let j0;
+        if (i1 > 1) {
+          outer0: for (; i1--; ) {
+            for (j0 = i1; j0--; ) {
+              if (func0(data10[i1], data10[j0])) {
+                const err26 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err26];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err26);
                 }
                 errors++;
-                break outer1;
+                break outer0;
               }
             }
           }
         }
       } else {
-        const err25 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/type", keyword: "type", params: { type: "array" } };
+        const err27 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err27];
         } else {
-          vErrors.push(err25);
+          vErrors.push(err27);
         }
         errors++;
       }
     }
-    if (data2.keywords !== void 0) {
-      let data11 = data2.keywords;
-      if (Array.isArray(data11)) {
-        if (data11.length > 3) {
-          const err26 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/maxItems", keyword: "maxItems", params: { limit: 3 } };
+    if (data2.industries !== void 0) {
+      let data12 = data2.industries;
+      if (Array.isArray(data12)) {
+        if (data12.length > 2) {
+          const err28 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/maxItems", keyword: "maxItems", params: { limit: 2 } };
           if (vErrors === null) {
-            vErrors = [err26];
+            vErrors = [err28];
           } else {
-            vErrors.push(err26);
+            vErrors.push(err28);
           }
           errors++;
         }
-        const len2 = data11.length;
-        for (let i4 = 0; i4 < len2; i4++) {
-          let data12 = data11[i4];
-          if (typeof data12 === "string") {
-            if (func1(data12) > 50) {
-              const err27 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/maxLength", keyword: "maxLength", params: { limit: 50 } };
-              if (vErrors === null) {
-                vErrors = [err27];
-              } else {
-                vErrors.push(err27);
-              }
-              errors++;
-            }
-            if (func1(data12) < 1) {
-              const err28 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err28];
-              } else {
-                vErrors.push(err28);
-              }
-              errors++;
-            }
-          } else {
-            const err29 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/type", keyword: "type", params: { type: "string" } };
+        const len1 = data12.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          let data13 = data12[i2];
+          if (!(data13 === "automotive" || data13 === "financial-services" || data13 === "government" || data13 === "defense-and-intelligence" || data13 === "healthcare" || data13 === "education" || data13 === "nonprofit-and-igo" || data13 === "manufacturing" || data13 === "energy" || data13 === "retail" || data13 === "media-and-communications" || data13 === "professional-services" || data13 === "distribution" || data13 === "hospitality-and-travel")) {
+            const err29 = { instancePath: instancePath + "/industries/" + i2, schemaPath: "#/properties/industries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.industries.items.enum } };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -6171,31 +6194,26 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        let i5 = data11.length;
-        let j2;
-        if (i5 > 1) {
-          const indices0 = {};
-          for (; i5--; ) {
-            let item0 = data11[i5];
-            if (typeof item0 !== "string") {
-              continue;
-            }
-            if (typeof indices0[item0] == "number") {
-              j2 = indices0[item0];
-              const err30 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 } };
-              if (vErrors === null) {
-                vErrors = [err30];
-              } else {
-                vErrors.push(err30);
+        let i3 = data12.length;
+        let j1;
+        if (i3 > 1) {
+          outer1: for (; i3--; ) {
+            for (j1 = i3; j1--; ) {
+              if (func0(data12[i3], data12[j1])) {
+                const err30 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 } };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+                break outer1;
               }
-              errors++;
-              break;
             }
-            indices0[item0] = i5;
           }
         }
       } else {
-        const err31 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/type", keyword: "type", params: { type: "array" } };
+        const err31 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err31];
         } else {
@@ -6204,11 +6222,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data2.terms !== void 0) {
-      let data13 = data2.terms;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (data13.url === void 0) {
-          const err32 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/required", keyword: "required", params: { missingProperty: "url" } };
+    if (data2.keywords !== void 0) {
+      let data14 = data2.keywords;
+      if (Array.isArray(data14)) {
+        if (data14.length > 3) {
+          const err32 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/maxItems", keyword: "maxItems", params: { limit: 3 } };
           if (vErrors === null) {
             vErrors = [err32];
           } else {
@@ -6216,22 +6234,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        for (const key1 in data13) {
-          if (!(key1 === "url")) {
-            const err33 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            if (vErrors === null) {
-              vErrors = [err33];
-            } else {
-              vErrors.push(err33);
+        const len2 = data14.length;
+        for (let i4 = 0; i4 < len2; i4++) {
+          let data15 = data14[i4];
+          if (typeof data15 === "string") {
+            if (func1(data15) > 50) {
+              const err33 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/maxLength", keyword: "maxLength", params: { limit: 50 } };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data13.url !== void 0) {
-          let data14 = data13.url;
-          if (typeof data14 === "string") {
-            if (func1(data14) > 2048) {
-              const err34 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            if (func1(data15) < 1) {
+              const err34 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err34];
               } else {
@@ -6239,27 +6256,41 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (!pattern4.test(data14)) {
-              const err35 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err35];
-              } else {
-                vErrors.push(err35);
-              }
-              errors++;
-            }
           } else {
-            const err36 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/type", keyword: "type", params: { type: "string" } };
+            const err35 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err36];
+              vErrors = [err35];
             } else {
-              vErrors.push(err36);
+              vErrors.push(err35);
             }
             errors++;
           }
         }
+        let i5 = data14.length;
+        let j2;
+        if (i5 > 1) {
+          const indices0 = {};
+          for (; i5--; ) {
+            let item0 = data14[i5];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j2 = indices0[item0];
+              const err36 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 } };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i5;
+          }
+        }
       } else {
-        const err37 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/type", keyword: "type", params: { type: "object" } };
+        const err37 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err37];
         } else {
@@ -6268,11 +6299,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data2.privacyPolicyUrl !== void 0) {
-      let data15 = data2.privacyPolicyUrl;
-      if (typeof data15 === "string") {
-        if (func1(data15) > 2048) {
-          const err38 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+    if (data2.terms !== void 0) {
+      let data16 = data2.terms;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (data16.url === void 0) {
+          const err38 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/required", keyword: "required", params: { missingProperty: "url" } };
           if (vErrors === null) {
             vErrors = [err38];
           } else {
@@ -6280,124 +6311,126 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern4.test(data15)) {
-          const err39 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-          if (vErrors === null) {
-            vErrors = [err39];
+        for (const key1 in data16) {
+          if (!(key1 === "url")) {
+            const err39 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data16.url !== void 0) {
+          let data17 = data16.url;
+          if (typeof data17 === "string") {
+            if (func1(data17) > 2048) {
+              const err40 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+            if (!pattern4.test(data17)) {
+              const err41 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err39);
+            const err42 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err42];
+            } else {
+              vErrors.push(err42);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err43 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+    }
+    if (data2.privacyPolicyUrl !== void 0) {
+      let data18 = data2.privacyPolicyUrl;
+      if (typeof data18 === "string") {
+        if (func1(data18) > 2048) {
+          const err44 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        }
+        if (!pattern4.test(data18)) {
+          const err45 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
           }
           errors++;
         }
       } else {
-        const err40 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/type", keyword: "type", params: { type: "string" } };
+        const err46 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err46];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err46);
         }
         errors++;
       }
     }
     if (data2.usefulLinks !== void 0) {
-      let data16 = data2.usefulLinks;
-      if (Array.isArray(data16)) {
-        if (data16.length > 25) {
-          const err41 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/maxItems", keyword: "maxItems", params: { limit: 25 } };
+      let data19 = data2.usefulLinks;
+      if (Array.isArray(data19)) {
+        if (data19.length > 25) {
+          const err47 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/maxItems", keyword: "maxItems", params: { limit: 25 } };
           if (vErrors === null) {
-            vErrors = [err41];
+            vErrors = [err47];
           } else {
-            vErrors.push(err41);
+            vErrors.push(err47);
           }
           errors++;
         }
-        const len3 = data16.length;
+        const len3 = data19.length;
         for (let i6 = 0; i6 < len3; i6++) {
-          let data17 = data16[i6];
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-            if (data17.title === void 0) {
-              const err42 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "title" } };
+          let data20 = data19[i6];
+          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+            if (data20.title === void 0) {
+              const err48 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "title" } };
               if (vErrors === null) {
-                vErrors = [err42];
+                vErrors = [err48];
               } else {
-                vErrors.push(err42);
+                vErrors.push(err48);
               }
               errors++;
             }
-            if (data17.url === void 0) {
-              const err43 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "url" } };
+            if (data20.url === void 0) {
+              const err49 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "url" } };
               if (vErrors === null) {
-                vErrors = [err43];
+                vErrors = [err49];
               } else {
-                vErrors.push(err43);
+                vErrors.push(err49);
               }
               errors++;
             }
-            for (const key2 in data17) {
+            for (const key2 in data20) {
               if (!(key2 === "title" || key2 === "url")) {
-                const err44 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                if (vErrors === null) {
-                  vErrors = [err44];
-                } else {
-                  vErrors.push(err44);
-                }
-                errors++;
-              }
-            }
-            if (data17.title !== void 0) {
-              let data18 = data17.title;
-              if (typeof data18 === "string") {
-                if (func1(data18) > 255) {
-                  const err45 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err45];
-                  } else {
-                    vErrors.push(err45);
-                  }
-                  errors++;
-                }
-                if (func1(data18) < 1) {
-                  const err46 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err46];
-                  } else {
-                    vErrors.push(err46);
-                  }
-                  errors++;
-                }
-              } else {
-                const err47 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err47];
-                } else {
-                  vErrors.push(err47);
-                }
-                errors++;
-              }
-            }
-            if (data17.url !== void 0) {
-              let data19 = data17.url;
-              if (typeof data19 === "string") {
-                if (func1(data19) > 2048) {
-                  const err48 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err48];
-                  } else {
-                    vErrors.push(err48);
-                  }
-                  errors++;
-                }
-                if (!pattern4.test(data19)) {
-                  const err49 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err49];
-                  } else {
-                    vErrors.push(err49);
-                  }
-                  errors++;
-                }
-              } else {
-                const err50 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                const err50 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 if (vErrors === null) {
                   vErrors = [err50];
                 } else {
@@ -6406,134 +6439,134 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
+            if (data20.title !== void 0) {
+              let data21 = data20.title;
+              if (typeof data21 === "string") {
+                if (func1(data21) > 255) {
+                  const err51 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
+                  }
+                  errors++;
+                }
+                if (func1(data21) < 1) {
+                  const err52 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err52];
+                  } else {
+                    vErrors.push(err52);
+                  }
+                  errors++;
+                }
+              } else {
+                const err53 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+            }
+            if (data20.url !== void 0) {
+              let data22 = data20.url;
+              if (typeof data22 === "string") {
+                if (func1(data22) > 2048) {
+                  const err54 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  if (vErrors === null) {
+                    vErrors = [err54];
+                  } else {
+                    vErrors.push(err54);
+                  }
+                  errors++;
+                }
+                if (!pattern4.test(data22)) {
+                  const err55 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err55];
+                  } else {
+                    vErrors.push(err55);
+                  }
+                  errors++;
+                }
+              } else {
+                const err56 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err51 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/type", keyword: "type", params: { type: "object" } };
+            const err57 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err51];
+              vErrors = [err57];
             } else {
-              vErrors.push(err51);
+              vErrors.push(err57);
             }
             errors++;
           }
         }
       } else {
-        const err52 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/type", keyword: "type", params: { type: "array" } };
+        const err58 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err52];
+          vErrors = [err58];
         } else {
-          vErrors.push(err52);
+          vErrors.push(err58);
         }
         errors++;
       }
     }
     if (data2.supportContact !== void 0) {
-      let data20 = data2.supportContact;
-      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-        if (data20.name === void 0) {
-          const err53 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "name" } };
+      let data23 = data2.supportContact;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (data23.name === void 0) {
+          const err59 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "name" } };
           if (vErrors === null) {
-            vErrors = [err53];
+            vErrors = [err59];
           } else {
-            vErrors.push(err53);
+            vErrors.push(err59);
           }
           errors++;
         }
-        if (data20.email === void 0) {
-          const err54 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "email" } };
+        if (data23.email === void 0) {
+          const err60 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "email" } };
           if (vErrors === null) {
-            vErrors = [err54];
+            vErrors = [err60];
           } else {
-            vErrors.push(err54);
+            vErrors.push(err60);
           }
           errors++;
         }
-        if (data20.phone === void 0) {
-          const err55 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "phone" } };
+        if (data23.phone === void 0) {
+          const err61 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "phone" } };
           if (vErrors === null) {
-            vErrors = [err55];
+            vErrors = [err61];
           } else {
-            vErrors.push(err55);
+            vErrors.push(err61);
           }
           errors++;
         }
-        for (const key3 in data20) {
+        for (const key3 in data23) {
           if (!(key3 === "name" || key3 === "email" || key3 === "phone")) {
-            const err56 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+            const err62 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
             if (vErrors === null) {
-              vErrors = [err56];
+              vErrors = [err62];
             } else {
-              vErrors.push(err56);
+              vErrors.push(err62);
             }
             errors++;
           }
         }
-        if (data20.name !== void 0) {
-          let data21 = data20.name;
-          if (typeof data21 === "string") {
-            if (func1(data21) > 256) {
-              const err57 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
-              if (vErrors === null) {
-                vErrors = [err57];
-              } else {
-                vErrors.push(err57);
-              }
-              errors++;
-            }
-            if (func1(data21) < 1) {
-              const err58 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err58];
-              } else {
-                vErrors.push(err58);
-              }
-              errors++;
-            }
-          } else {
-            const err59 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err59];
-            } else {
-              vErrors.push(err59);
-            }
-            errors++;
-          }
-        }
-        if (data20.email !== void 0) {
-          let data22 = data20.email;
-          if (typeof data22 === "string") {
-            if (!pattern11.test(data22)) {
-              const err60 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-              if (vErrors === null) {
-                vErrors = [err60];
-              } else {
-                vErrors.push(err60);
-              }
-              errors++;
-            }
-          } else {
-            const err61 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err61];
-            } else {
-              vErrors.push(err61);
-            }
-            errors++;
-          }
-        }
-        if (data20.phone !== void 0) {
-          let data23 = data20.phone;
-          if (typeof data23 === "string") {
-            if (func1(data23) > 64) {
-              const err62 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
-              if (vErrors === null) {
-                vErrors = [err62];
-              } else {
-                vErrors.push(err62);
-              }
-              errors++;
-            }
-            if (func1(data23) < 5) {
-              const err63 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+        if (data23.name !== void 0) {
+          let data24 = data23.name;
+          if (typeof data24 === "string") {
+            if (func1(data24) > 256) {
+              const err63 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
               if (vErrors === null) {
                 vErrors = [err63];
               } else {
@@ -6541,134 +6574,134 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data24) < 1) {
+              const err64 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err64];
+              } else {
+                vErrors.push(err64);
+              }
+              errors++;
+            }
           } else {
-            const err64 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
+            const err65 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err64];
+              vErrors = [err65];
             } else {
-              vErrors.push(err64);
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+        if (data23.email !== void 0) {
+          let data25 = data23.email;
+          if (typeof data25 === "string") {
+            if (!pattern11.test(data25)) {
+              const err66 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              if (vErrors === null) {
+                vErrors = [err66];
+              } else {
+                vErrors.push(err66);
+              }
+              errors++;
+            }
+          } else {
+            const err67 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err67];
+            } else {
+              vErrors.push(err67);
+            }
+            errors++;
+          }
+        }
+        if (data23.phone !== void 0) {
+          let data26 = data23.phone;
+          if (typeof data26 === "string") {
+            if (func1(data26) > 64) {
+              const err68 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
+              if (vErrors === null) {
+                vErrors = [err68];
+              } else {
+                vErrors.push(err68);
+              }
+              errors++;
+            }
+            if (func1(data26) < 5) {
+              const err69 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+          } else {
+            const err70 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err70];
+            } else {
+              vErrors.push(err70);
             }
             errors++;
           }
         }
       } else {
-        const err65 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
+        const err71 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err65];
+          vErrors = [err71];
         } else {
-          vErrors.push(err65);
+          vErrors.push(err71);
         }
         errors++;
       }
     }
     if (data2.engineeringContact !== void 0) {
-      let data24 = data2.engineeringContact;
-      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-        if (data24.name === void 0) {
-          const err66 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
+      let data27 = data2.engineeringContact;
+      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+        if (data27.name === void 0) {
+          const err72 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
           if (vErrors === null) {
-            vErrors = [err66];
+            vErrors = [err72];
           } else {
-            vErrors.push(err66);
+            vErrors.push(err72);
           }
           errors++;
         }
-        if (data24.email === void 0) {
-          const err67 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
+        if (data27.email === void 0) {
+          const err73 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
           if (vErrors === null) {
-            vErrors = [err67];
+            vErrors = [err73];
           } else {
-            vErrors.push(err67);
+            vErrors.push(err73);
           }
           errors++;
         }
-        if (data24.phone === void 0) {
-          const err68 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
+        if (data27.phone === void 0) {
+          const err74 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
           if (vErrors === null) {
-            vErrors = [err68];
+            vErrors = [err74];
           } else {
-            vErrors.push(err68);
+            vErrors.push(err74);
           }
           errors++;
         }
-        for (const key4 in data24) {
+        for (const key4 in data27) {
           if (!(key4 === "name" || key4 === "email" || key4 === "phone")) {
-            const err69 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+            const err75 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
             if (vErrors === null) {
-              vErrors = [err69];
+              vErrors = [err75];
             } else {
-              vErrors.push(err69);
+              vErrors.push(err75);
             }
             errors++;
           }
         }
-        if (data24.name !== void 0) {
-          let data25 = data24.name;
-          if (typeof data25 === "string") {
-            if (func1(data25) > 256) {
-              const err70 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
-              if (vErrors === null) {
-                vErrors = [err70];
-              } else {
-                vErrors.push(err70);
-              }
-              errors++;
-            }
-            if (func1(data25) < 1) {
-              const err71 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err71];
-              } else {
-                vErrors.push(err71);
-              }
-              errors++;
-            }
-          } else {
-            const err72 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err72];
-            } else {
-              vErrors.push(err72);
-            }
-            errors++;
-          }
-        }
-        if (data24.email !== void 0) {
-          let data26 = data24.email;
-          if (typeof data26 === "string") {
-            if (!pattern11.test(data26)) {
-              const err73 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-              if (vErrors === null) {
-                vErrors = [err73];
-              } else {
-                vErrors.push(err73);
-              }
-              errors++;
-            }
-          } else {
-            const err74 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err74];
-            } else {
-              vErrors.push(err74);
-            }
-            errors++;
-          }
-        }
-        if (data24.phone !== void 0) {
-          let data27 = data24.phone;
-          if (typeof data27 === "string") {
-            if (func1(data27) > 64) {
-              const err75 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
-              if (vErrors === null) {
-                vErrors = [err75];
-              } else {
-                vErrors.push(err75);
-              }
-              errors++;
-            }
-            if (func1(data27) < 5) {
-              const err76 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+        if (data27.name !== void 0) {
+          let data28 = data27.name;
+          if (typeof data28 === "string") {
+            if (func1(data28) > 256) {
+              const err76 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
               if (vErrors === null) {
                 vErrors = [err76];
               } else {
@@ -6676,54 +6709,52 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-          } else {
-            const err77 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err77];
-            } else {
-              vErrors.push(err77);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err78 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err78];
-        } else {
-          vErrors.push(err78);
-        }
-        errors++;
-      }
-    }
-    if (data2.supportUrls !== void 0) {
-      let data28 = data2.supportUrls;
-      if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-        for (const key5 in data28) {
-          if (!(key5 === "global" || key5 === "government")) {
-            const err79 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-            if (vErrors === null) {
-              vErrors = [err79];
-            } else {
-              vErrors.push(err79);
-            }
-            errors++;
-          }
-        }
-        if (data28.global !== void 0) {
-          let data29 = data28.global;
-          if (typeof data29 === "string") {
-            if (func1(data29) > 2048) {
-              const err80 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            if (func1(data28) < 1) {
+              const err77 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err80];
+                vErrors = [err77];
               } else {
-                vErrors.push(err80);
+                vErrors.push(err77);
               }
               errors++;
             }
-            if (!pattern4.test(data29)) {
-              const err81 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+          } else {
+            const err78 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err78];
+            } else {
+              vErrors.push(err78);
+            }
+            errors++;
+          }
+        }
+        if (data27.email !== void 0) {
+          let data29 = data27.email;
+          if (typeof data29 === "string") {
+            if (!pattern11.test(data29)) {
+              const err79 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              if (vErrors === null) {
+                vErrors = [err79];
+              } else {
+                vErrors.push(err79);
+              }
+              errors++;
+            }
+          } else {
+            const err80 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err80];
+            } else {
+              vErrors.push(err80);
+            }
+            errors++;
+          }
+        }
+        if (data27.phone !== void 0) {
+          let data30 = data27.phone;
+          if (typeof data30 === "string") {
+            if (func1(data30) > 64) {
+              const err81 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
               if (vErrors === null) {
                 vErrors = [err81];
               } else {
@@ -6731,39 +6762,41 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data30) < 5) {
+              const err82 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+              if (vErrors === null) {
+                vErrors = [err82];
+              } else {
+                vErrors.push(err82);
+              }
+              errors++;
+            }
           } else {
-            const err82 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
+            const err83 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err82];
+              vErrors = [err83];
             } else {
-              vErrors.push(err82);
+              vErrors.push(err83);
             }
             errors++;
           }
         }
-        if (data28.government !== void 0) {
-          let data30 = data28.government;
-          if (typeof data30 === "string") {
-            if (func1(data30) > 2048) {
-              const err83 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err83];
-              } else {
-                vErrors.push(err83);
-              }
-              errors++;
-            }
-            if (!pattern4.test(data30)) {
-              const err84 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err84];
-              } else {
-                vErrors.push(err84);
-              }
-              errors++;
-            }
-          } else {
-            const err85 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
+      } else {
+        const err84 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err84];
+        } else {
+          vErrors.push(err84);
+        }
+        errors++;
+      }
+    }
+    if (data2.supportUrls !== void 0) {
+      let data31 = data2.supportUrls;
+      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+        for (const key5 in data31) {
+          if (!(key5 === "global" || key5 === "government")) {
+            const err85 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
             if (vErrors === null) {
               vErrors = [err85];
             } else {
@@ -6772,44 +6805,42 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-      } else {
-        const err86 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err86];
-        } else {
-          vErrors.push(err86);
-        }
-        errors++;
-      }
-    }
-    if (data2.logos !== void 0) {
-      let data31 = data2.logos;
-      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-        for (const key6 in data31) {
-          if (!(key6 === "small" || key6 === "medium" || key6 === "large" || key6 === "wide" || key6 === "hero")) {
-            const err87 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+        if (data31.global !== void 0) {
+          let data32 = data31.global;
+          if (typeof data32 === "string") {
+            if (func1(data32) > 2048) {
+              const err86 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err86];
+              } else {
+                vErrors.push(err86);
+              }
+              errors++;
+            }
+            if (!pattern4.test(data32)) {
+              const err87 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err87];
+              } else {
+                vErrors.push(err87);
+              }
+              errors++;
+            }
+          } else {
+            const err88 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err87];
+              vErrors = [err88];
             } else {
-              vErrors.push(err87);
+              vErrors.push(err88);
             }
             errors++;
           }
         }
-        if (data31.small !== void 0) {
-          let data32 = data31.small;
-          if (typeof data32 === "string") {
-            if (func1(data32) > 255) {
-              const err88 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err88];
-              } else {
-                vErrors.push(err88);
-              }
-              errors++;
-            }
-            if (func1(data32) < 1) {
-              const err89 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
+        if (data31.government !== void 0) {
+          let data33 = data31.government;
+          if (typeof data33 === "string") {
+            if (func1(data33) > 2048) {
+              const err89 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err89];
               } else {
@@ -6817,39 +6848,41 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (!pattern4.test(data33)) {
+              const err90 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err90];
+              } else {
+                vErrors.push(err90);
+              }
+              errors++;
+            }
           } else {
-            const err90 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
+            const err91 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err90];
+              vErrors = [err91];
             } else {
-              vErrors.push(err90);
+              vErrors.push(err91);
             }
             errors++;
           }
         }
-        if (data31.medium !== void 0) {
-          let data33 = data31.medium;
-          if (typeof data33 === "string") {
-            if (func1(data33) > 255) {
-              const err91 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err91];
-              } else {
-                vErrors.push(err91);
-              }
-              errors++;
-            }
-            if (func1(data33) < 1) {
-              const err92 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err92];
-              } else {
-                vErrors.push(err92);
-              }
-              errors++;
-            }
-          } else {
-            const err93 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
+      } else {
+        const err92 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err92];
+        } else {
+          vErrors.push(err92);
+        }
+        errors++;
+      }
+    }
+    if (data2.logos !== void 0) {
+      let data34 = data2.logos;
+      if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+        for (const key6 in data34) {
+          if (!(key6 === "small" || key6 === "medium" || key6 === "large" || key6 === "wide" || key6 === "hero")) {
+            const err93 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
             if (vErrors === null) {
               vErrors = [err93];
             } else {
@@ -6858,11 +6891,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data31.large !== void 0) {
-          let data34 = data31.large;
-          if (typeof data34 === "string") {
-            if (func1(data34) > 255) {
-              const err94 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
+        if (data34.small !== void 0) {
+          let data35 = data34.small;
+          if (typeof data35 === "string") {
+            if (func1(data35) > 255) {
+              const err94 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err94];
               } else {
@@ -6870,8 +6903,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (func1(data34) < 1) {
-              const err95 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (func1(data35) < 1) {
+              const err95 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err95];
               } else {
@@ -6880,7 +6913,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err96 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
+            const err96 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err96];
             } else {
@@ -6889,11 +6922,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data31.wide !== void 0) {
-          let data35 = data31.wide;
-          if (typeof data35 === "string") {
-            if (func1(data35) > 255) {
-              const err97 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
+        if (data34.medium !== void 0) {
+          let data36 = data34.medium;
+          if (typeof data36 === "string") {
+            if (func1(data36) > 255) {
+              const err97 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err97];
               } else {
@@ -6901,8 +6934,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (func1(data35) < 1) {
-              const err98 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (func1(data36) < 1) {
+              const err98 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err98];
               } else {
@@ -6911,7 +6944,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err99 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            const err99 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err99];
             } else {
@@ -6920,11 +6953,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data31.hero !== void 0) {
-          let data36 = data31.hero;
-          if (typeof data36 === "string") {
-            if (func1(data36) > 255) {
-              const err100 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
+        if (data34.large !== void 0) {
+          let data37 = data34.large;
+          if (typeof data37 === "string") {
+            if (func1(data37) > 255) {
+              const err100 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err100];
               } else {
@@ -6932,8 +6965,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (func1(data36) < 1) {
-              const err101 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (func1(data37) < 1) {
+              const err101 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err101];
               } else {
@@ -6942,7 +6975,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err102 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
+            const err102 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err102];
             } else {
@@ -6951,106 +6984,106 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data34.wide !== void 0) {
+          let data38 = data34.wide;
+          if (typeof data38 === "string") {
+            if (func1(data38) > 255) {
+              const err103 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err103];
+              } else {
+                vErrors.push(err103);
+              }
+              errors++;
+            }
+            if (func1(data38) < 1) {
+              const err104 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err104];
+              } else {
+                vErrors.push(err104);
+              }
+              errors++;
+            }
+          } else {
+            const err105 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err105];
+            } else {
+              vErrors.push(err105);
+            }
+            errors++;
+          }
+        }
+        if (data34.hero !== void 0) {
+          let data39 = data34.hero;
+          if (typeof data39 === "string") {
+            if (func1(data39) > 255) {
+              const err106 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err106];
+              } else {
+                vErrors.push(err106);
+              }
+              errors++;
+            }
+            if (func1(data39) < 1) {
+              const err107 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err107];
+              } else {
+                vErrors.push(err107);
+              }
+              errors++;
+            }
+          } else {
+            const err108 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err108];
+            } else {
+              vErrors.push(err108);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err103 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
+        const err109 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err103];
+          vErrors = [err109];
         } else {
-          vErrors.push(err103);
+          vErrors.push(err109);
         }
         errors++;
       }
     }
     if (data2.screenshots !== void 0) {
-      let data37 = data2.screenshots;
-      if (Array.isArray(data37)) {
-        if (data37.length > 5) {
-          const err104 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
+      let data40 = data2.screenshots;
+      if (Array.isArray(data40)) {
+        if (data40.length > 5) {
+          const err110 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err104];
+            vErrors = [err110];
           } else {
-            vErrors.push(err104);
+            vErrors.push(err110);
           }
           errors++;
         }
-        const len4 = data37.length;
+        const len4 = data40.length;
         for (let i7 = 0; i7 < len4; i7++) {
-          let data38 = data37[i7];
-          if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-            if (data38.file === void 0) {
-              const err105 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
+          let data41 = data40[i7];
+          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+            if (data41.file === void 0) {
+              const err111 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
               if (vErrors === null) {
-                vErrors = [err105];
+                vErrors = [err111];
               } else {
-                vErrors.push(err105);
+                vErrors.push(err111);
               }
               errors++;
             }
-            for (const key7 in data38) {
+            for (const key7 in data41) {
               if (!(key7 === "file" || key7 === "caption")) {
-                const err106 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err106];
-                } else {
-                  vErrors.push(err106);
-                }
-                errors++;
-              }
-            }
-            if (data38.file !== void 0) {
-              let data39 = data38.file;
-              if (typeof data39 === "string") {
-                if (func1(data39) > 255) {
-                  const err107 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err107];
-                  } else {
-                    vErrors.push(err107);
-                  }
-                  errors++;
-                }
-                if (func1(data39) < 1) {
-                  const err108 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err108];
-                  } else {
-                    vErrors.push(err108);
-                  }
-                  errors++;
-                }
-              } else {
-                const err109 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err109];
-                } else {
-                  vErrors.push(err109);
-                }
-                errors++;
-              }
-            }
-            if (data38.caption !== void 0) {
-              let data40 = data38.caption;
-              if (typeof data40 === "string") {
-                if (func1(data40) > 255) {
-                  const err110 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err110];
-                  } else {
-                    vErrors.push(err110);
-                  }
-                  errors++;
-                }
-                if (func1(data40) < 1) {
-                  const err111 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err111];
-                  } else {
-                    vErrors.push(err111);
-                  }
-                  errors++;
-                }
-              } else {
-                const err112 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
+                const err112 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
                 if (vErrors === null) {
                   vErrors = [err112];
                 } else {
@@ -7059,107 +7092,106 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
+            if (data41.file !== void 0) {
+              let data42 = data41.file;
+              if (typeof data42 === "string") {
+                if (func1(data42) > 255) {
+                  const err113 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err113];
+                  } else {
+                    vErrors.push(err113);
+                  }
+                  errors++;
+                }
+                if (func1(data42) < 1) {
+                  const err114 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err114];
+                  } else {
+                    vErrors.push(err114);
+                  }
+                  errors++;
+                }
+              } else {
+                const err115 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err115];
+                } else {
+                  vErrors.push(err115);
+                }
+                errors++;
+              }
+            }
+            if (data41.caption !== void 0) {
+              let data43 = data41.caption;
+              if (typeof data43 === "string") {
+                if (func1(data43) > 255) {
+                  const err116 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err116];
+                  } else {
+                    vErrors.push(err116);
+                  }
+                  errors++;
+                }
+                if (func1(data43) < 1) {
+                  const err117 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err117];
+                  } else {
+                    vErrors.push(err117);
+                  }
+                  errors++;
+                }
+              } else {
+                const err118 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err118];
+                } else {
+                  vErrors.push(err118);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err113 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
+            const err119 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err113];
+              vErrors = [err119];
             } else {
-              vErrors.push(err113);
+              vErrors.push(err119);
             }
             errors++;
           }
         }
       } else {
-        const err114 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
+        const err120 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err114];
+          vErrors = [err120];
         } else {
-          vErrors.push(err114);
+          vErrors.push(err120);
         }
         errors++;
       }
     }
     if (data2.sampleImages !== void 0) {
-      let data41 = data2.sampleImages;
-      if (Array.isArray(data41)) {
-        if (data41.length > 20) {
-          const err115 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
+      let data44 = data2.sampleImages;
+      if (Array.isArray(data44)) {
+        if (data44.length > 20) {
+          const err121 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err115];
+            vErrors = [err121];
           } else {
-            vErrors.push(err115);
+            vErrors.push(err121);
           }
           errors++;
         }
-        const len5 = data41.length;
+        const len5 = data44.length;
         for (let i8 = 0; i8 < len5; i8++) {
-          let data42 = data41[i8];
-          if (typeof data42 === "string") {
-            if (func1(data42) > 255) {
-              const err116 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err116];
-              } else {
-                vErrors.push(err116);
-              }
-              errors++;
-            }
-            if (func1(data42) < 1) {
-              const err117 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err117];
-              } else {
-                vErrors.push(err117);
-              }
-              errors++;
-            }
-          } else {
-            const err118 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err118];
-            } else {
-              vErrors.push(err118);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err119 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err119];
-        } else {
-          vErrors.push(err119);
-        }
-        errors++;
-      }
-    }
-    if (data2.videos !== void 0) {
-      let data43 = data2.videos;
-      if (Array.isArray(data43)) {
-        const len6 = data43.length;
-        for (let i9 = 0; i9 < len6; i9++) {
-          let data44 = data43[i9];
-          if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-            if (data44.name === void 0) {
-              const err120 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
-              if (vErrors === null) {
-                vErrors = [err120];
-              } else {
-                vErrors.push(err120);
-              }
-              errors++;
-            }
-            if (data44.url === void 0) {
-              const err121 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
-              if (vErrors === null) {
-                vErrors = [err121];
-              } else {
-                vErrors.push(err121);
-              }
-              errors++;
-            }
-            if (data44.thumbnail === void 0) {
-              const err122 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+          let data45 = data44[i8];
+          if (typeof data45 === "string") {
+            if (func1(data45) > 255) {
+              const err122 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err122];
               } else {
@@ -7167,71 +7199,72 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            for (const key8 in data44) {
+            if (func1(data45) < 1) {
+              const err123 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err123];
+              } else {
+                vErrors.push(err123);
+              }
+              errors++;
+            }
+          } else {
+            const err124 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err124];
+            } else {
+              vErrors.push(err124);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err125 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err125];
+        } else {
+          vErrors.push(err125);
+        }
+        errors++;
+      }
+    }
+    if (data2.videos !== void 0) {
+      let data46 = data2.videos;
+      if (Array.isArray(data46)) {
+        const len6 = data46.length;
+        for (let i9 = 0; i9 < len6; i9++) {
+          let data47 = data46[i9];
+          if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+            if (data47.name === void 0) {
+              const err126 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err126];
+              } else {
+                vErrors.push(err126);
+              }
+              errors++;
+            }
+            if (data47.url === void 0) {
+              const err127 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
+              if (vErrors === null) {
+                vErrors = [err127];
+              } else {
+                vErrors.push(err127);
+              }
+              errors++;
+            }
+            if (data47.thumbnail === void 0) {
+              const err128 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+              if (vErrors === null) {
+                vErrors = [err128];
+              } else {
+                vErrors.push(err128);
+              }
+              errors++;
+            }
+            for (const key8 in data47) {
               if (!(key8 === "name" || key8 === "url" || key8 === "thumbnail")) {
-                const err123 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                if (vErrors === null) {
-                  vErrors = [err123];
-                } else {
-                  vErrors.push(err123);
-                }
-                errors++;
-              }
-            }
-            if (data44.name !== void 0) {
-              let data45 = data44.name;
-              if (typeof data45 === "string") {
-                if (func1(data45) > 255) {
-                  const err124 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err124];
-                  } else {
-                    vErrors.push(err124);
-                  }
-                  errors++;
-                }
-                if (func1(data45) < 1) {
-                  const err125 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err125];
-                  } else {
-                    vErrors.push(err125);
-                  }
-                  errors++;
-                }
-              } else {
-                const err126 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err126];
-                } else {
-                  vErrors.push(err126);
-                }
-                errors++;
-              }
-            }
-            if (data44.url !== void 0) {
-              let data46 = data44.url;
-              if (typeof data46 === "string") {
-                if (func1(data46) > 2048) {
-                  const err127 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err127];
-                  } else {
-                    vErrors.push(err127);
-                  }
-                  errors++;
-                }
-                if (!pattern4.test(data46)) {
-                  const err128 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err128];
-                  } else {
-                    vErrors.push(err128);
-                  }
-                  errors++;
-                }
-              } else {
-                const err129 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                const err129 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                 if (vErrors === null) {
                   vErrors = [err129];
                 } else {
@@ -7240,11 +7273,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-            if (data44.thumbnail !== void 0) {
-              let data47 = data44.thumbnail;
-              if (typeof data47 === "string") {
-                if (func1(data47) > 255) {
-                  const err130 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
+            if (data47.name !== void 0) {
+              let data48 = data47.name;
+              if (typeof data48 === "string") {
+                if (func1(data48) > 255) {
+                  const err130 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err130];
                   } else {
@@ -7252,8 +7285,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (func1(data47) < 1) {
-                  const err131 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (func1(data48) < 1) {
+                  const err131 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err131];
                   } else {
@@ -7262,7 +7295,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
               } else {
-                const err132 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
+                const err132 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err132];
                 } else {
@@ -7271,63 +7304,60 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-          } else {
-            const err133 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err133];
-            } else {
-              vErrors.push(err133);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err134 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err134];
-        } else {
-          vErrors.push(err134);
-        }
-        errors++;
-      }
-    }
-    if (data2.documents !== void 0) {
-      let data48 = data2.documents;
-      if (Array.isArray(data48)) {
-        if (data48.length > 3) {
-          const err135 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
-          if (vErrors === null) {
-            vErrors = [err135];
-          } else {
-            vErrors.push(err135);
-          }
-          errors++;
-        }
-        const len7 = data48.length;
-        for (let i10 = 0; i10 < len7; i10++) {
-          let data49 = data48[i10];
-          if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-            if (data49.title === void 0) {
-              const err136 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
-              if (vErrors === null) {
-                vErrors = [err136];
+            if (data47.url !== void 0) {
+              let data49 = data47.url;
+              if (typeof data49 === "string") {
+                if (func1(data49) > 2048) {
+                  const err133 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  if (vErrors === null) {
+                    vErrors = [err133];
+                  } else {
+                    vErrors.push(err133);
+                  }
+                  errors++;
+                }
+                if (!pattern4.test(data49)) {
+                  const err134 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err134];
+                  } else {
+                    vErrors.push(err134);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err136);
+                const err135 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err135];
+                } else {
+                  vErrors.push(err135);
+                }
+                errors++;
               }
-              errors++;
             }
-            if (data49.file === void 0) {
-              const err137 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
-              if (vErrors === null) {
-                vErrors = [err137];
+            if (data47.thumbnail !== void 0) {
+              let data50 = data47.thumbnail;
+              if (typeof data50 === "string") {
+                if (func1(data50) > 255) {
+                  const err136 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err136];
+                  } else {
+                    vErrors.push(err136);
+                  }
+                  errors++;
+                }
+                if (func1(data50) < 1) {
+                  const err137 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err137];
+                  } else {
+                    vErrors.push(err137);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err137);
-              }
-              errors++;
-            }
-            for (const key9 in data49) {
-              if (!(key9 === "title" || key9 === "file")) {
-                const err138 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                const err138 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err138];
                 } else {
@@ -7336,393 +7366,379 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-            if (data49.title !== void 0) {
-              let data50 = data49.title;
-              if (typeof data50 === "string") {
-                if (func1(data50) > 255) {
-                  const err139 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err139];
-                  } else {
-                    vErrors.push(err139);
-                  }
-                  errors++;
-                }
-                if (func1(data50) < 1) {
-                  const err140 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err140];
-                  } else {
-                    vErrors.push(err140);
-                  }
-                  errors++;
-                }
-              } else {
-                const err141 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err141];
-                } else {
-                  vErrors.push(err141);
-                }
-                errors++;
-              }
-            }
-            if (data49.file !== void 0) {
-              let data51 = data49.file;
-              if (typeof data51 === "string") {
-                if (!pattern20.test(data51)) {
-                  const err142 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
-                  if (vErrors === null) {
-                    vErrors = [err142];
-                  } else {
-                    vErrors.push(err142);
-                  }
-                  errors++;
-                }
-              } else {
-                const err143 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err143];
-                } else {
-                  vErrors.push(err143);
-                }
-                errors++;
-              }
-            }
           } else {
-            const err144 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
+            const err139 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err144];
+              vErrors = [err139];
             } else {
-              vErrors.push(err144);
+              vErrors.push(err139);
             }
             errors++;
           }
         }
       } else {
-        const err145 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
+        const err140 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err145];
+          vErrors = [err140];
         } else {
-          vErrors.push(err145);
+          vErrors.push(err140);
+        }
+        errors++;
+      }
+    }
+    if (data2.documents !== void 0) {
+      let data51 = data2.documents;
+      if (Array.isArray(data51)) {
+        if (data51.length > 3) {
+          const err141 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
+          if (vErrors === null) {
+            vErrors = [err141];
+          } else {
+            vErrors.push(err141);
+          }
+          errors++;
+        }
+        const len7 = data51.length;
+        for (let i10 = 0; i10 < len7; i10++) {
+          let data52 = data51[i10];
+          if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+            if (data52.title === void 0) {
+              const err142 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
+              if (vErrors === null) {
+                vErrors = [err142];
+              } else {
+                vErrors.push(err142);
+              }
+              errors++;
+            }
+            if (data52.file === void 0) {
+              const err143 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
+              if (vErrors === null) {
+                vErrors = [err143];
+              } else {
+                vErrors.push(err143);
+              }
+              errors++;
+            }
+            for (const key9 in data52) {
+              if (!(key9 === "title" || key9 === "file")) {
+                const err144 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                if (vErrors === null) {
+                  vErrors = [err144];
+                } else {
+                  vErrors.push(err144);
+                }
+                errors++;
+              }
+            }
+            if (data52.title !== void 0) {
+              let data53 = data52.title;
+              if (typeof data53 === "string") {
+                if (func1(data53) > 255) {
+                  const err145 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err145];
+                  } else {
+                    vErrors.push(err145);
+                  }
+                  errors++;
+                }
+                if (func1(data53) < 1) {
+                  const err146 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err146];
+                  } else {
+                    vErrors.push(err146);
+                  }
+                  errors++;
+                }
+              } else {
+                const err147 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err147];
+                } else {
+                  vErrors.push(err147);
+                }
+                errors++;
+              }
+            }
+            if (data52.file !== void 0) {
+              let data54 = data52.file;
+              if (typeof data54 === "string") {
+                if (!pattern20.test(data54)) {
+                  const err148 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
+                  if (vErrors === null) {
+                    vErrors = [err148];
+                  } else {
+                    vErrors.push(err148);
+                  }
+                  errors++;
+                }
+              } else {
+                const err149 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err149];
+                } else {
+                  vErrors.push(err149);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err150 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err150];
+            } else {
+              vErrors.push(err150);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err151 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err151];
+        } else {
+          vErrors.push(err151);
         }
         errors++;
       }
     }
     if (data2.leads !== void 0) {
-      let data52 = data2.leads;
-      const _errs114 = errors;
-      let valid30 = true;
-      const _errs115 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-        let missing0;
-        if (data52.destination === void 0 && (missing0 = "destination")) {
-          const err146 = {};
-          if (vErrors === null) {
-            vErrors = [err146];
-          } else {
-            vErrors.push(err146);
-          }
-          errors++;
-        } else {
-          if (data52.destination !== void 0) {
-            if ("azureTable" !== data52.destination) {
-              const err147 = {};
-              if (vErrors === null) {
-                vErrors = [err147];
-              } else {
-                vErrors.push(err147);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid0 = _errs115 === errors;
-      errors = _errs114;
-      if (vErrors !== null) {
-        if (_errs114) {
-          vErrors.length = _errs114;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid0) {
-        const _errs117 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.connectionString === void 0) {
-            const err148 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
-            if (vErrors === null) {
-              vErrors = [err148];
-            } else {
-              vErrors.push(err148);
-            }
-            errors++;
-          }
-        }
-        var _valid0 = _errs117 === errors;
-        valid30 = _valid0;
-      }
-      if (!valid30) {
-        const err149 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err149];
-        } else {
-          vErrors.push(err149);
-        }
-        errors++;
-      }
-      const _errs119 = errors;
-      let valid32 = true;
-      const _errs120 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      let data55 = data2.leads;
+      const _errs121 = errors;
+      let valid34 = true;
+      const _errs122 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing1;
-        if (data52.destination === void 0 && (missing1 = "destination")) {
-          const err150 = {};
+        if (data55.destination === void 0 && (missing1 = "destination")) {
+          const err152 = {};
           if (vErrors === null) {
-            vErrors = [err150];
+            vErrors = [err152];
           } else {
-            vErrors.push(err150);
+            vErrors.push(err152);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            if ("dynamics" !== data52.destination) {
-              const err151 = {};
+          if (data55.destination !== void 0) {
+            if ("azureTable" !== data55.destination) {
+              const err153 = {};
               if (vErrors === null) {
-                vErrors = [err151];
+                vErrors = [err153];
               } else {
-                vErrors.push(err151);
+                vErrors.push(err153);
               }
               errors++;
             }
           }
         }
       }
-      var _valid1 = _errs120 === errors;
-      errors = _errs119;
+      var _valid1 = _errs122 === errors;
+      errors = _errs121;
       if (vErrors !== null) {
-        if (_errs119) {
-          vErrors.length = _errs119;
+        if (_errs121) {
+          vErrors.length = _errs121;
         } else {
           vErrors = null;
         }
       }
       if (_valid1) {
-        const _errs122 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.instanceUrl === void 0) {
-            const err152 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
+        const _errs124 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.connectionString === void 0) {
+            const err154 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
             if (vErrors === null) {
-              vErrors = [err152];
+              vErrors = [err154];
             } else {
-              vErrors.push(err152);
-            }
-            errors++;
-          }
-          if (data52.authentication === void 0) {
-            const err153 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
-            if (vErrors === null) {
-              vErrors = [err153];
-            } else {
-              vErrors.push(err153);
+              vErrors.push(err154);
             }
             errors++;
           }
         }
-        var _valid1 = _errs122 === errors;
-        valid32 = _valid1;
+        var _valid1 = _errs124 === errors;
+        valid34 = _valid1;
       }
-      if (!valid32) {
-        const err154 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid34) {
+        const err155 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err154];
+          vErrors = [err155];
         } else {
-          vErrors.push(err154);
+          vErrors.push(err155);
         }
         errors++;
       }
-      const _errs124 = errors;
-      let valid34 = true;
-      const _errs125 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      const _errs126 = errors;
+      let valid36 = true;
+      const _errs127 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing2;
-        if (data52.destination === void 0 && (missing2 = "destination")) {
-          const err155 = {};
+        if (data55.destination === void 0 && (missing2 = "destination")) {
+          const err156 = {};
           if (vErrors === null) {
-            vErrors = [err155];
+            vErrors = [err156];
           } else {
-            vErrors.push(err155);
+            vErrors.push(err156);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            if ("email" !== data52.destination) {
-              const err156 = {};
+          if (data55.destination !== void 0) {
+            if ("dynamics" !== data55.destination) {
+              const err157 = {};
               if (vErrors === null) {
-                vErrors = [err156];
+                vErrors = [err157];
               } else {
-                vErrors.push(err156);
+                vErrors.push(err157);
               }
               errors++;
             }
           }
         }
       }
-      var _valid2 = _errs125 === errors;
-      errors = _errs124;
+      var _valid2 = _errs127 === errors;
+      errors = _errs126;
       if (vErrors !== null) {
-        if (_errs124) {
-          vErrors.length = _errs124;
+        if (_errs126) {
+          vErrors.length = _errs126;
         } else {
           vErrors = null;
         }
       }
       if (_valid2) {
-        const _errs127 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.contactEmails === void 0) {
-            const err157 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
+        const _errs129 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.instanceUrl === void 0) {
+            const err158 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
             if (vErrors === null) {
-              vErrors = [err157];
+              vErrors = [err158];
             } else {
-              vErrors.push(err157);
+              vErrors.push(err158);
+            }
+            errors++;
+          }
+          if (data55.authentication === void 0) {
+            const err159 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
+            if (vErrors === null) {
+              vErrors = [err159];
+            } else {
+              vErrors.push(err159);
             }
             errors++;
           }
         }
-        var _valid2 = _errs127 === errors;
-        valid34 = _valid2;
+        var _valid2 = _errs129 === errors;
+        valid36 = _valid2;
       }
-      if (!valid34) {
-        const err158 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid36) {
+        const err160 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err158];
+          vErrors = [err160];
         } else {
-          vErrors.push(err158);
+          vErrors.push(err160);
         }
         errors++;
       }
-      const _errs129 = errors;
-      let valid36 = true;
-      const _errs130 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      const _errs131 = errors;
+      let valid38 = true;
+      const _errs132 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing3;
-        if (data52.destination === void 0 && (missing3 = "destination")) {
-          const err159 = {};
+        if (data55.destination === void 0 && (missing3 = "destination")) {
+          const err161 = {};
           if (vErrors === null) {
-            vErrors = [err159];
+            vErrors = [err161];
           } else {
-            vErrors.push(err159);
+            vErrors.push(err161);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            if ("httpsEndpoint" !== data52.destination) {
-              const err160 = {};
+          if (data55.destination !== void 0) {
+            if ("email" !== data55.destination) {
+              const err162 = {};
               if (vErrors === null) {
-                vErrors = [err160];
+                vErrors = [err162];
               } else {
-                vErrors.push(err160);
+                vErrors.push(err162);
               }
               errors++;
             }
           }
         }
       }
-      var _valid3 = _errs130 === errors;
-      errors = _errs129;
+      var _valid3 = _errs132 === errors;
+      errors = _errs131;
       if (vErrors !== null) {
-        if (_errs129) {
-          vErrors.length = _errs129;
+        if (_errs131) {
+          vErrors.length = _errs131;
         } else {
           vErrors = null;
         }
       }
       if (_valid3) {
-        const _errs132 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.endpoint === void 0) {
-            const err161 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
+        const _errs134 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.contactEmails === void 0) {
+            const err163 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
             if (vErrors === null) {
-              vErrors = [err161];
+              vErrors = [err163];
             } else {
-              vErrors.push(err161);
+              vErrors.push(err163);
             }
             errors++;
           }
         }
-        var _valid3 = _errs132 === errors;
-        valid36 = _valid3;
+        var _valid3 = _errs134 === errors;
+        valid38 = _valid3;
       }
-      if (!valid36) {
-        const err162 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid38) {
+        const err164 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err162];
+          vErrors = [err164];
         } else {
-          vErrors.push(err162);
+          vErrors.push(err164);
         }
         errors++;
       }
-      const _errs134 = errors;
-      let valid38 = true;
-      const _errs135 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      const _errs136 = errors;
+      let valid40 = true;
+      const _errs137 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing4;
-        if (data52.destination === void 0 && (missing4 = "destination")) {
-          const err163 = {};
+        if (data55.destination === void 0 && (missing4 = "destination")) {
+          const err165 = {};
           if (vErrors === null) {
-            vErrors = [err163];
+            vErrors = [err165];
           } else {
-            vErrors.push(err163);
+            vErrors.push(err165);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            if ("marketo" !== data52.destination) {
-              const err164 = {};
+          if (data55.destination !== void 0) {
+            if ("httpsEndpoint" !== data55.destination) {
+              const err166 = {};
               if (vErrors === null) {
-                vErrors = [err164];
+                vErrors = [err166];
               } else {
-                vErrors.push(err164);
+                vErrors.push(err166);
               }
               errors++;
             }
           }
         }
       }
-      var _valid4 = _errs135 === errors;
-      errors = _errs134;
+      var _valid4 = _errs137 === errors;
+      errors = _errs136;
       if (vErrors !== null) {
-        if (_errs134) {
-          vErrors.length = _errs134;
+        if (_errs136) {
+          vErrors.length = _errs136;
         } else {
           vErrors = null;
         }
       }
       if (_valid4) {
-        const _errs137 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.serverId === void 0) {
-            const err165 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "serverId" } };
-            if (vErrors === null) {
-              vErrors = [err165];
-            } else {
-              vErrors.push(err165);
-            }
-            errors++;
-          }
-          if (data52.munchkinId === void 0) {
-            const err166 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
-            if (vErrors === null) {
-              vErrors = [err166];
-            } else {
-              vErrors.push(err166);
-            }
-            errors++;
-          }
-          if (data52.formId === void 0) {
-            const err167 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
+        const _errs139 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.endpoint === void 0) {
+            const err167 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
             if (vErrors === null) {
               vErrors = [err167];
             } else {
@@ -7731,11 +7747,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        var _valid4 = _errs137 === errors;
-        valid38 = _valid4;
+        var _valid4 = _errs139 === errors;
+        valid40 = _valid4;
       }
-      if (!valid38) {
-        const err168 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid40) {
+        const err168 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
           vErrors = [err168];
         } else {
@@ -7743,12 +7759,12 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-      const _errs139 = errors;
-      let valid40 = true;
-      const _errs140 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      const _errs141 = errors;
+      let valid42 = true;
+      const _errs142 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing5;
-        if (data52.destination === void 0 && (missing5 = "destination")) {
+        if (data55.destination === void 0 && (missing5 = "destination")) {
           const err169 = {};
           if (vErrors === null) {
             vErrors = [err169];
@@ -7757,8 +7773,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            if ("salesforce" !== data52.destination) {
+          if (data55.destination !== void 0) {
+            if ("marketo" !== data55.destination) {
               const err170 = {};
               if (vErrors === null) {
                 vErrors = [err170];
@@ -7770,20 +7786,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       }
-      var _valid5 = _errs140 === errors;
-      errors = _errs139;
+      var _valid5 = _errs142 === errors;
+      errors = _errs141;
       if (vErrors !== null) {
-        if (_errs139) {
-          vErrors.length = _errs139;
+        if (_errs141) {
+          vErrors.length = _errs141;
         } else {
           vErrors = null;
         }
       }
       if (_valid5) {
-        const _errs142 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.organizationId === void 0) {
-            const err171 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
+        const _errs144 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.serverId === void 0) {
+            const err171 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "serverId" } };
             if (vErrors === null) {
               vErrors = [err171];
             } else {
@@ -7791,90 +7807,78 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
+          if (data55.munchkinId === void 0) {
+            const err172 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
+            if (vErrors === null) {
+              vErrors = [err172];
+            } else {
+              vErrors.push(err172);
+            }
+            errors++;
+          }
+          if (data55.formId === void 0) {
+            const err173 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
+            if (vErrors === null) {
+              vErrors = [err173];
+            } else {
+              vErrors.push(err173);
+            }
+            errors++;
+          }
         }
-        var _valid5 = _errs142 === errors;
-        valid40 = _valid5;
+        var _valid5 = _errs144 === errors;
+        valid42 = _valid5;
       }
-      if (!valid40) {
-        const err172 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid42) {
+        const err174 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err172];
+          vErrors = [err174];
         } else {
-          vErrors.push(err172);
+          vErrors.push(err174);
         }
         errors++;
       }
-      const _errs144 = errors;
-      let valid42 = true;
-      const _errs145 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      const _errs146 = errors;
+      let valid44 = true;
+      const _errs147 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing6;
-        if (data52.destination === void 0 && (missing6 = "destination") || data52.authentication === void 0 && (missing6 = "authentication")) {
-          const err173 = {};
+        if (data55.destination === void 0 && (missing6 = "destination")) {
+          const err175 = {};
           if (vErrors === null) {
-            vErrors = [err173];
+            vErrors = [err175];
           } else {
-            vErrors.push(err173);
+            vErrors.push(err175);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            const _errs146 = errors;
-            if ("dynamics" !== data52.destination) {
-              const err174 = {};
+          if (data55.destination !== void 0) {
+            if ("salesforce" !== data55.destination) {
+              const err176 = {};
               if (vErrors === null) {
-                vErrors = [err174];
+                vErrors = [err176];
               } else {
-                vErrors.push(err174);
+                vErrors.push(err176);
               }
               errors++;
-            }
-            var valid43 = _errs146 === errors;
-          } else {
-            var valid43 = true;
-          }
-          if (valid43) {
-            if (data52.authentication !== void 0) {
-              const _errs147 = errors;
-              if ("azureAD" !== data52.authentication) {
-                const err175 = {};
-                if (vErrors === null) {
-                  vErrors = [err175];
-                } else {
-                  vErrors.push(err175);
-                }
-                errors++;
-              }
-              var valid43 = _errs147 === errors;
-            } else {
-              var valid43 = true;
             }
           }
         }
       }
-      var _valid6 = _errs145 === errors;
-      errors = _errs144;
+      var _valid6 = _errs147 === errors;
+      errors = _errs146;
       if (vErrors !== null) {
-        if (_errs144) {
-          vErrors.length = _errs144;
+        if (_errs146) {
+          vErrors.length = _errs146;
         } else {
           vErrors = null;
         }
       }
       if (_valid6) {
-        const _errs148 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.applicationId === void 0) {
-            const err176 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
-            if (vErrors === null) {
-              vErrors = [err176];
-            } else {
-              vErrors.push(err176);
-            }
-            errors++;
-          }
-          if (data52.applicationKey === void 0) {
-            const err177 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
+        const _errs149 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.organizationId === void 0) {
+            const err177 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
             if (vErrors === null) {
               vErrors = [err177];
             } else {
@@ -7882,90 +7886,90 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (data52.directoryId === void 0) {
-            const err178 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
-            if (vErrors === null) {
-              vErrors = [err178];
-            } else {
-              vErrors.push(err178);
-            }
-            errors++;
-          }
         }
-        var _valid6 = _errs148 === errors;
-        valid42 = _valid6;
+        var _valid6 = _errs149 === errors;
+        valid44 = _valid6;
       }
-      if (!valid42) {
-        const err179 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid44) {
+        const err178 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err179];
+          vErrors = [err178];
         } else {
-          vErrors.push(err179);
+          vErrors.push(err178);
         }
         errors++;
       }
-      const _errs150 = errors;
-      let valid44 = true;
       const _errs151 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      let valid46 = true;
+      const _errs152 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing7;
-        if (data52.destination === void 0 && (missing7 = "destination") || data52.authentication === void 0 && (missing7 = "authentication")) {
-          const err180 = {};
+        if (data55.destination === void 0 && (missing7 = "destination") || data55.authentication === void 0 && (missing7 = "authentication")) {
+          const err179 = {};
           if (vErrors === null) {
-            vErrors = [err180];
+            vErrors = [err179];
           } else {
-            vErrors.push(err180);
+            vErrors.push(err179);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            const _errs152 = errors;
-            if ("dynamics" !== data52.destination) {
-              const err181 = {};
+          if (data55.destination !== void 0) {
+            const _errs153 = errors;
+            if ("dynamics" !== data55.destination) {
+              const err180 = {};
               if (vErrors === null) {
-                vErrors = [err181];
+                vErrors = [err180];
               } else {
-                vErrors.push(err181);
+                vErrors.push(err180);
               }
               errors++;
             }
-            var valid45 = _errs152 === errors;
+            var valid47 = _errs153 === errors;
           } else {
-            var valid45 = true;
+            var valid47 = true;
           }
-          if (valid45) {
-            if (data52.authentication !== void 0) {
-              const _errs153 = errors;
-              if ("office365" !== data52.authentication) {
-                const err182 = {};
+          if (valid47) {
+            if (data55.authentication !== void 0) {
+              const _errs154 = errors;
+              if ("azureAD" !== data55.authentication) {
+                const err181 = {};
                 if (vErrors === null) {
-                  vErrors = [err182];
+                  vErrors = [err181];
                 } else {
-                  vErrors.push(err182);
+                  vErrors.push(err181);
                 }
                 errors++;
               }
-              var valid45 = _errs153 === errors;
+              var valid47 = _errs154 === errors;
             } else {
-              var valid45 = true;
+              var valid47 = true;
             }
           }
         }
       }
-      var _valid7 = _errs151 === errors;
-      errors = _errs150;
+      var _valid7 = _errs152 === errors;
+      errors = _errs151;
       if (vErrors !== null) {
-        if (_errs150) {
-          vErrors.length = _errs150;
+        if (_errs151) {
+          vErrors.length = _errs151;
         } else {
           vErrors = null;
         }
       }
       if (_valid7) {
-        const _errs154 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.username === void 0) {
-            const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "username" } };
+        const _errs155 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.applicationId === void 0) {
+            const err182 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+            if (vErrors === null) {
+              vErrors = [err182];
+            } else {
+              vErrors.push(err182);
+            }
+            errors++;
+          }
+          if (data55.applicationKey === void 0) {
+            const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
             if (vErrors === null) {
               vErrors = [err183];
             } else {
@@ -7973,8 +7977,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (data52.password === void 0) {
-            const err184 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "password" } };
+          if (data55.directoryId === void 0) {
+            const err184 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
             if (vErrors === null) {
               vErrors = [err184];
             } else {
@@ -7983,11 +7987,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        var _valid7 = _errs154 === errors;
-        valid44 = _valid7;
+        var _valid7 = _errs155 === errors;
+        valid46 = _valid7;
       }
-      if (!valid44) {
-        const err185 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid46) {
+        const err185 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
           vErrors = [err185];
         } else {
@@ -7995,85 +7999,110 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-        if (data52.destination === void 0) {
-          const err186 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
+      const _errs157 = errors;
+      let valid48 = true;
+      const _errs158 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+        let missing8;
+        if (data55.destination === void 0 && (missing8 = "destination") || data55.authentication === void 0 && (missing8 = "authentication")) {
+          const err186 = {};
           if (vErrors === null) {
             vErrors = [err186];
           } else {
             vErrors.push(err186);
           }
           errors++;
-        }
-        for (const key10 in data52) {
-          if (!func7.call(schema33.properties.leads.properties, key10)) {
-            const err187 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-            if (vErrors === null) {
-              vErrors = [err187];
-            } else {
-              vErrors.push(err187);
-            }
-            errors++;
-          }
-        }
-        if (data52.destination !== void 0) {
-          let data63 = data52.destination;
-          if (!(data63 === "azureTable" || data63 === "dynamics" || data63 === "email" || data63 === "httpsEndpoint" || data63 === "marketo" || data63 === "salesforce")) {
-            const err188 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.destination.enum } };
-            if (vErrors === null) {
-              vErrors = [err188];
-            } else {
-              vErrors.push(err188);
-            }
-            errors++;
-          }
-        }
-        if (data52.contactEmails !== void 0) {
-          let data64 = data52.contactEmails;
-          if (Array.isArray(data64)) {
-            if (data64.length > 20) {
-              const err189 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+        } else {
+          if (data55.destination !== void 0) {
+            const _errs159 = errors;
+            if ("dynamics" !== data55.destination) {
+              const err187 = {};
               if (vErrors === null) {
-                vErrors = [err189];
+                vErrors = [err187];
               } else {
-                vErrors.push(err189);
+                vErrors.push(err187);
               }
               errors++;
             }
-            if (data64.length < 1) {
-              const err190 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err190];
-              } else {
-                vErrors.push(err190);
-              }
-              errors++;
-            }
-            const len8 = data64.length;
-            for (let i11 = 0; i11 < len8; i11++) {
-              let data65 = data64[i11];
-              if (typeof data65 === "string") {
-                if (!pattern11.test(data65)) {
-                  const err191 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-                  if (vErrors === null) {
-                    vErrors = [err191];
-                  } else {
-                    vErrors.push(err191);
-                  }
-                  errors++;
-                }
-              } else {
-                const err192 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+            var valid49 = _errs159 === errors;
+          } else {
+            var valid49 = true;
+          }
+          if (valid49) {
+            if (data55.authentication !== void 0) {
+              const _errs160 = errors;
+              if ("office365" !== data55.authentication) {
+                const err188 = {};
                 if (vErrors === null) {
-                  vErrors = [err192];
+                  vErrors = [err188];
                 } else {
-                  vErrors.push(err192);
+                  vErrors.push(err188);
                 }
                 errors++;
               }
+              var valid49 = _errs160 === errors;
+            } else {
+              var valid49 = true;
             }
+          }
+        }
+      }
+      var _valid8 = _errs158 === errors;
+      errors = _errs157;
+      if (vErrors !== null) {
+        if (_errs157) {
+          vErrors.length = _errs157;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid8) {
+        const _errs161 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.username === void 0) {
+            const err189 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "username" } };
+            if (vErrors === null) {
+              vErrors = [err189];
+            } else {
+              vErrors.push(err189);
+            }
+            errors++;
+          }
+          if (data55.password === void 0) {
+            const err190 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "password" } };
+            if (vErrors === null) {
+              vErrors = [err190];
+            } else {
+              vErrors.push(err190);
+            }
+            errors++;
+          }
+        }
+        var _valid8 = _errs161 === errors;
+        valid48 = _valid8;
+      }
+      if (!valid48) {
+        const err191 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err191];
+        } else {
+          vErrors.push(err191);
+        }
+        errors++;
+      }
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+        if (data55.destination === void 0) {
+          const err192 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
+          if (vErrors === null) {
+            vErrors = [err192];
           } else {
-            const err193 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
+            vErrors.push(err192);
+          }
+          errors++;
+        }
+        for (const key10 in data55) {
+          if (!func7.call(schema33.properties.leads.properties, key10)) {
+            const err193 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
             if (vErrors === null) {
               vErrors = [err193];
             } else {
@@ -8082,33 +8111,32 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data52.connectionString !== void 0) {
-          let data66 = data52.connectionString;
-          if (typeof data66 === "string") {
-            if (!pattern22.test(data66)) {
-              const err194 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-              if (vErrors === null) {
-                vErrors = [err194];
-              } else {
-                vErrors.push(err194);
-              }
-              errors++;
-            }
-          } else {
-            const err195 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
+        if (data55.destination !== void 0) {
+          let data66 = data55.destination;
+          if (!(data66 === "azureTable" || data66 === "dynamics" || data66 === "email" || data66 === "httpsEndpoint" || data66 === "marketo" || data66 === "salesforce")) {
+            const err194 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.destination.enum } };
             if (vErrors === null) {
-              vErrors = [err195];
+              vErrors = [err194];
             } else {
-              vErrors.push(err195);
+              vErrors.push(err194);
             }
             errors++;
           }
         }
-        if (data52.instanceUrl !== void 0) {
-          let data67 = data52.instanceUrl;
-          if (typeof data67 === "string") {
-            if (func1(data67) > 2048) {
-              const err196 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data55.contactEmails !== void 0) {
+          let data67 = data55.contactEmails;
+          if (Array.isArray(data67)) {
+            if (data67.length > 20) {
+              const err195 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+              if (vErrors === null) {
+                vErrors = [err195];
+              } else {
+                vErrors.push(err195);
+              }
+              errors++;
+            }
+            if (data67.length < 1) {
+              const err196 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err196];
               } else {
@@ -8116,29 +8144,31 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (!pattern4.test(data67)) {
-              const err197 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err197];
+            const len8 = data67.length;
+            for (let i11 = 0; i11 < len8; i11++) {
+              let data68 = data67[i11];
+              if (typeof data68 === "string") {
+                if (!pattern11.test(data68)) {
+                  const err197 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+                  if (vErrors === null) {
+                    vErrors = [err197];
+                  } else {
+                    vErrors.push(err197);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err197);
+                const err198 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err198];
+                } else {
+                  vErrors.push(err198);
+                }
+                errors++;
               }
-              errors++;
             }
           } else {
-            const err198 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err198];
-            } else {
-              vErrors.push(err198);
-            }
-            errors++;
-          }
-        }
-        if (data52.authentication !== void 0) {
-          let data68 = data52.authentication;
-          if (!(data68 === "azureAD" || data68 === "office365")) {
-            const err199 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.authentication.enum } };
+            const err199 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err199];
             } else {
@@ -8147,11 +8177,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data52.applicationId !== void 0) {
-          let data69 = data52.applicationId;
+        if (data55.connectionString !== void 0) {
+          let data69 = data55.connectionString;
           if (typeof data69 === "string") {
-            if (!pattern24.test(data69)) {
-              const err200 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            if (!pattern22.test(data69)) {
+              const err200 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err200];
               } else {
@@ -8160,7 +8190,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err201 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err201 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err201];
             } else {
@@ -8169,11 +8199,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data52.directoryId !== void 0) {
-          let data70 = data52.directoryId;
+        if (data55.instanceUrl !== void 0) {
+          let data70 = data55.instanceUrl;
           if (typeof data70 === "string") {
-            if (!pattern24.test(data70)) {
-              const err202 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            if (func1(data70) > 2048) {
+              const err202 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err202];
               } else {
@@ -8181,30 +8211,29 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-          } else {
-            const err203 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err203];
-            } else {
-              vErrors.push(err203);
-            }
-            errors++;
-          }
-        }
-        if (data52.applicationKey !== void 0) {
-          let data71 = data52.applicationKey;
-          if (typeof data71 === "string") {
-            if (!pattern22.test(data71)) {
-              const err204 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+            if (!pattern4.test(data70)) {
+              const err203 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err204];
+                vErrors = [err203];
               } else {
-                vErrors.push(err204);
+                vErrors.push(err203);
               }
               errors++;
             }
           } else {
-            const err205 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
+            const err204 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err204];
+            } else {
+              vErrors.push(err204);
+            }
+            errors++;
+          }
+        }
+        if (data55.authentication !== void 0) {
+          let data71 = data55.authentication;
+          if (!(data71 === "azureAD" || data71 === "office365")) {
+            const err205 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.authentication.enum } };
             if (vErrors === null) {
               vErrors = [err205];
             } else {
@@ -8213,11 +8242,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data52.username !== void 0) {
-          let data72 = data52.username;
+        if (data55.applicationId !== void 0) {
+          let data72 = data55.applicationId;
           if (typeof data72 === "string") {
-            if (func1(data72) > 128) {
-              const err206 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
+            if (!pattern24.test(data72)) {
+              const err206 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err206];
               } else {
@@ -8225,61 +8254,65 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (func1(data72) < 1) {
-              const err207 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err207];
-              } else {
-                vErrors.push(err207);
-              }
-              errors++;
-            }
           } else {
-            const err208 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
+            const err207 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err208];
+              vErrors = [err207];
             } else {
-              vErrors.push(err208);
+              vErrors.push(err207);
             }
             errors++;
           }
         }
-        if (data52.password !== void 0) {
-          let data73 = data52.password;
+        if (data55.directoryId !== void 0) {
+          let data73 = data55.directoryId;
           if (typeof data73 === "string") {
-            if (!pattern22.test(data73)) {
-              const err209 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+            if (!pattern24.test(data73)) {
+              const err208 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err209];
+                vErrors = [err208];
               } else {
-                vErrors.push(err209);
+                vErrors.push(err208);
               }
               errors++;
             }
           } else {
-            const err210 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
+            const err209 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err210];
+              vErrors = [err209];
             } else {
-              vErrors.push(err210);
+              vErrors.push(err209);
             }
             errors++;
           }
         }
-        if (data52.endpoint !== void 0) {
-          let data74 = data52.endpoint;
+        if (data55.applicationKey !== void 0) {
+          let data74 = data55.applicationKey;
           if (typeof data74 === "string") {
-            if (func1(data74) > 2048) {
-              const err211 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            if (!pattern22.test(data74)) {
+              const err210 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err211];
+                vErrors = [err210];
               } else {
-                vErrors.push(err211);
+                vErrors.push(err210);
               }
               errors++;
             }
-            if (!pattern28.test(data74)) {
-              const err212 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+          } else {
+            const err211 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err211];
+            } else {
+              vErrors.push(err211);
+            }
+            errors++;
+          }
+        }
+        if (data55.username !== void 0) {
+          let data75 = data55.username;
+          if (typeof data75 === "string") {
+            if (func1(data75) > 128) {
+              const err212 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
               if (vErrors === null) {
                 vErrors = [err212];
               } else {
@@ -8287,65 +8320,61 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-          } else {
-            const err213 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err213];
-            } else {
-              vErrors.push(err213);
-            }
-            errors++;
-          }
-        }
-        if (data52.serverId !== void 0) {
-          let data75 = data52.serverId;
-          if (typeof data75 === "string") {
-            if (!pattern29.test(data75)) {
-              const err214 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
+            if (func1(data75) < 1) {
+              const err213 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err214];
+                vErrors = [err213];
               } else {
-                vErrors.push(err214);
+                vErrors.push(err213);
               }
               errors++;
             }
           } else {
-            const err215 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
+            const err214 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err215];
+              vErrors = [err214];
             } else {
-              vErrors.push(err215);
+              vErrors.push(err214);
             }
             errors++;
           }
         }
-        if (data52.munchkinId !== void 0) {
-          let data76 = data52.munchkinId;
+        if (data55.password !== void 0) {
+          let data76 = data55.password;
           if (typeof data76 === "string") {
-            if (!pattern30.test(data76)) {
-              const err216 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
+            if (!pattern22.test(data76)) {
+              const err215 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err216];
+                vErrors = [err215];
               } else {
-                vErrors.push(err216);
+                vErrors.push(err215);
               }
               errors++;
             }
           } else {
-            const err217 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
+            const err216 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err217];
+              vErrors = [err216];
             } else {
-              vErrors.push(err217);
+              vErrors.push(err216);
             }
             errors++;
           }
         }
-        if (data52.formId !== void 0) {
-          let data77 = data52.formId;
+        if (data55.endpoint !== void 0) {
+          let data77 = data55.endpoint;
           if (typeof data77 === "string") {
-            if (!pattern31.test(data77)) {
-              const err218 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+            if (func1(data77) > 2048) {
+              const err217 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err217];
+              } else {
+                vErrors.push(err217);
+              }
+              errors++;
+            }
+            if (!pattern28.test(data77)) {
+              const err218 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
                 vErrors = [err218];
               } else {
@@ -8354,7 +8383,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err219 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
+            const err219 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err219];
             } else {
@@ -8363,11 +8392,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data52.organizationId !== void 0) {
-          let data78 = data52.organizationId;
+        if (data55.serverId !== void 0) {
+          let data78 = data55.serverId;
           if (typeof data78 === "string") {
-            if (!pattern32.test(data78)) {
-              const err220 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
+            if (!pattern29.test(data78)) {
+              const err220 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
               if (vErrors === null) {
                 vErrors = [err220];
               } else {
@@ -8376,7 +8405,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err221 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+            const err221 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err221];
             } else {
@@ -8385,52 +8414,55 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-      } else {
-        const err222 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err222];
-        } else {
-          vErrors.push(err222);
-        }
-        errors++;
-      }
-    }
-    if (data2.previewAudience !== void 0) {
-      let data79 = data2.previewAudience;
-      if (!data79 || typeof data79 != "object") {
-        const err223 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema33.properties.previewAudience.type } };
-        if (vErrors === null) {
-          vErrors = [err223];
-        } else {
-          vErrors.push(err223);
-        }
-        errors++;
-      }
-      if (Array.isArray(data79)) {
-        if (data79.length > 10) {
-          const err224 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
-          if (vErrors === null) {
-            vErrors = [err224];
+        if (data55.munchkinId !== void 0) {
+          let data79 = data55.munchkinId;
+          if (typeof data79 === "string") {
+            if (!pattern30.test(data79)) {
+              const err222 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
+              if (vErrors === null) {
+                vErrors = [err222];
+              } else {
+                vErrors.push(err222);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err224);
+            const err223 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err223];
+            } else {
+              vErrors.push(err223);
+            }
+            errors++;
           }
-          errors++;
         }
-        if (data79.length < 1) {
-          const err225 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err225];
-          } else {
-            vErrors.push(err225);
-          }
-          errors++;
-        }
-        const len9 = data79.length;
-        for (let i12 = 0; i12 < len9; i12++) {
-          let data80 = data79[i12];
+        if (data55.formId !== void 0) {
+          let data80 = data55.formId;
           if (typeof data80 === "string") {
-            if (!pattern10.test(data80)) {
-              const err226 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } };
+            if (!pattern31.test(data80)) {
+              const err224 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+              if (vErrors === null) {
+                vErrors = [err224];
+              } else {
+                vErrors.push(err224);
+              }
+              errors++;
+            }
+          } else {
+            const err225 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err225];
+            } else {
+              vErrors.push(err225);
+            }
+            errors++;
+          }
+        }
+        if (data55.organizationId !== void 0) {
+          let data81 = data55.organizationId;
+          if (typeof data81 === "string") {
+            if (!pattern32.test(data81)) {
+              const err226 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
               if (vErrors === null) {
                 vErrors = [err226];
               } else {
@@ -8439,7 +8471,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err227 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
+            const err227 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err227];
             } else {
@@ -8448,46 +8480,109 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+      } else {
+        const err228 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err228];
+        } else {
+          vErrors.push(err228);
+        }
+        errors++;
       }
-      if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-        if (data79.file === void 0) {
-          const err228 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+    }
+    if (data2.previewAudience !== void 0) {
+      let data82 = data2.previewAudience;
+      if (!data82 || typeof data82 != "object") {
+        const err229 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema33.properties.previewAudience.type } };
+        if (vErrors === null) {
+          vErrors = [err229];
+        } else {
+          vErrors.push(err229);
+        }
+        errors++;
+      }
+      if (Array.isArray(data82)) {
+        if (data82.length > 10) {
+          const err230 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
           if (vErrors === null) {
-            vErrors = [err228];
+            vErrors = [err230];
           } else {
-            vErrors.push(err228);
+            vErrors.push(err230);
           }
           errors++;
         }
-        for (const key11 in data79) {
-          if (!(key11 === "file")) {
-            const err229 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-            if (vErrors === null) {
-              vErrors = [err229];
-            } else {
-              vErrors.push(err229);
-            }
-            errors++;
+        if (data82.length < 1) {
+          const err231 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err231];
+          } else {
+            vErrors.push(err231);
           }
+          errors++;
         }
-        if (data79.file !== void 0) {
-          let data81 = data79.file;
-          if (typeof data81 === "string") {
-            if (!pattern34.test(data81)) {
-              const err230 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+        const len9 = data82.length;
+        for (let i12 = 0; i12 < len9; i12++) {
+          let data83 = data82[i12];
+          if (typeof data83 === "string") {
+            if (!pattern10.test(data83)) {
+              const err232 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } };
               if (vErrors === null) {
-                vErrors = [err230];
+                vErrors = [err232];
               } else {
-                vErrors.push(err230);
+                vErrors.push(err232);
               }
               errors++;
             }
           } else {
-            const err231 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            const err233 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err231];
+              vErrors = [err233];
             } else {
-              vErrors.push(err231);
+              vErrors.push(err233);
+            }
+            errors++;
+          }
+        }
+      }
+      if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
+        if (data82.file === void 0) {
+          const err234 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+          if (vErrors === null) {
+            vErrors = [err234];
+          } else {
+            vErrors.push(err234);
+          }
+          errors++;
+        }
+        for (const key11 in data82) {
+          if (!(key11 === "file")) {
+            const err235 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            if (vErrors === null) {
+              vErrors = [err235];
+            } else {
+              vErrors.push(err235);
+            }
+            errors++;
+          }
+        }
+        if (data82.file !== void 0) {
+          let data84 = data82.file;
+          if (typeof data84 === "string") {
+            if (!pattern34.test(data84)) {
+              const err236 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+              if (vErrors === null) {
+                vErrors = [err236];
+              } else {
+                vErrors.push(err236);
+              }
+              errors++;
+            }
+          } else {
+            const err237 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err237];
+            } else {
+              vErrors.push(err237);
             }
             errors++;
           }
@@ -8495,77 +8590,10 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data2.notificationEmails !== void 0) {
-      let data82 = data2.notificationEmails;
-      if (Array.isArray(data82)) {
-        if (data82.length > 20) {
-          const err232 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
-          if (vErrors === null) {
-            vErrors = [err232];
-          } else {
-            vErrors.push(err232);
-          }
-          errors++;
-        }
-        const len10 = data82.length;
-        for (let i13 = 0; i13 < len10; i13++) {
-          let data83 = data82[i13];
-          if (typeof data83 === "string") {
-            if (!pattern11.test(data83)) {
-              const err233 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-              if (vErrors === null) {
-                vErrors = [err233];
-              } else {
-                vErrors.push(err233);
-              }
-              errors++;
-            }
-          } else {
-            const err234 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err234];
-            } else {
-              vErrors.push(err234);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err235 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err235];
-        } else {
-          vErrors.push(err235);
-        }
-        errors++;
-      }
-    }
-    if (data2.notesForCertification !== void 0) {
-      let data84 = data2.notesForCertification;
-      if (typeof data84 === "string") {
-        if (func1(data84) > 1e4) {
-          const err236 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
-          if (vErrors === null) {
-            vErrors = [err236];
-          } else {
-            vErrors.push(err236);
-          }
-          errors++;
-        }
-      } else {
-        const err237 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err237];
-        } else {
-          vErrors.push(err237);
-        }
-        errors++;
-      }
-    }
-    if (data2.consulting !== void 0) {
-      let data85 = data2.consulting;
-      if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
-        if (data85.serviceType === void 0) {
-          const err238 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
+      let data85 = data2.notificationEmails;
+      if (Array.isArray(data85)) {
+        if (data85.length > 20) {
+          const err238 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
             vErrors = [err238];
           } else {
@@ -8573,303 +8601,427 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data85.duration === void 0) {
-          const err239 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
-          if (vErrors === null) {
-            vErrors = [err239];
+        const len10 = data85.length;
+        for (let i13 = 0; i13 < len10; i13++) {
+          let data86 = data85[i13];
+          if (typeof data86 === "string") {
+            if (!pattern11.test(data86)) {
+              const err239 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              if (vErrors === null) {
+                vErrors = [err239];
+              } else {
+                vErrors.push(err239);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err239);
+            const err240 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err240];
+            } else {
+              vErrors.push(err240);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err241 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err241];
+        } else {
+          vErrors.push(err241);
+        }
+        errors++;
+      }
+    }
+    if (data2.notesForCertification !== void 0) {
+      let data87 = data2.notesForCertification;
+      if (typeof data87 === "string") {
+        if (func1(data87) > 1e4) {
+          const err242 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
+          if (vErrors === null) {
+            vErrors = [err242];
+          } else {
+            vErrors.push(err242);
           }
           errors++;
         }
-        if (data85.primaryProduct === void 0) {
-          const err240 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+      } else {
+        const err243 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err243];
+        } else {
+          vErrors.push(err243);
+        }
+        errors++;
+      }
+    }
+    if (data2.consulting !== void 0) {
+      let data88 = data2.consulting;
+      if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+        if (data88.serviceType === void 0) {
+          const err244 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
           if (vErrors === null) {
-            vErrors = [err240];
+            vErrors = [err244];
           } else {
-            vErrors.push(err240);
+            vErrors.push(err244);
           }
           errors++;
         }
-        for (const key12 in data85) {
+        if (data88.duration === void 0) {
+          const err245 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
+          if (vErrors === null) {
+            vErrors = [err245];
+          } else {
+            vErrors.push(err245);
+          }
+          errors++;
+        }
+        if (data88.primaryProduct === void 0) {
+          const err246 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+          if (vErrors === null) {
+            vErrors = [err246];
+          } else {
+            vErrors.push(err246);
+          }
+          errors++;
+        }
+        for (const key12 in data88) {
           if (!(key12 === "serviceType" || key12 === "duration" || key12 === "primaryProduct" || key12 === "price" || key12 === "countries")) {
-            const err241 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            const err247 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
             if (vErrors === null) {
-              vErrors = [err241];
+              vErrors = [err247];
             } else {
-              vErrors.push(err241);
+              vErrors.push(err247);
             }
             errors++;
           }
         }
-        if (data85.serviceType !== void 0) {
-          let data86 = data85.serviceType;
-          if (!(data86 === "assessment" || data86 === "briefing" || data86 === "implementation" || data86 === "proof-of-concept" || data86 === "workshop")) {
-            const err242 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.serviceType.enum } };
+        if (data88.serviceType !== void 0) {
+          let data89 = data88.serviceType;
+          if (!(data89 === "assessment" || data89 === "briefing" || data89 === "implementation" || data89 === "proof-of-concept" || data89 === "workshop")) {
+            const err248 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.serviceType.enum } };
             if (vErrors === null) {
-              vErrors = [err242];
+              vErrors = [err248];
             } else {
-              vErrors.push(err242);
+              vErrors.push(err248);
             }
             errors++;
           }
         }
-        if (data85.duration !== void 0) {
-          let data87 = data85.duration;
-          if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-            if (data87.value === void 0) {
-              const err243 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
+        if (data88.duration !== void 0) {
+          let data90 = data88.duration;
+          const _errs213 = errors;
+          let valid60 = true;
+          const _errs214 = errors;
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            let missing9;
+            if (data90.unit === void 0 && (missing9 = "unit")) {
+              const err249 = {};
               if (vErrors === null) {
-                vErrors = [err243];
+                vErrors = [err249];
               } else {
-                vErrors.push(err243);
+                vErrors.push(err249);
               }
               errors++;
-            }
-            if (data87.unit === void 0) {
-              const err244 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
-              if (vErrors === null) {
-                vErrors = [err244];
-              } else {
-                vErrors.push(err244);
-              }
-              errors++;
-            }
-            for (const key13 in data87) {
-              if (!(key13 === "value" || key13 === "unit")) {
-                const err245 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
-                if (vErrors === null) {
-                  vErrors = [err245];
-                } else {
-                  vErrors.push(err245);
-                }
-                errors++;
-              }
-            }
-            if (data87.value !== void 0) {
-              let data88 = data87.value;
-              if (!(typeof data88 == "number" && (!(data88 % 1) && !isNaN(data88)) && isFinite(data88))) {
-                const err246 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err246];
-                } else {
-                  vErrors.push(err246);
-                }
-                errors++;
-              }
-              if (typeof data88 == "number" && isFinite(data88)) {
-                if (data88 > 366 || isNaN(data88)) {
-                  const err247 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+            } else {
+              if (data90.unit !== void 0) {
+                if ("hours" !== data90.unit) {
+                  const err250 = {};
                   if (vErrors === null) {
-                    vErrors = [err247];
+                    vErrors = [err250];
                   } else {
-                    vErrors.push(err247);
-                  }
-                  errors++;
-                }
-                if (data88 < 1 || isNaN(data88)) {
-                  const err248 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err248];
-                  } else {
-                    vErrors.push(err248);
+                    vErrors.push(err250);
                   }
                   errors++;
                 }
               }
             }
-            if (data87.unit !== void 0) {
-              let data89 = data87.unit;
-              if (!(data89 === "hours" || data89 === "days" || data89 === "weeks" || data89 === "months")) {
-                const err249 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.duration.properties.unit.enum } };
-                if (vErrors === null) {
-                  vErrors = [err249];
-                } else {
-                  vErrors.push(err249);
+          }
+          var _valid9 = _errs214 === errors;
+          errors = _errs213;
+          if (vErrors !== null) {
+            if (_errs213) {
+              vErrors.length = _errs213;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid9) {
+            const _errs216 = errors;
+            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+              if (data90.value !== void 0) {
+                let data92 = data90.value;
+                if (typeof data92 == "number" && isFinite(data92)) {
+                  if (data92 > 8784 || isNaN(data92)) {
+                    const err251 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
+                    if (vErrors === null) {
+                      vErrors = [err251];
+                    } else {
+                      vErrors.push(err251);
+                    }
+                    errors++;
+                  }
                 }
-                errors++;
               }
             }
-          } else {
-            const err250 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
+            var _valid9 = _errs216 === errors;
+            valid60 = _valid9;
+            if (valid60) {
+              var props1 = {};
+              props1.value = true;
+              props1.unit = true;
+            }
+          }
+          if (!valid60) {
+            const err252 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err250];
+              vErrors = [err252];
             } else {
-              vErrors.push(err250);
+              vErrors.push(err252);
             }
             errors++;
           }
-        }
-        if (data85.primaryProduct !== void 0) {
-          let data90 = data85.primaryProduct;
-          if (!(data90 === "azure" || data90 === "dynamics-365" || data90 === "microsoft-365" || data90 === "power-platform")) {
-            const err251 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.primaryProduct.enum } };
-            if (vErrors === null) {
-              vErrors = [err251];
-            } else {
-              vErrors.push(err251);
-            }
-            errors++;
-          }
-        }
-        if (data85.price !== void 0) {
-          let data91 = data85.price;
-          if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-            if (data91.currency === void 0) {
-              const err252 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
-              if (vErrors === null) {
-                vErrors = [err252];
-              } else {
-                vErrors.push(err252);
-              }
-              errors++;
-            }
-            if (data91.amount === void 0) {
-              const err253 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+          const _errs219 = errors;
+          let valid63 = true;
+          const _errs220 = errors;
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            let missing10;
+            if (data90.unit === void 0 && (missing10 = "unit")) {
+              const err253 = {};
               if (vErrors === null) {
                 vErrors = [err253];
               } else {
                 vErrors.push(err253);
               }
               errors++;
-            }
-            for (const key14 in data91) {
-              if (!(key14 === "currency" || key14 === "amount")) {
-                const err254 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                if (vErrors === null) {
-                  vErrors = [err254];
-                } else {
-                  vErrors.push(err254);
-                }
-                errors++;
-              }
-            }
-            if (data91.currency !== void 0) {
-              let data92 = data91.currency;
-              if (!(data92 === "USD" || data92 === "EUR" || data92 === "GBP" || data92 === "AUD" || data92 === "BRL" || data92 === "CAD" || data92 === "CHF" || data92 === "DKK" || data92 === "INR" || data92 === "JPY" || data92 === "KRW" || data92 === "NOK" || data92 === "NZD" || data92 === "RUB" || data92 === "SEK" || data92 === "TWD")) {
-                const err255 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.price.properties.currency.enum } };
-                if (vErrors === null) {
-                  vErrors = [err255];
-                } else {
-                  vErrors.push(err255);
-                }
-                errors++;
-              }
-            }
-            if (data91.amount !== void 0) {
-              let data93 = data91.amount;
-              if (typeof data93 == "number" && isFinite(data93)) {
-                if (data93 < 0 || isNaN(data93)) {
-                  const err256 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+            } else {
+              if (data90.unit !== void 0) {
+                if ("days" !== data90.unit) {
+                  const err254 = {};
                   if (vErrors === null) {
-                    vErrors = [err256];
+                    vErrors = [err254];
                   } else {
-                    vErrors.push(err256);
+                    vErrors.push(err254);
                   }
                   errors++;
                 }
-              } else {
-                const err257 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
-                if (vErrors === null) {
-                  vErrors = [err257];
-                } else {
-                  vErrors.push(err257);
-                }
-                errors++;
               }
             }
-          } else {
-            const err258 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err258];
-            } else {
-              vErrors.push(err258);
-            }
-            errors++;
           }
-        }
-        if (data85.countries !== void 0) {
-          let data94 = data85.countries;
-          if (Array.isArray(data94)) {
-            if (data94.length < 1) {
-              const err259 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err259];
-              } else {
-                vErrors.push(err259);
-              }
-              errors++;
+          var _valid10 = _errs220 === errors;
+          errors = _errs219;
+          if (vErrors !== null) {
+            if (_errs219) {
+              vErrors.length = _errs219;
+            } else {
+              vErrors = null;
             }
-            const len11 = data94.length;
-            for (let i14 = 0; i14 < len11; i14++) {
-              let data95 = data94[i14];
-              if (!(data95 === "AF" || data95 === "AL" || data95 === "DZ" || data95 === "AD" || data95 === "AO" || data95 === "AR" || data95 === "AM" || data95 === "AU" || data95 === "AT" || data95 === "AZ" || data95 === "BH" || data95 === "BD" || data95 === "BB" || data95 === "BY" || data95 === "BE" || data95 === "BZ" || data95 === "BM" || data95 === "BO" || data95 === "BA" || data95 === "BW" || data95 === "BR" || data95 === "BN" || data95 === "BG" || data95 === "CV" || data95 === "CM" || data95 === "CA" || data95 === "KY" || data95 === "CL" || data95 === "CN" || data95 === "CO" || data95 === "CR" || data95 === "CI" || data95 === "HR" || data95 === "CW" || data95 === "CY" || data95 === "CZ" || data95 === "DK" || data95 === "DO" || data95 === "EC" || data95 === "EG" || data95 === "SV" || data95 === "EE" || data95 === "ET" || data95 === "FO" || data95 === "FJ" || data95 === "FI" || data95 === "FR" || data95 === "GE" || data95 === "DE" || data95 === "GH" || data95 === "GR" || data95 === "GT" || data95 === "HN" || data95 === "HK" || data95 === "HU" || data95 === "IS" || data95 === "IN" || data95 === "ID" || data95 === "IQ" || data95 === "IE" || data95 === "IL" || data95 === "IT" || data95 === "JM" || data95 === "JP" || data95 === "JO" || data95 === "KZ" || data95 === "KE" || data95 === "KR" || data95 === "KW" || data95 === "KG" || data95 === "LV" || data95 === "LB" || data95 === "LY" || data95 === "LI" || data95 === "LT" || data95 === "LU" || data95 === "MO" || data95 === "MY" || data95 === "MT" || data95 === "MU" || data95 === "MX" || data95 === "MD" || data95 === "MC" || data95 === "MN" || data95 === "ME" || data95 === "MA" || data95 === "NA" || data95 === "NP" || data95 === "NL" || data95 === "NZ" || data95 === "NI" || data95 === "NG" || data95 === "MK" || data95 === "NO" || data95 === "OM" || data95 === "PK" || data95 === "PS" || data95 === "PA" || data95 === "PY" || data95 === "PE" || data95 === "PH" || data95 === "PL" || data95 === "PT" || data95 === "PR" || data95 === "QA" || data95 === "RO" || data95 === "RU" || data95 === "RW" || data95 === "KN" || data95 === "SA" || data95 === "SN" || data95 === "RS" || data95 === "SG" || data95 === "SK" || data95 === "SI" || data95 === "ZA" || data95 === "ES" || data95 === "LK" || data95 === "SE" || data95 === "CH" || data95 === "TW" || data95 === "TJ" || data95 === "TZ" || data95 === "TH" || data95 === "TT" || data95 === "TN" || data95 === "TR" || data95 === "TM" || data95 === "UG" || data95 === "UA" || data95 === "AE" || data95 === "GB" || data95 === "US" || data95 === "VI" || data95 === "UY" || data95 === "UZ" || data95 === "VA" || data95 === "VE" || data95 === "VN" || data95 === "YE" || data95 === "ZM" || data95 === "ZW")) {
-                const err260 = { instancePath: instancePath + "/consulting/countries/" + i14, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.countries.items.enum } };
-                if (vErrors === null) {
-                  vErrors = [err260];
-                } else {
-                  vErrors.push(err260);
-                }
-                errors++;
-              }
-            }
-            let i15 = data94.length;
-            let j3;
-            if (i15 > 1) {
-              outer2: for (; i15--; ) {
-                for (j3 = i15; j3--; ) {
-                  if (func0(data94[i15], data94[j3])) {
-                    const err261 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j3 } };
+          }
+          if (_valid10) {
+            const _errs222 = errors;
+            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+              if (data90.value !== void 0) {
+                let data94 = data90.value;
+                if (typeof data94 == "number" && isFinite(data94)) {
+                  if (data94 > 366 || isNaN(data94)) {
+                    const err255 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
                     if (vErrors === null) {
-                      vErrors = [err261];
+                      vErrors = [err255];
                     } else {
-                      vErrors.push(err261);
+                      vErrors.push(err255);
                     }
                     errors++;
-                    break outer2;
                   }
                 }
               }
             }
-          } else {
-            const err262 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
+            var _valid10 = _errs222 === errors;
+            valid63 = _valid10;
+            if (valid63) {
+              var props2 = {};
+              props2.value = true;
+              props2.unit = true;
+            }
+          }
+          if (!valid63) {
+            const err256 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err262];
+              vErrors = [err256];
             } else {
-              vErrors.push(err262);
+              vErrors.push(err256);
             }
             errors++;
           }
-        }
-      } else {
-        const err263 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err263];
-        } else {
-          vErrors.push(err263);
-        }
-        errors++;
-      }
-    }
-    if (data2.saas !== void 0) {
-      let data96 = data2.saas;
-      const _errs222 = errors;
-      let valid61 = true;
-      const _errs223 = errors;
-      if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-        let missing8;
-        if (data96.listing === void 0 && (missing8 = "listing")) {
-          const err264 = {};
-          if (vErrors === null) {
-            vErrors = [err264];
-          } else {
-            vErrors.push(err264);
+          if (props1 !== true && props2 !== void 0) {
+            if (props2 === true) {
+              props1 = true;
+            } else {
+              props1 = props1 || {};
+              Object.assign(props1, props2);
+            }
           }
-          errors++;
-        } else {
-          if (data96.listing !== void 0) {
-            if ("sellThroughMicrosoft" !== data96.listing) {
-              const err265 = {};
+          const _errs225 = errors;
+          let valid66 = true;
+          const _errs226 = errors;
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            let missing11;
+            if (data90.unit === void 0 && (missing11 = "unit")) {
+              const err257 = {};
+              if (vErrors === null) {
+                vErrors = [err257];
+              } else {
+                vErrors.push(err257);
+              }
+              errors++;
+            } else {
+              if (data90.unit !== void 0) {
+                if ("weeks" !== data90.unit) {
+                  const err258 = {};
+                  if (vErrors === null) {
+                    vErrors = [err258];
+                  } else {
+                    vErrors.push(err258);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid11 = _errs226 === errors;
+          errors = _errs225;
+          if (vErrors !== null) {
+            if (_errs225) {
+              vErrors.length = _errs225;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid11) {
+            const _errs228 = errors;
+            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+              if (data90.value !== void 0) {
+                let data96 = data90.value;
+                if (typeof data96 == "number" && isFinite(data96)) {
+                  if (data96 > 52 || isNaN(data96)) {
+                    const err259 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
+                    if (vErrors === null) {
+                      vErrors = [err259];
+                    } else {
+                      vErrors.push(err259);
+                    }
+                    errors++;
+                  }
+                }
+              }
+            }
+            var _valid11 = _errs228 === errors;
+            valid66 = _valid11;
+            if (valid66) {
+              var props3 = {};
+              props3.value = true;
+              props3.unit = true;
+            }
+          }
+          if (!valid66) {
+            const err260 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err260];
+            } else {
+              vErrors.push(err260);
+            }
+            errors++;
+          }
+          if (props1 !== true && props3 !== void 0) {
+            if (props3 === true) {
+              props1 = true;
+            } else {
+              props1 = props1 || {};
+              Object.assign(props1, props3);
+            }
+          }
+          const _errs231 = errors;
+          let valid69 = true;
+          const _errs232 = errors;
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            let missing12;
+            if (data90.unit === void 0 && (missing12 = "unit")) {
+              const err261 = {};
+              if (vErrors === null) {
+                vErrors = [err261];
+              } else {
+                vErrors.push(err261);
+              }
+              errors++;
+            } else {
+              if (data90.unit !== void 0) {
+                if ("months" !== data90.unit) {
+                  const err262 = {};
+                  if (vErrors === null) {
+                    vErrors = [err262];
+                  } else {
+                    vErrors.push(err262);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid12 = _errs232 === errors;
+          errors = _errs231;
+          if (vErrors !== null) {
+            if (_errs231) {
+              vErrors.length = _errs231;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid12) {
+            const _errs234 = errors;
+            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+              if (data90.value !== void 0) {
+                let data98 = data90.value;
+                if (typeof data98 == "number" && isFinite(data98)) {
+                  if (data98 > 12 || isNaN(data98)) {
+                    const err263 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+                    if (vErrors === null) {
+                      vErrors = [err263];
+                    } else {
+                      vErrors.push(err263);
+                    }
+                    errors++;
+                  }
+                }
+              }
+            }
+            var _valid12 = _errs234 === errors;
+            valid69 = _valid12;
+            if (valid69) {
+              var props4 = {};
+              props4.value = true;
+              props4.unit = true;
+            }
+          }
+          if (!valid69) {
+            const err264 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err264];
+            } else {
+              vErrors.push(err264);
+            }
+            errors++;
+          }
+          if (props1 !== true && props4 !== void 0) {
+            if (props4 === true) {
+              props1 = true;
+            } else {
+              props1 = props1 || {};
+              Object.assign(props1, props4);
+            }
+          }
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            if (data90.value === void 0) {
+              const err265 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
               if (vErrors === null) {
                 vErrors = [err265];
               } else {
@@ -8877,83 +9029,75 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-          }
-        }
-      }
-      var _valid8 = _errs223 === errors;
-      errors = _errs222;
-      if (vErrors !== null) {
-        if (_errs222) {
-          vErrors.length = _errs222;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid8) {
-        const _errs225 = errors;
-        if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-          if (data96.landingPageUrl === void 0) {
-            const err266 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
-            if (vErrors === null) {
-              vErrors = [err266];
-            } else {
-              vErrors.push(err266);
+            if (data90.unit === void 0) {
+              const err266 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              if (vErrors === null) {
+                vErrors = [err266];
+              } else {
+                vErrors.push(err266);
+              }
+              errors++;
             }
-            errors++;
-          }
-          if (data96.webhookUrl === void 0) {
-            const err267 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
-            if (vErrors === null) {
-              vErrors = [err267];
-            } else {
-              vErrors.push(err267);
+            for (const key13 in data90) {
+              if (!(key13 === "value" || key13 === "unit")) {
+                const err267 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                if (vErrors === null) {
+                  vErrors = [err267];
+                } else {
+                  vErrors.push(err267);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-          if (data96.tenantId === void 0) {
-            const err268 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
-            if (vErrors === null) {
-              vErrors = [err268];
-            } else {
-              vErrors.push(err268);
+            if (data90.value !== void 0) {
+              let data99 = data90.value;
+              if (!(typeof data99 == "number" && (!(data99 % 1) && !isNaN(data99)) && isFinite(data99))) {
+                const err268 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err268];
+                } else {
+                  vErrors.push(err268);
+                }
+                errors++;
+              }
+              if (typeof data99 == "number" && isFinite(data99)) {
+                if (data99 < 1 || isNaN(data99)) {
+                  const err269 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err269];
+                  } else {
+                    vErrors.push(err269);
+                  }
+                  errors++;
+                }
+              }
             }
-            errors++;
-          }
-          if (data96.applicationId === void 0) {
-            const err269 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
-            if (vErrors === null) {
-              vErrors = [err269];
-            } else {
-              vErrors.push(err269);
+            if (data90.unit !== void 0) {
+              let data100 = data90.unit;
+              if (!(data100 === "hours" || data100 === "days" || data100 === "weeks" || data100 === "months")) {
+                const err270 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.duration.properties.unit.enum } };
+                if (vErrors === null) {
+                  vErrors = [err270];
+                } else {
+                  vErrors.push(err270);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-        }
-        var _valid8 = _errs225 === errors;
-        valid61 = _valid8;
-      }
-      if (!valid61) {
-        const err270 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err270];
-        } else {
-          vErrors.push(err270);
-        }
-        errors++;
-      }
-      if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-        if (data96.listing === void 0) {
-          const err271 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
-          if (vErrors === null) {
-            vErrors = [err271];
           } else {
-            vErrors.push(err271);
+            const err271 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err271];
+            } else {
+              vErrors.push(err271);
+            }
+            errors++;
           }
-          errors++;
         }
-        for (const key15 in data96) {
-          if (!(key15 === "listing" || key15 === "landingPageUrl" || key15 === "webhookUrl" || key15 === "tenantId" || key15 === "applicationId")) {
-            const err272 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+        if (data88.primaryProduct !== void 0) {
+          let data101 = data88.primaryProduct;
+          if (!(data101 === "azure" || data101 === "dynamics-365" || data101 === "microsoft-365" || data101 === "power-platform")) {
+            const err272 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.primaryProduct.enum } };
             if (vErrors === null) {
               vErrors = [err272];
             } else {
@@ -8962,23 +9106,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data96.listing !== void 0) {
-          let data98 = data96.listing;
-          if (!(data98 === "contactMe" || data98 === "freeTrial" || data98 === "getItNowFree" || data98 === "sellThroughMicrosoft")) {
-            const err273 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema33.properties.saas.properties.listing.enum } };
-            if (vErrors === null) {
-              vErrors = [err273];
-            } else {
-              vErrors.push(err273);
+        if (data88.price !== void 0) {
+          let data102 = data88.price;
+          if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
+            if (data102.currency === void 0) {
+              const err273 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
+              if (vErrors === null) {
+                vErrors = [err273];
+              } else {
+                vErrors.push(err273);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data96.landingPageUrl !== void 0) {
-          let data99 = data96.landingPageUrl;
-          if (typeof data99 === "string") {
-            if (func1(data99) > 2048) {
-              const err274 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            if (data102.amount === void 0) {
+              const err274 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
               if (vErrors === null) {
                 vErrors = [err274];
               } else {
@@ -8986,48 +9127,53 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (!pattern4.test(data99)) {
-              const err275 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err275];
-              } else {
-                vErrors.push(err275);
+            for (const key14 in data102) {
+              if (!(key14 === "currency" || key14 === "amount")) {
+                const err275 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                if (vErrors === null) {
+                  vErrors = [err275];
+                } else {
+                  vErrors.push(err275);
+                }
+                errors++;
               }
-              errors++;
+            }
+            if (data102.currency !== void 0) {
+              let data103 = data102.currency;
+              if (!(data103 === "USD" || data103 === "EUR" || data103 === "GBP" || data103 === "AUD" || data103 === "BRL" || data103 === "CAD" || data103 === "CHF" || data103 === "DKK" || data103 === "INR" || data103 === "JPY" || data103 === "KRW" || data103 === "NOK" || data103 === "NZD" || data103 === "RUB" || data103 === "SEK" || data103 === "TWD")) {
+                const err276 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.price.properties.currency.enum } };
+                if (vErrors === null) {
+                  vErrors = [err276];
+                } else {
+                  vErrors.push(err276);
+                }
+                errors++;
+              }
+            }
+            if (data102.amount !== void 0) {
+              let data104 = data102.amount;
+              if (typeof data104 == "number" && isFinite(data104)) {
+                if (data104 < 0 || isNaN(data104)) {
+                  const err277 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err277];
+                  } else {
+                    vErrors.push(err277);
+                  }
+                  errors++;
+                }
+              } else {
+                const err278 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                if (vErrors === null) {
+                  vErrors = [err278];
+                } else {
+                  vErrors.push(err278);
+                }
+                errors++;
+              }
             }
           } else {
-            const err276 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err276];
-            } else {
-              vErrors.push(err276);
-            }
-            errors++;
-          }
-        }
-        if (data96.webhookUrl !== void 0) {
-          let data100 = data96.webhookUrl;
-          if (typeof data100 === "string") {
-            if (func1(data100) > 2048) {
-              const err277 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err277];
-              } else {
-                vErrors.push(err277);
-              }
-              errors++;
-            }
-            if (!pattern4.test(data100)) {
-              const err278 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err278];
-              } else {
-                vErrors.push(err278);
-              }
-              errors++;
-            }
-          } else {
-            const err279 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
+            const err279 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err279];
             } else {
@@ -9036,11 +9182,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data96.tenantId !== void 0) {
-          let data101 = data96.tenantId;
-          if (typeof data101 === "string") {
-            if (!pattern24.test(data101)) {
-              const err280 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data88.countries !== void 0) {
+          let data105 = data88.countries;
+          if (Array.isArray(data105)) {
+            if (data105.length < 1) {
+              const err280 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err280];
               } else {
@@ -9048,30 +9194,39 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-          } else {
-            const err281 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err281];
-            } else {
-              vErrors.push(err281);
-            }
-            errors++;
-          }
-        }
-        if (data96.applicationId !== void 0) {
-          let data102 = data96.applicationId;
-          if (typeof data102 === "string") {
-            if (!pattern24.test(data102)) {
-              const err282 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-              if (vErrors === null) {
-                vErrors = [err282];
-              } else {
-                vErrors.push(err282);
+            const len11 = data105.length;
+            for (let i14 = 0; i14 < len11; i14++) {
+              let data106 = data105[i14];
+              if (!(data106 === "AF" || data106 === "AL" || data106 === "DZ" || data106 === "AD" || data106 === "AO" || data106 === "AR" || data106 === "AM" || data106 === "AU" || data106 === "AT" || data106 === "AZ" || data106 === "BH" || data106 === "BD" || data106 === "BB" || data106 === "BY" || data106 === "BE" || data106 === "BZ" || data106 === "BM" || data106 === "BO" || data106 === "BA" || data106 === "BW" || data106 === "BR" || data106 === "BN" || data106 === "BG" || data106 === "CV" || data106 === "CM" || data106 === "CA" || data106 === "KY" || data106 === "CL" || data106 === "CN" || data106 === "CO" || data106 === "CR" || data106 === "CI" || data106 === "HR" || data106 === "CW" || data106 === "CY" || data106 === "CZ" || data106 === "DK" || data106 === "DO" || data106 === "EC" || data106 === "EG" || data106 === "SV" || data106 === "EE" || data106 === "ET" || data106 === "FO" || data106 === "FJ" || data106 === "FI" || data106 === "FR" || data106 === "GE" || data106 === "DE" || data106 === "GH" || data106 === "GR" || data106 === "GT" || data106 === "HN" || data106 === "HK" || data106 === "HU" || data106 === "IS" || data106 === "IN" || data106 === "ID" || data106 === "IQ" || data106 === "IE" || data106 === "IL" || data106 === "IT" || data106 === "JM" || data106 === "JP" || data106 === "JO" || data106 === "KZ" || data106 === "KE" || data106 === "KR" || data106 === "KW" || data106 === "KG" || data106 === "LV" || data106 === "LB" || data106 === "LY" || data106 === "LI" || data106 === "LT" || data106 === "LU" || data106 === "MO" || data106 === "MY" || data106 === "MT" || data106 === "MU" || data106 === "MX" || data106 === "MD" || data106 === "MC" || data106 === "MN" || data106 === "ME" || data106 === "MA" || data106 === "NA" || data106 === "NP" || data106 === "NL" || data106 === "NZ" || data106 === "NI" || data106 === "NG" || data106 === "MK" || data106 === "NO" || data106 === "OM" || data106 === "PK" || data106 === "PS" || data106 === "PA" || data106 === "PY" || data106 === "PE" || data106 === "PH" || data106 === "PL" || data106 === "PT" || data106 === "PR" || data106 === "QA" || data106 === "RO" || data106 === "RU" || data106 === "RW" || data106 === "KN" || data106 === "SA" || data106 === "SN" || data106 === "RS" || data106 === "SG" || data106 === "SK" || data106 === "SI" || data106 === "ZA" || data106 === "ES" || data106 === "LK" || data106 === "SE" || data106 === "CH" || data106 === "TW" || data106 === "TJ" || data106 === "TZ" || data106 === "TH" || data106 === "TT" || data106 === "TN" || data106 === "TR" || data106 === "TM" || data106 === "UG" || data106 === "UA" || data106 === "AE" || data106 === "GB" || data106 === "US" || data106 === "VI" || data106 === "UY" || data106 === "UZ" || data106 === "VA" || data106 === "VE" || data106 === "VN" || data106 === "YE" || data106 === "ZM" || data106 === "ZW")) {
+                const err281 = { instancePath: instancePath + "/consulting/countries/" + i14, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.countries.items.enum } };
+                if (vErrors === null) {
+                  vErrors = [err281];
+                } else {
+                  vErrors.push(err281);
+                }
+                errors++;
               }
-              errors++;
+            }
+            let i15 = data105.length;
+            let j3;
+            if (i15 > 1) {
+              outer2: for (; i15--; ) {
+                for (j3 = i15; j3--; ) {
+                  if (func0(data105[i15], data105[j3])) {
+                    const err282 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j3 } };
+                    if (vErrors === null) {
+                      vErrors = [err282];
+                    } else {
+                      vErrors.push(err282);
+                    }
+                    errors++;
+                    break outer2;
+                  }
+                }
+              }
             }
           } else {
-            const err283 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err283 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err283];
             } else {
@@ -9081,7 +9236,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err284 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        const err284 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err284];
         } else {
@@ -9090,12 +9245,251 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data2.saas !== void 0) {
+      let data107 = data2.saas;
+      const _errs253 = errors;
+      let valid78 = true;
+      const _errs254 = errors;
+      if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
+        let missing13;
+        if (data107.listing === void 0 && (missing13 = "listing")) {
+          const err285 = {};
+          if (vErrors === null) {
+            vErrors = [err285];
+          } else {
+            vErrors.push(err285);
+          }
+          errors++;
+        } else {
+          if (data107.listing !== void 0) {
+            if ("sellThroughMicrosoft" !== data107.listing) {
+              const err286 = {};
+              if (vErrors === null) {
+                vErrors = [err286];
+              } else {
+                vErrors.push(err286);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+      var _valid13 = _errs254 === errors;
+      errors = _errs253;
+      if (vErrors !== null) {
+        if (_errs253) {
+          vErrors.length = _errs253;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid13) {
+        const _errs256 = errors;
+        if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
+          if (data107.landingPageUrl === void 0) {
+            const err287 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
+            if (vErrors === null) {
+              vErrors = [err287];
+            } else {
+              vErrors.push(err287);
+            }
+            errors++;
+          }
+          if (data107.webhookUrl === void 0) {
+            const err288 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
+            if (vErrors === null) {
+              vErrors = [err288];
+            } else {
+              vErrors.push(err288);
+            }
+            errors++;
+          }
+          if (data107.tenantId === void 0) {
+            const err289 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+            if (vErrors === null) {
+              vErrors = [err289];
+            } else {
+              vErrors.push(err289);
+            }
+            errors++;
+          }
+          if (data107.applicationId === void 0) {
+            const err290 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+            if (vErrors === null) {
+              vErrors = [err290];
+            } else {
+              vErrors.push(err290);
+            }
+            errors++;
+          }
+        }
+        var _valid13 = _errs256 === errors;
+        valid78 = _valid13;
+      }
+      if (!valid78) {
+        const err291 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err291];
+        } else {
+          vErrors.push(err291);
+        }
+        errors++;
+      }
+      if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
+        if (data107.listing === void 0) {
+          const err292 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
+          if (vErrors === null) {
+            vErrors = [err292];
+          } else {
+            vErrors.push(err292);
+          }
+          errors++;
+        }
+        for (const key15 in data107) {
+          if (!(key15 === "listing" || key15 === "landingPageUrl" || key15 === "webhookUrl" || key15 === "tenantId" || key15 === "applicationId")) {
+            const err293 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+            if (vErrors === null) {
+              vErrors = [err293];
+            } else {
+              vErrors.push(err293);
+            }
+            errors++;
+          }
+        }
+        if (data107.listing !== void 0) {
+          let data109 = data107.listing;
+          if (!(data109 === "contactMe" || data109 === "freeTrial" || data109 === "getItNowFree" || data109 === "sellThroughMicrosoft")) {
+            const err294 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema33.properties.saas.properties.listing.enum } };
+            if (vErrors === null) {
+              vErrors = [err294];
+            } else {
+              vErrors.push(err294);
+            }
+            errors++;
+          }
+        }
+        if (data107.landingPageUrl !== void 0) {
+          let data110 = data107.landingPageUrl;
+          if (typeof data110 === "string") {
+            if (func1(data110) > 2048) {
+              const err295 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err295];
+              } else {
+                vErrors.push(err295);
+              }
+              errors++;
+            }
+            if (!pattern36.test(data110)) {
+              const err296 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err296];
+              } else {
+                vErrors.push(err296);
+              }
+              errors++;
+            }
+          } else {
+            const err297 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err297];
+            } else {
+              vErrors.push(err297);
+            }
+            errors++;
+          }
+        }
+        if (data107.webhookUrl !== void 0) {
+          let data111 = data107.webhookUrl;
+          if (typeof data111 === "string") {
+            if (func1(data111) > 2048) {
+              const err298 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err298];
+              } else {
+                vErrors.push(err298);
+              }
+              errors++;
+            }
+            if (!pattern36.test(data111)) {
+              const err299 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err299];
+              } else {
+                vErrors.push(err299);
+              }
+              errors++;
+            }
+          } else {
+            const err300 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err300];
+            } else {
+              vErrors.push(err300);
+            }
+            errors++;
+          }
+        }
+        if (data107.tenantId !== void 0) {
+          let data112 = data107.tenantId;
+          if (typeof data112 === "string") {
+            if (!pattern24.test(data112)) {
+              const err301 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              if (vErrors === null) {
+                vErrors = [err301];
+              } else {
+                vErrors.push(err301);
+              }
+              errors++;
+            }
+          } else {
+            const err302 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err302];
+            } else {
+              vErrors.push(err302);
+            }
+            errors++;
+          }
+        }
+        if (data107.applicationId !== void 0) {
+          let data113 = data107.applicationId;
+          if (typeof data113 === "string") {
+            if (!pattern24.test(data113)) {
+              const err303 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              if (vErrors === null) {
+                vErrors = [err303];
+              } else {
+                vErrors.push(err303);
+              }
+              errors++;
+            }
+          } else {
+            const err304 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err304];
+            } else {
+              vErrors.push(err304);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err305 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err305];
+        } else {
+          vErrors.push(err305);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err285 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err306 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err285];
+      vErrors = [err306];
     } else {
-      vErrors.push(err285);
+      vErrors.push(err306);
     }
     errors++;
   }
@@ -9552,8 +9946,8 @@ function validate26(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.consulting === void 0) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "consulting" } };
+    if (data2.screenshots === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "screenshots" } };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -9561,15 +9955,33 @@ function validate26(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
+    if (data2.documents === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "documents" } };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data2.consulting === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "consulting" } };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
     if (data2.summary !== void 0) {
       let data0 = data2.summary;
       if (typeof data0 === "string") {
         if (func1(data0) > 200) {
-          const err6 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          const err8 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 200 } };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err8];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err8);
           }
           errors++;
         }
@@ -9579,22 +9991,22 @@ function validate26(data2, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data2.videos;
       if (Array.isArray(data1)) {
         if (data1.length > 4) {
-          const err7 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 4 } };
+          const err9 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 4 } };
           if (vErrors === null) {
-            vErrors = [err7];
+            vErrors = [err9];
           } else {
-            vErrors.push(err7);
+            vErrors.push(err9);
           }
           errors++;
         }
       }
     }
     if (data2.saas !== void 0) {
-      const err8 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err10 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
-        vErrors = [err8];
+        vErrors = [err10];
       } else {
-        vErrors.push(err8);
+        vErrors.push(err10);
       }
       errors++;
     }
@@ -12379,7 +12791,7 @@ function validate41(data2, { instancePath = "", parentData, parentDataProperty, 
   validate41.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern20, pattern22, pattern24, pattern28, pattern29, pattern30, pattern31, pattern32, pattern34, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern42, pattern46, pattern48, pattern49, pattern51, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_release, schema51, pattern52, pattern53, pattern54, validate_waivers;
+var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern20, pattern22, pattern24, pattern28, pattern29, pattern30, pattern31, pattern32, pattern34, pattern36, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern42, pattern46, pattern48, pattern49, pattern51, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_release, schema51, pattern52, pattern53, pattern54, validate_waivers;
 var init_azure_2020 = __esm({
   "src/schema/generated/azure-2020.js"() {
     "use strict";
@@ -12401,7 +12813,7 @@ var init_azure_2020 = __esm({
     pattern11 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer = validate22;
-    schema33 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "maxItems": 5, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "industries": { "type": "array", "maxItems": 2, "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["serverId", "munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object"], "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1, "maximum": 366 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } } }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
+    schema33 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "maxItems": 5, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "industries": { "type": "array", "maxItems": 2, "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["serverId", "munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object"], "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
     pattern20 = new RegExp("^documents/[^/]+\\.pdf$", "u");
     pattern22 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
     pattern24 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
@@ -12411,6 +12823,7 @@ var init_azure_2020 = __esm({
     pattern31 = new RegExp("^[0-9]{1,8}$", "u");
     pattern32 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
     pattern34 = new RegExp("^audience/[^/]+\\.csv$", "u");
+    pattern36 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer_managed_service = validate23;
     validate23.evaluated = { "props": { "summary": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
@@ -13244,104 +13657,135 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
+  const _errs2 = errors;
+  let valid1 = true;
+  const _errs3 = errors;
   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-    if (data2.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" } };
+    let missing0;
+    if (data2.type === void 0 && (missing0 = "type")) {
+      const err0 = {};
       if (vErrors === null) {
         vErrors = [err0];
       } else {
         vErrors.push(err0);
       }
       errors++;
+    } else {
+      if (data2.type !== void 0) {
+        if ("consulting-service" !== data2.type) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs3 === errors;
+  errors = _errs2;
+  if (vErrors !== null) {
+    if (_errs2) {
+      vErrors.length = _errs2;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+      if (data2.screenshots !== void 0) {
+        let data1 = data2.screenshots;
+        if (Array.isArray(data1)) {
+          if (data1.length < 1) {
+            const err2 = { instancePath: instancePath + "/screenshots", schemaPath: "#/allOf/0/then/properties/screenshots/minItems", keyword: "minItems", params: { limit: 1 } };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        }
+      }
+      if (data2.documents !== void 0) {
+        let data22 = data2.documents;
+        if (Array.isArray(data22)) {
+          if (data22.length > 3) {
+            const err3 = { instancePath: instancePath + "/documents", schemaPath: "#/allOf/0/then/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+          if (data22.length < 1) {
+            const err4 = { instancePath: instancePath + "/documents", schemaPath: "#/allOf/0/then/properties/documents/minItems", keyword: "minItems", params: { limit: 1 } };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid1 = _valid0;
+    if (valid1) {
+      var props0 = {};
+      props0.screenshots = true;
+      props0.documents = true;
+      props0.type = true;
+    }
+  }
+  if (!valid1) {
+    const err5 = { instancePath, schemaPath: "#/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.type === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" } };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
     }
     if (data2.alias === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "alias" } };
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "alias" } };
       if (vErrors === null) {
-        vErrors = [err1];
+        vErrors = [err7];
       } else {
-        vErrors.push(err1);
+        vErrors.push(err7);
       }
       errors++;
     }
     for (const key0 in data2) {
       if (!func72.call(schema332.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err8];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err8);
         }
         errors++;
       }
     }
     if (data2.type !== void 0) {
-      let data0 = data2.type;
-      if (!(data0 === "managed-service" || data0 === "azure-application" || data0 === "virtual-machine" || data0 === "consulting-service" || data0 === "saas")) {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema332.properties.type.enum } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data2.alias !== void 0) {
-      let data1 = data2.alias;
-      if (typeof data1 === "string") {
-        if (func12(data1) > 120) {
-          const err4 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/maxLength", keyword: "maxLength", params: { limit: 120 } };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        if (func12(data1) < 1) {
-          const err5 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-      } else {
-        const err6 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data2.draft !== void 0) {
-      if (typeof data2.draft !== "boolean") {
-        const err7 = { instancePath: instancePath + "/draft", schemaPath: "#/properties/draft/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data2.name !== void 0) {
-      let data3 = data2.name;
-      if (typeof data3 === "string") {
-        if (func12(data3) < 1) {
-          const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-      } else {
-        const err9 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+      let data3 = data2.type;
+      if (!(data3 === "managed-service" || data3 === "azure-application" || data3 === "virtual-machine" || data3 === "consulting-service" || data3 === "saas")) {
+        const err9 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema332.properties.type.enum } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -13350,11 +13794,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
-    if (data2.summary !== void 0) {
-      let data4 = data2.summary;
+    if (data2.alias !== void 0) {
+      let data4 = data2.alias;
       if (typeof data4 === "string") {
-        if (func12(data4) < 1) {
-          const err10 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/minLength", keyword: "minLength", params: { limit: 1 } };
+        if (func12(data4) > 120) {
+          const err10 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/maxLength", keyword: "maxLength", params: { limit: 120 } };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -13362,51 +13806,50 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-      } else {
-        const err11 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-    }
-    if (data2.longSummary !== void 0) {
-      let data5 = data2.longSummary;
-      if (typeof data5 === "string") {
-        if (func12(data5) > 256) {
-          const err12 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/maxLength", keyword: "maxLength", params: { limit: 256 } };
+        if (func12(data4) < 1) {
+          const err11 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
-            vErrors = [err12];
+            vErrors = [err11];
           } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-        if (func12(data5) < 1) {
-          const err13 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
+            vErrors.push(err11);
           }
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/type", keyword: "type", params: { type: "string" } };
+        const err12 = { instancePath: instancePath + "/alias", schemaPath: "#/properties/alias/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err12];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err12);
         }
         errors++;
       }
     }
-    if (data2.language !== void 0) {
-      let data6 = data2.language;
-      if (!(data6 === "en" || data6 === "ko" || data6 === "ja" || data6 === "zh-Hans" || data6 === "zh-Hant" || data6 === "de" || data6 === "fr" || data6 === "es" || data6 === "pt" || data6 === "it" || data6 === "nl" || data6 === "sv" || data6 === "da" || data6 === "nb" || data6 === "fi" || data6 === "pl" || data6 === "cs" || data6 === "hu" || data6 === "tr" || data6 === "ru" || data6 === "uk" || data6 === "vi" || data6 === "th" || data6 === "id")) {
-        const err15 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema332.properties.language.enum } };
+    if (data2.draft !== void 0) {
+      if (typeof data2.draft !== "boolean") {
+        const err13 = { instancePath: instancePath + "/draft", schemaPath: "#/properties/draft/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data2.name !== void 0) {
+      let data6 = data2.name;
+      if (typeof data6 === "string") {
+        if (func12(data6) < 1) {
+          const err14 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -13415,11 +13858,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
-    if (data2.categories !== void 0) {
-      let data7 = data2.categories;
-      if (Array.isArray(data7)) {
-        if (data7.length < 1) {
-          const err16 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/minItems", keyword: "minItems", params: { limit: 1 } };
+    if (data2.summary !== void 0) {
+      let data7 = data2.summary;
+      if (typeof data7 === "string") {
+        if (func12(data7) < 1) {
+          const err16 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -13427,30 +13870,95 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        const len0 = data7.length;
+      } else {
+        const err17 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data2.longSummary !== void 0) {
+      let data8 = data2.longSummary;
+      if (typeof data8 === "string") {
+        if (func12(data8) > 256) {
+          const err18 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/maxLength", keyword: "maxLength", params: { limit: 256 } };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (func12(data8) < 1) {
+          const err19 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/longSummary", schemaPath: "#/properties/longSummary/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data2.language !== void 0) {
+      let data9 = data2.language;
+      if (!(data9 === "en" || data9 === "ko" || data9 === "ja" || data9 === "zh-Hans" || data9 === "zh-Hant" || data9 === "de" || data9 === "fr" || data9 === "es" || data9 === "pt" || data9 === "it" || data9 === "nl" || data9 === "sv" || data9 === "da" || data9 === "nb" || data9 === "fi" || data9 === "pl" || data9 === "cs" || data9 === "hu" || data9 === "tr" || data9 === "ru" || data9 === "uk" || data9 === "vi" || data9 === "th" || data9 === "id")) {
+        const err21 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/enum", keyword: "enum", params: { allowedValues: schema332.properties.language.enum } };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data2.categories !== void 0) {
+      let data10 = data2.categories;
+      if (Array.isArray(data10)) {
+        if (data10.length < 1) {
+          const err22 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data8 = data7[i0];
-          if (!(data8 === "analytics" || data8 === "ai-and-machine-learning" || data8 === "blockchain" || data8 === "compute" || data8 === "containers" || data8 === "databases" || data8 === "developer-tools" || data8 === "devops" || data8 === "integration" || data8 === "it-and-management-tools" || data8 === "identity" || data8 === "internet-of-things" || data8 === "media" || data8 === "monitoring-and-diagnostics" || data8 === "migration" || data8 === "mixed-reality" || data8 === "networking" || data8 === "security" || data8 === "storage" || data8 === "web" || data8 === "collaboration" || data8 === "compliance-and-legal" || data8 === "customer-service" || data8 === "finance" || data8 === "geolocation" || data8 === "human-resources" || data8 === "marketing" || data8 === "operations-and-supply-chain" || data8 === "productivity" || data8 === "sales")) {
-            const err17 = { instancePath: instancePath + "/categories/" + i0, schemaPath: "#/properties/categories/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.categories.items.enum } };
+          let data11 = data10[i0];
+          if (!(data11 === "analytics" || data11 === "ai-and-machine-learning" || data11 === "blockchain" || data11 === "compute" || data11 === "containers" || data11 === "databases" || data11 === "developer-tools" || data11 === "devops" || data11 === "integration" || data11 === "it-and-management-tools" || data11 === "identity" || data11 === "internet-of-things" || data11 === "media" || data11 === "monitoring-and-diagnostics" || data11 === "migration" || data11 === "mixed-reality" || data11 === "networking" || data11 === "security" || data11 === "storage" || data11 === "web" || data11 === "collaboration" || data11 === "compliance-and-legal" || data11 === "customer-service" || data11 === "finance" || data11 === "geolocation" || data11 === "human-resources" || data11 === "marketing" || data11 === "operations-and-supply-chain" || data11 === "productivity" || data11 === "sales")) {
+            const err23 = { instancePath: instancePath + "/categories/" + i0, schemaPath: "#/properties/categories/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.categories.items.enum } };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err23];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
-        let i1 = data7.length;
+        let i1 = data10.length;
         let j0;
         if (i1 > 1) {
           outer0: for (; i1--; ) {
             for (j0 = i1; j0--; ) {
-              if (func02(data7[i1], data7[j0])) {
-                const err18 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
+              if (func02(data10[i1], data10[j0])) {
+                const err24 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 } };
                 if (vErrors === null) {
-                  vErrors = [err18];
+                  vErrors = [err24];
                 } else {
-                  vErrors.push(err18);
+                  vErrors.push(err24);
                 }
                 errors++;
                 break outer0;
@@ -13459,104 +13967,32 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" } };
+        const err25 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err25];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err25);
         }
         errors++;
       }
     }
     if (data2.industries !== void 0) {
-      let data9 = data2.industries;
-      if (Array.isArray(data9)) {
-        if (data9.length > 2) {
-          const err20 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/maxItems", keyword: "maxItems", params: { limit: 2 } };
+      let data12 = data2.industries;
+      if (Array.isArray(data12)) {
+        if (data12.length > 2) {
+          const err26 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/maxItems", keyword: "maxItems", params: { limit: 2 } };
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err26];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err26);
           }
           errors++;
         }
-        const len1 = data9.length;
+        const len1 = data12.length;
         for (let i2 = 0; i2 < len1; i2++) {
-          let data10 = data9[i2];
-          if (!(data10 === "automotive" || data10 === "financial-services" || data10 === "government" || data10 === "defense-and-intelligence" || data10 === "healthcare" || data10 === "education" || data10 === "nonprofit-and-igo" || data10 === "manufacturing" || data10 === "energy" || data10 === "retail" || data10 === "media-and-communications" || data10 === "professional-services" || data10 === "distribution" || data10 === "hospitality-and-travel")) {
-            const err21 = { instancePath: instancePath + "/industries/" + i2, schemaPath: "#/properties/industries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.industries.items.enum } };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-        let i3 = data9.length;
-        let j1;
-        if (i3 > 1) {
-          outer1: for (; i3--; ) {
-            for (j1 = i3; j1--; ) {
-              if (func02(data9[i3], data9[j1])) {
-                const err22 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 } };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
-                errors++;
-                break outer1;
-              }
-            }
-          }
-        }
-      } else {
-        const err23 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err23];
-        } else {
-          vErrors.push(err23);
-        }
-        errors++;
-      }
-    }
-    if (data2.keywords !== void 0) {
-      let data11 = data2.keywords;
-      if (Array.isArray(data11)) {
-        if (data11.length > 3) {
-          const err24 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/maxItems", keyword: "maxItems", params: { limit: 3 } };
-          if (vErrors === null) {
-            vErrors = [err24];
-          } else {
-            vErrors.push(err24);
-          }
-          errors++;
-        }
-        const len2 = data11.length;
-        for (let i4 = 0; i4 < len2; i4++) {
-          let data12 = data11[i4];
-          if (typeof data12 === "string") {
-            if (func12(data12) > 50) {
-              const err25 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/maxLength", keyword: "maxLength", params: { limit: 50 } };
-              if (vErrors === null) {
-                vErrors = [err25];
-              } else {
-                vErrors.push(err25);
-              }
-              errors++;
-            }
-            if (func12(data12) < 1) {
-              const err26 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err26];
-              } else {
-                vErrors.push(err26);
-              }
-              errors++;
-            }
-          } else {
-            const err27 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/type", keyword: "type", params: { type: "string" } };
+          let data13 = data12[i2];
+          if (!(data13 === "automotive" || data13 === "financial-services" || data13 === "government" || data13 === "defense-and-intelligence" || data13 === "healthcare" || data13 === "education" || data13 === "nonprofit-and-igo" || data13 === "manufacturing" || data13 === "energy" || data13 === "retail" || data13 === "media-and-communications" || data13 === "professional-services" || data13 === "distribution" || data13 === "hospitality-and-travel")) {
+            const err27 = { instancePath: instancePath + "/industries/" + i2, schemaPath: "#/properties/industries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.industries.items.enum } };
             if (vErrors === null) {
               vErrors = [err27];
             } else {
@@ -13565,31 +14001,26 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        let i5 = data11.length;
-        let j2;
-        if (i5 > 1) {
-          const indices0 = {};
-          for (; i5--; ) {
-            let item0 = data11[i5];
-            if (typeof item0 !== "string") {
-              continue;
-            }
-            if (typeof indices0[item0] == "number") {
-              j2 = indices0[item0];
-              const err28 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 } };
-              if (vErrors === null) {
-                vErrors = [err28];
-              } else {
-                vErrors.push(err28);
+        let i3 = data12.length;
+        let j1;
+        if (i3 > 1) {
+          outer1: for (; i3--; ) {
+            for (j1 = i3; j1--; ) {
+              if (func02(data12[i3], data12[j1])) {
+                const err28 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 } };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+                break outer1;
               }
-              errors++;
-              break;
             }
-            indices0[item0] = i5;
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/type", keyword: "type", params: { type: "array" } };
+        const err29 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -13598,11 +14029,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
-    if (data2.terms !== void 0) {
-      let data13 = data2.terms;
-      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
-        if (data13.url === void 0) {
-          const err30 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/required", keyword: "required", params: { missingProperty: "url" } };
+    if (data2.keywords !== void 0) {
+      let data14 = data2.keywords;
+      if (Array.isArray(data14)) {
+        if (data14.length > 3) {
+          const err30 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/maxItems", keyword: "maxItems", params: { limit: 3 } };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -13610,22 +14041,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        for (const key1 in data13) {
-          if (!(key1 === "url")) {
-            const err31 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-            if (vErrors === null) {
-              vErrors = [err31];
-            } else {
-              vErrors.push(err31);
+        const len2 = data14.length;
+        for (let i4 = 0; i4 < len2; i4++) {
+          let data15 = data14[i4];
+          if (typeof data15 === "string") {
+            if (func12(data15) > 50) {
+              const err31 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/maxLength", keyword: "maxLength", params: { limit: 50 } };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data13.url !== void 0) {
-          let data14 = data13.url;
-          if (typeof data14 === "string") {
-            if (func12(data14) > 2048) {
-              const err32 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            if (func12(data15) < 1) {
+              const err32 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err32];
               } else {
@@ -13633,27 +14063,41 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern43.test(data14)) {
-              const err33 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err33];
-              } else {
-                vErrors.push(err33);
-              }
-              errors++;
-            }
           } else {
-            const err34 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/type", keyword: "type", params: { type: "string" } };
+            const err33 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err34];
+              vErrors = [err33];
             } else {
-              vErrors.push(err34);
+              vErrors.push(err33);
             }
             errors++;
           }
         }
+        let i5 = data14.length;
+        let j2;
+        if (i5 > 1) {
+          const indices0 = {};
+          for (; i5--; ) {
+            let item0 = data14[i5];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j2 = indices0[item0];
+              const err34 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 } };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i5;
+          }
+        }
       } else {
-        const err35 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/type", keyword: "type", params: { type: "object" } };
+        const err35 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -13662,11 +14106,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
-    if (data2.privacyPolicyUrl !== void 0) {
-      let data15 = data2.privacyPolicyUrl;
-      if (typeof data15 === "string") {
-        if (func12(data15) > 2048) {
-          const err36 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+    if (data2.terms !== void 0) {
+      let data16 = data2.terms;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (data16.url === void 0) {
+          const err36 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/required", keyword: "required", params: { missingProperty: "url" } };
           if (vErrors === null) {
             vErrors = [err36];
           } else {
@@ -13674,124 +14118,126 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (!pattern43.test(data15)) {
-          const err37 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-          if (vErrors === null) {
-            vErrors = [err37];
+        for (const key1 in data16) {
+          if (!(key1 === "url")) {
+            const err37 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (data16.url !== void 0) {
+          let data17 = data16.url;
+          if (typeof data17 === "string") {
+            if (func12(data17) > 2048) {
+              const err38 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+            if (!pattern43.test(data17)) {
+              const err39 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err37);
+            const err40 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err41 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
+    if (data2.privacyPolicyUrl !== void 0) {
+      let data18 = data2.privacyPolicyUrl;
+      if (typeof data18 === "string") {
+        if (func12(data18) > 2048) {
+          const err42 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+          if (vErrors === null) {
+            vErrors = [err42];
+          } else {
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+        if (!pattern43.test(data18)) {
+          const err43 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
           }
           errors++;
         }
       } else {
-        const err38 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/type", keyword: "type", params: { type: "string" } };
+        const err44 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err38];
+          vErrors = [err44];
         } else {
-          vErrors.push(err38);
+          vErrors.push(err44);
         }
         errors++;
       }
     }
     if (data2.usefulLinks !== void 0) {
-      let data16 = data2.usefulLinks;
-      if (Array.isArray(data16)) {
-        if (data16.length > 25) {
-          const err39 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/maxItems", keyword: "maxItems", params: { limit: 25 } };
+      let data19 = data2.usefulLinks;
+      if (Array.isArray(data19)) {
+        if (data19.length > 25) {
+          const err45 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/maxItems", keyword: "maxItems", params: { limit: 25 } };
           if (vErrors === null) {
-            vErrors = [err39];
+            vErrors = [err45];
           } else {
-            vErrors.push(err39);
+            vErrors.push(err45);
           }
           errors++;
         }
-        const len3 = data16.length;
+        const len3 = data19.length;
         for (let i6 = 0; i6 < len3; i6++) {
-          let data17 = data16[i6];
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-            if (data17.title === void 0) {
-              const err40 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "title" } };
+          let data20 = data19[i6];
+          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+            if (data20.title === void 0) {
+              const err46 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "title" } };
               if (vErrors === null) {
-                vErrors = [err40];
+                vErrors = [err46];
               } else {
-                vErrors.push(err40);
+                vErrors.push(err46);
               }
               errors++;
             }
-            if (data17.url === void 0) {
-              const err41 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "url" } };
+            if (data20.url === void 0) {
+              const err47 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "url" } };
               if (vErrors === null) {
-                vErrors = [err41];
+                vErrors = [err47];
               } else {
-                vErrors.push(err41);
+                vErrors.push(err47);
               }
               errors++;
             }
-            for (const key2 in data17) {
+            for (const key2 in data20) {
               if (!(key2 === "title" || key2 === "url")) {
-                const err42 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                if (vErrors === null) {
-                  vErrors = [err42];
-                } else {
-                  vErrors.push(err42);
-                }
-                errors++;
-              }
-            }
-            if (data17.title !== void 0) {
-              let data18 = data17.title;
-              if (typeof data18 === "string") {
-                if (func12(data18) > 255) {
-                  const err43 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err43];
-                  } else {
-                    vErrors.push(err43);
-                  }
-                  errors++;
-                }
-                if (func12(data18) < 1) {
-                  const err44 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err44];
-                  } else {
-                    vErrors.push(err44);
-                  }
-                  errors++;
-                }
-              } else {
-                const err45 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err45];
-                } else {
-                  vErrors.push(err45);
-                }
-                errors++;
-              }
-            }
-            if (data17.url !== void 0) {
-              let data19 = data17.url;
-              if (typeof data19 === "string") {
-                if (func12(data19) > 2048) {
-                  const err46 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err46];
-                  } else {
-                    vErrors.push(err46);
-                  }
-                  errors++;
-                }
-                if (!pattern43.test(data19)) {
-                  const err47 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err47];
-                  } else {
-                    vErrors.push(err47);
-                  }
-                  errors++;
-                }
-              } else {
-                const err48 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                const err48 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 if (vErrors === null) {
                   vErrors = [err48];
                 } else {
@@ -13800,134 +14246,134 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
+            if (data20.title !== void 0) {
+              let data21 = data20.title;
+              if (typeof data21 === "string") {
+                if (func12(data21) > 255) {
+                  const err49 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err49];
+                  } else {
+                    vErrors.push(err49);
+                  }
+                  errors++;
+                }
+                if (func12(data21) < 1) {
+                  const err50 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err50];
+                  } else {
+                    vErrors.push(err50);
+                  }
+                  errors++;
+                }
+              } else {
+                const err51 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (data20.url !== void 0) {
+              let data22 = data20.url;
+              if (typeof data22 === "string") {
+                if (func12(data22) > 2048) {
+                  const err52 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  if (vErrors === null) {
+                    vErrors = [err52];
+                  } else {
+                    vErrors.push(err52);
+                  }
+                  errors++;
+                }
+                if (!pattern43.test(data22)) {
+                  const err53 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err53];
+                  } else {
+                    vErrors.push(err53);
+                  }
+                  errors++;
+                }
+              } else {
+                const err54 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err49 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/type", keyword: "type", params: { type: "object" } };
+            const err55 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err49];
+              vErrors = [err55];
             } else {
-              vErrors.push(err49);
+              vErrors.push(err55);
             }
             errors++;
           }
         }
       } else {
-        const err50 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/type", keyword: "type", params: { type: "array" } };
+        const err56 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err50];
+          vErrors = [err56];
         } else {
-          vErrors.push(err50);
+          vErrors.push(err56);
         }
         errors++;
       }
     }
     if (data2.supportContact !== void 0) {
-      let data20 = data2.supportContact;
-      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-        if (data20.name === void 0) {
-          const err51 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "name" } };
+      let data23 = data2.supportContact;
+      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+        if (data23.name === void 0) {
+          const err57 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "name" } };
           if (vErrors === null) {
-            vErrors = [err51];
+            vErrors = [err57];
           } else {
-            vErrors.push(err51);
+            vErrors.push(err57);
           }
           errors++;
         }
-        if (data20.email === void 0) {
-          const err52 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "email" } };
+        if (data23.email === void 0) {
+          const err58 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "email" } };
           if (vErrors === null) {
-            vErrors = [err52];
+            vErrors = [err58];
           } else {
-            vErrors.push(err52);
+            vErrors.push(err58);
           }
           errors++;
         }
-        if (data20.phone === void 0) {
-          const err53 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "phone" } };
+        if (data23.phone === void 0) {
+          const err59 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "phone" } };
           if (vErrors === null) {
-            vErrors = [err53];
+            vErrors = [err59];
           } else {
-            vErrors.push(err53);
+            vErrors.push(err59);
           }
           errors++;
         }
-        for (const key3 in data20) {
+        for (const key3 in data23) {
           if (!(key3 === "name" || key3 === "email" || key3 === "phone")) {
-            const err54 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+            const err60 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
             if (vErrors === null) {
-              vErrors = [err54];
+              vErrors = [err60];
             } else {
-              vErrors.push(err54);
+              vErrors.push(err60);
             }
             errors++;
           }
         }
-        if (data20.name !== void 0) {
-          let data21 = data20.name;
-          if (typeof data21 === "string") {
-            if (func12(data21) > 256) {
-              const err55 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
-              if (vErrors === null) {
-                vErrors = [err55];
-              } else {
-                vErrors.push(err55);
-              }
-              errors++;
-            }
-            if (func12(data21) < 1) {
-              const err56 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err56];
-              } else {
-                vErrors.push(err56);
-              }
-              errors++;
-            }
-          } else {
-            const err57 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err57];
-            } else {
-              vErrors.push(err57);
-            }
-            errors++;
-          }
-        }
-        if (data20.email !== void 0) {
-          let data22 = data20.email;
-          if (typeof data22 === "string") {
-            if (!pattern112.test(data22)) {
-              const err58 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-              if (vErrors === null) {
-                vErrors = [err58];
-              } else {
-                vErrors.push(err58);
-              }
-              errors++;
-            }
-          } else {
-            const err59 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err59];
-            } else {
-              vErrors.push(err59);
-            }
-            errors++;
-          }
-        }
-        if (data20.phone !== void 0) {
-          let data23 = data20.phone;
-          if (typeof data23 === "string") {
-            if (func12(data23) > 64) {
-              const err60 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
-              if (vErrors === null) {
-                vErrors = [err60];
-              } else {
-                vErrors.push(err60);
-              }
-              errors++;
-            }
-            if (func12(data23) < 5) {
-              const err61 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+        if (data23.name !== void 0) {
+          let data24 = data23.name;
+          if (typeof data24 === "string") {
+            if (func12(data24) > 256) {
+              const err61 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
               if (vErrors === null) {
                 vErrors = [err61];
               } else {
@@ -13935,134 +14381,134 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data24) < 1) {
+              const err62 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err62];
+              } else {
+                vErrors.push(err62);
+              }
+              errors++;
+            }
           } else {
-            const err62 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
+            const err63 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err62];
+              vErrors = [err63];
             } else {
-              vErrors.push(err62);
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+        }
+        if (data23.email !== void 0) {
+          let data25 = data23.email;
+          if (typeof data25 === "string") {
+            if (!pattern112.test(data25)) {
+              const err64 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              if (vErrors === null) {
+                vErrors = [err64];
+              } else {
+                vErrors.push(err64);
+              }
+              errors++;
+            }
+          } else {
+            const err65 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+        if (data23.phone !== void 0) {
+          let data26 = data23.phone;
+          if (typeof data26 === "string") {
+            if (func12(data26) > 64) {
+              const err66 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
+              if (vErrors === null) {
+                vErrors = [err66];
+              } else {
+                vErrors.push(err66);
+              }
+              errors++;
+            }
+            if (func12(data26) < 5) {
+              const err67 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+              if (vErrors === null) {
+                vErrors = [err67];
+              } else {
+                vErrors.push(err67);
+              }
+              errors++;
+            }
+          } else {
+            const err68 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
             }
             errors++;
           }
         }
       } else {
-        const err63 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
+        const err69 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err63];
+          vErrors = [err69];
         } else {
-          vErrors.push(err63);
+          vErrors.push(err69);
         }
         errors++;
       }
     }
     if (data2.engineeringContact !== void 0) {
-      let data24 = data2.engineeringContact;
-      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-        if (data24.name === void 0) {
-          const err64 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
+      let data27 = data2.engineeringContact;
+      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+        if (data27.name === void 0) {
+          const err70 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
           if (vErrors === null) {
-            vErrors = [err64];
+            vErrors = [err70];
           } else {
-            vErrors.push(err64);
+            vErrors.push(err70);
           }
           errors++;
         }
-        if (data24.email === void 0) {
-          const err65 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
+        if (data27.email === void 0) {
+          const err71 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
           if (vErrors === null) {
-            vErrors = [err65];
+            vErrors = [err71];
           } else {
-            vErrors.push(err65);
+            vErrors.push(err71);
           }
           errors++;
         }
-        if (data24.phone === void 0) {
-          const err66 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
+        if (data27.phone === void 0) {
+          const err72 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
           if (vErrors === null) {
-            vErrors = [err66];
+            vErrors = [err72];
           } else {
-            vErrors.push(err66);
+            vErrors.push(err72);
           }
           errors++;
         }
-        for (const key4 in data24) {
+        for (const key4 in data27) {
           if (!(key4 === "name" || key4 === "email" || key4 === "phone")) {
-            const err67 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+            const err73 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
             if (vErrors === null) {
-              vErrors = [err67];
+              vErrors = [err73];
             } else {
-              vErrors.push(err67);
+              vErrors.push(err73);
             }
             errors++;
           }
         }
-        if (data24.name !== void 0) {
-          let data25 = data24.name;
-          if (typeof data25 === "string") {
-            if (func12(data25) > 256) {
-              const err68 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
-              if (vErrors === null) {
-                vErrors = [err68];
-              } else {
-                vErrors.push(err68);
-              }
-              errors++;
-            }
-            if (func12(data25) < 1) {
-              const err69 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err69];
-              } else {
-                vErrors.push(err69);
-              }
-              errors++;
-            }
-          } else {
-            const err70 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err70];
-            } else {
-              vErrors.push(err70);
-            }
-            errors++;
-          }
-        }
-        if (data24.email !== void 0) {
-          let data26 = data24.email;
-          if (typeof data26 === "string") {
-            if (!pattern112.test(data26)) {
-              const err71 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-              if (vErrors === null) {
-                vErrors = [err71];
-              } else {
-                vErrors.push(err71);
-              }
-              errors++;
-            }
-          } else {
-            const err72 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err72];
-            } else {
-              vErrors.push(err72);
-            }
-            errors++;
-          }
-        }
-        if (data24.phone !== void 0) {
-          let data27 = data24.phone;
-          if (typeof data27 === "string") {
-            if (func12(data27) > 64) {
-              const err73 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
-              if (vErrors === null) {
-                vErrors = [err73];
-              } else {
-                vErrors.push(err73);
-              }
-              errors++;
-            }
-            if (func12(data27) < 5) {
-              const err74 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+        if (data27.name !== void 0) {
+          let data28 = data27.name;
+          if (typeof data28 === "string") {
+            if (func12(data28) > 256) {
+              const err74 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
               if (vErrors === null) {
                 vErrors = [err74];
               } else {
@@ -14070,54 +14516,52 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-          } else {
-            const err75 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err75];
-            } else {
-              vErrors.push(err75);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err76 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err76];
-        } else {
-          vErrors.push(err76);
-        }
-        errors++;
-      }
-    }
-    if (data2.supportUrls !== void 0) {
-      let data28 = data2.supportUrls;
-      if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-        for (const key5 in data28) {
-          if (!(key5 === "global" || key5 === "government")) {
-            const err77 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-            if (vErrors === null) {
-              vErrors = [err77];
-            } else {
-              vErrors.push(err77);
-            }
-            errors++;
-          }
-        }
-        if (data28.global !== void 0) {
-          let data29 = data28.global;
-          if (typeof data29 === "string") {
-            if (func12(data29) > 2048) {
-              const err78 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            if (func12(data28) < 1) {
+              const err75 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err78];
+                vErrors = [err75];
               } else {
-                vErrors.push(err78);
+                vErrors.push(err75);
               }
               errors++;
             }
-            if (!pattern43.test(data29)) {
-              const err79 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+          } else {
+            const err76 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err76];
+            } else {
+              vErrors.push(err76);
+            }
+            errors++;
+          }
+        }
+        if (data27.email !== void 0) {
+          let data29 = data27.email;
+          if (typeof data29 === "string") {
+            if (!pattern112.test(data29)) {
+              const err77 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              if (vErrors === null) {
+                vErrors = [err77];
+              } else {
+                vErrors.push(err77);
+              }
+              errors++;
+            }
+          } else {
+            const err78 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err78];
+            } else {
+              vErrors.push(err78);
+            }
+            errors++;
+          }
+        }
+        if (data27.phone !== void 0) {
+          let data30 = data27.phone;
+          if (typeof data30 === "string") {
+            if (func12(data30) > 64) {
+              const err79 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
               if (vErrors === null) {
                 vErrors = [err79];
               } else {
@@ -14125,39 +14569,41 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data30) < 5) {
+              const err80 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+              if (vErrors === null) {
+                vErrors = [err80];
+              } else {
+                vErrors.push(err80);
+              }
+              errors++;
+            }
           } else {
-            const err80 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
+            const err81 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err80];
+              vErrors = [err81];
             } else {
-              vErrors.push(err80);
+              vErrors.push(err81);
             }
             errors++;
           }
         }
-        if (data28.government !== void 0) {
-          let data30 = data28.government;
-          if (typeof data30 === "string") {
-            if (func12(data30) > 2048) {
-              const err81 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err81];
-              } else {
-                vErrors.push(err81);
-              }
-              errors++;
-            }
-            if (!pattern43.test(data30)) {
-              const err82 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err82];
-              } else {
-                vErrors.push(err82);
-              }
-              errors++;
-            }
-          } else {
-            const err83 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
+      } else {
+        const err82 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err82];
+        } else {
+          vErrors.push(err82);
+        }
+        errors++;
+      }
+    }
+    if (data2.supportUrls !== void 0) {
+      let data31 = data2.supportUrls;
+      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+        for (const key5 in data31) {
+          if (!(key5 === "global" || key5 === "government")) {
+            const err83 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
             if (vErrors === null) {
               vErrors = [err83];
             } else {
@@ -14166,44 +14612,42 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-      } else {
-        const err84 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err84];
-        } else {
-          vErrors.push(err84);
-        }
-        errors++;
-      }
-    }
-    if (data2.logos !== void 0) {
-      let data31 = data2.logos;
-      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-        for (const key6 in data31) {
-          if (!(key6 === "small" || key6 === "medium" || key6 === "large" || key6 === "wide" || key6 === "hero")) {
-            const err85 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+        if (data31.global !== void 0) {
+          let data32 = data31.global;
+          if (typeof data32 === "string") {
+            if (func12(data32) > 2048) {
+              const err84 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err84];
+              } else {
+                vErrors.push(err84);
+              }
+              errors++;
+            }
+            if (!pattern43.test(data32)) {
+              const err85 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err85];
+              } else {
+                vErrors.push(err85);
+              }
+              errors++;
+            }
+          } else {
+            const err86 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err85];
+              vErrors = [err86];
             } else {
-              vErrors.push(err85);
+              vErrors.push(err86);
             }
             errors++;
           }
         }
-        if (data31.small !== void 0) {
-          let data32 = data31.small;
-          if (typeof data32 === "string") {
-            if (func12(data32) > 255) {
-              const err86 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err86];
-              } else {
-                vErrors.push(err86);
-              }
-              errors++;
-            }
-            if (func12(data32) < 1) {
-              const err87 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
+        if (data31.government !== void 0) {
+          let data33 = data31.government;
+          if (typeof data33 === "string") {
+            if (func12(data33) > 2048) {
+              const err87 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err87];
               } else {
@@ -14211,39 +14655,41 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (!pattern43.test(data33)) {
+              const err88 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err88];
+              } else {
+                vErrors.push(err88);
+              }
+              errors++;
+            }
           } else {
-            const err88 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
+            const err89 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err88];
+              vErrors = [err89];
             } else {
-              vErrors.push(err88);
+              vErrors.push(err89);
             }
             errors++;
           }
         }
-        if (data31.medium !== void 0) {
-          let data33 = data31.medium;
-          if (typeof data33 === "string") {
-            if (func12(data33) > 255) {
-              const err89 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err89];
-              } else {
-                vErrors.push(err89);
-              }
-              errors++;
-            }
-            if (func12(data33) < 1) {
-              const err90 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err90];
-              } else {
-                vErrors.push(err90);
-              }
-              errors++;
-            }
-          } else {
-            const err91 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
+      } else {
+        const err90 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err90];
+        } else {
+          vErrors.push(err90);
+        }
+        errors++;
+      }
+    }
+    if (data2.logos !== void 0) {
+      let data34 = data2.logos;
+      if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+        for (const key6 in data34) {
+          if (!(key6 === "small" || key6 === "medium" || key6 === "large" || key6 === "wide" || key6 === "hero")) {
+            const err91 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
             if (vErrors === null) {
               vErrors = [err91];
             } else {
@@ -14252,11 +14698,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data31.large !== void 0) {
-          let data34 = data31.large;
-          if (typeof data34 === "string") {
-            if (func12(data34) > 255) {
-              const err92 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
+        if (data34.small !== void 0) {
+          let data35 = data34.small;
+          if (typeof data35 === "string") {
+            if (func12(data35) > 255) {
+              const err92 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err92];
               } else {
@@ -14264,8 +14710,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (func12(data34) < 1) {
-              const err93 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (func12(data35) < 1) {
+              const err93 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err93];
               } else {
@@ -14274,7 +14720,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err94 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
+            const err94 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err94];
             } else {
@@ -14283,11 +14729,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data31.wide !== void 0) {
-          let data35 = data31.wide;
-          if (typeof data35 === "string") {
-            if (func12(data35) > 255) {
-              const err95 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
+        if (data34.medium !== void 0) {
+          let data36 = data34.medium;
+          if (typeof data36 === "string") {
+            if (func12(data36) > 255) {
+              const err95 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err95];
               } else {
@@ -14295,8 +14741,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (func12(data35) < 1) {
-              const err96 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (func12(data36) < 1) {
+              const err96 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err96];
               } else {
@@ -14305,7 +14751,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err97 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            const err97 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err97];
             } else {
@@ -14314,11 +14760,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data31.hero !== void 0) {
-          let data36 = data31.hero;
-          if (typeof data36 === "string") {
-            if (func12(data36) > 255) {
-              const err98 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
+        if (data34.large !== void 0) {
+          let data37 = data34.large;
+          if (typeof data37 === "string") {
+            if (func12(data37) > 255) {
+              const err98 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err98];
               } else {
@@ -14326,8 +14772,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (func12(data36) < 1) {
-              const err99 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (func12(data37) < 1) {
+              const err99 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err99];
               } else {
@@ -14336,7 +14782,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err100 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
+            const err100 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err100];
             } else {
@@ -14345,106 +14791,106 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+        if (data34.wide !== void 0) {
+          let data38 = data34.wide;
+          if (typeof data38 === "string") {
+            if (func12(data38) > 255) {
+              const err101 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err101];
+              } else {
+                vErrors.push(err101);
+              }
+              errors++;
+            }
+            if (func12(data38) < 1) {
+              const err102 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err102];
+              } else {
+                vErrors.push(err102);
+              }
+              errors++;
+            }
+          } else {
+            const err103 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err103];
+            } else {
+              vErrors.push(err103);
+            }
+            errors++;
+          }
+        }
+        if (data34.hero !== void 0) {
+          let data39 = data34.hero;
+          if (typeof data39 === "string") {
+            if (func12(data39) > 255) {
+              const err104 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err104];
+              } else {
+                vErrors.push(err104);
+              }
+              errors++;
+            }
+            if (func12(data39) < 1) {
+              const err105 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err105];
+              } else {
+                vErrors.push(err105);
+              }
+              errors++;
+            }
+          } else {
+            const err106 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err106];
+            } else {
+              vErrors.push(err106);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err101 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
+        const err107 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err101];
+          vErrors = [err107];
         } else {
-          vErrors.push(err101);
+          vErrors.push(err107);
         }
         errors++;
       }
     }
     if (data2.screenshots !== void 0) {
-      let data37 = data2.screenshots;
-      if (Array.isArray(data37)) {
-        if (data37.length > 5) {
-          const err102 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
+      let data40 = data2.screenshots;
+      if (Array.isArray(data40)) {
+        if (data40.length > 5) {
+          const err108 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err102];
+            vErrors = [err108];
           } else {
-            vErrors.push(err102);
+            vErrors.push(err108);
           }
           errors++;
         }
-        const len4 = data37.length;
+        const len4 = data40.length;
         for (let i7 = 0; i7 < len4; i7++) {
-          let data38 = data37[i7];
-          if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-            if (data38.file === void 0) {
-              const err103 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
+          let data41 = data40[i7];
+          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+            if (data41.file === void 0) {
+              const err109 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
               if (vErrors === null) {
-                vErrors = [err103];
+                vErrors = [err109];
               } else {
-                vErrors.push(err103);
+                vErrors.push(err109);
               }
               errors++;
             }
-            for (const key7 in data38) {
+            for (const key7 in data41) {
               if (!(key7 === "file" || key7 === "caption")) {
-                const err104 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err104];
-                } else {
-                  vErrors.push(err104);
-                }
-                errors++;
-              }
-            }
-            if (data38.file !== void 0) {
-              let data39 = data38.file;
-              if (typeof data39 === "string") {
-                if (func12(data39) > 255) {
-                  const err105 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err105];
-                  } else {
-                    vErrors.push(err105);
-                  }
-                  errors++;
-                }
-                if (func12(data39) < 1) {
-                  const err106 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err106];
-                  } else {
-                    vErrors.push(err106);
-                  }
-                  errors++;
-                }
-              } else {
-                const err107 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err107];
-                } else {
-                  vErrors.push(err107);
-                }
-                errors++;
-              }
-            }
-            if (data38.caption !== void 0) {
-              let data40 = data38.caption;
-              if (typeof data40 === "string") {
-                if (func12(data40) > 255) {
-                  const err108 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err108];
-                  } else {
-                    vErrors.push(err108);
-                  }
-                  errors++;
-                }
-                if (func12(data40) < 1) {
-                  const err109 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err109];
-                  } else {
-                    vErrors.push(err109);
-                  }
-                  errors++;
-                }
-              } else {
-                const err110 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
+                const err110 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
                 if (vErrors === null) {
                   vErrors = [err110];
                 } else {
@@ -14453,107 +14899,106 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
+            if (data41.file !== void 0) {
+              let data42 = data41.file;
+              if (typeof data42 === "string") {
+                if (func12(data42) > 255) {
+                  const err111 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err111];
+                  } else {
+                    vErrors.push(err111);
+                  }
+                  errors++;
+                }
+                if (func12(data42) < 1) {
+                  const err112 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err112];
+                  } else {
+                    vErrors.push(err112);
+                  }
+                  errors++;
+                }
+              } else {
+                const err113 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err113];
+                } else {
+                  vErrors.push(err113);
+                }
+                errors++;
+              }
+            }
+            if (data41.caption !== void 0) {
+              let data43 = data41.caption;
+              if (typeof data43 === "string") {
+                if (func12(data43) > 255) {
+                  const err114 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err114];
+                  } else {
+                    vErrors.push(err114);
+                  }
+                  errors++;
+                }
+                if (func12(data43) < 1) {
+                  const err115 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err115];
+                  } else {
+                    vErrors.push(err115);
+                  }
+                  errors++;
+                }
+              } else {
+                const err116 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err116];
+                } else {
+                  vErrors.push(err116);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err111 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
+            const err117 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err111];
+              vErrors = [err117];
             } else {
-              vErrors.push(err111);
+              vErrors.push(err117);
             }
             errors++;
           }
         }
       } else {
-        const err112 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
+        const err118 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err112];
+          vErrors = [err118];
         } else {
-          vErrors.push(err112);
+          vErrors.push(err118);
         }
         errors++;
       }
     }
     if (data2.sampleImages !== void 0) {
-      let data41 = data2.sampleImages;
-      if (Array.isArray(data41)) {
-        if (data41.length > 20) {
-          const err113 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
+      let data44 = data2.sampleImages;
+      if (Array.isArray(data44)) {
+        if (data44.length > 20) {
+          const err119 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err113];
+            vErrors = [err119];
           } else {
-            vErrors.push(err113);
+            vErrors.push(err119);
           }
           errors++;
         }
-        const len5 = data41.length;
+        const len5 = data44.length;
         for (let i8 = 0; i8 < len5; i8++) {
-          let data42 = data41[i8];
-          if (typeof data42 === "string") {
-            if (func12(data42) > 255) {
-              const err114 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err114];
-              } else {
-                vErrors.push(err114);
-              }
-              errors++;
-            }
-            if (func12(data42) < 1) {
-              const err115 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err115];
-              } else {
-                vErrors.push(err115);
-              }
-              errors++;
-            }
-          } else {
-            const err116 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err116];
-            } else {
-              vErrors.push(err116);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err117 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err117];
-        } else {
-          vErrors.push(err117);
-        }
-        errors++;
-      }
-    }
-    if (data2.videos !== void 0) {
-      let data43 = data2.videos;
-      if (Array.isArray(data43)) {
-        const len6 = data43.length;
-        for (let i9 = 0; i9 < len6; i9++) {
-          let data44 = data43[i9];
-          if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-            if (data44.name === void 0) {
-              const err118 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
-              if (vErrors === null) {
-                vErrors = [err118];
-              } else {
-                vErrors.push(err118);
-              }
-              errors++;
-            }
-            if (data44.url === void 0) {
-              const err119 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
-              if (vErrors === null) {
-                vErrors = [err119];
-              } else {
-                vErrors.push(err119);
-              }
-              errors++;
-            }
-            if (data44.thumbnail === void 0) {
-              const err120 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+          let data45 = data44[i8];
+          if (typeof data45 === "string") {
+            if (func12(data45) > 255) {
+              const err120 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err120];
               } else {
@@ -14561,71 +15006,72 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            for (const key8 in data44) {
+            if (func12(data45) < 1) {
+              const err121 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err121];
+              } else {
+                vErrors.push(err121);
+              }
+              errors++;
+            }
+          } else {
+            const err122 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err122];
+            } else {
+              vErrors.push(err122);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err123 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err123];
+        } else {
+          vErrors.push(err123);
+        }
+        errors++;
+      }
+    }
+    if (data2.videos !== void 0) {
+      let data46 = data2.videos;
+      if (Array.isArray(data46)) {
+        const len6 = data46.length;
+        for (let i9 = 0; i9 < len6; i9++) {
+          let data47 = data46[i9];
+          if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+            if (data47.name === void 0) {
+              const err124 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err124];
+              } else {
+                vErrors.push(err124);
+              }
+              errors++;
+            }
+            if (data47.url === void 0) {
+              const err125 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
+              if (vErrors === null) {
+                vErrors = [err125];
+              } else {
+                vErrors.push(err125);
+              }
+              errors++;
+            }
+            if (data47.thumbnail === void 0) {
+              const err126 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+              if (vErrors === null) {
+                vErrors = [err126];
+              } else {
+                vErrors.push(err126);
+              }
+              errors++;
+            }
+            for (const key8 in data47) {
               if (!(key8 === "name" || key8 === "url" || key8 === "thumbnail")) {
-                const err121 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                if (vErrors === null) {
-                  vErrors = [err121];
-                } else {
-                  vErrors.push(err121);
-                }
-                errors++;
-              }
-            }
-            if (data44.name !== void 0) {
-              let data45 = data44.name;
-              if (typeof data45 === "string") {
-                if (func12(data45) > 255) {
-                  const err122 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err122];
-                  } else {
-                    vErrors.push(err122);
-                  }
-                  errors++;
-                }
-                if (func12(data45) < 1) {
-                  const err123 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err123];
-                  } else {
-                    vErrors.push(err123);
-                  }
-                  errors++;
-                }
-              } else {
-                const err124 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err124];
-                } else {
-                  vErrors.push(err124);
-                }
-                errors++;
-              }
-            }
-            if (data44.url !== void 0) {
-              let data46 = data44.url;
-              if (typeof data46 === "string") {
-                if (func12(data46) > 2048) {
-                  const err125 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err125];
-                  } else {
-                    vErrors.push(err125);
-                  }
-                  errors++;
-                }
-                if (!pattern43.test(data46)) {
-                  const err126 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err126];
-                  } else {
-                    vErrors.push(err126);
-                  }
-                  errors++;
-                }
-              } else {
-                const err127 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                const err127 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                 if (vErrors === null) {
                   vErrors = [err127];
                 } else {
@@ -14634,11 +15080,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
-            if (data44.thumbnail !== void 0) {
-              let data47 = data44.thumbnail;
-              if (typeof data47 === "string") {
-                if (func12(data47) > 255) {
-                  const err128 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
+            if (data47.name !== void 0) {
+              let data48 = data47.name;
+              if (typeof data48 === "string") {
+                if (func12(data48) > 255) {
+                  const err128 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err128];
                   } else {
@@ -14646,8 +15092,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (func12(data47) < 1) {
-                  const err129 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (func12(data48) < 1) {
+                  const err129 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err129];
                   } else {
@@ -14656,7 +15102,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   errors++;
                 }
               } else {
-                const err130 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
+                const err130 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err130];
                 } else {
@@ -14665,63 +15111,60 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
-          } else {
-            const err131 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err131];
-            } else {
-              vErrors.push(err131);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err132 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err132];
-        } else {
-          vErrors.push(err132);
-        }
-        errors++;
-      }
-    }
-    if (data2.documents !== void 0) {
-      let data48 = data2.documents;
-      if (Array.isArray(data48)) {
-        if (data48.length > 3) {
-          const err133 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
-          if (vErrors === null) {
-            vErrors = [err133];
-          } else {
-            vErrors.push(err133);
-          }
-          errors++;
-        }
-        const len7 = data48.length;
-        for (let i10 = 0; i10 < len7; i10++) {
-          let data49 = data48[i10];
-          if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-            if (data49.title === void 0) {
-              const err134 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
-              if (vErrors === null) {
-                vErrors = [err134];
+            if (data47.url !== void 0) {
+              let data49 = data47.url;
+              if (typeof data49 === "string") {
+                if (func12(data49) > 2048) {
+                  const err131 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  if (vErrors === null) {
+                    vErrors = [err131];
+                  } else {
+                    vErrors.push(err131);
+                  }
+                  errors++;
+                }
+                if (!pattern43.test(data49)) {
+                  const err132 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err132];
+                  } else {
+                    vErrors.push(err132);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err134);
+                const err133 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err133];
+                } else {
+                  vErrors.push(err133);
+                }
+                errors++;
               }
-              errors++;
             }
-            if (data49.file === void 0) {
-              const err135 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
-              if (vErrors === null) {
-                vErrors = [err135];
+            if (data47.thumbnail !== void 0) {
+              let data50 = data47.thumbnail;
+              if (typeof data50 === "string") {
+                if (func12(data50) > 255) {
+                  const err134 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err134];
+                  } else {
+                    vErrors.push(err134);
+                  }
+                  errors++;
+                }
+                if (func12(data50) < 1) {
+                  const err135 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err135];
+                  } else {
+                    vErrors.push(err135);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err135);
-              }
-              errors++;
-            }
-            for (const key9 in data49) {
-              if (!(key9 === "title" || key9 === "file")) {
-                const err136 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                const err136 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err136];
                 } else {
@@ -14730,393 +15173,379 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
-            if (data49.title !== void 0) {
-              let data50 = data49.title;
-              if (typeof data50 === "string") {
-                if (func12(data50) > 255) {
-                  const err137 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err137];
-                  } else {
-                    vErrors.push(err137);
-                  }
-                  errors++;
-                }
-                if (func12(data50) < 1) {
-                  const err138 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err138];
-                  } else {
-                    vErrors.push(err138);
-                  }
-                  errors++;
-                }
-              } else {
-                const err139 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err139];
-                } else {
-                  vErrors.push(err139);
-                }
-                errors++;
-              }
-            }
-            if (data49.file !== void 0) {
-              let data51 = data49.file;
-              if (typeof data51 === "string") {
-                if (!pattern202.test(data51)) {
-                  const err140 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
-                  if (vErrors === null) {
-                    vErrors = [err140];
-                  } else {
-                    vErrors.push(err140);
-                  }
-                  errors++;
-                }
-              } else {
-                const err141 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err141];
-                } else {
-                  vErrors.push(err141);
-                }
-                errors++;
-              }
-            }
           } else {
-            const err142 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
+            const err137 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err142];
+              vErrors = [err137];
             } else {
-              vErrors.push(err142);
+              vErrors.push(err137);
             }
             errors++;
           }
         }
       } else {
-        const err143 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
+        const err138 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err143];
+          vErrors = [err138];
         } else {
-          vErrors.push(err143);
+          vErrors.push(err138);
+        }
+        errors++;
+      }
+    }
+    if (data2.documents !== void 0) {
+      let data51 = data2.documents;
+      if (Array.isArray(data51)) {
+        if (data51.length > 3) {
+          const err139 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
+          if (vErrors === null) {
+            vErrors = [err139];
+          } else {
+            vErrors.push(err139);
+          }
+          errors++;
+        }
+        const len7 = data51.length;
+        for (let i10 = 0; i10 < len7; i10++) {
+          let data52 = data51[i10];
+          if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+            if (data52.title === void 0) {
+              const err140 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
+              if (vErrors === null) {
+                vErrors = [err140];
+              } else {
+                vErrors.push(err140);
+              }
+              errors++;
+            }
+            if (data52.file === void 0) {
+              const err141 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
+              if (vErrors === null) {
+                vErrors = [err141];
+              } else {
+                vErrors.push(err141);
+              }
+              errors++;
+            }
+            for (const key9 in data52) {
+              if (!(key9 === "title" || key9 === "file")) {
+                const err142 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                if (vErrors === null) {
+                  vErrors = [err142];
+                } else {
+                  vErrors.push(err142);
+                }
+                errors++;
+              }
+            }
+            if (data52.title !== void 0) {
+              let data53 = data52.title;
+              if (typeof data53 === "string") {
+                if (func12(data53) > 255) {
+                  const err143 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err143];
+                  } else {
+                    vErrors.push(err143);
+                  }
+                  errors++;
+                }
+                if (func12(data53) < 1) {
+                  const err144 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err144];
+                  } else {
+                    vErrors.push(err144);
+                  }
+                  errors++;
+                }
+              } else {
+                const err145 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err145];
+                } else {
+                  vErrors.push(err145);
+                }
+                errors++;
+              }
+            }
+            if (data52.file !== void 0) {
+              let data54 = data52.file;
+              if (typeof data54 === "string") {
+                if (!pattern202.test(data54)) {
+                  const err146 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
+                  if (vErrors === null) {
+                    vErrors = [err146];
+                  } else {
+                    vErrors.push(err146);
+                  }
+                  errors++;
+                }
+              } else {
+                const err147 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err147];
+                } else {
+                  vErrors.push(err147);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err148 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err148];
+            } else {
+              vErrors.push(err148);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err149 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err149];
+        } else {
+          vErrors.push(err149);
         }
         errors++;
       }
     }
     if (data2.leads !== void 0) {
-      let data52 = data2.leads;
-      const _errs114 = errors;
-      let valid30 = true;
-      const _errs115 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-        let missing0;
-        if (data52.destination === void 0 && (missing0 = "destination")) {
-          const err144 = {};
-          if (vErrors === null) {
-            vErrors = [err144];
-          } else {
-            vErrors.push(err144);
-          }
-          errors++;
-        } else {
-          if (data52.destination !== void 0) {
-            if ("azureTable" !== data52.destination) {
-              const err145 = {};
-              if (vErrors === null) {
-                vErrors = [err145];
-              } else {
-                vErrors.push(err145);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid0 = _errs115 === errors;
-      errors = _errs114;
-      if (vErrors !== null) {
-        if (_errs114) {
-          vErrors.length = _errs114;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid0) {
-        const _errs117 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.connectionString === void 0) {
-            const err146 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
-            if (vErrors === null) {
-              vErrors = [err146];
-            } else {
-              vErrors.push(err146);
-            }
-            errors++;
-          }
-        }
-        var _valid0 = _errs117 === errors;
-        valid30 = _valid0;
-      }
-      if (!valid30) {
-        const err147 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err147];
-        } else {
-          vErrors.push(err147);
-        }
-        errors++;
-      }
-      const _errs119 = errors;
-      let valid32 = true;
-      const _errs120 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      let data55 = data2.leads;
+      const _errs121 = errors;
+      let valid34 = true;
+      const _errs122 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing1;
-        if (data52.destination === void 0 && (missing1 = "destination")) {
-          const err148 = {};
+        if (data55.destination === void 0 && (missing1 = "destination")) {
+          const err150 = {};
           if (vErrors === null) {
-            vErrors = [err148];
+            vErrors = [err150];
           } else {
-            vErrors.push(err148);
+            vErrors.push(err150);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            if ("dynamics" !== data52.destination) {
-              const err149 = {};
+          if (data55.destination !== void 0) {
+            if ("azureTable" !== data55.destination) {
+              const err151 = {};
               if (vErrors === null) {
-                vErrors = [err149];
+                vErrors = [err151];
               } else {
-                vErrors.push(err149);
+                vErrors.push(err151);
               }
               errors++;
             }
           }
         }
       }
-      var _valid1 = _errs120 === errors;
-      errors = _errs119;
+      var _valid1 = _errs122 === errors;
+      errors = _errs121;
       if (vErrors !== null) {
-        if (_errs119) {
-          vErrors.length = _errs119;
+        if (_errs121) {
+          vErrors.length = _errs121;
         } else {
           vErrors = null;
         }
       }
       if (_valid1) {
-        const _errs122 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.instanceUrl === void 0) {
-            const err150 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
+        const _errs124 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.connectionString === void 0) {
+            const err152 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
             if (vErrors === null) {
-              vErrors = [err150];
+              vErrors = [err152];
             } else {
-              vErrors.push(err150);
-            }
-            errors++;
-          }
-          if (data52.authentication === void 0) {
-            const err151 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
-            if (vErrors === null) {
-              vErrors = [err151];
-            } else {
-              vErrors.push(err151);
+              vErrors.push(err152);
             }
             errors++;
           }
         }
-        var _valid1 = _errs122 === errors;
-        valid32 = _valid1;
+        var _valid1 = _errs124 === errors;
+        valid34 = _valid1;
       }
-      if (!valid32) {
-        const err152 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid34) {
+        const err153 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err152];
+          vErrors = [err153];
         } else {
-          vErrors.push(err152);
+          vErrors.push(err153);
         }
         errors++;
       }
-      const _errs124 = errors;
-      let valid34 = true;
-      const _errs125 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      const _errs126 = errors;
+      let valid36 = true;
+      const _errs127 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing2;
-        if (data52.destination === void 0 && (missing2 = "destination")) {
-          const err153 = {};
+        if (data55.destination === void 0 && (missing2 = "destination")) {
+          const err154 = {};
           if (vErrors === null) {
-            vErrors = [err153];
+            vErrors = [err154];
           } else {
-            vErrors.push(err153);
+            vErrors.push(err154);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            if ("email" !== data52.destination) {
-              const err154 = {};
+          if (data55.destination !== void 0) {
+            if ("dynamics" !== data55.destination) {
+              const err155 = {};
               if (vErrors === null) {
-                vErrors = [err154];
+                vErrors = [err155];
               } else {
-                vErrors.push(err154);
+                vErrors.push(err155);
               }
               errors++;
             }
           }
         }
       }
-      var _valid2 = _errs125 === errors;
-      errors = _errs124;
+      var _valid2 = _errs127 === errors;
+      errors = _errs126;
       if (vErrors !== null) {
-        if (_errs124) {
-          vErrors.length = _errs124;
+        if (_errs126) {
+          vErrors.length = _errs126;
         } else {
           vErrors = null;
         }
       }
       if (_valid2) {
-        const _errs127 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.contactEmails === void 0) {
-            const err155 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
+        const _errs129 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.instanceUrl === void 0) {
+            const err156 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
             if (vErrors === null) {
-              vErrors = [err155];
+              vErrors = [err156];
             } else {
-              vErrors.push(err155);
+              vErrors.push(err156);
+            }
+            errors++;
+          }
+          if (data55.authentication === void 0) {
+            const err157 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
+            if (vErrors === null) {
+              vErrors = [err157];
+            } else {
+              vErrors.push(err157);
             }
             errors++;
           }
         }
-        var _valid2 = _errs127 === errors;
-        valid34 = _valid2;
+        var _valid2 = _errs129 === errors;
+        valid36 = _valid2;
       }
-      if (!valid34) {
-        const err156 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid36) {
+        const err158 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err156];
+          vErrors = [err158];
         } else {
-          vErrors.push(err156);
+          vErrors.push(err158);
         }
         errors++;
       }
-      const _errs129 = errors;
-      let valid36 = true;
-      const _errs130 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      const _errs131 = errors;
+      let valid38 = true;
+      const _errs132 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing3;
-        if (data52.destination === void 0 && (missing3 = "destination")) {
-          const err157 = {};
+        if (data55.destination === void 0 && (missing3 = "destination")) {
+          const err159 = {};
           if (vErrors === null) {
-            vErrors = [err157];
+            vErrors = [err159];
           } else {
-            vErrors.push(err157);
+            vErrors.push(err159);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            if ("httpsEndpoint" !== data52.destination) {
-              const err158 = {};
+          if (data55.destination !== void 0) {
+            if ("email" !== data55.destination) {
+              const err160 = {};
               if (vErrors === null) {
-                vErrors = [err158];
+                vErrors = [err160];
               } else {
-                vErrors.push(err158);
+                vErrors.push(err160);
               }
               errors++;
             }
           }
         }
       }
-      var _valid3 = _errs130 === errors;
-      errors = _errs129;
+      var _valid3 = _errs132 === errors;
+      errors = _errs131;
       if (vErrors !== null) {
-        if (_errs129) {
-          vErrors.length = _errs129;
+        if (_errs131) {
+          vErrors.length = _errs131;
         } else {
           vErrors = null;
         }
       }
       if (_valid3) {
-        const _errs132 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.endpoint === void 0) {
-            const err159 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
+        const _errs134 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.contactEmails === void 0) {
+            const err161 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
             if (vErrors === null) {
-              vErrors = [err159];
+              vErrors = [err161];
             } else {
-              vErrors.push(err159);
+              vErrors.push(err161);
             }
             errors++;
           }
         }
-        var _valid3 = _errs132 === errors;
-        valid36 = _valid3;
+        var _valid3 = _errs134 === errors;
+        valid38 = _valid3;
       }
-      if (!valid36) {
-        const err160 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid38) {
+        const err162 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err160];
+          vErrors = [err162];
         } else {
-          vErrors.push(err160);
+          vErrors.push(err162);
         }
         errors++;
       }
-      const _errs134 = errors;
-      let valid38 = true;
-      const _errs135 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      const _errs136 = errors;
+      let valid40 = true;
+      const _errs137 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing4;
-        if (data52.destination === void 0 && (missing4 = "destination")) {
-          const err161 = {};
+        if (data55.destination === void 0 && (missing4 = "destination")) {
+          const err163 = {};
           if (vErrors === null) {
-            vErrors = [err161];
+            vErrors = [err163];
           } else {
-            vErrors.push(err161);
+            vErrors.push(err163);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            if ("marketo" !== data52.destination) {
-              const err162 = {};
+          if (data55.destination !== void 0) {
+            if ("httpsEndpoint" !== data55.destination) {
+              const err164 = {};
               if (vErrors === null) {
-                vErrors = [err162];
+                vErrors = [err164];
               } else {
-                vErrors.push(err162);
+                vErrors.push(err164);
               }
               errors++;
             }
           }
         }
       }
-      var _valid4 = _errs135 === errors;
-      errors = _errs134;
+      var _valid4 = _errs137 === errors;
+      errors = _errs136;
       if (vErrors !== null) {
-        if (_errs134) {
-          vErrors.length = _errs134;
+        if (_errs136) {
+          vErrors.length = _errs136;
         } else {
           vErrors = null;
         }
       }
       if (_valid4) {
-        const _errs137 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.serverId === void 0) {
-            const err163 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "serverId" } };
-            if (vErrors === null) {
-              vErrors = [err163];
-            } else {
-              vErrors.push(err163);
-            }
-            errors++;
-          }
-          if (data52.munchkinId === void 0) {
-            const err164 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
-            if (vErrors === null) {
-              vErrors = [err164];
-            } else {
-              vErrors.push(err164);
-            }
-            errors++;
-          }
-          if (data52.formId === void 0) {
-            const err165 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
+        const _errs139 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.endpoint === void 0) {
+            const err165 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
             if (vErrors === null) {
               vErrors = [err165];
             } else {
@@ -15125,11 +15554,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        var _valid4 = _errs137 === errors;
-        valid38 = _valid4;
+        var _valid4 = _errs139 === errors;
+        valid40 = _valid4;
       }
-      if (!valid38) {
-        const err166 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid40) {
+        const err166 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
           vErrors = [err166];
         } else {
@@ -15137,12 +15566,12 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         }
         errors++;
       }
-      const _errs139 = errors;
-      let valid40 = true;
-      const _errs140 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      const _errs141 = errors;
+      let valid42 = true;
+      const _errs142 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing5;
-        if (data52.destination === void 0 && (missing5 = "destination")) {
+        if (data55.destination === void 0 && (missing5 = "destination")) {
           const err167 = {};
           if (vErrors === null) {
             vErrors = [err167];
@@ -15151,8 +15580,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            if ("salesforce" !== data52.destination) {
+          if (data55.destination !== void 0) {
+            if ("marketo" !== data55.destination) {
               const err168 = {};
               if (vErrors === null) {
                 vErrors = [err168];
@@ -15164,20 +15593,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
         }
       }
-      var _valid5 = _errs140 === errors;
-      errors = _errs139;
+      var _valid5 = _errs142 === errors;
+      errors = _errs141;
       if (vErrors !== null) {
-        if (_errs139) {
-          vErrors.length = _errs139;
+        if (_errs141) {
+          vErrors.length = _errs141;
         } else {
           vErrors = null;
         }
       }
       if (_valid5) {
-        const _errs142 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.organizationId === void 0) {
-            const err169 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
+        const _errs144 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.serverId === void 0) {
+            const err169 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "serverId" } };
             if (vErrors === null) {
               vErrors = [err169];
             } else {
@@ -15185,90 +15614,78 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
+          if (data55.munchkinId === void 0) {
+            const err170 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
+            if (vErrors === null) {
+              vErrors = [err170];
+            } else {
+              vErrors.push(err170);
+            }
+            errors++;
+          }
+          if (data55.formId === void 0) {
+            const err171 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
+            if (vErrors === null) {
+              vErrors = [err171];
+            } else {
+              vErrors.push(err171);
+            }
+            errors++;
+          }
         }
-        var _valid5 = _errs142 === errors;
-        valid40 = _valid5;
+        var _valid5 = _errs144 === errors;
+        valid42 = _valid5;
       }
-      if (!valid40) {
-        const err170 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid42) {
+        const err172 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err170];
+          vErrors = [err172];
         } else {
-          vErrors.push(err170);
+          vErrors.push(err172);
         }
         errors++;
       }
-      const _errs144 = errors;
-      let valid42 = true;
-      const _errs145 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      const _errs146 = errors;
+      let valid44 = true;
+      const _errs147 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing6;
-        if (data52.destination === void 0 && (missing6 = "destination") || data52.authentication === void 0 && (missing6 = "authentication")) {
-          const err171 = {};
+        if (data55.destination === void 0 && (missing6 = "destination")) {
+          const err173 = {};
           if (vErrors === null) {
-            vErrors = [err171];
+            vErrors = [err173];
           } else {
-            vErrors.push(err171);
+            vErrors.push(err173);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            const _errs146 = errors;
-            if ("dynamics" !== data52.destination) {
-              const err172 = {};
+          if (data55.destination !== void 0) {
+            if ("salesforce" !== data55.destination) {
+              const err174 = {};
               if (vErrors === null) {
-                vErrors = [err172];
+                vErrors = [err174];
               } else {
-                vErrors.push(err172);
+                vErrors.push(err174);
               }
               errors++;
-            }
-            var valid43 = _errs146 === errors;
-          } else {
-            var valid43 = true;
-          }
-          if (valid43) {
-            if (data52.authentication !== void 0) {
-              const _errs147 = errors;
-              if ("azureAD" !== data52.authentication) {
-                const err173 = {};
-                if (vErrors === null) {
-                  vErrors = [err173];
-                } else {
-                  vErrors.push(err173);
-                }
-                errors++;
-              }
-              var valid43 = _errs147 === errors;
-            } else {
-              var valid43 = true;
             }
           }
         }
       }
-      var _valid6 = _errs145 === errors;
-      errors = _errs144;
+      var _valid6 = _errs147 === errors;
+      errors = _errs146;
       if (vErrors !== null) {
-        if (_errs144) {
-          vErrors.length = _errs144;
+        if (_errs146) {
+          vErrors.length = _errs146;
         } else {
           vErrors = null;
         }
       }
       if (_valid6) {
-        const _errs148 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.applicationId === void 0) {
-            const err174 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
-            if (vErrors === null) {
-              vErrors = [err174];
-            } else {
-              vErrors.push(err174);
-            }
-            errors++;
-          }
-          if (data52.applicationKey === void 0) {
-            const err175 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
+        const _errs149 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.organizationId === void 0) {
+            const err175 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
             if (vErrors === null) {
               vErrors = [err175];
             } else {
@@ -15276,90 +15693,90 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-          if (data52.directoryId === void 0) {
-            const err176 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
-            if (vErrors === null) {
-              vErrors = [err176];
-            } else {
-              vErrors.push(err176);
-            }
-            errors++;
-          }
         }
-        var _valid6 = _errs148 === errors;
-        valid42 = _valid6;
+        var _valid6 = _errs149 === errors;
+        valid44 = _valid6;
       }
-      if (!valid42) {
-        const err177 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid44) {
+        const err176 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err177];
+          vErrors = [err176];
         } else {
-          vErrors.push(err177);
+          vErrors.push(err176);
         }
         errors++;
       }
-      const _errs150 = errors;
-      let valid44 = true;
       const _errs151 = errors;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+      let valid46 = true;
+      const _errs152 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         let missing7;
-        if (data52.destination === void 0 && (missing7 = "destination") || data52.authentication === void 0 && (missing7 = "authentication")) {
-          const err178 = {};
+        if (data55.destination === void 0 && (missing7 = "destination") || data55.authentication === void 0 && (missing7 = "authentication")) {
+          const err177 = {};
           if (vErrors === null) {
-            vErrors = [err178];
+            vErrors = [err177];
           } else {
-            vErrors.push(err178);
+            vErrors.push(err177);
           }
           errors++;
         } else {
-          if (data52.destination !== void 0) {
-            const _errs152 = errors;
-            if ("dynamics" !== data52.destination) {
-              const err179 = {};
+          if (data55.destination !== void 0) {
+            const _errs153 = errors;
+            if ("dynamics" !== data55.destination) {
+              const err178 = {};
               if (vErrors === null) {
-                vErrors = [err179];
+                vErrors = [err178];
               } else {
-                vErrors.push(err179);
+                vErrors.push(err178);
               }
               errors++;
             }
-            var valid45 = _errs152 === errors;
+            var valid47 = _errs153 === errors;
           } else {
-            var valid45 = true;
+            var valid47 = true;
           }
-          if (valid45) {
-            if (data52.authentication !== void 0) {
-              const _errs153 = errors;
-              if ("office365" !== data52.authentication) {
-                const err180 = {};
+          if (valid47) {
+            if (data55.authentication !== void 0) {
+              const _errs154 = errors;
+              if ("azureAD" !== data55.authentication) {
+                const err179 = {};
                 if (vErrors === null) {
-                  vErrors = [err180];
+                  vErrors = [err179];
                 } else {
-                  vErrors.push(err180);
+                  vErrors.push(err179);
                 }
                 errors++;
               }
-              var valid45 = _errs153 === errors;
+              var valid47 = _errs154 === errors;
             } else {
-              var valid45 = true;
+              var valid47 = true;
             }
           }
         }
       }
-      var _valid7 = _errs151 === errors;
-      errors = _errs150;
+      var _valid7 = _errs152 === errors;
+      errors = _errs151;
       if (vErrors !== null) {
-        if (_errs150) {
-          vErrors.length = _errs150;
+        if (_errs151) {
+          vErrors.length = _errs151;
         } else {
           vErrors = null;
         }
       }
       if (_valid7) {
-        const _errs154 = errors;
-        if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-          if (data52.username === void 0) {
-            const err181 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "username" } };
+        const _errs155 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.applicationId === void 0) {
+            const err180 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+            if (vErrors === null) {
+              vErrors = [err180];
+            } else {
+              vErrors.push(err180);
+            }
+            errors++;
+          }
+          if (data55.applicationKey === void 0) {
+            const err181 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
             if (vErrors === null) {
               vErrors = [err181];
             } else {
@@ -15367,8 +15784,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-          if (data52.password === void 0) {
-            const err182 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "password" } };
+          if (data55.directoryId === void 0) {
+            const err182 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
             if (vErrors === null) {
               vErrors = [err182];
             } else {
@@ -15377,11 +15794,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        var _valid7 = _errs154 === errors;
-        valid44 = _valid7;
+        var _valid7 = _errs155 === errors;
+        valid46 = _valid7;
       }
-      if (!valid44) {
-        const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid46) {
+        const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
           vErrors = [err183];
         } else {
@@ -15389,85 +15806,110 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         }
         errors++;
       }
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-        if (data52.destination === void 0) {
-          const err184 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
+      const _errs157 = errors;
+      let valid48 = true;
+      const _errs158 = errors;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+        let missing8;
+        if (data55.destination === void 0 && (missing8 = "destination") || data55.authentication === void 0 && (missing8 = "authentication")) {
+          const err184 = {};
           if (vErrors === null) {
             vErrors = [err184];
           } else {
             vErrors.push(err184);
           }
           errors++;
-        }
-        for (const key10 in data52) {
-          if (!func72.call(schema332.properties.leads.properties, key10)) {
-            const err185 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-            if (vErrors === null) {
-              vErrors = [err185];
-            } else {
-              vErrors.push(err185);
-            }
-            errors++;
-          }
-        }
-        if (data52.destination !== void 0) {
-          let data63 = data52.destination;
-          if (!(data63 === "azureTable" || data63 === "dynamics" || data63 === "email" || data63 === "httpsEndpoint" || data63 === "marketo" || data63 === "salesforce")) {
-            const err186 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.destination.enum } };
-            if (vErrors === null) {
-              vErrors = [err186];
-            } else {
-              vErrors.push(err186);
-            }
-            errors++;
-          }
-        }
-        if (data52.contactEmails !== void 0) {
-          let data64 = data52.contactEmails;
-          if (Array.isArray(data64)) {
-            if (data64.length > 20) {
-              const err187 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+        } else {
+          if (data55.destination !== void 0) {
+            const _errs159 = errors;
+            if ("dynamics" !== data55.destination) {
+              const err185 = {};
               if (vErrors === null) {
-                vErrors = [err187];
+                vErrors = [err185];
               } else {
-                vErrors.push(err187);
+                vErrors.push(err185);
               }
               errors++;
             }
-            if (data64.length < 1) {
-              const err188 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err188];
-              } else {
-                vErrors.push(err188);
-              }
-              errors++;
-            }
-            const len8 = data64.length;
-            for (let i11 = 0; i11 < len8; i11++) {
-              let data65 = data64[i11];
-              if (typeof data65 === "string") {
-                if (!pattern112.test(data65)) {
-                  const err189 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-                  if (vErrors === null) {
-                    vErrors = [err189];
-                  } else {
-                    vErrors.push(err189);
-                  }
-                  errors++;
-                }
-              } else {
-                const err190 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+            var valid49 = _errs159 === errors;
+          } else {
+            var valid49 = true;
+          }
+          if (valid49) {
+            if (data55.authentication !== void 0) {
+              const _errs160 = errors;
+              if ("office365" !== data55.authentication) {
+                const err186 = {};
                 if (vErrors === null) {
-                  vErrors = [err190];
+                  vErrors = [err186];
                 } else {
-                  vErrors.push(err190);
+                  vErrors.push(err186);
                 }
                 errors++;
               }
+              var valid49 = _errs160 === errors;
+            } else {
+              var valid49 = true;
             }
+          }
+        }
+      }
+      var _valid8 = _errs158 === errors;
+      errors = _errs157;
+      if (vErrors !== null) {
+        if (_errs157) {
+          vErrors.length = _errs157;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid8) {
+        const _errs161 = errors;
+        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+          if (data55.username === void 0) {
+            const err187 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "username" } };
+            if (vErrors === null) {
+              vErrors = [err187];
+            } else {
+              vErrors.push(err187);
+            }
+            errors++;
+          }
+          if (data55.password === void 0) {
+            const err188 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "password" } };
+            if (vErrors === null) {
+              vErrors = [err188];
+            } else {
+              vErrors.push(err188);
+            }
+            errors++;
+          }
+        }
+        var _valid8 = _errs161 === errors;
+        valid48 = _valid8;
+      }
+      if (!valid48) {
+        const err189 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err189];
+        } else {
+          vErrors.push(err189);
+        }
+        errors++;
+      }
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+        if (data55.destination === void 0) {
+          const err190 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
+          if (vErrors === null) {
+            vErrors = [err190];
           } else {
-            const err191 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
+            vErrors.push(err190);
+          }
+          errors++;
+        }
+        for (const key10 in data55) {
+          if (!func72.call(schema332.properties.leads.properties, key10)) {
+            const err191 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
             if (vErrors === null) {
               vErrors = [err191];
             } else {
@@ -15476,33 +15918,32 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data52.connectionString !== void 0) {
-          let data66 = data52.connectionString;
-          if (typeof data66 === "string") {
-            if (!pattern222.test(data66)) {
-              const err192 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-              if (vErrors === null) {
-                vErrors = [err192];
-              } else {
-                vErrors.push(err192);
-              }
-              errors++;
-            }
-          } else {
-            const err193 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
+        if (data55.destination !== void 0) {
+          let data66 = data55.destination;
+          if (!(data66 === "azureTable" || data66 === "dynamics" || data66 === "email" || data66 === "httpsEndpoint" || data66 === "marketo" || data66 === "salesforce")) {
+            const err192 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.destination.enum } };
             if (vErrors === null) {
-              vErrors = [err193];
+              vErrors = [err192];
             } else {
-              vErrors.push(err193);
+              vErrors.push(err192);
             }
             errors++;
           }
         }
-        if (data52.instanceUrl !== void 0) {
-          let data67 = data52.instanceUrl;
-          if (typeof data67 === "string") {
-            if (func12(data67) > 2048) {
-              const err194 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data55.contactEmails !== void 0) {
+          let data67 = data55.contactEmails;
+          if (Array.isArray(data67)) {
+            if (data67.length > 20) {
+              const err193 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+              if (vErrors === null) {
+                vErrors = [err193];
+              } else {
+                vErrors.push(err193);
+              }
+              errors++;
+            }
+            if (data67.length < 1) {
+              const err194 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err194];
               } else {
@@ -15510,29 +15951,31 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern43.test(data67)) {
-              const err195 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err195];
+            const len8 = data67.length;
+            for (let i11 = 0; i11 < len8; i11++) {
+              let data68 = data67[i11];
+              if (typeof data68 === "string") {
+                if (!pattern112.test(data68)) {
+                  const err195 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+                  if (vErrors === null) {
+                    vErrors = [err195];
+                  } else {
+                    vErrors.push(err195);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err195);
+                const err196 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err196];
+                } else {
+                  vErrors.push(err196);
+                }
+                errors++;
               }
-              errors++;
             }
           } else {
-            const err196 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err196];
-            } else {
-              vErrors.push(err196);
-            }
-            errors++;
-          }
-        }
-        if (data52.authentication !== void 0) {
-          let data68 = data52.authentication;
-          if (!(data68 === "azureAD" || data68 === "office365")) {
-            const err197 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.authentication.enum } };
+            const err197 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err197];
             } else {
@@ -15541,11 +15984,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data52.applicationId !== void 0) {
-          let data69 = data52.applicationId;
+        if (data55.connectionString !== void 0) {
+          let data69 = data55.connectionString;
           if (typeof data69 === "string") {
-            if (!pattern242.test(data69)) {
-              const err198 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            if (!pattern222.test(data69)) {
+              const err198 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err198];
               } else {
@@ -15554,7 +15997,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err199 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err199 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err199];
             } else {
@@ -15563,11 +16006,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data52.directoryId !== void 0) {
-          let data70 = data52.directoryId;
+        if (data55.instanceUrl !== void 0) {
+          let data70 = data55.instanceUrl;
           if (typeof data70 === "string") {
-            if (!pattern242.test(data70)) {
-              const err200 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            if (func12(data70) > 2048) {
+              const err200 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err200];
               } else {
@@ -15575,30 +16018,29 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-          } else {
-            const err201 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err201];
-            } else {
-              vErrors.push(err201);
-            }
-            errors++;
-          }
-        }
-        if (data52.applicationKey !== void 0) {
-          let data71 = data52.applicationKey;
-          if (typeof data71 === "string") {
-            if (!pattern222.test(data71)) {
-              const err202 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+            if (!pattern43.test(data70)) {
+              const err201 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err202];
+                vErrors = [err201];
               } else {
-                vErrors.push(err202);
+                vErrors.push(err201);
               }
               errors++;
             }
           } else {
-            const err203 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
+            const err202 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err202];
+            } else {
+              vErrors.push(err202);
+            }
+            errors++;
+          }
+        }
+        if (data55.authentication !== void 0) {
+          let data71 = data55.authentication;
+          if (!(data71 === "azureAD" || data71 === "office365")) {
+            const err203 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.authentication.enum } };
             if (vErrors === null) {
               vErrors = [err203];
             } else {
@@ -15607,11 +16049,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data52.username !== void 0) {
-          let data72 = data52.username;
+        if (data55.applicationId !== void 0) {
+          let data72 = data55.applicationId;
           if (typeof data72 === "string") {
-            if (func12(data72) > 128) {
-              const err204 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
+            if (!pattern242.test(data72)) {
+              const err204 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err204];
               } else {
@@ -15619,61 +16061,65 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (func12(data72) < 1) {
-              const err205 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err205];
-              } else {
-                vErrors.push(err205);
-              }
-              errors++;
-            }
           } else {
-            const err206 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
+            const err205 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err206];
+              vErrors = [err205];
             } else {
-              vErrors.push(err206);
+              vErrors.push(err205);
             }
             errors++;
           }
         }
-        if (data52.password !== void 0) {
-          let data73 = data52.password;
+        if (data55.directoryId !== void 0) {
+          let data73 = data55.directoryId;
           if (typeof data73 === "string") {
-            if (!pattern222.test(data73)) {
-              const err207 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+            if (!pattern242.test(data73)) {
+              const err206 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err207];
+                vErrors = [err206];
               } else {
-                vErrors.push(err207);
+                vErrors.push(err206);
               }
               errors++;
             }
           } else {
-            const err208 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
+            const err207 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err208];
+              vErrors = [err207];
             } else {
-              vErrors.push(err208);
+              vErrors.push(err207);
             }
             errors++;
           }
         }
-        if (data52.endpoint !== void 0) {
-          let data74 = data52.endpoint;
+        if (data55.applicationKey !== void 0) {
+          let data74 = data55.applicationKey;
           if (typeof data74 === "string") {
-            if (func12(data74) > 2048) {
-              const err209 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            if (!pattern222.test(data74)) {
+              const err208 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err209];
+                vErrors = [err208];
               } else {
-                vErrors.push(err209);
+                vErrors.push(err208);
               }
               errors++;
             }
-            if (!pattern282.test(data74)) {
-              const err210 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+          } else {
+            const err209 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err209];
+            } else {
+              vErrors.push(err209);
+            }
+            errors++;
+          }
+        }
+        if (data55.username !== void 0) {
+          let data75 = data55.username;
+          if (typeof data75 === "string") {
+            if (func12(data75) > 128) {
+              const err210 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
               if (vErrors === null) {
                 vErrors = [err210];
               } else {
@@ -15681,65 +16127,61 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-          } else {
-            const err211 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err211];
-            } else {
-              vErrors.push(err211);
-            }
-            errors++;
-          }
-        }
-        if (data52.serverId !== void 0) {
-          let data75 = data52.serverId;
-          if (typeof data75 === "string") {
-            if (!pattern292.test(data75)) {
-              const err212 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
+            if (func12(data75) < 1) {
+              const err211 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err212];
+                vErrors = [err211];
               } else {
-                vErrors.push(err212);
+                vErrors.push(err211);
               }
               errors++;
             }
           } else {
-            const err213 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
+            const err212 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err213];
+              vErrors = [err212];
             } else {
-              vErrors.push(err213);
+              vErrors.push(err212);
             }
             errors++;
           }
         }
-        if (data52.munchkinId !== void 0) {
-          let data76 = data52.munchkinId;
+        if (data55.password !== void 0) {
+          let data76 = data55.password;
           if (typeof data76 === "string") {
-            if (!pattern302.test(data76)) {
-              const err214 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
+            if (!pattern222.test(data76)) {
+              const err213 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err214];
+                vErrors = [err213];
               } else {
-                vErrors.push(err214);
+                vErrors.push(err213);
               }
               errors++;
             }
           } else {
-            const err215 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
+            const err214 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err215];
+              vErrors = [err214];
             } else {
-              vErrors.push(err215);
+              vErrors.push(err214);
             }
             errors++;
           }
         }
-        if (data52.formId !== void 0) {
-          let data77 = data52.formId;
+        if (data55.endpoint !== void 0) {
+          let data77 = data55.endpoint;
           if (typeof data77 === "string") {
-            if (!pattern312.test(data77)) {
-              const err216 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+            if (func12(data77) > 2048) {
+              const err215 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err215];
+              } else {
+                vErrors.push(err215);
+              }
+              errors++;
+            }
+            if (!pattern282.test(data77)) {
+              const err216 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
                 vErrors = [err216];
               } else {
@@ -15748,7 +16190,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err217 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
+            const err217 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err217];
             } else {
@@ -15757,11 +16199,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data52.organizationId !== void 0) {
-          let data78 = data52.organizationId;
+        if (data55.serverId !== void 0) {
+          let data78 = data55.serverId;
           if (typeof data78 === "string") {
-            if (!pattern322.test(data78)) {
-              const err218 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
+            if (!pattern292.test(data78)) {
+              const err218 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
               if (vErrors === null) {
                 vErrors = [err218];
               } else {
@@ -15770,7 +16212,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err219 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+            const err219 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err219];
             } else {
@@ -15779,52 +16221,55 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-      } else {
-        const err220 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err220];
-        } else {
-          vErrors.push(err220);
-        }
-        errors++;
-      }
-    }
-    if (data2.previewAudience !== void 0) {
-      let data79 = data2.previewAudience;
-      if (!data79 || typeof data79 != "object") {
-        const err221 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema332.properties.previewAudience.type } };
-        if (vErrors === null) {
-          vErrors = [err221];
-        } else {
-          vErrors.push(err221);
-        }
-        errors++;
-      }
-      if (Array.isArray(data79)) {
-        if (data79.length > 10) {
-          const err222 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
-          if (vErrors === null) {
-            vErrors = [err222];
+        if (data55.munchkinId !== void 0) {
+          let data79 = data55.munchkinId;
+          if (typeof data79 === "string") {
+            if (!pattern302.test(data79)) {
+              const err220 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
+              if (vErrors === null) {
+                vErrors = [err220];
+              } else {
+                vErrors.push(err220);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err222);
+            const err221 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err221];
+            } else {
+              vErrors.push(err221);
+            }
+            errors++;
           }
-          errors++;
         }
-        if (data79.length < 1) {
-          const err223 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err223];
-          } else {
-            vErrors.push(err223);
-          }
-          errors++;
-        }
-        const len9 = data79.length;
-        for (let i12 = 0; i12 < len9; i12++) {
-          let data80 = data79[i12];
+        if (data55.formId !== void 0) {
+          let data80 = data55.formId;
           if (typeof data80 === "string") {
-            if (!pattern102.test(data80)) {
-              const err224 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } };
+            if (!pattern312.test(data80)) {
+              const err222 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+              if (vErrors === null) {
+                vErrors = [err222];
+              } else {
+                vErrors.push(err222);
+              }
+              errors++;
+            }
+          } else {
+            const err223 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err223];
+            } else {
+              vErrors.push(err223);
+            }
+            errors++;
+          }
+        }
+        if (data55.organizationId !== void 0) {
+          let data81 = data55.organizationId;
+          if (typeof data81 === "string") {
+            if (!pattern322.test(data81)) {
+              const err224 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
               if (vErrors === null) {
                 vErrors = [err224];
               } else {
@@ -15833,7 +16278,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err225 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
+            const err225 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err225];
             } else {
@@ -15842,46 +16287,109 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+      } else {
+        const err226 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err226];
+        } else {
+          vErrors.push(err226);
+        }
+        errors++;
       }
-      if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-        if (data79.file === void 0) {
-          const err226 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+    }
+    if (data2.previewAudience !== void 0) {
+      let data82 = data2.previewAudience;
+      if (!data82 || typeof data82 != "object") {
+        const err227 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema332.properties.previewAudience.type } };
+        if (vErrors === null) {
+          vErrors = [err227];
+        } else {
+          vErrors.push(err227);
+        }
+        errors++;
+      }
+      if (Array.isArray(data82)) {
+        if (data82.length > 10) {
+          const err228 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
           if (vErrors === null) {
-            vErrors = [err226];
+            vErrors = [err228];
           } else {
-            vErrors.push(err226);
+            vErrors.push(err228);
           }
           errors++;
         }
-        for (const key11 in data79) {
-          if (!(key11 === "file")) {
-            const err227 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-            if (vErrors === null) {
-              vErrors = [err227];
-            } else {
-              vErrors.push(err227);
-            }
-            errors++;
+        if (data82.length < 1) {
+          const err229 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err229];
+          } else {
+            vErrors.push(err229);
           }
+          errors++;
         }
-        if (data79.file !== void 0) {
-          let data81 = data79.file;
-          if (typeof data81 === "string") {
-            if (!pattern342.test(data81)) {
-              const err228 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+        const len9 = data82.length;
+        for (let i12 = 0; i12 < len9; i12++) {
+          let data83 = data82[i12];
+          if (typeof data83 === "string") {
+            if (!pattern102.test(data83)) {
+              const err230 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } };
               if (vErrors === null) {
-                vErrors = [err228];
+                vErrors = [err230];
               } else {
-                vErrors.push(err228);
+                vErrors.push(err230);
               }
               errors++;
             }
           } else {
-            const err229 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            const err231 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err229];
+              vErrors = [err231];
             } else {
-              vErrors.push(err229);
+              vErrors.push(err231);
+            }
+            errors++;
+          }
+        }
+      }
+      if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
+        if (data82.file === void 0) {
+          const err232 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+          if (vErrors === null) {
+            vErrors = [err232];
+          } else {
+            vErrors.push(err232);
+          }
+          errors++;
+        }
+        for (const key11 in data82) {
+          if (!(key11 === "file")) {
+            const err233 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            if (vErrors === null) {
+              vErrors = [err233];
+            } else {
+              vErrors.push(err233);
+            }
+            errors++;
+          }
+        }
+        if (data82.file !== void 0) {
+          let data84 = data82.file;
+          if (typeof data84 === "string") {
+            if (!pattern342.test(data84)) {
+              const err234 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+              if (vErrors === null) {
+                vErrors = [err234];
+              } else {
+                vErrors.push(err234);
+              }
+              errors++;
+            }
+          } else {
+            const err235 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err235];
+            } else {
+              vErrors.push(err235);
             }
             errors++;
           }
@@ -15889,77 +16397,10 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       }
     }
     if (data2.notificationEmails !== void 0) {
-      let data82 = data2.notificationEmails;
-      if (Array.isArray(data82)) {
-        if (data82.length > 20) {
-          const err230 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
-          if (vErrors === null) {
-            vErrors = [err230];
-          } else {
-            vErrors.push(err230);
-          }
-          errors++;
-        }
-        const len10 = data82.length;
-        for (let i13 = 0; i13 < len10; i13++) {
-          let data83 = data82[i13];
-          if (typeof data83 === "string") {
-            if (!pattern112.test(data83)) {
-              const err231 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-              if (vErrors === null) {
-                vErrors = [err231];
-              } else {
-                vErrors.push(err231);
-              }
-              errors++;
-            }
-          } else {
-            const err232 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err232];
-            } else {
-              vErrors.push(err232);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err233 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err233];
-        } else {
-          vErrors.push(err233);
-        }
-        errors++;
-      }
-    }
-    if (data2.notesForCertification !== void 0) {
-      let data84 = data2.notesForCertification;
-      if (typeof data84 === "string") {
-        if (func12(data84) > 1e4) {
-          const err234 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
-          if (vErrors === null) {
-            vErrors = [err234];
-          } else {
-            vErrors.push(err234);
-          }
-          errors++;
-        }
-      } else {
-        const err235 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err235];
-        } else {
-          vErrors.push(err235);
-        }
-        errors++;
-      }
-    }
-    if (data2.consulting !== void 0) {
-      let data85 = data2.consulting;
-      if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
-        if (data85.serviceType === void 0) {
-          const err236 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
+      let data85 = data2.notificationEmails;
+      if (Array.isArray(data85)) {
+        if (data85.length > 20) {
+          const err236 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
             vErrors = [err236];
           } else {
@@ -15967,303 +16408,427 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (data85.duration === void 0) {
-          const err237 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
-          if (vErrors === null) {
-            vErrors = [err237];
+        const len10 = data85.length;
+        for (let i13 = 0; i13 < len10; i13++) {
+          let data86 = data85[i13];
+          if (typeof data86 === "string") {
+            if (!pattern112.test(data86)) {
+              const err237 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              if (vErrors === null) {
+                vErrors = [err237];
+              } else {
+                vErrors.push(err237);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err237);
+            const err238 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err238];
+            } else {
+              vErrors.push(err238);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err239 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err239];
+        } else {
+          vErrors.push(err239);
+        }
+        errors++;
+      }
+    }
+    if (data2.notesForCertification !== void 0) {
+      let data87 = data2.notesForCertification;
+      if (typeof data87 === "string") {
+        if (func12(data87) > 1e4) {
+          const err240 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
+          if (vErrors === null) {
+            vErrors = [err240];
+          } else {
+            vErrors.push(err240);
           }
           errors++;
         }
-        if (data85.primaryProduct === void 0) {
-          const err238 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+      } else {
+        const err241 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err241];
+        } else {
+          vErrors.push(err241);
+        }
+        errors++;
+      }
+    }
+    if (data2.consulting !== void 0) {
+      let data88 = data2.consulting;
+      if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+        if (data88.serviceType === void 0) {
+          const err242 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
           if (vErrors === null) {
-            vErrors = [err238];
+            vErrors = [err242];
           } else {
-            vErrors.push(err238);
+            vErrors.push(err242);
           }
           errors++;
         }
-        for (const key12 in data85) {
+        if (data88.duration === void 0) {
+          const err243 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
+          if (vErrors === null) {
+            vErrors = [err243];
+          } else {
+            vErrors.push(err243);
+          }
+          errors++;
+        }
+        if (data88.primaryProduct === void 0) {
+          const err244 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+          if (vErrors === null) {
+            vErrors = [err244];
+          } else {
+            vErrors.push(err244);
+          }
+          errors++;
+        }
+        for (const key12 in data88) {
           if (!(key12 === "serviceType" || key12 === "duration" || key12 === "primaryProduct" || key12 === "price" || key12 === "countries")) {
-            const err239 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            const err245 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
             if (vErrors === null) {
-              vErrors = [err239];
+              vErrors = [err245];
             } else {
-              vErrors.push(err239);
+              vErrors.push(err245);
             }
             errors++;
           }
         }
-        if (data85.serviceType !== void 0) {
-          let data86 = data85.serviceType;
-          if (!(data86 === "assessment" || data86 === "briefing" || data86 === "implementation" || data86 === "proof-of-concept" || data86 === "workshop")) {
-            const err240 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.serviceType.enum } };
+        if (data88.serviceType !== void 0) {
+          let data89 = data88.serviceType;
+          if (!(data89 === "assessment" || data89 === "briefing" || data89 === "implementation" || data89 === "proof-of-concept" || data89 === "workshop")) {
+            const err246 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.serviceType.enum } };
             if (vErrors === null) {
-              vErrors = [err240];
+              vErrors = [err246];
             } else {
-              vErrors.push(err240);
+              vErrors.push(err246);
             }
             errors++;
           }
         }
-        if (data85.duration !== void 0) {
-          let data87 = data85.duration;
-          if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-            if (data87.value === void 0) {
-              const err241 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
+        if (data88.duration !== void 0) {
+          let data90 = data88.duration;
+          const _errs213 = errors;
+          let valid60 = true;
+          const _errs214 = errors;
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            let missing9;
+            if (data90.unit === void 0 && (missing9 = "unit")) {
+              const err247 = {};
               if (vErrors === null) {
-                vErrors = [err241];
+                vErrors = [err247];
               } else {
-                vErrors.push(err241);
+                vErrors.push(err247);
               }
               errors++;
-            }
-            if (data87.unit === void 0) {
-              const err242 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
-              if (vErrors === null) {
-                vErrors = [err242];
-              } else {
-                vErrors.push(err242);
-              }
-              errors++;
-            }
-            for (const key13 in data87) {
-              if (!(key13 === "value" || key13 === "unit")) {
-                const err243 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
-                if (vErrors === null) {
-                  vErrors = [err243];
-                } else {
-                  vErrors.push(err243);
-                }
-                errors++;
-              }
-            }
-            if (data87.value !== void 0) {
-              let data88 = data87.value;
-              if (!(typeof data88 == "number" && (!(data88 % 1) && !isNaN(data88)) && isFinite(data88))) {
-                const err244 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
-                if (vErrors === null) {
-                  vErrors = [err244];
-                } else {
-                  vErrors.push(err244);
-                }
-                errors++;
-              }
-              if (typeof data88 == "number" && isFinite(data88)) {
-                if (data88 > 366 || isNaN(data88)) {
-                  const err245 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+            } else {
+              if (data90.unit !== void 0) {
+                if ("hours" !== data90.unit) {
+                  const err248 = {};
                   if (vErrors === null) {
-                    vErrors = [err245];
+                    vErrors = [err248];
                   } else {
-                    vErrors.push(err245);
-                  }
-                  errors++;
-                }
-                if (data88 < 1 || isNaN(data88)) {
-                  const err246 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err246];
-                  } else {
-                    vErrors.push(err246);
+                    vErrors.push(err248);
                   }
                   errors++;
                 }
               }
             }
-            if (data87.unit !== void 0) {
-              let data89 = data87.unit;
-              if (!(data89 === "hours" || data89 === "days" || data89 === "weeks" || data89 === "months")) {
-                const err247 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.duration.properties.unit.enum } };
-                if (vErrors === null) {
-                  vErrors = [err247];
-                } else {
-                  vErrors.push(err247);
+          }
+          var _valid9 = _errs214 === errors;
+          errors = _errs213;
+          if (vErrors !== null) {
+            if (_errs213) {
+              vErrors.length = _errs213;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid9) {
+            const _errs216 = errors;
+            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+              if (data90.value !== void 0) {
+                let data92 = data90.value;
+                if (typeof data92 == "number" && isFinite(data92)) {
+                  if (data92 > 8784 || isNaN(data92)) {
+                    const err249 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
+                    if (vErrors === null) {
+                      vErrors = [err249];
+                    } else {
+                      vErrors.push(err249);
+                    }
+                    errors++;
+                  }
                 }
-                errors++;
               }
             }
-          } else {
-            const err248 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
+            var _valid9 = _errs216 === errors;
+            valid60 = _valid9;
+            if (valid60) {
+              var props1 = {};
+              props1.value = true;
+              props1.unit = true;
+            }
+          }
+          if (!valid60) {
+            const err250 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err248];
+              vErrors = [err250];
             } else {
-              vErrors.push(err248);
+              vErrors.push(err250);
             }
             errors++;
           }
-        }
-        if (data85.primaryProduct !== void 0) {
-          let data90 = data85.primaryProduct;
-          if (!(data90 === "azure" || data90 === "dynamics-365" || data90 === "microsoft-365" || data90 === "power-platform")) {
-            const err249 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.primaryProduct.enum } };
-            if (vErrors === null) {
-              vErrors = [err249];
-            } else {
-              vErrors.push(err249);
-            }
-            errors++;
-          }
-        }
-        if (data85.price !== void 0) {
-          let data91 = data85.price;
-          if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-            if (data91.currency === void 0) {
-              const err250 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
-              if (vErrors === null) {
-                vErrors = [err250];
-              } else {
-                vErrors.push(err250);
-              }
-              errors++;
-            }
-            if (data91.amount === void 0) {
-              const err251 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+          const _errs219 = errors;
+          let valid63 = true;
+          const _errs220 = errors;
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            let missing10;
+            if (data90.unit === void 0 && (missing10 = "unit")) {
+              const err251 = {};
               if (vErrors === null) {
                 vErrors = [err251];
               } else {
                 vErrors.push(err251);
               }
               errors++;
-            }
-            for (const key14 in data91) {
-              if (!(key14 === "currency" || key14 === "amount")) {
-                const err252 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                if (vErrors === null) {
-                  vErrors = [err252];
-                } else {
-                  vErrors.push(err252);
-                }
-                errors++;
-              }
-            }
-            if (data91.currency !== void 0) {
-              let data92 = data91.currency;
-              if (!(data92 === "USD" || data92 === "EUR" || data92 === "GBP" || data92 === "AUD" || data92 === "BRL" || data92 === "CAD" || data92 === "CHF" || data92 === "DKK" || data92 === "INR" || data92 === "JPY" || data92 === "KRW" || data92 === "NOK" || data92 === "NZD" || data92 === "RUB" || data92 === "SEK" || data92 === "TWD")) {
-                const err253 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.price.properties.currency.enum } };
-                if (vErrors === null) {
-                  vErrors = [err253];
-                } else {
-                  vErrors.push(err253);
-                }
-                errors++;
-              }
-            }
-            if (data91.amount !== void 0) {
-              let data93 = data91.amount;
-              if (typeof data93 == "number" && isFinite(data93)) {
-                if (data93 < 0 || isNaN(data93)) {
-                  const err254 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+            } else {
+              if (data90.unit !== void 0) {
+                if ("days" !== data90.unit) {
+                  const err252 = {};
                   if (vErrors === null) {
-                    vErrors = [err254];
+                    vErrors = [err252];
                   } else {
-                    vErrors.push(err254);
+                    vErrors.push(err252);
                   }
                   errors++;
                 }
-              } else {
-                const err255 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
-                if (vErrors === null) {
-                  vErrors = [err255];
-                } else {
-                  vErrors.push(err255);
-                }
-                errors++;
               }
             }
-          } else {
-            const err256 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err256];
-            } else {
-              vErrors.push(err256);
-            }
-            errors++;
           }
-        }
-        if (data85.countries !== void 0) {
-          let data94 = data85.countries;
-          if (Array.isArray(data94)) {
-            if (data94.length < 1) {
-              const err257 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err257];
-              } else {
-                vErrors.push(err257);
-              }
-              errors++;
+          var _valid10 = _errs220 === errors;
+          errors = _errs219;
+          if (vErrors !== null) {
+            if (_errs219) {
+              vErrors.length = _errs219;
+            } else {
+              vErrors = null;
             }
-            const len11 = data94.length;
-            for (let i14 = 0; i14 < len11; i14++) {
-              let data95 = data94[i14];
-              if (!(data95 === "AF" || data95 === "AL" || data95 === "DZ" || data95 === "AD" || data95 === "AO" || data95 === "AR" || data95 === "AM" || data95 === "AU" || data95 === "AT" || data95 === "AZ" || data95 === "BH" || data95 === "BD" || data95 === "BB" || data95 === "BY" || data95 === "BE" || data95 === "BZ" || data95 === "BM" || data95 === "BO" || data95 === "BA" || data95 === "BW" || data95 === "BR" || data95 === "BN" || data95 === "BG" || data95 === "CV" || data95 === "CM" || data95 === "CA" || data95 === "KY" || data95 === "CL" || data95 === "CN" || data95 === "CO" || data95 === "CR" || data95 === "CI" || data95 === "HR" || data95 === "CW" || data95 === "CY" || data95 === "CZ" || data95 === "DK" || data95 === "DO" || data95 === "EC" || data95 === "EG" || data95 === "SV" || data95 === "EE" || data95 === "ET" || data95 === "FO" || data95 === "FJ" || data95 === "FI" || data95 === "FR" || data95 === "GE" || data95 === "DE" || data95 === "GH" || data95 === "GR" || data95 === "GT" || data95 === "HN" || data95 === "HK" || data95 === "HU" || data95 === "IS" || data95 === "IN" || data95 === "ID" || data95 === "IQ" || data95 === "IE" || data95 === "IL" || data95 === "IT" || data95 === "JM" || data95 === "JP" || data95 === "JO" || data95 === "KZ" || data95 === "KE" || data95 === "KR" || data95 === "KW" || data95 === "KG" || data95 === "LV" || data95 === "LB" || data95 === "LY" || data95 === "LI" || data95 === "LT" || data95 === "LU" || data95 === "MO" || data95 === "MY" || data95 === "MT" || data95 === "MU" || data95 === "MX" || data95 === "MD" || data95 === "MC" || data95 === "MN" || data95 === "ME" || data95 === "MA" || data95 === "NA" || data95 === "NP" || data95 === "NL" || data95 === "NZ" || data95 === "NI" || data95 === "NG" || data95 === "MK" || data95 === "NO" || data95 === "OM" || data95 === "PK" || data95 === "PS" || data95 === "PA" || data95 === "PY" || data95 === "PE" || data95 === "PH" || data95 === "PL" || data95 === "PT" || data95 === "PR" || data95 === "QA" || data95 === "RO" || data95 === "RU" || data95 === "RW" || data95 === "KN" || data95 === "SA" || data95 === "SN" || data95 === "RS" || data95 === "SG" || data95 === "SK" || data95 === "SI" || data95 === "ZA" || data95 === "ES" || data95 === "LK" || data95 === "SE" || data95 === "CH" || data95 === "TW" || data95 === "TJ" || data95 === "TZ" || data95 === "TH" || data95 === "TT" || data95 === "TN" || data95 === "TR" || data95 === "TM" || data95 === "UG" || data95 === "UA" || data95 === "AE" || data95 === "GB" || data95 === "US" || data95 === "VI" || data95 === "UY" || data95 === "UZ" || data95 === "VA" || data95 === "VE" || data95 === "VN" || data95 === "YE" || data95 === "ZM" || data95 === "ZW")) {
-                const err258 = { instancePath: instancePath + "/consulting/countries/" + i14, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.countries.items.enum } };
-                if (vErrors === null) {
-                  vErrors = [err258];
-                } else {
-                  vErrors.push(err258);
-                }
-                errors++;
-              }
-            }
-            let i15 = data94.length;
-            let j3;
-            if (i15 > 1) {
-              outer2: for (; i15--; ) {
-                for (j3 = i15; j3--; ) {
-                  if (func02(data94[i15], data94[j3])) {
-                    const err259 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j3 } };
+          }
+          if (_valid10) {
+            const _errs222 = errors;
+            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+              if (data90.value !== void 0) {
+                let data94 = data90.value;
+                if (typeof data94 == "number" && isFinite(data94)) {
+                  if (data94 > 366 || isNaN(data94)) {
+                    const err253 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
                     if (vErrors === null) {
-                      vErrors = [err259];
+                      vErrors = [err253];
                     } else {
-                      vErrors.push(err259);
+                      vErrors.push(err253);
                     }
                     errors++;
-                    break outer2;
                   }
                 }
               }
             }
-          } else {
-            const err260 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
+            var _valid10 = _errs222 === errors;
+            valid63 = _valid10;
+            if (valid63) {
+              var props2 = {};
+              props2.value = true;
+              props2.unit = true;
+            }
+          }
+          if (!valid63) {
+            const err254 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err260];
+              vErrors = [err254];
             } else {
-              vErrors.push(err260);
+              vErrors.push(err254);
             }
             errors++;
           }
-        }
-      } else {
-        const err261 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err261];
-        } else {
-          vErrors.push(err261);
-        }
-        errors++;
-      }
-    }
-    if (data2.saas !== void 0) {
-      let data96 = data2.saas;
-      const _errs222 = errors;
-      let valid61 = true;
-      const _errs223 = errors;
-      if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-        let missing8;
-        if (data96.listing === void 0 && (missing8 = "listing")) {
-          const err262 = {};
-          if (vErrors === null) {
-            vErrors = [err262];
-          } else {
-            vErrors.push(err262);
+          if (props1 !== true && props2 !== void 0) {
+            if (props2 === true) {
+              props1 = true;
+            } else {
+              props1 = props1 || {};
+              Object.assign(props1, props2);
+            }
           }
-          errors++;
-        } else {
-          if (data96.listing !== void 0) {
-            if ("sellThroughMicrosoft" !== data96.listing) {
-              const err263 = {};
+          const _errs225 = errors;
+          let valid66 = true;
+          const _errs226 = errors;
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            let missing11;
+            if (data90.unit === void 0 && (missing11 = "unit")) {
+              const err255 = {};
+              if (vErrors === null) {
+                vErrors = [err255];
+              } else {
+                vErrors.push(err255);
+              }
+              errors++;
+            } else {
+              if (data90.unit !== void 0) {
+                if ("weeks" !== data90.unit) {
+                  const err256 = {};
+                  if (vErrors === null) {
+                    vErrors = [err256];
+                  } else {
+                    vErrors.push(err256);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid11 = _errs226 === errors;
+          errors = _errs225;
+          if (vErrors !== null) {
+            if (_errs225) {
+              vErrors.length = _errs225;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid11) {
+            const _errs228 = errors;
+            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+              if (data90.value !== void 0) {
+                let data96 = data90.value;
+                if (typeof data96 == "number" && isFinite(data96)) {
+                  if (data96 > 52 || isNaN(data96)) {
+                    const err257 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
+                    if (vErrors === null) {
+                      vErrors = [err257];
+                    } else {
+                      vErrors.push(err257);
+                    }
+                    errors++;
+                  }
+                }
+              }
+            }
+            var _valid11 = _errs228 === errors;
+            valid66 = _valid11;
+            if (valid66) {
+              var props3 = {};
+              props3.value = true;
+              props3.unit = true;
+            }
+          }
+          if (!valid66) {
+            const err258 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err258];
+            } else {
+              vErrors.push(err258);
+            }
+            errors++;
+          }
+          if (props1 !== true && props3 !== void 0) {
+            if (props3 === true) {
+              props1 = true;
+            } else {
+              props1 = props1 || {};
+              Object.assign(props1, props3);
+            }
+          }
+          const _errs231 = errors;
+          let valid69 = true;
+          const _errs232 = errors;
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            let missing12;
+            if (data90.unit === void 0 && (missing12 = "unit")) {
+              const err259 = {};
+              if (vErrors === null) {
+                vErrors = [err259];
+              } else {
+                vErrors.push(err259);
+              }
+              errors++;
+            } else {
+              if (data90.unit !== void 0) {
+                if ("months" !== data90.unit) {
+                  const err260 = {};
+                  if (vErrors === null) {
+                    vErrors = [err260];
+                  } else {
+                    vErrors.push(err260);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid12 = _errs232 === errors;
+          errors = _errs231;
+          if (vErrors !== null) {
+            if (_errs231) {
+              vErrors.length = _errs231;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid12) {
+            const _errs234 = errors;
+            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+              if (data90.value !== void 0) {
+                let data98 = data90.value;
+                if (typeof data98 == "number" && isFinite(data98)) {
+                  if (data98 > 12 || isNaN(data98)) {
+                    const err261 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+                    if (vErrors === null) {
+                      vErrors = [err261];
+                    } else {
+                      vErrors.push(err261);
+                    }
+                    errors++;
+                  }
+                }
+              }
+            }
+            var _valid12 = _errs234 === errors;
+            valid69 = _valid12;
+            if (valid69) {
+              var props4 = {};
+              props4.value = true;
+              props4.unit = true;
+            }
+          }
+          if (!valid69) {
+            const err262 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err262];
+            } else {
+              vErrors.push(err262);
+            }
+            errors++;
+          }
+          if (props1 !== true && props4 !== void 0) {
+            if (props4 === true) {
+              props1 = true;
+            } else {
+              props1 = props1 || {};
+              Object.assign(props1, props4);
+            }
+          }
+          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+            if (data90.value === void 0) {
+              const err263 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
               if (vErrors === null) {
                 vErrors = [err263];
               } else {
@@ -16271,83 +16836,75 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-          }
-        }
-      }
-      var _valid8 = _errs223 === errors;
-      errors = _errs222;
-      if (vErrors !== null) {
-        if (_errs222) {
-          vErrors.length = _errs222;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid8) {
-        const _errs225 = errors;
-        if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-          if (data96.landingPageUrl === void 0) {
-            const err264 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
-            if (vErrors === null) {
-              vErrors = [err264];
-            } else {
-              vErrors.push(err264);
+            if (data90.unit === void 0) {
+              const err264 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              if (vErrors === null) {
+                vErrors = [err264];
+              } else {
+                vErrors.push(err264);
+              }
+              errors++;
             }
-            errors++;
-          }
-          if (data96.webhookUrl === void 0) {
-            const err265 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
-            if (vErrors === null) {
-              vErrors = [err265];
-            } else {
-              vErrors.push(err265);
+            for (const key13 in data90) {
+              if (!(key13 === "value" || key13 === "unit")) {
+                const err265 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                if (vErrors === null) {
+                  vErrors = [err265];
+                } else {
+                  vErrors.push(err265);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-          if (data96.tenantId === void 0) {
-            const err266 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
-            if (vErrors === null) {
-              vErrors = [err266];
-            } else {
-              vErrors.push(err266);
+            if (data90.value !== void 0) {
+              let data99 = data90.value;
+              if (!(typeof data99 == "number" && (!(data99 % 1) && !isNaN(data99)) && isFinite(data99))) {
+                const err266 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err266];
+                } else {
+                  vErrors.push(err266);
+                }
+                errors++;
+              }
+              if (typeof data99 == "number" && isFinite(data99)) {
+                if (data99 < 1 || isNaN(data99)) {
+                  const err267 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err267];
+                  } else {
+                    vErrors.push(err267);
+                  }
+                  errors++;
+                }
+              }
             }
-            errors++;
-          }
-          if (data96.applicationId === void 0) {
-            const err267 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
-            if (vErrors === null) {
-              vErrors = [err267];
-            } else {
-              vErrors.push(err267);
+            if (data90.unit !== void 0) {
+              let data100 = data90.unit;
+              if (!(data100 === "hours" || data100 === "days" || data100 === "weeks" || data100 === "months")) {
+                const err268 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.duration.properties.unit.enum } };
+                if (vErrors === null) {
+                  vErrors = [err268];
+                } else {
+                  vErrors.push(err268);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-        }
-        var _valid8 = _errs225 === errors;
-        valid61 = _valid8;
-      }
-      if (!valid61) {
-        const err268 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err268];
-        } else {
-          vErrors.push(err268);
-        }
-        errors++;
-      }
-      if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-        if (data96.listing === void 0) {
-          const err269 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
-          if (vErrors === null) {
-            vErrors = [err269];
           } else {
-            vErrors.push(err269);
+            const err269 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err269];
+            } else {
+              vErrors.push(err269);
+            }
+            errors++;
           }
-          errors++;
         }
-        for (const key15 in data96) {
-          if (!(key15 === "listing" || key15 === "landingPageUrl" || key15 === "webhookUrl" || key15 === "tenantId" || key15 === "applicationId")) {
-            const err270 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+        if (data88.primaryProduct !== void 0) {
+          let data101 = data88.primaryProduct;
+          if (!(data101 === "azure" || data101 === "dynamics-365" || data101 === "microsoft-365" || data101 === "power-platform")) {
+            const err270 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.primaryProduct.enum } };
             if (vErrors === null) {
               vErrors = [err270];
             } else {
@@ -16356,23 +16913,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data96.listing !== void 0) {
-          let data98 = data96.listing;
-          if (!(data98 === "contactMe" || data98 === "freeTrial" || data98 === "getItNowFree" || data98 === "sellThroughMicrosoft")) {
-            const err271 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema332.properties.saas.properties.listing.enum } };
-            if (vErrors === null) {
-              vErrors = [err271];
-            } else {
-              vErrors.push(err271);
+        if (data88.price !== void 0) {
+          let data102 = data88.price;
+          if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
+            if (data102.currency === void 0) {
+              const err271 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
+              if (vErrors === null) {
+                vErrors = [err271];
+              } else {
+                vErrors.push(err271);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data96.landingPageUrl !== void 0) {
-          let data99 = data96.landingPageUrl;
-          if (typeof data99 === "string") {
-            if (func12(data99) > 2048) {
-              const err272 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            if (data102.amount === void 0) {
+              const err272 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
               if (vErrors === null) {
                 vErrors = [err272];
               } else {
@@ -16380,48 +16934,53 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern43.test(data99)) {
-              const err273 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err273];
-              } else {
-                vErrors.push(err273);
+            for (const key14 in data102) {
+              if (!(key14 === "currency" || key14 === "amount")) {
+                const err273 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                if (vErrors === null) {
+                  vErrors = [err273];
+                } else {
+                  vErrors.push(err273);
+                }
+                errors++;
               }
-              errors++;
+            }
+            if (data102.currency !== void 0) {
+              let data103 = data102.currency;
+              if (!(data103 === "USD" || data103 === "EUR" || data103 === "GBP" || data103 === "AUD" || data103 === "BRL" || data103 === "CAD" || data103 === "CHF" || data103 === "DKK" || data103 === "INR" || data103 === "JPY" || data103 === "KRW" || data103 === "NOK" || data103 === "NZD" || data103 === "RUB" || data103 === "SEK" || data103 === "TWD")) {
+                const err274 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.price.properties.currency.enum } };
+                if (vErrors === null) {
+                  vErrors = [err274];
+                } else {
+                  vErrors.push(err274);
+                }
+                errors++;
+              }
+            }
+            if (data102.amount !== void 0) {
+              let data104 = data102.amount;
+              if (typeof data104 == "number" && isFinite(data104)) {
+                if (data104 < 0 || isNaN(data104)) {
+                  const err275 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err275];
+                  } else {
+                    vErrors.push(err275);
+                  }
+                  errors++;
+                }
+              } else {
+                const err276 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                if (vErrors === null) {
+                  vErrors = [err276];
+                } else {
+                  vErrors.push(err276);
+                }
+                errors++;
+              }
             }
           } else {
-            const err274 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err274];
-            } else {
-              vErrors.push(err274);
-            }
-            errors++;
-          }
-        }
-        if (data96.webhookUrl !== void 0) {
-          let data100 = data96.webhookUrl;
-          if (typeof data100 === "string") {
-            if (func12(data100) > 2048) {
-              const err275 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err275];
-              } else {
-                vErrors.push(err275);
-              }
-              errors++;
-            }
-            if (!pattern43.test(data100)) {
-              const err276 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err276];
-              } else {
-                vErrors.push(err276);
-              }
-              errors++;
-            }
-          } else {
-            const err277 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
+            const err277 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err277];
             } else {
@@ -16430,11 +16989,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data96.tenantId !== void 0) {
-          let data101 = data96.tenantId;
-          if (typeof data101 === "string") {
-            if (!pattern242.test(data101)) {
-              const err278 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data88.countries !== void 0) {
+          let data105 = data88.countries;
+          if (Array.isArray(data105)) {
+            if (data105.length < 1) {
+              const err278 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err278];
               } else {
@@ -16442,30 +17001,39 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-          } else {
-            const err279 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err279];
-            } else {
-              vErrors.push(err279);
-            }
-            errors++;
-          }
-        }
-        if (data96.applicationId !== void 0) {
-          let data102 = data96.applicationId;
-          if (typeof data102 === "string") {
-            if (!pattern242.test(data102)) {
-              const err280 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-              if (vErrors === null) {
-                vErrors = [err280];
-              } else {
-                vErrors.push(err280);
+            const len11 = data105.length;
+            for (let i14 = 0; i14 < len11; i14++) {
+              let data106 = data105[i14];
+              if (!(data106 === "AF" || data106 === "AL" || data106 === "DZ" || data106 === "AD" || data106 === "AO" || data106 === "AR" || data106 === "AM" || data106 === "AU" || data106 === "AT" || data106 === "AZ" || data106 === "BH" || data106 === "BD" || data106 === "BB" || data106 === "BY" || data106 === "BE" || data106 === "BZ" || data106 === "BM" || data106 === "BO" || data106 === "BA" || data106 === "BW" || data106 === "BR" || data106 === "BN" || data106 === "BG" || data106 === "CV" || data106 === "CM" || data106 === "CA" || data106 === "KY" || data106 === "CL" || data106 === "CN" || data106 === "CO" || data106 === "CR" || data106 === "CI" || data106 === "HR" || data106 === "CW" || data106 === "CY" || data106 === "CZ" || data106 === "DK" || data106 === "DO" || data106 === "EC" || data106 === "EG" || data106 === "SV" || data106 === "EE" || data106 === "ET" || data106 === "FO" || data106 === "FJ" || data106 === "FI" || data106 === "FR" || data106 === "GE" || data106 === "DE" || data106 === "GH" || data106 === "GR" || data106 === "GT" || data106 === "HN" || data106 === "HK" || data106 === "HU" || data106 === "IS" || data106 === "IN" || data106 === "ID" || data106 === "IQ" || data106 === "IE" || data106 === "IL" || data106 === "IT" || data106 === "JM" || data106 === "JP" || data106 === "JO" || data106 === "KZ" || data106 === "KE" || data106 === "KR" || data106 === "KW" || data106 === "KG" || data106 === "LV" || data106 === "LB" || data106 === "LY" || data106 === "LI" || data106 === "LT" || data106 === "LU" || data106 === "MO" || data106 === "MY" || data106 === "MT" || data106 === "MU" || data106 === "MX" || data106 === "MD" || data106 === "MC" || data106 === "MN" || data106 === "ME" || data106 === "MA" || data106 === "NA" || data106 === "NP" || data106 === "NL" || data106 === "NZ" || data106 === "NI" || data106 === "NG" || data106 === "MK" || data106 === "NO" || data106 === "OM" || data106 === "PK" || data106 === "PS" || data106 === "PA" || data106 === "PY" || data106 === "PE" || data106 === "PH" || data106 === "PL" || data106 === "PT" || data106 === "PR" || data106 === "QA" || data106 === "RO" || data106 === "RU" || data106 === "RW" || data106 === "KN" || data106 === "SA" || data106 === "SN" || data106 === "RS" || data106 === "SG" || data106 === "SK" || data106 === "SI" || data106 === "ZA" || data106 === "ES" || data106 === "LK" || data106 === "SE" || data106 === "CH" || data106 === "TW" || data106 === "TJ" || data106 === "TZ" || data106 === "TH" || data106 === "TT" || data106 === "TN" || data106 === "TR" || data106 === "TM" || data106 === "UG" || data106 === "UA" || data106 === "AE" || data106 === "GB" || data106 === "US" || data106 === "VI" || data106 === "UY" || data106 === "UZ" || data106 === "VA" || data106 === "VE" || data106 === "VN" || data106 === "YE" || data106 === "ZM" || data106 === "ZW")) {
+                const err279 = { instancePath: instancePath + "/consulting/countries/" + i14, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.countries.items.enum } };
+                if (vErrors === null) {
+                  vErrors = [err279];
+                } else {
+                  vErrors.push(err279);
+                }
+                errors++;
               }
-              errors++;
+            }
+            let i15 = data105.length;
+            let j3;
+            if (i15 > 1) {
+              outer2: for (; i15--; ) {
+                for (j3 = i15; j3--; ) {
+                  if (func02(data105[i15], data105[j3])) {
+                    const err280 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j3 } };
+                    if (vErrors === null) {
+                      vErrors = [err280];
+                    } else {
+                      vErrors.push(err280);
+                    }
+                    errors++;
+                    break outer2;
+                  }
+                }
+              }
             }
           } else {
-            const err281 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err281 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err281];
             } else {
@@ -16475,7 +17043,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
         }
       } else {
-        const err282 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        const err282 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err282];
         } else {
@@ -16484,12 +17052,251 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
+    if (data2.saas !== void 0) {
+      let data107 = data2.saas;
+      const _errs253 = errors;
+      let valid78 = true;
+      const _errs254 = errors;
+      if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
+        let missing13;
+        if (data107.listing === void 0 && (missing13 = "listing")) {
+          const err283 = {};
+          if (vErrors === null) {
+            vErrors = [err283];
+          } else {
+            vErrors.push(err283);
+          }
+          errors++;
+        } else {
+          if (data107.listing !== void 0) {
+            if ("sellThroughMicrosoft" !== data107.listing) {
+              const err284 = {};
+              if (vErrors === null) {
+                vErrors = [err284];
+              } else {
+                vErrors.push(err284);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+      var _valid13 = _errs254 === errors;
+      errors = _errs253;
+      if (vErrors !== null) {
+        if (_errs253) {
+          vErrors.length = _errs253;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid13) {
+        const _errs256 = errors;
+        if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
+          if (data107.landingPageUrl === void 0) {
+            const err285 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
+            if (vErrors === null) {
+              vErrors = [err285];
+            } else {
+              vErrors.push(err285);
+            }
+            errors++;
+          }
+          if (data107.webhookUrl === void 0) {
+            const err286 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
+            if (vErrors === null) {
+              vErrors = [err286];
+            } else {
+              vErrors.push(err286);
+            }
+            errors++;
+          }
+          if (data107.tenantId === void 0) {
+            const err287 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+            if (vErrors === null) {
+              vErrors = [err287];
+            } else {
+              vErrors.push(err287);
+            }
+            errors++;
+          }
+          if (data107.applicationId === void 0) {
+            const err288 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+            if (vErrors === null) {
+              vErrors = [err288];
+            } else {
+              vErrors.push(err288);
+            }
+            errors++;
+          }
+        }
+        var _valid13 = _errs256 === errors;
+        valid78 = _valid13;
+      }
+      if (!valid78) {
+        const err289 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err289];
+        } else {
+          vErrors.push(err289);
+        }
+        errors++;
+      }
+      if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
+        if (data107.listing === void 0) {
+          const err290 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
+          if (vErrors === null) {
+            vErrors = [err290];
+          } else {
+            vErrors.push(err290);
+          }
+          errors++;
+        }
+        for (const key15 in data107) {
+          if (!(key15 === "listing" || key15 === "landingPageUrl" || key15 === "webhookUrl" || key15 === "tenantId" || key15 === "applicationId")) {
+            const err291 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+            if (vErrors === null) {
+              vErrors = [err291];
+            } else {
+              vErrors.push(err291);
+            }
+            errors++;
+          }
+        }
+        if (data107.listing !== void 0) {
+          let data109 = data107.listing;
+          if (!(data109 === "contactMe" || data109 === "freeTrial" || data109 === "getItNowFree" || data109 === "sellThroughMicrosoft")) {
+            const err292 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema332.properties.saas.properties.listing.enum } };
+            if (vErrors === null) {
+              vErrors = [err292];
+            } else {
+              vErrors.push(err292);
+            }
+            errors++;
+          }
+        }
+        if (data107.landingPageUrl !== void 0) {
+          let data110 = data107.landingPageUrl;
+          if (typeof data110 === "string") {
+            if (func12(data110) > 2048) {
+              const err293 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err293];
+              } else {
+                vErrors.push(err293);
+              }
+              errors++;
+            }
+            if (!pattern362.test(data110)) {
+              const err294 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err294];
+              } else {
+                vErrors.push(err294);
+              }
+              errors++;
+            }
+          } else {
+            const err295 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err295];
+            } else {
+              vErrors.push(err295);
+            }
+            errors++;
+          }
+        }
+        if (data107.webhookUrl !== void 0) {
+          let data111 = data107.webhookUrl;
+          if (typeof data111 === "string") {
+            if (func12(data111) > 2048) {
+              const err296 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err296];
+              } else {
+                vErrors.push(err296);
+              }
+              errors++;
+            }
+            if (!pattern362.test(data111)) {
+              const err297 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err297];
+              } else {
+                vErrors.push(err297);
+              }
+              errors++;
+            }
+          } else {
+            const err298 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err298];
+            } else {
+              vErrors.push(err298);
+            }
+            errors++;
+          }
+        }
+        if (data107.tenantId !== void 0) {
+          let data112 = data107.tenantId;
+          if (typeof data112 === "string") {
+            if (!pattern242.test(data112)) {
+              const err299 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              if (vErrors === null) {
+                vErrors = [err299];
+              } else {
+                vErrors.push(err299);
+              }
+              errors++;
+            }
+          } else {
+            const err300 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err300];
+            } else {
+              vErrors.push(err300);
+            }
+            errors++;
+          }
+        }
+        if (data107.applicationId !== void 0) {
+          let data113 = data107.applicationId;
+          if (typeof data113 === "string") {
+            if (!pattern242.test(data113)) {
+              const err301 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              if (vErrors === null) {
+                vErrors = [err301];
+              } else {
+                vErrors.push(err301);
+              }
+              errors++;
+            }
+          } else {
+            const err302 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err302];
+            } else {
+              vErrors.push(err302);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err303 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err303];
+        } else {
+          vErrors.push(err303);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err283 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err304 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err283];
+      vErrors = [err304];
     } else {
-      vErrors.push(err283);
+      vErrors.push(err304);
     }
     errors++;
   }
@@ -17030,8 +17837,8 @@ function validate262(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.consulting === void 0) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "consulting" } };
+    if (data2.screenshots === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "screenshots" } };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -17039,39 +17846,29 @@ function validate262(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
+    if (data2.documents === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "documents" } };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data2.consulting === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "consulting" } };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
     if (data2.name !== void 0) {
       let data0 = data2.name;
       if (typeof data0 === "string") {
         if (func12(data0) > 50) {
-          const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 } };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data2.summary !== void 0) {
-      let data1 = data2.summary;
-      if (typeof data1 === "string") {
-        if (func12(data1) > 200) {
-          const err7 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 200 } };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data2.categories !== void 0) {
-      let data22 = data2.categories;
-      if (Array.isArray(data22)) {
-        if (data22.length > 2) {
-          const err8 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/maxItems", keyword: "maxItems", params: { limit: 2 } };
+          const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 } };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -17081,11 +17878,11 @@ function validate262(data2, { instancePath = "", parentData, parentDataProperty,
         }
       }
     }
-    if (data2.videos !== void 0) {
-      let data3 = data2.videos;
-      if (Array.isArray(data3)) {
-        if (data3.length > 4) {
-          const err9 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 4 } };
+    if (data2.summary !== void 0) {
+      let data1 = data2.summary;
+      if (typeof data1 === "string") {
+        if (func12(data1) > 200) {
+          const err9 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 200 } };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -17095,12 +17892,40 @@ function validate262(data2, { instancePath = "", parentData, parentDataProperty,
         }
       }
     }
+    if (data2.categories !== void 0) {
+      let data22 = data2.categories;
+      if (Array.isArray(data22)) {
+        if (data22.length > 2) {
+          const err10 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/maxItems", keyword: "maxItems", params: { limit: 2 } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data2.videos !== void 0) {
+      let data3 = data2.videos;
+      if (Array.isArray(data3)) {
+        if (data3.length > 4) {
+          const err11 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 4 } };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
     if (data2.saas !== void 0) {
-      const err10 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err12 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
-        vErrors = [err10];
+        vErrors = [err12];
       } else {
-        vErrors.push(err10);
+        vErrors.push(err12);
       }
       errors++;
     }
@@ -19974,7 +20799,7 @@ function validate412(data2, { instancePath = "", parentData, parentDataProperty,
   validate412.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern43, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern202, pattern222, pattern242, pattern282, pattern292, pattern302, pattern312, pattern322, pattern342, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern422, pattern462, pattern482, pattern492, pattern512, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_release2, schema512, pattern522, pattern532, pattern542, validate_waivers2;
+var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern43, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern202, pattern222, pattern242, pattern282, pattern292, pattern302, pattern312, pattern322, pattern342, pattern362, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern422, pattern462, pattern482, pattern492, pattern512, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_release2, schema512, pattern522, pattern532, pattern542, validate_waivers2;
 var init_azure_current = __esm({
   "src/schema/generated/azure-current.js"() {
     "use strict";
@@ -19996,7 +20821,7 @@ var init_azure_current = __esm({
     pattern112 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate212.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer2 = validate222;
-    schema332 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "industries": { "type": "array", "maxItems": 2, "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["serverId", "munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object"], "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1, "maximum": 366 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } } }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
+    schema332 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "industries": { "type": "array", "maxItems": 2, "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["serverId", "munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object"], "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
     pattern202 = new RegExp("^documents/[^/]+\\.pdf$", "u");
     pattern222 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
     pattern242 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
@@ -20006,6 +20831,7 @@ var init_azure_current = __esm({
     pattern312 = new RegExp("^[0-9]{1,8}$", "u");
     pattern322 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
     pattern342 = new RegExp("^audience/[^/]+\\.csv$", "u");
+    pattern362 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate222.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer_managed_service2 = validate232;
     validate232.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
@@ -20113,17 +20939,17 @@ function register(state, name2, method, options2) {
 }
 
 // node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name2, hook2) {
+function addHook(state, kind2, name2, hook2) {
   const orig = hook2;
   if (!state.registry[name2]) {
     state.registry[name2] = [];
   }
-  if (kind === "before") {
+  if (kind2 === "before") {
     hook2 = (method, options2) => {
       return Promise.resolve().then(orig.bind(null, options2)).then(method.bind(null, options2));
     };
   }
-  if (kind === "after") {
+  if (kind2 === "after") {
     hook2 = (method, options2) => {
       let result;
       return Promise.resolve().then(method.bind(null, options2)).then((result_) => {
@@ -20134,7 +20960,7 @@ function addHook(state, kind, name2, hook2) {
       });
     };
   }
-  if (kind === "error") {
+  if (kind2 === "error") {
     hook2 = (method, options2) => {
       return Promise.resolve().then(method.bind(null, options2)).catch((error) => {
         return orig(error, options2);
@@ -20171,9 +20997,9 @@ function bindApi(hook2, state, name2) {
   );
   hook2.api = { remove: removeHookRef };
   hook2.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name2 ? [state, kind, name2] : [state, kind];
-    hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
+  ["before", "error", "after", "wrap"].forEach((kind2) => {
+    const args = name2 ? [state, kind2, name2] : [state, kind2];
+    hook2[kind2] = hook2.api[kind2] = bindable(addHook, null).apply(null, args);
   });
 }
 function Singular() {
@@ -21925,10 +22751,10 @@ function cut(text5, most3) {
   return characters.length > most3 ? `${characters.slice(0, most3 - 1).join("")}…` : text5;
 }
 function codeSpan(text5) {
-  const shown = visible(text5) || '""';
-  const longest2 = Math.max(0, ...(shown.match(/`+/g) ?? []).map(({ length }) => length));
+  const shown2 = visible(text5) || '""';
+  const longest2 = Math.max(0, ...(shown2.match(/`+/g) ?? []).map(({ length }) => length));
   const fence2 = "`".repeat(longest2 + 1);
-  const padded = /^`|`$|^ .*[^ ].* $/u.test(shown) ? ` ${shown} ` : shown;
+  const padded = /^`|`$|^ .*[^ ].* $/u.test(shown2) ? ` ${shown2} ` : shown2;
   return `${fence2}${padded}${fence2}`;
 }
 var isHarmless = (text5) => text5.length <= 110 && harmless.test(text5) && !active.test(text5);
@@ -22194,9 +23020,9 @@ var say = {
       ko: `초안 ${figure(value)}개, 아직 제출 전`
     })
   },
-  shownBelow: (shown, all3) => ({
-    en: shown < all3 ? `Beside the lines: ${figure(shown)} of ${figure(all3)} findings, errors first. For all of them: \`npx martlet check\`` : `Beside the lines: ${figure(shown)} of ${figure(all3)} findings.`,
-    ko: shown < all3 ? `줄 옆에 표시: 발견 ${figure(all3)}건 중 ${figure(shown)}건, 오류부터. 전체 보기: \`npx martlet check\`` : `줄 옆에 표시: 발견 ${figure(all3)}건 중 ${figure(shown)}건.`
+  shownBelow: (shown2, all3) => ({
+    en: shown2 < all3 ? `Beside the lines: ${figure(shown2)} of ${figure(all3)} findings, errors first. For all of them: \`npx martlet check\`` : `Beside the lines: ${figure(shown2)} of ${figure(all3)} findings.`,
+    ko: shown2 < all3 ? `줄 옆에 표시: 발견 ${figure(all3)}건 중 ${figure(shown2)}건, 오류부터. 전체 보기: \`npx martlet check\`` : `줄 옆에 표시: 발견 ${figure(all3)}건 중 ${figure(shown2)}건.`
   }),
   moreRows: (value) => ({
     en: `${some(value, "more row")} left out.`,
@@ -22222,8 +23048,8 @@ function waiver({ accepted }, language) {
   return say.waiver(name(owner), day2, codeSpan(cut(visible(reason), 60)))[language];
 }
 var ruleName = (id) => isHarmless(id) ? id : name(id);
-function shortPath(path2, { kind, id }) {
-  const folder = kind === "marketplace" ? "" : `offers/${id}/`;
+function shortPath(path2, { kind: kind2, id }) {
+  const folder = kind2 === "marketplace" ? "" : `offers/${id}/`;
   return path2.startsWith(folder) ? path2.slice(folder.length) : path2;
 }
 var placeName = (path2, line) => isHarmless(path2) ? `${path2}:${line}` : `${name(path2)}:${line}`;
@@ -22266,8 +23092,8 @@ var segments = (path2) => path2.toWellFormed().split("/").map(encodeURIComponent
 var root = ({ serverUrl }, repository) => `${serverUrl.replace(/\/+$/, "")}/${segments(repository)}`;
 function fileUrl(around2, path2, line) {
   const { head } = around2.pull;
-  const kind = /\.[^/]*$/.test(path2) ? "blob" : "tree";
-  const at2 = `${root(around2, head.repository)}/${kind}/${segments(head.sha)}/${segments(path2)}`;
+  const kind2 = /\.[^/]*$/.test(path2) ? "blob" : "tree";
+  const at2 = `${root(around2, head.repository)}/${kind2}/${segments(head.sha)}/${segments(path2)}`;
   if (line === void 0) return at2;
   return `${at2}${/\.md$/i.test(path2) ? "?plain=1" : ""}#L${line}`;
 }
@@ -22368,11 +23194,11 @@ function keyOf({ offer, publisher, path: path2 }) {
 }
 function group(key, own4, offers) {
   const space = key.indexOf(" ");
-  const kind = key.slice(0, space);
+  const kind2 = key.slice(0, space);
   const id = key.slice(space + 1);
-  const offer = kind === "offer" ? offers.get(id) : void 0;
+  const offer = kind2 === "offer" ? offers.get(id) : void 0;
   return {
-    kind,
+    kind: kind2,
     id,
     ...offer && { offer },
     errors: own4.filter(blocks),
@@ -23959,7 +24785,7 @@ function table(head, rows) {
 
 // src/report/comment/verdict.ts
 function outcomeOf(groups) {
-  const offers = groups.filter(({ kind }) => kind === "offer");
+  const offers = groups.filter(({ kind: kind2 }) => kind2 === "offer");
   const errors = sum(groups.map((group3) => group3.errors.length));
   const warnings = sum(groups.map((group3) => group3.warnings.length));
   const asksFor = groups.some((group3) => group3.errors.some(({ accepted }) => accepted));
@@ -23977,7 +24803,7 @@ function outcomeOf(groups) {
   return { situation: found ? "passing" : "nothing", ...counted, where: say.noErrors };
 }
 function placesOf(groups, offers) {
-  const hit = (kind) => groups.filter((group3) => group3.kind === kind && group3.errors.length > 0).length;
+  const hit = (kind2) => groups.filter((group3) => group3.kind === kind2 && group3.errors.length > 0).length;
   const inOffers = hit("offer");
   const publishers = hit("publisher");
   return say.and([
@@ -24034,12 +24860,12 @@ function title(outcome) {
 
 // src/report/comment/overview.ts
 var signed = (sign, word) => `${sign} ${word}`;
-function groupName({ kind, id }, language) {
-  if (kind === "offer") return name(id);
-  return kind === "publisher" ? say.publisher(name(id))[language] : say.marketplace[language];
+function groupName({ kind: kind2, id }, language) {
+  if (kind2 === "offer") return name(id);
+  return kind2 === "publisher" ? say.publisher(name(id))[language] : say.marketplace[language];
 }
 function statusTable(groups, language) {
-  const rows = groups.filter(({ kind, errors }) => kind === "offer" || errors.length > 0).map((group3) => [groupName(group3, language), statusCell(group3, language)]);
+  const rows = groups.filter(({ kind: kind2, errors }) => kind2 === "offer" || errors.length > 0).map((group3) => [groupName(group3, language), statusCell(group3, language)]);
   return rows.length ? table([say.offer[language], say.status[language]], rows) : "";
 }
 function statusCell(group3, language) {
@@ -24093,9 +24919,9 @@ function statusLine(offer, language) {
 }
 var stageSigns = { passed: "✓", failed: "✗", here: "→" };
 function stageLine(stages, language) {
-  return stages.map(({ state, short }) => {
-    if (state === "pending" || state === "blocked") return short[language];
-    const text5 = signed(stageSigns[state], short[language]);
+  return stages.map(({ state, short: short2 }) => {
+    if (state === "pending" || state === "blocked") return short2[language];
+    const text5 = signed(stageSigns[state], short2[language]);
     return state === "passed" ? text5 : `**${text5}**`;
   }).join(" · ");
 }
@@ -24163,7 +24989,7 @@ function annotation(finding, language) {
   const { start, end } = place;
   const lastLine = sensitive ? start.line : end.line;
   const columns2 = !sensitive && start.line === end.line;
-  const kind = accepted ? `${(accepted.requested ? say.isAskedFor : say.isWaived)[language]}: ` : "";
+  const kind2 = accepted ? `${(accepted.requested ? say.isAskedFor : say.isWaived)[language]}: ` : "";
   const message = [
     visible(note),
     `${say.fix[language]}: ${visible(fix2)}`,
@@ -24179,12 +25005,12 @@ function annotation(finding, language) {
       end_column: Math.max(start.column, end.column - 1)
     },
     annotation_level: levelOf(finding),
-    title: cutUnits(visible(`${kind}${reason}`), 255),
+    title: cutUnits(visible(`${kind2}${reason}`), 255),
     message: cutUnits(message.join("\n"), 16e3)
   };
 }
 var cutUnits = (text5, most3) => text5.length <= most3 ? text5 : `${text5.slice(0, most3 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-function summaryOf(input, groups, outcome, shown, budget) {
+function summaryOf(input, groups, outcome, shown2, budget) {
   const { report } = input;
   const { language } = report;
   const all3 = groups.flatMap(findingsOf).length;
@@ -24193,7 +25019,7 @@ function summaryOf(input, groups, outcome, shown, budget) {
     `**${say.next[language]}:** ${steps.join(" ")}`,
     overviewTable(groups.slice(0, most3), language),
     groups.length > most3 ? say.moreRows(groups.length - most3)[language] : "",
-    all3 ? say.shownBelow(shown, all3)[language] : "",
+    all3 ? say.shownBelow(shown2, all3)[language] : "",
     origin(input, report, language, (text5) => text5)
   ].filter(Boolean).join("\n\n");
   const texts = [Number.POSITIVE_INFINITY, 300, 50, 10, 0].map(compose3);
@@ -24231,7 +25057,7 @@ function compose(input, groups, outcome, most3) {
   const { report } = input;
   const { language } = report;
   const found = groups.map((group3) => findingsOf(group3).length);
-  const shown = sum(found.map((count2) => Math.min(count2, most3)));
+  const shown2 = sum(found.map((count2) => Math.min(count2, most3)));
   const notJudged = [
     ...input.unchanged ? [say.unchangedWhy(input.unchanged)[language]] : [],
     ...report.skipped.map((skipped) => skippedText(skipped, language))
@@ -24240,7 +25066,7 @@ function compose(input, groups, outcome, most3) {
   return `${[
     `### ${verdict(outcome)[language]}`,
     overviewTable(groups, language),
-    shown < sum(found) ? say.shown(shown, sum(found))[language] : "",
+    shown2 < sum(found) ? say.shown(shown2, sum(found))[language] : "",
     ...groups.map((group3) => section(group3, most3, language)),
     notices2 ? words.andNotices(notices2)[language] : "",
     ...notJudged.length ? [`#### ${say.notJudged[language]}`, notJudged.map((line) => `- ${line}`).join("\n")] : [],
@@ -24279,9 +25105,9 @@ function toGithub(report) {
   const lines2 = ["error", "warning"].flatMap((severity) => {
     const own4 = open.filter((diagnostic) => diagnostic.severity === severity);
     if (own4.length <= mostPerLevel) return own4.map((diagnostic) => command(diagnostic));
-    const shown = own4.slice(0, mostPerLevel - 1).map((diagnostic) => command(diagnostic));
-    const rest = words.more(own4.length - shown.length)[report.language];
-    return [...shown, `::${severity} title=${escapeProperty(rest)}::${escapeData(rest)}`];
+    const shown2 = own4.slice(0, mostPerLevel - 1).map((diagnostic) => command(diagnostic));
+    const rest = words.more(own4.length - shown2.length)[report.language];
+    return [...shown2, `::${severity} title=${escapeProperty(rest)}::${escapeData(rest)}`];
   });
   const log = open.map(
     ({ path: path2, place, severity, reason, ruleId }) => `${path2}:${place.start.line}:${place.start.column} ${severity} ${reason} ${ruleId}`
@@ -26107,9 +26933,41 @@ var offer_schema_default = {
     engineeringContact: ["managed-service", "virtual-machine", "azure-application"],
     leads: ["managed-service", "consulting-service"],
     previewAudience: ["managed-service", "azure-application", "virtual-machine"],
+    screenshots: ["consulting-service"],
+    documents: ["consulting-service"],
     consulting: ["consulting-service"],
     saas: ["saas"]
   },
+  allOf: [
+    {
+      if: {
+        properties: {
+          type: {
+            const: "consulting-service"
+          }
+        },
+        required: ["type"]
+      },
+      then: {
+        properties: {
+          screenshots: {
+            minItems: 1,
+            "x-rules": {
+              minItems: "consulting-images"
+            }
+          },
+          documents: {
+            minItems: 1,
+            maxItems: 3,
+            "x-rules": {
+              minItems: "consulting-documents",
+              maxItems: "consulting-documents"
+            }
+          }
+        }
+      }
+    }
+  ],
   properties: {
     type: {
       title: "Offer type",
@@ -26398,6 +27256,7 @@ var offer_schema_default = {
         }
       },
       "x-rules": {
+        required: "consulting-images",
         maxItems: "screenshot-max"
       },
       "x-section": "listing",
@@ -26478,6 +27337,9 @@ var offer_schema_default = {
             pattern: "^documents/[^/]+\\.pdf$"
           }
         }
+      },
+      "x-rules": {
+        required: "consulting-documents"
       },
       "x-section": "listing",
       "x-facts": []
@@ -26801,22 +27663,115 @@ var offer_schema_default = {
               description: "How many.",
               type: "integer",
               minimum: 1,
-              maximum: 366
+              "x-rules": {
+                type: "consulting-duration",
+                minimum: "consulting-duration"
+              }
             },
             unit: {
               title: "Unit",
               description: "Hours, days, weeks or months.",
-              enum: ["hours", "days", "weeks", "months"]
+              enum: ["hours", "days", "weeks", "months"],
+              "x-rules": {
+                enum: "consulting-duration"
+              }
             }
           },
+          allOf: [
+            {
+              if: {
+                properties: {
+                  unit: {
+                    const: "hours"
+                  }
+                },
+                required: ["unit"]
+              },
+              then: {
+                properties: {
+                  value: {
+                    maximum: 8784,
+                    "x-rules": {
+                      maximum: "consulting-duration"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              if: {
+                properties: {
+                  unit: {
+                    const: "days"
+                  }
+                },
+                required: ["unit"]
+              },
+              then: {
+                properties: {
+                  value: {
+                    maximum: 366,
+                    "x-rules": {
+                      maximum: "consulting-duration"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              if: {
+                properties: {
+                  unit: {
+                    const: "weeks"
+                  }
+                },
+                required: ["unit"]
+              },
+              then: {
+                properties: {
+                  value: {
+                    maximum: 52,
+                    "x-rules": {
+                      maximum: "consulting-duration"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              if: {
+                properties: {
+                  unit: {
+                    const: "months"
+                  }
+                },
+                required: ["unit"]
+              },
+              then: {
+                properties: {
+                  value: {
+                    maximum: 12,
+                    "x-rules": {
+                      maximum: "consulting-duration"
+                    }
+                  }
+                }
+              }
+            }
+          ],
           "x-rules": {
+            type: "consulting-duration",
             required: "consulting-duration"
           }
         },
         primaryProduct: {
           title: "Primary product",
           description: "The product the service is about; azure puts it in Azure Marketplace.",
-          enum: ["azure", "dynamics-365", "microsoft-365", "power-platform"]
+          enum: ["azure", "dynamics-365", "microsoft-365", "power-platform"],
+          "x-rules": {
+            enum: "consulting-primary-product",
+            required: "consulting-primary-product"
+          }
         },
         price: {
           title: "Price",
@@ -26876,18 +27831,36 @@ var offer_schema_default = {
           }
         },
         landingPageUrl: {
-          $ref: "common.schema.json#/$defs/url"
+          $ref: "common.schema.json#/$defs/url",
+          title: "Landing page",
+          description: "https address that a customer is sent to after the purchase.",
+          pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$",
+          "x-rules": {
+            pattern: "saas-technical-config"
+          }
         },
         webhookUrl: {
           $ref: "common.schema.json#/$defs/url",
+          title: "Connection webhook",
+          description: "https address that the marketplace tells of changes to a subscription.",
+          pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$",
+          "x-rules": {
+            pattern: "saas-technical-config"
+          },
           "x-sensitive": true
         },
         tenantId: {
           $ref: "common.schema.json#/$defs/guid",
+          "x-rules": {
+            pattern: "saas-technical-config"
+          },
           "x-sensitive": true
         },
         applicationId: {
           $ref: "common.schema.json#/$defs/guid",
+          "x-rules": {
+            pattern: "saas-technical-config"
+          },
           "x-sensitive": true
         }
       },
@@ -27105,7 +28078,7 @@ var limits = {
 function kindOf(path2) {
   if (path2 === "terms.md" || /^terms\.[\w-]+\.md$/.test(path2)) return "terms";
   const extension2 = /\.([a-z0-9]+)$/i.exec(path2)?.[1]?.toLowerCase() ?? "";
-  const kinds3 = {
+  const kinds4 = {
     md: "markdown",
     yml: "yaml",
     csv: "csv",
@@ -27114,7 +28087,7 @@ function kindOf(path2) {
     json: "json",
     zip: "zip"
   };
-  return kinds3[extension2] ?? "other";
+  return kinds4[extension2] ?? "other";
 }
 
 // node_modules/ccount/index.js
@@ -35054,15 +36027,15 @@ function tokenizeListStart(effects, ok3, nok) {
   let size = 0;
   return start;
   function start(code4) {
-    const kind = self.containerState.type || (code4 === 42 || code4 === 43 || code4 === 45 ? "listUnordered" : "listOrdered");
-    if (kind === "listUnordered" ? !self.containerState.marker || code4 === self.containerState.marker : asciiDigit(code4)) {
+    const kind2 = self.containerState.type || (code4 === 42 || code4 === 43 || code4 === 45 ? "listUnordered" : "listOrdered");
+    if (kind2 === "listUnordered" ? !self.containerState.marker || code4 === self.containerState.marker : asciiDigit(code4)) {
       if (!self.containerState.type) {
-        self.containerState.type = kind;
-        effects.enter(kind, {
+        self.containerState.type = kind2;
+        effects.enter(kind2, {
           _container: true
         });
       }
-      if (kind === "listUnordered") {
+      if (kind2 === "listUnordered") {
         effects.enter("listItemPrefix");
         return code4 === 42 || code4 === 45 ? effects.check(thematicBreak2, nok, atMarker)(code4) : atMarker(code4);
       }
@@ -45278,11 +46251,11 @@ async function parseOffer(snapshot, folder, entries, tell) {
 async function parseEntry(snapshot, folder, entry, parts, tell) {
   const { path: path2, size, executable } = entry;
   const inside = path2.slice(folder.length + 1);
-  const kind = kindOf(inside);
+  const kind2 = kindOf(inside);
   const start = { path: path2, place: fileStart };
   if (!places.test(inside)) tell({ ruleId: "unknown-file", where: start, values: { file: inside } });
-  if (size > limits.bytes[kind]) {
-    tell({ ruleId: "file-size", where: start, values: { size, limit: limits.bytes[kind] } });
+  if (size > limits.bytes[kind2]) {
+    tell({ ruleId: "file-size", where: start, values: { size, limit: limits.bytes[kind2] } });
     parts.tree.push({
       path: inside,
       executable,
@@ -45296,7 +46269,7 @@ async function parseEntry(snapshot, folder, entry, parts, tell) {
   }
   const bytes = await snapshot.read(path2);
   parts.tree.push({ path: inside, executable, blob: blobId(bytes) });
-  const source = textual.has(kind) && !(kind === "other" && bytes.includes(0)) ? textOf(path2, kind, bytes, tell) : void 0;
+  const source = textual.has(kind2) && !(kind2 === "other" && bytes.includes(0)) ? textOf(path2, kind2, bytes, tell) : void 0;
   parts.files.set(inside, {
     path: inside,
     size: bytes.length,
@@ -45306,8 +46279,8 @@ async function parseEntry(snapshot, folder, entry, parts, tell) {
   if (source) parseText(inside, source, parts, tell);
   await parsePackages(inside, path2, bytes, parts);
 }
-function textOf(path2, kind, bytes, tell) {
-  return decodeText(path2, bytes, kind === "json" || kind === "other" ? () => {
+function textOf(path2, kind2, bytes, tell) {
+  return decodeText(path2, bytes, kind2 === "json" || kind2 === "other" ? () => {
   } : tell);
 }
 function parseText(inside, source, parts, tell) {
@@ -45390,8 +46363,8 @@ function tellMissing(settings, publishers, offers, tell) {
     if (!publishers.has(publisher)) tell({ ruleId: "publisher-file-missing", ...at2(path2) });
   }
 }
-async function parseFile(snapshot, entry, kind, tell) {
-  const limit = limits.bytes[kind];
+async function parseFile(snapshot, entry, kind2, tell) {
+  const limit = limits.bytes[kind2];
   if (entry.size > limit) {
     tell({
       ruleId: "file-size",
@@ -45401,7 +46374,7 @@ async function parseFile(snapshot, entry, kind, tell) {
     return unreadDocument(entry.path);
   }
   const source = decodeText(entry.path, await snapshot.read(entry.path), tell);
-  return kind === "yaml" ? parseYamlFile(source, tell) : parseMarkdownFile(source, tell);
+  return kind2 === "yaml" ? parseYamlFile(source, tell) : parseMarkdownFile(source, tell);
 }
 function group2(snapshot, environment, tell) {
   const publishers = /* @__PURE__ */ new Map();
@@ -45468,11 +46441,11 @@ function describeFault(fault) {
   switch (keyword) {
     case "required": {
       const title2 = String(fault.schema.title ?? "").toLowerCase();
-      const kind = expectedKinds[String(fault.schema.type)]?.en;
-      const wanted = title2 === fault.field.toLowerCase() ? kind : title2 && `the ${title2}`;
+      const kind2 = expectedKinds[String(fault.schema.type)]?.en;
+      const wanted2 = title2 === fault.field.toLowerCase() ? kind2 : title2 && `the ${title2}`;
       return {
         reason: {
-          en: `${field} is missing${wanted ? `, expected ${wanted}` : ""}`,
+          en: `${field} is missing${wanted2 ? `, expected ${wanted2}` : ""}`,
           ko: `필드가 없습니다: ${field}`
         }
       };
@@ -45542,24 +46515,24 @@ function describeFault(fault) {
       };
     case "enum": {
       const values = Array.isArray(expected) ? expected.map(String) : [];
-      const shown = values.slice(0, 6).map((item3) => code3(item3));
-      const more = values.length - shown.length;
+      const shown2 = values.slice(0, 6).map((item3) => code3(item3));
+      const more = values.length - shown2.length;
       return {
         reason: {
-          en: `${field} has a value that is not known, expected ${listOf(shown, "or", more)}`,
-          ko: `알 수 없는 값입니다: ${field}, 쓸 수 있는 값: ${shown.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
+          en: `${field} has a value that is not known, expected ${listOf(shown2, "or", more)}`,
+          ko: `알 수 없는 값입니다: ${field}, 쓸 수 있는 값: ${shown2.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
         }
       };
     }
     case "type": {
-      const kinds3 = (Array.isArray(expected) ? expected : [expected]).map(
-        (kind) => expectedKinds[String(kind)] ?? { en: String(kind), ko: String(kind) }
+      const kinds4 = (Array.isArray(expected) ? expected : [expected]).map(
+        (kind2) => expectedKinds[String(kind2)] ?? { en: String(kind2), ko: String(kind2) }
       );
       const now = kindOf2(value, sensitive);
       return {
         reason: {
-          en: `${field} is ${now.en}, expected ${kinds3.map(({ en }) => en).join(" or ")}`,
-          ko: `형식이 다릅니다: ${field}, 지금 ${now.ko}, 필요 ${kinds3.map(({ ko }) => ko).join(" 또는 ")}`
+          en: `${field} is ${now.en}, expected ${kinds4.map(({ en }) => en).join(" or ")}`,
+          ko: `형식이 다릅니다: ${field}, 지금 ${now.ko}, 필요 ${kinds4.map(({ ko }) => ko).join(" 또는 ")}`
         }
       };
     }
@@ -45947,30 +46920,212 @@ var authorization_role_required_default = defineRule({
   } : describeFault(fault)
 });
 
+// src/rules/certification/consulting-agenda.ts
+var agenda = {
+  en: /\b(agenda|schedule|timeline|itinerary|outline|plan of work|(day|week|month|hour|session|phase|step|module|sprint|part)s? (\d|one))/iu,
+  ko: /일정|안건|아젠다|진행|\d\s*(일|주|개월|시간|단계|회)\s*(차|째)?/u
+};
+var deliverables = {
+  en: /\b(deliver\w*|outcomes?|outputs?|results?|hand(ed)? over|you (will )?(get|receive|keep|have)|reports?|roadmap)\b/iu,
+  ko: /산출물|결과|제공|전달|인도|받게|받습니다|보고서|로드맵/u
+};
+var consulting_agenda_default = defineRule({
+  id: "consulting-agenda",
+  stage: "certification",
+  section: "listing",
+  severity: "warning",
+  types: ["consulting-service"],
+  summary: {
+    en: "A longer engagement describes its agenda and what is delivered",
+    ko: "긴 컨설팅은 설명에 일정과 산출물이 있습니다"
+  },
+  why: {
+    en: "A buyer pays for days of work and wants to know what happens in them and what remains.",
+    ko: "구매자는 며칠의 작업에 비용을 내므로 무엇을 하고 무엇이 남는지 알아야 합니다."
+  },
+  fix: {
+    en: "Add a section “Agenda”, by day or week, and a section “Deliverables” to the description.",
+    ko: "설명에 일별 또는 주별 ‘일정’과 ‘산출물’을 추가하세요."
+  },
+  basis: { facts: [], sources: ["plan-consulting-service-offer"] },
+  scope: "offer",
+  check(offer, report) {
+    const { document: document3 } = offer;
+    const { body: body2, source, data: data2 } = document3;
+    if (!body2 || !needsAgenda(offer)) return;
+    const text5 = toString(body2.tree);
+    if (!text5.trim()) return;
+    const language = data2.language ?? "en";
+    const hasAgenda = agenda[language]?.test(textByBlock(body2.tree)) || hasSteps(body2.tree);
+    const hasDeliverables = deliverables[language]?.test(text5) ?? true;
+    if (hasAgenda && hasDeliverables) return;
+    const [en, ko] = hasDeliverables ? ["agenda", "일정"] : hasAgenda ? ["deliverables", "산출물"] : ["agenda and no deliverables", "일정과 산출물"];
+    report(
+      { path: document3.path, place: source.place(body2.offset, body2.offset) },
+      {
+        reason: {
+          en: `The description has no ${en}, expected ${hasAgenda || hasDeliverables ? "it" : "both"} for ${kindOf3(offer)}`,
+          ko: `설명에 없는 내용: ${ko}. ${code3(data2.consulting?.serviceType ?? "")} 서비스에 필요합니다`
+        }
+      }
+    );
+  }
+});
+function needsAgenda({ document: document3 }) {
+  const { serviceType, duration: duration2 } = document3.data.consulting ?? {};
+  if (serviceType === "workshop") return true;
+  if (serviceType !== "assessment" && serviceType !== "implementation") return false;
+  const { value = 0, unit } = duration2 ?? {};
+  return unit === "hours" ? value > 24 : unit === "days" ? value > 1 : unit !== void 0 && value > 0;
+}
+var kindOf3 = ({ document: document3 }) => document3.data.consulting?.serviceType === "workshop" ? "a workshop" : "more than a day of work";
+var textByBlock = (tree) => tree.children.map((block) => toString(block)).join("\n");
+var hasSteps = (tree) => tree.children.some(
+  (block) => block.type === "table" || block.type === "list" && block.ordered && block.children.length > 1
+);
+
+// src/rules/certification/consulting-documents.ts
+var consulting_documents_default = defineRule({
+  id: "consulting-documents",
+  stage: "certification",
+  section: "listing",
+  severity: "error",
+  types: ["consulting-service"],
+  summary: {
+    en: "A consulting service offers 1 to 3 PDF documents",
+    ko: "컨설팅 서비스에 PDF 문서가 1~3개 있습니다"
+  },
+  why: {
+    en: "Buyers take the document to the people who decide; more than three are not shown.",
+    ko: "구매자는 문서를 결정권자에게 보여 줍니다. 세 개를 넘으면 표시되지 않습니다."
+  },
+  fix: {
+    en: "Add `documents:` with a title and a PDF file below `documents/`, such as scope and schedule.",
+    ko: "`documents:`에 제목과 `documents/` 아래의 PDF 파일을 쓰세요. 범위와 일정을 적은 문서도 좋습니다."
+  },
+  basis: { facts: [], sources: ["plan-consulting-service-offer"] },
+  // The same limit holds for every type, without a rule of its own.
+  supersedes: ["field-value"],
+  scope: "schema",
+  describe(fault) {
+    const { keyword, field, value } = fault;
+    if (keyword === "maxItems") {
+      const length = Array.isArray(value) ? value.length : 0;
+      return {
+        reason: {
+          en: `${code3(field)} has ${count(length, "entry", "entries")}, expected at most 3 PDF files`,
+          ko: `문서(${code3(field)})가 ${length}개입니다. 3개까지 쓸 수 있습니다`
+        },
+        fix: {
+          en: `Take out ${count(length - 3, "document")}, or join two in one PDF file.`,
+          ko: `${length - 3}개를 빼거나 두 문서를 한 PDF로 합치세요.`
+        }
+      };
+    }
+    if (keyword !== "required" && keyword !== "minItems") return describeFault(fault);
+    const missing = keyword === "required";
+    return {
+      reason: {
+        en: `${code3(field)} ${missing ? "is missing" : "has no entries"}, expected 1 to 3 PDF files`,
+        ko: `문서(${code3(field)})가 없습니다. PDF 1~3개가 필요합니다`
+      }
+    };
+  }
+});
+
 // src/rules/certification/consulting-duration.ts
+var shown = (value) => typeof value === "object" ? "" : ` ${code3(String(value))},`;
+var wanted = {
+  duration: { en: "a number and a unit", ko: "숫자와 단위" },
+  value: { en: "a whole number from 1", ko: "1 이상의 정수" },
+  unit: {
+    en: "`hours`, `days`, `weeks` or `months`",
+    ko: "`hours`, `days`, `weeks`, `months` 중 하나"
+  }
+};
 var consulting_duration_default = defineRule({
   id: "consulting-duration",
   stage: "certification",
   section: "setup",
   severity: "error",
+  types: ["consulting-service"],
   summary: {
-    en: "A consulting service says how long it takes",
-    ko: "컨설팅 서비스의 기간이 정해져 있습니다"
+    en: "A consulting service says how long it takes, at most 12 months",
+    ko: "컨설팅 서비스의 기간이 정해져 있고 12개월을 넘지 않습니다"
   },
   why: {
     en: "Buyers compare engagements by price and time; an open end is refused.",
     ko: "구매자는 가격과 기간으로 서비스를 비교하며, 끝이 없는 서비스는 거부됩니다."
   },
   fix: {
-    en: "Add `duration: { value: 2, unit: weeks }`, at most 12 months.",
+    en: "Write `duration: { value: 2, unit: weeks }`, at most 12 months.",
     ko: "`duration: { value: 2, unit: weeks }`처럼 쓰세요. 최대 12개월입니다."
   },
   basis: { facts: [], sources: ["plan-consulting-service-offer"] },
   scope: "schema",
-  describe: ({ field }) => ({
-    reason: {
-      en: `${code3(field)} is missing, expected a number and a unit`,
-      ko: `기간(${code3(field)})이 없습니다. 숫자와 단위가 필요합니다`
+  describe(fault) {
+    const { keyword, value, expected } = fault;
+    const field = code3(fault.field);
+    const form2 = wanted[fault.field.split(".").at(-1) ?? ""];
+    if (keyword === "maximum") {
+      const most3 = number(Number(expected));
+      return {
+        reason: {
+          en: `${field} is ${code3(String(value))}, expected at most ${most3}${most3 === "12" ? "" : ", which is 12 months"}`,
+          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code3(String(value))}, 최대 ${most3}`
+        },
+        fix: {
+          en: "Shorten the engagement, or offer its parts one by one.",
+          ko: "기간을 줄이거나 여러 서비스로 나누어 제공하세요."
+        }
+      };
+    }
+    if (!form2) return describeFault(fault);
+    if (keyword === "required") {
+      return {
+        reason: {
+          en: `${field} is missing, expected ${form2.en}`,
+          ko: `기간(${field})이 없습니다. ${form2.ko}가 필요합니다`
+        }
+      };
+    }
+    return {
+      reason: {
+        en: `${field} is${shown(value) || " no group of fields,"} expected ${form2.en}`,
+        ko: `기간의 형식이 다릅니다: ${field}, 지금${shown(value) || " 다른 형식,"} 필요 ${form2.ko}`
+      }
+    };
+  }
+});
+
+// src/rules/certification/consulting-images.ts
+var consulting_images_default = defineRule({
+  id: "consulting-images",
+  stage: "certification",
+  section: "listing",
+  severity: "error",
+  types: ["consulting-service"],
+  summary: {
+    en: "A consulting service shows at least one picture",
+    ko: "컨설팅 서비스에 이미지가 하나 이상 있습니다"
+  },
+  why: {
+    en: "There is no product to try: the pictures are all that a buyer sees of the work.",
+    ko: "써 볼 제품이 없으므로 구매자가 결과물을 볼 수 있는 것은 이미지뿐입니다."
+  },
+  fix: {
+    en: "Add `screenshots:` with 1 to 5 PNG files of 1280×720 pixels, such as a page of a report.",
+    ko: "`screenshots:`에 1280×720픽셀 PNG를 1~5개 넣으세요. 보고서의 한 쪽도 좋습니다."
+  },
+  basis: { facts: [], sources: ["plan-consulting-service-offer"] },
+  scope: "schema",
+  describe: ({ keyword, field }) => ({
+    reason: keyword === "required" ? {
+      en: `${code3(field)} is missing, expected 1 to 5 pictures`,
+      ko: `이미지(${code3(field)})가 없습니다. 1~5개가 필요합니다`
+    } : {
+      en: `${code3(field)} has no entries, expected 1 to 5 pictures`,
+      ko: `이미지 목록(${code3(field)})이 비어 있습니다. 1~5개가 필요합니다`
     }
   })
 });
@@ -46069,14 +47224,14 @@ function describeChoice(fault, noun) {
     };
   }
   if (keyword !== "enum" || typeof value === "object") return describeFault(fault);
-  const shown = sensitive ? "" : ` ${code3(String(value))}`;
+  const shown2 = sensitive ? "" : ` ${code3(String(value))}`;
   const meant = sensitive ? void 0 : probable(String(value), known3);
   if (meant && known3.length > 1) {
     const others = known3.length - 1;
     return {
       reason: {
-        en: `Unknown ${noun.en}${shown}, expected ${code3(meant)} or one of ${count(others, "other")}`,
-        ko: `알 수 없는 ${noun.ko}:${shown} (비슷한 값: ${code3(meant)}, 그 밖에 ${others}개)`
+        en: `Unknown ${noun.en}${shown2}, expected ${code3(meant)} or one of ${count(others, "other")}`,
+        ko: `알 수 없는 ${noun.ko}:${shown2} (비슷한 값: ${code3(meant)}, 그 밖에 ${others}개)`
       },
       fix: { en: `Write ${code3(meant)}.`, ko: `이렇게 쓰세요: ${code3(meant)}` }
     };
@@ -46085,8 +47240,8 @@ function describeChoice(fault, noun) {
   const more = known3.length - first.length;
   return {
     reason: {
-      en: `Unknown ${noun.en}${shown}, expected ${listOf(first, "or", more)}`,
-      ko: `알 수 없는 ${noun.ko}${shown && `:${shown}`}, 쓸 수 있는 값: ${first.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
+      en: `Unknown ${noun.en}${shown2}, expected ${listOf(first, "or", more)}`,
+      ko: `알 수 없는 ${noun.ko}${shown2 && `:${shown2}`}, 쓸 수 있는 값: ${first.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
     }
   };
 }
@@ -46098,12 +47253,37 @@ function probable(text5, known3) {
   return known3.find((id) => id.split("-").some((word) => alike(word) && nearest(slug, [word])));
 }
 
+// src/rules/certification/consulting-primary-product.ts
+var consulting_primary_product_default = defineRule({
+  id: "consulting-primary-product",
+  stage: "certification",
+  section: "setup",
+  severity: "error",
+  types: ["consulting-service"],
+  summary: {
+    en: "A consulting service names the one product it is about",
+    ko: "컨설팅 서비스가 다루는 기본 제품이 하나 정해져 있습니다"
+  },
+  why: {
+    en: "It decides where buyers meet the service: Azure in Azure Marketplace, all others in AppSource.",
+    ko: "구매자가 서비스를 만나는 곳이 정해집니다. Azure는 Azure Marketplace, 나머지는 AppSource입니다."
+  },
+  fix: {
+    en: "Write `azure`, `dynamics-365`, `microsoft-365` or `power-platform`.",
+    ko: "`azure`, `dynamics-365`, `microsoft-365`, `power-platform` 중 하나를 쓰세요."
+  },
+  basis: { facts: [], sources: ["plan-consulting-service-offer"] },
+  scope: "schema",
+  describe: (fault) => describeChoice(fault, { en: "primary product", ko: "기본 제품" })
+});
+
 // src/rules/certification/consulting-service-type.ts
 var consulting_service_type_default = defineRule({
   id: "consulting-service-type",
   stage: "certification",
   section: "setup",
   severity: "error",
+  types: ["consulting-service"],
   summary: {
     en: "A consulting service is of a known kind",
     ko: "컨설팅 서비스의 종류가 알려진 값입니다"
@@ -46120,6 +47300,86 @@ var consulting_service_type_default = defineRule({
   scope: "schema",
   describe: (fault) => describeChoice(fault, { en: "service type", ko: "서비스 종류" })
 });
+
+// src/rules/certification/consulting-title-format.ts
+var kinds2 = {
+  assessment: "Assessment",
+  briefing: "Briefing",
+  implementation: "Implementation",
+  "proof-of-concept": "Proof of Concept",
+  workshop: "Workshop"
+};
+var units = { h: "hours", d: "days", w: "weeks", m: "months" };
+var short = { hours: "Hr", days: "Day", weeks: "Wk", months: "Mo" };
+var duration = /[:：]\s*(\d{1,4}(?:\.\d)?|half|one|two|three|four|five|six|seven|eight|nine|ten)[ -]?(h(?:ou)?rs?|days?|we?e?ks?|mo(?:nth)?s?)\b/iu;
+var kind = /\b(assessment|briefing|implementation|proof[ -]of[ -]concept|poc|workshop)\b/iu;
+var elsewhere = /[:：].*\d/u;
+var consulting_title_format_default = defineRule({
+  id: "consulting-title-format",
+  stage: "certification",
+  section: "listing",
+  severity: "warning",
+  types: ["consulting-service"],
+  summary: {
+    en: "A consulting service’s name ends with its duration and type",
+    ko: "컨설팅 서비스의 이름이 기간과 종류로 끝납니다"
+  },
+  why: {
+    en: "Buyers compare services in a list of names, by what is done and how long it takes.",
+    ko: "구매자는 이름 목록에서 무엇을 얼마 동안 하는지 비교합니다."
+  },
+  fix: {
+    en: "Write the name as in `SQL Migration: 3-Wk Proof of Concept`, in quotes as it holds a colon.",
+    ko: '이런 형식으로 쓰고 콜론이 있으니 따옴표로 묶으세요: `"SQL Migration: 3-Wk Proof of Concept"`'
+  },
+  basis: { facts: [], sources: ["plan-consulting-service-offer"] },
+  scope: "offer",
+  check({ document: document3 }, report, { value }) {
+    const { name: name2, consulting, language } = document3.data;
+    if (!name2) return;
+    const where = { path: document3.path, place: document3.valuePlace(["name"]) };
+    const said = duration.exec(name2);
+    const English = language === void 0 || language === "en";
+    const behind = said ? name2.slice(said.index) : "";
+    if (English ? !said || !kind.test(behind) : !elsewhere.test(name2)) {
+      const better = nameFor(name2, consulting, value("listing-name-length"));
+      report(where, {
+        reason: {
+          en: `${code3("name")} is ${code3(name2)}, expected the form ${code3("Name: Duration Type")}`,
+          ko: `이름(${code3("name")})의 형식이 다릅니다: 지금 ${code3(name2)}, 필요 ${code3("이름: 기간 종류")}`
+        },
+        ...better && English && { fix: better }
+      });
+      return;
+    }
+    const { value: amount, unit } = consulting?.duration ?? {};
+    const [first = ""] = said?.[2]?.toLowerCase() ?? "";
+    const told = Number(said?.[1]);
+    if (!amount || !told || told === amount || units[first] !== unit) return;
+    report(where, {
+      reason: {
+        en: `${code3("name")} says ${count(told, unit.slice(0, -1))}, expected ${amount}, as in ${code3("consulting.duration")}`,
+        ko: `이름(${code3("name")})과 기간이 다릅니다: 지금 ${told}, ${code3("consulting.duration")} ${amount}`
+      },
+      fix: {
+        en: `Write ${amount} in the name, or correct ${code3("consulting.duration")}.`,
+        ko: `이름에 ${amount}라고 쓰거나 ${code3("consulting.duration")} 값을 고치세요.`
+      },
+      related: [
+        { path: document3.path, place: document3.valuePlace(["consulting", "duration", "value"]) }
+      ]
+    });
+  }
+});
+function nameFor(name2, consulting, limit) {
+  const { serviceType, duration: { value: amount, unit } = {} } = consulting ?? {};
+  if (!serviceType || !amount || !unit) return void 0;
+  const [subject2 = ""] = name2.split(/\s*[:：]/);
+  const better = `${subject2}: ${amount}-${short[unit]} ${kinds2[serviceType]}`;
+  if (!subject2 || lengthOf(better) > limit) return void 0;
+  const written = code3(`name: "${better.replaceAll('"', "'")}"`, 80);
+  return { en: `Write ${written}.`, ko: `이렇게 쓰세요: ${written}` };
+}
 
 // src/rules/certification/manifest-required.ts
 var manifest_required_default = defineRule({
@@ -46476,6 +47736,7 @@ var saas_app_id_consistent_default = defineRule({
   stage: "certification",
   section: "technical",
   severity: "warning",
+  types: ["saas"],
   summary: {
     en: "All SaaS offers of a publisher use one application",
     ko: "게시자의 SaaS 오퍼는 하나의 애플리케이션을 씁니다"
@@ -46521,6 +47782,7 @@ var saas_listing_option_default = defineRule({
   stage: "certification",
   section: "technical",
   severity: "error",
+  types: ["saas"],
   summary: {
     en: "A SaaS offer says how a customer gets it",
     ko: "SaaS 오퍼에 고객이 이용하는 방법이 있습니다"
@@ -46544,6 +47806,7 @@ var saas_technical_config_default = defineRule({
   stage: "certification",
   section: "technical",
   severity: "error",
+  types: ["saas"],
   summary: {
     en: "A SaaS offer that Microsoft sells can be connected",
     ko: "Microsoft가 판매하는 SaaS 오퍼에 연결 정보가 있습니다"
@@ -46558,12 +47821,32 @@ var saas_technical_config_default = defineRule({
   },
   basis: { facts: [], sources: ["plan-saas-offer"] },
   scope: "schema",
-  describe: ({ field }) => ({
-    reason: {
-      en: `${code3(field)} is missing, expected it for ${code3("sellThroughMicrosoft")}`,
-      ko: `필드가 없습니다: ${code3(field)}. ${code3("sellThroughMicrosoft")} 옵션에 필요합니다`
+  describe({ keyword, field, value, sensitive }) {
+    const name2 = code3(field);
+    if (keyword === "required") {
+      return {
+        reason: {
+          en: `${name2} is missing, expected it for ${code3("sellThroughMicrosoft")}`,
+          ko: `필드가 없습니다: ${name2}. ${code3("sellThroughMicrosoft")} 옵션에 필요합니다`
+        }
+      };
     }
-  })
+    const address = field.endsWith("Url");
+    const now = sensitive ? void 0 : code3(String(value));
+    return {
+      reason: {
+        en: `${name2} ${now ? `is ${now}` : "has another form"}, expected ${address ? `a whole address with ${code3("https://")}` : "a GUID"}`,
+        ko: `형식이 다릅니다: ${name2}${now ? `, 지금 ${now}` : ""}, 필요 ${address ? `${code3("https://")}로 시작하는 전체 주소` : "GUID"}`
+      },
+      fix: address ? {
+        en: "Write the whole address with `https://`, as the marketplace sends tokens there.",
+        ko: "`https://`로 시작하는 전체 주소를 쓰세요. 마켓플레이스가 이곳으로 토큰을 보냅니다."
+      } : {
+        en: "Copy the id from the app registration in Microsoft Entra.",
+        ko: "Microsoft Entra 앱 등록에서 ID를 복사하세요."
+      }
+    };
+  }
 });
 
 // src/rules/certification/vm-image-sas-secret.ts
@@ -47262,8 +48545,8 @@ var description_markup_default = defineRule({
         });
       }
       for (const [at2, { type, position: position2 }] of found.slice(0, most2).entries()) {
-        const kind = unsupported[type];
-        if (!kind || !position2) continue;
+        const kind2 = unsupported[type];
+        if (!kind2 || !position2) continue;
         const { start, end } = position2;
         const rest = at2 === most2 - 1 ? found.length - most2 : 0;
         report(
@@ -47271,10 +48554,10 @@ var description_markup_default = defineRule({
           {
             ...plan && { plan },
             reason: {
-              en: `${kind.name.en} stands here, expected headings, text, lists or emphasis${rest > 0 ? `; ${rest} more follow` : ""}`,
-              ko: `표시되지 않는 서식입니다: ${kind.name.ko}${rest > 0 ? ` (뒤에 ${rest}개 더 있음)` : ""}`
+              en: `${kind2.name.en} stands here, expected headings, text, lists or emphasis${rest > 0 ? `; ${rest} more follow` : ""}`,
+              ko: `표시되지 않는 서식입니다: ${kind2.name.ko}${rest > 0 ? ` (뒤에 ${rest}개 더 있음)` : ""}`
             },
-            fix: kind.fix
+            fix: kind2.fix
           }
         );
       }
@@ -47968,7 +49251,7 @@ var listing_name_emoji_default = defineRule({
       const found = [...name2.matchAll(pictures)].filter(([emoji]) => !isMark(emoji));
       const [first] = found;
       if (!first) continue;
-      const shown = [...new Set(found.map(([emoji]) => emoji))].slice(0, 5).map((emoji) => code3(emoji)).join(" ");
+      const shown2 = [...new Set(found.map(([emoji]) => emoji))].slice(0, 5).map((emoji) => code3(emoji)).join(" ");
       const place = document3.textPlace(
         ["name"],
         lengthOf(name2.slice(0, first.index)),
@@ -47978,10 +49261,10 @@ var listing_name_emoji_default = defineRule({
         { path: document3.path, place },
         {
           reason: {
-            en: `${code3("name")} holds ${shown}, expected a name without emojis`,
-            ko: `이름(${code3("name")})에 이모지가 있습니다: ${shown}`
+            en: `${code3("name")} holds ${shown2}, expected a name without emojis`,
+            ko: `이름(${code3("name")})에 이모지가 있습니다: ${shown2}`
           },
-          fix: { en: `Take out ${shown}.`, ko: `지우세요: ${shown}` }
+          fix: { en: `Take out ${shown2}.`, ko: `지우세요: ${shown2}` }
         }
       );
     }
@@ -48079,7 +49362,7 @@ var locked_offer_alias_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/locked-price.ts
-var units = {
+var units2 = {
   hourly: { en: "per core and hour", ko: "코어·시간당" },
   monthly: { en: "per month", ko: "월" },
   "per-user": { en: "per user and month", ko: "사용자·월" }
@@ -48114,7 +49397,7 @@ var locked_price_default = defineRule({
       if (!was || !is2 || was.price === void 0 || is2.price === void 0) continue;
       if (was.model !== is2.model || was.price === is2.price && was.currency === is2.currency)
         continue;
-      const unit = units[is2.model ?? ""] ?? { en: "", ko: "" };
+      const unit = units2[is2.model ?? ""] ?? { en: "", ko: "" };
       report(
         { path: plan.document.path, place: plan.document.valuePlace(["pricing", "price"]) },
         {
@@ -48825,7 +50108,7 @@ var privacy_policy_own_site_default = defineRule({
     if (domains.some(isBelow)) return;
     const [scheme = "", written = ""] = /^https?:\/\/([^/?#:]*)/i.exec(url) ?? [];
     const skip = lengthOf(scheme) - lengthOf(written);
-    const shown = domains.slice(0, 2).map((domain2) => code3(domain2));
+    const shown2 = domains.slice(0, 2).map((domain2) => code3(domain2));
     report(
       {
         path: document3.path,
@@ -48833,8 +50116,8 @@ var privacy_policy_own_site_default = defineRule({
       },
       {
         reason: {
-          en: `The privacy policy is on ${code3(host)}, expected ${listOf(shown, "or", domains.length - shown.length)}`,
-          ko: `개인정보 처리방침이 다른 사이트에 있습니다: 지금 ${code3(host)}, 게시자의 도메인 ${shown.join(", ")}`
+          en: `The privacy policy is on ${code3(host)}, expected ${listOf(shown2, "or", domains.length - shown2.length)}`,
+          ko: `개인정보 처리방침이 다른 사이트에 있습니다: 지금 ${code3(host)}, 게시자의 도메인 ${shown2.join(", ")}`
         }
       }
     );
@@ -49125,7 +50408,7 @@ var screenshot_max_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/screenshot-size.ts
-var kinds2 = {
+var kinds3 = {
   screenshots: { en: "Screenshot", ko: "스크린샷" },
   videos: { en: "Thumbnail", ko: "미리 보기 이미지" }
 };
@@ -49151,16 +50434,16 @@ var screenshot_size_default = defineRule({
   check(offer, report, { value }) {
     const [width, height] = value("screenshot-size");
     for (const { field, path: path2, pointer } of imagesOf(offer)) {
-      const kind = kinds2[field];
+      const kind2 = kinds3[field];
       const image2 = offer.files.get(path2)?.image;
-      if (!kind || image2?.format !== "png" || image2.damage) continue;
+      if (!kind2 || image2?.format !== "png" || image2.damage) continue;
       if (image2.width === width && image2.height === height) continue;
       report(
         { path: offer.document.path, place: offer.document.valuePlace(pointer) },
         {
           reason: {
-            en: `${kind.en} ${code3(path2)} is ${image2.width}×${image2.height} pixels, expected ${width}×${height}`,
-            ko: `${kind.ko} 크기가 다릅니다: ${code3(path2)}, 지금 ${image2.width}×${image2.height}, 필요 ${width}×${height}`
+            en: `${kind2.en} ${code3(path2)} is ${image2.width}×${image2.height} pixels, expected ${width}×${height}`,
+            ko: `${kind2.ko} 크기가 다릅니다: ${code3(path2)}, 지금 ${image2.width}×${image2.height}, 필요 ${width}×${height}`
           },
           fix: {
             en: `Take it again at ${width}×${height} pixels; stretching makes its text hard to read.`,
@@ -50050,8 +51333,13 @@ var allRules = [
   authorization_principal_guid_default,
   authorization_required_default,
   authorization_role_required_default,
+  consulting_agenda_default,
+  consulting_documents_default,
   consulting_duration_default,
+  consulting_images_default,
+  consulting_primary_product_default,
   consulting_service_type_default,
+  consulting_title_format_default,
   manifest_required_default,
   manifest_tenant_guid_default,
   manifest_version_format_default,
@@ -51668,17 +52956,17 @@ async function loadValidators(profileId) {
   if (!load) throw new Error(`There are no validators for profile ${profileId}`);
   return await load();
 }
-function validateDocument(kind, document3, type, validators2, profile) {
+function validateDocument(kind2, document3, type, validators2, profile) {
   if (document3.data === void 0)
     return { document: { ...document3, data: {}, unread: true }, findings: [] };
   const value = withoutNulls(document3.data ?? {});
   const known3 = data.offerTypes.some(({ id }) => id === type) ? type : void 0;
-  const names = [kind, ...known3 ? [`${kind}/${known3}`] : []];
+  const names = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
   const errors = names.flatMap((name2) => {
     const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
     return validator && !validator(value) ? [...validator.errors ?? []] : [];
   });
-  const schema = errors.length ? resolveSchema(sources[kind], {
+  const schema = errors.length ? resolveSchema(sources[kind2], {
     common: common_schema_default,
     lists,
     profile,
@@ -51801,8 +53089,8 @@ function prune(value, errors) {
 // src/schema/catalogue.ts
 function validateCatalogue(catalogue, validators2, profile) {
   const findings2 = [];
-  const judge3 = (kind, document3, type, owner = {}) => {
-    const result = validateDocument(kind, document3, type, validators2, profile);
+  const judge3 = (kind2, document3, type, owner = {}) => {
+    const result = validateDocument(kind2, document3, type, validators2, profile);
     for (const finding of result.findings) findings2.push({ ...finding, ...owner });
     return result.document;
   };
@@ -51942,8 +53230,8 @@ function onlyFiles(entries) {
   }
   const unshowable = entries.find(({ path: path2 }) => hostile.test(path2));
   if (unshowable) {
-    const shown = unshowable.path.replaceAll(new RegExp(hostile, "gu"), "�");
-    throw new UserError(`A file name holds a sign that cannot be shown: \`${shown}\``, [
+    const shown2 = unshowable.path.replaceAll(new RegExp(hostile, "gu"), "�");
+    throw new UserError(`A file name holds a sign that cannot be shown: \`${shown2}\``, [
       "Give the file a name of letters, digits, dots and hyphens."
     ]);
   }
@@ -52104,8 +53392,8 @@ async function readGit(root3, commit3) {
     const [, mode = "", , object = "", size = "0", full = ""] = match;
     const path2 = full.slice(prefix.length);
     objects.set(path2, object);
-    const kind = mode === "120000" ? "symlink" : mode.startsWith("100") ? "file" : "other";
-    entries.push({ path: path2, kind, size: Number(size) || 0, executable: mode === "100755" });
+    const kind2 = mode === "120000" ? "symlink" : mode.startsWith("100") ? "file" : "other";
+    entries.push({ path: path2, kind: kind2, size: Number(size) || 0, executable: mode === "100755" });
   }
   entries.sort((a, b) => a.path < b.path ? -1 : 1);
   onlyFiles(entries);
@@ -52434,7 +53722,7 @@ function compose2(input, groups, outcome, rung) {
     links: new Links(),
     settingsOf: settingsOf(input, report)
   };
-  const many = groups.filter(({ kind }) => kind === "offer").length > few;
+  const many = groups.filter(({ kind: kind2 }) => kind2 === "offer").length > few;
   const steps = next(outcome, many).map((text5) => text5[language]);
   const parts = [
     heading2(verdict(outcome)[language]),
@@ -52451,7 +53739,7 @@ function compose2(input, groups, outcome, rung) {
   ];
   return parts.filter(Boolean).join("\n\n");
 }
-var offersIn = (groups) => groups.filter(({ kind }) => kind === "offer").length;
+var offersIn = (groups) => groups.filter(({ kind: kind2 }) => kind2 === "offer").length;
 function overview(groups, language) {
   const [first] = groups;
   if (groups.length === 1 && first?.offer) return statusLine(first.offer, language);
@@ -52462,12 +53750,12 @@ function findings(groups, rung, many, desk) {
   const { language } = desk;
   if (!many && rung.findings > 0) return openGroups(groups, rung.findings, desk);
   const hit = groups.filter((group3) => findingsOf(group3).length > 0);
-  const shown = hit.slice(0, rung.groups);
+  const shown2 = hit.slice(0, rung.groups);
   const clean = groups.length - hit.length;
-  const left = hit.length - shown.length;
+  const left = hit.length - shown2.length;
   return [
-    shown.length && hit.length > 1 ? `#### ${say.worstFirst[language]}` : "",
-    foldedGroups(shown, rung.findings, desk),
+    shown2.length && hit.length > 1 ? `#### ${say.worstFirst[language]}` : "",
+    foldedGroups(shown2, rung.findings, desk),
     left ? say.moreGroups(left)[language] : "",
     clean && many && hit.length ? say.cleanOffers(clean)[language] : ""
   ].filter(Boolean).join("\n\n");
@@ -52475,9 +53763,9 @@ function findings(groups, rung, many, desk) {
 function cutNote(groups, rung, { around: around2, language, links }) {
   const counts2 = groups.map((group3) => findingsOf(group3).length);
   const total = sum(counts2);
-  const shown = sum(counts2.map((count2) => Math.min(count2, rung.findings)));
-  if (shown === total) return "";
-  return say.cut(shown, total, links.to(say.theCheck[language], around2.checksUrl))[language];
+  const shown2 = sum(counts2.map((count2) => Math.min(count2, rung.findings)));
+  if (shown2 === total) return "";
+  return say.cut(shown2, total, links.to(say.theCheck[language], around2.checksUrl))[language];
 }
 function afterMerge(input, outcome, groups, desk) {
   const { storefront } = input;

@@ -7,8 +7,13 @@ import authorizationMax from './certification/authorization-max.ts'
 import authorizationPrincipalGuid from './certification/authorization-principal-guid.ts'
 import authorizationRequired from './certification/authorization-required.ts'
 import authorizationRoleRequired from './certification/authorization-role-required.ts'
+import consultingAgenda from './certification/consulting-agenda.ts'
+import consultingDocuments from './certification/consulting-documents.ts'
 import consultingDuration from './certification/consulting-duration.ts'
+import consultingImages from './certification/consulting-images.ts'
+import consultingPrimaryProduct from './certification/consulting-primary-product.ts'
 import consultingServiceType from './certification/consulting-service-type.ts'
+import consultingTitleFormat from './certification/consulting-title-format.ts'
 import manifestRequired from './certification/manifest-required.ts'
 import manifestTenantGuid from './certification/manifest-tenant-guid.ts'
 import manifestVersionFormat from './certification/manifest-version-format.ts'
@@ -207,8 +212,13 @@ export const allRules: readonly Rule[] = [
   authorizationPrincipalGuid,
   authorizationRequired,
   authorizationRoleRequired,
+  consultingAgenda,
+  consultingDocuments,
   consultingDuration,
+  consultingImages,
+  consultingPrimaryProduct,
   consultingServiceType,
+  consultingTitleFormat,
   manifestRequired,
   manifestTenantGuid,
   manifestVersionFormat,

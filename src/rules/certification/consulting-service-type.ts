@@ -6,6 +6,7 @@ export default defineRule({
   stage: 'certification',
   section: 'setup',
   severity: 'error',
+  types: ['consulting-service'],
   summary: {
     en: 'A consulting service is of a known kind',
     ko: '컨설팅 서비스의 종류가 알려진 값입니다',

@@ -8,6 +8,7 @@ export default defineRule({
   stage: 'certification',
   section: 'technical',
   severity: 'warning',
+  types: ['saas'],
   summary: {
     en: 'All SaaS offers of a publisher use one application',
     ko: '게시자의 SaaS 오퍼는 하나의 애플리케이션을 씁니다',

@@ -6,6 +6,7 @@ export default defineRule({
   stage: 'certification',
   section: 'technical',
   severity: 'error',
+  types: ['saas'],
   summary: {
     en: 'A SaaS offer says how a customer gets it',
     ko: 'SaaS 오퍼에 고객이 이용하는 방법이 있습니다',

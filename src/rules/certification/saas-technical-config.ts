@@ -6,6 +6,7 @@ export default defineRule({
   stage: 'certification',
   section: 'technical',
   severity: 'error',
+  types: ['saas'],
   summary: {
     en: 'A SaaS offer that Microsoft sells can be connected',
     ko: 'Microsoft가 판매하는 SaaS 오퍼에 연결 정보가 있습니다',
@@ -20,10 +21,32 @@ export default defineRule({
   },
   basis: { facts: [], sources: ['plan-saas-offer'] },
   scope: 'schema',
-  describe: ({ field }) => ({
-    reason: {
-      en: `${code(field)} is missing, expected it for ${code('sellThroughMicrosoft')}`,
-      ko: `필드가 없습니다: ${code(field)}. ${code('sellThroughMicrosoft')} 옵션에 필요합니다`,
-    },
-  }),
+  describe({ keyword, field, value, sensitive }) {
+    const name = code(field)
+    if (keyword === 'required') {
+      return {
+        reason: {
+          en: `${name} is missing, expected it for ${code('sellThroughMicrosoft')}`,
+          ko: `필드가 없습니다: ${name}. ${code('sellThroughMicrosoft')} 옵션에 필요합니다`,
+        },
+      }
+    }
+    const address = field.endsWith('Url')
+    const now = sensitive ? undefined : code(String(value))
+    return {
+      reason: {
+        en: `${name} ${now ? `is ${now}` : 'has another form'}, expected ${address ? `a whole address with ${code('https://')}` : 'a GUID'}`,
+        ko: `형식이 다릅니다: ${name}${now ? `, 지금 ${now}` : ''}, 필요 ${address ? `${code('https://')}로 시작하는 전체 주소` : 'GUID'}`,
+      },
+      fix: address
+        ? {
+            en: 'Write the whole address with `https://`, as the marketplace sends tokens there.',
+            ko: '`https://`로 시작하는 전체 주소를 쓰세요. 마켓플레이스가 이곳으로 토큰을 보냅니다.',
+          }
+        : {
+            en: 'Copy the id from the app registration in Microsoft Entra.',
+            ko: 'Microsoft Entra 앱 등록에서 ID를 복사하세요.',
+          },
+    }
+  },
 })
