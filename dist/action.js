@@ -24791,7 +24791,7 @@ function outcomeOf(groups) {
   const asksFor = groups.some((group3) => group3.errors.some(({ accepted }) => accepted));
   const id = groups.length === 1 ? offers[0]?.id : void 0;
   const drafts = offers.filter(({ offer }) => offer && standingOf(offer).status === "draft").length;
-  const passing = offers.length - drafts;
+  const passing = offers.filter(({ offer }) => offer).length - drafts;
   const counted = { errors, warnings, drafts, asksFor, only: id && isHarmless(id) ? id : void 0 };
   if (errors > 0) return { situation: "errors", ...counted, where: placesOf(groups, offers.length) };
   if (passing > 0) {
@@ -24871,8 +24871,8 @@ function statusTable(groups, language) {
 function statusCell(group3, language) {
   const { offer, errors } = group3;
   if (!offer) return `**${signed("✗", foundText(errors.length, 0)[language])}**`;
-  const standing = standingOf(offer);
-  const [status, detail] = statusWords(offer, standing, language);
+  const standing2 = standingOf(offer);
+  const [status, detail] = statusWords(offer, standing2, language);
   return detail ? `**${status}**: ${detail}` : `**${status}**`;
 }
 var statusSigns = {
@@ -24912,10 +24912,10 @@ function foundCell(group3, language) {
   return parts.join(", ") || noticed[language];
 }
 function statusLine(offer, language) {
-  const standing = standingOf(offer);
-  const [status, detail] = statusWords(offer, standing, language);
-  if (standing.at < 0) return `**${status}**${detail ? `: ${detail}` : ""}`;
-  return `${words.status[standing.status][language]}: ${stageLine(standing.stages, language)}`;
+  const standing2 = standingOf(offer);
+  const [status, detail] = statusWords(offer, standing2, language);
+  if (standing2.at < 0) return `**${status}**${detail ? `: ${detail}` : ""}`;
+  return `${words.status[standing2.status][language]}: ${stageLine(standing2.stages, language)}`;
 }
 var stageSigns = { passed: "✓", failed: "✗", here: "→" };
 function stageLine(stages, language) {
@@ -24931,13 +24931,13 @@ function details(groups, language) {
   const offers = groups.flatMap(({ offer }) => offer ?? []);
   return offers.map((offer) => {
     const type = typeNames.get(offer.type ?? "")?.[language];
-    const standing = standingOf(offer);
+    const standing2 = standingOf(offer);
     const sections = ["complete", "incomplete", "not-started"].flatMap((status) => {
       const names = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
       return names.length ? [`- ${words.sectionStatus[status][language]}: ${names.join(", ")}`] : [];
     });
     const lines2 = [
-      ...single || standing.at < 0 ? [] : [`- ${say.stages[language]}: ${stageLine(standing.stages, language)}`],
+      ...single || standing2.at < 0 ? [] : [`- ${say.stages[language]}: ${stageLine(standing2.stages, language)}`],
       ...sections
     ];
     return `**${name(offer.id)}**${type ? ` · ${type}` : ""}
@@ -25255,10 +25255,17 @@ async function findChanges(found, now, before) {
   for (const path2 of files) {
     if (await isSame(path2, now.snapshot, before.snapshot)) files.delete(path2);
   }
-  const record = (live, id) => live.releases.get(id)?.document.source.text;
+  const traits = ({ offers, live }, id) => [
+    offers?.offers.get(id)?.tree,
+    live.offers.get(id)?.tree,
+    live.releases.get(id)?.document.source.text
+  ];
   return {
     file: (path2) => files.has(path2),
-    offer: ({ id, tree }) => before.base?.offers.get(id)?.tree !== tree || before.live.offers.get(id)?.tree !== now.live.offers.get(id)?.tree || record(before.live, id) !== record(now.live, id)
+    offer: (id) => {
+      const was = traits(before, id);
+      return traits(now, id).some((trait, index2) => trait !== was[index2]);
+    }
   };
 }
 async function isSame(path2, now, before) {
@@ -48602,6 +48609,38 @@ var description_required_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/draft-deleted.ts
+var draft_deleted_default = defineRule({
+  id: "draft-deleted",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "warning",
+  summary: {
+    en: "Only drafts are deleted without another step",
+    ko: "초안만 바로 삭제합니다"
+  },
+  why: {
+    en: "It was submitted, so its preview and the links to it go with it; that should be no accident.",
+    ko: "제출된 오퍼이므로 미리 보기와 링크도 함께 없어집니다. 실수가 아닌지 확인이 필요합니다."
+  },
+  fix: {
+    en: "Restore the folder, or merge it with `draft: true` first: a draft can be deleted at any time.",
+    ko: "폴더를 되돌리거나, 먼저 `draft: true`로 병합하세요. 초안은 언제든 삭제할 수 있습니다."
+  },
+  basis: { facts: ["S3-34"] },
+  scope: "removal",
+  check({ offer, was, successor, where, last }, report) {
+    if (was !== "merged" || successor?.publisher === offer.publisher) return;
+    report(where, {
+      reason: {
+        en: `The folder of ${code3(offer.id)} is gone, expected the offer to be a draft before`,
+        ko: `초안이 아닌 오퍼의 폴더가 없어졌습니다: ${code3(offer.id)}`
+      },
+      related: [last]
+    });
+  }
+});
+
 // src/rules/validate-prerequisites/duplicate-sku-title-summary.ts
 var bare = (text5 = "") => text5.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 var duplicate_sku_title_summary_default = defineRule({
@@ -48770,6 +48809,8 @@ var field_value_default = defineRule({
   },
   fix: { en: "Write a value of the expected form.", ko: "필요한 형식의 값을 쓰세요." },
   basis: { facts: ["S0-7", "S0-8"], sources: ["PIA schemas"] },
+  // A value that is not in its list is taken out, so that no other rule sees the field: locks least of all.
+  unwaivable: "submitted",
   scope: "schema",
   describe(fault) {
     const { keyword, field, pointer, value, sensitive } = fault;
@@ -49322,6 +49363,39 @@ var listing_name_required_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/live-offer-deleted.ts
+var live_offer_deleted_default = defineRule({
+  id: "live-offer-deleted",
+  stage: "validate-prerequisites",
+  section: "release",
+  severity: "error",
+  summary: {
+    en: "An offer keeps its folder for as long as it is live",
+    ko: "라이브인 동안 오퍼의 폴더가 남아 있습니다"
+  },
+  why: {
+    en: "Customers rely on what is live, and only a support ticket takes it off the market.",
+    ko: "고객이 라이브 오퍼를 쓰고 있으며, 목록에서 제거하려면 지원 티켓이 필요합니다."
+  },
+  fix: {
+    en: "Restore the folder. To take the offer off the market, ask for it in a support ticket and first merge a record with `state: delisted`, `reason` and `ticket`; then the folder may go.",
+    ko: "폴더를 되돌리세요. 오퍼를 제거하려면 지원 티켓을 낸 뒤 릴리스 기록에 `state: delisted`, `reason`, `ticket`을 먼저 병합하고 나서 폴더를 지우세요."
+  },
+  basis: { facts: ["S3-33"] },
+  unwaivable: true,
+  scope: "removal",
+  check({ offer, was, successor, where, last }, report) {
+    if (was !== "live" || successor) return;
+    report(where, {
+      reason: {
+        en: `The folder of live offer ${code3(offer.id)} is gone, expected the offer to be delisted first`,
+        ko: `라이브 오퍼의 폴더가 없어졌습니다: ${code3(offer.id)}`
+      },
+      related: [last]
+    });
+  }
+});
+
 // src/rules/validate-prerequisites/locked-offer-alias.ts
 var locked_offer_alias_default = defineRule({
   id: "locked-offer-alias",
@@ -49356,6 +49430,52 @@ var locked_offer_alias_default = defineRule({
         ...against === "live" && {
           related: [{ path: document3.path, place: document3.valuePlace(["alias"]) }]
         }
+      }
+    );
+  }
+});
+
+// src/rules/validate-prerequisites/locked-offer-id.ts
+var locked_offer_id_default = defineRule({
+  id: "locked-offer-id",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "error",
+  summary: {
+    en: "An offer keeps its id once it is submitted",
+    ko: "제출한 오퍼의 ID는 바뀌지 않습니다"
+  },
+  why: {
+    en: "The folder is the offer id: customers, orders and leads find the offer by it.",
+    ko: "폴더 이름이 곧 오퍼 ID이며, 고객과 주문과 리드는 이 ID로 오퍼를 찾습니다."
+  },
+  fix: {
+    en: "Give the folder its old name again; the name that customers read is `name`.",
+    ko: "폴더 이름을 되돌리세요. 고객에게 보이는 이름은 `name`입니다."
+  },
+  basis: { facts: ["S2-6", "S3-3"] },
+  unwaivable: true,
+  supersedes: ["offer-id-format"],
+  scope: "removal",
+  check({ offer, was, successor, last }, report) {
+    if (was !== "live" && was !== "merged" || successor?.publisher !== offer.publisher) return;
+    const { document: document3, folder, name: name2 } = successor;
+    const old = `offers/${offer.id}`;
+    report(
+      { path: document3.path, place: document3.keyPlace(["type"]) },
+      {
+        reason: {
+          en: `${code3(old)} was renamed to ${code3(folder)}, expected its id to stay`,
+          ko: `오퍼 ID가 바뀌었습니다: ${code3(old)}, 지금 ${code3(folder)}`
+        },
+        fix: was === "live" ? {
+          en: `Rename the folder to ${code3(offer.name)} again. To sell under ${code3(name2)}, add it as an offer of its own beside the live one.`,
+          ko: `폴더 이름을 되돌리세요: ${code3(offer.name)}. 다른 ID로 판매하려면 라이브 오퍼를 두고 새 오퍼를 추가하세요.`
+        } : {
+          en: `Rename the folder to ${code3(offer.name)} again, or merge it with ${code3("draft: true")} first: a draft can be renamed.`,
+          ko: `폴더 이름을 되돌리거나(${code3(offer.name)}), 먼저 ${code3("draft: true")} 상태로 병합하세요. 초안은 이름을 바꿀 수 있습니다.`
+        },
+        related: [last]
       }
     );
   }
@@ -49416,6 +49536,45 @@ var locked_price_default = defineRule({
         }
       );
     }
+  }
+});
+
+// src/rules/validate-prerequisites/locked-publisher-id.ts
+var locked_publisher_id_default = defineRule({
+  id: "locked-publisher-id",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "error",
+  summary: {
+    en: "A live offer stays with its publisher",
+    ko: "라이브 오퍼의 게시자는 바뀌지 않습니다"
+  },
+  why: {
+    en: "Customers bought from this publisher: its id is in their orders and in the offer’s address.",
+    ko: "고객은 이 게시자에게서 구매했으며, 게시자 ID는 주문과 오퍼 주소에 들어 있습니다."
+  },
+  fix: {
+    en: "Move the folder back; the name of a publisher may change in `publisher.md`, its folder may not.",
+    ko: "폴더를 원래 게시자 아래로 되돌리세요. 게시자 이름은 `publisher.md`에서 바꿀 수 있습니다."
+  },
+  basis: { facts: ["S3-2"] },
+  unwaivable: true,
+  supersedes: ["offer-id-format"],
+  scope: "removal",
+  check({ offer, was, successor, last }, report) {
+    if (was !== "live" || !successor || successor.publisher === offer.publisher) return;
+    const { document: document3, folder } = successor;
+    const old = `offers/${offer.id}`;
+    report(
+      { path: document3.path, place: document3.keyPlace(["type"]) },
+      {
+        reason: {
+          en: `${code3(old)} was moved to ${code3(folder)}, expected it to stay with ${code3(offer.publisher)}`,
+          ko: `오퍼의 게시자가 바뀌었습니다: ${code3(old)}, 지금 ${code3(folder)}`
+        },
+        related: [last]
+      }
+    );
   }
 });
 
@@ -51249,6 +51408,7 @@ var allRules = [
   description_length_default,
   description_markup_default,
   description_required_default,
+  draft_deleted_default,
   duplicate_sku_title_summary_default,
   engineering_contact_complete_default,
   field_type_default,
@@ -51269,8 +51429,11 @@ var allRules = [
   listing_name_emoji_default,
   listing_name_length_default,
   listing_name_required_default,
+  live_offer_deleted_default,
   locked_offer_alias_default,
+  locked_offer_id_default,
   locked_price_default,
+  locked_publisher_id_default,
   logo_required_default,
   logo_size_default,
   long_summary_length_default,
@@ -51680,6 +51843,55 @@ function variesByType(profile, ruleId) {
   return typeof value === "object" && value !== null && "default" in value;
 }
 
+// src/rules/removals.ts
+function removalsFrom(now, live, earlier) {
+  const last = new Map([...earlier.live?.offers ?? [], ...earlier.base?.offers ?? []]);
+  const gone2 = [...last.values()].filter(({ id }) => !now.offers.has(id));
+  if (!gone2.length) return [];
+  const fresh = [...now.offers.values()].filter(({ id }) => !last.has(id));
+  const byTrait = new Map(
+    fresh.toReversed().flatMap((offer) => traitsOf(offer).map((trait) => [trait, offer]))
+  );
+  return gone2.map((offer) => {
+    const trait = traitsOf(offer).find((each) => byTrait.has(each));
+    const successor = trait === void 0 ? void 0 : byTrait.get(trait);
+    return {
+      offer,
+      was: standing(offer, earlier),
+      ...successor && { successor },
+      where: remains(offer, now, live, earlier),
+      last: typeLine(offer)
+    };
+  });
+}
+function traitsOf({ id, tree, type, document: { data: data2, body: body2 } }) {
+  return [
+    `tree ${tree}`,
+    ...data2.alias ? [`alias ${data2.alias}`] : [],
+    ...data2.name ? [`name ${type} ${data2.name}`] : [],
+    ...body2?.text ? [`body ${body2.text}`] : [],
+    `id ${id.toLowerCase()}`
+  ];
+}
+function standing({ id, draft }, { live }) {
+  const record = live?.releases.get(id);
+  if (record?.document.data.state === "delisted") return "delisted";
+  if (record || live?.offers.has(id)) return "live";
+  return draft ? "draft" : "merged";
+}
+function remains(offer, now, live, earlier) {
+  const { id, publisher } = offer;
+  const record = (live.releases.get(id) ?? earlier.live?.releases.get(id))?.document;
+  if (record) return { path: record.path, place: record.keyPlace(["state"]) };
+  const profile = now.publishers.get(publisher)?.document;
+  if (profile) return { path: profile.path, place: profile.keyPlace(["name"]) };
+  return typeLine(offer);
+}
+var typeLine = ({ document: document3 }) => ({
+  path: document3.path,
+  place: document3.keyPlace(["type"])
+});
+
 // src/rules/run.ts
 function runRules(bench, catalogue, live, earlier) {
   const found = [];
@@ -51750,10 +51962,27 @@ function runRules(bench, catalogue, live, earlier) {
             guarded(
               rule,
               offer.folder,
-              () => rule.check(offer, before, report, { ...context, against })
+              () => rule.check(offer, before, report, {
+                ...context,
+                against,
+                record: earlier.live?.releases.get(offer.id)
+              })
             );
         }
       }
+    }
+  }
+  for (const removal of removalsFrom(catalogue, live, earlier)) {
+    const { offer } = removal;
+    for (const rule of bench.rules) {
+      if (rule.scope !== "removal") continue;
+      if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue;
+      const report = (where, finding) => reporter(rule, { offer: offerAt(catalogue, where.path) ?? offer })(where, finding);
+      guarded(
+        rule,
+        offer.folder,
+        () => rule.check(removal, report, contextOf(offer.publisher, offer.type))
+      );
     }
   }
   return found;
@@ -51839,7 +52068,7 @@ function stamp(bench, rule, where, finding, owner, section2 = rule.section) {
   };
 }
 function soften(severity, rule, offer) {
-  return offer?.draft && !rule.unwaivable ? "notice" : severity;
+  return offer?.draft && rule.unwaivable !== true ? "notice" : severity;
 }
 function offerAt(catalogue, path2) {
   const [, publisher, name2] = path2.split("/");
@@ -51849,7 +52078,7 @@ function arrange(rules, diagnostics) {
   const supersedes = new Map(rules.map((rule) => [rule.id, new Set(rule.supersedes ?? [])]));
   const spot = ({ path: path2, place }) => `${path2}\0${place.start.offset}`;
   const silenced = /* @__PURE__ */ new Set();
-  for (const diagnostic of diagnostics) {
+  for (const diagnostic of diagnostics.filter(counts)) {
     for (const general of supersedes.get(diagnostic.ruleId) ?? [])
       silenced.add(`${general}\0${spot(diagnostic)}`);
   }
@@ -51873,6 +52102,7 @@ function applyWaivers(bench, found, catalogue, base) {
   const today = bench.now.toISOString().slice(0, 10);
   const accepted = /* @__PURE__ */ new Map();
   const faults = [];
+  const byRule = Map.groupBy(found, ({ offer, ruleId }) => `${offer} ${ruleId}`);
   for (const offer of catalogue.offers.values()) {
     const document3 = offer.waivers?.document;
     for (const [index2, waiver2] of (document3?.data.waivers ?? []).entries()) {
@@ -51891,7 +52121,8 @@ function applyWaivers(bench, found, catalogue, base) {
           tell("waiver-expired", "expires", touched ? {} : { severity: "warning" });
           if (touched) continue;
         }
-        const matches = found.filter((finding) => covers(waiver2, offer, finding));
+        const own4 = byRule.get(`${offer.id} ${waiver2.rule}`) ?? [];
+        const matches = own4.filter(({ path: path2 }) => covers(waiver2, offer, path2));
         if (!matches.length) tell("waiver-unused", "rule");
         const { reason, owner, expires } = waiver2;
         const requested = base !== void 0 && !hasWaiver(base.offers.get(offer.id), waiver2);
@@ -51903,13 +52134,10 @@ function applyWaivers(bench, found, catalogue, base) {
     const by = accepted.get(finding);
     return by ? { ...finding, accepted: by } : finding;
   });
-  return arrange(bench.rules, [...marked, ...stampParseFaults(bench, faults, catalogue)]);
+  return [...marked, ...stampParseFaults(bench, faults, catalogue)];
 }
 var isWhole = (waiver2) => Boolean(waiver2.rule && waiver2.reason && waiver2.owner && waiver2.expires);
-function covers(waiver2, offer, finding) {
-  if (finding.offer !== offer.id || finding.ruleId !== waiver2.rule) return false;
-  return waiver2.scope === void 0 || finding.path === `${offer.folder}/${waiver2.scope}`;
-}
+var covers = ({ scope }, { folder }, path2) => scope === void 0 || path2 === `${folder}/${scope}`;
 function hasWaiver(before, waiver2) {
   const { rule, scope, expires } = waiver2;
   return (before?.waivers?.document.data.waivers ?? []).some(
@@ -53153,22 +53381,23 @@ async function check2(snapshot, options2) {
   const live = await readLive(snapshot);
   const liveBefore = options2.base ? await readLive(options2.base) : live;
   const base = before && validateCatalogue(before, validators2, profile).catalogue;
-  const found = arrange(allRules, [
+  const found = [
     ...stampParseFaults(bench, parsed.faults, catalogue),
     ...stampSchemaFindings(bench, findings2),
     ...runRules(bench, catalogue, live, { live: liveBefore, ...base && { base } })
-  ]);
-  const { kept, beyond } = capFindings(found);
-  const waived = applyWaivers(bench, kept, catalogue, base);
-  const changes = await findChanges(
-    waived,
-    { snapshot, live },
-    options2.base && { snapshot: options2.base, live: liveBefore, base }
+  ];
+  const { kept, beyond } = capFindings(
+    arrange(allRules, applyWaivers(bench, found, catalogue, base))
   );
-  const isJudged = (offer) => options2.only?.(offer.folder, changes.offer(offer)) ?? true;
-  const diagnostics = waived.filter(({ offer, path: path2 }) => {
-    const owner = offer === void 0 ? void 0 : catalogue.offers.get(offer);
-    return owner ? isJudged(owner) : options2.only?.(path2, changes.file(path2)) ?? true;
+  const changes = await findChanges(
+    kept,
+    { snapshot, offers: catalogue, live },
+    options2.base && { snapshot: options2.base, offers: base, live: liveBefore }
+  );
+  const isJudged = (offer) => options2.only?.(offer.folder, changes.offer(offer.id)) ?? true;
+  const diagnostics = kept.filter(({ offer, path: path2 }) => {
+    if (!options2.only) return true;
+    return offer === void 0 ? options2.only(path2, changes.file(path2)) : options2.only(`offers/${offer}`, changes.offer(offer));
   });
   const offers = judge(catalogue, live, diagnostics, {
     profile,
@@ -53770,7 +53999,7 @@ function cutNote(groups, rung, { around: around2, language, links }) {
 function afterMerge(input, outcome, groups, desk) {
   const { storefront } = input;
   const { language } = desk;
-  const published = offersIn(groups) - outcome.drafts;
+  const published = groups.filter(({ offer }) => offer).length - outcome.drafts;
   if (!storefront || outcome.situation !== "passing" || published === 0) return "";
   const title2 = storefront.replace(/^https?:\/\//, "").replace(/\/+$/, "");
   const where = desk.links.to(name(title2), storefront);

@@ -65,8 +65,9 @@ export async function viewStorefront(
   const address = (isWeb(url) ? url : 'http://localhost/').replace(/\/?$/, '/')
   const drafts = report.offers.filter((state) => isHidden(state, catalogue.offers.get(state.id)))
   const own = told.filter(({ en }) => en.offer === undefined && en.publisher === undefined)
-  const pageless = report.offers.filter((state) => !offers.has(state.id) && !drafts.includes(state))
-  own.push(...pageless.flatMap(({ id }) => ofOffer.get(id) ?? []).filter(({ en }) => !en.plan))
+  // Also of offers that are gone.
+  const elsewhere = new Set([...offers.keys(), ...drafts.map(({ id }) => id)])
+  own.push(...told.filter(({ en }) => en.offer && !elsewhere.has(en.offer) && !en.plan))
   const storefront = {
     name: name ?? 'Marketplace',
     ...(tagline && { tagline }),

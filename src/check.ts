@@ -66,23 +66,27 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   const liveBefore = options.base ? await readLive(options.base) : live
   const base = before && validateCatalogue(before, validators, profile).catalogue
 
-  const found = arrange(allRules, [
+  const found = [
     ...stampParseFaults(bench, parsed.faults, catalogue),
     ...stampSchemaFindings(bench, findings),
     ...runRules(bench, catalogue, live, { live: liveBefore, ...(base && { base }) }),
-  ])
-  const { kept, beyond } = capFindings(found)
-  const waived = applyWaivers(bench, kept, catalogue, base)
+  ]
+  // First the waivers: what one accepts must not silence what nobody accepted.
+  const { kept, beyond } = capFindings(
+    arrange(allRules, applyWaivers(bench, found, catalogue, base)),
+  )
   const changes = await findChanges(
-    waived,
-    { snapshot, live },
-    options.base && { snapshot: options.base, live: liveBefore, base },
+    kept,
+    { snapshot, offers: catalogue, live },
+    options.base && { snapshot: options.base, offers: base, live: liveBefore },
   )
   const isJudged = (offer: Offer): boolean =>
-    options.only?.(offer.folder, changes.offer(offer)) ?? true
-  const diagnostics = waived.filter(({ offer, path }) => {
-    const owner = offer === undefined ? undefined : catalogue.offers.get(offer)
-    return owner ? isJudged(owner) : (options.only?.(path, changes.file(path)) ?? true)
+    options.only?.(offer.folder, changes.offer(offer.id)) ?? true
+  const diagnostics = kept.filter(({ offer, path }) => {
+    if (!options.only) return true
+    return offer === undefined
+      ? options.only(path, changes.file(path))
+      : options.only(`offers/${offer}`, changes.offer(offer))
   })
   const offers = judge(catalogue, live, diagnostics, {
     profile,

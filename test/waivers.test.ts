@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../src/check.ts'
 import { blocks } from '../src/model/blocks.ts'
+import type { Diagnostic } from '../src/model/diagnostic.ts'
+import type { Rule } from '../src/model/rule.ts'
 import { readMemory } from '../src/read/memory.ts'
+import { arrange } from '../src/rules/run.ts'
 import { base, type Files } from './support/overlay.ts'
 
 const now = new Date('2026-11-21T00:00:00Z')
@@ -105,11 +108,39 @@ describe('a waiver', () => {
     })
   })
 
+  test('accepts no value that is taken out before the other rules look', async () => {
+    const plan = 'offers/alder/broker/plans/standard.md'
+    const head = base()
+    const text = new TextDecoder().decode(head.get(plan))
+    head.set(plan, encode(text.replace('visibility: public', 'visibility: Private')))
+    head.set('offers/alder/broker/waivers.yml', encode(waiver({ rule: 'field-value' })))
+    const { findings } = await judge(head)
+    expect(findings.toSorted()).toEqual(['error field-value', 'error waiver-allowed'])
+  })
+
   test('without a reason or owner accepts nothing', async () => {
     const { findings } = await judge(files(waiver().replace(/^ {4}owner: .*\n/m, '')))
     expect(findings).toContain('error summary-length')
     expect(findings.length).toBeGreaterThan(1)
   })
+})
+
+test('what is accepted silences no more general finding at its place', () => {
+  const rules = [{ id: 'exact', supersedes: ['general'] }, { id: 'general' }] as unknown as Rule[]
+  const at = { start: { offset: 7 }, end: { offset: 9 } }
+  const found = ['exact', 'general'].map((ruleId) => ({ ruleId, path: 'offer.md', place: at }))
+  const ids = (requested?: boolean) =>
+    arrange(
+      rules,
+      found.map((finding) =>
+        finding.ruleId === 'exact' && requested !== undefined
+          ? { ...finding, accepted: { requested } }
+          : finding,
+      ) as unknown as Diagnostic[],
+    ).map(({ ruleId }) => ruleId)
+  expect(ids()).toEqual(['exact'])
+  expect(ids(true)).toEqual(['exact'])
+  expect(ids(false)).toEqual(['exact', 'general'])
 })
 
 test('ten years later nothing of the base is an error', async () => {

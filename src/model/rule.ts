@@ -1,4 +1,4 @@
-import type { Catalogue, Offer, OfferType, Plan, Pointer, Publisher } from './catalogue.ts'
+import type { Catalogue, Offer, OfferType, Plan, Pointer, Publisher, Release } from './catalogue.ts'
 import type { Section, Severity, Stage } from './diagnostic.ts'
 import type { Where } from './place.ts'
 import type { Text } from './text.ts'
@@ -19,8 +19,11 @@ interface RuleMeta {
   readonly fix: Text
   /** Facts of the source documents (`S2-14`) and other sources the rule rests on. */
   readonly basis: { readonly facts: readonly string[]; readonly sources?: readonly string[] }
-  /** Locks, secrets, live integrity and parse errors: no waiver accepts them, and a draft does not soften them. */
-  readonly unwaivable?: true
+  /**
+   * Locks, secrets, live integrity and parse errors: no waiver accepts them, and a draft does not soften them.
+   * `'submitted'`: no waiver accepts them either, but a draft may have them.
+   */
+  readonly unwaivable?: true | 'submitted'
   /** Neither value nor source line of a finding is shown. */
   readonly sensitive?: true
   /** More general rules that stay silent where this one reports. */
@@ -51,6 +54,20 @@ export interface Context {
   readonly catalogue: Catalogue
   /** Domains and more of the offer's publisher. */
   readonly publisher: Publisher | undefined
+}
+
+/** An offer that was there before the change, or is live, and has no folder in `offers/` any more. */
+export interface Removal {
+  /** As it was last: in the base, else its live copy. */
+  readonly offer: Offer
+  /** How far it had come before the change. */
+  readonly was: 'draft' | 'merged' | 'live' | 'delisted'
+  /** The new offer that holds its content: the folder was renamed or moved. */
+  readonly successor?: Offer
+  /** Where to point in what is still there: its release record's state, else its publisher's profile. */
+  readonly where: Where
+  /** Its own type line, where it was last. */
+  readonly last: Where
 }
 
 /** What went wrong with one keyword of a schema. */
@@ -109,9 +126,14 @@ export type Rule = RuleMeta &
           now: Offer,
           before: Offer,
           report: Report,
-          context: Context & { readonly against: 'live' | 'base' },
+          context: Context & {
+            readonly against: 'live' | 'base'
+            /** The release record before the change: nobody edits their own yardstick. */
+            readonly record: Release | undefined
+          },
         ): void
       }
+    | { readonly scope: 'removal'; check(removal: Removal, report: Report, context: Context): void }
   )
 
 /** A set of limits and severities with their sources. Values are per offer type where they differ. */

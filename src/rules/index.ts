@@ -40,6 +40,7 @@ import descriptionLanguagePhrase from './validate-prerequisites/description-lang
 import descriptionLength from './validate-prerequisites/description-length.ts'
 import descriptionMarkup from './validate-prerequisites/description-markup.ts'
 import descriptionRequired from './validate-prerequisites/description-required.ts'
+import draftDeleted from './validate-prerequisites/draft-deleted.ts'
 import duplicateSkuTitleSummary from './validate-prerequisites/duplicate-sku-title-summary.ts'
 import engineeringContactComplete from './validate-prerequisites/engineering-contact-complete.ts'
 import fieldType from './validate-prerequisites/field-type.ts'
@@ -60,8 +61,11 @@ import linkTitleRequired from './validate-prerequisites/link-title-required.ts'
 import listingNameEmoji from './validate-prerequisites/listing-name-emoji.ts'
 import listingNameLength from './validate-prerequisites/listing-name-length.ts'
 import listingNameRequired from './validate-prerequisites/listing-name-required.ts'
+import liveOfferDeleted from './validate-prerequisites/live-offer-deleted.ts'
 import lockedOfferAlias from './validate-prerequisites/locked-offer-alias.ts'
+import lockedOfferId from './validate-prerequisites/locked-offer-id.ts'
 import lockedPrice from './validate-prerequisites/locked-price.ts'
+import lockedPublisherId from './validate-prerequisites/locked-publisher-id.ts'
 import logoRequired from './validate-prerequisites/logo-required.ts'
 import logoSize from './validate-prerequisites/logo-size.ts'
 import longSummaryLength from './validate-prerequisites/long-summary-length.ts'
@@ -128,6 +132,7 @@ export const allRules: readonly Rule[] = [
   descriptionLength,
   descriptionMarkup,
   descriptionRequired,
+  draftDeleted,
   duplicateSkuTitleSummary,
   engineeringContactComplete,
   fieldType,
@@ -148,8 +153,11 @@ export const allRules: readonly Rule[] = [
   listingNameEmoji,
   listingNameLength,
   listingNameRequired,
+  liveOfferDeleted,
   lockedOfferAlias,
+  lockedOfferId,
   lockedPrice,
+  lockedPublisherId,
   logoRequired,
   logoSize,
   longSummaryLength,

@@ -1,3 +1,4 @@
+import { counts } from '../model/blocks.ts'
 import type { Catalogue, Offer, OfferType } from '../model/catalogue.ts'
 import type { Diagnostic, Section, Severity } from '../model/diagnostic.ts'
 import { RuleError } from '../model/errors.ts'
@@ -7,6 +8,7 @@ import type { Language } from '../model/text.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
 import { profileValue } from '../schema/profile.ts'
+import { type Earlier, removalsFrom } from './removals.ts'
 import { describeFault } from './words.ts'
 
 /** What every stamped finding needs to know. */
@@ -19,17 +21,11 @@ export interface Bench {
   readonly pages: string
 }
 
-/** Whose finding it is. */
+/** Whose finding it is; the offer may be gone. */
 interface Owner {
   readonly offer?: Offer
   readonly publisher?: string
   readonly plan?: string
-}
-
-/** The other environments and moments that history rules compare with. */
-export interface Earlier {
-  readonly live?: Catalogue
-  readonly base?: Catalogue
 }
 
 /**
@@ -108,10 +104,27 @@ export function runRules(
           const before = earlier[against]?.offers.get(offer.id)
           if (before)
             guarded(rule, offer.folder, () =>
-              rule.check(offer, before, report, { ...context, against }),
+              rule.check(offer, before, report, {
+                ...context,
+                against,
+                record: earlier.live?.releases.get(offer.id),
+              }),
             )
         }
       }
+    }
+  }
+  for (const removal of removalsFrom(catalogue, live, earlier)) {
+    const { offer } = removal
+    for (const rule of bench.rules) {
+      if (rule.scope !== 'removal') continue
+      if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue
+      // What has become of it counts against the offer it has become.
+      const report: Report = (where, finding) =>
+        reporter(rule, { offer: offerAt(catalogue, where.path) ?? offer })(where, finding)
+      guarded(rule, offer.folder, () =>
+        rule.check(removal, report, contextOf(offer.publisher, offer.type)),
+      )
     }
   }
   return found
@@ -224,7 +237,7 @@ function stamp(
 
 /** A draft is allowed to be unfinished; what is dangerous or unreadable counts in a draft, too. */
 function soften(severity: Severity, rule: Rule, offer: Offer | undefined): Severity {
-  return offer?.draft && !rule.unwaivable ? 'notice' : severity
+  return offer?.draft && rule.unwaivable !== true ? 'notice' : severity
 }
 
 function offerAt(catalogue: Catalogue, path: string): Offer | undefined {
@@ -232,12 +245,15 @@ function offerAt(catalogue: Catalogue, path: string): Offer | undefined {
   return catalogue.offers.get(`${publisher}/${name}`)
 }
 
-/** Sorted by path and place, each once; a general rule is silent where a more exact one reports. */
+/**
+ * Sorted by path and place, each once; a general rule is silent where a more exact one reports,
+ * unless a waiver took that one out of the count.
+ */
 export function arrange(rules: readonly Rule[], diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const supersedes = new Map(rules.map((rule) => [rule.id, new Set(rule.supersedes ?? [])]))
   const spot = ({ path, place }: Diagnostic): string => `${path}\0${place.start.offset}`
   const silenced = new Set<string>()
-  for (const diagnostic of diagnostics) {
+  for (const diagnostic of diagnostics.filter(counts)) {
     for (const general of supersedes.get(diagnostic.ruleId) ?? [])
       silenced.add(`${general}\0${spot(diagnostic)}`)
   }

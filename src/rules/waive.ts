@@ -2,7 +2,7 @@ import type { Catalogue, Offer, WaiversData } from '../model/catalogue.ts'
 import type { Accepted, Diagnostic } from '../model/diagnostic.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import type { Bench } from './run.ts'
-import { arrange, stampParseFaults } from './run.ts'
+import { stampParseFaults } from './run.ts'
 
 type Waiver = NonNullable<WaiversData['waivers']>[number]
 
@@ -21,6 +21,7 @@ export function applyWaivers(
   const today = bench.now.toISOString().slice(0, 10)
   const accepted = new Map<Diagnostic, Accepted>()
   const faults: ParseFault[] = []
+  const byRule = Map.groupBy(found, ({ offer, ruleId }) => `${offer} ${ruleId}`)
   for (const offer of catalogue.offers.values()) {
     const document = offer.waivers?.document
     for (const [index, waiver] of (document?.data.waivers ?? []).entries()) {
@@ -41,7 +42,8 @@ export function applyWaivers(
           tell('waiver-expired', 'expires', touched ? {} : { severity: 'warning' })
           if (touched) continue
         }
-        const matches = found.filter((finding) => covers(waiver, offer, finding))
+        const own = byRule.get(`${offer.id} ${waiver.rule}`) ?? []
+        const matches = own.filter(({ path }) => covers(waiver, offer, path))
         if (!matches.length) tell('waiver-unused', 'rule')
         const { reason, owner, expires } = waiver
         const requested = base !== undefined && !hasWaiver(base.offers.get(offer.id), waiver)
@@ -53,16 +55,14 @@ export function applyWaivers(
     const by = accepted.get(finding)
     return by ? { ...finding, accepted: by } : finding
   })
-  return arrange(bench.rules, [...marked, ...stampParseFaults(bench, faults, catalogue)])
+  return [...marked, ...stampParseFaults(bench, faults, catalogue)]
 }
 
 const isWhole = (waiver: Partial<Waiver>): waiver is Waiver =>
   Boolean(waiver.rule && waiver.reason && waiver.owner && waiver.expires)
 
-function covers(waiver: Waiver, offer: Offer, finding: Diagnostic): boolean {
-  if (finding.offer !== offer.id || finding.ruleId !== waiver.rule) return false
-  return waiver.scope === undefined || finding.path === `${offer.folder}/${waiver.scope}`
-}
+const covers = ({ scope }: Waiver, { folder }: Offer, path: string): boolean =>
+  scope === undefined || path === `${folder}/${scope}`
 
 function hasWaiver(before: Offer | undefined, waiver: Waiver): boolean {
   const { rule, scope, expires } = waiver

@@ -127,7 +127,7 @@ function cutNote(groups: readonly Group[], rung: Rung, { around, language, links
 function afterMerge(input: Judged, outcome: Outcome, groups: readonly Group[], desk: Desk): string {
   const { storefront } = input
   const { language } = desk
-  const published = offersIn(groups) - outcome.drafts
+  const published = groups.filter(({ offer }) => offer).length - outcome.drafts
   if (!storefront || outcome.situation !== 'passing' || published === 0) return ''
   const title = storefront.replace(/^https?:\/\//, '').replace(/\/+$/, '')
   const where = desk.links.to(name(title), storefront)

@@ -28,7 +28,8 @@ export function outcomeOf(groups: readonly Group[]): Outcome {
   const asksFor = groups.some((group) => group.errors.some(({ accepted }) => accepted))
   const id = groups.length === 1 ? offers[0]?.id : undefined
   const drafts = offers.filter(({ offer }) => offer && standingOf(offer).status === 'draft').length
-  const passing = offers.length - drafts
+  // An offer that is gone has findings, but no standing of its own.
+  const passing = offers.filter(({ offer }) => offer).length - drafts
   const counted = { errors, warnings, drafts, asksFor, only: id && isHarmless(id) ? id : undefined }
   if (errors > 0) return { situation: 'errors', ...counted, where: placesOf(groups, offers.length) }
   if (passing > 0) {

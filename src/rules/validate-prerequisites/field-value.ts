@@ -71,6 +71,8 @@ export default defineRule({
   },
   fix: { en: 'Write a value of the expected form.', ko: '필요한 형식의 값을 쓰세요.' },
   basis: { facts: ['S0-7', 'S0-8'], sources: ['PIA schemas'] },
+  // A value that is not in its list is taken out, so that no other rule sees the field: locks least of all.
+  unwaivable: 'submitted',
   scope: 'schema',
   describe(fault) {
     const { keyword, field, pointer, value, sensitive } = fault
