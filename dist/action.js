@@ -5693,7 +5693,7 @@ function validate21(data2, { instancePath = "", parentData, parentDataProperty, 
           let data11 = data10[i4];
           if (typeof data11 === "string") {
             if (!pattern10.test(data11)) {
-              const err27 = { instancePath: instancePath + "/subscriptions/" + i4, schemaPath: "#/properties/subscriptions/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } };
+              const err27 = { instancePath: instancePath + "/subscriptions/" + i4, schemaPath: "#/properties/subscriptions/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
               if (vErrors === null) {
                 vErrors = [err27];
               } else {
@@ -8492,7 +8492,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data2.previewAudience !== void 0) {
       let data82 = data2.previewAudience;
-      if (!data82 || typeof data82 != "object") {
+      if ((!data82 || typeof data82 != "object") && typeof data82 !== "string") {
         const err229 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema33.properties.previewAudience.type } };
         if (vErrors === null) {
           vErrors = [err229];
@@ -8501,9 +8501,9 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-      if (Array.isArray(data82)) {
-        if (data82.length > 10) {
-          const err230 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+      if (typeof data82 === "string") {
+        if (!pattern22.test(data82)) {
+          const err230 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
             vErrors = [err230];
           } else {
@@ -8511,12 +8511,23 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data82.length < 1) {
-          const err231 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+      }
+      if (Array.isArray(data82)) {
+        if (data82.length > 10) {
+          const err231 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
           if (vErrors === null) {
             vErrors = [err231];
           } else {
             vErrors.push(err231);
+          }
+          errors++;
+        }
+        if (data82.length < 1) {
+          const err232 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err232];
+          } else {
+            vErrors.push(err232);
           }
           errors++;
         }
@@ -8525,20 +8536,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data83 = data82[i12];
           if (typeof data83 === "string") {
             if (!pattern10.test(data83)) {
-              const err232 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } };
+              const err233 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
               if (vErrors === null) {
-                vErrors = [err232];
+                vErrors = [err233];
               } else {
-                vErrors.push(err232);
+                vErrors.push(err233);
               }
               errors++;
             }
           } else {
-            const err233 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
+            const err234 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err233];
+              vErrors = [err234];
             } else {
-              vErrors.push(err233);
+              vErrors.push(err234);
             }
             errors++;
           }
@@ -8546,21 +8557,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
         if (data82.file === void 0) {
-          const err234 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+          const err235 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
           if (vErrors === null) {
-            vErrors = [err234];
+            vErrors = [err235];
           } else {
-            vErrors.push(err234);
+            vErrors.push(err235);
           }
           errors++;
         }
         for (const key11 in data82) {
           if (!(key11 === "file")) {
-            const err235 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            const err236 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
             if (vErrors === null) {
-              vErrors = [err235];
+              vErrors = [err236];
             } else {
-              vErrors.push(err235);
+              vErrors.push(err236);
             }
             errors++;
           }
@@ -8568,21 +8579,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data82.file !== void 0) {
           let data84 = data82.file;
           if (typeof data84 === "string") {
-            if (!pattern34.test(data84)) {
-              const err236 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+            if (!pattern35.test(data84)) {
+              const err237 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
               if (vErrors === null) {
-                vErrors = [err236];
+                vErrors = [err237];
               } else {
-                vErrors.push(err236);
+                vErrors.push(err237);
               }
               errors++;
             }
           } else {
-            const err237 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            const err238 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err237];
+              vErrors = [err238];
             } else {
-              vErrors.push(err237);
+              vErrors.push(err238);
             }
             errors++;
           }
@@ -8593,11 +8604,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data85 = data2.notificationEmails;
       if (Array.isArray(data85)) {
         if (data85.length > 20) {
-          const err238 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          const err239 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err238];
+            vErrors = [err239];
           } else {
-            vErrors.push(err238);
+            vErrors.push(err239);
           }
           errors++;
         }
@@ -8606,30 +8617,30 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data86 = data85[i13];
           if (typeof data86 === "string") {
             if (!pattern11.test(data86)) {
-              const err239 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              const err240 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
-                vErrors = [err239];
+                vErrors = [err240];
               } else {
-                vErrors.push(err239);
+                vErrors.push(err240);
               }
               errors++;
             }
           } else {
-            const err240 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            const err241 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err240];
+              vErrors = [err241];
             } else {
-              vErrors.push(err240);
+              vErrors.push(err241);
             }
             errors++;
           }
         }
       } else {
-        const err241 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
+        const err242 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err241];
+          vErrors = [err242];
         } else {
-          vErrors.push(err241);
+          vErrors.push(err242);
         }
         errors++;
       }
@@ -8638,20 +8649,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data87 = data2.notesForCertification;
       if (typeof data87 === "string") {
         if (func1(data87) > 1e4) {
-          const err242 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
+          const err243 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
           if (vErrors === null) {
-            vErrors = [err242];
+            vErrors = [err243];
           } else {
-            vErrors.push(err242);
+            vErrors.push(err243);
           }
           errors++;
         }
       } else {
-        const err243 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        const err244 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err243];
+          vErrors = [err244];
         } else {
-          vErrors.push(err243);
+          vErrors.push(err244);
         }
         errors++;
       }
@@ -8660,16 +8671,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data88 = data2.consulting;
       if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
         if (data88.serviceType === void 0) {
-          const err244 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
-          if (vErrors === null) {
-            vErrors = [err244];
-          } else {
-            vErrors.push(err244);
-          }
-          errors++;
-        }
-        if (data88.duration === void 0) {
-          const err245 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
+          const err245 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
           if (vErrors === null) {
             vErrors = [err245];
           } else {
@@ -8677,8 +8679,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data88.primaryProduct === void 0) {
-          const err246 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+        if (data88.duration === void 0) {
+          const err246 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
           if (vErrors === null) {
             vErrors = [err246];
           } else {
@@ -8686,13 +8688,22 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
+        if (data88.primaryProduct === void 0) {
+          const err247 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+          if (vErrors === null) {
+            vErrors = [err247];
+          } else {
+            vErrors.push(err247);
+          }
+          errors++;
+        }
         for (const key12 in data88) {
           if (!(key12 === "serviceType" || key12 === "duration" || key12 === "primaryProduct" || key12 === "price" || key12 === "countries")) {
-            const err247 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            const err248 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
             if (vErrors === null) {
-              vErrors = [err247];
+              vErrors = [err248];
             } else {
-              vErrors.push(err247);
+              vErrors.push(err248);
             }
             errors++;
           }
@@ -8700,11 +8711,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data88.serviceType !== void 0) {
           let data89 = data88.serviceType;
           if (!(data89 === "assessment" || data89 === "briefing" || data89 === "implementation" || data89 === "proof-of-concept" || data89 === "workshop")) {
-            const err248 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.serviceType.enum } };
+            const err249 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.serviceType.enum } };
             if (vErrors === null) {
-              vErrors = [err248];
+              vErrors = [err249];
             } else {
-              vErrors.push(err248);
+              vErrors.push(err249);
             }
             errors++;
           }
@@ -8717,21 +8728,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
             let missing9;
             if (data90.unit === void 0 && (missing9 = "unit")) {
-              const err249 = {};
+              const err250 = {};
               if (vErrors === null) {
-                vErrors = [err249];
+                vErrors = [err250];
               } else {
-                vErrors.push(err249);
+                vErrors.push(err250);
               }
               errors++;
             } else {
               if (data90.unit !== void 0) {
                 if ("hours" !== data90.unit) {
-                  const err250 = {};
+                  const err251 = {};
                   if (vErrors === null) {
-                    vErrors = [err250];
+                    vErrors = [err251];
                   } else {
-                    vErrors.push(err250);
+                    vErrors.push(err251);
                   }
                   errors++;
                 }
@@ -8754,11 +8765,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data92 = data90.value;
                 if (typeof data92 == "number" && isFinite(data92)) {
                   if (data92 > 8784 || isNaN(data92)) {
-                    const err251 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
+                    const err252 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
                     if (vErrors === null) {
-                      vErrors = [err251];
+                      vErrors = [err252];
                     } else {
-                      vErrors.push(err251);
+                      vErrors.push(err252);
                     }
                     errors++;
                   }
@@ -8774,11 +8785,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid60) {
-            const err252 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err253 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err252];
+              vErrors = [err253];
             } else {
-              vErrors.push(err252);
+              vErrors.push(err253);
             }
             errors++;
           }
@@ -8788,21 +8799,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
             let missing10;
             if (data90.unit === void 0 && (missing10 = "unit")) {
-              const err253 = {};
+              const err254 = {};
               if (vErrors === null) {
-                vErrors = [err253];
+                vErrors = [err254];
               } else {
-                vErrors.push(err253);
+                vErrors.push(err254);
               }
               errors++;
             } else {
               if (data90.unit !== void 0) {
                 if ("days" !== data90.unit) {
-                  const err254 = {};
+                  const err255 = {};
                   if (vErrors === null) {
-                    vErrors = [err254];
+                    vErrors = [err255];
                   } else {
-                    vErrors.push(err254);
+                    vErrors.push(err255);
                   }
                   errors++;
                 }
@@ -8825,11 +8836,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data94 = data90.value;
                 if (typeof data94 == "number" && isFinite(data94)) {
                   if (data94 > 366 || isNaN(data94)) {
-                    const err255 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+                    const err256 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
                     if (vErrors === null) {
-                      vErrors = [err255];
+                      vErrors = [err256];
                     } else {
-                      vErrors.push(err255);
+                      vErrors.push(err256);
                     }
                     errors++;
                   }
@@ -8845,11 +8856,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid63) {
-            const err256 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err257 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err256];
+              vErrors = [err257];
             } else {
-              vErrors.push(err256);
+              vErrors.push(err257);
             }
             errors++;
           }
@@ -8867,21 +8878,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
             let missing11;
             if (data90.unit === void 0 && (missing11 = "unit")) {
-              const err257 = {};
+              const err258 = {};
               if (vErrors === null) {
-                vErrors = [err257];
+                vErrors = [err258];
               } else {
-                vErrors.push(err257);
+                vErrors.push(err258);
               }
               errors++;
             } else {
               if (data90.unit !== void 0) {
                 if ("weeks" !== data90.unit) {
-                  const err258 = {};
+                  const err259 = {};
                   if (vErrors === null) {
-                    vErrors = [err258];
+                    vErrors = [err259];
                   } else {
-                    vErrors.push(err258);
+                    vErrors.push(err259);
                   }
                   errors++;
                 }
@@ -8904,11 +8915,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data96 = data90.value;
                 if (typeof data96 == "number" && isFinite(data96)) {
                   if (data96 > 52 || isNaN(data96)) {
-                    const err259 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
+                    const err260 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
                     if (vErrors === null) {
-                      vErrors = [err259];
+                      vErrors = [err260];
                     } else {
-                      vErrors.push(err259);
+                      vErrors.push(err260);
                     }
                     errors++;
                   }
@@ -8924,11 +8935,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid66) {
-            const err260 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err261 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err260];
+              vErrors = [err261];
             } else {
-              vErrors.push(err260);
+              vErrors.push(err261);
             }
             errors++;
           }
@@ -8946,21 +8957,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
             let missing12;
             if (data90.unit === void 0 && (missing12 = "unit")) {
-              const err261 = {};
+              const err262 = {};
               if (vErrors === null) {
-                vErrors = [err261];
+                vErrors = [err262];
               } else {
-                vErrors.push(err261);
+                vErrors.push(err262);
               }
               errors++;
             } else {
               if (data90.unit !== void 0) {
                 if ("months" !== data90.unit) {
-                  const err262 = {};
+                  const err263 = {};
                   if (vErrors === null) {
-                    vErrors = [err262];
+                    vErrors = [err263];
                   } else {
-                    vErrors.push(err262);
+                    vErrors.push(err263);
                   }
                   errors++;
                 }
@@ -8983,11 +8994,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data98 = data90.value;
                 if (typeof data98 == "number" && isFinite(data98)) {
                   if (data98 > 12 || isNaN(data98)) {
-                    const err263 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+                    const err264 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
                     if (vErrors === null) {
-                      vErrors = [err263];
+                      vErrors = [err264];
                     } else {
-                      vErrors.push(err263);
+                      vErrors.push(err264);
                     }
                     errors++;
                   }
@@ -9003,11 +9014,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid69) {
-            const err264 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err265 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err264];
+              vErrors = [err265];
             } else {
-              vErrors.push(err264);
+              vErrors.push(err265);
             }
             errors++;
           }
@@ -9021,16 +9032,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
             if (data90.value === void 0) {
-              const err265 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
-              if (vErrors === null) {
-                vErrors = [err265];
-              } else {
-                vErrors.push(err265);
-              }
-              errors++;
-            }
-            if (data90.unit === void 0) {
-              const err266 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              const err266 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
               if (vErrors === null) {
                 vErrors = [err266];
               } else {
@@ -9038,21 +9040,18 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (data90.unit === void 0) {
+              const err267 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              if (vErrors === null) {
+                vErrors = [err267];
+              } else {
+                vErrors.push(err267);
+              }
+              errors++;
+            }
             for (const key13 in data90) {
               if (!(key13 === "value" || key13 === "unit")) {
-                const err267 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
-                if (vErrors === null) {
-                  vErrors = [err267];
-                } else {
-                  vErrors.push(err267);
-                }
-                errors++;
-              }
-            }
-            if (data90.value !== void 0) {
-              let data99 = data90.value;
-              if (!(typeof data99 == "number" && (!(data99 % 1) && !isNaN(data99)) && isFinite(data99))) {
-                const err268 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                const err268 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
                 if (vErrors === null) {
                   vErrors = [err268];
                 } else {
@@ -9060,13 +9059,25 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 }
                 errors++;
               }
+            }
+            if (data90.value !== void 0) {
+              let data99 = data90.value;
+              if (!(typeof data99 == "number" && (!(data99 % 1) && !isNaN(data99)) && isFinite(data99))) {
+                const err269 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err269];
+                } else {
+                  vErrors.push(err269);
+                }
+                errors++;
+              }
               if (typeof data99 == "number" && isFinite(data99)) {
                 if (data99 < 1 || isNaN(data99)) {
-                  const err269 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  const err270 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err269];
+                    vErrors = [err270];
                   } else {
-                    vErrors.push(err269);
+                    vErrors.push(err270);
                   }
                   errors++;
                 }
@@ -9075,29 +9086,17 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data90.unit !== void 0) {
               let data100 = data90.unit;
               if (!(data100 === "hours" || data100 === "days" || data100 === "weeks" || data100 === "months")) {
-                const err270 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.duration.properties.unit.enum } };
+                const err271 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.duration.properties.unit.enum } };
                 if (vErrors === null) {
-                  vErrors = [err270];
+                  vErrors = [err271];
                 } else {
-                  vErrors.push(err270);
+                  vErrors.push(err271);
                 }
                 errors++;
               }
             }
           } else {
-            const err271 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err271];
-            } else {
-              vErrors.push(err271);
-            }
-            errors++;
-          }
-        }
-        if (data88.primaryProduct !== void 0) {
-          let data101 = data88.primaryProduct;
-          if (!(data101 === "azure" || data101 === "dynamics-365" || data101 === "microsoft-365" || data101 === "power-platform")) {
-            const err272 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.primaryProduct.enum } };
+            const err272 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err272];
             } else {
@@ -9106,20 +9105,23 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data88.primaryProduct !== void 0) {
+          let data101 = data88.primaryProduct;
+          if (!(data101 === "azure" || data101 === "dynamics-365" || data101 === "microsoft-365" || data101 === "power-platform")) {
+            const err273 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.primaryProduct.enum } };
+            if (vErrors === null) {
+              vErrors = [err273];
+            } else {
+              vErrors.push(err273);
+            }
+            errors++;
+          }
+        }
         if (data88.price !== void 0) {
           let data102 = data88.price;
           if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
             if (data102.currency === void 0) {
-              const err273 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
-              if (vErrors === null) {
-                vErrors = [err273];
-              } else {
-                vErrors.push(err273);
-              }
-              errors++;
-            }
-            if (data102.amount === void 0) {
-              const err274 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+              const err274 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
               if (vErrors === null) {
                 vErrors = [err274];
               } else {
@@ -9127,21 +9129,18 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (data102.amount === void 0) {
+              const err275 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+              if (vErrors === null) {
+                vErrors = [err275];
+              } else {
+                vErrors.push(err275);
+              }
+              errors++;
+            }
             for (const key14 in data102) {
               if (!(key14 === "currency" || key14 === "amount")) {
-                const err275 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                if (vErrors === null) {
-                  vErrors = [err275];
-                } else {
-                  vErrors.push(err275);
-                }
-                errors++;
-              }
-            }
-            if (data102.currency !== void 0) {
-              let data103 = data102.currency;
-              if (!(data103 === "USD" || data103 === "EUR" || data103 === "GBP" || data103 === "AUD" || data103 === "BRL" || data103 === "CAD" || data103 === "CHF" || data103 === "DKK" || data103 === "INR" || data103 === "JPY" || data103 === "KRW" || data103 === "NOK" || data103 === "NZD" || data103 === "RUB" || data103 === "SEK" || data103 === "TWD")) {
-                const err276 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.price.properties.currency.enum } };
+                const err276 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
                 if (vErrors === null) {
                   vErrors = [err276];
                 } else {
@@ -9150,34 +9149,46 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
+            if (data102.currency !== void 0) {
+              let data103 = data102.currency;
+              if (!(data103 === "USD" || data103 === "EUR" || data103 === "GBP" || data103 === "AUD" || data103 === "BRL" || data103 === "CAD" || data103 === "CHF" || data103 === "DKK" || data103 === "INR" || data103 === "JPY" || data103 === "KRW" || data103 === "NOK" || data103 === "NZD" || data103 === "RUB" || data103 === "SEK" || data103 === "TWD")) {
+                const err277 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.price.properties.currency.enum } };
+                if (vErrors === null) {
+                  vErrors = [err277];
+                } else {
+                  vErrors.push(err277);
+                }
+                errors++;
+              }
+            }
             if (data102.amount !== void 0) {
               let data104 = data102.amount;
               if (typeof data104 == "number" && isFinite(data104)) {
                 if (data104 < 0 || isNaN(data104)) {
-                  const err277 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  const err278 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
-                    vErrors = [err277];
+                    vErrors = [err278];
                   } else {
-                    vErrors.push(err277);
+                    vErrors.push(err278);
                   }
                   errors++;
                 }
               } else {
-                const err278 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                const err279 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
                 if (vErrors === null) {
-                  vErrors = [err278];
+                  vErrors = [err279];
                 } else {
-                  vErrors.push(err278);
+                  vErrors.push(err279);
                 }
                 errors++;
               }
             }
           } else {
-            const err279 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
+            const err280 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err279];
+              vErrors = [err280];
             } else {
-              vErrors.push(err279);
+              vErrors.push(err280);
             }
             errors++;
           }
@@ -9186,11 +9197,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data105 = data88.countries;
           if (Array.isArray(data105)) {
             if (data105.length < 1) {
-              const err280 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err281 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err280];
+                vErrors = [err281];
               } else {
-                vErrors.push(err280);
+                vErrors.push(err281);
               }
               errors++;
             }
@@ -9198,11 +9209,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             for (let i14 = 0; i14 < len11; i14++) {
               let data106 = data105[i14];
               if (!(data106 === "AF" || data106 === "AL" || data106 === "DZ" || data106 === "AD" || data106 === "AO" || data106 === "AR" || data106 === "AM" || data106 === "AU" || data106 === "AT" || data106 === "AZ" || data106 === "BH" || data106 === "BD" || data106 === "BB" || data106 === "BY" || data106 === "BE" || data106 === "BZ" || data106 === "BM" || data106 === "BO" || data106 === "BA" || data106 === "BW" || data106 === "BR" || data106 === "BN" || data106 === "BG" || data106 === "CV" || data106 === "CM" || data106 === "CA" || data106 === "KY" || data106 === "CL" || data106 === "CN" || data106 === "CO" || data106 === "CR" || data106 === "CI" || data106 === "HR" || data106 === "CW" || data106 === "CY" || data106 === "CZ" || data106 === "DK" || data106 === "DO" || data106 === "EC" || data106 === "EG" || data106 === "SV" || data106 === "EE" || data106 === "ET" || data106 === "FO" || data106 === "FJ" || data106 === "FI" || data106 === "FR" || data106 === "GE" || data106 === "DE" || data106 === "GH" || data106 === "GR" || data106 === "GT" || data106 === "HN" || data106 === "HK" || data106 === "HU" || data106 === "IS" || data106 === "IN" || data106 === "ID" || data106 === "IQ" || data106 === "IE" || data106 === "IL" || data106 === "IT" || data106 === "JM" || data106 === "JP" || data106 === "JO" || data106 === "KZ" || data106 === "KE" || data106 === "KR" || data106 === "KW" || data106 === "KG" || data106 === "LV" || data106 === "LB" || data106 === "LY" || data106 === "LI" || data106 === "LT" || data106 === "LU" || data106 === "MO" || data106 === "MY" || data106 === "MT" || data106 === "MU" || data106 === "MX" || data106 === "MD" || data106 === "MC" || data106 === "MN" || data106 === "ME" || data106 === "MA" || data106 === "NA" || data106 === "NP" || data106 === "NL" || data106 === "NZ" || data106 === "NI" || data106 === "NG" || data106 === "MK" || data106 === "NO" || data106 === "OM" || data106 === "PK" || data106 === "PS" || data106 === "PA" || data106 === "PY" || data106 === "PE" || data106 === "PH" || data106 === "PL" || data106 === "PT" || data106 === "PR" || data106 === "QA" || data106 === "RO" || data106 === "RU" || data106 === "RW" || data106 === "KN" || data106 === "SA" || data106 === "SN" || data106 === "RS" || data106 === "SG" || data106 === "SK" || data106 === "SI" || data106 === "ZA" || data106 === "ES" || data106 === "LK" || data106 === "SE" || data106 === "CH" || data106 === "TW" || data106 === "TJ" || data106 === "TZ" || data106 === "TH" || data106 === "TT" || data106 === "TN" || data106 === "TR" || data106 === "TM" || data106 === "UG" || data106 === "UA" || data106 === "AE" || data106 === "GB" || data106 === "US" || data106 === "VI" || data106 === "UY" || data106 === "UZ" || data106 === "VA" || data106 === "VE" || data106 === "VN" || data106 === "YE" || data106 === "ZM" || data106 === "ZW")) {
-                const err281 = { instancePath: instancePath + "/consulting/countries/" + i14, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.countries.items.enum } };
+                const err282 = { instancePath: instancePath + "/consulting/countries/" + i14, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.countries.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err281];
+                  vErrors = [err282];
                 } else {
-                  vErrors.push(err281);
+                  vErrors.push(err282);
                 }
                 errors++;
               }
@@ -9213,11 +9224,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               outer2: for (; i15--; ) {
                 for (j3 = i15; j3--; ) {
                   if (func0(data105[i15], data105[j3])) {
-                    const err282 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j3 } };
+                    const err283 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j3 } };
                     if (vErrors === null) {
-                      vErrors = [err282];
+                      vErrors = [err283];
                     } else {
-                      vErrors.push(err282);
+                      vErrors.push(err283);
                     }
                     errors++;
                     break outer2;
@@ -9226,21 +9237,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err283 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
+            const err284 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err283];
+              vErrors = [err284];
             } else {
-              vErrors.push(err283);
+              vErrors.push(err284);
             }
             errors++;
           }
         }
       } else {
-        const err284 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
+        const err285 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err284];
+          vErrors = [err285];
         } else {
-          vErrors.push(err284);
+          vErrors.push(err285);
         }
         errors++;
       }
@@ -9253,21 +9264,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
         let missing13;
         if (data107.listing === void 0 && (missing13 = "listing")) {
-          const err285 = {};
+          const err286 = {};
           if (vErrors === null) {
-            vErrors = [err285];
+            vErrors = [err286];
           } else {
-            vErrors.push(err285);
+            vErrors.push(err286);
           }
           errors++;
         } else {
           if (data107.listing !== void 0) {
             if ("sellThroughMicrosoft" !== data107.listing) {
-              const err286 = {};
+              const err287 = {};
               if (vErrors === null) {
-                vErrors = [err286];
+                vErrors = [err287];
               } else {
-                vErrors.push(err286);
+                vErrors.push(err287);
               }
               errors++;
             }
@@ -9287,16 +9298,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs256 = errors;
         if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
           if (data107.landingPageUrl === void 0) {
-            const err287 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
-            if (vErrors === null) {
-              vErrors = [err287];
-            } else {
-              vErrors.push(err287);
-            }
-            errors++;
-          }
-          if (data107.webhookUrl === void 0) {
-            const err288 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
+            const err288 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
             if (vErrors === null) {
               vErrors = [err288];
             } else {
@@ -9304,8 +9306,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (data107.tenantId === void 0) {
-            const err289 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+          if (data107.webhookUrl === void 0) {
+            const err289 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
             if (vErrors === null) {
               vErrors = [err289];
             } else {
@@ -9313,12 +9315,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (data107.applicationId === void 0) {
-            const err290 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+          if (data107.tenantId === void 0) {
+            const err290 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
             if (vErrors === null) {
               vErrors = [err290];
             } else {
               vErrors.push(err290);
+            }
+            errors++;
+          }
+          if (data107.applicationId === void 0) {
+            const err291 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+            if (vErrors === null) {
+              vErrors = [err291];
+            } else {
+              vErrors.push(err291);
             }
             errors++;
           }
@@ -9327,39 +9338,27 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid78 = _valid13;
       }
       if (!valid78) {
-        const err291 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err292 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err291];
+          vErrors = [err292];
         } else {
-          vErrors.push(err291);
+          vErrors.push(err292);
         }
         errors++;
       }
       if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
         if (data107.listing === void 0) {
-          const err292 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
+          const err293 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
           if (vErrors === null) {
-            vErrors = [err292];
+            vErrors = [err293];
           } else {
-            vErrors.push(err292);
+            vErrors.push(err293);
           }
           errors++;
         }
         for (const key15 in data107) {
           if (!(key15 === "listing" || key15 === "landingPageUrl" || key15 === "webhookUrl" || key15 === "tenantId" || key15 === "applicationId")) {
-            const err293 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-            if (vErrors === null) {
-              vErrors = [err293];
-            } else {
-              vErrors.push(err293);
-            }
-            errors++;
-          }
-        }
-        if (data107.listing !== void 0) {
-          let data109 = data107.listing;
-          if (!(data109 === "contactMe" || data109 === "freeTrial" || data109 === "getItNowFree" || data109 === "sellThroughMicrosoft")) {
-            const err294 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema33.properties.saas.properties.listing.enum } };
+            const err294 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
             if (vErrors === null) {
               vErrors = [err294];
             } else {
@@ -9368,20 +9367,23 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data107.listing !== void 0) {
+          let data109 = data107.listing;
+          if (!(data109 === "contactMe" || data109 === "freeTrial" || data109 === "getItNowFree" || data109 === "sellThroughMicrosoft")) {
+            const err295 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema33.properties.saas.properties.listing.enum } };
+            if (vErrors === null) {
+              vErrors = [err295];
+            } else {
+              vErrors.push(err295);
+            }
+            errors++;
+          }
+        }
         if (data107.landingPageUrl !== void 0) {
           let data110 = data107.landingPageUrl;
           if (typeof data110 === "string") {
             if (func1(data110) > 2048) {
-              const err295 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err295];
-              } else {
-                vErrors.push(err295);
-              }
-              errors++;
-            }
-            if (!pattern36.test(data110)) {
-              const err296 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err296 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err296];
               } else {
@@ -9389,12 +9391,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (!pattern37.test(data110)) {
+              const err297 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err297];
+              } else {
+                vErrors.push(err297);
+              }
+              errors++;
+            }
           } else {
-            const err297 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
+            const err298 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err297];
+              vErrors = [err298];
             } else {
-              vErrors.push(err297);
+              vErrors.push(err298);
             }
             errors++;
           }
@@ -9403,16 +9414,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data111 = data107.webhookUrl;
           if (typeof data111 === "string") {
             if (func1(data111) > 2048) {
-              const err298 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err298];
-              } else {
-                vErrors.push(err298);
-              }
-              errors++;
-            }
-            if (!pattern36.test(data111)) {
-              const err299 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err299 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err299];
               } else {
@@ -9420,12 +9422,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (!pattern37.test(data111)) {
+              const err300 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err300];
+              } else {
+                vErrors.push(err300);
+              }
+              errors++;
+            }
           } else {
-            const err300 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
+            const err301 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err300];
+              vErrors = [err301];
             } else {
-              vErrors.push(err300);
+              vErrors.push(err301);
             }
             errors++;
           }
@@ -9434,20 +9445,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data112 = data107.tenantId;
           if (typeof data112 === "string") {
             if (!pattern24.test(data112)) {
-              const err301 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err302 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err301];
+                vErrors = [err302];
               } else {
-                vErrors.push(err301);
+                vErrors.push(err302);
               }
               errors++;
             }
           } else {
-            const err302 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err303 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err302];
+              vErrors = [err303];
             } else {
-              vErrors.push(err302);
+              vErrors.push(err303);
             }
             errors++;
           }
@@ -9456,40 +9467,40 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data113 = data107.applicationId;
           if (typeof data113 === "string") {
             if (!pattern24.test(data113)) {
-              const err303 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err304 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err303];
+                vErrors = [err304];
               } else {
-                vErrors.push(err303);
+                vErrors.push(err304);
               }
               errors++;
             }
           } else {
-            const err304 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err305 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err304];
+              vErrors = [err305];
             } else {
-              vErrors.push(err304);
+              vErrors.push(err305);
             }
             errors++;
           }
         }
       } else {
-        const err305 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        const err306 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err305];
+          vErrors = [err306];
         } else {
-          vErrors.push(err305);
+          vErrors.push(err306);
         }
         errors++;
       }
     }
   } else {
-    const err306 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err307 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err306];
+      vErrors = [err307];
     } else {
-      vErrors.push(err306);
+      vErrors.push(err307);
     }
     errors++;
   }
@@ -10223,7 +10234,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data2.audience !== void 0) {
       let data4 = data2.audience;
-      if (!data4 || typeof data4 != "object") {
+      if ((!data4 || typeof data4 != "object") && typeof data4 !== "string") {
         const err9 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: schema39.properties.audience.type } };
         if (vErrors === null) {
           vErrors = [err9];
@@ -10232,13 +10243,24 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-      if (Array.isArray(data4)) {
-        if (data4.length > 10) {
-          const err10 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+      if (typeof data4 === "string") {
+        if (!pattern22.test(data4)) {
+          const err10 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
             vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data4)) {
+        if (data4.length > 10) {
+          const err11 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
           }
           errors++;
         }
@@ -10247,20 +10269,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           let data5 = data4[i0];
           if (typeof data5 === "string") {
             if (!pattern10.test(data5)) {
-              const err11 = { instancePath: instancePath + "/audience/" + i0, schemaPath: "#/properties/audience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } };
+              const err12 = { instancePath: instancePath + "/audience/" + i0, schemaPath: "#/properties/audience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err12];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err12);
               }
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/audience/" + i0, schemaPath: "#/properties/audience/items/type", keyword: "type", params: { type: "string" } };
+            const err13 = { instancePath: instancePath + "/audience/" + i0, schemaPath: "#/properties/audience/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err13];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err13);
             }
             errors++;
           }
@@ -10268,21 +10290,21 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         if (data4.file === void 0) {
-          const err13 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/required", keyword: "required", params: { missingProperty: "file" } };
+          const err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/required", keyword: "required", params: { missingProperty: "file" } };
           if (vErrors === null) {
-            vErrors = [err13];
+            vErrors = [err14];
           } else {
-            vErrors.push(err13);
+            vErrors.push(err14);
           }
           errors++;
         }
         for (const key1 in data4) {
           if (!(key1 === "file")) {
-            const err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            const err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err15];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err15);
             }
             errors++;
           }
@@ -10290,21 +10312,21 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data4.file !== void 0) {
           let data6 = data4.file;
           if (typeof data6 === "string") {
-            if (!pattern34.test(data6)) {
-              const err15 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+            if (!pattern35.test(data6)) {
+              const err16 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err16];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err16);
               }
               errors++;
             }
           } else {
-            const err16 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/type", keyword: "type", params: { type: "string" } };
+            const err17 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err17];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err17);
             }
             errors++;
           }
@@ -10313,22 +10335,22 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
     }
     if (data2.hideFromMarketplace !== void 0) {
       if (typeof data2.hideFromMarketplace !== "boolean") {
-        const err17 = { instancePath: instancePath + "/hideFromMarketplace", schemaPath: "#/properties/hideFromMarketplace/type", keyword: "type", params: { type: "boolean" } };
+        const err18 = { instancePath: instancePath + "/hideFromMarketplace", schemaPath: "#/properties/hideFromMarketplace/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err18];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
     if (data2.stopSelling !== void 0) {
       if (typeof data2.stopSelling !== "boolean") {
-        const err18 = { instancePath: instancePath + "/stopSelling", schemaPath: "#/properties/stopSelling/type", keyword: "type", params: { type: "boolean" } };
+        const err19 = { instancePath: instancePath + "/stopSelling", schemaPath: "#/properties/stopSelling/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err19];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err19);
         }
         errors++;
       }
@@ -10341,22 +10363,22 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         let missing0;
         if (data9.model === void 0 && (missing0 = "model")) {
-          const err19 = {};
+          const err20 = {};
           if (vErrors === null) {
-            vErrors = [err19];
+            vErrors = [err20];
           } else {
-            vErrors.push(err19);
+            vErrors.push(err20);
           }
           errors++;
         } else {
           if (data9.model !== void 0) {
             let data10 = data9.model;
             if (!(data10 === "hourly" || data10 === "monthly" || data10 === "per-user")) {
-              const err20 = {};
+              const err21 = {};
               if (vErrors === null) {
-                vErrors = [err20];
+                vErrors = [err21];
               } else {
-                vErrors.push(err20);
+                vErrors.push(err21);
               }
               errors++;
             }
@@ -10376,20 +10398,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs25 = errors;
         if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
           if (data9.currency === void 0) {
-            const err21 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "currency" } };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-          if (data9.price === void 0) {
-            const err22 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "price" } };
+            const err22 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "currency" } };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
               vErrors.push(err22);
+            }
+            errors++;
+          }
+          if (data9.price === void 0) {
+            const err23 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "price" } };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
             }
             errors++;
           }
@@ -10398,39 +10420,27 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         valid5 = _valid0;
       }
       if (!valid5) {
-        const err23 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err24 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err24];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err24);
         }
         errors++;
       }
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         if (data9.model === void 0) {
-          const err24 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/required", keyword: "required", params: { missingProperty: "model" } };
+          const err25 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/required", keyword: "required", params: { missingProperty: "model" } };
           if (vErrors === null) {
-            vErrors = [err24];
+            vErrors = [err25];
           } else {
-            vErrors.push(err24);
+            vErrors.push(err25);
           }
           errors++;
         }
         for (const key2 in data9) {
           if (!(key2 === "model" || key2 === "currency" || key2 === "price" || key2 === "freeTrial" || key2 === "markets")) {
-            const err25 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-            if (vErrors === null) {
-              vErrors = [err25];
-            } else {
-              vErrors.push(err25);
-            }
-            errors++;
-          }
-        }
-        if (data9.model !== void 0) {
-          let data11 = data9.model;
-          if (!(data11 === "byol" || data11 === "hourly" || data11 === "monthly" || data11 === "per-user" || data11 === "free")) {
-            const err26 = { instancePath: instancePath + "/pricing/model", schemaPath: "#/properties/pricing/properties/model/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.model.enum } };
+            const err26 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -10439,10 +10449,10 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data9.currency !== void 0) {
-          let data12 = data9.currency;
-          if (!(data12 === "USD" || data12 === "EUR" || data12 === "GBP" || data12 === "AUD" || data12 === "BRL" || data12 === "CAD" || data12 === "CHF" || data12 === "DKK" || data12 === "INR" || data12 === "JPY" || data12 === "KRW" || data12 === "NOK" || data12 === "NZD" || data12 === "RUB" || data12 === "SEK" || data12 === "TWD")) {
-            const err27 = { instancePath: instancePath + "/pricing/currency", schemaPath: "#/properties/pricing/properties/currency/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.currency.enum } };
+        if (data9.model !== void 0) {
+          let data11 = data9.model;
+          if (!(data11 === "byol" || data11 === "hourly" || data11 === "monthly" || data11 === "per-user" || data11 === "free")) {
+            const err27 = { instancePath: instancePath + "/pricing/model", schemaPath: "#/properties/pricing/properties/model/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.model.enum } };
             if (vErrors === null) {
               vErrors = [err27];
             } else {
@@ -10451,20 +10461,23 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data9.currency !== void 0) {
+          let data12 = data9.currency;
+          if (!(data12 === "USD" || data12 === "EUR" || data12 === "GBP" || data12 === "AUD" || data12 === "BRL" || data12 === "CAD" || data12 === "CHF" || data12 === "DKK" || data12 === "INR" || data12 === "JPY" || data12 === "KRW" || data12 === "NOK" || data12 === "NZD" || data12 === "RUB" || data12 === "SEK" || data12 === "TWD")) {
+            const err28 = { instancePath: instancePath + "/pricing/currency", schemaPath: "#/properties/pricing/properties/currency/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.currency.enum } };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
         if (data9.price !== void 0) {
           let data13 = data9.price;
           if (typeof data13 == "number" && isFinite(data13)) {
             if (data13 > 1e6 || isNaN(data13)) {
-              const err28 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 } };
-              if (vErrors === null) {
-                vErrors = [err28];
-              } else {
-                vErrors.push(err28);
-              }
-              errors++;
-            }
-            if (data13 < 0 || isNaN(data13)) {
-              const err29 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              const err29 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 } };
               if (vErrors === null) {
                 vErrors = [err29];
               } else {
@@ -10472,20 +10485,17 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-          } else {
-            const err30 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/type", keyword: "type", params: { type: "number" } };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
+            if (data13 < 0 || isNaN(data13)) {
+              const err30 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data9.freeTrial !== void 0) {
-          let data14 = data9.freeTrial;
-          if (!(data14 === "none" || data14 === "1-month" || data14 === "3-months" || data14 === "6-months")) {
-            const err31 = { instancePath: instancePath + "/pricing/freeTrial", schemaPath: "#/properties/pricing/properties/freeTrial/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.freeTrial.enum } };
+          } else {
+            const err31 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/type", keyword: "type", params: { type: "number" } };
             if (vErrors === null) {
               vErrors = [err31];
             } else {
@@ -10494,15 +10504,27 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data9.freeTrial !== void 0) {
+          let data14 = data9.freeTrial;
+          if (!(data14 === "none" || data14 === "1-month" || data14 === "3-months" || data14 === "6-months")) {
+            const err32 = { instancePath: instancePath + "/pricing/freeTrial", schemaPath: "#/properties/pricing/properties/freeTrial/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.freeTrial.enum } };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
         if (data9.markets !== void 0) {
           let data15 = data9.markets;
           if (Array.isArray(data15)) {
             if (data15.length < 1) {
-              const err32 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err33 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err32];
+                vErrors = [err33];
               } else {
-                vErrors.push(err32);
+                vErrors.push(err33);
               }
               errors++;
             }
@@ -10510,11 +10532,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             for (let i1 = 0; i1 < len1; i1++) {
               let data16 = data15[i1];
               if (!(data16 === "AF" || data16 === "AL" || data16 === "DZ" || data16 === "AD" || data16 === "AO" || data16 === "AR" || data16 === "AM" || data16 === "AU" || data16 === "AT" || data16 === "AZ" || data16 === "BH" || data16 === "BD" || data16 === "BB" || data16 === "BY" || data16 === "BE" || data16 === "BZ" || data16 === "BM" || data16 === "BO" || data16 === "BA" || data16 === "BW" || data16 === "BR" || data16 === "BN" || data16 === "BG" || data16 === "CV" || data16 === "CM" || data16 === "CA" || data16 === "KY" || data16 === "CL" || data16 === "CN" || data16 === "CO" || data16 === "CR" || data16 === "CI" || data16 === "HR" || data16 === "CW" || data16 === "CY" || data16 === "CZ" || data16 === "DK" || data16 === "DO" || data16 === "EC" || data16 === "EG" || data16 === "SV" || data16 === "EE" || data16 === "ET" || data16 === "FO" || data16 === "FJ" || data16 === "FI" || data16 === "FR" || data16 === "GE" || data16 === "DE" || data16 === "GH" || data16 === "GR" || data16 === "GT" || data16 === "HN" || data16 === "HK" || data16 === "HU" || data16 === "IS" || data16 === "IN" || data16 === "ID" || data16 === "IQ" || data16 === "IE" || data16 === "IL" || data16 === "IT" || data16 === "JM" || data16 === "JP" || data16 === "JO" || data16 === "KZ" || data16 === "KE" || data16 === "KR" || data16 === "KW" || data16 === "KG" || data16 === "LV" || data16 === "LB" || data16 === "LY" || data16 === "LI" || data16 === "LT" || data16 === "LU" || data16 === "MO" || data16 === "MY" || data16 === "MT" || data16 === "MU" || data16 === "MX" || data16 === "MD" || data16 === "MC" || data16 === "MN" || data16 === "ME" || data16 === "MA" || data16 === "NA" || data16 === "NP" || data16 === "NL" || data16 === "NZ" || data16 === "NI" || data16 === "NG" || data16 === "MK" || data16 === "NO" || data16 === "OM" || data16 === "PK" || data16 === "PS" || data16 === "PA" || data16 === "PY" || data16 === "PE" || data16 === "PH" || data16 === "PL" || data16 === "PT" || data16 === "PR" || data16 === "QA" || data16 === "RO" || data16 === "RU" || data16 === "RW" || data16 === "KN" || data16 === "SA" || data16 === "SN" || data16 === "RS" || data16 === "SG" || data16 === "SK" || data16 === "SI" || data16 === "ZA" || data16 === "ES" || data16 === "LK" || data16 === "SE" || data16 === "CH" || data16 === "TW" || data16 === "TJ" || data16 === "TZ" || data16 === "TH" || data16 === "TT" || data16 === "TN" || data16 === "TR" || data16 === "TM" || data16 === "UG" || data16 === "UA" || data16 === "AE" || data16 === "GB" || data16 === "US" || data16 === "VI" || data16 === "UY" || data16 === "UZ" || data16 === "VA" || data16 === "VE" || data16 === "VN" || data16 === "YE" || data16 === "ZM" || data16 === "ZW")) {
-                const err33 = { instancePath: instancePath + "/pricing/markets/" + i1, schemaPath: "#/properties/pricing/properties/markets/items/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.markets.items.enum } };
+                const err34 = { instancePath: instancePath + "/pricing/markets/" + i1, schemaPath: "#/properties/pricing/properties/markets/items/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.markets.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err33];
+                  vErrors = [err34];
                 } else {
-                  vErrors.push(err33);
+                  vErrors.push(err34);
                 }
                 errors++;
               }
@@ -10525,11 +10547,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               outer0: for (; i2--; ) {
                 for (j0 = i2; j0--; ) {
                   if (func0(data15[i2], data15[j0])) {
-                    const err34 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 } };
+                    const err35 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 } };
                     if (vErrors === null) {
-                      vErrors = [err34];
+                      vErrors = [err35];
                     } else {
-                      vErrors.push(err34);
+                      vErrors.push(err35);
                     }
                     errors++;
                     break outer0;
@@ -10538,21 +10560,21 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err35 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/type", keyword: "type", params: { type: "array" } };
+            const err36 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err35];
+              vErrors = [err36];
             } else {
-              vErrors.push(err35);
+              vErrors.push(err36);
             }
             errors++;
           }
         }
       } else {
-        const err36 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/type", keyword: "type", params: { type: "object" } };
+        const err37 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err36];
+          vErrors = [err37];
         } else {
-          vErrors.push(err36);
+          vErrors.push(err37);
         }
         errors++;
       }
@@ -10561,11 +10583,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
       let data17 = data2.azureRegions;
       if (Array.isArray(data17)) {
         if (data17.length < 1) {
-          const err37 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/minItems", keyword: "minItems", params: { limit: 1 } };
+          const err38 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
-            vErrors = [err37];
+            vErrors = [err38];
           } else {
-            vErrors.push(err37);
+            vErrors.push(err38);
           }
           errors++;
         }
@@ -10573,11 +10595,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         for (let i3 = 0; i3 < len2; i3++) {
           let data18 = data17[i3];
           if (!(data18 === "azureGlobal" || data18 === "azureGovernment")) {
-            const err38 = { instancePath: instancePath + "/azureRegions/" + i3, schemaPath: "#/properties/azureRegions/items/enum", keyword: "enum", params: { allowedValues: schema39.properties.azureRegions.items.enum } };
+            const err39 = { instancePath: instancePath + "/azureRegions/" + i3, schemaPath: "#/properties/azureRegions/items/enum", keyword: "enum", params: { allowedValues: schema39.properties.azureRegions.items.enum } };
             if (vErrors === null) {
-              vErrors = [err38];
+              vErrors = [err39];
             } else {
-              vErrors.push(err38);
+              vErrors.push(err39);
             }
             errors++;
           }
@@ -10588,11 +10610,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           outer1: for (; i4--; ) {
             for (j1 = i4; j1--; ) {
               if (func0(data17[i4], data17[j1])) {
-                const err39 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 } };
+                const err40 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 } };
                 if (vErrors === null) {
-                  vErrors = [err39];
+                  vErrors = [err40];
                 } else {
-                  vErrors.push(err39);
+                  vErrors.push(err40);
                 }
                 errors++;
                 break outer1;
@@ -10601,11 +10623,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err40 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/type", keyword: "type", params: { type: "array" } };
+        const err41 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err41];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err41);
         }
         errors++;
       }
@@ -10614,16 +10636,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
       let data19 = data2.manifest;
       if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
         if (data19.version === void 0) {
-          const err41 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "version" } };
-          if (vErrors === null) {
-            vErrors = [err41];
-          } else {
-            vErrors.push(err41);
-          }
-          errors++;
-        }
-        if (data19.tenantId === void 0) {
-          const err42 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "tenantId" } };
+          const err42 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "version" } };
           if (vErrors === null) {
             vErrors = [err42];
           } else {
@@ -10631,8 +10644,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data19.authorizations === void 0) {
-          const err43 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "authorizations" } };
+        if (data19.tenantId === void 0) {
+          const err43 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "tenantId" } };
           if (vErrors === null) {
             vErrors = [err43];
           } else {
@@ -10640,13 +10653,22 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
+        if (data19.authorizations === void 0) {
+          const err44 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "authorizations" } };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        }
         for (const key3 in data19) {
           if (!(key3 === "version" || key3 === "tenantId" || key3 === "authorizations")) {
-            const err44 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+            const err45 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
             if (vErrors === null) {
-              vErrors = [err44];
+              vErrors = [err45];
             } else {
-              vErrors.push(err44);
+              vErrors.push(err45);
             }
             errors++;
           }
@@ -10654,21 +10676,21 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data19.version !== void 0) {
           let data20 = data19.version;
           if (typeof data20 === "string") {
-            if (!pattern42.test(data20)) {
-              const err45 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+            if (!pattern44.test(data20)) {
+              const err46 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err45];
+                vErrors = [err46];
               } else {
-                vErrors.push(err45);
+                vErrors.push(err46);
               }
               errors++;
             }
           } else {
-            const err46 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err47 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err46];
+              vErrors = [err47];
             } else {
-              vErrors.push(err46);
+              vErrors.push(err47);
             }
             errors++;
           }
@@ -10677,20 +10699,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           let data21 = data19.tenantId;
           if (typeof data21 === "string") {
             if (!pattern24.test(data21)) {
-              const err47 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err47];
+                vErrors = [err48];
               } else {
-                vErrors.push(err47);
+                vErrors.push(err48);
               }
               errors++;
             }
           } else {
-            const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err49 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err48];
+              vErrors = [err49];
             } else {
-              vErrors.push(err48);
+              vErrors.push(err49);
             }
             errors++;
           }
@@ -10699,20 +10721,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           let data22 = data19.authorizations;
           if (Array.isArray(data22)) {
             if (data22.length > 20) {
-              const err49 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 20 } };
-              if (vErrors === null) {
-                vErrors = [err49];
-              } else {
-                vErrors.push(err49);
-              }
-              errors++;
-            }
-            if (data22.length < 1) {
-              const err50 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err50 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 20 } };
               if (vErrors === null) {
                 vErrors = [err50];
               } else {
                 vErrors.push(err50);
+              }
+              errors++;
+            }
+            if (data22.length < 1) {
+              const err51 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err51];
+              } else {
+                vErrors.push(err51);
               }
               errors++;
             }
@@ -10721,16 +10743,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               let data23 = data22[i5];
               if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
                 if (data23.principalId === void 0) {
-                  const err51 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                  if (vErrors === null) {
-                    vErrors = [err51];
-                  } else {
-                    vErrors.push(err51);
-                  }
-                  errors++;
-                }
-                if (data23.displayName === void 0) {
-                  const err52 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+                  const err52 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                   if (vErrors === null) {
                     vErrors = [err52];
                   } else {
@@ -10738,8 +10751,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (data23.role === void 0) {
-                  const err53 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                if (data23.displayName === void 0) {
+                  const err53 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
                   if (vErrors === null) {
                     vErrors = [err53];
                   } else {
@@ -10747,13 +10760,22 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (data23.role === void 0) {
+                  const err54 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                  if (vErrors === null) {
+                    vErrors = [err54];
+                  } else {
+                    vErrors.push(err54);
+                  }
+                  errors++;
+                }
                 for (const key4 in data23) {
                   if (!(key4 === "principalId" || key4 === "displayName" || key4 === "role" || key4 === "principalType" || key4 === "assignableRoles")) {
-                    const err54 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                    const err55 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
                     if (vErrors === null) {
-                      vErrors = [err54];
+                      vErrors = [err55];
                     } else {
-                      vErrors.push(err54);
+                      vErrors.push(err55);
                     }
                     errors++;
                   }
@@ -10762,20 +10784,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   let data24 = data23.principalId;
                   if (typeof data24 === "string") {
                     if (!pattern24.test(data24)) {
-                      const err55 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                      const err56 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                       if (vErrors === null) {
-                        vErrors = [err55];
+                        vErrors = [err56];
                       } else {
-                        vErrors.push(err55);
+                        vErrors.push(err56);
                       }
                       errors++;
                     }
                   } else {
-                    const err56 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                    const err57 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err56];
+                      vErrors = [err57];
                     } else {
-                      vErrors.push(err56);
+                      vErrors.push(err57);
                     }
                     errors++;
                   }
@@ -10784,16 +10806,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   let data25 = data23.displayName;
                   if (typeof data25 === "string") {
                     if (func1(data25) > 256) {
-                      const err57 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
-                      if (vErrors === null) {
-                        vErrors = [err57];
-                      } else {
-                        vErrors.push(err57);
-                      }
-                      errors++;
-                    }
-                    if (func1(data25) < 1) {
-                      const err58 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
+                      const err58 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
                       if (vErrors === null) {
                         vErrors = [err58];
                       } else {
@@ -10801,12 +10814,21 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                       errors++;
                     }
+                    if (func1(data25) < 1) {
+                      const err59 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err59];
+                      } else {
+                        vErrors.push(err59);
+                      }
+                      errors++;
+                    }
                   } else {
-                    const err59 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
+                    const err60 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err59];
+                      vErrors = [err60];
                     } else {
-                      vErrors.push(err59);
+                      vErrors.push(err60);
                     }
                     errors++;
                   }
@@ -10815,16 +10837,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   let data26 = data23.role;
                   if (typeof data26 === "string") {
                     if (func1(data26) > 128) {
-                      const err60 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                      if (vErrors === null) {
-                        vErrors = [err60];
-                      } else {
-                        vErrors.push(err60);
-                      }
-                      errors++;
-                    }
-                    if (func1(data26) < 1) {
-                      const err61 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
+                      const err61 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
                       if (vErrors === null) {
                         vErrors = [err61];
                       } else {
@@ -10832,20 +10845,17 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                       errors++;
                     }
-                  } else {
-                    const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err62];
-                    } else {
-                      vErrors.push(err62);
+                    if (func1(data26) < 1) {
+                      const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err62];
+                      } else {
+                        vErrors.push(err62);
+                      }
+                      errors++;
                     }
-                    errors++;
-                  }
-                }
-                if (data23.principalType !== void 0) {
-                  let data27 = data23.principalType;
-                  if (!(data27 === "group" || data27 === "service-principal" || data27 === "user")) {
-                    const err63 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
+                  } else {
+                    const err63 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err63];
                     } else {
@@ -10854,15 +10864,27 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
+                if (data23.principalType !== void 0) {
+                  let data27 = data23.principalType;
+                  if (!(data27 === "group" || data27 === "service-principal" || data27 === "user")) {
+                    const err64 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err64];
+                    } else {
+                      vErrors.push(err64);
+                    }
+                    errors++;
+                  }
+                }
                 if (data23.assignableRoles !== void 0) {
                   let data28 = data23.assignableRoles;
                   if (Array.isArray(data28)) {
                     if (data28.length < 1) {
-                      const err64 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+                      const err65 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
                       if (vErrors === null) {
-                        vErrors = [err64];
+                        vErrors = [err65];
                       } else {
-                        vErrors.push(err64);
+                        vErrors.push(err65);
                       }
                       errors++;
                     }
@@ -10871,16 +10893,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       let data29 = data28[i6];
                       if (typeof data29 === "string") {
                         if (func1(data29) > 128) {
-                          const err65 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                          if (vErrors === null) {
-                            vErrors = [err65];
-                          } else {
-                            vErrors.push(err65);
-                          }
-                          errors++;
-                        }
-                        if (func1(data29) < 1) {
-                          const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                          const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
                           if (vErrors === null) {
                             vErrors = [err66];
                           } else {
@@ -10888,12 +10901,21 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                           }
                           errors++;
                         }
+                        if (func1(data29) < 1) {
+                          const err67 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                          if (vErrors === null) {
+                            vErrors = [err67];
+                          } else {
+                            vErrors.push(err67);
+                          }
+                          errors++;
+                        }
                       } else {
-                        const err67 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
+                        const err68 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
-                          vErrors = [err67];
+                          vErrors = [err68];
                         } else {
-                          vErrors.push(err67);
+                          vErrors.push(err68);
                         }
                         errors++;
                       }
@@ -10909,11 +10931,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                         }
                         if (typeof indices0[item0] == "number") {
                           j2 = indices0[item0];
-                          const err68 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j2 } };
+                          const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j2 } };
                           if (vErrors === null) {
-                            vErrors = [err68];
+                            vErrors = [err69];
                           } else {
-                            vErrors.push(err68);
+                            vErrors.push(err69);
                           }
                           errors++;
                           break;
@@ -10922,41 +10944,41 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else {
-                    const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
+                    const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
                     if (vErrors === null) {
-                      vErrors = [err69];
+                      vErrors = [err70];
                     } else {
-                      vErrors.push(err69);
+                      vErrors.push(err70);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                const err71 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err70];
+                  vErrors = [err71];
                 } else {
-                  vErrors.push(err70);
+                  vErrors.push(err71);
                 }
                 errors++;
               }
             }
           } else {
-            const err71 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+            const err72 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err71];
+              vErrors = [err72];
             } else {
-              vErrors.push(err71);
+              vErrors.push(err72);
             }
             errors++;
           }
         }
       } else {
-        const err72 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
+        const err73 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err72];
+          vErrors = [err73];
         } else {
-          vErrors.push(err72);
+          vErrors.push(err73);
         }
         errors++;
       }
@@ -10965,16 +10987,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
       let data30 = data2.image;
       if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
         if (data30.version === void 0) {
-          const err73 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
-          if (vErrors === null) {
-            vErrors = [err73];
-          } else {
-            vErrors.push(err73);
-          }
-          errors++;
-        }
-        if (data30.osDisk === void 0) {
-          const err74 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
+          const err74 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
           if (vErrors === null) {
             vErrors = [err74];
           } else {
@@ -10982,8 +10995,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data30.operatingSystem === void 0) {
-          const err75 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
+        if (data30.osDisk === void 0) {
+          const err75 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
           if (vErrors === null) {
             vErrors = [err75];
           } else {
@@ -10991,13 +11004,22 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
+        if (data30.operatingSystem === void 0) {
+          const err76 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
         for (const key5 in data30) {
           if (!(key5 === "version" || key5 === "osDisk" || key5 === "operatingSystem" || key5 === "recommendedSizes" || key5 === "openPorts")) {
-            const err76 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            const err77 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
             if (vErrors === null) {
-              vErrors = [err76];
+              vErrors = [err77];
             } else {
-              vErrors.push(err76);
+              vErrors.push(err77);
             }
             errors++;
           }
@@ -11005,21 +11027,21 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data30.version !== void 0) {
           let data31 = data30.version;
           if (typeof data31 === "string") {
-            if (!pattern42.test(data31)) {
-              const err77 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+            if (!pattern44.test(data31)) {
+              const err78 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err77];
+                vErrors = [err78];
               } else {
-                vErrors.push(err77);
+                vErrors.push(err78);
               }
               errors++;
             }
           } else {
-            const err78 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err79 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err78];
+              vErrors = [err79];
             } else {
-              vErrors.push(err78);
+              vErrors.push(err79);
             }
             errors++;
           }
@@ -11028,16 +11050,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           let data32 = data30.osDisk;
           if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
             if (data32.uri === void 0) {
-              const err79 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
-              if (vErrors === null) {
-                vErrors = [err79];
-              } else {
-                vErrors.push(err79);
-              }
-              errors++;
-            }
-            if (data32.sas === void 0) {
-              const err80 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
+              const err80 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
               if (vErrors === null) {
                 vErrors = [err80];
               } else {
@@ -11045,8 +11058,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (data32.sasExpires === void 0) {
-              const err81 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
+            if (data32.sas === void 0) {
+              const err81 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
               if (vErrors === null) {
                 vErrors = [err81];
               } else {
@@ -11054,13 +11067,22 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (data32.sasExpires === void 0) {
+              const err82 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
+              if (vErrors === null) {
+                vErrors = [err82];
+              } else {
+                vErrors.push(err82);
+              }
+              errors++;
+            }
             for (const key6 in data32) {
               if (!(key6 === "uri" || key6 === "sas" || key6 === "sasExpires")) {
-                const err82 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                const err83 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
                 if (vErrors === null) {
-                  vErrors = [err82];
+                  vErrors = [err83];
                 } else {
-                  vErrors.push(err82);
+                  vErrors.push(err83);
                 }
                 errors++;
               }
@@ -11069,16 +11091,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               let data33 = data32.uri;
               if (typeof data33 === "string") {
                 if (func1(data33) > 2048) {
-                  const err83 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err83];
-                  } else {
-                    vErrors.push(err83);
-                  }
-                  errors++;
-                }
-                if (!pattern46.test(data33)) {
-                  const err84 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
+                  const err84 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                   if (vErrors === null) {
                     vErrors = [err84];
                   } else {
@@ -11086,12 +11099,21 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (!pattern48.test(data33)) {
+                  const err85 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err85];
+                  } else {
+                    vErrors.push(err85);
+                  }
+                  errors++;
+                }
               } else {
-                const err85 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
+                const err86 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err85];
+                  vErrors = [err86];
                 } else {
-                  vErrors.push(err85);
+                  vErrors.push(err86);
                 }
                 errors++;
               }
@@ -11100,20 +11122,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               let data34 = data32.sas;
               if (typeof data34 === "string") {
                 if (!pattern22.test(data34)) {
-                  const err86 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+                  const err87 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                   if (vErrors === null) {
-                    vErrors = [err86];
+                    vErrors = [err87];
                   } else {
-                    vErrors.push(err86);
+                    vErrors.push(err87);
                   }
                   errors++;
                 }
               } else {
-                const err87 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
+                const err88 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err87];
+                  vErrors = [err88];
                 } else {
-                  vErrors.push(err87);
+                  vErrors.push(err88);
                 }
                 errors++;
               }
@@ -11121,31 +11143,31 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data32.sasExpires !== void 0) {
               let data35 = data32.sasExpires;
               if (typeof data35 === "string") {
-                if (!pattern48.test(data35)) {
-                  const err88 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                if (!pattern50.test(data35)) {
+                  const err89 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
-                    vErrors = [err88];
+                    vErrors = [err89];
                   } else {
-                    vErrors.push(err88);
+                    vErrors.push(err89);
                   }
                   errors++;
                 }
               } else {
-                const err89 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
+                const err90 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err89];
+                  vErrors = [err90];
                 } else {
-                  vErrors.push(err89);
+                  vErrors.push(err90);
                 }
                 errors++;
               }
             }
           } else {
-            const err90 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
+            const err91 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err90];
+              vErrors = [err91];
             } else {
-              vErrors.push(err90);
+              vErrors.push(err91);
             }
             errors++;
           }
@@ -11154,16 +11176,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           let data36 = data30.operatingSystem;
           if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
             if (data36.family === void 0) {
-              const err91 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
-              if (vErrors === null) {
-                vErrors = [err91];
-              } else {
-                vErrors.push(err91);
-              }
-              errors++;
-            }
-            if (data36.name === void 0) {
-              const err92 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
+              const err92 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
               if (vErrors === null) {
                 vErrors = [err92];
               } else {
@@ -11171,21 +11184,18 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (data36.name === void 0) {
+              const err93 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err93];
+              } else {
+                vErrors.push(err93);
+              }
+              errors++;
+            }
             for (const key7 in data36) {
               if (!(key7 === "family" || key7 === "name")) {
-                const err93 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err93];
-                } else {
-                  vErrors.push(err93);
-                }
-                errors++;
-              }
-            }
-            if (data36.family !== void 0) {
-              let data37 = data36.family;
-              if (!(data37 === "windows" || data37 === "linux")) {
-                const err94 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.operatingSystem.properties.family.enum } };
+                const err94 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
                 if (vErrors === null) {
                   vErrors = [err94];
                 } else {
@@ -11194,20 +11204,23 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
+            if (data36.family !== void 0) {
+              let data37 = data36.family;
+              if (!(data37 === "windows" || data37 === "linux")) {
+                const err95 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.operatingSystem.properties.family.enum } };
+                if (vErrors === null) {
+                  vErrors = [err95];
+                } else {
+                  vErrors.push(err95);
+                }
+                errors++;
+              }
+            }
             if (data36.name !== void 0) {
               let data38 = data36.name;
               if (typeof data38 === "string") {
                 if (func1(data38) > 100) {
-                  const err95 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err95];
-                  } else {
-                    vErrors.push(err95);
-                  }
-                  errors++;
-                }
-                if (func1(data38) < 1) {
-                  const err96 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err96 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
                   if (vErrors === null) {
                     vErrors = [err96];
                   } else {
@@ -11215,22 +11228,31 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (func1(data38) < 1) {
+                  const err97 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err97];
+                  } else {
+                    vErrors.push(err97);
+                  }
+                  errors++;
+                }
               } else {
-                const err97 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
+                const err98 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err97];
+                  vErrors = [err98];
                 } else {
-                  vErrors.push(err97);
+                  vErrors.push(err98);
                 }
                 errors++;
               }
             }
           } else {
-            const err98 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
+            const err99 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err98];
+              vErrors = [err99];
             } else {
-              vErrors.push(err98);
+              vErrors.push(err99);
             }
             errors++;
           }
@@ -11239,11 +11261,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           let data39 = data30.recommendedSizes;
           if (Array.isArray(data39)) {
             if (data39.length > 6) {
-              const err99 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
+              const err100 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
               if (vErrors === null) {
-                vErrors = [err99];
+                vErrors = [err100];
               } else {
-                vErrors.push(err99);
+                vErrors.push(err100);
               }
               errors++;
             }
@@ -11252,16 +11274,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               let data40 = data39[i8];
               if (typeof data40 === "string") {
                 if (func1(data40) > 64) {
-                  const err100 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
-                  if (vErrors === null) {
-                    vErrors = [err100];
-                  } else {
-                    vErrors.push(err100);
-                  }
-                  errors++;
-                }
-                if (func1(data40) < 1) {
-                  const err101 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err101 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
                   if (vErrors === null) {
                     vErrors = [err101];
                   } else {
@@ -11269,12 +11282,21 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (func1(data40) < 1) {
+                  const err102 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err102];
+                  } else {
+                    vErrors.push(err102);
+                  }
+                  errors++;
+                }
               } else {
-                const err102 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
+                const err103 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err102];
+                  vErrors = [err103];
                 } else {
-                  vErrors.push(err102);
+                  vErrors.push(err103);
                 }
                 errors++;
               }
@@ -11290,11 +11312,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 }
                 if (typeof indices1[item1] == "number") {
                   j3 = indices1[item1];
-                  const err103 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j3 } };
+                  const err104 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j3 } };
                   if (vErrors === null) {
-                    vErrors = [err103];
+                    vErrors = [err104];
                   } else {
-                    vErrors.push(err103);
+                    vErrors.push(err104);
                   }
                   errors++;
                   break;
@@ -11303,11 +11325,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err104 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
+            const err105 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err104];
+              vErrors = [err105];
             } else {
-              vErrors.push(err104);
+              vErrors.push(err105);
             }
             errors++;
           }
@@ -11316,11 +11338,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           let data41 = data30.openPorts;
           if (Array.isArray(data41)) {
             if (data41.length > 100) {
-              const err105 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
+              const err106 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
               if (vErrors === null) {
-                vErrors = [err105];
+                vErrors = [err106];
               } else {
-                vErrors.push(err105);
+                vErrors.push(err106);
               }
               errors++;
             }
@@ -11329,16 +11351,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               let data42 = data41[i10];
               if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
                 if (data42.label === void 0) {
-                  const err106 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
-                  if (vErrors === null) {
-                    vErrors = [err106];
-                  } else {
-                    vErrors.push(err106);
-                  }
-                  errors++;
-                }
-                if (data42.protocol === void 0) {
-                  const err107 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
+                  const err107 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
                   if (vErrors === null) {
                     vErrors = [err107];
                   } else {
@@ -11346,8 +11359,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (data42.port === void 0) {
-                  const err108 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
+                if (data42.protocol === void 0) {
+                  const err108 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
                   if (vErrors === null) {
                     vErrors = [err108];
                   } else {
@@ -11355,13 +11368,22 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (data42.port === void 0) {
+                  const err109 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
+                  if (vErrors === null) {
+                    vErrors = [err109];
+                  } else {
+                    vErrors.push(err109);
+                  }
+                  errors++;
+                }
                 for (const key8 in data42) {
                   if (!(key8 === "label" || key8 === "protocol" || key8 === "port")) {
-                    const err109 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                    const err110 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                     if (vErrors === null) {
-                      vErrors = [err109];
+                      vErrors = [err110];
                     } else {
-                      vErrors.push(err109);
+                      vErrors.push(err110);
                     }
                     errors++;
                   }
@@ -11370,16 +11392,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   let data43 = data42.label;
                   if (typeof data43 === "string") {
                     if (func1(data43) > 20) {
-                      const err110 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
-                      if (vErrors === null) {
-                        vErrors = [err110];
-                      } else {
-                        vErrors.push(err110);
-                      }
-                      errors++;
-                    }
-                    if (func1(data43) < 3) {
-                      const err111 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
+                      const err111 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
                       if (vErrors === null) {
                         vErrors = [err111];
                       } else {
@@ -11387,20 +11400,17 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                       errors++;
                     }
-                  } else {
-                    const err112 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err112];
-                    } else {
-                      vErrors.push(err112);
+                    if (func1(data43) < 3) {
+                      const err112 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
+                      if (vErrors === null) {
+                        vErrors = [err112];
+                      } else {
+                        vErrors.push(err112);
+                      }
+                      errors++;
                     }
-                    errors++;
-                  }
-                }
-                if (data42.protocol !== void 0) {
-                  let data44 = data42.protocol;
-                  if (!(data44 === "tcp" || data44 === "udp" || data44 === "both")) {
-                    const err113 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.openPorts.items.properties.protocol.enum } };
+                  } else {
+                    const err113 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err113];
                     } else {
@@ -11409,54 +11419,66 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
+                if (data42.protocol !== void 0) {
+                  let data44 = data42.protocol;
+                  if (!(data44 === "tcp" || data44 === "udp" || data44 === "both")) {
+                    const err114 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.openPorts.items.properties.protocol.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err114];
+                    } else {
+                      vErrors.push(err114);
+                    }
+                    errors++;
+                  }
+                }
                 if (data42.port !== void 0) {
                   let data45 = data42.port;
                   if (typeof data45 === "string") {
-                    if (!pattern49.test(data45)) {
-                      const err114 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
+                    if (!pattern51.test(data45)) {
+                      const err115 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
                       if (vErrors === null) {
-                        vErrors = [err114];
+                        vErrors = [err115];
                       } else {
-                        vErrors.push(err114);
+                        vErrors.push(err115);
                       }
                       errors++;
                     }
                   } else {
-                    const err115 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
+                    const err116 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err115];
+                      vErrors = [err116];
                     } else {
-                      vErrors.push(err115);
+                      vErrors.push(err116);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err116 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
+                const err117 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err116];
+                  vErrors = [err117];
                 } else {
-                  vErrors.push(err116);
+                  vErrors.push(err117);
                 }
                 errors++;
               }
             }
           } else {
-            const err117 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            const err118 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err117];
+              vErrors = [err118];
             } else {
-              vErrors.push(err117);
+              vErrors.push(err118);
             }
             errors++;
           }
         }
       } else {
-        const err118 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
+        const err119 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err118];
+          vErrors = [err119];
         } else {
-          vErrors.push(err118);
+          vErrors.push(err119);
         }
         errors++;
       }
@@ -11466,11 +11488,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
         for (const key9 in data46) {
           if (!(key9 === "version" || key9 === "shared")) {
-            const err119 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+            const err120 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
             if (vErrors === null) {
-              vErrors = [err119];
+              vErrors = [err120];
             } else {
-              vErrors.push(err119);
+              vErrors.push(err120);
             }
             errors++;
           }
@@ -11478,21 +11500,21 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data46.version !== void 0) {
           let data47 = data46.version;
           if (typeof data47 === "string") {
-            if (!pattern42.test(data47)) {
-              const err120 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+            if (!pattern44.test(data47)) {
+              const err121 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err120];
+                vErrors = [err121];
               } else {
-                vErrors.push(err120);
+                vErrors.push(err121);
               }
               errors++;
             }
           } else {
-            const err121 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err122 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err121];
+              vErrors = [err122];
             } else {
-              vErrors.push(err121);
+              vErrors.push(err122);
             }
             errors++;
           }
@@ -11500,41 +11522,41 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data46.shared !== void 0) {
           let data48 = data46.shared;
           if (typeof data48 === "string") {
-            if (!pattern51.test(data48)) {
-              const err122 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
+            if (!pattern53.test(data48)) {
+              const err123 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
-                vErrors = [err122];
+                vErrors = [err123];
               } else {
-                vErrors.push(err122);
+                vErrors.push(err123);
               }
               errors++;
             }
           } else {
-            const err123 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
+            const err124 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err123];
+              vErrors = [err124];
             } else {
-              vErrors.push(err123);
+              vErrors.push(err124);
             }
             errors++;
           }
         }
       } else {
-        const err124 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
+        const err125 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err124];
+          vErrors = [err125];
         } else {
-          vErrors.push(err124);
+          vErrors.push(err125);
         }
         errors++;
       }
     }
   } else {
-    const err125 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err126 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err125];
+      vErrors = [err126];
     } else {
-      vErrors.push(err125);
+      vErrors.push(err126);
     }
     errors++;
   }
@@ -12349,7 +12371,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern52.test(data1)) {
+        if (!pattern54.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -12371,7 +12393,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern53.test(data22)) {
+        if (!pattern55.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -12393,7 +12415,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern54.test(data3)) {
+        if (!pattern56.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -12419,7 +12441,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern51.test(data5)) {
+            if (!pattern53.test(data5)) {
               const err12 = { instancePath: instancePath + "/removedPlans/" + i0, schemaPath: "#/properties/removedPlans/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -12740,7 +12762,7 @@ function validate41(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data1.expires !== void 0) {
               let data6 = data1.expires;
               if (typeof data6 === "string") {
-                if (!pattern48.test(data6)) {
+                if (!pattern50.test(data6)) {
                   const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err19];
@@ -12791,7 +12813,7 @@ function validate41(data2, { instancePath = "", parentData, parentDataProperty, 
   validate41.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern20, pattern22, pattern24, pattern28, pattern29, pattern30, pattern31, pattern32, pattern34, pattern36, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern42, pattern46, pattern48, pattern49, pattern51, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_release, schema51, pattern52, pattern53, pattern54, validate_waivers;
+var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern20, pattern22, pattern24, pattern28, pattern29, pattern30, pattern31, pattern32, pattern35, pattern37, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern44, pattern48, pattern50, pattern51, pattern53, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_release, schema51, pattern54, pattern55, pattern56, validate_waivers;
 var init_azure_2020 = __esm({
   "src/schema/generated/azure-2020.js"() {
     "use strict";
@@ -12804,16 +12826,16 @@ var init_azure_2020 = __esm({
     pattern4 = new RegExp("^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_publisher = validate21;
-    schema32 = { "type": "object", "additionalProperties": false, "required": ["name", "owners"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "city": { "type": "string", "maxLength": 50 }, "website": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "owners": { "type": "array", "minItems": 1, "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } }, "mpnId": { "type": "string", "pattern": "^[0-9]{5,10}$" }, "partnerCenter": { "type": "boolean" }, "competency": { "enum": ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"] }, "domains": { "type": "array", "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$" } }, "subscriptions": { "type": "array", "maxItems": 100, "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } }, "approvals": { "type": "array", "uniqueItems": true, "items": { "enum": ["solution-template"] } }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } } }, "$id": "v1" };
+    schema32 = { "type": "object", "additionalProperties": false, "required": ["name", "owners"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "city": { "type": "string", "maxLength": 50 }, "website": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "owners": { "type": "array", "minItems": 1, "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } }, "mpnId": { "type": "string", "pattern": "^[0-9]{5,10}$" }, "partnerCenter": { "type": "boolean" }, "competency": { "enum": ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"] }, "domains": { "type": "array", "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$" } }, "subscriptions": { "type": "array", "maxItems": 100, "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } }, "approvals": { "type": "array", "uniqueItems": true, "items": { "enum": ["solution-template"] } }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } } }, "$id": "v1" };
     func7 = Object.prototype.hasOwnProperty;
     pattern7 = new RegExp("^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$", "u");
     pattern8 = new RegExp("^[0-9]{5,10}$", "u");
     pattern9 = new RegExp("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", "u");
-    pattern10 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$", "u");
+    pattern10 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", "u");
     pattern11 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer = validate22;
-    schema33 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "maxItems": 5, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "industries": { "type": "array", "maxItems": 2, "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["serverId", "munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object"], "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
+    schema33 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "maxItems": 5, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "industries": { "type": "array", "maxItems": 2, "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["serverId", "munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
     pattern20 = new RegExp("^documents/[^/]+\\.pdf$", "u");
     pattern22 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
     pattern24 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
@@ -12822,8 +12844,8 @@ var init_azure_2020 = __esm({
     pattern30 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
     pattern31 = new RegExp("^[0-9]{1,8}$", "u");
     pattern32 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
-    pattern34 = new RegExp("^audience/[^/]+\\.csv$", "u");
-    pattern36 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
+    pattern35 = new RegExp("^audience/[^/]+\\.csv$", "u");
+    pattern37 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer_managed_service = validate23;
     validate23.evaluated = { "props": { "summary": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
@@ -12836,12 +12858,12 @@ var init_azure_2020 = __esm({
     validate_offer_saas = validate27;
     validate27.evaluated = { "props": { "summary": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan = validate28;
-    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object"], "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } } }, "$id": "v8" };
-    pattern42 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern46 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern48 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-    pattern49 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
-    pattern51 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } } }, "$id": "v8" };
+    pattern44 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
+    pattern48 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern50 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+    pattern51 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
+    pattern53 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
     validate28.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service = validate29;
     validate29.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true }, "dynamicProps": false, "dynamicItems": false };
@@ -12867,9 +12889,9 @@ var init_azure_2020 = __esm({
     validate39.evaluated = { "props": { "summary": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release = validate40;
     schema51 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v20" };
-    pattern52 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern53 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern54 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern54 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern55 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern56 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate40.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers = validate41;
     validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -13035,7 +13057,7 @@ function validate202(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (!pattern43.test(data22)) {
+        if (!pattern42.test(data22)) {
           const err12 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
           if (vErrors === null) {
             vErrors = [err12];
@@ -13155,7 +13177,7 @@ function validate202(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (!pattern43.test(data8)) {
+        if (!pattern42.test(data8)) {
           const err22 = { instancePath: instancePath + "/support", schemaPath: "#/properties/support/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
           if (vErrors === null) {
             vErrors = [err22];
@@ -13292,7 +13314,7 @@ function validate212(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (!pattern43.test(data22)) {
+        if (!pattern42.test(data22)) {
           const err9 = { instancePath: instancePath + "/website", schemaPath: "#/properties/website/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
           if (vErrors === null) {
             vErrors = [err9];
@@ -13518,7 +13540,7 @@ function validate212(data2, { instancePath = "", parentData, parentDataProperty,
           let data11 = data10[i4];
           if (typeof data11 === "string") {
             if (!pattern102.test(data11)) {
-              const err27 = { instancePath: instancePath + "/subscriptions/" + i4, schemaPath: "#/properties/subscriptions/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } };
+              const err27 = { instancePath: instancePath + "/subscriptions/" + i4, schemaPath: "#/properties/subscriptions/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
               if (vErrors === null) {
                 vErrors = [err27];
               } else {
@@ -14141,7 +14163,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern43.test(data17)) {
+            if (!pattern42.test(data17)) {
               const err39 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
                 vErrors = [err39];
@@ -14182,7 +14204,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (!pattern43.test(data18)) {
+        if (!pattern42.test(data18)) {
           const err43 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
           if (vErrors === null) {
             vErrors = [err43];
@@ -14289,7 +14311,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (!pattern43.test(data22)) {
+                if (!pattern42.test(data22)) {
                   const err53 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
                   if (vErrors === null) {
                     vErrors = [err53];
@@ -14624,7 +14646,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern43.test(data32)) {
+            if (!pattern42.test(data32)) {
               const err85 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
                 vErrors = [err85];
@@ -14655,7 +14677,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern43.test(data33)) {
+            if (!pattern42.test(data33)) {
               const err88 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
                 vErrors = [err88];
@@ -15123,7 +15145,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (!pattern43.test(data49)) {
+                if (!pattern42.test(data49)) {
                   const err132 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
                   if (vErrors === null) {
                     vErrors = [err132];
@@ -16018,7 +16040,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern43.test(data70)) {
+            if (!pattern42.test(data70)) {
               const err201 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
                 vErrors = [err201];
@@ -16299,7 +16321,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
     }
     if (data2.previewAudience !== void 0) {
       let data82 = data2.previewAudience;
-      if (!data82 || typeof data82 != "object") {
+      if ((!data82 || typeof data82 != "object") && typeof data82 !== "string") {
         const err227 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema332.properties.previewAudience.type } };
         if (vErrors === null) {
           vErrors = [err227];
@@ -16308,9 +16330,9 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         }
         errors++;
       }
-      if (Array.isArray(data82)) {
-        if (data82.length > 10) {
-          const err228 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+      if (typeof data82 === "string") {
+        if (!pattern222.test(data82)) {
+          const err228 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
             vErrors = [err228];
           } else {
@@ -16318,12 +16340,23 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (data82.length < 1) {
-          const err229 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+      }
+      if (Array.isArray(data82)) {
+        if (data82.length > 10) {
+          const err229 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
           if (vErrors === null) {
             vErrors = [err229];
           } else {
             vErrors.push(err229);
+          }
+          errors++;
+        }
+        if (data82.length < 1) {
+          const err230 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err230];
+          } else {
+            vErrors.push(err230);
           }
           errors++;
         }
@@ -16332,20 +16365,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data83 = data82[i12];
           if (typeof data83 === "string") {
             if (!pattern102.test(data83)) {
-              const err230 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } };
+              const err231 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
               if (vErrors === null) {
-                vErrors = [err230];
+                vErrors = [err231];
               } else {
-                vErrors.push(err230);
+                vErrors.push(err231);
               }
               errors++;
             }
           } else {
-            const err231 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
+            const err232 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err231];
+              vErrors = [err232];
             } else {
-              vErrors.push(err231);
+              vErrors.push(err232);
             }
             errors++;
           }
@@ -16353,21 +16386,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       }
       if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
         if (data82.file === void 0) {
-          const err232 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+          const err233 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
           if (vErrors === null) {
-            vErrors = [err232];
+            vErrors = [err233];
           } else {
-            vErrors.push(err232);
+            vErrors.push(err233);
           }
           errors++;
         }
         for (const key11 in data82) {
           if (!(key11 === "file")) {
-            const err233 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            const err234 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
             if (vErrors === null) {
-              vErrors = [err233];
+              vErrors = [err234];
             } else {
-              vErrors.push(err233);
+              vErrors.push(err234);
             }
             errors++;
           }
@@ -16375,21 +16408,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data82.file !== void 0) {
           let data84 = data82.file;
           if (typeof data84 === "string") {
-            if (!pattern342.test(data84)) {
-              const err234 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+            if (!pattern352.test(data84)) {
+              const err235 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
               if (vErrors === null) {
-                vErrors = [err234];
+                vErrors = [err235];
               } else {
-                vErrors.push(err234);
+                vErrors.push(err235);
               }
               errors++;
             }
           } else {
-            const err235 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            const err236 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err235];
+              vErrors = [err236];
             } else {
-              vErrors.push(err235);
+              vErrors.push(err236);
             }
             errors++;
           }
@@ -16400,11 +16433,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data85 = data2.notificationEmails;
       if (Array.isArray(data85)) {
         if (data85.length > 20) {
-          const err236 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          const err237 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err236];
+            vErrors = [err237];
           } else {
-            vErrors.push(err236);
+            vErrors.push(err237);
           }
           errors++;
         }
@@ -16413,30 +16446,30 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data86 = data85[i13];
           if (typeof data86 === "string") {
             if (!pattern112.test(data86)) {
-              const err237 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              const err238 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
-                vErrors = [err237];
+                vErrors = [err238];
               } else {
-                vErrors.push(err237);
+                vErrors.push(err238);
               }
               errors++;
             }
           } else {
-            const err238 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            const err239 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err238];
+              vErrors = [err239];
             } else {
-              vErrors.push(err238);
+              vErrors.push(err239);
             }
             errors++;
           }
         }
       } else {
-        const err239 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
+        const err240 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err239];
+          vErrors = [err240];
         } else {
-          vErrors.push(err239);
+          vErrors.push(err240);
         }
         errors++;
       }
@@ -16445,20 +16478,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data87 = data2.notesForCertification;
       if (typeof data87 === "string") {
         if (func12(data87) > 1e4) {
-          const err240 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
+          const err241 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
           if (vErrors === null) {
-            vErrors = [err240];
+            vErrors = [err241];
           } else {
-            vErrors.push(err240);
+            vErrors.push(err241);
           }
           errors++;
         }
       } else {
-        const err241 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        const err242 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err241];
+          vErrors = [err242];
         } else {
-          vErrors.push(err241);
+          vErrors.push(err242);
         }
         errors++;
       }
@@ -16467,16 +16500,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data88 = data2.consulting;
       if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
         if (data88.serviceType === void 0) {
-          const err242 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
-          if (vErrors === null) {
-            vErrors = [err242];
-          } else {
-            vErrors.push(err242);
-          }
-          errors++;
-        }
-        if (data88.duration === void 0) {
-          const err243 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
+          const err243 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
           if (vErrors === null) {
             vErrors = [err243];
           } else {
@@ -16484,8 +16508,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (data88.primaryProduct === void 0) {
-          const err244 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+        if (data88.duration === void 0) {
+          const err244 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
           if (vErrors === null) {
             vErrors = [err244];
           } else {
@@ -16493,13 +16517,22 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
+        if (data88.primaryProduct === void 0) {
+          const err245 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+          if (vErrors === null) {
+            vErrors = [err245];
+          } else {
+            vErrors.push(err245);
+          }
+          errors++;
+        }
         for (const key12 in data88) {
           if (!(key12 === "serviceType" || key12 === "duration" || key12 === "primaryProduct" || key12 === "price" || key12 === "countries")) {
-            const err245 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            const err246 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
             if (vErrors === null) {
-              vErrors = [err245];
+              vErrors = [err246];
             } else {
-              vErrors.push(err245);
+              vErrors.push(err246);
             }
             errors++;
           }
@@ -16507,11 +16540,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data88.serviceType !== void 0) {
           let data89 = data88.serviceType;
           if (!(data89 === "assessment" || data89 === "briefing" || data89 === "implementation" || data89 === "proof-of-concept" || data89 === "workshop")) {
-            const err246 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.serviceType.enum } };
+            const err247 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.serviceType.enum } };
             if (vErrors === null) {
-              vErrors = [err246];
+              vErrors = [err247];
             } else {
-              vErrors.push(err246);
+              vErrors.push(err247);
             }
             errors++;
           }
@@ -16524,21 +16557,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
             let missing9;
             if (data90.unit === void 0 && (missing9 = "unit")) {
-              const err247 = {};
+              const err248 = {};
               if (vErrors === null) {
-                vErrors = [err247];
+                vErrors = [err248];
               } else {
-                vErrors.push(err247);
+                vErrors.push(err248);
               }
               errors++;
             } else {
               if (data90.unit !== void 0) {
                 if ("hours" !== data90.unit) {
-                  const err248 = {};
+                  const err249 = {};
                   if (vErrors === null) {
-                    vErrors = [err248];
+                    vErrors = [err249];
                   } else {
-                    vErrors.push(err248);
+                    vErrors.push(err249);
                   }
                   errors++;
                 }
@@ -16561,11 +16594,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data92 = data90.value;
                 if (typeof data92 == "number" && isFinite(data92)) {
                   if (data92 > 8784 || isNaN(data92)) {
-                    const err249 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
+                    const err250 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
                     if (vErrors === null) {
-                      vErrors = [err249];
+                      vErrors = [err250];
                     } else {
-                      vErrors.push(err249);
+                      vErrors.push(err250);
                     }
                     errors++;
                   }
@@ -16581,11 +16614,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid60) {
-            const err250 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err251 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err250];
+              vErrors = [err251];
             } else {
-              vErrors.push(err250);
+              vErrors.push(err251);
             }
             errors++;
           }
@@ -16595,21 +16628,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
             let missing10;
             if (data90.unit === void 0 && (missing10 = "unit")) {
-              const err251 = {};
+              const err252 = {};
               if (vErrors === null) {
-                vErrors = [err251];
+                vErrors = [err252];
               } else {
-                vErrors.push(err251);
+                vErrors.push(err252);
               }
               errors++;
             } else {
               if (data90.unit !== void 0) {
                 if ("days" !== data90.unit) {
-                  const err252 = {};
+                  const err253 = {};
                   if (vErrors === null) {
-                    vErrors = [err252];
+                    vErrors = [err253];
                   } else {
-                    vErrors.push(err252);
+                    vErrors.push(err253);
                   }
                   errors++;
                 }
@@ -16632,11 +16665,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data94 = data90.value;
                 if (typeof data94 == "number" && isFinite(data94)) {
                   if (data94 > 366 || isNaN(data94)) {
-                    const err253 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+                    const err254 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
                     if (vErrors === null) {
-                      vErrors = [err253];
+                      vErrors = [err254];
                     } else {
-                      vErrors.push(err253);
+                      vErrors.push(err254);
                     }
                     errors++;
                   }
@@ -16652,11 +16685,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid63) {
-            const err254 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err255 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err254];
+              vErrors = [err255];
             } else {
-              vErrors.push(err254);
+              vErrors.push(err255);
             }
             errors++;
           }
@@ -16674,21 +16707,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
             let missing11;
             if (data90.unit === void 0 && (missing11 = "unit")) {
-              const err255 = {};
+              const err256 = {};
               if (vErrors === null) {
-                vErrors = [err255];
+                vErrors = [err256];
               } else {
-                vErrors.push(err255);
+                vErrors.push(err256);
               }
               errors++;
             } else {
               if (data90.unit !== void 0) {
                 if ("weeks" !== data90.unit) {
-                  const err256 = {};
+                  const err257 = {};
                   if (vErrors === null) {
-                    vErrors = [err256];
+                    vErrors = [err257];
                   } else {
-                    vErrors.push(err256);
+                    vErrors.push(err257);
                   }
                   errors++;
                 }
@@ -16711,11 +16744,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data96 = data90.value;
                 if (typeof data96 == "number" && isFinite(data96)) {
                   if (data96 > 52 || isNaN(data96)) {
-                    const err257 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
+                    const err258 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
                     if (vErrors === null) {
-                      vErrors = [err257];
+                      vErrors = [err258];
                     } else {
-                      vErrors.push(err257);
+                      vErrors.push(err258);
                     }
                     errors++;
                   }
@@ -16731,11 +16764,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid66) {
-            const err258 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err259 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err258];
+              vErrors = [err259];
             } else {
-              vErrors.push(err258);
+              vErrors.push(err259);
             }
             errors++;
           }
@@ -16753,21 +16786,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
             let missing12;
             if (data90.unit === void 0 && (missing12 = "unit")) {
-              const err259 = {};
+              const err260 = {};
               if (vErrors === null) {
-                vErrors = [err259];
+                vErrors = [err260];
               } else {
-                vErrors.push(err259);
+                vErrors.push(err260);
               }
               errors++;
             } else {
               if (data90.unit !== void 0) {
                 if ("months" !== data90.unit) {
-                  const err260 = {};
+                  const err261 = {};
                   if (vErrors === null) {
-                    vErrors = [err260];
+                    vErrors = [err261];
                   } else {
-                    vErrors.push(err260);
+                    vErrors.push(err261);
                   }
                   errors++;
                 }
@@ -16790,11 +16823,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data98 = data90.value;
                 if (typeof data98 == "number" && isFinite(data98)) {
                   if (data98 > 12 || isNaN(data98)) {
-                    const err261 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+                    const err262 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
                     if (vErrors === null) {
-                      vErrors = [err261];
+                      vErrors = [err262];
                     } else {
-                      vErrors.push(err261);
+                      vErrors.push(err262);
                     }
                     errors++;
                   }
@@ -16810,11 +16843,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid69) {
-            const err262 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err263 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err262];
+              vErrors = [err263];
             } else {
-              vErrors.push(err262);
+              vErrors.push(err263);
             }
             errors++;
           }
@@ -16828,16 +16861,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
             if (data90.value === void 0) {
-              const err263 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
-              if (vErrors === null) {
-                vErrors = [err263];
-              } else {
-                vErrors.push(err263);
-              }
-              errors++;
-            }
-            if (data90.unit === void 0) {
-              const err264 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              const err264 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
               if (vErrors === null) {
                 vErrors = [err264];
               } else {
@@ -16845,21 +16869,18 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (data90.unit === void 0) {
+              const err265 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              if (vErrors === null) {
+                vErrors = [err265];
+              } else {
+                vErrors.push(err265);
+              }
+              errors++;
+            }
             for (const key13 in data90) {
               if (!(key13 === "value" || key13 === "unit")) {
-                const err265 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
-                if (vErrors === null) {
-                  vErrors = [err265];
-                } else {
-                  vErrors.push(err265);
-                }
-                errors++;
-              }
-            }
-            if (data90.value !== void 0) {
-              let data99 = data90.value;
-              if (!(typeof data99 == "number" && (!(data99 % 1) && !isNaN(data99)) && isFinite(data99))) {
-                const err266 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                const err266 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
                 if (vErrors === null) {
                   vErrors = [err266];
                 } else {
@@ -16867,13 +16888,25 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 }
                 errors++;
               }
+            }
+            if (data90.value !== void 0) {
+              let data99 = data90.value;
+              if (!(typeof data99 == "number" && (!(data99 % 1) && !isNaN(data99)) && isFinite(data99))) {
+                const err267 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err267];
+                } else {
+                  vErrors.push(err267);
+                }
+                errors++;
+              }
               if (typeof data99 == "number" && isFinite(data99)) {
                 if (data99 < 1 || isNaN(data99)) {
-                  const err267 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  const err268 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err267];
+                    vErrors = [err268];
                   } else {
-                    vErrors.push(err267);
+                    vErrors.push(err268);
                   }
                   errors++;
                 }
@@ -16882,29 +16915,17 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             if (data90.unit !== void 0) {
               let data100 = data90.unit;
               if (!(data100 === "hours" || data100 === "days" || data100 === "weeks" || data100 === "months")) {
-                const err268 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.duration.properties.unit.enum } };
+                const err269 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.duration.properties.unit.enum } };
                 if (vErrors === null) {
-                  vErrors = [err268];
+                  vErrors = [err269];
                 } else {
-                  vErrors.push(err268);
+                  vErrors.push(err269);
                 }
                 errors++;
               }
             }
           } else {
-            const err269 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err269];
-            } else {
-              vErrors.push(err269);
-            }
-            errors++;
-          }
-        }
-        if (data88.primaryProduct !== void 0) {
-          let data101 = data88.primaryProduct;
-          if (!(data101 === "azure" || data101 === "dynamics-365" || data101 === "microsoft-365" || data101 === "power-platform")) {
-            const err270 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.primaryProduct.enum } };
+            const err270 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err270];
             } else {
@@ -16913,20 +16934,23 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+        if (data88.primaryProduct !== void 0) {
+          let data101 = data88.primaryProduct;
+          if (!(data101 === "azure" || data101 === "dynamics-365" || data101 === "microsoft-365" || data101 === "power-platform")) {
+            const err271 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.primaryProduct.enum } };
+            if (vErrors === null) {
+              vErrors = [err271];
+            } else {
+              vErrors.push(err271);
+            }
+            errors++;
+          }
+        }
         if (data88.price !== void 0) {
           let data102 = data88.price;
           if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
             if (data102.currency === void 0) {
-              const err271 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
-              if (vErrors === null) {
-                vErrors = [err271];
-              } else {
-                vErrors.push(err271);
-              }
-              errors++;
-            }
-            if (data102.amount === void 0) {
-              const err272 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+              const err272 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
               if (vErrors === null) {
                 vErrors = [err272];
               } else {
@@ -16934,21 +16958,18 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (data102.amount === void 0) {
+              const err273 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+              if (vErrors === null) {
+                vErrors = [err273];
+              } else {
+                vErrors.push(err273);
+              }
+              errors++;
+            }
             for (const key14 in data102) {
               if (!(key14 === "currency" || key14 === "amount")) {
-                const err273 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                if (vErrors === null) {
-                  vErrors = [err273];
-                } else {
-                  vErrors.push(err273);
-                }
-                errors++;
-              }
-            }
-            if (data102.currency !== void 0) {
-              let data103 = data102.currency;
-              if (!(data103 === "USD" || data103 === "EUR" || data103 === "GBP" || data103 === "AUD" || data103 === "BRL" || data103 === "CAD" || data103 === "CHF" || data103 === "DKK" || data103 === "INR" || data103 === "JPY" || data103 === "KRW" || data103 === "NOK" || data103 === "NZD" || data103 === "RUB" || data103 === "SEK" || data103 === "TWD")) {
-                const err274 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.price.properties.currency.enum } };
+                const err274 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
                 if (vErrors === null) {
                   vErrors = [err274];
                 } else {
@@ -16957,34 +16978,46 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
+            if (data102.currency !== void 0) {
+              let data103 = data102.currency;
+              if (!(data103 === "USD" || data103 === "EUR" || data103 === "GBP" || data103 === "AUD" || data103 === "BRL" || data103 === "CAD" || data103 === "CHF" || data103 === "DKK" || data103 === "INR" || data103 === "JPY" || data103 === "KRW" || data103 === "NOK" || data103 === "NZD" || data103 === "RUB" || data103 === "SEK" || data103 === "TWD")) {
+                const err275 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.price.properties.currency.enum } };
+                if (vErrors === null) {
+                  vErrors = [err275];
+                } else {
+                  vErrors.push(err275);
+                }
+                errors++;
+              }
+            }
             if (data102.amount !== void 0) {
               let data104 = data102.amount;
               if (typeof data104 == "number" && isFinite(data104)) {
                 if (data104 < 0 || isNaN(data104)) {
-                  const err275 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  const err276 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
-                    vErrors = [err275];
+                    vErrors = [err276];
                   } else {
-                    vErrors.push(err275);
+                    vErrors.push(err276);
                   }
                   errors++;
                 }
               } else {
-                const err276 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                const err277 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
                 if (vErrors === null) {
-                  vErrors = [err276];
+                  vErrors = [err277];
                 } else {
-                  vErrors.push(err276);
+                  vErrors.push(err277);
                 }
                 errors++;
               }
             }
           } else {
-            const err277 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
+            const err278 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err277];
+              vErrors = [err278];
             } else {
-              vErrors.push(err277);
+              vErrors.push(err278);
             }
             errors++;
           }
@@ -16993,11 +17026,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data105 = data88.countries;
           if (Array.isArray(data105)) {
             if (data105.length < 1) {
-              const err278 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err279 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err278];
+                vErrors = [err279];
               } else {
-                vErrors.push(err278);
+                vErrors.push(err279);
               }
               errors++;
             }
@@ -17005,11 +17038,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             for (let i14 = 0; i14 < len11; i14++) {
               let data106 = data105[i14];
               if (!(data106 === "AF" || data106 === "AL" || data106 === "DZ" || data106 === "AD" || data106 === "AO" || data106 === "AR" || data106 === "AM" || data106 === "AU" || data106 === "AT" || data106 === "AZ" || data106 === "BH" || data106 === "BD" || data106 === "BB" || data106 === "BY" || data106 === "BE" || data106 === "BZ" || data106 === "BM" || data106 === "BO" || data106 === "BA" || data106 === "BW" || data106 === "BR" || data106 === "BN" || data106 === "BG" || data106 === "CV" || data106 === "CM" || data106 === "CA" || data106 === "KY" || data106 === "CL" || data106 === "CN" || data106 === "CO" || data106 === "CR" || data106 === "CI" || data106 === "HR" || data106 === "CW" || data106 === "CY" || data106 === "CZ" || data106 === "DK" || data106 === "DO" || data106 === "EC" || data106 === "EG" || data106 === "SV" || data106 === "EE" || data106 === "ET" || data106 === "FO" || data106 === "FJ" || data106 === "FI" || data106 === "FR" || data106 === "GE" || data106 === "DE" || data106 === "GH" || data106 === "GR" || data106 === "GT" || data106 === "HN" || data106 === "HK" || data106 === "HU" || data106 === "IS" || data106 === "IN" || data106 === "ID" || data106 === "IQ" || data106 === "IE" || data106 === "IL" || data106 === "IT" || data106 === "JM" || data106 === "JP" || data106 === "JO" || data106 === "KZ" || data106 === "KE" || data106 === "KR" || data106 === "KW" || data106 === "KG" || data106 === "LV" || data106 === "LB" || data106 === "LY" || data106 === "LI" || data106 === "LT" || data106 === "LU" || data106 === "MO" || data106 === "MY" || data106 === "MT" || data106 === "MU" || data106 === "MX" || data106 === "MD" || data106 === "MC" || data106 === "MN" || data106 === "ME" || data106 === "MA" || data106 === "NA" || data106 === "NP" || data106 === "NL" || data106 === "NZ" || data106 === "NI" || data106 === "NG" || data106 === "MK" || data106 === "NO" || data106 === "OM" || data106 === "PK" || data106 === "PS" || data106 === "PA" || data106 === "PY" || data106 === "PE" || data106 === "PH" || data106 === "PL" || data106 === "PT" || data106 === "PR" || data106 === "QA" || data106 === "RO" || data106 === "RU" || data106 === "RW" || data106 === "KN" || data106 === "SA" || data106 === "SN" || data106 === "RS" || data106 === "SG" || data106 === "SK" || data106 === "SI" || data106 === "ZA" || data106 === "ES" || data106 === "LK" || data106 === "SE" || data106 === "CH" || data106 === "TW" || data106 === "TJ" || data106 === "TZ" || data106 === "TH" || data106 === "TT" || data106 === "TN" || data106 === "TR" || data106 === "TM" || data106 === "UG" || data106 === "UA" || data106 === "AE" || data106 === "GB" || data106 === "US" || data106 === "VI" || data106 === "UY" || data106 === "UZ" || data106 === "VA" || data106 === "VE" || data106 === "VN" || data106 === "YE" || data106 === "ZM" || data106 === "ZW")) {
-                const err279 = { instancePath: instancePath + "/consulting/countries/" + i14, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.countries.items.enum } };
+                const err280 = { instancePath: instancePath + "/consulting/countries/" + i14, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.countries.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err279];
+                  vErrors = [err280];
                 } else {
-                  vErrors.push(err279);
+                  vErrors.push(err280);
                 }
                 errors++;
               }
@@ -17020,11 +17053,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               outer2: for (; i15--; ) {
                 for (j3 = i15; j3--; ) {
                   if (func02(data105[i15], data105[j3])) {
-                    const err280 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j3 } };
+                    const err281 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j3 } };
                     if (vErrors === null) {
-                      vErrors = [err280];
+                      vErrors = [err281];
                     } else {
-                      vErrors.push(err280);
+                      vErrors.push(err281);
                     }
                     errors++;
                     break outer2;
@@ -17033,21 +17066,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
             }
           } else {
-            const err281 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
+            const err282 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err281];
+              vErrors = [err282];
             } else {
-              vErrors.push(err281);
+              vErrors.push(err282);
             }
             errors++;
           }
         }
       } else {
-        const err282 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
+        const err283 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err282];
+          vErrors = [err283];
         } else {
-          vErrors.push(err282);
+          vErrors.push(err283);
         }
         errors++;
       }
@@ -17060,21 +17093,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
         let missing13;
         if (data107.listing === void 0 && (missing13 = "listing")) {
-          const err283 = {};
+          const err284 = {};
           if (vErrors === null) {
-            vErrors = [err283];
+            vErrors = [err284];
           } else {
-            vErrors.push(err283);
+            vErrors.push(err284);
           }
           errors++;
         } else {
           if (data107.listing !== void 0) {
             if ("sellThroughMicrosoft" !== data107.listing) {
-              const err284 = {};
+              const err285 = {};
               if (vErrors === null) {
-                vErrors = [err284];
+                vErrors = [err285];
               } else {
-                vErrors.push(err284);
+                vErrors.push(err285);
               }
               errors++;
             }
@@ -17094,16 +17127,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs256 = errors;
         if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
           if (data107.landingPageUrl === void 0) {
-            const err285 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
-            if (vErrors === null) {
-              vErrors = [err285];
-            } else {
-              vErrors.push(err285);
-            }
-            errors++;
-          }
-          if (data107.webhookUrl === void 0) {
-            const err286 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
+            const err286 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
             if (vErrors === null) {
               vErrors = [err286];
             } else {
@@ -17111,8 +17135,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-          if (data107.tenantId === void 0) {
-            const err287 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+          if (data107.webhookUrl === void 0) {
+            const err287 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
             if (vErrors === null) {
               vErrors = [err287];
             } else {
@@ -17120,12 +17144,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-          if (data107.applicationId === void 0) {
-            const err288 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+          if (data107.tenantId === void 0) {
+            const err288 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
             if (vErrors === null) {
               vErrors = [err288];
             } else {
               vErrors.push(err288);
+            }
+            errors++;
+          }
+          if (data107.applicationId === void 0) {
+            const err289 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+            if (vErrors === null) {
+              vErrors = [err289];
+            } else {
+              vErrors.push(err289);
             }
             errors++;
           }
@@ -17134,39 +17167,27 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid78 = _valid13;
       }
       if (!valid78) {
-        const err289 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err290 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err289];
+          vErrors = [err290];
         } else {
-          vErrors.push(err289);
+          vErrors.push(err290);
         }
         errors++;
       }
       if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
         if (data107.listing === void 0) {
-          const err290 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
+          const err291 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
           if (vErrors === null) {
-            vErrors = [err290];
+            vErrors = [err291];
           } else {
-            vErrors.push(err290);
+            vErrors.push(err291);
           }
           errors++;
         }
         for (const key15 in data107) {
           if (!(key15 === "listing" || key15 === "landingPageUrl" || key15 === "webhookUrl" || key15 === "tenantId" || key15 === "applicationId")) {
-            const err291 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-            if (vErrors === null) {
-              vErrors = [err291];
-            } else {
-              vErrors.push(err291);
-            }
-            errors++;
-          }
-        }
-        if (data107.listing !== void 0) {
-          let data109 = data107.listing;
-          if (!(data109 === "contactMe" || data109 === "freeTrial" || data109 === "getItNowFree" || data109 === "sellThroughMicrosoft")) {
-            const err292 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema332.properties.saas.properties.listing.enum } };
+            const err292 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
             if (vErrors === null) {
               vErrors = [err292];
             } else {
@@ -17175,20 +17196,23 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+        if (data107.listing !== void 0) {
+          let data109 = data107.listing;
+          if (!(data109 === "contactMe" || data109 === "freeTrial" || data109 === "getItNowFree" || data109 === "sellThroughMicrosoft")) {
+            const err293 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema332.properties.saas.properties.listing.enum } };
+            if (vErrors === null) {
+              vErrors = [err293];
+            } else {
+              vErrors.push(err293);
+            }
+            errors++;
+          }
+        }
         if (data107.landingPageUrl !== void 0) {
           let data110 = data107.landingPageUrl;
           if (typeof data110 === "string") {
             if (func12(data110) > 2048) {
-              const err293 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err293];
-              } else {
-                vErrors.push(err293);
-              }
-              errors++;
-            }
-            if (!pattern362.test(data110)) {
-              const err294 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err294 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err294];
               } else {
@@ -17196,12 +17220,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (!pattern372.test(data110)) {
+              const err295 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err295];
+              } else {
+                vErrors.push(err295);
+              }
+              errors++;
+            }
           } else {
-            const err295 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
+            const err296 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err295];
+              vErrors = [err296];
             } else {
-              vErrors.push(err295);
+              vErrors.push(err296);
             }
             errors++;
           }
@@ -17210,16 +17243,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data111 = data107.webhookUrl;
           if (typeof data111 === "string") {
             if (func12(data111) > 2048) {
-              const err296 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err296];
-              } else {
-                vErrors.push(err296);
-              }
-              errors++;
-            }
-            if (!pattern362.test(data111)) {
-              const err297 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err297 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err297];
               } else {
@@ -17227,12 +17251,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (!pattern372.test(data111)) {
+              const err298 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err298];
+              } else {
+                vErrors.push(err298);
+              }
+              errors++;
+            }
           } else {
-            const err298 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
+            const err299 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err298];
+              vErrors = [err299];
             } else {
-              vErrors.push(err298);
+              vErrors.push(err299);
             }
             errors++;
           }
@@ -17241,20 +17274,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data112 = data107.tenantId;
           if (typeof data112 === "string") {
             if (!pattern242.test(data112)) {
-              const err299 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err300 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err299];
+                vErrors = [err300];
               } else {
-                vErrors.push(err299);
+                vErrors.push(err300);
               }
               errors++;
             }
           } else {
-            const err300 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err301 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err300];
+              vErrors = [err301];
             } else {
-              vErrors.push(err300);
+              vErrors.push(err301);
             }
             errors++;
           }
@@ -17263,40 +17296,40 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data113 = data107.applicationId;
           if (typeof data113 === "string") {
             if (!pattern242.test(data113)) {
-              const err301 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err302 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err301];
+                vErrors = [err302];
               } else {
-                vErrors.push(err301);
+                vErrors.push(err302);
               }
               errors++;
             }
           } else {
-            const err302 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err303 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err302];
+              vErrors = [err303];
             } else {
-              vErrors.push(err302);
+              vErrors.push(err303);
             }
             errors++;
           }
         }
       } else {
-        const err303 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        const err304 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err303];
+          vErrors = [err304];
         } else {
-          vErrors.push(err303);
+          vErrors.push(err304);
         }
         errors++;
       }
     }
   } else {
-    const err304 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err305 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err304];
+      vErrors = [err305];
     } else {
-      vErrors.push(err304);
+      vErrors.push(err305);
     }
     errors++;
   }
@@ -18170,7 +18203,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
     }
     if (data2.audience !== void 0) {
       let data4 = data2.audience;
-      if (!data4 || typeof data4 != "object") {
+      if ((!data4 || typeof data4 != "object") && typeof data4 !== "string") {
         const err9 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/type", keyword: "type", params: { type: schema392.properties.audience.type } };
         if (vErrors === null) {
           vErrors = [err9];
@@ -18179,13 +18212,24 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         }
         errors++;
       }
-      if (Array.isArray(data4)) {
-        if (data4.length > 10) {
-          const err10 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+      if (typeof data4 === "string") {
+        if (!pattern222.test(data4)) {
+          const err10 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
             vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data4)) {
+        if (data4.length > 10) {
+          const err11 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
           }
           errors++;
         }
@@ -18194,20 +18238,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           let data5 = data4[i0];
           if (typeof data5 === "string") {
             if (!pattern102.test(data5)) {
-              const err11 = { instancePath: instancePath + "/audience/" + i0, schemaPath: "#/properties/audience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } };
+              const err12 = { instancePath: instancePath + "/audience/" + i0, schemaPath: "#/properties/audience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err12];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err12);
               }
               errors++;
             }
           } else {
-            const err12 = { instancePath: instancePath + "/audience/" + i0, schemaPath: "#/properties/audience/items/type", keyword: "type", params: { type: "string" } };
+            const err13 = { instancePath: instancePath + "/audience/" + i0, schemaPath: "#/properties/audience/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err13];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err13);
             }
             errors++;
           }
@@ -18215,21 +18259,21 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
       }
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         if (data4.file === void 0) {
-          const err13 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/required", keyword: "required", params: { missingProperty: "file" } };
+          const err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/required", keyword: "required", params: { missingProperty: "file" } };
           if (vErrors === null) {
-            vErrors = [err13];
+            vErrors = [err14];
           } else {
-            vErrors.push(err13);
+            vErrors.push(err14);
           }
           errors++;
         }
         for (const key1 in data4) {
           if (!(key1 === "file")) {
-            const err14 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            const err15 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err15];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err15);
             }
             errors++;
           }
@@ -18237,21 +18281,21 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data4.file !== void 0) {
           let data6 = data4.file;
           if (typeof data6 === "string") {
-            if (!pattern342.test(data6)) {
-              const err15 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+            if (!pattern352.test(data6)) {
+              const err16 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
               if (vErrors === null) {
-                vErrors = [err15];
+                vErrors = [err16];
               } else {
-                vErrors.push(err15);
+                vErrors.push(err16);
               }
               errors++;
             }
           } else {
-            const err16 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/type", keyword: "type", params: { type: "string" } };
+            const err17 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err17];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err17);
             }
             errors++;
           }
@@ -18260,22 +18304,22 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
     }
     if (data2.hideFromMarketplace !== void 0) {
       if (typeof data2.hideFromMarketplace !== "boolean") {
-        const err17 = { instancePath: instancePath + "/hideFromMarketplace", schemaPath: "#/properties/hideFromMarketplace/type", keyword: "type", params: { type: "boolean" } };
+        const err18 = { instancePath: instancePath + "/hideFromMarketplace", schemaPath: "#/properties/hideFromMarketplace/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err18];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
     if (data2.stopSelling !== void 0) {
       if (typeof data2.stopSelling !== "boolean") {
-        const err18 = { instancePath: instancePath + "/stopSelling", schemaPath: "#/properties/stopSelling/type", keyword: "type", params: { type: "boolean" } };
+        const err19 = { instancePath: instancePath + "/stopSelling", schemaPath: "#/properties/stopSelling/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err19];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err19);
         }
         errors++;
       }
@@ -18288,22 +18332,22 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         let missing0;
         if (data9.model === void 0 && (missing0 = "model")) {
-          const err19 = {};
+          const err20 = {};
           if (vErrors === null) {
-            vErrors = [err19];
+            vErrors = [err20];
           } else {
-            vErrors.push(err19);
+            vErrors.push(err20);
           }
           errors++;
         } else {
           if (data9.model !== void 0) {
             let data10 = data9.model;
             if (!(data10 === "hourly" || data10 === "monthly" || data10 === "per-user")) {
-              const err20 = {};
+              const err21 = {};
               if (vErrors === null) {
-                vErrors = [err20];
+                vErrors = [err21];
               } else {
-                vErrors.push(err20);
+                vErrors.push(err21);
               }
               errors++;
             }
@@ -18323,20 +18367,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs25 = errors;
         if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
           if (data9.currency === void 0) {
-            const err21 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "currency" } };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-          if (data9.price === void 0) {
-            const err22 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "price" } };
+            const err22 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "currency" } };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
               vErrors.push(err22);
+            }
+            errors++;
+          }
+          if (data9.price === void 0) {
+            const err23 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "price" } };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
             }
             errors++;
           }
@@ -18345,39 +18389,27 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         valid5 = _valid0;
       }
       if (!valid5) {
-        const err23 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err24 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err24];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err24);
         }
         errors++;
       }
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         if (data9.model === void 0) {
-          const err24 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/required", keyword: "required", params: { missingProperty: "model" } };
+          const err25 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/required", keyword: "required", params: { missingProperty: "model" } };
           if (vErrors === null) {
-            vErrors = [err24];
+            vErrors = [err25];
           } else {
-            vErrors.push(err24);
+            vErrors.push(err25);
           }
           errors++;
         }
         for (const key2 in data9) {
           if (!(key2 === "model" || key2 === "currency" || key2 === "price" || key2 === "freeTrial" || key2 === "markets")) {
-            const err25 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-            if (vErrors === null) {
-              vErrors = [err25];
-            } else {
-              vErrors.push(err25);
-            }
-            errors++;
-          }
-        }
-        if (data9.model !== void 0) {
-          let data11 = data9.model;
-          if (!(data11 === "byol" || data11 === "hourly" || data11 === "monthly" || data11 === "per-user" || data11 === "free")) {
-            const err26 = { instancePath: instancePath + "/pricing/model", schemaPath: "#/properties/pricing/properties/model/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.model.enum } };
+            const err26 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -18386,10 +18418,10 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data9.currency !== void 0) {
-          let data12 = data9.currency;
-          if (!(data12 === "USD" || data12 === "EUR" || data12 === "GBP" || data12 === "AUD" || data12 === "BRL" || data12 === "CAD" || data12 === "CHF" || data12 === "DKK" || data12 === "INR" || data12 === "JPY" || data12 === "KRW" || data12 === "NOK" || data12 === "NZD" || data12 === "RUB" || data12 === "SEK" || data12 === "TWD")) {
-            const err27 = { instancePath: instancePath + "/pricing/currency", schemaPath: "#/properties/pricing/properties/currency/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.currency.enum } };
+        if (data9.model !== void 0) {
+          let data11 = data9.model;
+          if (!(data11 === "byol" || data11 === "hourly" || data11 === "monthly" || data11 === "per-user" || data11 === "free")) {
+            const err27 = { instancePath: instancePath + "/pricing/model", schemaPath: "#/properties/pricing/properties/model/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.model.enum } };
             if (vErrors === null) {
               vErrors = [err27];
             } else {
@@ -18398,20 +18430,23 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+        if (data9.currency !== void 0) {
+          let data12 = data9.currency;
+          if (!(data12 === "USD" || data12 === "EUR" || data12 === "GBP" || data12 === "AUD" || data12 === "BRL" || data12 === "CAD" || data12 === "CHF" || data12 === "DKK" || data12 === "INR" || data12 === "JPY" || data12 === "KRW" || data12 === "NOK" || data12 === "NZD" || data12 === "RUB" || data12 === "SEK" || data12 === "TWD")) {
+            const err28 = { instancePath: instancePath + "/pricing/currency", schemaPath: "#/properties/pricing/properties/currency/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.currency.enum } };
+            if (vErrors === null) {
+              vErrors = [err28];
+            } else {
+              vErrors.push(err28);
+            }
+            errors++;
+          }
+        }
         if (data9.price !== void 0) {
           let data13 = data9.price;
           if (typeof data13 == "number" && isFinite(data13)) {
             if (data13 > 1e6 || isNaN(data13)) {
-              const err28 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 } };
-              if (vErrors === null) {
-                vErrors = [err28];
-              } else {
-                vErrors.push(err28);
-              }
-              errors++;
-            }
-            if (data13 < 0 || isNaN(data13)) {
-              const err29 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              const err29 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 } };
               if (vErrors === null) {
                 vErrors = [err29];
               } else {
@@ -18419,20 +18454,17 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-          } else {
-            const err30 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/type", keyword: "type", params: { type: "number" } };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
+            if (data13 < 0 || isNaN(data13)) {
+              const err30 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data9.freeTrial !== void 0) {
-          let data14 = data9.freeTrial;
-          if (!(data14 === "none" || data14 === "1-month" || data14 === "3-months" || data14 === "6-months")) {
-            const err31 = { instancePath: instancePath + "/pricing/freeTrial", schemaPath: "#/properties/pricing/properties/freeTrial/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.freeTrial.enum } };
+          } else {
+            const err31 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/type", keyword: "type", params: { type: "number" } };
             if (vErrors === null) {
               vErrors = [err31];
             } else {
@@ -18441,15 +18473,27 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+        if (data9.freeTrial !== void 0) {
+          let data14 = data9.freeTrial;
+          if (!(data14 === "none" || data14 === "1-month" || data14 === "3-months" || data14 === "6-months")) {
+            const err32 = { instancePath: instancePath + "/pricing/freeTrial", schemaPath: "#/properties/pricing/properties/freeTrial/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.freeTrial.enum } };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
         if (data9.markets !== void 0) {
           let data15 = data9.markets;
           if (Array.isArray(data15)) {
             if (data15.length < 1) {
-              const err32 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err33 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err32];
+                vErrors = [err33];
               } else {
-                vErrors.push(err32);
+                vErrors.push(err33);
               }
               errors++;
             }
@@ -18457,11 +18501,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             for (let i1 = 0; i1 < len1; i1++) {
               let data16 = data15[i1];
               if (!(data16 === "AF" || data16 === "AL" || data16 === "DZ" || data16 === "AD" || data16 === "AO" || data16 === "AR" || data16 === "AM" || data16 === "AU" || data16 === "AT" || data16 === "AZ" || data16 === "BH" || data16 === "BD" || data16 === "BB" || data16 === "BY" || data16 === "BE" || data16 === "BZ" || data16 === "BM" || data16 === "BO" || data16 === "BA" || data16 === "BW" || data16 === "BR" || data16 === "BN" || data16 === "BG" || data16 === "CV" || data16 === "CM" || data16 === "CA" || data16 === "KY" || data16 === "CL" || data16 === "CN" || data16 === "CO" || data16 === "CR" || data16 === "CI" || data16 === "HR" || data16 === "CW" || data16 === "CY" || data16 === "CZ" || data16 === "DK" || data16 === "DO" || data16 === "EC" || data16 === "EG" || data16 === "SV" || data16 === "EE" || data16 === "ET" || data16 === "FO" || data16 === "FJ" || data16 === "FI" || data16 === "FR" || data16 === "GE" || data16 === "DE" || data16 === "GH" || data16 === "GR" || data16 === "GT" || data16 === "HN" || data16 === "HK" || data16 === "HU" || data16 === "IS" || data16 === "IN" || data16 === "ID" || data16 === "IQ" || data16 === "IE" || data16 === "IL" || data16 === "IT" || data16 === "JM" || data16 === "JP" || data16 === "JO" || data16 === "KZ" || data16 === "KE" || data16 === "KR" || data16 === "KW" || data16 === "KG" || data16 === "LV" || data16 === "LB" || data16 === "LY" || data16 === "LI" || data16 === "LT" || data16 === "LU" || data16 === "MO" || data16 === "MY" || data16 === "MT" || data16 === "MU" || data16 === "MX" || data16 === "MD" || data16 === "MC" || data16 === "MN" || data16 === "ME" || data16 === "MA" || data16 === "NA" || data16 === "NP" || data16 === "NL" || data16 === "NZ" || data16 === "NI" || data16 === "NG" || data16 === "MK" || data16 === "NO" || data16 === "OM" || data16 === "PK" || data16 === "PS" || data16 === "PA" || data16 === "PY" || data16 === "PE" || data16 === "PH" || data16 === "PL" || data16 === "PT" || data16 === "PR" || data16 === "QA" || data16 === "RO" || data16 === "RU" || data16 === "RW" || data16 === "KN" || data16 === "SA" || data16 === "SN" || data16 === "RS" || data16 === "SG" || data16 === "SK" || data16 === "SI" || data16 === "ZA" || data16 === "ES" || data16 === "LK" || data16 === "SE" || data16 === "CH" || data16 === "TW" || data16 === "TJ" || data16 === "TZ" || data16 === "TH" || data16 === "TT" || data16 === "TN" || data16 === "TR" || data16 === "TM" || data16 === "UG" || data16 === "UA" || data16 === "AE" || data16 === "GB" || data16 === "US" || data16 === "VI" || data16 === "UY" || data16 === "UZ" || data16 === "VA" || data16 === "VE" || data16 === "VN" || data16 === "YE" || data16 === "ZM" || data16 === "ZW")) {
-                const err33 = { instancePath: instancePath + "/pricing/markets/" + i1, schemaPath: "#/properties/pricing/properties/markets/items/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.markets.items.enum } };
+                const err34 = { instancePath: instancePath + "/pricing/markets/" + i1, schemaPath: "#/properties/pricing/properties/markets/items/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.markets.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err33];
+                  vErrors = [err34];
                 } else {
-                  vErrors.push(err33);
+                  vErrors.push(err34);
                 }
                 errors++;
               }
@@ -18472,11 +18516,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               outer0: for (; i2--; ) {
                 for (j0 = i2; j0--; ) {
                   if (func02(data15[i2], data15[j0])) {
-                    const err34 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 } };
+                    const err35 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 } };
                     if (vErrors === null) {
-                      vErrors = [err34];
+                      vErrors = [err35];
                     } else {
-                      vErrors.push(err34);
+                      vErrors.push(err35);
                     }
                     errors++;
                     break outer0;
@@ -18485,21 +18529,21 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
             }
           } else {
-            const err35 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/type", keyword: "type", params: { type: "array" } };
+            const err36 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err35];
+              vErrors = [err36];
             } else {
-              vErrors.push(err35);
+              vErrors.push(err36);
             }
             errors++;
           }
         }
       } else {
-        const err36 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/type", keyword: "type", params: { type: "object" } };
+        const err37 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err36];
+          vErrors = [err37];
         } else {
-          vErrors.push(err36);
+          vErrors.push(err37);
         }
         errors++;
       }
@@ -18508,11 +18552,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
       let data17 = data2.azureRegions;
       if (Array.isArray(data17)) {
         if (data17.length < 1) {
-          const err37 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/minItems", keyword: "minItems", params: { limit: 1 } };
+          const err38 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
-            vErrors = [err37];
+            vErrors = [err38];
           } else {
-            vErrors.push(err37);
+            vErrors.push(err38);
           }
           errors++;
         }
@@ -18520,11 +18564,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         for (let i3 = 0; i3 < len2; i3++) {
           let data18 = data17[i3];
           if (!(data18 === "azureGlobal" || data18 === "azureGovernment")) {
-            const err38 = { instancePath: instancePath + "/azureRegions/" + i3, schemaPath: "#/properties/azureRegions/items/enum", keyword: "enum", params: { allowedValues: schema392.properties.azureRegions.items.enum } };
+            const err39 = { instancePath: instancePath + "/azureRegions/" + i3, schemaPath: "#/properties/azureRegions/items/enum", keyword: "enum", params: { allowedValues: schema392.properties.azureRegions.items.enum } };
             if (vErrors === null) {
-              vErrors = [err38];
+              vErrors = [err39];
             } else {
-              vErrors.push(err38);
+              vErrors.push(err39);
             }
             errors++;
           }
@@ -18535,11 +18579,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           outer1: for (; i4--; ) {
             for (j1 = i4; j1--; ) {
               if (func02(data17[i4], data17[j1])) {
-                const err39 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 } };
+                const err40 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 } };
                 if (vErrors === null) {
-                  vErrors = [err39];
+                  vErrors = [err40];
                 } else {
-                  vErrors.push(err39);
+                  vErrors.push(err40);
                 }
                 errors++;
                 break outer1;
@@ -18548,11 +18592,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           }
         }
       } else {
-        const err40 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/type", keyword: "type", params: { type: "array" } };
+        const err41 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err41];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err41);
         }
         errors++;
       }
@@ -18561,16 +18605,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
       let data19 = data2.manifest;
       if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
         if (data19.version === void 0) {
-          const err41 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "version" } };
-          if (vErrors === null) {
-            vErrors = [err41];
-          } else {
-            vErrors.push(err41);
-          }
-          errors++;
-        }
-        if (data19.tenantId === void 0) {
-          const err42 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "tenantId" } };
+          const err42 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "version" } };
           if (vErrors === null) {
             vErrors = [err42];
           } else {
@@ -18578,8 +18613,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (data19.authorizations === void 0) {
-          const err43 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "authorizations" } };
+        if (data19.tenantId === void 0) {
+          const err43 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "tenantId" } };
           if (vErrors === null) {
             vErrors = [err43];
           } else {
@@ -18587,13 +18622,22 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
+        if (data19.authorizations === void 0) {
+          const err44 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "authorizations" } };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        }
         for (const key3 in data19) {
           if (!(key3 === "version" || key3 === "tenantId" || key3 === "authorizations")) {
-            const err44 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+            const err45 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
             if (vErrors === null) {
-              vErrors = [err44];
+              vErrors = [err45];
             } else {
-              vErrors.push(err44);
+              vErrors.push(err45);
             }
             errors++;
           }
@@ -18601,21 +18645,21 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data19.version !== void 0) {
           let data20 = data19.version;
           if (typeof data20 === "string") {
-            if (!pattern422.test(data20)) {
-              const err45 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+            if (!pattern442.test(data20)) {
+              const err46 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err45];
+                vErrors = [err46];
               } else {
-                vErrors.push(err45);
+                vErrors.push(err46);
               }
               errors++;
             }
           } else {
-            const err46 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err47 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err46];
+              vErrors = [err47];
             } else {
-              vErrors.push(err46);
+              vErrors.push(err47);
             }
             errors++;
           }
@@ -18624,20 +18668,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           let data21 = data19.tenantId;
           if (typeof data21 === "string") {
             if (!pattern242.test(data21)) {
-              const err47 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err47];
+                vErrors = [err48];
               } else {
-                vErrors.push(err47);
+                vErrors.push(err48);
               }
               errors++;
             }
           } else {
-            const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err49 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err48];
+              vErrors = [err49];
             } else {
-              vErrors.push(err48);
+              vErrors.push(err49);
             }
             errors++;
           }
@@ -18646,20 +18690,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           let data22 = data19.authorizations;
           if (Array.isArray(data22)) {
             if (data22.length > 20) {
-              const err49 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 20 } };
-              if (vErrors === null) {
-                vErrors = [err49];
-              } else {
-                vErrors.push(err49);
-              }
-              errors++;
-            }
-            if (data22.length < 1) {
-              const err50 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err50 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 20 } };
               if (vErrors === null) {
                 vErrors = [err50];
               } else {
                 vErrors.push(err50);
+              }
+              errors++;
+            }
+            if (data22.length < 1) {
+              const err51 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err51];
+              } else {
+                vErrors.push(err51);
               }
               errors++;
             }
@@ -18668,16 +18712,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               let data23 = data22[i5];
               if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
                 if (data23.principalId === void 0) {
-                  const err51 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                  if (vErrors === null) {
-                    vErrors = [err51];
-                  } else {
-                    vErrors.push(err51);
-                  }
-                  errors++;
-                }
-                if (data23.displayName === void 0) {
-                  const err52 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+                  const err52 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                   if (vErrors === null) {
                     vErrors = [err52];
                   } else {
@@ -18685,8 +18720,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (data23.role === void 0) {
-                  const err53 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                if (data23.displayName === void 0) {
+                  const err53 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
                   if (vErrors === null) {
                     vErrors = [err53];
                   } else {
@@ -18694,13 +18729,22 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (data23.role === void 0) {
+                  const err54 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                  if (vErrors === null) {
+                    vErrors = [err54];
+                  } else {
+                    vErrors.push(err54);
+                  }
+                  errors++;
+                }
                 for (const key4 in data23) {
                   if (!(key4 === "principalId" || key4 === "displayName" || key4 === "role" || key4 === "principalType" || key4 === "assignableRoles")) {
-                    const err54 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                    const err55 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
                     if (vErrors === null) {
-                      vErrors = [err54];
+                      vErrors = [err55];
                     } else {
-                      vErrors.push(err54);
+                      vErrors.push(err55);
                     }
                     errors++;
                   }
@@ -18709,20 +18753,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   let data24 = data23.principalId;
                   if (typeof data24 === "string") {
                     if (!pattern242.test(data24)) {
-                      const err55 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                      const err56 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                       if (vErrors === null) {
-                        vErrors = [err55];
+                        vErrors = [err56];
                       } else {
-                        vErrors.push(err55);
+                        vErrors.push(err56);
                       }
                       errors++;
                     }
                   } else {
-                    const err56 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                    const err57 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err56];
+                      vErrors = [err57];
                     } else {
-                      vErrors.push(err56);
+                      vErrors.push(err57);
                     }
                     errors++;
                   }
@@ -18731,16 +18775,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   let data25 = data23.displayName;
                   if (typeof data25 === "string") {
                     if (func12(data25) > 256) {
-                      const err57 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
-                      if (vErrors === null) {
-                        vErrors = [err57];
-                      } else {
-                        vErrors.push(err57);
-                      }
-                      errors++;
-                    }
-                    if (func12(data25) < 1) {
-                      const err58 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
+                      const err58 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
                       if (vErrors === null) {
                         vErrors = [err58];
                       } else {
@@ -18748,12 +18783,21 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                       errors++;
                     }
+                    if (func12(data25) < 1) {
+                      const err59 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err59];
+                      } else {
+                        vErrors.push(err59);
+                      }
+                      errors++;
+                    }
                   } else {
-                    const err59 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
+                    const err60 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err59];
+                      vErrors = [err60];
                     } else {
-                      vErrors.push(err59);
+                      vErrors.push(err60);
                     }
                     errors++;
                   }
@@ -18762,16 +18806,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   let data26 = data23.role;
                   if (typeof data26 === "string") {
                     if (func12(data26) > 128) {
-                      const err60 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                      if (vErrors === null) {
-                        vErrors = [err60];
-                      } else {
-                        vErrors.push(err60);
-                      }
-                      errors++;
-                    }
-                    if (func12(data26) < 1) {
-                      const err61 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
+                      const err61 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
                       if (vErrors === null) {
                         vErrors = [err61];
                       } else {
@@ -18779,20 +18814,17 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                       errors++;
                     }
-                  } else {
-                    const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err62];
-                    } else {
-                      vErrors.push(err62);
+                    if (func12(data26) < 1) {
+                      const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err62];
+                      } else {
+                        vErrors.push(err62);
+                      }
+                      errors++;
                     }
-                    errors++;
-                  }
-                }
-                if (data23.principalType !== void 0) {
-                  let data27 = data23.principalType;
-                  if (!(data27 === "group" || data27 === "service-principal" || data27 === "user")) {
-                    const err63 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
+                  } else {
+                    const err63 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err63];
                     } else {
@@ -18801,15 +18833,27 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     errors++;
                   }
                 }
+                if (data23.principalType !== void 0) {
+                  let data27 = data23.principalType;
+                  if (!(data27 === "group" || data27 === "service-principal" || data27 === "user")) {
+                    const err64 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err64];
+                    } else {
+                      vErrors.push(err64);
+                    }
+                    errors++;
+                  }
+                }
                 if (data23.assignableRoles !== void 0) {
                   let data28 = data23.assignableRoles;
                   if (Array.isArray(data28)) {
                     if (data28.length < 1) {
-                      const err64 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+                      const err65 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
                       if (vErrors === null) {
-                        vErrors = [err64];
+                        vErrors = [err65];
                       } else {
-                        vErrors.push(err64);
+                        vErrors.push(err65);
                       }
                       errors++;
                     }
@@ -18818,16 +18862,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       let data29 = data28[i6];
                       if (typeof data29 === "string") {
                         if (func12(data29) > 128) {
-                          const err65 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                          if (vErrors === null) {
-                            vErrors = [err65];
-                          } else {
-                            vErrors.push(err65);
-                          }
-                          errors++;
-                        }
-                        if (func12(data29) < 1) {
-                          const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                          const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
                           if (vErrors === null) {
                             vErrors = [err66];
                           } else {
@@ -18835,12 +18870,21 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                           }
                           errors++;
                         }
+                        if (func12(data29) < 1) {
+                          const err67 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                          if (vErrors === null) {
+                            vErrors = [err67];
+                          } else {
+                            vErrors.push(err67);
+                          }
+                          errors++;
+                        }
                       } else {
-                        const err67 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
+                        const err68 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
-                          vErrors = [err67];
+                          vErrors = [err68];
                         } else {
-                          vErrors.push(err67);
+                          vErrors.push(err68);
                         }
                         errors++;
                       }
@@ -18856,11 +18900,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                         }
                         if (typeof indices0[item0] == "number") {
                           j2 = indices0[item0];
-                          const err68 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j2 } };
+                          const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j2 } };
                           if (vErrors === null) {
-                            vErrors = [err68];
+                            vErrors = [err69];
                           } else {
-                            vErrors.push(err68);
+                            vErrors.push(err69);
                           }
                           errors++;
                           break;
@@ -18869,41 +18913,41 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                     }
                   } else {
-                    const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
+                    const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
                     if (vErrors === null) {
-                      vErrors = [err69];
+                      vErrors = [err70];
                     } else {
-                      vErrors.push(err69);
+                      vErrors.push(err70);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                const err71 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err70];
+                  vErrors = [err71];
                 } else {
-                  vErrors.push(err70);
+                  vErrors.push(err71);
                 }
                 errors++;
               }
             }
           } else {
-            const err71 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+            const err72 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err71];
+              vErrors = [err72];
             } else {
-              vErrors.push(err71);
+              vErrors.push(err72);
             }
             errors++;
           }
         }
       } else {
-        const err72 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
+        const err73 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err72];
+          vErrors = [err73];
         } else {
-          vErrors.push(err72);
+          vErrors.push(err73);
         }
         errors++;
       }
@@ -18912,16 +18956,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
       let data30 = data2.image;
       if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
         if (data30.version === void 0) {
-          const err73 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
-          if (vErrors === null) {
-            vErrors = [err73];
-          } else {
-            vErrors.push(err73);
-          }
-          errors++;
-        }
-        if (data30.osDisk === void 0) {
-          const err74 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
+          const err74 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
           if (vErrors === null) {
             vErrors = [err74];
           } else {
@@ -18929,8 +18964,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (data30.operatingSystem === void 0) {
-          const err75 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
+        if (data30.osDisk === void 0) {
+          const err75 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
           if (vErrors === null) {
             vErrors = [err75];
           } else {
@@ -18938,13 +18973,22 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
+        if (data30.operatingSystem === void 0) {
+          const err76 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
         for (const key5 in data30) {
           if (!(key5 === "version" || key5 === "osDisk" || key5 === "operatingSystem" || key5 === "recommendedSizes" || key5 === "openPorts")) {
-            const err76 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            const err77 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
             if (vErrors === null) {
-              vErrors = [err76];
+              vErrors = [err77];
             } else {
-              vErrors.push(err76);
+              vErrors.push(err77);
             }
             errors++;
           }
@@ -18952,21 +18996,21 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data30.version !== void 0) {
           let data31 = data30.version;
           if (typeof data31 === "string") {
-            if (!pattern422.test(data31)) {
-              const err77 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+            if (!pattern442.test(data31)) {
+              const err78 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err77];
+                vErrors = [err78];
               } else {
-                vErrors.push(err77);
+                vErrors.push(err78);
               }
               errors++;
             }
           } else {
-            const err78 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err79 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err78];
+              vErrors = [err79];
             } else {
-              vErrors.push(err78);
+              vErrors.push(err79);
             }
             errors++;
           }
@@ -18975,16 +19019,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           let data32 = data30.osDisk;
           if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
             if (data32.uri === void 0) {
-              const err79 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
-              if (vErrors === null) {
-                vErrors = [err79];
-              } else {
-                vErrors.push(err79);
-              }
-              errors++;
-            }
-            if (data32.sas === void 0) {
-              const err80 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
+              const err80 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
               if (vErrors === null) {
                 vErrors = [err80];
               } else {
@@ -18992,8 +19027,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (data32.sasExpires === void 0) {
-              const err81 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
+            if (data32.sas === void 0) {
+              const err81 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
               if (vErrors === null) {
                 vErrors = [err81];
               } else {
@@ -19001,13 +19036,22 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (data32.sasExpires === void 0) {
+              const err82 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
+              if (vErrors === null) {
+                vErrors = [err82];
+              } else {
+                vErrors.push(err82);
+              }
+              errors++;
+            }
             for (const key6 in data32) {
               if (!(key6 === "uri" || key6 === "sas" || key6 === "sasExpires")) {
-                const err82 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                const err83 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
                 if (vErrors === null) {
-                  vErrors = [err82];
+                  vErrors = [err83];
                 } else {
-                  vErrors.push(err82);
+                  vErrors.push(err83);
                 }
                 errors++;
               }
@@ -19016,16 +19060,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               let data33 = data32.uri;
               if (typeof data33 === "string") {
                 if (func12(data33) > 2048) {
-                  const err83 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err83];
-                  } else {
-                    vErrors.push(err83);
-                  }
-                  errors++;
-                }
-                if (!pattern462.test(data33)) {
-                  const err84 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
+                  const err84 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                   if (vErrors === null) {
                     vErrors = [err84];
                   } else {
@@ -19033,12 +19068,21 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (!pattern482.test(data33)) {
+                  const err85 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err85];
+                  } else {
+                    vErrors.push(err85);
+                  }
+                  errors++;
+                }
               } else {
-                const err85 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
+                const err86 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err85];
+                  vErrors = [err86];
                 } else {
-                  vErrors.push(err85);
+                  vErrors.push(err86);
                 }
                 errors++;
               }
@@ -19047,20 +19091,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               let data34 = data32.sas;
               if (typeof data34 === "string") {
                 if (!pattern222.test(data34)) {
-                  const err86 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+                  const err87 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                   if (vErrors === null) {
-                    vErrors = [err86];
+                    vErrors = [err87];
                   } else {
-                    vErrors.push(err86);
+                    vErrors.push(err87);
                   }
                   errors++;
                 }
               } else {
-                const err87 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
+                const err88 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err87];
+                  vErrors = [err88];
                 } else {
-                  vErrors.push(err87);
+                  vErrors.push(err88);
                 }
                 errors++;
               }
@@ -19068,31 +19112,31 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             if (data32.sasExpires !== void 0) {
               let data35 = data32.sasExpires;
               if (typeof data35 === "string") {
-                if (!pattern482.test(data35)) {
-                  const err88 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                if (!pattern502.test(data35)) {
+                  const err89 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
-                    vErrors = [err88];
+                    vErrors = [err89];
                   } else {
-                    vErrors.push(err88);
+                    vErrors.push(err89);
                   }
                   errors++;
                 }
               } else {
-                const err89 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
+                const err90 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err89];
+                  vErrors = [err90];
                 } else {
-                  vErrors.push(err89);
+                  vErrors.push(err90);
                 }
                 errors++;
               }
             }
           } else {
-            const err90 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
+            const err91 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err90];
+              vErrors = [err91];
             } else {
-              vErrors.push(err90);
+              vErrors.push(err91);
             }
             errors++;
           }
@@ -19101,16 +19145,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           let data36 = data30.operatingSystem;
           if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
             if (data36.family === void 0) {
-              const err91 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
-              if (vErrors === null) {
-                vErrors = [err91];
-              } else {
-                vErrors.push(err91);
-              }
-              errors++;
-            }
-            if (data36.name === void 0) {
-              const err92 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
+              const err92 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
               if (vErrors === null) {
                 vErrors = [err92];
               } else {
@@ -19118,21 +19153,18 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (data36.name === void 0) {
+              const err93 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err93];
+              } else {
+                vErrors.push(err93);
+              }
+              errors++;
+            }
             for (const key7 in data36) {
               if (!(key7 === "family" || key7 === "name")) {
-                const err93 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err93];
-                } else {
-                  vErrors.push(err93);
-                }
-                errors++;
-              }
-            }
-            if (data36.family !== void 0) {
-              let data37 = data36.family;
-              if (!(data37 === "windows" || data37 === "linux")) {
-                const err94 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.operatingSystem.properties.family.enum } };
+                const err94 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
                 if (vErrors === null) {
                   vErrors = [err94];
                 } else {
@@ -19141,20 +19173,23 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
+            if (data36.family !== void 0) {
+              let data37 = data36.family;
+              if (!(data37 === "windows" || data37 === "linux")) {
+                const err95 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.operatingSystem.properties.family.enum } };
+                if (vErrors === null) {
+                  vErrors = [err95];
+                } else {
+                  vErrors.push(err95);
+                }
+                errors++;
+              }
+            }
             if (data36.name !== void 0) {
               let data38 = data36.name;
               if (typeof data38 === "string") {
                 if (func12(data38) > 100) {
-                  const err95 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err95];
-                  } else {
-                    vErrors.push(err95);
-                  }
-                  errors++;
-                }
-                if (func12(data38) < 1) {
-                  const err96 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err96 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
                   if (vErrors === null) {
                     vErrors = [err96];
                   } else {
@@ -19162,22 +19197,31 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (func12(data38) < 1) {
+                  const err97 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err97];
+                  } else {
+                    vErrors.push(err97);
+                  }
+                  errors++;
+                }
               } else {
-                const err97 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
+                const err98 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err97];
+                  vErrors = [err98];
                 } else {
-                  vErrors.push(err97);
+                  vErrors.push(err98);
                 }
                 errors++;
               }
             }
           } else {
-            const err98 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
+            const err99 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err98];
+              vErrors = [err99];
             } else {
-              vErrors.push(err98);
+              vErrors.push(err99);
             }
             errors++;
           }
@@ -19186,11 +19230,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           let data39 = data30.recommendedSizes;
           if (Array.isArray(data39)) {
             if (data39.length > 6) {
-              const err99 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
+              const err100 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
               if (vErrors === null) {
-                vErrors = [err99];
+                vErrors = [err100];
               } else {
-                vErrors.push(err99);
+                vErrors.push(err100);
               }
               errors++;
             }
@@ -19199,16 +19243,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               let data40 = data39[i8];
               if (typeof data40 === "string") {
                 if (func12(data40) > 64) {
-                  const err100 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
-                  if (vErrors === null) {
-                    vErrors = [err100];
-                  } else {
-                    vErrors.push(err100);
-                  }
-                  errors++;
-                }
-                if (func12(data40) < 1) {
-                  const err101 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err101 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
                   if (vErrors === null) {
                     vErrors = [err101];
                   } else {
@@ -19216,12 +19251,21 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (func12(data40) < 1) {
+                  const err102 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err102];
+                  } else {
+                    vErrors.push(err102);
+                  }
+                  errors++;
+                }
               } else {
-                const err102 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
+                const err103 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err102];
+                  vErrors = [err103];
                 } else {
-                  vErrors.push(err102);
+                  vErrors.push(err103);
                 }
                 errors++;
               }
@@ -19237,11 +19281,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 }
                 if (typeof indices1[item1] == "number") {
                   j3 = indices1[item1];
-                  const err103 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j3 } };
+                  const err104 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j3 } };
                   if (vErrors === null) {
-                    vErrors = [err103];
+                    vErrors = [err104];
                   } else {
-                    vErrors.push(err103);
+                    vErrors.push(err104);
                   }
                   errors++;
                   break;
@@ -19250,11 +19294,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
             }
           } else {
-            const err104 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
+            const err105 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err104];
+              vErrors = [err105];
             } else {
-              vErrors.push(err104);
+              vErrors.push(err105);
             }
             errors++;
           }
@@ -19263,11 +19307,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           let data41 = data30.openPorts;
           if (Array.isArray(data41)) {
             if (data41.length > 100) {
-              const err105 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
+              const err106 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
               if (vErrors === null) {
-                vErrors = [err105];
+                vErrors = [err106];
               } else {
-                vErrors.push(err105);
+                vErrors.push(err106);
               }
               errors++;
             }
@@ -19276,16 +19320,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               let data42 = data41[i10];
               if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
                 if (data42.label === void 0) {
-                  const err106 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
-                  if (vErrors === null) {
-                    vErrors = [err106];
-                  } else {
-                    vErrors.push(err106);
-                  }
-                  errors++;
-                }
-                if (data42.protocol === void 0) {
-                  const err107 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
+                  const err107 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
                   if (vErrors === null) {
                     vErrors = [err107];
                   } else {
@@ -19293,8 +19328,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (data42.port === void 0) {
-                  const err108 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
+                if (data42.protocol === void 0) {
+                  const err108 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
                   if (vErrors === null) {
                     vErrors = [err108];
                   } else {
@@ -19302,13 +19337,22 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (data42.port === void 0) {
+                  const err109 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
+                  if (vErrors === null) {
+                    vErrors = [err109];
+                  } else {
+                    vErrors.push(err109);
+                  }
+                  errors++;
+                }
                 for (const key8 in data42) {
                   if (!(key8 === "label" || key8 === "protocol" || key8 === "port")) {
-                    const err109 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                    const err110 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                     if (vErrors === null) {
-                      vErrors = [err109];
+                      vErrors = [err110];
                     } else {
-                      vErrors.push(err109);
+                      vErrors.push(err110);
                     }
                     errors++;
                   }
@@ -19317,16 +19361,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   let data43 = data42.label;
                   if (typeof data43 === "string") {
                     if (func12(data43) > 20) {
-                      const err110 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
-                      if (vErrors === null) {
-                        vErrors = [err110];
-                      } else {
-                        vErrors.push(err110);
-                      }
-                      errors++;
-                    }
-                    if (func12(data43) < 3) {
-                      const err111 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
+                      const err111 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
                       if (vErrors === null) {
                         vErrors = [err111];
                       } else {
@@ -19334,20 +19369,17 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                       errors++;
                     }
-                  } else {
-                    const err112 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err112];
-                    } else {
-                      vErrors.push(err112);
+                    if (func12(data43) < 3) {
+                      const err112 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
+                      if (vErrors === null) {
+                        vErrors = [err112];
+                      } else {
+                        vErrors.push(err112);
+                      }
+                      errors++;
                     }
-                    errors++;
-                  }
-                }
-                if (data42.protocol !== void 0) {
-                  let data44 = data42.protocol;
-                  if (!(data44 === "tcp" || data44 === "udp" || data44 === "both")) {
-                    const err113 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.openPorts.items.properties.protocol.enum } };
+                  } else {
+                    const err113 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err113];
                     } else {
@@ -19356,54 +19388,66 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     errors++;
                   }
                 }
+                if (data42.protocol !== void 0) {
+                  let data44 = data42.protocol;
+                  if (!(data44 === "tcp" || data44 === "udp" || data44 === "both")) {
+                    const err114 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.openPorts.items.properties.protocol.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err114];
+                    } else {
+                      vErrors.push(err114);
+                    }
+                    errors++;
+                  }
+                }
                 if (data42.port !== void 0) {
                   let data45 = data42.port;
                   if (typeof data45 === "string") {
-                    if (!pattern492.test(data45)) {
-                      const err114 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
+                    if (!pattern512.test(data45)) {
+                      const err115 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
                       if (vErrors === null) {
-                        vErrors = [err114];
+                        vErrors = [err115];
                       } else {
-                        vErrors.push(err114);
+                        vErrors.push(err115);
                       }
                       errors++;
                     }
                   } else {
-                    const err115 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
+                    const err116 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err115];
+                      vErrors = [err116];
                     } else {
-                      vErrors.push(err115);
+                      vErrors.push(err116);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err116 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
+                const err117 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err116];
+                  vErrors = [err117];
                 } else {
-                  vErrors.push(err116);
+                  vErrors.push(err117);
                 }
                 errors++;
               }
             }
           } else {
-            const err117 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            const err118 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err117];
+              vErrors = [err118];
             } else {
-              vErrors.push(err117);
+              vErrors.push(err118);
             }
             errors++;
           }
         }
       } else {
-        const err118 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
+        const err119 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err118];
+          vErrors = [err119];
         } else {
-          vErrors.push(err118);
+          vErrors.push(err119);
         }
         errors++;
       }
@@ -19413,11 +19457,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
       if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
         for (const key9 in data46) {
           if (!(key9 === "version" || key9 === "shared")) {
-            const err119 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+            const err120 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
             if (vErrors === null) {
-              vErrors = [err119];
+              vErrors = [err120];
             } else {
-              vErrors.push(err119);
+              vErrors.push(err120);
             }
             errors++;
           }
@@ -19425,21 +19469,21 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data46.version !== void 0) {
           let data47 = data46.version;
           if (typeof data47 === "string") {
-            if (!pattern422.test(data47)) {
-              const err120 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+            if (!pattern442.test(data47)) {
+              const err121 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err120];
+                vErrors = [err121];
               } else {
-                vErrors.push(err120);
+                vErrors.push(err121);
               }
               errors++;
             }
           } else {
-            const err121 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err122 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err121];
+              vErrors = [err122];
             } else {
-              vErrors.push(err121);
+              vErrors.push(err122);
             }
             errors++;
           }
@@ -19447,41 +19491,41 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data46.shared !== void 0) {
           let data48 = data46.shared;
           if (typeof data48 === "string") {
-            if (!pattern512.test(data48)) {
-              const err122 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
+            if (!pattern532.test(data48)) {
+              const err123 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
-                vErrors = [err122];
+                vErrors = [err123];
               } else {
-                vErrors.push(err122);
+                vErrors.push(err123);
               }
               errors++;
             }
           } else {
-            const err123 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
+            const err124 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err123];
+              vErrors = [err124];
             } else {
-              vErrors.push(err123);
+              vErrors.push(err124);
             }
             errors++;
           }
         }
       } else {
-        const err124 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
+        const err125 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err124];
+          vErrors = [err125];
         } else {
-          vErrors.push(err124);
+          vErrors.push(err125);
         }
         errors++;
       }
     }
   } else {
-    const err125 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err126 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err125];
+      vErrors = [err126];
     } else {
-      vErrors.push(err125);
+      vErrors.push(err126);
     }
     errors++;
   }
@@ -20357,7 +20401,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern522.test(data1)) {
+        if (!pattern542.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -20379,7 +20423,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern532.test(data22)) {
+        if (!pattern552.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -20401,7 +20445,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern542.test(data3)) {
+        if (!pattern562.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -20427,7 +20471,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern512.test(data5)) {
+            if (!pattern532.test(data5)) {
               const err12 = { instancePath: instancePath + "/removedPlans/" + i0, schemaPath: "#/properties/removedPlans/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -20748,7 +20792,7 @@ function validate412(data2, { instancePath = "", parentData, parentDataProperty,
             if (data1.expires !== void 0) {
               let data6 = data1.expires;
               if (typeof data6 === "string") {
-                if (!pattern482.test(data6)) {
+                if (!pattern502.test(data6)) {
                   const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err19];
@@ -20799,7 +20843,7 @@ function validate412(data2, { instancePath = "", parentData, parentDataProperty,
   validate412.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern43, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern202, pattern222, pattern242, pattern282, pattern292, pattern302, pattern312, pattern322, pattern342, pattern362, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern422, pattern462, pattern482, pattern492, pattern512, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_release2, schema512, pattern522, pattern532, pattern542, validate_waivers2;
+var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern202, pattern222, pattern242, pattern282, pattern292, pattern302, pattern312, pattern322, pattern352, pattern372, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern442, pattern482, pattern502, pattern512, pattern532, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_release2, schema512, pattern542, pattern552, pattern562, validate_waivers2;
 var init_azure_current = __esm({
   "src/schema/generated/azure-current.js"() {
     "use strict";
@@ -20809,19 +20853,19 @@ var init_azure_current = __esm({
     schema312 = { "type": "object", "additionalProperties": false, "required": ["name", "url", "locales", "signOff", "preview"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "tagline": { "type": "string", "maxLength": 80 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "locales": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["en", "ko"] } }, "profile": { "enum": ["azure-2020", "azure-current"] }, "signOff": { "enum": ["required", "none"] }, "preview": { "enum": ["public", "protected", "none"] }, "support": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } }, "$id": "v0" };
     func12 = import_ucs2length2.default.default;
     func02 = import_equal2.default.default;
-    pattern43 = new RegExp("^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
+    pattern42 = new RegExp("^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate202.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_publisher2 = validate212;
-    schema322 = { "type": "object", "additionalProperties": false, "required": ["name", "owners"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "city": { "type": "string", "maxLength": 50 }, "website": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "owners": { "type": "array", "minItems": 1, "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } }, "mpnId": { "type": "string", "pattern": "^[0-9]{5,10}$" }, "partnerCenter": { "type": "boolean" }, "competency": { "enum": ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"] }, "domains": { "type": "array", "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$" } }, "subscriptions": { "type": "array", "maxItems": 100, "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } }, "approvals": { "type": "array", "uniqueItems": true, "items": { "enum": ["solution-template"] } }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } } }, "$id": "v1" };
+    schema322 = { "type": "object", "additionalProperties": false, "required": ["name", "owners"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "city": { "type": "string", "maxLength": 50 }, "website": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "owners": { "type": "array", "minItems": 1, "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } }, "mpnId": { "type": "string", "pattern": "^[0-9]{5,10}$" }, "partnerCenter": { "type": "boolean" }, "competency": { "enum": ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"] }, "domains": { "type": "array", "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$" } }, "subscriptions": { "type": "array", "maxItems": 100, "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } }, "approvals": { "type": "array", "uniqueItems": true, "items": { "enum": ["solution-template"] } }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } } }, "$id": "v1" };
     func72 = Object.prototype.hasOwnProperty;
     pattern72 = new RegExp("^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$", "u");
     pattern82 = new RegExp("^[0-9]{5,10}$", "u");
     pattern92 = new RegExp("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", "u");
-    pattern102 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$", "u");
+    pattern102 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", "u");
     pattern112 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate212.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer2 = validate222;
-    schema332 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "industries": { "type": "array", "maxItems": 2, "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["serverId", "munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object"], "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
+    schema332 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "industries": { "type": "array", "maxItems": 2, "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["serverId", "munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
     pattern202 = new RegExp("^documents/[^/]+\\.pdf$", "u");
     pattern222 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
     pattern242 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
@@ -20830,8 +20874,8 @@ var init_azure_current = __esm({
     pattern302 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
     pattern312 = new RegExp("^[0-9]{1,8}$", "u");
     pattern322 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
-    pattern342 = new RegExp("^audience/[^/]+\\.csv$", "u");
-    pattern362 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
+    pattern352 = new RegExp("^audience/[^/]+\\.csv$", "u");
+    pattern372 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate222.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer_managed_service2 = validate232;
     validate232.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
@@ -20844,12 +20888,12 @@ var init_azure_current = __esm({
     validate_offer_saas2 = validate272;
     validate272.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan2 = validate282;
-    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object"], "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } } }, "$id": "v8" };
-    pattern422 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern462 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern482 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-    pattern492 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
-    pattern512 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } } }, "$id": "v8" };
+    pattern442 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
+    pattern482 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern502 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+    pattern512 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
+    pattern532 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
     validate282.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service2 = validate292;
     validate292.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true }, "dynamicProps": false, "dynamicItems": false };
@@ -20875,9 +20919,9 @@ var init_azure_current = __esm({
     validate392.evaluated = { "props": { "name": true, "summary": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release2 = validate402;
     schema512 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v20" };
-    pattern522 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern532 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern542 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern542 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern552 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern562 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate402.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers2 = validate412;
     validate412.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -27615,7 +27659,8 @@ var offer_schema_default = {
       "x-rules": {
         required: "preview-audience-required",
         minItems: "preview-audience-required",
-        maxItems: "preview-audience-manual-max"
+        maxItems: "preview-audience-manual-max",
+        pattern: "subscription-id-guid"
       },
       "x-section": "preview",
       "x-facts": ["S2-36", "S2-37", "S0-14"]
@@ -29485,12 +29530,12 @@ function encode2(tokens, start) {
   const token = tokens[start ? 0 : tokens.length - 1];
   if (!token || token.attention) return;
   const character = start ? firstCharacter(token.value) : lastCharacter(token.value);
-  const reference = encodeCharacterReference(
+  const reference2 = encodeCharacterReference(
     /** @type {number} */
     character.codePointAt(0)
   );
   if (start) {
-    token.value = reference + token.value.slice(character.length);
+    token.value = reference2 + token.value.slice(character.length);
   } else {
     let value = token.value.slice(0, token.value.length - character.length);
     let escapes = 0;
@@ -29498,7 +29543,7 @@ function encode2(tokens, start) {
       escapes++;
     }
     if (escapes % 2) value += "\\";
-    token.value = value + reference;
+    token.value = value + reference2;
   }
 }
 function improve(items, chosen, mistake, before, after) {
@@ -30016,7 +30061,7 @@ function imageReference(node2, _, state, info) {
     return d !== "phrasing";
   });
   subexit = state.enter("reference");
-  const reference = state.safe(state.associationId(node2), {
+  const reference2 = state.safe(state.associationId(node2), {
     before: value,
     after: "]",
     ...tracker.current()
@@ -30024,8 +30069,8 @@ function imageReference(node2, _, state, info) {
   subexit();
   state.stack = stack;
   exit3();
-  if (type === "full" || !alt || alt !== reference) {
-    value += tracker.move(reference + "]");
+  if (type === "full" || !alt || alt !== reference2) {
+    value += tracker.move(reference2 + "]");
   } else if (type === "shortcut") {
     value = value.slice(0, -1);
   } else {
@@ -30192,7 +30237,7 @@ function linkReference(node2, _, state, info) {
     return d !== "phrasing";
   });
   subexit = state.enter("reference");
-  const reference = state.safe(state.associationId(node2), {
+  const reference2 = state.safe(state.associationId(node2), {
     before: value,
     after: "]",
     ...tracker.current()
@@ -30200,8 +30245,8 @@ function linkReference(node2, _, state, info) {
   subexit();
   state.stack = stack;
   exit3();
-  if (type === "full" || !text5 || text5 !== reference) {
-    value += tracker.move(reference + "]");
+  if (type === "full" || !text5 || text5 !== reference2) {
+    value += tracker.move(reference2 + "]");
   } else if (type === "shortcut") {
     value = value.slice(0, -1);
   } else {
@@ -45030,7 +45075,8 @@ var parse5 = function(data2, opts = {}) {
 var columns = ["Id", "Description", "Type"];
 function parseAudience(source, tell) {
   const { path: path2 } = source;
-  const lineStart = (line) => offsetOfLine(source.text, line);
+  const starts = startsOfLines(source.text);
+  const lineStart = (line) => starts[line - 1] ?? source.text.length;
   const faultAt = (line, detail) => {
     const at2 = lineStart(line);
     tell({
@@ -45067,14 +45113,8 @@ function parseAudience(source, tell) {
   }
   return { path: path2, source, rows };
 }
-function offsetOfLine(text5, line) {
-  let at2 = 0;
-  for (let count2 = 1; count2 < line; count2 += 1) {
-    const next2 = text5.indexOf("\n", at2);
-    if (next2 < 0) break;
-    at2 = next2 + 1;
-  }
-  return at2;
+function startsOfLines(text5) {
+  return [0, ...[...text5.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index: index2 }) => index2 + end.length)];
 }
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
@@ -48418,6 +48458,19 @@ var description_language_phrase_default = defineRule({
   }
 });
 
+// src/rules/body.ts
+function isEmpty({ text: text5, tree }) {
+  const unread = text5 !== "" && tree.children.length === 0;
+  return !unread && !/[^\s\p{C}]/u.test(toString(tree, { includeHtml: false, includeImageAlt: false }));
+}
+function excessOf({ text: text5, tree, offset }, source, limit) {
+  if (tree.children.length === 0) return void 0;
+  const characters = [...text5];
+  if (characters.length <= limit) return void 0;
+  const start = offset + characters.slice(0, limit).join("").length;
+  return { length: characters.length, place: source.place(start, offset + text5.length) };
+}
+
 // src/rules/validate-prerequisites/description-length.ts
 var description_length_default = defineRule({
   id: "description-length",
@@ -48438,23 +48491,22 @@ var description_length_default = defineRule({
   check(offer, report, { value }) {
     const limit = value("description-length");
     for (const { path: path2, source, body: body2 } of [offer.document, ...offer.translations.values()]) {
-      if (!body2 || body2.tree.children.length === 0) continue;
-      const characters = [...body2.text];
-      const over = characters.length - limit;
-      if (over <= 0) continue;
-      const start = body2.offset + characters.slice(0, limit).join("").length;
+      const found = body2 && excessOf(body2, source, limit);
+      if (!found) continue;
+      const { length, place } = found;
+      const over = length - limit;
       report(
-        { path: path2, place: source.place(start, body2.offset + body2.text.length) },
+        { path: path2, place },
         {
           reason: {
-            en: `The description has ${count(characters.length, "character")}, expected at most ${number(limit)}`,
-            ko: `설명은 ${number(characters.length)}자입니다. ${number(limit)}자까지 쓸 수 있습니다`
+            en: `The description has ${count(length, "character")}, expected at most ${number(limit)}`,
+            ko: `설명은 ${number(length)}자입니다. ${number(limit)}자까지 쓸 수 있습니다`
           },
           fix: {
             en: `Take out ${count(over, "character")} or more; details can stand in a plan or behind a link.`,
             ko: `${number(over)}자 이상 줄이세요. 자세한 내용은 플랜이나 링크로 옮길 수 있습니다.`
           },
-          measure: { value: characters.length, limit }
+          measure: { value: length, limit }
         }
       );
     }
@@ -48594,9 +48646,7 @@ var description_required_default = defineRule({
   check({ document: document3 }, report) {
     const { body: body2, source } = document3;
     if (!body2 || !Object.keys(document3.data).length) return;
-    const unread = body2.text !== "" && body2.tree.children.length === 0;
-    const words2 = toString(body2.tree, { includeHtml: false, includeImageAlt: false });
-    if (unread || /[^\s\p{C}]/u.test(words2)) return;
+    if (!isEmpty(body2)) return;
     report(
       { path: document3.path, place: source.place(body2.offset, body2.offset) },
       {
@@ -48998,7 +49048,7 @@ var image_file_exists_default = defineRule({
       ({ file }, at2) => file && /^documents\/[^/]+\.pdf$/.test(file) ? [{ path: file, pointer: ["documents", at2, "file"] }] : []
     );
     const audience = document3.data.previewAudience;
-    const list4 = audience && "file" in audience && audience.file;
+    const list4 = typeof audience === "object" && "file" in audience ? audience.file : void 0;
     const named2 = [
       ...imagesOf(offer),
       ...documents,
@@ -49053,12 +49103,12 @@ var image_png_default = defineRule({
   check(offer, report) {
     const { document: document3, files } = offer;
     const references = imagesOf(offer);
-    for (const path2 of new Set(references.map((reference) => reference.path))) {
+    for (const path2 of new Set(references.map((reference2) => reference2.path))) {
       const file = files.get(path2);
       if (!file || !file.image && path2.startsWith("media/")) continue;
       const { format: format2 = "unknown", damage } = file.image ?? {};
       if (format2 === "png" && !damage) continue;
-      const [where, ...related] = references.filter((reference) => reference.path === path2).map(({ pointer }) => ({ path: document3.path, place: document3.valuePlace(pointer) }));
+      const [where, ...related] = references.filter((reference2) => reference2.path === path2).map(({ pointer }) => ({ path: document3.path, place: document3.valuePlace(pointer) }));
       if (!where) continue;
       const words2 = damage && damageText(damage);
       report(where, {
@@ -49956,6 +50006,86 @@ var offer_type_known_default = defineRule({
   describe: (fault) => describeChoice(fault, { en: "offer type", ko: "오퍼 유형" })
 });
 
+// src/rules/validate-prerequisites/plan-description-length.ts
+var plan_description_length_default = defineRule({
+  id: "plan-description-length",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "The description of a plan keeps to its length",
+    ko: "플랜 설명이 정해진 길이를 넘지 않습니다"
+  },
+  why: {
+    en: "The marketplace takes no longer text for a plan. Spaces and Markdown signs count, too.",
+    ko: "더 긴 플랜 설명은 올릴 수 없습니다. 공백과 마크다운 기호도 글자 수에 들어갑니다."
+  },
+  fix: {
+    en: "Keep what sets this plan apart; what holds for all plans belongs in `offer.md`.",
+    ko: "이 플랜만의 내용을 남기고 모든 플랜에 맞는 내용은 `offer.md`로 옮기세요."
+  },
+  basis: { facts: ["S2-44"], sources: ["azure-vm-create-plans"] },
+  scope: "plan",
+  check({ id, document: document3, translations }, report, { value }) {
+    const limit = value("plan-description-length");
+    for (const { path: path2, source, body: body2 } of [document3, ...translations.values()]) {
+      const found = body2 && excessOf(body2, source, limit);
+      if (!found) continue;
+      const { length, place } = found;
+      report(
+        { path: path2, place },
+        {
+          reason: {
+            en: `The description of plan ${code3(id)} has ${count(length, "character")}, expected at most ${number(limit)}`,
+            ko: `플랜 설명이 ${number(length)}자입니다: ${code3(id)}. ${number(limit)}자까지 쓸 수 있습니다`
+          },
+          fix: {
+            en: `Take out ${count(length - limit, "character")} or more; what holds for all plans belongs in ${code3("offer.md")}.`,
+            ko: `${number(length - limit)}자 이상 줄이세요. 모든 플랜에 맞는 내용은 ${code3("offer.md")}로 옮기세요.`
+          },
+          measure: { value: length, limit }
+        }
+      );
+    }
+  }
+});
+
+// src/rules/validate-prerequisites/plan-description-required.ts
+var plan_description_required_default = defineRule({
+  id: "plan-description-required",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["managed-service", "virtual-machine"],
+  summary: { en: "Every plan describes itself", ko: "모든 플랜에 설명이 있습니다" },
+  why: {
+    en: "A buyer who compares plans sees what each of them includes only here.",
+    ko: "구매자가 플랜을 비교할 때 무엇이 포함되는지 알 수 있는 곳은 여기뿐입니다."
+  },
+  fix: {
+    en: "Write below the second `---` what the plan includes, and what it does not.",
+    ko: "두 번째 `---` 아래에 플랜에 포함되는 것과 포함되지 않는 것을 쓰세요."
+  },
+  basis: { facts: ["S2-44"] },
+  // A body that holds only a comment is empty; how it is written does not matter then.
+  supersedes: ["description-markup"],
+  scope: "plan",
+  check({ id, document: document3 }, report) {
+    const { path: path2, body: body2, source, data: data2 } = document3;
+    if (!body2 || !Object.keys(data2).length || !isEmpty(body2)) return;
+    report(
+      { path: path2, place: source.place(body2.offset, body2.offset) },
+      {
+        reason: {
+          en: `Plan ${code3(id)} has no description, expected text below its frontmatter`,
+          ko: `플랜에 설명이 없습니다: ${code3(id)}. 머리말 아래에 설명이 필요합니다`
+        }
+      }
+    );
+  }
+});
+
 // src/rules/validate-prerequisites/plan-id-format.ts
 var plan_id_format_default = defineRule({
   id: "plan-id-format",
@@ -50054,8 +50184,8 @@ var plan_public_to_private_default = defineRule({
     ko: "이미 누구나 구매했을 수 있으므로 나중에 일부만 볼 수 있게 할 수 없습니다."
   },
   fix: {
-    en: "Make it `public` again; `stopSelling: true` ends sales, and a new plan can be private.",
-    ko: "다시 `public`으로 쓰세요. 판매는 `stopSelling: true`로 끝내고, 비공개 플랜은 새로 만드세요."
+    en: "Write `public` again without an `audience`; a new plan can be private, and `stopSelling: true` ends sales.",
+    ko: "`audience` 없이 다시 `public`으로 쓰세요. 비공개 플랜은 새로 만들고, 판매는 `stopSelling: true`로 끝내세요."
   },
   basis: { facts: ["S2-48"] },
   unwaivable: true,
@@ -50149,6 +50279,126 @@ var plan_summary_length_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/plan-visibility-required.ts
+var plan_visibility_required_default = defineRule({
+  id: "plan-visibility-required",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "notice",
+  types: ["managed-service", "virtual-machine", "azure-application"],
+  summary: {
+    en: "Every plan says who can see it",
+    ko: "모든 플랜에 누가 볼 수 있는지 적혀 있습니다"
+  },
+  why: {
+    en: "Without the field a plan is public, and once it was live it can never become private.",
+    ko: "필드가 없으면 공개 플랜이며, 한 번 라이브되면 비공개로 바꿀 수 없습니다."
+  },
+  fix: {
+    en: "Write `visibility: public`, or `visibility: private` with an `audience`.",
+    ko: "`visibility: public`을 쓰거나, `visibility: private`와 `audience`를 쓰세요."
+  },
+  basis: { facts: ["S2-46", "S2-48"] },
+  scope: "plan",
+  check({ id, document: document3 }, report) {
+    const { data: data2, path: path2, unread } = document3;
+    if (unread || data2.visibility || !Object.keys(data2).length) return;
+    const place = document3.keyPlace(["visibility"]);
+    if (isWritten(document3, ["visibility"])) return;
+    report(
+      { path: path2, place },
+      {
+        reason: {
+          en: `Plan ${code3(id)} has no ${code3("visibility")}, expected ${code3("public")} or ${code3("private")}`,
+          ko: `공개 여부(${code3("visibility")})가 없는 플랜입니다: ${code3(id)}. ${code3("public")} 또는 ${code3("private")}가 필요합니다`
+        }
+      }
+    );
+  }
+});
+
+// src/rules/audience.ts
+var previewAudience = (offer) => audienceAt(offer, offer.document, "previewAudience", offer.document.data.previewAudience);
+function privateAudience(offer, { id, document: document3 }) {
+  const { visibility, audience } = document3.data;
+  if (visibility !== "private") return void 0;
+  const found = audienceAt(offer, document3, "audience", audience);
+  return found && { ...found, plan: id };
+}
+function audienceAt(offer, { path: path2, keyPlace, valuePlace }, key, value) {
+  const field = { path: path2, place: keyPlace([key]) };
+  if (Array.isArray(value)) {
+    const entries = value.map((id, index2) => ({
+      id: String(id),
+      place: valuePlace([key, index2])
+    }));
+    return { field, path: path2, entries };
+  }
+  const { file: name2 } = value ?? {};
+  const file = name2 === void 0 ? void 0 : offer.audiences.get(name2);
+  return file && { field, path: file.path, entries: file.rows, file };
+}
+var guid2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+var reference = /^\$\{secret:[A-Z][A-Z0-9_]*\}$/;
+function subscription(id) {
+  const text5 = id.trim();
+  if (reference.test(text5)) return text5;
+  const lower = text5.toLowerCase();
+  return guid2.test(lower) ? lower : void 0;
+}
+function lacksOwn({ entries }, publisher) {
+  const own4 = new Set(publisher?.document.data.subscriptions?.map((id) => subscription(String(id))));
+  const ids2 = entries.map(({ id }) => subscription(id));
+  if (own4.size === 0 || ids2.length === 0 || ids2.some((id) => own4.has(id))) return false;
+  return [...own4, ...ids2].every((id) => id !== void 0 && !reference.test(id));
+}
+
+// src/rules/validate-prerequisites/preview-audience-csv-max.ts
+var preview_audience_csv_max_default = defineRule({
+  id: "preview-audience-csv-max",
+  stage: "validate-prerequisites",
+  section: "preview",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "The file of the preview audience keeps to its length",
+    ko: "미리 보기 대상 파일이 정해진 길이를 넘지 않습니다"
+  },
+  why: {
+    en: "The marketplace takes no longer file, so not even the first rows would see the preview.",
+    ko: "더 긴 파일은 마켓플레이스에 올릴 수 없어 앞쪽 행의 구독도 미리 보기를 볼 수 없습니다."
+  },
+  fix: {
+    en: "Keep the subscriptions that will test the offer; customers come with a private plan.",
+    ko: "오퍼를 시험할 구독만 남기세요. 고객에게는 비공개 플랜으로 보여 줄 수 있습니다."
+  },
+  basis: { facts: ["S2-37"] },
+  sensitive: true,
+  scope: "offer",
+  check(offer, report, { value }) {
+    const { file, field } = previewAudience(offer) ?? {};
+    const limit = value("preview-audience-csv-max");
+    const over = file?.rows[limit];
+    if (!file || !field || !over) return;
+    const rows = file.rows.length;
+    report(
+      { path: file.path, place: over.place },
+      {
+        reason: {
+          en: `The preview audience has ${count(rows, "row")}, expected at most ${number(limit)}`,
+          ko: `미리 보기 대상이 ${number(rows)}행입니다. ${number(limit)}행까지 쓸 수 있습니다`
+        },
+        fix: {
+          en: `Take out ${count(rows - limit, "row")}; customers can see the offer with a private plan.`,
+          ko: `${number(rows - limit)}행을 빼세요. 고객에게는 비공개 플랜으로 보여 줄 수 있습니다.`
+        },
+        measure: { value: rows, limit },
+        related: [field]
+      }
+    );
+  }
+});
+
 // src/rules/validate-prerequisites/preview-audience-manual-max.ts
 var preview_audience_manual_max_default = defineRule({
   id: "preview-audience-manual-max",
@@ -50173,6 +50423,40 @@ var preview_audience_manual_max_default = defineRule({
   describe: (fault) => ({
     reason: describeFault(fault).reason
   })
+});
+
+// src/rules/validate-prerequisites/preview-audience-own.ts
+var preview_audience_own_default = defineRule({
+  id: "preview-audience-own",
+  stage: "validate-prerequisites",
+  section: "preview",
+  severity: "warning",
+  types: ["managed-service"],
+  summary: {
+    en: "The publisher can see the preview as well",
+    ko: "게시자도 미리 보기를 볼 수 있습니다"
+  },
+  why: {
+    en: "You would sign off an offer that you have never seen as a customer sees it.",
+    ko: "고객이 보는 모습을 한 번도 확인하지 못한 채 오퍼를 승인하게 됩니다."
+  },
+  fix: {
+    en: "Add one of the ids that stand under `subscriptions` in `publisher.md`.",
+    ko: "`publisher.md`의 `subscriptions`에 있는 ID를 하나 추가하세요."
+  },
+  basis: { facts: ["S2-38"] },
+  sensitive: true,
+  scope: "offer",
+  check(offer, report, { publisher }) {
+    const audience = previewAudience(offer);
+    if (!audience || !lacksOwn(audience, publisher)) return;
+    report(audience.field, {
+      reason: {
+        en: `${code3("previewAudience")} has none of your own subscriptions, expected 1 or more`,
+        ko: `미리 보기 대상(${code3("previewAudience")})에 게시자의 구독이 없습니다. 1개 이상 필요합니다`
+      }
+    });
+  }
 });
 
 // src/rules/validate-prerequisites/preview-audience-required.ts
@@ -50308,6 +50592,69 @@ var privacy_policy_required_default = defineRule({
   })
 });
 
+// src/rules/validate-prerequisites/private-audience-csv-max.ts
+var private_audience_csv_max_default = defineRule({
+  id: "private-audience-csv-max",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["managed-service", "virtual-machine", "azure-application"],
+  summary: {
+    en: "The files of private audiences keep to their length",
+    ko: "비공개 대상 파일이 정해진 길이를 넘지 않습니다"
+  },
+  why: {
+    en: "The marketplace refuses what is over the limit, and those customers cannot buy.",
+    ko: "한도를 넘는 행은 마켓플레이스가 받지 않아 그 고객은 구매할 수 없습니다."
+  },
+  fix: {
+    en: "Take out subscriptions that no longer need the plan, or make it public.",
+    ko: "플랜이 더는 필요 없는 구독을 빼거나 플랜을 공개로 바꾸세요."
+  },
+  basis: {
+    facts: ["S2-47"],
+    sources: ["create-managed-service-offer-plans", "azure-vm-create-plans"]
+  },
+  sensitive: true,
+  scope: "offer",
+  check(offer, report, { value }) {
+    const { rows: limit, in: scope } = value("private-audience-csv-max");
+    const lists2 = offer.plans.flatMap((plan) => privateAudience(offer, plan) ?? []);
+    let before = 0;
+    for (const { field, file, plan } of lists2) {
+      if (!file) continue;
+      const own4 = before + file.rows.length;
+      const over = file.rows[limit - before];
+      if (over) {
+        const all3 = scope === "file" ? own4 : lists2.reduce((sum2, list4) => sum2 + (list4.file?.rows.length ?? 0), 0);
+        const where = scope === "file" ? { en: "A private audience", ko: "비공개 대상이" } : together;
+        report(
+          { path: file.path, place: over.place },
+          {
+            reason: {
+              en: `${where.en} ${scope === "file" ? "has" : "have"} ${count(all3, "row")}, expected at most ${number(limit)}`,
+              ko: `${where.ko} ${number(all3)}행입니다. ${number(limit)}행까지 쓸 수 있습니다`
+            },
+            fix: {
+              en: `Take out ${count(all3 - limit, "row")} of customers who no longer need it, or make a plan public.`,
+              ko: `필요 없는 고객의 ${number(all3 - limit)}행을 빼거나 플랜을 공개로 바꾸세요.`
+            },
+            measure: { value: all3, limit },
+            related: [field],
+            ...plan && { plan }
+          }
+        );
+        if (scope === "offer") return;
+      }
+      if (scope === "offer") before = own4;
+    }
+  }
+});
+var together = {
+  en: "The private audiences of all plans",
+  ko: "모든 플랜의 비공개 대상이 합쳐서"
+};
+
 // src/rules/validate-prerequisites/private-audience-manual-max.ts
 var private_audience_manual_max_default = defineRule({
   id: "private-audience-manual-max",
@@ -50332,6 +50679,40 @@ var private_audience_manual_max_default = defineRule({
   describe: (fault) => ({ reason: describeFault(fault).reason })
 });
 
+// src/rules/validate-prerequisites/private-audience-own.ts
+var private_audience_own_default = defineRule({
+  id: "private-audience-own",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "warning",
+  types: ["managed-service"],
+  summary: {
+    en: "The publisher can see each private plan",
+    ko: "게시자도 비공개 플랜을 볼 수 있습니다"
+  },
+  why: {
+    en: "Only its audience sees the plan, so you could neither try it nor help a customer with it.",
+    ko: "플랜은 대상 구독에만 보이므로 게시자는 시험하지도 고객을 돕지도 못합니다."
+  },
+  fix: {
+    en: "Add one of the ids that stand under `subscriptions` in `publisher.md`.",
+    ko: "`publisher.md`의 `subscriptions`에 있는 ID를 하나 추가하세요."
+  },
+  basis: { facts: ["S2-47"] },
+  sensitive: true,
+  scope: "plan",
+  check(plan, report, { offer, publisher }) {
+    const audience = privateAudience(offer, plan);
+    if (!audience || !lacksOwn(audience, publisher)) return;
+    report(audience.field, {
+      reason: {
+        en: `Plan ${code3(plan.id)} is open to none of your own subscriptions, expected 1 or more`,
+        ko: `비공개 플랜의 대상에 게시자의 구독이 없습니다: ${code3(plan.id)}. 1개 이상 필요합니다`
+      }
+    });
+  }
+});
+
 // src/rules/validate-prerequisites/private-plan-audience-required.ts
 var subject = (id) => ({
   en: `Plan ${code3(id)} is private`,
@@ -50348,6 +50729,7 @@ function emptiness({ id, document: document3 }, offer) {
     };
     return { reason, pointer: ["visibility"] };
   }
+  if (typeof audience === "string") return void 0;
   if (!("file" in audience)) {
     if (!Array.isArray(audience) || audience.length > 0) return void 0;
     const reason = {
@@ -50614,7 +50996,84 @@ var screenshot_size_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/subscription-id-duplicate.ts
+var subscription_id_duplicate_default = defineRule({
+  id: "subscription-id-duplicate",
+  stage: "validate-prerequisites",
+  section: "preview",
+  severity: "warning",
+  types: ["managed-service", "azure-application", "virtual-machine"],
+  summary: {
+    en: "A list names every subscription once",
+    ko: "대상 목록에 각 구독이 한 번씩만 있습니다"
+  },
+  why: {
+    en: "The second entry opens nothing, and often stands where another customer was meant.",
+    ko: "두 번째 항목은 효과가 없고, 다른 고객을 쓰려던 자리일 때가 많습니다."
+  },
+  fix: {
+    en: "Take out the second entry, or put the subscription there that was meant.",
+    ko: "두 번째 항목을 지우거나 쓰려던 구독으로 바꾸세요."
+  },
+  basis: {
+    facts: ["S2-37", "S2-47"],
+    sources: ["Martlet: a list counts subscriptions, and one of them only once"]
+  },
+  sensitive: true,
+  scope: "offer",
+  check(offer, report) {
+    const lists2 = [
+      previewAudience(offer),
+      ...offer.plans.map((plan) => privateAudience(offer, plan))
+    ];
+    const files = /* @__PURE__ */ new Set();
+    for (const list4 of lists2) {
+      if (!list4 || list4.file && files.has(list4.file)) continue;
+      files.add(list4.file);
+      const { path: path2, plan } = list4;
+      const first = /* @__PURE__ */ new Map();
+      for (const { id, place } of list4.entries) {
+        const known3 = subscription(id);
+        if (!known3) continue;
+        const before = first.get(known3);
+        if (!before) {
+          first.set(known3, place);
+          continue;
+        }
+        const { line } = before.start;
+        report(
+          { path: path2, place },
+          {
+            reason: {
+              en: `A subscription is named twice, expected it once; it first stands on line ${line}`,
+              ko: `같은 구독이 두 번 있습니다. 처음 나온 곳은 ${line}번째 줄입니다`
+            },
+            related: [{ path: path2, place: before }],
+            ...plan && { plan }
+          }
+        );
+      }
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/subscription-id-guid.ts
+function faultOf(value) {
+  const id = value.trim();
+  if (/^0{8}(?:-0{4}){3}-0{12}$/.test(id)) {
+    return { fault: { en: "has only zeros", ko: "0뿐입니다" } };
+  }
+  if (subscription(id)) {
+    return {
+      fault: { en: "has capital letters", ko: "대문자가 있습니다" },
+      fix: { en: "Write the letters of the id in lower case.", ko: "ID를 소문자로 쓰세요." }
+    };
+  }
+  if (/^[\da-z]{8}(?:-[\da-z]{4}){3}-[\da-z]{12}$/i.test(id)) {
+    return { fault: { en: "has letters after `f`", ko: "`f` 다음의 글자가 있습니다" } };
+  }
+  return { fault: { en: "has another form", ko: "형식이 다릅니다" } };
+}
 var subscription_id_guid_default = defineRule({
   id: "subscription-id-guid",
   stage: "validate-prerequisites",
@@ -50632,12 +51091,34 @@ var subscription_id_guid_default = defineRule({
   basis: { facts: ["S2-37", "S2-47"] },
   sensitive: true,
   scope: "schema",
-  describe: ({ field }) => ({
-    reason: {
-      en: `${code3(field)} has another form, expected the GUID of a subscription`,
-      ko: `구독 ID 형식이 다릅니다: ${code3(field)}. 구독의 GUID가 필요합니다`
+  describe({ field, value }) {
+    const { fault, fix: fix2 } = faultOf(String(value));
+    return {
+      reason: {
+        en: `${code3(field)} ${fault.en}, expected the GUID of a subscription in lower case`,
+        ko: `구독 ID에 맞지 않습니다: ${code3(field)}, ${fault.ko}. 소문자로 쓴 구독 GUID가 필요합니다`
+      },
+      ...fix2 && { fix: fix2 }
+    };
+  },
+  check({ audiences }, report) {
+    for (const { path: path2, rows } of audiences.values()) {
+      for (const { id, place } of rows) {
+        if (subscription(id) === id && !/^0{8}-0{4}-/.test(id)) continue;
+        const { fault, fix: fix2 } = faultOf(id);
+        report(
+          { path: path2, place },
+          {
+            reason: {
+              en: `The id in this row ${fault.en}, expected the GUID of a subscription in lower case`,
+              ko: `이 행의 구독 ID가 맞지 않습니다: ${fault.ko}. 소문자로 쓴 구독 GUID가 필요합니다`
+            },
+            ...fix2 && { fix: fix2 }
+          }
+        );
+      }
     }
-  })
+  }
 });
 
 // src/rules/validate-prerequisites/summary-length.ts
@@ -51446,18 +51927,25 @@ var allRules = [
   offer_file_missing_default,
   offer_id_format_default,
   offer_type_known_default,
+  plan_description_length_default,
+  plan_description_required_default,
   plan_id_format_default,
   plan_name_length_default,
   plan_name_required_default,
   plan_public_to_private_default,
   plan_required_default,
   plan_summary_length_default,
+  plan_visibility_required_default,
+  preview_audience_csv_max_default,
   preview_audience_manual_max_default,
+  preview_audience_own_default,
   preview_audience_required_default,
   pricing_model_byol_default,
   privacy_policy_own_site_default,
   privacy_policy_required_default,
+  private_audience_csv_max_default,
   private_audience_manual_max_default,
+  private_audience_own_default,
   private_plan_audience_required_default,
   public_plan_has_audience_default,
   publisher_competency_default,
@@ -51465,6 +51953,7 @@ var allRules = [
   required_field_missing_default,
   screenshot_max_default,
   screenshot_size_default,
+  subscription_id_duplicate_default,
   subscription_id_guid_default,
   summary_length_default,
   summary_required_default,
@@ -51583,9 +52072,22 @@ var azure_2020_default = {
       source: "S2-37",
       date: "2020-04-08"
     },
+    "preview-audience-csv-max": {
+      value: 100,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
     "private-audience-manual-max": {
       value: 10,
       source: "S2-47",
+      date: "2020-04-08"
+    },
+    "private-audience-csv-max": {
+      value: {
+        default: { rows: 1e4, in: "offer" },
+        "virtual-machine": { rows: 2e4, in: "file" }
+      },
+      source: "S2-47, where all plans of an offer share the limit; azure-vm-create-plans for virtual machines, where each file has its own",
       date: "2020-04-08"
     },
     "plan-name-length": {
@@ -51600,6 +52102,11 @@ var azure_2020_default = {
       value: 100,
       source: "S2-43",
       date: "2020-04-08"
+    },
+    "plan-description-length": {
+      value: 2e3,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
     },
     "authorization-max": {
       value: 20,
@@ -51738,10 +52245,23 @@ var azure_current_default = {
       source: "S2-37",
       date: "2020-04-08"
     },
+    "preview-audience-csv-max": {
+      value: 100,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
     "private-audience-manual-max": {
       value: 10,
       source: "S2-47",
       date: "2020-04-08"
+    },
+    "private-audience-csv-max": {
+      value: {
+        default: { rows: 1e4, in: "file" },
+        "virtual-machine": { rows: 2e4, in: "file" }
+      },
+      source: "create-managed-service-offer-plans; azure-vm-create-plans for virtual machines",
+      date: "2021-07-12"
     },
     "plan-name-length": {
       value: {
@@ -51755,6 +52275,11 @@ var azure_current_default = {
       value: 100,
       source: "S2-43",
       date: "2020-04-08"
+    },
+    "plan-description-length": {
+      value: 2e3,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
     },
     "authorization-max": {
       value: 20,
@@ -51948,8 +52473,8 @@ function runRules(bench, catalogue, live, earlier) {
     for (const rule of bench.rules) {
       if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue;
       const report = reporter(rule, { offer });
-      if (rule.scope === "offer")
-        guarded(rule, offer.folder, () => rule.check(offer, report, context));
+      if (rule.scope === "offer" || rule.scope === "schema")
+        guarded(rule, offer.folder, () => rule.check?.(offer, report, context));
       else if (rule.scope === "plan") {
         for (const plan of offer.plans) {
           const own4 = reporter(rule, { offer, plan: plan.id });
@@ -52194,9 +52719,9 @@ var common_schema_default = {
     },
     subscription: {
       title: "Subscription id",
-      description: "The GUID of an Azure subscription, or a reference to a secret that holds it.",
+      description: "The GUID of an Azure subscription in lower case, or a reference to a secret that holds it.",
       type: "string",
-      pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$",
+      pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$",
       "x-rules": {
         pattern: "subscription-id-guid"
       },
@@ -52204,8 +52729,9 @@ var common_schema_default = {
     },
     audience: {
       title: "Audience",
-      description: "Azure subscriptions: written here one by one, or in a CSV file below audience/.",
-      type: ["array", "object"],
+      description: "Azure subscriptions: written here one by one, in a CSV file below audience/, or all of them in one secret.",
+      type: ["array", "object", "string"],
+      pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$",
       items: {
         $ref: "common.schema.json#/$defs/subscription"
       },
@@ -52424,7 +52950,8 @@ var plan_schema_default = {
       },
       "x-sensitive": true,
       "x-rules": {
-        maxItems: "private-audience-manual-max"
+        maxItems: "private-audience-manual-max",
+        pattern: "subscription-id-guid"
       },
       "x-section": "plans",
       "x-facts": ["S2-47"]

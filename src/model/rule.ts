@@ -96,7 +96,12 @@ export type Words = Pick<Finding, 'reason' | 'fix' | 'sensitive'>
  */
 export type Rule = RuleMeta &
   (
-    | { readonly scope: 'schema'; describe?(fault: SchemaFault): Words }
+    | {
+        readonly scope: 'schema'
+        describe?(fault: SchemaFault): Words
+        /** Judges what no schema sees, such as the rows of a file. */
+        check?(offer: Offer, report: Report, context: Context): void
+      }
     | {
         readonly scope: 'parse'
         describe(values: Readonly<Record<string, string | number>>): Words

@@ -7,7 +7,8 @@ const columns = ['Id', 'Description', 'Type']
 /** A CSV file of subscriptions: columns Id, Description and Type, where Type is SubscriptionId. */
 export function parseAudience(source: Source, tell: TellFault): AudienceFile {
   const { path } = source
-  const lineStart = (line: number) => offsetOfLine(source.text, line)
+  const starts = startsOfLines(source.text)
+  const lineStart = (line: number): number => starts[line - 1] ?? source.text.length
   const faultAt = (line: number, detail: string): void => {
     const at = lineStart(line)
     tell({
@@ -45,12 +46,7 @@ export function parseAudience(source: Source, tell: TellFault): AudienceFile {
   return { path, source, rows }
 }
 
-function offsetOfLine(text: string, line: number): number {
-  let at = 0
-  for (let count = 1; count < line; count += 1) {
-    const next = text.indexOf('\n', at)
-    if (next < 0) break
-    at = next + 1
-  }
-  return at
+/** Offsets at which the lines of a text begin. */
+function startsOfLines(text: string): number[] {
+  return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index }) => index + end.length)]
 }

@@ -78,18 +78,25 @@ import offerFileCount from './validate-prerequisites/offer-file-count.ts'
 import offerFileMissing from './validate-prerequisites/offer-file-missing.ts'
 import offerIdFormat from './validate-prerequisites/offer-id-format.ts'
 import offerTypeKnown from './validate-prerequisites/offer-type-known.ts'
+import planDescriptionLength from './validate-prerequisites/plan-description-length.ts'
+import planDescriptionRequired from './validate-prerequisites/plan-description-required.ts'
 import planIdFormat from './validate-prerequisites/plan-id-format.ts'
 import planNameLength from './validate-prerequisites/plan-name-length.ts'
 import planNameRequired from './validate-prerequisites/plan-name-required.ts'
 import planPublicToPrivate from './validate-prerequisites/plan-public-to-private.ts'
 import planRequired from './validate-prerequisites/plan-required.ts'
 import planSummaryLength from './validate-prerequisites/plan-summary-length.ts'
+import planVisibilityRequired from './validate-prerequisites/plan-visibility-required.ts'
+import previewAudienceCsvMax from './validate-prerequisites/preview-audience-csv-max.ts'
 import previewAudienceManualMax from './validate-prerequisites/preview-audience-manual-max.ts'
+import previewAudienceOwn from './validate-prerequisites/preview-audience-own.ts'
 import previewAudienceRequired from './validate-prerequisites/preview-audience-required.ts'
 import pricingModelByol from './validate-prerequisites/pricing-model-byol.ts'
 import privacyPolicyOwnSite from './validate-prerequisites/privacy-policy-own-site.ts'
 import privacyPolicyRequired from './validate-prerequisites/privacy-policy-required.ts'
+import privateAudienceCsvMax from './validate-prerequisites/private-audience-csv-max.ts'
 import privateAudienceManualMax from './validate-prerequisites/private-audience-manual-max.ts'
+import privateAudienceOwn from './validate-prerequisites/private-audience-own.ts'
 import privatePlanAudienceRequired from './validate-prerequisites/private-plan-audience-required.ts'
 import publicPlanHasAudience from './validate-prerequisites/public-plan-has-audience.ts'
 import publisherCompetency from './validate-prerequisites/publisher-competency.ts'
@@ -97,6 +104,7 @@ import publisherFileMissing from './validate-prerequisites/publisher-file-missin
 import requiredFieldMissing from './validate-prerequisites/required-field-missing.ts'
 import screenshotMax from './validate-prerequisites/screenshot-max.ts'
 import screenshotSize from './validate-prerequisites/screenshot-size.ts'
+import subscriptionIdDuplicate from './validate-prerequisites/subscription-id-duplicate.ts'
 import subscriptionIdGuid from './validate-prerequisites/subscription-id-guid.ts'
 import summaryLength from './validate-prerequisites/summary-length.ts'
 import summaryRequired from './validate-prerequisites/summary-required.ts'
@@ -170,18 +178,25 @@ export const allRules: readonly Rule[] = [
   offerFileMissing,
   offerIdFormat,
   offerTypeKnown,
+  planDescriptionLength,
+  planDescriptionRequired,
   planIdFormat,
   planNameLength,
   planNameRequired,
   planPublicToPrivate,
   planRequired,
   planSummaryLength,
+  planVisibilityRequired,
+  previewAudienceCsvMax,
   previewAudienceManualMax,
+  previewAudienceOwn,
   previewAudienceRequired,
   pricingModelByol,
   privacyPolicyOwnSite,
   privacyPolicyRequired,
+  privateAudienceCsvMax,
   privateAudienceManualMax,
+  privateAudienceOwn,
   privatePlanAudienceRequired,
   publicPlanHasAudience,
   publisherCompetency,
@@ -189,6 +204,7 @@ export const allRules: readonly Rule[] = [
   requiredFieldMissing,
   screenshotMax,
   screenshotSize,
+  subscriptionIdDuplicate,
   subscriptionIdGuid,
   summaryLength,
   summaryRequired,

@@ -92,8 +92,8 @@ export function runRules(
     for (const rule of bench.rules) {
       if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue
       const report = reporter(rule, { offer })
-      if (rule.scope === 'offer')
-        guarded(rule, offer.folder, () => rule.check(offer, report, context))
+      if (rule.scope === 'offer' || rule.scope === 'schema')
+        guarded(rule, offer.folder, () => rule.check?.(offer, report, context))
       else if (rule.scope === 'plan') {
         for (const plan of offer.plans) {
           const own = reporter(rule, { offer, plan: plan.id })

@@ -12,9 +12,8 @@ export const baseBytes = (path: string): Uint8Array => smallest.get(path) ?? new
 
 export type Changes = Readonly<Record<string, string | Uint8Array>>
 
-/** Every finding of one rule, where the base is changed by some files. */
-export async function findingsOf(
-  ruleId: string,
+/** Every finding where the base is changed by some files. */
+export async function findingsIn(
   changes: Changes,
   profile = 'azure-2020',
 ): Promise<readonly Diagnostic[]> {
@@ -28,8 +27,16 @@ export async function findingsOf(
     now: new Date('2026-11-21T00:00:00Z'),
     profile,
   })
-  return report.diagnostics.filter((diagnostic) => diagnostic.ruleId === ruleId)
+  return report.diagnostics
 }
+
+/** Every finding of one rule, where the base is changed by some files. */
+export const findingsOf = async (
+  ruleId: string,
+  changes: Changes,
+  profile?: string,
+): Promise<readonly Diagnostic[]> =>
+  (await findingsIn(changes, profile)).filter((diagnostic) => diagnostic.ruleId === ruleId)
 
 /** A file of the base with one text in it replaced. */
 export function edited(path: string, ...pairs: readonly (readonly [string, string])[]): Changes {

@@ -1,3 +1,4 @@
+import { excessOf } from '../body.ts'
 import { defineRule } from '../define.ts'
 import { count, number } from '../words.ts'
 
@@ -20,24 +21,22 @@ export default defineRule({
   check(offer, report, { value }) {
     const limit = value<number>('description-length')
     for (const { path, source, body } of [offer.document, ...offer.translations.values()]) {
-      // A body far beyond every limit is not parsed at all, and has been reported by that.
-      if (!body || body.tree.children.length === 0) continue
-      const characters = [...body.text]
-      const over = characters.length - limit
-      if (over <= 0) continue
-      const start = body.offset + characters.slice(0, limit).join('').length
+      const found = body && excessOf(body, source, limit)
+      if (!found) continue
+      const { length, place } = found
+      const over = length - limit
       report(
-        { path, place: source.place(start, body.offset + body.text.length) },
+        { path, place },
         {
           reason: {
-            en: `The description has ${count(characters.length, 'character')}, expected at most ${number(limit)}`,
-            ko: `설명은 ${number(characters.length)}자입니다. ${number(limit)}자까지 쓸 수 있습니다`,
+            en: `The description has ${count(length, 'character')}, expected at most ${number(limit)}`,
+            ko: `설명은 ${number(length)}자입니다. ${number(limit)}자까지 쓸 수 있습니다`,
           },
           fix: {
             en: `Take out ${count(over, 'character')} or more; details can stand in a plan or behind a link.`,
             ko: `${number(over)}자 이상 줄이세요. 자세한 내용은 플랜이나 링크로 옮길 수 있습니다.`,
           },
-          measure: { value: characters.length, limit },
+          measure: { value: length, limit },
         },
       )
     }

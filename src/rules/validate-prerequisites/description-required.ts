@@ -1,4 +1,4 @@
-import { toString as textOf } from 'mdast-util-to-string'
+import { isEmpty } from '../body.ts'
 import { defineRule } from '../define.ts'
 import { code } from '../words.ts'
 
@@ -24,9 +24,7 @@ export default defineRule({
     const { body, source } = document
     // A file that could not be read has been reported as such.
     if (!body || !Object.keys(document.data).length) return
-    const unread = body.text !== '' && body.tree.children.length === 0
-    const words = textOf(body.tree, { includeHtml: false, includeImageAlt: false })
-    if (unread || /[^\s\p{C}]/u.test(words)) return
+    if (!isEmpty(body)) return
     report(
       { path: document.path, place: source.place(body.offset, body.offset) },
       {

@@ -47,7 +47,7 @@ export default defineRule({
         : [],
     )
     const audience = document.data.previewAudience
-    const list = audience && 'file' in audience && audience.file
+    const list = typeof audience === 'object' && 'file' in audience ? audience.file : undefined
     const named = [
       ...imagesOf(offer),
       ...documents,

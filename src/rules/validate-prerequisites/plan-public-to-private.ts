@@ -16,8 +16,8 @@ export default defineRule({
     ko: '이미 누구나 구매했을 수 있으므로 나중에 일부만 볼 수 있게 할 수 없습니다.',
   },
   fix: {
-    en: 'Make it `public` again; `stopSelling: true` ends sales, and a new plan can be private.',
-    ko: '다시 `public`으로 쓰세요. 판매는 `stopSelling: true`로 끝내고, 비공개 플랜은 새로 만드세요.',
+    en: 'Write `public` again without an `audience`; a new plan can be private, and `stopSelling: true` ends sales.',
+    ko: '`audience` 없이 다시 `public`으로 쓰세요. 비공개 플랜은 새로 만들고, 판매는 `stopSelling: true`로 끝내세요.',
   },
   basis: { facts: ['S2-48'] },
   unwaivable: true,

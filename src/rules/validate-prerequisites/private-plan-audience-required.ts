@@ -24,6 +24,8 @@ function emptiness(
     }
     return { reason, pointer: ['visibility'] }
   }
+  // The audience as a whole may be a secret.
+  if (typeof audience === 'string') return undefined
   if (!('file' in audience)) {
     if (!Array.isArray(audience) || audience.length > 0) return undefined
     const reason = {
