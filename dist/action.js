@@ -184,15 +184,15 @@ var require_is_extendable = __commonJS({
 var require_extend_shallow = __commonJS({
   "node_modules/extend-shallow/index.js"(exports2, module2) {
     "use strict";
-    var isObject2 = require_is_extendable();
+    var isObject3 = require_is_extendable();
     module2.exports = function extend2(o) {
-      if (!isObject2(o)) {
+      if (!isObject3(o)) {
         o = {};
       }
       var len = arguments.length;
       for (var i = 1; i < len; i++) {
         var obj = arguments[i];
-        if (isObject2(obj)) {
+        if (isObject3(obj)) {
           assign(o, obj);
         }
       }
@@ -325,7 +325,7 @@ var require_common = __commonJS({
     function isNothing(subject2) {
       return typeof subject2 === "undefined" || subject2 === null;
     }
-    function isObject2(subject2) {
+    function isObject3(subject2) {
       return typeof subject2 === "object" && subject2 !== null;
     }
     function toArray(sequence) {
@@ -355,7 +355,7 @@ var require_common = __commonJS({
       return number2 === 0 && Number.NEGATIVE_INFINITY === 1 / number2;
     }
     module2.exports.isNothing = isNothing;
-    module2.exports.isObject = isObject2;
+    module2.exports.isObject = isObject3;
     module2.exports.toArray = toArray;
     module2.exports.repeat = repeat;
     module2.exports.isNegativeZero = isNegativeZero;
@@ -11551,12 +11551,465 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data2.managedApplication !== void 0) {
+      let data49 = data2.managedApplication;
+      if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+        for (const key10 in data49) {
+          if (!(key10 === "azureGlobal" || key10 === "azureGovernment" || key10 === "policies" || key10 === "notificationUrl")) {
+            const err126 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+            if (vErrors === null) {
+              vErrors = [err126];
+            } else {
+              vErrors.push(err126);
+            }
+            errors++;
+          }
+        }
+        if (data49.azureGlobal !== void 0) {
+          let data50 = data49.azureGlobal;
+          if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+            for (const key11 in data50) {
+              if (!(key11 === "tenantId" || key11 === "authorizations")) {
+                const err127 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+                if (vErrors === null) {
+                  vErrors = [err127];
+                } else {
+                  vErrors.push(err127);
+                }
+                errors++;
+              }
+            }
+            if (data50.tenantId !== void 0) {
+              let data51 = data50.tenantId;
+              if (typeof data51 === "string") {
+                if (!pattern24.test(data51)) {
+                  const err128 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err128];
+                  } else {
+                    vErrors.push(err128);
+                  }
+                  errors++;
+                }
+              } else {
+                const err129 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err129];
+                } else {
+                  vErrors.push(err129);
+                }
+                errors++;
+              }
+            }
+            if (data50.authorizations !== void 0) {
+              let data52 = data50.authorizations;
+              if (Array.isArray(data52)) {
+                if (data52.length > 100) {
+                  const err130 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err130];
+                  } else {
+                    vErrors.push(err130);
+                  }
+                  errors++;
+                }
+                if (data52.length < 1) {
+                  const err131 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err131];
+                  } else {
+                    vErrors.push(err131);
+                  }
+                  errors++;
+                }
+                const len7 = data52.length;
+                for (let i11 = 0; i11 < len7; i11++) {
+                  let data53 = data52[i11];
+                  if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                    if (data53.principalId === void 0) {
+                      const err132 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                      if (vErrors === null) {
+                        vErrors = [err132];
+                      } else {
+                        vErrors.push(err132);
+                      }
+                      errors++;
+                    }
+                    if (data53.role === void 0) {
+                      const err133 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err133];
+                      } else {
+                        vErrors.push(err133);
+                      }
+                      errors++;
+                    }
+                    for (const key12 in data53) {
+                      if (!(key12 === "principalId" || key12 === "role")) {
+                        const err134 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+                        if (vErrors === null) {
+                          vErrors = [err134];
+                        } else {
+                          vErrors.push(err134);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data53.principalId !== void 0) {
+                      let data54 = data53.principalId;
+                      if (typeof data54 === "string") {
+                        if (!pattern24.test(data54)) {
+                          const err135 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err135];
+                          } else {
+                            vErrors.push(err135);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err136 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err136];
+                        } else {
+                          vErrors.push(err136);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data53.role !== void 0) {
+                      let data55 = data53.role;
+                      if (!(data55 === "Owner" || data55 === "Contributor")) {
+                        const err137 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err137];
+                        } else {
+                          vErrors.push(err137);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err138 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err138];
+                    } else {
+                      vErrors.push(err138);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err139 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err139];
+                } else {
+                  vErrors.push(err139);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err140 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err140];
+            } else {
+              vErrors.push(err140);
+            }
+            errors++;
+          }
+        }
+        if (data49.azureGovernment !== void 0) {
+          let data56 = data49.azureGovernment;
+          if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+            for (const key13 in data56) {
+              if (!(key13 === "tenantId" || key13 === "authorizations")) {
+                const err141 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                if (vErrors === null) {
+                  vErrors = [err141];
+                } else {
+                  vErrors.push(err141);
+                }
+                errors++;
+              }
+            }
+            if (data56.tenantId !== void 0) {
+              let data57 = data56.tenantId;
+              if (typeof data57 === "string") {
+                if (!pattern24.test(data57)) {
+                  const err142 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err142];
+                  } else {
+                    vErrors.push(err142);
+                  }
+                  errors++;
+                }
+              } else {
+                const err143 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err143];
+                } else {
+                  vErrors.push(err143);
+                }
+                errors++;
+              }
+            }
+            if (data56.authorizations !== void 0) {
+              let data58 = data56.authorizations;
+              if (Array.isArray(data58)) {
+                if (data58.length > 100) {
+                  const err144 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err144];
+                  } else {
+                    vErrors.push(err144);
+                  }
+                  errors++;
+                }
+                if (data58.length < 1) {
+                  const err145 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err145];
+                  } else {
+                    vErrors.push(err145);
+                  }
+                  errors++;
+                }
+                const len8 = data58.length;
+                for (let i12 = 0; i12 < len8; i12++) {
+                  let data59 = data58[i12];
+                  if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+                    if (data59.principalId === void 0) {
+                      const err146 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                      if (vErrors === null) {
+                        vErrors = [err146];
+                      } else {
+                        vErrors.push(err146);
+                      }
+                      errors++;
+                    }
+                    if (data59.role === void 0) {
+                      const err147 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err147];
+                      } else {
+                        vErrors.push(err147);
+                      }
+                      errors++;
+                    }
+                    for (const key14 in data59) {
+                      if (!(key14 === "principalId" || key14 === "role")) {
+                        const err148 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                        if (vErrors === null) {
+                          vErrors = [err148];
+                        } else {
+                          vErrors.push(err148);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data59.principalId !== void 0) {
+                      let data60 = data59.principalId;
+                      if (typeof data60 === "string") {
+                        if (!pattern24.test(data60)) {
+                          const err149 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err149];
+                          } else {
+                            vErrors.push(err149);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err150 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err150];
+                        } else {
+                          vErrors.push(err150);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data59.role !== void 0) {
+                      let data61 = data59.role;
+                      if (!(data61 === "Owner" || data61 === "Contributor")) {
+                        const err151 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err151];
+                        } else {
+                          vErrors.push(err151);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err152 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err152];
+                    } else {
+                      vErrors.push(err152);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err153 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err153];
+                } else {
+                  vErrors.push(err153);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err154 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err154];
+            } else {
+              vErrors.push(err154);
+            }
+            errors++;
+          }
+        }
+        if (data49.policies !== void 0) {
+          let data62 = data49.policies;
+          if (Array.isArray(data62)) {
+            const len9 = data62.length;
+            for (let i13 = 0; i13 < len9; i13++) {
+              let data63 = data62[i13];
+              if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+                if (data63.name === void 0) {
+                  const err155 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
+                  if (vErrors === null) {
+                    vErrors = [err155];
+                  } else {
+                    vErrors.push(err155);
+                  }
+                  errors++;
+                }
+                if (data63.type === void 0) {
+                  const err156 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
+                  if (vErrors === null) {
+                    vErrors = [err156];
+                  } else {
+                    vErrors.push(err156);
+                  }
+                  errors++;
+                }
+                for (const key15 in data63) {
+                  if (!(key15 === "name" || key15 === "type")) {
+                    const err157 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                    if (vErrors === null) {
+                      vErrors = [err157];
+                    } else {
+                      vErrors.push(err157);
+                    }
+                    errors++;
+                  }
+                }
+                if (data63.name !== void 0) {
+                  let data64 = data63.name;
+                  if (typeof data64 === "string") {
+                    if (func1(data64) < 1) {
+                      const err158 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err158];
+                      } else {
+                        vErrors.push(err158);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err159 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err159];
+                    } else {
+                      vErrors.push(err159);
+                    }
+                    errors++;
+                  }
+                }
+                if (data63.type !== void 0) {
+                  let data65 = data63.type;
+                  if (!(data65 === "sql-database-encryption" || data65 === "sql-server-audit-settings" || data65 === "data-lake-store-encryption" || data65 === "audit-diagnostic-setting" || data65 === "audit-resource-location")) {
+                    const err160 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.policies.items.properties.type.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err160];
+                    } else {
+                      vErrors.push(err160);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err161 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err161];
+                } else {
+                  vErrors.push(err161);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err162 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err162];
+            } else {
+              vErrors.push(err162);
+            }
+            errors++;
+          }
+        }
+        if (data49.notificationUrl !== void 0) {
+          let data66 = data49.notificationUrl;
+          if (typeof data66 === "string") {
+            if (func1(data66) > 2048) {
+              const err163 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err163];
+              } else {
+                vErrors.push(err163);
+              }
+              errors++;
+            }
+            if (!pattern58.test(data66)) {
+              const err164 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              if (vErrors === null) {
+                vErrors = [err164];
+              } else {
+                vErrors.push(err164);
+              }
+              errors++;
+            }
+          } else {
+            const err165 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err165];
+            } else {
+              vErrors.push(err165);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err166 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err166];
+        } else {
+          vErrors.push(err166);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err126 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err167 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err126];
+      vErrors = [err167];
     } else {
-      vErrors.push(err126);
+      vErrors.push(err167);
     }
     errors++;
   }
@@ -11649,6 +12102,15 @@ function validate29(data2, { instancePath = "", parentData, parentDataProperty, 
         vErrors = [err7];
       } else {
         vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err8 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
       }
       errors++;
     }
@@ -11811,6 +12273,15 @@ function validate31(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
+    if (data2.managedApplication !== void 0) {
+      const err7 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
   }
   validate31.errors = vErrors;
   return errors === 0;
@@ -11883,6 +12354,15 @@ function validate32(data2, { instancePath = "", parentData, parentDataProperty, 
         vErrors = [err5];
       } else {
         vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err6 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
       }
       errors++;
     }
@@ -11967,6 +12447,15 @@ function validate33(data2, { instancePath = "", parentData, parentDataProperty, 
         vErrors = [err6];
       } else {
         vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err7 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
       }
       errors++;
     }
@@ -12371,7 +12860,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern54.test(data1)) {
+        if (!pattern59.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -12393,7 +12882,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern55.test(data22)) {
+        if (!pattern60.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -12415,7 +12904,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern56.test(data3)) {
+        if (!pattern61.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -12813,7 +13302,7 @@ function validate41(data2, { instancePath = "", parentData, parentDataProperty, 
   validate41.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern20, pattern22, pattern24, pattern28, pattern29, pattern30, pattern31, pattern32, pattern35, pattern37, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern44, pattern48, pattern50, pattern51, pattern53, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_release, schema51, pattern54, pattern55, pattern56, validate_waivers;
+var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern20, pattern22, pattern24, pattern28, pattern29, pattern30, pattern31, pattern32, pattern35, pattern37, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern44, pattern48, pattern50, pattern51, pattern53, pattern58, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_release, schema51, pattern59, pattern60, pattern61, validate_waivers;
 var init_azure_2020 = __esm({
   "src/schema/generated/azure-2020.js"() {
     "use strict";
@@ -12858,23 +13347,24 @@ var init_azure_2020 = __esm({
     validate_offer_saas = validate27;
     validate27.evaluated = { "props": { "summary": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan = validate28;
-    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } } }, "$id": "v8" };
+    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
     pattern44 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
     pattern48 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
     pattern50 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
     pattern51 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
     pattern53 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    pattern58 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate28.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service = validate29;
-    validate29.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true }, "dynamicProps": false, "dynamicItems": false };
+    validate29.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_azure_application = validate30;
     validate30.evaluated = { "props": { "name": true, "hideFromMarketplace": true, "manifest": true, "image": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_virtual_machine = validate31;
-    validate31.evaluated = { "props": { "name": true, "kind": true, "manifest": true, "package": true }, "dynamicProps": false, "dynamicItems": false };
+    validate31.evaluated = { "props": { "name": true, "kind": true, "manifest": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_consulting_service = validate32;
-    validate32.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true }, "dynamicProps": false, "dynamicItems": false };
+    validate32.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_saas = validate33;
-    validate33.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true }, "dynamicProps": false, "dynamicItems": false };
+    validate33.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_translation = validate34;
     validate34.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_translation_managed_service = validate35;
@@ -12889,9 +13379,9 @@ var init_azure_2020 = __esm({
     validate39.evaluated = { "props": { "summary": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release = validate40;
     schema51 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v20" };
-    pattern54 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern55 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern56 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern59 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern60 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern61 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate40.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers = validate41;
     validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -19520,12 +20010,465 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
+    if (data2.managedApplication !== void 0) {
+      let data49 = data2.managedApplication;
+      if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
+        for (const key10 in data49) {
+          if (!(key10 === "azureGlobal" || key10 === "azureGovernment" || key10 === "policies" || key10 === "notificationUrl")) {
+            const err126 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+            if (vErrors === null) {
+              vErrors = [err126];
+            } else {
+              vErrors.push(err126);
+            }
+            errors++;
+          }
+        }
+        if (data49.azureGlobal !== void 0) {
+          let data50 = data49.azureGlobal;
+          if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+            for (const key11 in data50) {
+              if (!(key11 === "tenantId" || key11 === "authorizations")) {
+                const err127 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+                if (vErrors === null) {
+                  vErrors = [err127];
+                } else {
+                  vErrors.push(err127);
+                }
+                errors++;
+              }
+            }
+            if (data50.tenantId !== void 0) {
+              let data51 = data50.tenantId;
+              if (typeof data51 === "string") {
+                if (!pattern242.test(data51)) {
+                  const err128 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err128];
+                  } else {
+                    vErrors.push(err128);
+                  }
+                  errors++;
+                }
+              } else {
+                const err129 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err129];
+                } else {
+                  vErrors.push(err129);
+                }
+                errors++;
+              }
+            }
+            if (data50.authorizations !== void 0) {
+              let data52 = data50.authorizations;
+              if (Array.isArray(data52)) {
+                if (data52.length > 100) {
+                  const err130 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err130];
+                  } else {
+                    vErrors.push(err130);
+                  }
+                  errors++;
+                }
+                if (data52.length < 1) {
+                  const err131 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err131];
+                  } else {
+                    vErrors.push(err131);
+                  }
+                  errors++;
+                }
+                const len7 = data52.length;
+                for (let i11 = 0; i11 < len7; i11++) {
+                  let data53 = data52[i11];
+                  if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                    if (data53.principalId === void 0) {
+                      const err132 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                      if (vErrors === null) {
+                        vErrors = [err132];
+                      } else {
+                        vErrors.push(err132);
+                      }
+                      errors++;
+                    }
+                    if (data53.role === void 0) {
+                      const err133 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err133];
+                      } else {
+                        vErrors.push(err133);
+                      }
+                      errors++;
+                    }
+                    for (const key12 in data53) {
+                      if (!(key12 === "principalId" || key12 === "role")) {
+                        const err134 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+                        if (vErrors === null) {
+                          vErrors = [err134];
+                        } else {
+                          vErrors.push(err134);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data53.principalId !== void 0) {
+                      let data54 = data53.principalId;
+                      if (typeof data54 === "string") {
+                        if (!pattern242.test(data54)) {
+                          const err135 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err135];
+                          } else {
+                            vErrors.push(err135);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err136 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err136];
+                        } else {
+                          vErrors.push(err136);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data53.role !== void 0) {
+                      let data55 = data53.role;
+                      if (!(data55 === "Owner" || data55 === "Contributor")) {
+                        const err137 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err137];
+                        } else {
+                          vErrors.push(err137);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err138 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err138];
+                    } else {
+                      vErrors.push(err138);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err139 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err139];
+                } else {
+                  vErrors.push(err139);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err140 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err140];
+            } else {
+              vErrors.push(err140);
+            }
+            errors++;
+          }
+        }
+        if (data49.azureGovernment !== void 0) {
+          let data56 = data49.azureGovernment;
+          if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+            for (const key13 in data56) {
+              if (!(key13 === "tenantId" || key13 === "authorizations")) {
+                const err141 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                if (vErrors === null) {
+                  vErrors = [err141];
+                } else {
+                  vErrors.push(err141);
+                }
+                errors++;
+              }
+            }
+            if (data56.tenantId !== void 0) {
+              let data57 = data56.tenantId;
+              if (typeof data57 === "string") {
+                if (!pattern242.test(data57)) {
+                  const err142 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err142];
+                  } else {
+                    vErrors.push(err142);
+                  }
+                  errors++;
+                }
+              } else {
+                const err143 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err143];
+                } else {
+                  vErrors.push(err143);
+                }
+                errors++;
+              }
+            }
+            if (data56.authorizations !== void 0) {
+              let data58 = data56.authorizations;
+              if (Array.isArray(data58)) {
+                if (data58.length > 100) {
+                  const err144 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err144];
+                  } else {
+                    vErrors.push(err144);
+                  }
+                  errors++;
+                }
+                if (data58.length < 1) {
+                  const err145 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err145];
+                  } else {
+                    vErrors.push(err145);
+                  }
+                  errors++;
+                }
+                const len8 = data58.length;
+                for (let i12 = 0; i12 < len8; i12++) {
+                  let data59 = data58[i12];
+                  if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+                    if (data59.principalId === void 0) {
+                      const err146 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                      if (vErrors === null) {
+                        vErrors = [err146];
+                      } else {
+                        vErrors.push(err146);
+                      }
+                      errors++;
+                    }
+                    if (data59.role === void 0) {
+                      const err147 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err147];
+                      } else {
+                        vErrors.push(err147);
+                      }
+                      errors++;
+                    }
+                    for (const key14 in data59) {
+                      if (!(key14 === "principalId" || key14 === "role")) {
+                        const err148 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                        if (vErrors === null) {
+                          vErrors = [err148];
+                        } else {
+                          vErrors.push(err148);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data59.principalId !== void 0) {
+                      let data60 = data59.principalId;
+                      if (typeof data60 === "string") {
+                        if (!pattern242.test(data60)) {
+                          const err149 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err149];
+                          } else {
+                            vErrors.push(err149);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err150 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err150];
+                        } else {
+                          vErrors.push(err150);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data59.role !== void 0) {
+                      let data61 = data59.role;
+                      if (!(data61 === "Owner" || data61 === "Contributor")) {
+                        const err151 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err151];
+                        } else {
+                          vErrors.push(err151);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err152 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err152];
+                    } else {
+                      vErrors.push(err152);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err153 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err153];
+                } else {
+                  vErrors.push(err153);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err154 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err154];
+            } else {
+              vErrors.push(err154);
+            }
+            errors++;
+          }
+        }
+        if (data49.policies !== void 0) {
+          let data62 = data49.policies;
+          if (Array.isArray(data62)) {
+            const len9 = data62.length;
+            for (let i13 = 0; i13 < len9; i13++) {
+              let data63 = data62[i13];
+              if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+                if (data63.name === void 0) {
+                  const err155 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
+                  if (vErrors === null) {
+                    vErrors = [err155];
+                  } else {
+                    vErrors.push(err155);
+                  }
+                  errors++;
+                }
+                if (data63.type === void 0) {
+                  const err156 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
+                  if (vErrors === null) {
+                    vErrors = [err156];
+                  } else {
+                    vErrors.push(err156);
+                  }
+                  errors++;
+                }
+                for (const key15 in data63) {
+                  if (!(key15 === "name" || key15 === "type")) {
+                    const err157 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                    if (vErrors === null) {
+                      vErrors = [err157];
+                    } else {
+                      vErrors.push(err157);
+                    }
+                    errors++;
+                  }
+                }
+                if (data63.name !== void 0) {
+                  let data64 = data63.name;
+                  if (typeof data64 === "string") {
+                    if (func12(data64) < 1) {
+                      const err158 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err158];
+                      } else {
+                        vErrors.push(err158);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err159 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err159];
+                    } else {
+                      vErrors.push(err159);
+                    }
+                    errors++;
+                  }
+                }
+                if (data63.type !== void 0) {
+                  let data65 = data63.type;
+                  if (!(data65 === "sql-database-encryption" || data65 === "sql-server-audit-settings" || data65 === "data-lake-store-encryption" || data65 === "audit-diagnostic-setting" || data65 === "audit-resource-location")) {
+                    const err160 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.policies.items.properties.type.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err160];
+                    } else {
+                      vErrors.push(err160);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err161 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err161];
+                } else {
+                  vErrors.push(err161);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err162 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err162];
+            } else {
+              vErrors.push(err162);
+            }
+            errors++;
+          }
+        }
+        if (data49.notificationUrl !== void 0) {
+          let data66 = data49.notificationUrl;
+          if (typeof data66 === "string") {
+            if (func12(data66) > 2048) {
+              const err163 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err163];
+              } else {
+                vErrors.push(err163);
+              }
+              errors++;
+            }
+            if (!pattern582.test(data66)) {
+              const err164 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              if (vErrors === null) {
+                vErrors = [err164];
+              } else {
+                vErrors.push(err164);
+              }
+              errors++;
+            }
+          } else {
+            const err165 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err165];
+            } else {
+              vErrors.push(err165);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err166 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err166];
+        } else {
+          vErrors.push(err166);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err126 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err167 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err126];
+      vErrors = [err167];
     } else {
-      vErrors.push(err126);
+      vErrors.push(err167);
     }
     errors++;
   }
@@ -19618,6 +20561,15 @@ function validate292(data2, { instancePath = "", parentData, parentDataProperty,
         vErrors = [err7];
       } else {
         vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err8 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
       }
       errors++;
     }
@@ -19780,6 +20732,15 @@ function validate312(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
+    if (data2.managedApplication !== void 0) {
+      const err7 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
   }
   validate312.errors = vErrors;
   return errors === 0;
@@ -19852,6 +20813,15 @@ function validate322(data2, { instancePath = "", parentData, parentDataProperty,
         vErrors = [err5];
       } else {
         vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err6 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
       }
       errors++;
     }
@@ -19936,6 +20906,15 @@ function validate332(data2, { instancePath = "", parentData, parentDataProperty,
         vErrors = [err6];
       } else {
         vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err7 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
       }
       errors++;
     }
@@ -20401,7 +21380,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern542.test(data1)) {
+        if (!pattern592.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -20423,7 +21402,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern552.test(data22)) {
+        if (!pattern602.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -20445,7 +21424,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern562.test(data3)) {
+        if (!pattern612.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -20843,7 +21822,7 @@ function validate412(data2, { instancePath = "", parentData, parentDataProperty,
   validate412.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern202, pattern222, pattern242, pattern282, pattern292, pattern302, pattern312, pattern322, pattern352, pattern372, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern442, pattern482, pattern502, pattern512, pattern532, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_release2, schema512, pattern542, pattern552, pattern562, validate_waivers2;
+var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern202, pattern222, pattern242, pattern282, pattern292, pattern302, pattern312, pattern322, pattern352, pattern372, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern442, pattern482, pattern502, pattern512, pattern532, pattern582, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_release2, schema512, pattern592, pattern602, pattern612, validate_waivers2;
 var init_azure_current = __esm({
   "src/schema/generated/azure-current.js"() {
     "use strict";
@@ -20888,23 +21867,24 @@ var init_azure_current = __esm({
     validate_offer_saas2 = validate272;
     validate272.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan2 = validate282;
-    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } } }, "$id": "v8" };
+    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
     pattern442 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
     pattern482 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
     pattern502 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
     pattern512 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
     pattern532 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    pattern582 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate282.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service2 = validate292;
-    validate292.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true }, "dynamicProps": false, "dynamicItems": false };
+    validate292.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_azure_application2 = validate302;
     validate302.evaluated = { "props": { "name": true, "hideFromMarketplace": true, "manifest": true, "image": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_virtual_machine2 = validate312;
-    validate312.evaluated = { "props": { "name": true, "kind": true, "manifest": true, "package": true }, "dynamicProps": false, "dynamicItems": false };
+    validate312.evaluated = { "props": { "name": true, "kind": true, "manifest": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_consulting_service2 = validate322;
-    validate322.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true }, "dynamicProps": false, "dynamicItems": false };
+    validate322.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_saas2 = validate332;
-    validate332.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true }, "dynamicProps": false, "dynamicItems": false };
+    validate332.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_translation2 = validate342;
     validate342.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_translation_managed_service2 = validate352;
@@ -20919,9 +21899,9 @@ var init_azure_current = __esm({
     validate392.evaluated = { "props": { "name": true, "summary": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release2 = validate402;
     schema512 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v20" };
-    pattern542 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern552 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern562 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern592 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern602 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern612 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate402.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers2 = validate412;
     validate412.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -21139,11 +22119,11 @@ function merge(defaults, route, options2) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
+  const names2 = Object.keys(parameters);
+  if (names2.length === 0) {
     return url;
   }
-  return url + separator + names.map((name2) => {
+  return url + separator + names2.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -21582,8 +22562,8 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   const isFunctionReplacer = typeof replacer === "function";
   const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
   const prepareVal = (parent, key, val) => {
-    const isObject2 = val !== null && typeof val === "object";
-    const hasToJSON = isObject2 && typeof val.toJSON === "function";
+    const isObject3 = val !== null && typeof val === "object";
+    const hasToJSON = isObject3 && typeof val.toJSON === "function";
     if (hasToJSON) {
       val = val.toJSON(key);
     }
@@ -24977,8 +25957,8 @@ function details(groups, language) {
     const type = typeNames.get(offer.type ?? "")?.[language];
     const standing2 = standingOf(offer);
     const sections = ["complete", "incomplete", "not-started"].flatMap((status) => {
-      const names = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
-      return names.length ? [`- ${words.sectionStatus[status][language]}: ${names.join(", ")}`] : [];
+      const names2 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
+      return names2.length ? [`- ${words.sectionStatus[status][language]}: ${names2.join(", ")}`] : [];
     });
     const lines2 = [
       ...single || standing2.at < 0 ? [] : [`- ${say.stages[language]}: ${stageLine(standing2.stages, language)}`],
@@ -28122,8 +29102,8 @@ var limits = {
   yaml: { depth: 16, nodes: 2e4, aliases: 50 },
   /** Nested JSON values, as some readers of JSON call themselves. */
   json: { depth: 200 },
-  /** Entries of a ZIP file, and bytes after unpacking: of the JSON files that are read, and of all. */
-  zip: { entries: 1e3, text: 16 * MiB, total: 1024 * MiB },
+  /** Entries of a ZIP file, and bytes of its JSON files after unpacking: nothing else in it is unpacked. */
+  zip: { entries: 1e3, text: 16 * MiB },
   /** Files of one offer. */
   offer: { files: 500 }
 };
@@ -40102,12 +41082,12 @@ var Processor = class _Processor extends CallableInstance {
     return done ? executor(void 0, done) : new Promise(executor);
     function executor(resolve2, reject) {
       const realFile = vfile(file);
-      const parseTree2 = (
+      const parseTree3 = (
         /** @type {HeadTree extends undefined ? Node : HeadTree} */
         /** @type {unknown} */
         self.parse(realFile)
       );
-      self.run(parseTree2, realFile, function(error, tree, file2) {
+      self.run(parseTree3, realFile, function(error, tree, file2) {
         if (error || !tree || !file2) {
           return realDone(error);
         }
@@ -45618,6 +46598,64 @@ function parse6(text5, errors = [], options2 = ParseOptions.DEFAULT) {
   visit2(text5, visitor, options2);
   return currentParent[0];
 }
+function parseTree(text5, errors = [], options2 = ParseOptions.DEFAULT) {
+  let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
+  function ensurePropertyComplete(endOffset) {
+    if (currentParent.type === "property") {
+      currentParent.length = endOffset - currentParent.offset;
+      currentParent = currentParent.parent;
+    }
+  }
+  function onValue(valueNode) {
+    currentParent.children.push(valueNode);
+    return valueNode;
+  }
+  const visitor = {
+    onObjectBegin: (offset) => {
+      currentParent = onValue({ type: "object", offset, length: -1, parent: currentParent, children: [] });
+    },
+    onObjectProperty: (name2, offset, length) => {
+      currentParent = onValue({ type: "property", offset, length: -1, parent: currentParent, children: [] });
+      currentParent.children.push({ type: "string", value: name2, offset, length, parent: currentParent });
+    },
+    onObjectEnd: (offset, length) => {
+      ensurePropertyComplete(offset + length);
+      currentParent.length = offset + length - currentParent.offset;
+      currentParent = currentParent.parent;
+      ensurePropertyComplete(offset + length);
+    },
+    onArrayBegin: (offset, length) => {
+      currentParent = onValue({ type: "array", offset, length: -1, parent: currentParent, children: [] });
+    },
+    onArrayEnd: (offset, length) => {
+      currentParent.length = offset + length - currentParent.offset;
+      currentParent = currentParent.parent;
+      ensurePropertyComplete(offset + length);
+    },
+    onLiteralValue: (value, offset, length) => {
+      onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
+      ensurePropertyComplete(offset + length);
+    },
+    onSeparator: (sep2, offset, length) => {
+      if (currentParent.type === "property") {
+        if (sep2 === ":") {
+          currentParent.colonOffset = offset;
+        } else if (sep2 === ",") {
+          ensurePropertyComplete(offset);
+        }
+      }
+    },
+    onError: (error, offset, length) => {
+      errors.push({ error, offset, length });
+    }
+  };
+  visit2(text5, visitor, options2);
+  const result = currentParent.children[0];
+  if (result) {
+    delete result.parent;
+  }
+  return result;
+}
 function visit2(text5, visitor, options2 = ParseOptions.DEFAULT) {
   const _scanner = createScanner(text5, false);
   const _jsonPath = [];
@@ -45923,6 +46961,26 @@ function visit2(text5, visitor, options2 = ParseOptions.DEFAULT) {
   }
   return true;
 }
+function getNodeType(value) {
+  switch (typeof value) {
+    case "boolean":
+      return "boolean";
+    case "number":
+      return "number";
+    case "string":
+      return "string";
+    case "object": {
+      if (!value) {
+        return "null";
+      } else if (Array.isArray(value)) {
+        return "array";
+      }
+      return "object";
+    }
+    default:
+      return "null";
+  }
+}
 
 // node_modules/jsonc-parser/lib/esm/main.js
 var ScanError;
@@ -45956,6 +47014,7 @@ var SyntaxKind;
   SyntaxKind2[SyntaxKind2["EOF"] = 17] = "EOF";
 })(SyntaxKind || (SyntaxKind = {}));
 var parse7 = parse6;
+var parseTree2 = parseTree;
 var ParseErrorCode;
 (function(ParseErrorCode2) {
   ParseErrorCode2[ParseErrorCode2["InvalidSymbol"] = 1] = "InvalidSymbol";
@@ -45979,17 +47038,18 @@ var ParseErrorCode;
 // src/parse/package.ts
 var import_yauzl = __toESM(require_yauzl(), 1);
 function parsePackageFile(path2, bytes) {
-  if (!path2.toLowerCase().endsWith(".json")) return { path: path2 };
+  const size = bytes.length;
+  if (!path2.toLowerCase().endsWith(".json")) return { path: path2, size };
   let text5;
   try {
     text5 = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return { path: path2, problem: { message: "it is not UTF-8 text", offset: 0 } };
+    return { path: path2, size, problem: { message: "it is not UTF-8 text", offset: 0 } };
   }
   if (depthOf(text5) > limits.json.depth)
-    return { path: path2, text: text5, problem: { message: "it is nested too deeply", offset: 0 } };
+    return { path: path2, size, text: text5, problem: { message: "it is nested too deeply", offset: 0 } };
   try {
-    return { path: path2, text: text5, json: JSON.parse(text5) };
+    return { path: path2, size, text: text5, json: JSON.parse(text5), span: spansOf(text5) };
   } catch {
     const errors = [];
     parse7(text5, errors, {
@@ -46000,6 +47060,7 @@ function parsePackageFile(path2, bytes) {
     const [first] = errors;
     return {
       path: path2,
+      size,
       text: text5,
       problem: {
         message: first ? jsonMessages[first.error] ?? "it is not JSON" : "it is not JSON",
@@ -46007,6 +47068,23 @@ function parsePackageFile(path2, bytes) {
       }
     };
   }
+}
+function spansOf(text5) {
+  let tree;
+  return (pointer, part = "value") => {
+    tree ??= parseTree2(text5);
+    let node2 = tree;
+    let key;
+    for (const step of pointer) {
+      const property = node2?.type === "object" ? node2.children?.findLast(({ children }) => children?.[0]?.value === step) : void 0;
+      const next2 = property?.children?.[1] ?? (node2?.type === "array" ? node2.children?.[Number(step)] : void 0);
+      if (!next2) break;
+      node2 = next2;
+      key = property?.children?.[0];
+    }
+    const found = part === "key" && key || node2;
+    return found ? [found.offset, found.offset + found.length] : [0, 1];
+  };
 }
 var jsonMessages = {
   1: "a sign stands here that JSON does not know",
@@ -46039,18 +47117,15 @@ async function parseZip(path2, bytes) {
   const files = /* @__PURE__ */ new Map();
   try {
     const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    let total = 0;
     let text5 = 0;
     for await (const entry of entriesOf(zip)) {
       if (files.size >= limits.zip.entries)
         throw new Error(`it holds more than ${limits.zip.entries} files`);
-      total += entry.uncompressedSize;
-      if (total > limits.zip.total) throw new Error("it unpacks to more than 1 GiB");
       if (entry.fileName.endsWith("/")) continue;
       if (entry.isEncrypted()) throw new Error("a file in it is encrypted");
       if (files.has(entry.fileName)) throw new Error("two files in it have the same name");
       if (!entry.fileName.toLowerCase().endsWith(".json")) {
-        files.set(entry.fileName, { path: entry.fileName });
+        files.set(entry.fileName, { path: entry.fileName, size: entry.uncompressedSize });
         continue;
       }
       text5 += entry.uncompressedSize;
@@ -46641,7 +47716,6 @@ var korean = [
   [/^its header says 0 pixels$/, "헤더의 크기가 0픽셀입니다"],
   [/^it holds no pixels$/, "픽셀 데이터가 없습니다"],
   [/^it holds more than (\d+) files$/, "파일이 $1개보다 많습니다"],
-  [/^it unpacks to more than 1 GiB$/, "압축을 풀면 1GiB보다 큽니다"],
   [/^a file in it is encrypted$/, "암호화된 파일이 들어 있습니다"],
   [/^two files in it have the same name$/, "이름이 같은 파일이 두 개 있습니다"],
   [/^its JSON files are too large$/, "JSON 파일이 너무 큽니다"],
@@ -46682,6 +47756,11 @@ function packageFile(offer, pack, file) {
   const path2 = packagePath(offer, pack);
   if (pack.zip) return { en: `${code3(file)} in ${code3(path2)}`, ko: `${code3(file)}(${code3(path2)})` };
   return { en: code3(`${path2}/${file}`), ko: code3(`${path2}/${file}`) };
+}
+function insideZip(offer, pack, file) {
+  if (!pack?.zip) return { en: "", ko: "" };
+  const path2 = packageFile(offer, pack, file);
+  return { en: ` in ${path2.en}`, ko: `, ${path2.ko}` };
 }
 var packageKey = ({ document: document3 }) => ({
   path: document3.path,
@@ -47428,6 +48507,255 @@ function nameFor(name2, consulting, limit) {
   return { en: `Write ${written}.`, ko: `이렇게 쓰세요: ${written}` };
 }
 
+// src/rules/certification/managed-app-authorization-role.ts
+var names = ["Owner", "Contributor"];
+var managed_app_authorization_role_default = defineRule({
+  id: "managed-app-authorization-role",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["azure-application"],
+  summary: {
+    en: "Who operates a managed application is Owner or Contributor",
+    ko: "관리형 애플리케이션의 운영자는 소유자나 기여자입니다"
+  },
+  why: {
+    en: "A managed application hands over its resource group with one of these two roles only.",
+    ko: "관리형 애플리케이션은 두 역할 중 하나로만 리소스 그룹을 넘겨줍니다."
+  },
+  fix: {
+    en: "Write `Contributor`, or `Owner` where the operator grants access to others, too.",
+    ko: "`Contributor`를 쓰거나, 운영자가 다른 사람에게 권한을 준다면 `Owner`를 쓰세요."
+  },
+  basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
+  scope: "schema",
+  describe(fault) {
+    const { keyword, value } = fault;
+    const field = code3(fault.field);
+    if (keyword === "required") {
+      return {
+        reason: {
+          en: `${field} is missing, expected ${code3("Owner")} or ${code3("Contributor")}`,
+          ko: `역할이 없습니다: ${field}, 쓸 수 있는 값: ${names.map((name2) => code3(name2)).join(", ")}`
+        }
+      };
+    }
+    if (keyword === "maxItems") {
+      const words2 = describeFault(fault);
+      return {
+        ...words2,
+        fix: {
+          en: "Authorize a group instead of each of its people.",
+          ko: "한 사람씩 쓰지 말고 그룹에 권한을 주세요."
+        }
+      };
+    }
+    if (typeof value !== "string") return describeFault(fault);
+    const meant = names.find((name2) => roleId(name2) === roleId(value));
+    return {
+      reason: {
+        en: `${field} is ${code3(value)}, expected ${code3("Owner")} or ${code3("Contributor")}`,
+        ko: `쓸 수 없는 역할입니다: ${field}, 지금 ${code3(value)}, 쓸 수 있는 값: ${names.map((name2) => code3(name2)).join(", ")}`
+      },
+      ...meant && {
+        fix: { en: `Write ${code3(meant)}.`, ko: `이렇게 쓰세요: ${code3(meant)}` }
+      }
+    };
+  }
+});
+
+// src/rules/certification/managed-app-notification-url.ts
+var managed_app_notification_url_default = defineRule({
+  id: "managed-app-notification-url",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["azure-application"],
+  summary: {
+    en: "A managed application reports its changes by HTTPS",
+    ko: "관리형 애플리케이션의 변경 알림은 HTTPS로 전송됩니다"
+  },
+  why: {
+    en: "The messages name customers and what they deployed; the marketplace sends them by HTTPS only.",
+    ko: "알림에는 고객과 배포 내용이 있으며 마켓플레이스는 HTTPS로만 보냅니다."
+  },
+  fix: {
+    en: "Write the `https://` address, or `${secret:NAME}` where it holds a key.",
+    ko: "`https://` 주소를 쓰세요. 주소에 키가 있으면 `${secret:NAME}` 참조를 쓰세요."
+  },
+  basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
+  sensitive: true,
+  scope: "schema",
+  describe: ({ field }) => ({
+    reason: {
+      en: `${code3(field)} has another form, expected an ${code3("https://")} address`,
+      ko: `형식이 다릅니다: ${code3(field)}. ${code3("https://")} 주소가 필요합니다`
+    }
+  })
+});
+
+// src/rules/certification/managed-app-policy-max.ts
+var managed_app_policy_max_default = defineRule({
+  id: "managed-app-policy-max",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["azure-application"],
+  summary: {
+    en: "A managed application has at most five policies of different types",
+    ko: "관리형 애플리케이션의 정책은 서로 다른 유형으로 5개 이하입니다"
+  },
+  why: {
+    en: "The marketplace takes one policy of each type; a second one has nowhere to go.",
+    ko: "마켓플레이스는 유형마다 정책을 하나만 받으며 두 번째 정책은 넣을 곳이 없습니다."
+  },
+  fix: {
+    en: "Keep one policy of each type, with a name of at most 50 characters.",
+    ko: "유형마다 정책을 하나만 두고 이름은 50자 이하로 쓰세요."
+  },
+  basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
+  scope: "plan",
+  check({ document: document3 }, report, { value }) {
+    const most3 = value("managed-app-policy-max");
+    const policies = document3.data.managedApplication?.policies ?? [];
+    const field = ["managedApplication", "policies"];
+    const where = (...steps) => ({
+      path: document3.path,
+      place: document3.valuePlace([...field, ...steps])
+    });
+    if (policies.length > most3.policies) {
+      report(where(most3.policies), {
+        reason: {
+          en: `${code3(field.join("."))} has ${policies.length} entries, expected at most ${most3.policies}`,
+          ko: `항목이 많습니다: ${code3(field.join("."))}, 지금 ${policies.length}개, 최대 ${most3.policies}개`
+        },
+        measure: { value: policies.length, limit: most3.policies }
+      });
+    }
+    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most3.policies).entries()) {
+      const first = policies.findIndex((policy) => policy.type === type);
+      if (type && first < index2) {
+        report(where(index2, "type"), {
+          reason: {
+            en: `Policy type ${code3(type)} stands twice, expected once`,
+            ko: `같은 정책 유형이 두 번 있습니다: ${code3(type)}`
+          },
+          related: [where(first, "type")]
+        });
+      }
+      const length = lengthOf(name2);
+      if (length <= most3.name) continue;
+      report(
+        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most3.name) },
+        {
+          reason: {
+            en: `The name of the policy has ${count(length, "character")}, expected at most ${most3.name}`,
+            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most3.name}자`
+          },
+          fix: {
+            en: `Take out ${count(length - most3.name, "character")} or more.`,
+            ko: `${length - most3.name}자 이상 줄이세요.`
+          },
+          measure: { value: length, limit: most3.name }
+        }
+      );
+    }
+  }
+});
+
+// src/rules/templates.ts
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function objectAt(value, ...keys) {
+  let here = value;
+  for (const key of keys) here = isObject(here) ? here[key] : void 0;
+  return isObject(here) ? here : void 0;
+}
+var isExpression = (value) => typeof value === "string" && /^\[(?!\[)/.test(value);
+function resourcesOf(template) {
+  const found = [];
+  collect(template, [], false, found);
+  return found;
+}
+var deployments = "microsoft.resources/deployments";
+function collect(holder, pointer, nested, found) {
+  const resources = objectAt(holder)?.resources;
+  if (typeof resources !== "object" || resources === null) return;
+  const isList = Array.isArray(resources);
+  for (const [key, value] of Object.entries(resources)) {
+    if (!isObject(value)) continue;
+    const here = [...pointer, "resources", isList ? Number(key) : key];
+    const type = String(value.type).toLowerCase();
+    found.push({ type, value, pointer: here, nested });
+    collect(value, here, true, found);
+    if (type === deployments) {
+      const inner = objectAt(value, "properties", "template");
+      collect(inner, [...here, "properties", "template"], true, found);
+    }
+  }
+}
+
+// src/rules/certification/managed-disks.ts
+function blobDisks({ type, value }) {
+  const inside = type === "microsoft.compute/virtualmachines" ? ["properties"] : type === "microsoft.compute/virtualmachinescalesets" ? ["properties", "virtualMachineProfile"] : void 0;
+  const storage = inside && objectAt(value, ...inside, "storageProfile");
+  if (!inside || !storage) return [];
+  const data2 = Array.isArray(storage.dataDisks) ? storage.dataDisks : [];
+  const disks = [
+    [["osDisk"], storage.osDisk],
+    ...data2.map((disk, index2) => [["dataDisks", index2], disk])
+  ];
+  return disks.flatMap(([pointer, disk]) => {
+    const key = ["vhd", "vhdContainers"].find((name2) => typeof objectAt(disk)?.[name2] === "object");
+    return key && objectAt(disk)?.[key] ? [[...inside, "storageProfile", ...pointer, key]] : [];
+  });
+}
+var managed_disks_default = defineRule({
+  id: "managed-disks",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["azure-application"],
+  summary: {
+    en: "Machines of a solution template have managed disks",
+    ko: "솔루션 템플릿의 가상 머신이 관리 디스크를 사용합니다"
+  },
+  why: {
+    en: "A disk kept as a blob shares the limits of its storage account; certification refuses it.",
+    ko: "BLOB 디스크는 스토리지 계정의 한도를 나눠 쓰며 인증에서 거부됩니다."
+  },
+  fix: {
+    en: "Take out the address of the blob, and write `managedDisk` with a `storageAccountType`.",
+    ko: "BLOB 주소를 지우고 `storageAccountType`이 있는 `managedDisk`를 쓰세요."
+  },
+  basis: { facts: [], sources: ["plan-azure-app-solution-template"] },
+  scope: "plan",
+  check(plan, report, { offer }) {
+    const pack = plan.package;
+    const users = offer.plans.filter(
+      ({ id, document: document3 }) => id === plan.id || document3.data.package?.shared === plan.id
+    );
+    if (!users.some(({ document: document3 }) => document3.data.kind === "solution-template")) return;
+    for (const file of pack?.files.values() ?? []) {
+      for (const resource of resourcesOf(file.json)) {
+        for (const disk of blobDisks(resource)) {
+          const [start, end] = file.span?.([...resource.pointer, ...disk], "key") ?? [0, 1];
+          const where = packageWhere(offer, plan, file.path, start, end);
+          const inside = insideZip(offer, pack, file.path);
+          const name2 = code3(
+            typeof resource.value.name === "string" ? resource.value.name : resource.type
+          );
+          report(where, {
+            reason: {
+              en: `A disk of machine ${name2}${inside.en} is a blob in a storage account, expected a managed disk`,
+              ko: `관리 디스크가 아닙니다: 가상 머신 ${name2}${inside.ko}`
+            }
+          });
+        }
+      }
+    }
+  }
+});
+
 // src/rules/certification/manifest-required.ts
 var manifest_required_default = defineRule({
   id: "manifest-required",
@@ -47648,7 +48976,7 @@ var package_required_default = defineRule({
   basis: { facts: ["S0-10"] },
   scope: "plan",
   check(plan, report, { offer }) {
-    if (plan.package) return;
+    if (plan.package || offer.files.has(`package/${plan.id}.zip`)) return;
     const shared = plan.document.data.package?.shared;
     if (shared !== void 0) {
       if (shared !== plan.id && offer.plans.some((other) => other.id === shared && other.package))
@@ -47664,10 +48992,10 @@ var package_required_default = defineRule({
       );
       return;
     }
-    const names = [...offer.files.keys()].flatMap(
+    const names2 = [...offer.files.keys()].flatMap(
       (path2) => /^package\/([^/]+?)(?:\.zip$|\/)/i.exec(path2)?.[1] ?? []
     );
-    const spare = names.filter((name2) => !offer.plans.some(({ id }) => id === name2));
+    const spare = names2.filter((name2) => !offer.plans.some(({ id }) => id === name2));
     const meant = nearest(plan.id, [...new Set(spare)]);
     report(packageKey(plan), {
       reason: {
@@ -47731,12 +49059,52 @@ var package_root_files_default = defineRule({
       group3.names.push(code3(name2));
       groups.set(words2.en, group3);
     }
-    for (const { names, words: words2 } of groups.values()) {
+    for (const { names: names2, words: words2 } of groups.values()) {
       report(packageKey(plan), {
         reason: {
-          en: `${listOf(names, "and")} ${names.length > 1 ? "are" : "is"} ${words2.en}`,
-          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names.join(", ")}, ${words2.ko}`
+          en: `${listOf(names2, "and")} ${names2.length > 1 ? "are" : "is"} ${words2.en}`,
+          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names2.join(", ")}, ${words2.ko}`
         }
+      });
+    }
+  }
+});
+
+// src/rules/certification/package-size.ts
+var gigabyte = 1024 ** 3;
+var inGigabytes = (bytes) => `${(Math.ceil(bytes / gigabyte * 10) / 10).toFixed(1)} GB`;
+var package_size_default = defineRule({
+  id: "package-size",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["azure-application"],
+  summary: {
+    en: "No file of a package has more than 1 GB",
+    ko: "패키지의 파일은 각각 1GB 이하입니다"
+  },
+  why: {
+    en: "The marketplace takes in no larger file, and customers would wait for it at each deployment.",
+    ko: "마켓플레이스는 더 큰 파일을 받지 않으며 고객은 배포할 때마다 기다리게 됩니다."
+  },
+  fix: {
+    en: "Keep large files in a storage account, and let the template fetch them.",
+    ko: "큰 파일은 스토리지 계정에 두고 템플릿에서 가져오세요."
+  },
+  basis: { facts: [], sources: ["plan-azure-app-solution-template"] },
+  scope: "plan",
+  check(plan, report, { offer, value }) {
+    const limit = value("package-size");
+    const pack = plan.package;
+    for (const file of pack?.files.values() ?? []) {
+      if (!pack || file.size <= limit) continue;
+      const path2 = packageFile(offer, pack, file.path);
+      report(packageKey(plan), {
+        reason: {
+          en: `${path2.en} unpacks to ${inGigabytes(file.size)}, expected at most ${inGigabytes(limit)}`,
+          ko: `파일이 큽니다: ${path2.ko}, 압축을 풀면 ${inGigabytes(file.size)}, 최대 ${inGigabytes(limit)}`
+        },
+        measure: { value: file.size, limit }
       });
     }
   }
@@ -48178,15 +49546,135 @@ var live_copy_intact_default = defineRule({
   }
 });
 
-// src/rules/validate-influenced-revenue/usage-attribution-missing.ts
-var named = /^pid-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-partnercenter)?$/i;
-function resourcesOf(template) {
-  const { resources } = template ?? {};
-  return Object.values(typeof resources === "object" && resources !== null ? resources : {}).filter(
-    (resource) => typeof resource === "object" && resource !== null
+// src/rules/attribution.ts
+var guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+var isPlaceholder = (id) => /^([0-9a-z])\1{7,}$/.test(id.replaceAll("-", ""));
+var isTracking = ({ name: name2, id }) => !isPlaceholder(id) && (guid.test(id) || /-partnercenter$/i.test(name2) && /^[\w.-]+$/.test(id));
+function attributionsIn(pack) {
+  return [...pack?.files.values() ?? []].flatMap(
+    (file) => resourcesOf(file.json).flatMap((resource) => {
+      const { name: name2 } = resource.value;
+      if (resource.type !== deployments || typeof name2 !== "string") return [];
+      const [, id] = /^pid-(.*?)(?:-partnercenter)?$/is.exec(name2) ?? [];
+      const main2 = file.path === "mainTemplate.json" && !resource.nested;
+      return id === void 0 ? [] : [{ file, resource, name: name2, id: id.toLowerCase(), main: main2 }];
+    })
   );
 }
-var isAttribution = ({ type, name: name2 }) => String(type).toLowerCase() === "microsoft.resources/deployments" && typeof name2 === "string" && named.test(name2);
+function mayAttribute({ json }) {
+  const { variables, parameters } = json ?? {};
+  const names2 = resourcesOf(json).filter(({ type, value }) => type === deployments && isExpression(value.name)).map(({ value }) => value.name);
+  return names2.length > 0 && /pid-/i.test(JSON.stringify([names2, variables, parameters]));
+}
+function attributionWhere(offer, plan, { file, resource, name: name2 }, pointer, part) {
+  const at2 = [...resource.pointer, ...pointer ?? ["name"]];
+  const [start, end] = file.span?.(at2, part) ?? [0, 1];
+  const written = file.text?.slice(start + 1, end - 1) === name2;
+  return pointer || !written ? packageWhere(offer, plan, file.path, start, end) : packageWhere(offer, plan, file.path, start + 1 + "pid-".length, end - 1);
+}
+
+// src/rules/validate-influenced-revenue/usage-attribution-changed.ts
+var usage_attribution_changed_default = defineRule({
+  id: "usage-attribution-changed",
+  stage: "validate-influenced-revenue",
+  section: "technical",
+  severity: "warning",
+  types: ["azure-application"],
+  summary: {
+    en: "Usage is credited to the same id as before",
+    ko: "사용량 특성 ID가 라이브와 같습니다"
+  },
+  why: {
+    en: "Usage from here on counts under the new id, and the reports of the two never meet.",
+    ko: "이후의 사용량은 새 ID로 집계되어 이전 보고서와 이어지지 않습니다."
+  },
+  fix: {
+    en: "Write the old id again, or register the new one in Partner Center before you go live.",
+    ko: "이전 ID로 되돌리거나, 라이브로 전환하기 전에 새 ID를 파트너 센터에 등록하세요."
+  },
+  basis: { facts: [], sources: ["azure-partner-customer-usage-attribution"] },
+  scope: "history",
+  against: ["live"],
+  check(now, before, report) {
+    for (const plan of now.plans) {
+      const live = before.plans.find(({ id }) => id === plan.id);
+      const is2 = attributionsIn(plan.package).filter(isTracking);
+      const was = attributionsIn(live?.package).filter(isTracking);
+      const added = is2.find(({ id }) => !was.some((other) => other.id === id));
+      const gone2 = was.find(({ id }) => !is2.some((other) => other.id === id));
+      if (!live || !added || !gone2) continue;
+      const inside = insideZip(now, plan.package, added.file.path);
+      report(attributionWhere(now, plan, added), {
+        plan: plan.id,
+        reason: {
+          en: `${code3(added.name)}${inside.en} is a new id, expected ${code3(gone2.name)}, which is live`,
+          ko: `사용량 특성 ID가 바뀌었습니다: 지금 ${code3(added.name)}${inside.ko}, 라이브 ${code3(gone2.name)}`
+        },
+        related: [attributionWhere(before, live, gone2)]
+      });
+    }
+  }
+});
+
+// src/rules/validate-influenced-revenue/usage-attribution-guid.ts
+function faultOf(id) {
+  if (isPlaceholder(id)) {
+    return {
+      en: "holds a placeholder, expected the GUID registered in Partner Center",
+      ko: "자리 표시자입니다. 파트너 센터에 등록한 GUID가 필요합니다"
+    };
+  }
+  const digits = id.replaceAll("-", "").length;
+  if (!/^[0-9a-f-]+$/.test(id)) {
+    return {
+      en: "holds no GUID, expected 32 hexadecimal digits after `pid-`",
+      ko: "GUID가 아닙니다. `pid-` 뒤에 16진수 32자리가 필요합니다"
+    };
+  }
+  return digits === 32 ? {
+    en: "has its digits in other groups, expected 8, 4, 4, 4 and 12",
+    ko: "자릿수 묶음이 다릅니다. 8, 4, 4, 4, 12자리가 필요합니다"
+  } : {
+    en: `has a GUID of ${count(digits, "digit")}, expected 32`,
+    ko: `GUID가 ${digits}자리입니다. 32자리가 필요합니다`
+  };
+}
+var usage_attribution_guid_default = defineRule({
+  id: "usage-attribution-guid",
+  stage: "validate-influenced-revenue",
+  section: "technical",
+  severity: "error",
+  types: ["azure-application"],
+  summary: {
+    en: "Usage is credited to a GUID that was registered",
+    ko: "사용량 특성이 등록한 GUID를 가리킵니다"
+  },
+  why: {
+    en: "Usage under any other name is counted for nobody, and nothing tells you so.",
+    ko: "다른 이름으로 기록된 사용량은 누구의 실적도 되지 않으며 알림도 없습니다."
+  },
+  fix: {
+    en: "Register a GUID in Partner Center and write it behind `pid-`, with all of its 32 digits.",
+    ko: "파트너 센터에 GUID를 등록하고 32자리를 모두 `pid-` 뒤에 쓰세요."
+  },
+  basis: { facts: [], sources: ["azure-partner-customer-usage-attribution"] },
+  scope: "plan",
+  check(plan, report, { offer }) {
+    for (const found of attributionsIn(plan.package)) {
+      if (isTracking(found)) continue;
+      const fault = faultOf(found.id);
+      const inside = insideZip(offer, plan.package, found.file.path);
+      report(attributionWhere(offer, plan, found), {
+        reason: {
+          en: `${code3(found.name)}${inside.en} ${fault.en}`,
+          ko: `${code3(found.name)}${inside.ko}: ${fault.ko}`
+        }
+      });
+    }
+  }
+});
+
+// src/rules/validate-influenced-revenue/usage-attribution-missing.ts
 var usage_attribution_missing_default = defineRule({
   id: "usage-attribution-missing",
   stage: "validate-influenced-revenue",
@@ -48210,7 +49698,8 @@ var usage_attribution_missing_default = defineRule({
   check(plan, report, { offer }) {
     const pack = plan.package;
     const file = pack?.files.get("mainTemplate.json");
-    if (!pack || file?.json === void 0 || resourcesOf(file.json).some(isAttribution)) return;
+    if (!pack || file?.json === void 0) return;
+    if (attributionsIn(pack).length || mayAttribute(file)) return;
     const path2 = packageFile(offer, pack, file.path);
     report(packageWhere(offer, plan, file.path, ...topLevelKey(file.text ?? "", "resources")), {
       reason: {
@@ -48222,6 +49711,178 @@ var usage_attribution_missing_default = defineRule({
         ko: `이름이 ${code3("pid-<GUID>")}인 ${code3("Microsoft.Resources/deployments")} 리소스를 추가하세요: https://aka.ms/customerusageattribution`
       }
     });
+  }
+});
+
+// src/rules/validate-influenced-revenue/usage-attribution-not-nested.ts
+var usage_attribution_not_nested_default = defineRule({
+  id: "usage-attribution-not-nested",
+  stage: "validate-influenced-revenue",
+  section: "technical",
+  severity: "error",
+  types: ["azure-application"],
+  summary: {
+    en: "Usage is credited in the main template itself",
+    ko: "사용량 특성은 주 템플릿 바로 아래에 있습니다"
+  },
+  why: {
+    en: "Azure looks for it among the resources of the main template and nowhere deeper.",
+    ko: "Azure는 주 템플릿의 리소스에서만 찾으며 더 깊은 곳은 보지 않습니다."
+  },
+  fix: {
+    en: "Move the resource into the outermost `resources` of `mainTemplate.json`.",
+    ko: "리소스를 `mainTemplate.json`의 가장 바깥 `resources`로 옮기세요."
+  },
+  basis: { facts: [], sources: ["azure-partner-customer-usage-attribution"] },
+  scope: "plan",
+  check(plan, report, { offer }) {
+    const pack = plan.package;
+    if (!pack?.files.has("mainTemplate.json")) return;
+    const main2 = packageFile(offer, pack, "mainTemplate.json");
+    for (const found of attributionsIn(pack)) {
+      if (found.main) continue;
+      const inside = insideZip(offer, pack, found.file.path);
+      const linked = found.file.path !== "mainTemplate.json";
+      report(attributionWhere(offer, plan, found, ["name"]), {
+        reason: linked ? {
+          en: `${code3(found.name)}${inside.en} is in a linked template, expected in ${main2.en}`,
+          ko: `연결된 템플릿에 있습니다: ${code3(found.name)}${inside.ko}. ${main2.ko} 파일에 있어야 합니다`
+        } : {
+          en: `${code3(found.name)}${inside.en} is inside another resource, expected in the outermost ${code3("resources")}`,
+          ko: `다른 리소스 안에 있습니다: ${code3(found.name)}${inside.ko}. 가장 바깥 ${code3("resources")}에 있어야 합니다`
+        }
+      });
+    }
+  }
+});
+
+// src/rules/validate-influenced-revenue/usage-attribution-shape.ts
+function modeFault({ value }) {
+  const mode = objectAt(value, "properties")?.mode;
+  if (isExpression(mode) || String(mode).toLowerCase() === "incremental") return void 0;
+  const expected = code3("Incremental");
+  return typeof mode === "string" ? {
+    pointer: ["properties", "mode"],
+    words: {
+      en: `has the mode ${code3(mode)}, expected ${expected}`,
+      ko: `모드 ${code3(mode)}, 필요 ${expected}`
+    }
+  } : {
+    pointer: ["properties"],
+    part: "key",
+    words: { en: `has no mode, expected ${expected}`, ko: `모드가 없습니다. 필요 ${expected}` }
+  };
+}
+function templateFault({ value }) {
+  const properties = objectAt(value, "properties");
+  const template = properties?.template;
+  if (!properties || isExpression(template)) return void 0;
+  const expected = {
+    en: `expected an empty one with ${code3("resources: []")}`,
+    ko: `${code3("resources: []")}만 있는 빈 템플릿이 필요합니다`
+  };
+  if (!objectAt(template)) {
+    const linked = objectAt(properties.templateLink);
+    return {
+      pointer: linked ? ["properties", "templateLink"] : ["properties"],
+      part: "key",
+      words: linked ? { en: `links a template, ${expected.en}`, ko: `연결된 템플릿을 씁니다. ${expected.ko}` } : { en: `has no template, ${expected.en}`, ko: `템플릿이 없습니다. ${expected.ko}` }
+    };
+  }
+  const resources = objectAt(template)?.resources;
+  const number2 = Object.keys(Object(resources)).length;
+  if (isExpression(resources) || typeof resources === "object" && number2 === 0) return void 0;
+  return {
+    pointer: ["properties", "template", "resources"],
+    part: "key",
+    words: {
+      en: `deploys ${number2 || "no list of"} resource${number2 === 1 ? "" : "s"} in its template, ${expected.en}`,
+      ko: `템플릿에 리소스 ${number2}개가 있습니다. ${expected.ko}`
+    }
+  };
+}
+var usage_attribution_shape_default = defineRule({
+  id: "usage-attribution-shape",
+  stage: "validate-influenced-revenue",
+  section: "technical",
+  severity: "warning",
+  types: ["azure-application"],
+  summary: {
+    en: "The resource that credits usage deploys nothing itself",
+    ko: "사용량 특성 리소스는 아무것도 배포하지 않습니다"
+  },
+  why: {
+    en: "It is a mark only: in another form it changes or deletes what the customer has.",
+    ko: "표시일 뿐이며, 다른 형식이면 고객의 리소스를 바꾸거나 지울 수 있습니다."
+  },
+  fix: {
+    en: "Write `mode: Incremental` and a template with an empty list of resources.",
+    ko: "`mode`는 `Incremental`로, 템플릿의 `resources`는 빈 목록으로 쓰세요."
+  },
+  basis: { facts: [], sources: ["azure-partner-customer-usage-attribution"] },
+  scope: "plan",
+  check(plan, report, { offer }) {
+    for (const found of attributionsIn(plan.package).filter(({ main: main2 }) => main2)) {
+      const inside = insideZip(offer, plan.package, found.file.path);
+      const faults = [modeFault(found.resource), templateFault(found.resource)];
+      for (const { pointer, part, words: words2 } of faults.filter((fault) => fault !== void 0)) {
+        report(attributionWhere(offer, plan, found, pointer, part), {
+          reason: {
+            en: `${code3(found.name)}${inside.en} ${words2.en}`,
+            ko: `${code3(found.name)}${inside.ko}: ${words2.ko}`
+          }
+        });
+      }
+    }
+  }
+});
+
+// src/rules/validate-influenced-revenue/usage-attribution-unique.ts
+var usage_attribution_unique_default = defineRule({
+  id: "usage-attribution-unique",
+  stage: "validate-influenced-revenue",
+  section: "technical",
+  severity: "notice",
+  types: ["azure-application"],
+  summary: {
+    en: "Every offer credits its usage to an id of its own",
+    ko: "오퍼마다 고유한 사용량 특성 ID를 씁니다"
+  },
+  why: {
+    en: "Under one id nobody can tell which of the offers the usage came from.",
+    ko: "같은 ID를 쓰면 사용량이 어느 오퍼에서 왔는지 알 수 없습니다."
+  },
+  fix: {
+    en: "Register another GUID in Partner Center for this offer.",
+    ko: "이 오퍼에 쓸 GUID를 파트너 센터에 따로 등록하세요."
+  },
+  basis: { facts: [], sources: ["azure-partner-customer-usage-attribution"] },
+  scope: "catalogue",
+  check({ offers }, report) {
+    const firsts = /* @__PURE__ */ new Map();
+    const ordered = [...offers.values()].sort((a, b) => Number(a.draft) - Number(b.draft));
+    for (const offer of ordered.filter(({ type }) => type === "azure-application")) {
+      const told = /* @__PURE__ */ new Set();
+      for (const plan of offer.plans) {
+        for (const found of attributionsIn(plan.package).filter(isTracking)) {
+          const where = attributionWhere(offer, plan, found);
+          const first = firsts.get(found.id);
+          if (!first) firsts.set(found.id, { offer, where });
+          else if (first.offer !== offer && !told.has(found.id)) {
+            told.add(found.id);
+            const inside = insideZip(offer, plan.package, found.file.path);
+            report(where, {
+              plan: plan.id,
+              reason: {
+                en: `${code3(found.name)}${inside.en} is also the id of ${code3(first.offer.id)}, expected one of its own`,
+                ko: `다른 오퍼와 ID가 같습니다: ${code3(found.name)}${inside.ko}, 오퍼 ${code3(first.offer.id)}`
+              },
+              related: [first.where]
+            });
+          }
+        }
+      }
+    }
   }
 });
 
@@ -48804,7 +50465,7 @@ var secret = {
   en: `a reference such as ${code3("${secret:NAME}")}`,
   ko: `${code3("${secret:NAME}")} 같은 참조`
 };
-var guid = { en: "a GUID", ko: "GUID" };
+var guid2 = { en: "a GUID", ko: "GUID" };
 var forms = {
   mpnId: { en: "5 to 10 digits", ko: "숫자 5~10자리" },
   owners: login,
@@ -48823,9 +50484,9 @@ var forms = {
   tree: commit2,
   source: commit2,
   sas: secret,
-  applicationId: guid,
-  directoryId: guid,
-  tenantId: guid,
+  applicationId: guid2,
+  directoryId: guid2,
+  tenantId: guid2,
   serverId: { en: "letters, digits, dots and hyphens", ko: "영문자, 숫자, 점, 하이픈" },
   munchkinId: {
     en: `three groups such as ${code3("123-ABC-456")}`,
@@ -49049,13 +50710,13 @@ var image_file_exists_default = defineRule({
     );
     const audience = document3.data.previewAudience;
     const list4 = typeof audience === "object" && "file" in audience ? audience.file : void 0;
-    const named2 = [
+    const named = [
       ...imagesOf(offer),
       ...documents,
       ...list4 ? [{ path: list4, pointer: ["previewAudience", "file"] }] : []
     ];
     const known3 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
-    for (const { path: path2, pointer } of named2) {
+    for (const { path: path2, pointer } of named) {
       if (files.has(path2)) continue;
       const same = known3.find((each) => loose(each) === loose(path2));
       const end = `/${path2.split("/").at(-1)}`;
@@ -50338,13 +51999,13 @@ function audienceAt(offer, { path: path2, keyPlace, valuePlace }, key, value) {
   const file = name2 === void 0 ? void 0 : offer.audiences.get(name2);
   return file && { field, path: file.path, entries: file.rows, file };
 }
-var guid2 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+var guid3 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 var reference = /^\$\{secret:[A-Z][A-Z0-9_]*\}$/;
 function subscription(id) {
   const text5 = id.trim();
   if (reference.test(text5)) return text5;
   const lower = text5.toLowerCase();
-  return guid2.test(lower) ? lower : void 0;
+  return guid3.test(lower) ? lower : void 0;
 }
 function lacksOwn({ entries }, publisher) {
   const own4 = new Set(publisher?.document.data.subscriptions?.map((id) => subscription(String(id))));
@@ -50912,15 +52573,15 @@ var required_field_missing_default = defineRule({
     const choice = Array.isArray(choices) && choices.length <= 6;
     const inside = Array.isArray(required2) && required2.length > 0;
     if (!choice && !inside) return describeFault(fault);
-    const names = (choice ? choices : required2).map((name2) => code3(String(name2)));
+    const names2 = (choice ? choices : required2).map((name2) => code3(String(name2)));
     const field = code3(fault.field);
     return {
       reason: choice ? {
-        en: `${field} is missing, expected ${listOf(names, "or")}`,
-        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names.join(", ")}`
+        en: `${field} is missing, expected ${listOf(names2, "or")}`,
+        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names2.join(", ")}`
       } : {
-        en: `${field} is missing, expected it with ${listOf(names, "and")}`,
-        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names.join(", ")}`
+        en: `${field} is missing, expected it with ${listOf(names2, "and")}`,
+        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names2.join(", ")}`
       }
     };
   }
@@ -51058,7 +52719,7 @@ var subscription_id_duplicate_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/subscription-id-guid.ts
-function faultOf(value) {
+function faultOf2(value) {
   const id = value.trim();
   if (/^0{8}(?:-0{4}){3}-0{12}$/.test(id)) {
     return { fault: { en: "has only zeros", ko: "0뿐입니다" } };
@@ -51092,7 +52753,7 @@ var subscription_id_guid_default = defineRule({
   sensitive: true,
   scope: "schema",
   describe({ field, value }) {
-    const { fault, fix: fix2 } = faultOf(String(value));
+    const { fault, fix: fix2 } = faultOf2(String(value));
     return {
       reason: {
         en: `${code3(field)} ${fault.en}, expected the GUID of a subscription in lower case`,
@@ -51105,7 +52766,7 @@ var subscription_id_guid_default = defineRule({
     for (const { path: path2, rows } of audiences.values()) {
       for (const { id, place } of rows) {
         if (subscription(id) === id && !/^0{8}-0{4}-/.test(id)) continue;
-        const { fault, fix: fix2 } = faultOf(id);
+        const { fault, fix: fix2 } = faultOf2(id);
         report(
           { path: path2, place },
           {
@@ -51976,7 +53637,12 @@ var allRules = [
   yaml_size_default,
   yaml_syntax_default,
   yaml_tab_default,
+  usage_attribution_changed_default,
+  usage_attribution_guid_default,
   usage_attribution_missing_default,
+  usage_attribution_not_nested_default,
+  usage_attribution_shape_default,
+  usage_attribution_unique_default,
   json_files_should_be_valid_default,
   authorization_assignable_roles_required_default,
   authorization_delete_role_default,
@@ -51992,12 +53658,17 @@ var allRules = [
   consulting_primary_product_default,
   consulting_service_type_default,
   consulting_title_format_default,
+  managed_app_authorization_role_default,
+  managed_app_notification_url_default,
+  managed_app_policy_max_default,
+  managed_disks_default,
   manifest_required_default,
   manifest_tenant_guid_default,
   manifest_version_format_default,
   manifest_version_increase_default,
   package_required_default,
   package_root_files_default,
+  package_size_default,
   package_zip_readable_default,
   saas_app_id_consistent_default,
   saas_listing_option_default,
@@ -52112,6 +53783,24 @@ var azure_2020_default = {
       value: 20,
       source: "S2-56",
       date: "2020-04-08"
+    },
+    "managed-app-authorization-role": {
+      value: 100,
+      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
+      date: "2020-11-06"
+    },
+    "managed-app-policy-max": {
+      value: {
+        policies: 5,
+        name: 50
+      },
+      source: "plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "package-size": {
+      value: 1073741824,
+      source: "plan-azure-app-solution-template; bytes of one file",
+      date: "2020-11-06"
     },
     "logo-required": {
       value: {
@@ -52285,6 +53974,24 @@ var azure_current_default = {
       value: 20,
       source: "S2-56",
       date: "2020-04-08"
+    },
+    "managed-app-authorization-role": {
+      value: 100,
+      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
+      date: "2020-11-06"
+    },
+    "managed-app-policy-max": {
+      value: {
+        policies: 5,
+        name: 50
+      },
+      source: "plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "package-size": {
+      value: 1073741824,
+      source: "plan-azure-app-solution-template; bytes of one file",
+      date: "2020-11-06"
     },
     "logo-required": {
       value: ["large"],
@@ -53302,6 +55009,159 @@ var plan_schema_default = {
       },
       "x-section": "technical",
       "x-facts": ["S0-10"]
+    },
+    managedApplication: {
+      title: "Managed application",
+      description: "What only a managed application has: who operates it, by which policies, and who hears of changes.",
+      type: "object",
+      additionalProperties: false,
+      "x-types": ["azure-application"],
+      properties: {
+        azureGlobal: {
+          title: "Azure Global",
+          description: "Tenant and people that operate deployments in the public Azure cloud.",
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            tenantId: {
+              $ref: "common.schema.json#/$defs/guid",
+              title: "Tenant",
+              description: "GUID of the Microsoft Entra tenant of the people below.",
+              "x-sensitive": true
+            },
+            authorizations: {
+              title: "Authorizations",
+              description: "Who of the tenant operates what a customer has deployed.",
+              type: "array",
+              minItems: 1,
+              maxItems: {
+                $profile: "managed-app-authorization-role"
+              },
+              items: {
+                title: "Authorization",
+                description: "One principal and its role.",
+                type: "object",
+                additionalProperties: false,
+                required: ["principalId", "role"],
+                properties: {
+                  principalId: {
+                    $ref: "common.schema.json#/$defs/guid",
+                    title: "Principal",
+                    description: "Object id of a user, group or application.",
+                    "x-sensitive": true
+                  },
+                  role: {
+                    title: "Role",
+                    description: "Owner or Contributor, on the resource group of the deployment.",
+                    enum: ["Owner", "Contributor"],
+                    "x-rules": {
+                      enum: "managed-app-authorization-role",
+                      required: "managed-app-authorization-role"
+                    }
+                  }
+                }
+              },
+              "x-rules": {
+                maxItems: "managed-app-authorization-role"
+              }
+            }
+          }
+        },
+        azureGovernment: {
+          title: "Azure Government",
+          description: "Tenant and people that operate deployments in Azure Government.",
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            tenantId: {
+              $ref: "common.schema.json#/$defs/guid",
+              title: "Tenant",
+              description: "GUID of the Microsoft Entra tenant of the people below.",
+              "x-sensitive": true
+            },
+            authorizations: {
+              title: "Authorizations",
+              description: "Who of the tenant operates what a customer has deployed.",
+              type: "array",
+              minItems: 1,
+              maxItems: {
+                $profile: "managed-app-authorization-role"
+              },
+              items: {
+                title: "Authorization",
+                description: "One principal and its role.",
+                type: "object",
+                additionalProperties: false,
+                required: ["principalId", "role"],
+                properties: {
+                  principalId: {
+                    $ref: "common.schema.json#/$defs/guid",
+                    title: "Principal",
+                    description: "Object id of a user, group or application.",
+                    "x-sensitive": true
+                  },
+                  role: {
+                    title: "Role",
+                    description: "Owner or Contributor, on the resource group of the deployment.",
+                    enum: ["Owner", "Contributor"],
+                    "x-rules": {
+                      enum: "managed-app-authorization-role",
+                      required: "managed-app-authorization-role"
+                    }
+                  }
+                }
+              },
+              "x-rules": {
+                maxItems: "managed-app-authorization-role"
+              }
+            }
+          }
+        },
+        policies: {
+          title: "Policies",
+          description: "Azure policies that every deployment keeps, one of each type.",
+          type: "array",
+          items: {
+            title: "Policy",
+            description: "One policy.",
+            type: "object",
+            additionalProperties: false,
+            required: ["name", "type"],
+            properties: {
+              name: {
+                title: "Name",
+                description: "Name of the assignment, at most 50 characters.",
+                type: "string",
+                minLength: 1
+              },
+              type: {
+                title: "Policy type",
+                description: "What the policy looks after.",
+                enum: [
+                  "sql-database-encryption",
+                  "sql-server-audit-settings",
+                  "data-lake-store-encryption",
+                  "audit-diagnostic-setting",
+                  "audit-resource-location"
+                ]
+              }
+            }
+          }
+        },
+        notificationUrl: {
+          title: "Notification endpoint",
+          description: "https address that hears of each deployment and change, or a secret reference.",
+          type: "string",
+          maxLength: 2048,
+          pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$",
+          "x-sensitive": true,
+          "x-rules": {
+            pattern: "managed-app-notification-url"
+          }
+        }
+      },
+      "x-section": "technical",
+      "x-facts": []
     }
   }
 };
@@ -53646,13 +55506,13 @@ var validators = {
 };
 
 // src/schema/resolve.ts
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var isObject2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function resolveSchema(schema, resolution) {
   return resolve(schema, resolution);
 }
 function resolve(value, resolution) {
   if (Array.isArray(value)) return value.map((item3) => resolve(item3, resolution));
-  if (!isObject(value)) return value;
+  if (!isObject2(value)) return value;
   if (typeof value.$data === "string") {
     const list4 = resolution.lists[value.$data];
     if (!list4) throw new Error(`The schema names the list ${value.$data}, which schemas/data lacks`);
@@ -53662,22 +55522,22 @@ function resolve(value, resolution) {
   const copied = typeof $ref === "string" ? { ...definition3($ref, resolution.common), ...own4 } : own4;
   const result = {};
   for (const [key, item3] of Object.entries(copied)) {
-    if (isObject(item3) && typeof item3.$profile === "string") {
+    if (isObject2(item3) && typeof item3.$profile === "string") {
       const differs = variesByType(resolution.profile, item3.$profile);
       if (resolution.type || !differs)
         result[key] = profileValue(resolution.profile, item3.$profile, resolution.type);
       continue;
     }
-    result[key] = key === "properties" && isObject(item3) ? resolve(fieldsOf(item3, resolution.type), resolution) : resolve(item3, resolution);
+    result[key] = key === "properties" && isObject2(item3) ? resolve(fieldsOf(item3, resolution.type), resolution) : resolve(item3, resolution);
   }
-  if (isObject(required2))
+  if (isObject2(required2))
     result.required = [...asList(result.required), ...requiredBy(required2, resolution.type)];
   return result;
 }
 function definition3(ref, common) {
   const name2 = ref.split("/").at(-1) ?? "";
-  const found = isObject(common.$defs) ? common.$defs[name2] : void 0;
-  if (!isObject(found))
+  const found = isObject2(common.$defs) ? common.$defs[name2] : void 0;
+  if (!isObject2(found))
     throw new Error(`The schema refers to ${ref}, which common.schema.json lacks`);
   return found;
 }
@@ -53685,7 +55545,7 @@ function fieldsOf(properties, type) {
   if (!type) return properties;
   return Object.fromEntries(
     Object.entries(properties).filter(([, field]) => {
-      const types = isObject(field) ? field["x-types"] : void 0;
+      const types = isObject2(field) ? field["x-types"] : void 0;
       return !Array.isArray(types) || types.includes(type);
     })
   );
@@ -53716,8 +55576,8 @@ function validateDocument(kind2, document3, type, validators2, profile) {
     return { document: { ...document3, data: {}, unread: true }, findings: [] };
   const value = withoutNulls(document3.data ?? {});
   const known3 = data.offerTypes.some(({ id }) => id === type) ? type : void 0;
-  const names = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
-  const errors = names.flatMap((name2) => {
+  const names2 = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
+  const errors = names2.flatMap((name2) => {
     const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
     return validator && !validator(value) ? [...validator.errors ?? []] : [];
   });
@@ -53781,10 +55641,10 @@ function excess(document3, pointer, error, schema, value) {
   return void 0;
 }
 function ruleOf(keyword, here, field) {
-  const named2 = (schema) => schema["x-rules"]?.[keyword];
-  if (keyword === "required") return named2(field) ?? named2(here) ?? "required-field-missing";
+  const named = (schema) => schema["x-rules"]?.[keyword];
+  if (keyword === "required") return named(field) ?? named(here) ?? "required-field-missing";
   if (keyword === "additionalProperties" || keyword === "false schema") return "unknown-field";
-  return named2(here) ?? (keyword === "type" ? "field-type" : "field-value");
+  return named(here) ?? (keyword === "type" ? "field-type" : "field-value");
 }
 var propertiesOf = (schema) => schema.properties ?? {};
 function chainOf(schema, steps) {

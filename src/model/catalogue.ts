@@ -81,9 +81,16 @@ export interface ImageFacts {
 /** A file of a package: its text, or why it could not be read. */
 export interface PackageFile {
   readonly path: string
+  /** Bytes, of a file in a ZIP after unpacking. */
+  readonly size: number
   readonly text?: string
   /** Parsed JSON, for .json files that are valid. */
   readonly json?: unknown
+  /** Where the value at `pointer` stands in the text, or its key; where its nearest parent is, if there is none. */
+  readonly span?: (
+    pointer: Pointer,
+    part?: 'key' | 'value',
+  ) => readonly [start: number, end: number]
   /** Why and where JSON parsing stopped. */
   readonly problem?: { readonly message: string; readonly offset: number }
 }

@@ -30,8 +30,8 @@ export const limits = {
   yaml: { depth: 16, nodes: 20_000, aliases: 50 },
   /** Nested JSON values, as some readers of JSON call themselves. */
   json: { depth: 200 },
-  /** Entries of a ZIP file, and bytes after unpacking: of the JSON files that are read, and of all. */
-  zip: { entries: 1_000, text: 16 * MiB, total: 1024 * MiB },
+  /** Entries of a ZIP file, and bytes of its JSON files after unpacking: nothing else in it is unpacked. */
+  zip: { entries: 1_000, text: 16 * MiB },
   /** Files of one offer. */
   offer: { files: 500 },
 } as const

@@ -1,4 +1,4 @@
-import { type ParseError, parse as parseJsonc } from 'jsonc-parser'
+import { type Node, type ParseError, parse as parseJsonc, parseTree } from 'jsonc-parser'
 import { fromBuffer, type Entry as ZipEntry, type ZipFile } from 'yauzl'
 import type { Package, PackageFile } from '../model/catalogue.ts'
 import { limits } from './limits.ts'
@@ -8,17 +8,18 @@ import { limits } from './limits.ts'
  * that knows offsets, and only for files that are not too deep for it.
  */
 export function parsePackageFile(path: string, bytes: Uint8Array): PackageFile {
-  if (!path.toLowerCase().endsWith('.json')) return { path }
+  const size = bytes.length
+  if (!path.toLowerCase().endsWith('.json')) return { path, size }
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return { path, problem: { message: 'it is not UTF-8 text', offset: 0 } }
+    return { path, size, problem: { message: 'it is not UTF-8 text', offset: 0 } }
   }
   if (depthOf(text) > limits.json.depth)
-    return { path, text, problem: { message: 'it is nested too deeply', offset: 0 } }
+    return { path, size, text, problem: { message: 'it is nested too deeply', offset: 0 } }
   try {
-    return { path, text, json: JSON.parse(text) as unknown }
+    return { path, size, text, json: JSON.parse(text) as unknown, span: spansOf(text) }
   } catch {
     const errors: ParseError[] = []
     parseJsonc(text, errors, {
@@ -29,12 +30,37 @@ export function parsePackageFile(path: string, bytes: Uint8Array): PackageFile {
     const [first] = errors
     return {
       path,
+      size,
       text,
       problem: {
         message: first ? (jsonMessages[first.error] ?? 'it is not JSON') : 'it is not JSON',
         offset: first?.offset ?? 0,
       },
     }
+  }
+}
+
+/** Finds values in a JSON text; the tree is made when the first finding needs it. Of equal keys the last one counts. */
+function spansOf(text: string): NonNullable<PackageFile['span']> {
+  let tree: Node | undefined
+  return (pointer, part = 'value') => {
+    tree ??= parseTree(text)
+    let node = tree
+    let key: Node | undefined
+    for (const step of pointer) {
+      const property =
+        node?.type === 'object'
+          ? node.children?.findLast(({ children }) => children?.[0]?.value === step)
+          : undefined
+      const next =
+        property?.children?.[1] ??
+        (node?.type === 'array' ? node.children?.[Number(step)] : undefined)
+      if (!next) break
+      node = next
+      key = property?.children?.[0]
+    }
+    const found = (part === 'key' && key) || node
+    return found ? [found.offset, found.offset + found.length] : [0, 1]
   }
 }
 
@@ -76,18 +102,15 @@ export async function parseZip(path: string, bytes: Uint8Array): Promise<Package
   const files = new Map<string, PackageFile>()
   try {
     const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-    let total = 0
     let text = 0
     for await (const entry of entriesOf(zip)) {
       if (files.size >= limits.zip.entries)
         throw new Error(`it holds more than ${limits.zip.entries} files`)
-      total += entry.uncompressedSize
-      if (total > limits.zip.total) throw new Error('it unpacks to more than 1 GiB')
       if (entry.fileName.endsWith('/')) continue
       if (entry.isEncrypted()) throw new Error('a file in it is encrypted')
       if (files.has(entry.fileName)) throw new Error('two files in it have the same name')
       if (!entry.fileName.toLowerCase().endsWith('.json')) {
-        files.set(entry.fileName, { path: entry.fileName })
+        files.set(entry.fileName, { path: entry.fileName, size: entry.uncompressedSize })
         continue
       }
       text += entry.uncompressedSize

@@ -8,7 +8,6 @@ const korean: readonly (readonly [RegExp, string])[] = [
   [/^its header says 0 pixels$/, '헤더의 크기가 0픽셀입니다'],
   [/^it holds no pixels$/, '픽셀 데이터가 없습니다'],
   [/^it holds more than (\d+) files$/, '파일이 $1개보다 많습니다'],
-  [/^it unpacks to more than 1 GiB$/, '압축을 풀면 1GiB보다 큽니다'],
   [/^a file in it is encrypted$/, '암호화된 파일이 들어 있습니다'],
   [/^two files in it have the same name$/, '이름이 같은 파일이 두 개 있습니다'],
   [/^its JSON files are too large$/, 'JSON 파일이 너무 큽니다'],

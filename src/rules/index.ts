@@ -14,12 +14,17 @@ import consultingImages from './certification/consulting-images.ts'
 import consultingPrimaryProduct from './certification/consulting-primary-product.ts'
 import consultingServiceType from './certification/consulting-service-type.ts'
 import consultingTitleFormat from './certification/consulting-title-format.ts'
+import managedAppAuthorizationRole from './certification/managed-app-authorization-role.ts'
+import managedAppNotificationUrl from './certification/managed-app-notification-url.ts'
+import managedAppPolicyMax from './certification/managed-app-policy-max.ts'
+import managedDisks from './certification/managed-disks.ts'
 import manifestRequired from './certification/manifest-required.ts'
 import manifestTenantGuid from './certification/manifest-tenant-guid.ts'
 import manifestVersionFormat from './certification/manifest-version-format.ts'
 import manifestVersionIncrease from './certification/manifest-version-increase.ts'
 import packageRequired from './certification/package-required.ts'
 import packageRootFiles from './certification/package-root-files.ts'
+import packageSize from './certification/package-size.ts'
 import packageZipReadable from './certification/package-zip-readable.ts'
 import saasAppIdConsistent from './certification/saas-app-id-consistent.ts'
 import saasListingOption from './certification/saas-listing-option.ts'
@@ -29,7 +34,12 @@ import vmImageVersionFormat from './certification/vm-image-version-format.ts'
 import vmImageVhdUrl from './certification/vm-image-vhd-url.ts'
 import vmVersionIncrease from './certification/vm-version-increase.ts'
 import liveCopyIntact from './live/live-copy-intact.ts'
+import usageAttributionChanged from './validate-influenced-revenue/usage-attribution-changed.ts'
+import usageAttributionGuid from './validate-influenced-revenue/usage-attribution-guid.ts'
 import usageAttributionMissing from './validate-influenced-revenue/usage-attribution-missing.ts'
+import usageAttributionNotNested from './validate-influenced-revenue/usage-attribution-not-nested.ts'
+import usageAttributionShape from './validate-influenced-revenue/usage-attribution-shape.ts'
+import usageAttributionUnique from './validate-influenced-revenue/usage-attribution-unique.ts'
 import audienceCsvFormat from './validate-prerequisites/audience-csv-format.ts'
 import categoryDuplicate from './validate-prerequisites/category-duplicate.ts'
 import categoryKnown from './validate-prerequisites/category-known.ts'
@@ -227,7 +237,12 @@ export const allRules: readonly Rule[] = [
   yamlSize,
   yamlSyntax,
   yamlTab,
+  usageAttributionChanged,
+  usageAttributionGuid,
   usageAttributionMissing,
+  usageAttributionNotNested,
+  usageAttributionShape,
+  usageAttributionUnique,
   armTtkJsonFilesShouldBeValid,
   authorizationAssignableRolesRequired,
   authorizationDeleteRole,
@@ -243,12 +258,17 @@ export const allRules: readonly Rule[] = [
   consultingPrimaryProduct,
   consultingServiceType,
   consultingTitleFormat,
+  managedAppAuthorizationRole,
+  managedAppNotificationUrl,
+  managedAppPolicyMax,
+  managedDisks,
   manifestRequired,
   manifestTenantGuid,
   manifestVersionFormat,
   manifestVersionIncrease,
   packageRequired,
   packageRootFiles,
+  packageSize,
   packageZipReadable,
   saasAppIdConsistent,
   saasListingOption,

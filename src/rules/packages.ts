@@ -14,6 +14,13 @@ export function packageFile(offer: Offer, pack: Package, file: string): Text {
   return { en: code(`${path}/${file}`), ko: code(`${path}/${file}`) }
 }
 
+/** Which file of a ZIP a finding is about, since its place can only be the plan's; of a folder, the place says it. */
+export function insideZip(offer: Offer, pack: Package | undefined, file: string): Text {
+  if (!pack?.zip) return { en: '', ko: '' }
+  const path = packageFile(offer, pack, file)
+  return { en: ` in ${path.en}`, ko: `, ${path.ko}` }
+}
+
 /** Where a plan's file speaks of its package. */
 export const packageKey = ({ document }: Plan): Where => ({
   path: document.path,

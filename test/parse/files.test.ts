@@ -66,7 +66,7 @@ describe('a package', () => {
     expect(damage).toBeUndefined()
     expect([...files.keys()]).toEqual(['mainTemplate.json', 'nested/a.json', 'readme.txt'])
     expect(files.get('mainTemplate.json')?.json).toEqual({ a: 1 })
-    expect(files.get('readme.txt')).toEqual({ path: 'readme.txt' })
+    expect(files.get('readme.txt')).toEqual({ path: 'readme.txt', size: 1 })
   })
 
   test.each([

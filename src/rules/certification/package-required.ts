@@ -21,7 +21,8 @@ export default defineRule({
   basis: { facts: ['S0-10'] },
   scope: 'plan',
   check(plan, report, { offer }) {
-    if (plan.package) return
+    // A ZIP file that was too large to read has a finding of its own.
+    if (plan.package || offer.files.has(`package/${plan.id}.zip`)) return
     const shared = plan.document.data.package?.shared
     if (shared !== undefined) {
       if (shared !== plan.id && offer.plans.some((other) => other.id === shared && other.package))

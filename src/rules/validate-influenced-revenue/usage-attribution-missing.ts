@@ -1,26 +1,7 @@
+import { attributionsIn, mayAttribute } from '../attribution.ts'
 import { defineRule } from '../define.ts'
 import { packageFile, packageWhere, topLevelKey } from '../packages.ts'
 import { code } from '../words.ts'
-
-const named = /^pid-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(-partnercenter)?$/i
-
-interface Resource {
-  readonly type?: unknown
-  readonly name?: unknown
-}
-
-/** Resources of a template: a list, or since language version 2.0 an object by symbolic name. */
-function resourcesOf(template: unknown): Resource[] {
-  const { resources } = (template ?? {}) as { resources?: unknown }
-  return Object.values(typeof resources === 'object' && resources !== null ? resources : {}).filter(
-    (resource): resource is Resource => typeof resource === 'object' && resource !== null,
-  )
-}
-
-const isAttribution = ({ type, name }: Resource): boolean =>
-  String(type).toLowerCase() === 'microsoft.resources/deployments' &&
-  typeof name === 'string' &&
-  named.test(name)
 
 export default defineRule({
   id: 'usage-attribution-missing',
@@ -46,7 +27,9 @@ export default defineRule({
     const pack = plan.package
     const file = pack?.files.get('mainTemplate.json')
     // A template that is missing or no JSON has a finding of its own.
-    if (!pack || file?.json === undefined || resourcesOf(file.json).some(isAttribution)) return
+    if (!pack || file?.json === undefined) return
+    // One in the wrong place, or with the wrong id, has a finding of its own, too.
+    if (attributionsIn(pack).length || mayAttribute(file)) return
     const path = packageFile(offer, pack, file.path)
     report(packageWhere(offer, plan, file.path, ...topLevelKey(file.text ?? '', 'resources')), {
       reason: {
