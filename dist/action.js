@@ -34,9 +34,9 @@ var __export = (target, all3) => {
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    for (let key2 of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key2) && key2 !== except)
+        __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
   }
   return to;
 };
@@ -199,14 +199,14 @@ var require_extend_shallow = __commonJS({
       return o;
     };
     function assign(a, b) {
-      for (var key in b) {
-        if (hasOwn(b, key)) {
-          a[key] = b[key];
+      for (var key2 in b) {
+        if (hasOwn(b, key2)) {
+          a[key2] = b[key2];
         }
       }
     }
-    function hasOwn(obj, key) {
-      return Object.prototype.hasOwnProperty.call(obj, key);
+    function hasOwn(obj, key2) {
+      return Object.prototype.hasOwnProperty.call(obj, key2);
     }
   }
 });
@@ -334,12 +334,12 @@ var require_common = __commonJS({
       return [sequence];
     }
     function extend2(target, source) {
-      var index2, length, key, sourceKeys;
+      var index2, length, key2, sourceKeys;
       if (source) {
         sourceKeys = Object.keys(source);
         for (index2 = 0, length = sourceKeys.length; index2 < length; index2 += 1) {
-          key = sourceKeys[index2];
-          target[key] = source[key];
+          key2 = sourceKeys[index2];
+          target[key2] = source[key2];
         }
       }
       return target;
@@ -1244,10 +1244,10 @@ var require_set = __commonJS({
     var _hasOwnProperty = Object.prototype.hasOwnProperty;
     function resolveYamlSet(data2) {
       if (data2 === null) return true;
-      var key, object = data2;
-      for (key in object) {
-        if (_hasOwnProperty.call(object, key)) {
-          if (object[key] !== null) return false;
+      var key2, object = data2;
+      for (key2 in object) {
+        if (_hasOwnProperty.call(object, key2)) {
+          if (object[key2] !== null) return false;
         }
       }
       return true;
@@ -1508,16 +1508,16 @@ var require_loader = __commonJS({
         (c - 65536 & 1023) + 56320
       );
     }
-    function setProperty2(object, key, value) {
-      if (key === "__proto__") {
-        Object.defineProperty(object, key, {
+    function setProperty2(object, key2, value) {
+      if (key2 === "__proto__") {
+        Object.defineProperty(object, key2, {
           configurable: true,
           enumerable: true,
           writable: true,
           value
         });
       } else {
-        object[key] = value;
+        object[key2] = value;
       }
     }
     var simpleEscapeCheck2 = new Array(256);
@@ -1627,18 +1627,18 @@ var require_loader = __commonJS({
       }
     }
     function mergeMappings(state, destination, source, overridableKeys) {
-      var sourceKeys, key, index2, quantity;
+      var sourceKeys, key2, index2, quantity;
       if (!common.isObject(source)) {
         throwError2(state, "cannot merge mappings; the provided source object is unacceptable");
       }
       chargeMergeWork2(state);
       sourceKeys = Object.keys(source);
       for (index2 = 0, quantity = sourceKeys.length; index2 < quantity; index2 += 1) {
-        key = sourceKeys[index2];
+        key2 = sourceKeys[index2];
         chargeMergeWork2(state);
-        if (!_hasOwnProperty.call(destination, key)) {
-          setProperty2(destination, key, source[key]);
-          overridableKeys[key] = true;
+        if (!_hasOwnProperty.call(destination, key2)) {
+          setProperty2(destination, key2, source[key2]);
+          overridableKeys[key2] = true;
         }
       }
     }
@@ -3211,8 +3211,8 @@ var require_utils = __commonJS({
     "use strict";
     var stripBom = require_strip_bom_string();
     var typeOf = require_kind_of();
-    exports2.define = function(obj, key, val) {
-      Reflect.defineProperty(obj, key, {
+    exports2.define = function(obj, key2, val) {
+      Reflect.defineProperty(obj, key2, {
         enumerable: false,
         configurable: true,
         writable: true,
@@ -3568,10 +3568,10 @@ var require_extend = __commonJS({
       if (obj.constructor && !hasOwnConstructor && !hasIsPrototypeOf) {
         return false;
       }
-      var key;
-      for (key in obj) {
+      var key2;
+      for (key2 in obj) {
       }
-      return typeof key === "undefined" || hasOwn.call(obj, key);
+      return typeof key2 === "undefined" || hasOwn.call(obj, key2);
     };
     var setProperty2 = function setProperty3(target, options2) {
       if (defineProperty && options2.name === "__proto__") {
@@ -5030,8 +5030,8 @@ var require_fast_deep_equal = __commonJS({
         for (i = length; i-- !== 0; )
           if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
         for (i = length; i-- !== 0; ) {
-          var key = keys[i];
-          if (!equal(a[key], b[key])) return false;
+          var key2 = keys[i];
+          if (!equal(a[key2], b[key2])) return false;
         }
         return true;
       }
@@ -22063,8 +22063,8 @@ function lowercaseKeys(object) {
   if (!object) {
     return {};
   }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
+  return Object.keys(object).reduce((newObj, key2) => {
+    newObj[key2.toLowerCase()] = object[key2];
     return newObj;
   }, {});
 }
@@ -22078,20 +22078,20 @@ function isPlainObject(value) {
 }
 function mergeDeep(defaults, options2) {
   const result = Object.assign({}, defaults);
-  Object.keys(options2).forEach((key) => {
-    if (isPlainObject(options2[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options2[key] });
-      else result[key] = mergeDeep(defaults[key], options2[key]);
+  Object.keys(options2).forEach((key2) => {
+    if (isPlainObject(options2[key2])) {
+      if (!(key2 in defaults)) Object.assign(result, { [key2]: options2[key2] });
+      else result[key2] = mergeDeep(defaults[key2], options2[key2]);
     } else {
-      Object.assign(result, { [key]: options2[key] });
+      Object.assign(result, { [key2]: options2[key2] });
     }
   });
   return result;
 }
 function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
+  for (const key2 in obj) {
+    if (obj[key2] === void 0) {
+      delete obj[key2];
     }
   }
   return obj;
@@ -22143,9 +22143,9 @@ function extractUrlVariableNames(url) {
 }
 function omit(object, keysToOmit) {
   const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
+  for (const key2 of Object.keys(object)) {
+    if (keysToOmit.indexOf(key2) === -1) {
+      result[key2] = object[key2];
     }
   }
   return result;
@@ -22163,10 +22163,10 @@ function encodeUnreserved(str2) {
     return "%" + c.charCodeAt(0).toString(16).toUpperCase();
   });
 }
-function encodeValue(operator, value, key) {
+function encodeValue(operator, value, key2) {
   value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
+  if (key2) {
+    return encodeUnreserved(key2) + "=" + value;
   } else {
     return value;
   }
@@ -22177,8 +22177,8 @@ function isDefined(value) {
 function isKeyOperator(operator) {
   return operator === ";" || operator === "&" || operator === "?";
 }
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
+function getValues(context, operator, key2, modifier) {
+  var value = context[key2], result = [];
   if (isDefined(value) && value !== "") {
     if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
       value = value.toString();
@@ -22186,14 +22186,14 @@ function getValues(context, operator, key, modifier) {
         value = value.substring(0, parseInt(modifier, 10));
       }
       result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+        encodeValue(operator, value, isKeyOperator(operator) ? key2 : "")
       );
     } else {
       if (modifier === "*") {
         if (Array.isArray(value)) {
           value.filter(isDefined).forEach(function(value2) {
             result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+              encodeValue(operator, value2, isKeyOperator(operator) ? key2 : "")
             );
           });
         } else {
@@ -22218,7 +22218,7 @@ function getValues(context, operator, key, modifier) {
           });
         }
         if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+          result.push(encodeUnreserved(key2) + "=" + tmp.join(","));
         } else if (tmp.length !== 0) {
           result.push(tmp.join(","));
         }
@@ -22227,10 +22227,10 @@ function getValues(context, operator, key, modifier) {
   } else {
     if (operator === ";") {
       if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
+        result.push(encodeUnreserved(key2));
       }
     } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
+      result.push(encodeUnreserved(key2) + "=");
     } else if (value === "") {
       result.push("");
     }
@@ -22455,7 +22455,7 @@ function parseParameters(header, type, index2, len, stopFlags) {
       if (code4 === EQ) {
         const keyEnd = keyWhitespace === -1 ? index2 : keyWhitespace;
         const value = header.slice(keyStart, keyEnd);
-        const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+        const key2 = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
         index2++;
         while ((CHAR_MAP[header.charCodeAt(index2)] & OWS) !== 0) {
           index2++;
@@ -22466,8 +22466,8 @@ function parseParameters(header, type, index2, len, stopFlags) {
           while (index2 < len) {
             const code5 = header.charCodeAt(index2);
             if (code5 === DQUOTE) {
-              if (parameters[key] === void 0) {
-                parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index2) : header.slice(quotedStart, index2);
+              if (parameters[key2] === void 0) {
+                parameters[key2] = escaped ? unescapeQuotedPairs(header, quotedStart, index2) : header.slice(quotedStart, index2);
               }
               index2++;
               let stop2 = 0;
@@ -22511,9 +22511,9 @@ function parseParameters(header, type, index2, len, stopFlags) {
           }
           index2++;
         }
-        if (parameters[key] === void 0) {
+        if (parameters[key2] === void 0) {
           const valueEnd = valueWhitespace === -1 ? index2 : valueWhitespace;
-          parameters[key] = header.slice(valueStart, valueEnd);
+          parameters[key2] = header.slice(valueStart, valueEnd);
         }
         if (stop !== 0)
           break parameter;
@@ -22561,11 +22561,11 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   }
   const isFunctionReplacer = typeof replacer === "function";
   const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-  const prepareVal = (parent, key, val) => {
+  const prepareVal = (parent, key2, val) => {
     const isObject3 = val !== null && typeof val === "object";
     const hasToJSON = isObject3 && typeof val.toJSON === "function";
     if (hasToJSON) {
-      val = val.toJSON(key);
+      val = val.toJSON(key2);
     }
     const isNoise = typeof val === "string" && noiseValue.test(val);
     if (isNoise) return val + "n";
@@ -22576,7 +22576,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
       return val.toString() + "n";
     }
     if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
+      val = replacer.call(parent, key2, val);
     }
     const isPostReplacerObject = val !== null && typeof val === "object";
     if (isPostReplacerObject) {
@@ -22713,11 +22713,11 @@ var JSONStringify = (value, replacer, space) => {
     if (supportsRawJSON) {
       return originalStringify(
         value,
-        (key, val) => {
+        (key2, val) => {
           if (typeof val === "bigint") return JSON.rawJSON(val.toString());
           const hasFunctionReplacer = typeof replacer === "function";
-          if (hasFunctionReplacer) return replacer(key, val);
-          const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
+          if (hasFunctionReplacer) return replacer(key2, val);
+          const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key2);
           if (isKeyInArrayReplacer) return val;
           return val;
         },
@@ -22727,13 +22727,13 @@ var JSONStringify = (value, replacer, space) => {
     if (!value) return originalStringify(value, replacer, space);
     const convertedToCustomJSON = originalStringify(
       value,
-      (key, val) => {
+      (key2, val) => {
         const isNoise = typeof val === "string" && noiseValue.test(val);
         if (isNoise) return val.toString() + "n";
         if (typeof val === "bigint") return val.toString() + "n";
         const hasFunctionReplacer = typeof replacer === "function";
-        if (hasFunctionReplacer) return replacer(key, val);
-        const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key);
+        if (hasFunctionReplacer) return replacer(key2, val);
+        const isKeyInArrayReplacer = Array.isArray(replacer) && replacer.includes(key2);
         if (isKeyInArrayReplacer) return val;
         return val;
       },
@@ -22775,17 +22775,17 @@ var isContextSourceSupported = () => {
     return false;
   }
 };
-var convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+var convertMarkedBigIntsReviver = (key2, value, context, userReviver) => {
   const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
   if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
   const isNoiseValue = typeof value === "string" && noiseValue.test(value);
   if (isNoiseValue) return value.slice(0, -1);
   const hasUserReviver = typeof userReviver === "function";
   if (!hasUserReviver) return value;
-  return userReviver(key, value, context);
+  return userReviver(key2, value, context);
 };
 var JSONParseV2 = (text5, reviver) => {
-  return JSON.parse(text5, (key, value, context) => {
+  return JSON.parse(text5, (key2, value, context) => {
     const isNumber = typeof value === "number";
     const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
     const isBigNumber = isNumber && isOutOfBounds;
@@ -22794,7 +22794,7 @@ var JSONParseV2 = (text5, reviver) => {
     if (isBigInt) return BigInt(context.source);
     const hasCustomReviver = typeof reviver === "function";
     if (!hasCustomReviver) return value;
-    return reviver(key, value, context);
+    return reviver(key2, value, context);
   });
 };
 var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
@@ -22817,8 +22817,8 @@ var applyReviverIteratively = (parsed, userReviver) => {
         }
       }
     } else {
-      const { parent, key } = node2;
-      let value = parent[key];
+      const { parent, key: key2 } = node2;
+      let value = parent[key2];
       if (typeof value === "string") {
         const isCustomFormatBigInt = customFormat.test(value);
         if (isCustomFormatBigInt) {
@@ -22830,13 +22830,13 @@ var applyReviverIteratively = (parsed, userReviver) => {
       }
       const hasUserReviver = typeof userReviver === "function";
       if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
+        value = userReviver.call(parent, key2, value);
       }
       const isDeleted = value === void 0;
       if (isDeleted) {
-        delete parent[key];
+        delete parent[key2];
       } else {
-        parent[key] = value;
+        parent[key2] = value;
       }
       stack.pop();
     }
@@ -22865,7 +22865,7 @@ var JSONParse = (text5, reviver) => {
     const serializedData = serializeBigInts(text5);
     return originalParse(
       serializedData,
-      (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver)
+      (key2, value, context) => convertMarkedBigIntsReviver(key2, value, context, reviver)
     );
   } catch (error) {
     if (error instanceof RangeError) {
@@ -22985,8 +22985,8 @@ async function fetchWrapper(requestOptions) {
   const status = fetchResponse.status;
   const url = fetchResponse.url;
   const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
+  for (const [key2, value] of fetchResponse.headers) {
+    responseHeaders[key2] = value;
   }
   const octokitResponse = {
     url,
@@ -23142,11 +23142,11 @@ function graphql(request2, query, options2) {
         new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
       );
     }
-    for (const key in options2) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+    for (const key2 in options2) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key2)) continue;
       return Promise.reject(
         new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
+          `[@octokit/graphql] "${key2}" cannot be used as variable name`
         )
       );
     }
@@ -23154,15 +23154,15 @@ function graphql(request2, query, options2) {
   const parsedOptions = typeof query === "string" ? Object.assign({ query }, options2) : query;
   const requestOptions = Object.keys(
     parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
+  ).reduce((result, key2) => {
+    if (NON_VARIABLE_OPTIONS.includes(key2)) {
+      result[key2] = parsedOptions[key2];
       return result;
     }
     if (!result.variables) {
       result.variables = {};
     }
-    result.variables[key] = parsedOptions[key];
+    result.variables[key2] = parsedOptions[key2];
     return result;
   }, {});
   const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
@@ -23172,8 +23172,8 @@ function graphql(request2, query, options2) {
   return request2(requestOptions).then((response) => {
     if (response.data.errors) {
       const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
+      for (const key2 of Object.keys(response.headers)) {
+        headers[key2] = response.headers[key2];
       }
       throw new GraphqlResponseError(
         requestOptions,
@@ -23770,9 +23770,9 @@ function joinsEmoji(characters, index2) {
   if (here === "️") return /[\p{Extended_Pictographic}\d#*]/u.test(before);
   return here === "‍" && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}]/u.test(before) && new RegExp("\\p{Extended_Pictographic}", "u").test(after);
 }
-function cut(text5, most3) {
+function cut(text5, most4) {
   const characters = [...text5];
-  return characters.length > most3 ? `${characters.slice(0, most3 - 1).join("")}…` : text5;
+  return characters.length > most4 ? `${characters.slice(0, most4 - 1).join("")}…` : text5;
 }
 function codeSpan(text5) {
   const shown2 = visible(text5) || '""';
@@ -24199,13 +24199,13 @@ function groupsOf(report) {
   const found = /* @__PURE__ */ new Map();
   for (const { id, judged } of report.offers) if (judged) found.set(`offer ${id}`, []);
   for (const diagnostic of report.diagnostics) {
-    const key = keyOf(diagnostic);
-    const own4 = found.get(key);
+    const key2 = keyOf(diagnostic);
+    const own4 = found.get(key2);
     if (own4) own4.push(diagnostic);
-    else found.set(key, [diagnostic]);
+    else found.set(key2, [diagnostic]);
   }
   const offers = new Map(report.offers.map((offer) => [offer.id, offer]));
-  return [...found].map(([key, own4]) => group(key, own4.toSorted(byPlace), offers)).sort(
+  return [...found].map(([key2, own4]) => group(key2, own4.toSorted(byPlace), offers)).sort(
     (a, b) => b.errors.length - a.errors.length || b.warnings.length - a.warnings.length || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byText(a.id, b.id)
   );
 }
@@ -24216,10 +24216,10 @@ function keyOf({ offer, publisher, path: path2 }) {
   const id = publisher ?? owner;
   return id === void 0 ? "marketplace " : `publisher ${id}`;
 }
-function group(key, own4, offers) {
-  const space = key.indexOf(" ");
-  const kind2 = key.slice(0, space);
-  const id = key.slice(space + 1);
+function group(key2, own4, offers) {
+  const space = key2.indexOf(" ");
+  const kind2 = key2.slice(0, space);
+  const id = key2.slice(space + 1);
   const offer = kind2 === "offer" ? offers.get(id) : void 0;
   return {
     kind: kind2,
@@ -24236,8 +24236,8 @@ var findingsOf = ({ errors, warnings, waived }) => [
   ...warnings,
   ...waived
 ];
-function pick(found, most3) {
-  if (found.length <= most3) return [...found];
+function pick(found, most4) {
+  if (found.length <= most4) return [...found];
   const seen = /* @__PURE__ */ new Map();
   const ranked = found.map((diagnostic, index2) => {
     const rank2 = blocks(diagnostic) ? 0 : counts(diagnostic) ? 1 : 2;
@@ -24246,7 +24246,7 @@ function pick(found, most3) {
     seen.set(rule, round + 1);
     return { diagnostic, index: index2, rank: rank2, round };
   });
-  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most3).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
+  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most4).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
 }
 function rulesByErrors(groups) {
   const rules = /* @__PURE__ */ new Map();
@@ -26033,16 +26033,16 @@ function annotation(finding, language) {
     message: cutUnits(message.join("\n"), 16e3)
   };
 }
-var cutUnits = (text5, most3) => text5.length <= most3 ? text5 : `${text5.slice(0, most3 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+var cutUnits = (text5, most4) => text5.length <= most4 ? text5 : `${text5.slice(0, most4 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 function summaryOf(input, groups, outcome, shown2, budget) {
   const { report } = input;
   const { language } = report;
   const all3 = groups.flatMap(findingsOf).length;
   const steps = next(outcome, false).map((text5) => text5[language]);
-  const compose3 = (most3) => [
+  const compose3 = (most4) => [
     `**${say.next[language]}:** ${steps.join(" ")}`,
-    overviewTable(groups.slice(0, most3), language),
-    groups.length > most3 ? say.moreRows(groups.length - most3)[language] : "",
+    overviewTable(groups.slice(0, most4), language),
+    groups.length > most4 ? say.moreRows(groups.length - most4)[language] : "",
     all3 ? say.shownBelow(shown2, all3)[language] : "",
     origin(input, report, language, (text5) => text5)
   ].filter(Boolean).join("\n\n");
@@ -26070,18 +26070,18 @@ function renderSummary(input) {
   }
   const groups = groupsOf(input.report);
   const outcome = outcomeOf(groups);
-  for (const most3 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
-    const text5 = compose(input, groups, outcome, most3);
+  for (const most4 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
+    const text5 = compose(input, groups, outcome, most4);
     if (fits(text5, budget)) return text5;
   }
   return `### ${verdict(outcome)[input.report.language]}
 `;
 }
-function compose(input, groups, outcome, most3) {
+function compose(input, groups, outcome, most4) {
   const { report } = input;
   const { language } = report;
   const found = groups.map((group3) => findingsOf(group3).length);
-  const shown2 = sum(found.map((count2) => Math.min(count2, most3)));
+  const shown2 = sum(found.map((count2) => Math.min(count2, most4)));
   const notJudged = [
     ...input.unchanged ? [say.unchangedWhy(input.unchanged)[language]] : [],
     ...report.skipped.map((skipped) => skippedText(skipped, language))
@@ -26091,7 +26091,7 @@ function compose(input, groups, outcome, most3) {
     `### ${verdict(outcome)[language]}`,
     overviewTable(groups, language),
     shown2 < sum(found) ? say.shown(shown2, sum(found))[language] : "",
-    ...groups.map((group3) => section(group3, most3, language)),
+    ...groups.map((group3) => section(group3, most4, language)),
     notices2 ? words.andNotices(notices2)[language] : "",
     ...notJudged.length ? [`#### ${say.notJudged[language]}`, notJudged.map((line) => `- ${line}`).join("\n")] : [],
     `#### ${say.sameHere[language]}`,
@@ -26102,8 +26102,8 @@ ${sameCommand(input)}
   ].filter(Boolean).join("\n\n")}
 `;
 }
-function section(group3, most3, language) {
-  const found = pick(findingsOf(group3), most3);
+function section(group3, most4, language) {
+  const found = pick(findingsOf(group3), most4);
   if (!found.length) return "";
   const list4 = found.map((finding) => item(finding, language)).join("\n");
   return `#### ${groupName(group3, language)}
@@ -29110,7 +29110,7 @@ var limits = {
 function kindOf(path2) {
   if (path2 === "terms.md" || /^terms\.[\w-]+\.md$/.test(path2)) return "terms";
   const extension2 = /\.([a-z0-9]+)$/i.exec(path2)?.[1]?.toLowerCase() ?? "";
-  const kinds4 = {
+  const kinds5 = {
     md: "markdown",
     yml: "yaml",
     csv: "csv",
@@ -29119,7 +29119,7 @@ function kindOf(path2) {
     json: "json",
     zip: "zip"
   };
-  return kinds4[extension2] ?? "other";
+  return kinds5[extension2] ?? "other";
 }
 
 // node_modules/ccount/index.js
@@ -29247,9 +29247,9 @@ function propertiesFactory(check3) {
       /** @type {unknown} */
       node2
     );
-    let key;
-    for (key in check3) {
-      if (nodeAsRecord[key] !== checkAsRecord[key]) return false;
+    let key2;
+    for (key2 in check3) {
+      if (nodeAsRecord[key2] !== checkAsRecord[key2]) return false;
     }
     return true;
   }
@@ -30205,8 +30205,8 @@ function checkQuote(state) {
 
 // node_modules/mdast-util-to-markdown/lib/handle/definition.js
 function definition(node2, _, state, info) {
-  const quote = checkQuote(state);
-  const suffix = quote === '"' ? "Quote" : "Apostrophe";
+  const quote2 = checkQuote(state);
+  const suffix = quote2 === '"' ? "Quote" : "Apostrophe";
   const exit3 = state.enter("definition");
   let subexit = state.enter("label");
   const tracker = state.createTracker(info);
@@ -30244,15 +30244,15 @@ function definition(node2, _, state, info) {
   subexit();
   if (node2.title) {
     subexit = state.enter(`title${suffix}`);
-    value += tracker.move(" " + quote);
+    value += tracker.move(" " + quote2);
     value += tracker.move(
       state.safe(node2.title, {
         before: value,
-        after: quote,
+        after: quote2,
         ...tracker.current()
       })
     );
-    value += tracker.move(quote);
+    value += tracker.move(quote2);
     subexit();
   }
   exit3();
@@ -30967,8 +30967,8 @@ function htmlPeek() {
 // node_modules/mdast-util-to-markdown/lib/handle/image.js
 image.peek = imagePeek;
 function image(node2, _, state, info) {
-  const quote = checkQuote(state);
-  const suffix = quote === '"' ? "Quote" : "Apostrophe";
+  const quote2 = checkQuote(state);
+  const suffix = quote2 === '"' ? "Quote" : "Apostrophe";
   const exit3 = state.enter("image");
   let subexit = state.enter("label");
   const tracker = state.createTracker(info);
@@ -31002,15 +31002,15 @@ function image(node2, _, state, info) {
   subexit();
   if (node2.title) {
     subexit = state.enter(`title${suffix}`);
-    value += tracker.move(" " + quote);
+    value += tracker.move(" " + quote2);
     value += tracker.move(
       state.safe(node2.title, {
         before: value,
-        after: quote,
+        after: quote2,
         ...tracker.current()
       })
     );
-    value += tracker.move(quote);
+    value += tracker.move(quote2);
     subexit();
   }
   value += tracker.move(")");
@@ -31111,8 +31111,8 @@ function formatLinkAsAutolink(node2, state) {
 // node_modules/mdast-util-to-markdown/lib/handle/link.js
 link.peek = linkPeek;
 function link(node2, _, state, info) {
-  const quote = checkQuote(state);
-  const suffix = quote === '"' ? "Quote" : "Apostrophe";
+  const quote2 = checkQuote(state);
+  const suffix = quote2 === '"' ? "Quote" : "Apostrophe";
   const tracker = state.createTracker(info);
   if (formatLinkAsAutolink(node2, state)) {
     const stack = state.stack;
@@ -31178,15 +31178,15 @@ function link(node2, _, state, info) {
   subexit();
   if (typeof title2 === "string") {
     subexit = state.enter(`title${suffix}`);
-    value += tracker.move(" " + quote);
+    value += tracker.move(" " + quote2);
     value += tracker.move(
       state.safe(title2, {
         before: value,
-        after: quote,
+        after: quote2,
         ...tracker.current()
       })
     );
-    value += tracker.move(quote);
+    value += tracker.move(quote2);
     subexit();
   }
   value += tracker.move(")");
@@ -40012,37 +40012,37 @@ function configure(combined, extensions) {
   }
 }
 function extension(combined, extension2) {
-  let key;
-  for (key in extension2) {
-    if (own2.call(extension2, key)) {
-      switch (key) {
+  let key2;
+  for (key2 in extension2) {
+    if (own2.call(extension2, key2)) {
+      switch (key2) {
         case "canContainEols": {
-          const right = extension2[key];
+          const right = extension2[key2];
           if (right) {
-            combined[key].push(...right);
+            combined[key2].push(...right);
           }
           break;
         }
         case "transforms": {
-          const right = extension2[key];
+          const right = extension2[key2];
           if (right) {
-            combined[key].push(...right);
+            combined[key2].push(...right);
           }
           break;
         }
         case "afterExit":
         case "beforeEnter": {
-          const right = extension2[key];
+          const right = extension2[key2];
           if (right) {
-            combined[key].push(right);
+            combined[key2].push(right);
           }
           break;
         }
         case "enter":
         case "exit": {
-          const right = extension2[key];
+          const right = extension2[key2];
           if (right) {
-            Object.assign(combined[key], right);
+            Object.assign(combined[key2], right);
           }
           break;
         }
@@ -40952,18 +40952,18 @@ var Processor = class _Processor extends CallableInstance {
    *   The current processor when setting, the value at `key` when getting, or
    *   the entire dataset when getting without key.
    */
-  data(key, value) {
-    if (typeof key === "string") {
+  data(key2, value) {
+    if (typeof key2 === "string") {
       if (arguments.length === 2) {
         assertUnfrozen("data", this.frozen);
-        this.namespace[key] = value;
+        this.namespace[key2] = value;
         return this;
       }
-      return own3.call(this.namespace, key) && this.namespace[key] || void 0;
+      return own3.call(this.namespace, key2) && this.namespace[key2] || void 0;
     }
-    if (key) {
+    if (key2) {
       assertUnfrozen("data", this.frozen);
-      this.namespace = key;
+      this.namespace = key2;
       return this;
     }
     return this.namespace;
@@ -41533,8 +41533,8 @@ function parseBody(source, start, tell) {
     return { tree: empty2, text: text5, offset };
   }
 }
-function deeperThan(most3, text5) {
-  return text5.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most3 + 1}}`, "m"));
+function deeperThan(most4, text5) {
+  return text5.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most4 + 1}}`, "m"));
 }
 
 // src/parse/source.ts
@@ -42054,17 +42054,17 @@ var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
     seen: /* @__PURE__ */ new Set()
   }),
   addItem: (carrier, item3) => {
-    let key;
+    let key2;
     if (item3 instanceof Map) {
       if (item3.size !== 1) return "cannot resolve an ordered map item";
-      key = item3.keys().next().value;
+      key2 = item3.keys().next().value;
     } else if (isPlainObject4(item3)) {
       const itemKeys = Object.keys(item3);
       if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-      key = itemKeys[0];
+      key2 = itemKeys[0];
     } else return "cannot resolve an ordered map item";
-    if (carrier.seen.has(key)) return "duplicate key in ordered map";
-    carrier.seen.add(key);
+    if (carrier.seen.has(key2)) return "duplicate key in ordered map";
+    carrier.seen.add(key2);
     carrier.list.push(item3);
     return "";
   },
@@ -42093,12 +42093,12 @@ var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
   identify: isPlainObject4,
   represent: (o) => {
     const map3 = /* @__PURE__ */ new Map();
-    for (const key of Object.keys(o)) map3.set(key, o[key]);
+    for (const key2 of Object.keys(o)) map3.set(key2, o[key2]);
     return map3;
   },
-  addPair: (container, key, value) => {
-    if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-    const normalizedKey = String(key);
+  addPair: (container, key2, value) => {
+    if (key2 !== null && typeof key2 === "object") return "object-based map does not support complex keys";
+    const normalizedKey = String(key2);
     if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
       value,
       enumerable: true,
@@ -42108,13 +42108,13 @@ var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
     else container[normalizedKey] = value;
     return "";
   },
-  has: (container, key) => {
-    if (key !== null && typeof key === "object") return false;
-    return Object.prototype.hasOwnProperty.call(container, String(key));
+  has: (container, key2) => {
+    if (key2 !== null && typeof key2 === "object") return false;
+    return Object.prototype.hasOwnProperty.call(container, String(key2));
   },
   keys: (container) => Object.keys(container),
-  get: (container, key) => {
-    const normalizedKey = String(key);
+  get: (container, key2) => {
+    const normalizedKey = String(key2);
     if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
     return container[normalizedKey];
   }
@@ -42124,15 +42124,15 @@ var setTag = defineMappingTag("tag:yaml.org,2002:set", {
   identify: (data2) => data2 instanceof Set,
   represent: (data2) => {
     const map3 = /* @__PURE__ */ new Map();
-    for (const key of data2) map3.set(key, null);
+    for (const key2 of data2) map3.set(key2, null);
     return map3;
   },
-  addPair: (container, key, value) => {
+  addPair: (container, key2, value) => {
     if (value !== null) return "cannot resolve a set item";
-    container.add(key);
+    container.add(key2);
     return "";
   },
-  has: (container, key) => container.has(key),
+  has: (container, key2) => container.has(key2),
   keys: (container) => container.keys(),
   get: () => null
 });
@@ -42225,9 +42225,9 @@ var Schema = class Schema2 {
     }
     const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
     const keys = /* @__PURE__ */ new Set();
-    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
+    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key2 of tag.implicitFirstChars) keys.add(key2);
     const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-    for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+    for (const key2 of keys) implicitScalarByFirstChar.set(key2, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key2) !== -1));
     const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
     if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
     this.tags = compiledTags;
@@ -42339,44 +42339,44 @@ var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
 });
 var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
   create: () => /* @__PURE__ */ new Map(),
-  addPair: (container, key, value) => {
-    container.set(key, value);
+  addPair: (container, key2, value) => {
+    container.set(key2, value);
     return "";
   },
-  has: (container, key) => container.has(key),
+  has: (container, key2) => container.has(key2),
   keys: (container) => container.keys(),
-  get: (container, key) => container.get(key),
+  get: (container, key2) => container.get(key2),
   identify: (data2) => data2 instanceof Map || isPlainObject4(data2),
   represent: (data2) => {
     if (data2 instanceof Map) return data2;
     const map3 = /* @__PURE__ */ new Map();
     const obj = data2;
-    for (const key of Object.keys(obj)) map3.set(key, obj[key]);
+    for (const key2 of Object.keys(obj)) map3.set(key2, obj[key2]);
     return map3;
   }
 });
-function normalizeKey(key) {
-  if (Array.isArray(key)) {
-    const array2 = Array.prototype.slice.call(key);
+function normalizeKey(key2) {
+  if (Array.isArray(key2)) {
+    const array2 = Array.prototype.slice.call(key2);
     for (let index2 = 0; index2 < array2.length; index2++) {
       if (Array.isArray(array2[index2])) return null;
       if (typeof array2[index2] === "object" && Object.prototype.toString.call(array2[index2]) === "[object Object]") array2[index2] = "[object Object]";
     }
     return String(array2);
   }
-  if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-  return String(key);
+  if (typeof key2 === "object" && Object.prototype.toString.call(key2) === "[object Object]") return "[object Object]";
+  return String(key2);
 }
 var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
   create: () => ({}),
   identify: isPlainObject4,
   represent: (o) => {
     const map3 = /* @__PURE__ */ new Map();
-    for (const key of Object.keys(o)) map3.set(key, o[key]);
+    for (const key2 of Object.keys(o)) map3.set(key2, o[key2]);
     return map3;
   },
-  addPair: (container, key, value) => {
-    const normalizedKey = normalizeKey(key);
+  addPair: (container, key2, value) => {
+    const normalizedKey = normalizeKey(key2);
     if (normalizedKey === null) return "nested arrays are not supported inside keys";
     if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
       value,
@@ -42387,13 +42387,13 @@ var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
     else container[normalizedKey] = value;
     return "";
   },
-  has: (container, key) => {
-    const normalizedKey = normalizeKey(key);
+  has: (container, key2) => {
+    const normalizedKey = normalizeKey(key2);
     return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
   },
   keys: (container) => Object.keys(container),
-  get: (container, key) => {
-    const normalizedKey = String(key);
+  get: (container, key2) => {
+    const normalizedKey = String(key2);
     if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
     return container[normalizedKey];
   }
@@ -42903,16 +42903,16 @@ function mergeSource(state, frame, source, sourceTag) {
     }
   } else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
 }
-function addMappingValue(state, frame, key, value, tag) {
+function addMappingValue(state, frame, key2, value, tag) {
   state.position = frame.keyPosition;
   if (frame.keyIsMerge) {
     mergeSource(state, frame, value, tag);
     return;
   }
-  if (!state.json && frame.tag.has(frame.value, key) && !frame.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
-  const err = frame.tag.addPair(frame.value, key, value);
+  if (!state.json && frame.tag.has(frame.value, key2) && !frame.overridable?.has(key2)) throwError$1(state, "duplicated mapping key");
+  const err = frame.tag.addPair(frame.value, key2, value);
   if (err) throwError$1(state, err);
-  frame.overridable?.delete(key);
+  frame.overridable?.delete(key2);
 }
 function addValue(state, value, tag) {
   const frame = state.frames[state.frames.length - 1];
@@ -42924,10 +42924,10 @@ function addValue(state, value, tag) {
     const err = frame.tag.addItem(frame.value, value, frame.index++);
     if (err) throwError$1(state, err);
   } else if (frame.hasKey) {
-    const key = frame.key;
+    const key2 = frame.key;
     frame.key = void 0;
     frame.hasKey = false;
-    addMappingValue(state, frame, key, value, tag);
+    addMappingValue(state, frame, key2, value, tag);
   } else {
     frame.key = value;
     frame.keyPosition = state.position;
@@ -44065,25 +44065,25 @@ function skipNode(events, index2) {
 function find(text5, events, pointer) {
   if (events.length < 2) return void 0;
   let value = 1;
-  let key;
+  let key2;
   for (const step of pointer) {
     const type = events[value]?.type;
     let next2;
     if (type === EVENT_ID.MAPPING) next2 = member(text5, events, value + 1, String(step));
     else if (type === EVENT_ID.SEQUENCE) next2 = item2(events, value + 1, Number(step));
-    if (!next2) return { value, key, exact: false };
+    if (!next2) return { value, key: key2, exact: false };
     value = next2.value;
-    key = next2.key;
+    key2 = next2.key;
   }
-  return { value, key, exact: true };
+  return { value, key: key2, exact: true };
 }
 function member(text5, events, first, name2) {
-  for (let key = first; events[key] && events[key]?.type !== EVENT_ID.POP; ) {
-    const value = skipNode(events, key);
-    const event = events[key];
+  for (let key2 = first; events[key2] && events[key2]?.type !== EVENT_ID.POP; ) {
+    const value = skipNode(events, key2);
+    const event = events[key2];
     if (event.type === EVENT_ID.SCALAR && getScalarValue(text5, event) === name2)
-      return { value, key };
-    key = skipNode(events, value);
+      return { value, key: key2 };
+    key2 = skipNode(events, value);
   }
   return void 0;
 }
@@ -44098,8 +44098,8 @@ function item2(events, first, position2) {
 function range(text5, events, index2) {
   const event = events[index2];
   if (event?.type === EVENT_ID.SCALAR && event.valueStart < 0) {
-    const key = events[index2 - 1];
-    const end = key && "valueEnd" in key ? key.valueEnd : 0;
+    const key2 = events[index2 - 1];
+    const end = key2 && "valueEnd" in key2 ? key2.valueEnd : 0;
     return [end, end];
   }
   const from = offsetOf(event);
@@ -44121,6 +44121,7 @@ var TooMuch = class extends Error {
 };
 function inspect(text5, events, tell) {
   const sizes = /* @__PURE__ */ new Map();
+  const unused = /* @__PURE__ */ new Map();
   let nodes = 0;
   let aliases = 0;
   const kept = [];
@@ -44141,6 +44142,7 @@ function inspect(text5, events, tell) {
       if (size === void 0)
         YAMLException.throwAt(text5, offsetOf(event), `the alias ${name3} names nothing above it`);
       count2(size, event);
+      unused.delete(name3);
       return index2 + 1;
     }
     const before = nodes;
@@ -44157,26 +44159,29 @@ function inspect(text5, events, tell) {
       next2 += 1;
     }
     const name2 = anchor(event);
-    if (name2 !== void 0) sizes.set(name2, nodes - before);
+    if (name2 !== void 0) {
+      sizes.set(name2, nodes - before);
+      if (event.type === EVENT_ID.SCALAR && event.valueStart >= 0) unused.set(name2, event);
+    }
     return next2;
   };
   const mapping = (first, skip) => {
     const seen = /* @__PURE__ */ new Map();
     let index2 = first;
     while (events[index2] && events[index2]?.type !== EVENT_ID.POP) {
-      const key = events[index2];
-      const name2 = key.type === EVENT_ID.SCALAR ? getScalarValue(text5, key) : void 0;
+      const key2 = events[index2];
+      const name2 = key2.type === EVENT_ID.SCALAR ? getScalarValue(text5, key2) : void 0;
       const twice = name2 !== void 0 && seen.has(name2);
       if (twice) {
-        const from = offsetOf(key);
-        const line = text5.slice(0, seen.get(name2)).split("\n").length;
+        const from = offsetOf(key2);
         tell({
           ruleId: "yaml-duplicate-key",
           from,
           to: from + name2.length,
-          values: { key: name2, line }
+          values: { key: name2 },
+          first: seen.get(name2)
         });
-      } else if (name2 !== void 0) seen.set(name2, offsetOf(key));
+      } else if (name2 !== void 0) seen.set(name2, offsetOf(key2));
       const value = node2(index2, skip || twice);
       index2 = node2(value, skip || twice);
     }
@@ -44187,6 +44192,11 @@ function inspect(text5, events, tell) {
   const end = node2(1, false);
   const pop = events[end];
   if (pop) kept.push(pop);
+  for (const event of unused.values()) {
+    if (!("anchorStart" in event)) continue;
+    const from = event.anchorStart - 1;
+    tell({ ruleId: "yaml-anchor-unused", from, to: event.anchorEnd, values: {} });
+  }
   const second = events[end + 1];
   if (second) {
     const from = Math.max(0, text5.search(/^(---|\.\.\.)/m));
@@ -44209,11 +44219,15 @@ function parseYaml(source, start, end, tell) {
   let value;
   try {
     events = parseEvents(text5, { maxDepth: limits.yaml.depth });
-    events = inspect(
-      text5,
-      events,
-      (fault) => tell({ ...fault, where: where(fault.from, fault.to) })
-    );
+    events = inspect(text5, events, ({ ruleId, from, to, values, first }) => {
+      const other = first === void 0 ? void 0 : where(first, first);
+      tell({
+        ruleId,
+        where: where(from, to),
+        values: { ...values, ...other && { line: other.place.start.line } },
+        ...other && { related: [other] }
+      });
+    });
     value = constructFromEvents(events, { source: text5 })[0] ?? null;
   } catch (error) {
     if (error instanceof TooMuch) {
@@ -44357,9 +44371,9 @@ var CsvError = class _CsvError extends Error {
     }
     this.code = code4;
     for (const context of contexts) {
-      for (const key in context) {
-        const value = context[key];
-        this[key] = Buffer.isBuffer(value) ? value.toString(options2.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
+      for (const key2 in context) {
+        const value = context[key2];
+        this[key2] = Buffer.isBuffer(value) ? value.toString(options2.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
       }
     }
   }
@@ -45258,7 +45272,7 @@ var transform = function(original_options = {}) {
     state: init_state(options2),
     __needMoreData: function(i, bufLen, end) {
       if (end) return false;
-      const { encoding, escape: escape2, quote } = this.options;
+      const { encoding, escape: escape2, quote: quote2 } = this.options;
       const { quoting, needMoreDataSize, recordDelimiterMaxLength } = this.state;
       const numOfCharLeft = bufLen - i - 1;
       const requiredLength = Math.max(
@@ -45271,9 +45285,9 @@ var transform = function(original_options = {}) {
         // recordDelimiterMaxLength,
         recordDelimiterMaxLength === 0 ? Buffer.from("\r\n", encoding).length : recordDelimiterMaxLength,
         // Skip if remaining buffer can be an escaped quote
-        quoting ? (escape2 === null ? 0 : escape2.length) + quote.length : 0,
+        quoting ? (escape2 === null ? 0 : escape2.length) + quote2.length : 0,
         // Skip if remaining buffer can be record delimiter following the closing quote
-        quoting ? quote.length + recordDelimiterMaxLength : 0
+        quoting ? quote2.length + recordDelimiterMaxLength : 0
       );
       return numOfCharLeft < requiredLength;
     },
@@ -45294,7 +45308,7 @@ var transform = function(original_options = {}) {
         to,
         to_line
       } = this.options;
-      let { comment, escape: escape2, quote, record_delimiter } = this.options;
+      let { comment, escape: escape2, quote: quote2, record_delimiter } = this.options;
       const {
         bomSkipped,
         delimiterDiscovered,
@@ -45358,10 +45372,10 @@ var transform = function(original_options = {}) {
                 ...this.original_options,
                 encoding: encoding2
               });
-              for (const key in options3) {
-                this.options[key] = options3[key];
+              for (const key2 in options3) {
+                this.options[key2] = options3[key2];
               }
-              ({ comment, escape: escape2, quote } = this.options);
+              ({ comment, escape: escape2, quote: quote2 } = this.options);
               break;
             }
           }
@@ -45417,21 +45431,21 @@ var transform = function(original_options = {}) {
           }
           if (this.state.commenting === false && this.__isQuote(buf, pos)) {
             if (this.state.quoting === true) {
-              const nextChr = buf[pos + quote.length];
-              const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote.length);
-              const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote.length, nextChr);
+              const nextChr = buf[pos + quote2.length];
+              const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote2.length);
+              const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote2.length, nextChr);
               const isNextChrDelimiter = this.__isDelimiter(
                 buf,
-                pos + quote.length,
+                pos + quote2.length,
                 nextChr
               );
-              const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote.length);
+              const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote2.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote2.length);
               if (escape2 !== null && this.__isEscape(buf, pos, chr) && this.__isQuote(buf, pos + escape2.length)) {
                 pos += escape2.length - 1;
               } else if (!nextChr || isNextChrDelimiter || isNextChrRecordDelimiter || isNextChrComment || isNextChrTrimable) {
                 this.state.quoting = false;
                 this.state.wasQuoting = true;
-                pos += quote.length - 1;
+                pos += quote2.length - 1;
                 continue;
               } else if (relax_quotes === false) {
                 const err = this.__error(
@@ -45452,8 +45466,8 @@ var transform = function(original_options = {}) {
               } else {
                 this.state.quoting = false;
                 this.state.wasQuoting = true;
-                this.state.field.prepend(quote);
-                pos += quote.length - 1;
+                this.state.field.prepend(quote2);
+                pos += quote2.length - 1;
               }
             } else {
               if (this.state.field.length !== 0) {
@@ -45481,7 +45495,7 @@ var transform = function(original_options = {}) {
                 }
               } else {
                 this.state.quoting = true;
-                pos += quote.length - 1;
+                pos += quote2.length - 1;
                 continue;
               }
             }
@@ -45931,11 +45945,11 @@ var transform = function(original_options = {}) {
     //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
     // }
     __isQuote: function(buf, pos) {
-      const { quote } = this.options;
-      if (quote === null) return false;
-      const l = quote.length;
+      const { quote: quote2 } = this.options;
+      if (quote2 === null) return false;
+      const l = quote2.length;
       for (let i = 0; i < l; i++) {
-        if (quote[i] !== buf[pos + i]) {
+        if (quote2[i] !== buf[pos + i]) {
           return false;
         }
       }
@@ -47074,15 +47088,15 @@ function spansOf(text5) {
   return (pointer, part = "value") => {
     tree ??= parseTree2(text5);
     let node2 = tree;
-    let key;
+    let key2;
     for (const step of pointer) {
       const property = node2?.type === "object" ? node2.children?.findLast(({ children }) => children?.[0]?.value === step) : void 0;
       const next2 = property?.children?.[1] ?? (node2?.type === "array" ? node2.children?.[Number(step)] : void 0);
       if (!next2) break;
       node2 = next2;
-      key = property?.children?.[0];
+      key2 = property?.children?.[0];
     }
-    const found = part === "key" && key || node2;
+    const found = part === "key" && key2 || node2;
     return found ? [found.offset, found.offset + found.length] : [0, 1];
   };
 }
@@ -47523,39 +47537,156 @@ function group2(snapshot, environment, tell) {
   return { publishers, offers, releases };
 }
 
-// src/rules/words.ts
-var number = (value) => value.toLocaleString("en-US");
-var count = (value, one2, many = `${one2}s`) => `${number(value)} ${value === 1 ? one2 : many}`;
-function code3(value, most3 = 60) {
+// src/rules/code.ts
+function code3(value, most4 = 60) {
   const characters = [...value.replace(/[\r\n\t]+/g, " ")].map(visible2);
-  const text5 = characters.length > most3 ? `${characters.slice(0, most3).join("")}…` : characters.join("");
+  const text5 = characters.length > most4 ? `${characters.slice(0, most4).join("")}…` : characters.join("");
   return `\`${text5.replaceAll("`", "ˋ")}\``;
 }
 function visible2(character) {
   return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character) && character !== "‍" ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}` : character;
 }
-var lengthOf = (text5) => [...text5].length;
-function kindOf2(value, sensitive) {
-  if (sensitive && (typeof value === "number" || typeof value === "boolean")) {
-    return typeof value === "number" ? { en: "a number", ko: "숫자" } : { en: "yes or no", ko: "참/거짓 값" };
-  }
-  if (Array.isArray(value)) return { en: "a list", ko: "목록" };
-  if (value === null) return { en: "empty", ko: "빈 값" };
-  return {
-    string: { en: "text", ko: "텍스트" },
-    number: { en: `the number ${code3(String(value))}`, ko: `숫자 ${code3(String(value))}` },
-    boolean: { en: `${code3(String(value))}, yes or no`, ko: `참/거짓 값 ${code3(String(value))}` },
-    object: { en: "a group of fields", ko: "필드 묶음" }
-  }[typeof value] ?? { en: "something else", ko: "다른 값" };
-}
-var expectedKinds = {
+
+// src/rules/kinds.ts
+var kinds2 = {
   string: { en: "text", ko: "텍스트" },
   number: { en: "a number", ko: "숫자" },
   integer: { en: "a whole number", ko: "정수" },
-  boolean: { en: "true or false", ko: "true 또는 false" },
+  boolean: { en: "`true` or `false`", ko: "`true` 또는 `false`" },
   array: { en: "a list", ko: "목록" },
-  object: { en: "a group of fields", ko: "필드 묶음" }
+  object: { en: "a group of fields", ko: "필드 묶음" },
+  null: { en: "empty", ko: "빈 값" }
 };
+var kindName = (kind2) => kinds2[String(kind2)] ?? { en: String(kind2), ko: String(kind2) };
+function kindOf2(value) {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return typeof value;
+}
+function describeType(fault) {
+  const wanted2 = (Array.isArray(fault.expected) ? fault.expected : [fault.expected]).map(String);
+  const now = kindOf2(fault.value);
+  if (wanted2.includes("string") && (now === "number" || now === "boolean"))
+    return describeUnquoted(fault, now);
+  const field = code3(fault.field);
+  const [en, ko] = [
+    wanted2.map((kind2) => kindName(kind2).en).join(" or "),
+    wanted2.map((kind2) => kindName(kind2).ko).join(" 또는 ")
+  ];
+  const shown2 = !fault.sensitive && /number|integer|boolean/.test(wanted2.join());
+  const value = shown2 && typeof fault.value !== "object" ? ` ${code3(String(fault.value))}` : "";
+  const is2 = kindName(now);
+  const fix2 = fixFor(fault, wanted2, now);
+  return {
+    reason: {
+      en: `${field} is ${value ? `the ${is2.en.replace(/^an? /, "")}` : is2.en}${value}, expected ${en}`,
+      ko: `형식이 다릅니다: ${field}, 지금 ${is2.ko}${value}, 필요 ${ko}`
+    },
+    ...fix2 && { fix: fix2 }
+  };
+}
+function describeUnquoted(fault, now) {
+  const { written, value } = fault;
+  const field = code3(fault.field);
+  const read = now === "number" ? { en: "a number", ko: "숫자" } : { en: "yes or no", ko: "참/거짓 값" };
+  if (written === void 0) {
+    return {
+      reason: {
+        en: `${field} is read as ${read.en}, expected text in quotes`,
+        ko: `텍스트가 아니라 ${read.ko}: ${field}, 따옴표로 묶은 텍스트가 필요합니다`
+      },
+      fix: {
+        en: "Put quotes around the value: without them YAML drops leading zeros and a plus sign.",
+        ko: "값을 따옴표로 묶으세요. 따옴표가 없으면 YAML이 앞의 0이나 + 기호를 버립니다."
+      }
+    };
+  }
+  const same = written === String(value);
+  const example = code3(`${key(fault)}${JSON.stringify(written)}`);
+  return {
+    reason: now === "number" && !same ? {
+      en: `${field} is ${code3(written)}, which YAML reads as the number ${code3(String(value))}, expected text in quotes`,
+      ko: `YAML이 숫자 ${code3(String(value))} 값으로 읽습니다: ${field}, 지금 ${code3(written)}, 필요 따옴표로 묶은 텍스트`
+    } : {
+      en: `${field} is ${code3(written)}, which YAML reads as ${read.en}, expected text in quotes`,
+      ko: `YAML이 ${read.ko}로 읽습니다: ${field}, 지금 ${code3(written)}, 필요 따옴표로 묶은 텍스트`
+    },
+    fix: { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` }
+  };
+}
+function key({ pointer }) {
+  const last = pointer.at(-1);
+  return typeof last === "string" ? `${last}: ` : "";
+}
+var truths = {
+  true: true,
+  yes: true,
+  y: true,
+  on: true,
+  false: false,
+  no: false,
+  n: false,
+  off: false
+};
+function fixFor(fault, wanted2, now) {
+  const { value, sensitive } = fault;
+  if (wanted2.includes("string") && (now === "array" || now === "object")) {
+    return {
+      en: "Put quotes around a text that begins with `[` or `{`, or holds a colon and a space.",
+      ko: "`[` 또는 `{` 기호로 시작하거나 콜론과 공백이 있는 텍스트는 따옴표로 묶으세요."
+    };
+  }
+  if (now !== "string") return void 0;
+  if (wanted2.includes("boolean")) {
+    const meant = truths[String(value).toLowerCase()];
+    if (meant === void 0) return void 0;
+    const example = code3(`${key(fault)}${meant}`);
+    return { en: `Write ${example}, without quotes.`, ko: `따옴표 없이 쓰세요: ${example}` };
+  }
+  if (wanted2.includes("number") || wanted2.includes("integer")) {
+    return {
+      en: "Write digits alone, with a dot for decimals: no quotes, commas, units or `_`.",
+      ko: "숫자만 쓰고 소수는 점으로 쓰세요. 따옴표, 쉼표, 단위, `_` 기호는 쓸 수 없습니다."
+    };
+  }
+  if (wanted2.includes("array")) {
+    const plain2 = !sensitive && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(String(value));
+    const example = code3(`${key(fault)}[${String(value)}]`);
+    return plain2 ? { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` } : {
+      en: "Write each entry on a line of its own, with `- ` before it.",
+      ko: "항목을 한 줄에 하나씩, 앞에 `- ` 기호를 붙여 쓰세요."
+    };
+  }
+  return void 0;
+}
+function describeEmpty(fault) {
+  const { written, schema } = fault;
+  if (fault.keyword !== "required" || !written) return void 0;
+  const field = code3(fault.field);
+  const text5 = schema.type === "string";
+  const example = code3(`${key(fault)}${JSON.stringify(written)}`);
+  const fix2 = text5 && {
+    en: `Write the text that is meant; ${example} if it is this one.`,
+    ko: `뜻하는 텍스트를 쓰세요. 이 텍스트가 맞다면 이렇게 쓰세요: ${example}`
+  };
+  const sign = /^[#&]/.exec(written)?.[0];
+  const begins2 = sign === "#" ? { en: "a comment", ko: "주석" } : { en: "a label", ko: "이름표" };
+  return {
+    reason: sign ? {
+      en: `${field} is empty, as ${code3(sign)} begins ${begins2.en} in YAML, expected ${text5 ? "text in quotes" : "a value"}`,
+      ko: `비어 있습니다: ${field}, YAML에서 ${code3(sign)} 기호는 ${begins2.ko}의 시작입니다`
+    } : {
+      en: `${field} is ${code3(written)}, which YAML reads as no value, expected ${text5 ? "text" : "a value"}`,
+      ko: `YAML이 빈 값으로 읽습니다: ${field}, 지금 ${code3(written)}`
+    },
+    ...fix2 && { fix: fix2 }
+  };
+}
+
+// src/rules/words.ts
+var number = (value) => value.toLocaleString("en-US");
+var count = (value, one2, many = `${one2}s`) => `${number(value)} ${value === 1 ? one2 : many}`;
+var lengthOf = (text5) => [...text5].length;
 function describeFault(fault) {
   const { keyword, value, expected, sensitive } = fault;
   const field = code3(fault.field || "frontmatter");
@@ -47563,7 +47694,7 @@ function describeFault(fault) {
   switch (keyword) {
     case "required": {
       const title2 = String(fault.schema.title ?? "").toLowerCase();
-      const kind2 = expectedKinds[String(fault.schema.type)]?.en;
+      const kind2 = fault.schema.type && kindName(fault.schema.type).en;
       const wanted2 = title2 === fault.field.toLowerCase() ? kind2 : title2 && `the ${title2}`;
       return {
         reason: {
@@ -47646,18 +47777,8 @@ function describeFault(fault) {
         }
       };
     }
-    case "type": {
-      const kinds4 = (Array.isArray(expected) ? expected : [expected]).map(
-        (kind2) => expectedKinds[String(kind2)] ?? { en: String(kind2), ko: String(kind2) }
-      );
-      const now = kindOf2(value, sensitive);
-      return {
-        reason: {
-          en: `${field} is ${now.en}, expected ${kinds4.map(({ en }) => en).join(" or ")}`,
-          ko: `형식이 다릅니다: ${field}, 지금 ${now.ko}, 필요 ${kinds4.map(({ ko }) => ko).join(" 또는 ")}`
-        }
-      };
-    }
+    case "type":
+      return describeType(fault);
     case "minimum":
     case "maximum":
       if (sensitive) break;
@@ -47688,9 +47809,9 @@ var most = 50;
 function capFindings(found) {
   const counts2 = /* @__PURE__ */ new Map();
   const kept = found.filter(({ ruleId, path: path2 }) => {
-    const key = `${ruleId}\0${path2}`;
-    const entry = counts2.get(key) ?? { ruleId, path: path2, count: 0 };
-    counts2.set(key, { ...entry, count: entry.count + 1 });
+    const key2 = `${ruleId}\0${path2}`;
+    const entry = counts2.get(key2) ?? { ruleId, path: path2, count: 0 };
+    counts2.set(key2, { ...entry, count: entry.count + 1 });
     return entry.count < most;
   });
   const beyond = [...counts2.values()].filter(({ count: count2 }) => count2 > most).map(
@@ -47771,12 +47892,12 @@ function packageWhere(offer, plan, file, start, end = start + 1) {
   const source = pack && !pack.zip ? offer.files.get(`${packagePath(offer, pack)}/${file}`)?.source : void 0;
   return source ? { path: source.path, place: source.place(start, end) } : packageKey(plan);
 }
-function topLevelKey(text5, key) {
+function topLevelKey(text5, key2) {
   let depth = 0;
   for (const { 0: sign, index: index2 } of text5.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
     if (sign === "{" || sign === "[") depth += 1;
     else if (sign === "}" || sign === "]") depth -= 1;
-    else if (depth === 1 && sign === `"${key}"` && /^\s*:/.test(text5.slice(index2 + sign.length, index2 + sign.length + 80))) {
+    else if (depth === 1 && sign === `"${key2}"` && /^\s*:/.test(text5.slice(index2 + sign.length, index2 + sign.length + 80))) {
       return [index2, index2 + sign.length];
     }
   }
@@ -47829,8 +47950,8 @@ function roleId(role) {
 
 // src/rules/written.ts
 function isWritten(document3, pointer) {
-  const [key, parent] = [document3.keyPlace(pointer), document3.keyPlace(pointer.slice(0, -1))];
-  if (key.start.offset === parent.start.offset && key.end.offset === parent.end.offset) return false;
+  const [key2, parent] = [document3.keyPlace(pointer), document3.keyPlace(pointer.slice(0, -1))];
+  if (key2.start.offset === parent.start.offset && key2.end.offset === parent.end.offset) return false;
   const { start, end } = document3.valuePlace(pointer);
   return !/^(~|null)?$/i.test(document3.source.text.slice(start.offset, end.offset));
 }
@@ -48194,11 +48315,11 @@ var consulting_duration_default = defineRule({
     const field = code3(fault.field);
     const form2 = wanted[fault.field.split(".").at(-1) ?? ""];
     if (keyword === "maximum") {
-      const most3 = number(Number(expected));
+      const most4 = number(Number(expected));
       return {
         reason: {
-          en: `${field} is ${code3(String(value))}, expected at most ${most3}${most3 === "12" ? "" : ", which is 12 months"}`,
-          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code3(String(value))}, 최대 ${most3}`
+          en: `${field} is ${code3(String(value))}, expected at most ${most4}${most4 === "12" ? "" : ", which is 12 months"}`,
+          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code3(String(value))}, 최대 ${most4}`
         },
         fix: {
           en: "Shorten the engagement, or offer its parts one by one.",
@@ -48325,13 +48446,13 @@ function leven(first, second, options2) {
 
 // src/rules/nearest.ts
 function nearest(word, known3) {
-  const most3 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
+  const most4 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
   let best;
   for (const item3 of known3) {
     const distance = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
-      maxDistance: most3 + 1
+      maxDistance: most4 + 1
     });
-    if (distance <= most3 && (!best || distance < best.distance)) best = { item: item3, distance };
+    if (distance <= most4 && (!best || distance < best.distance)) best = { item: item3, distance };
   }
   return best?.item;
 }
@@ -48428,7 +48549,7 @@ var consulting_service_type_default = defineRule({
 });
 
 // src/rules/certification/consulting-title-format.ts
-var kinds2 = {
+var kinds3 = {
   assessment: "Assessment",
   briefing: "Briefing",
   implementation: "Implementation",
@@ -48501,7 +48622,7 @@ function nameFor(name2, consulting, limit) {
   const { serviceType, duration: { value: amount, unit } = {} } = consulting ?? {};
   if (!serviceType || !amount || !unit) return void 0;
   const [subject2 = ""] = name2.split(/\s*[:：]/);
-  const better = `${subject2}: ${amount}-${short[unit]} ${kinds2[serviceType]}`;
+  const better = `${subject2}: ${amount}-${short[unit]} ${kinds3[serviceType]}`;
   if (!subject2 || lengthOf(better) > limit) return void 0;
   const written = code3(`name: "${better.replaceAll('"', "'")}"`, 80);
   return { en: `Write ${written}.`, ko: `이렇게 쓰세요: ${written}` };
@@ -48616,23 +48737,23 @@ var managed_app_policy_max_default = defineRule({
   basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
   scope: "plan",
   check({ document: document3 }, report, { value }) {
-    const most3 = value("managed-app-policy-max");
+    const most4 = value("managed-app-policy-max");
     const policies = document3.data.managedApplication?.policies ?? [];
     const field = ["managedApplication", "policies"];
     const where = (...steps) => ({
       path: document3.path,
       place: document3.valuePlace([...field, ...steps])
     });
-    if (policies.length > most3.policies) {
-      report(where(most3.policies), {
+    if (policies.length > most4.policies) {
+      report(where(most4.policies), {
         reason: {
-          en: `${code3(field.join("."))} has ${policies.length} entries, expected at most ${most3.policies}`,
-          ko: `항목이 많습니다: ${code3(field.join("."))}, 지금 ${policies.length}개, 최대 ${most3.policies}개`
+          en: `${code3(field.join("."))} has ${policies.length} entries, expected at most ${most4.policies}`,
+          ko: `항목이 많습니다: ${code3(field.join("."))}, 지금 ${policies.length}개, 최대 ${most4.policies}개`
         },
-        measure: { value: policies.length, limit: most3.policies }
+        measure: { value: policies.length, limit: most4.policies }
       });
     }
-    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most3.policies).entries()) {
+    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most4.policies).entries()) {
       const first = policies.findIndex((policy) => policy.type === type);
       if (type && first < index2) {
         report(where(index2, "type"), {
@@ -48644,19 +48765,19 @@ var managed_app_policy_max_default = defineRule({
         });
       }
       const length = lengthOf(name2);
-      if (length <= most3.name) continue;
+      if (length <= most4.name) continue;
       report(
-        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most3.name) },
+        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most4.name) },
         {
           reason: {
-            en: `The name of the policy has ${count(length, "character")}, expected at most ${most3.name}`,
-            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most3.name}자`
+            en: `The name of the policy has ${count(length, "character")}, expected at most ${most4.name}`,
+            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most4.name}자`
           },
           fix: {
-            en: `Take out ${count(length - most3.name, "character")} or more.`,
-            ko: `${length - most3.name}자 이상 줄이세요.`
+            en: `Take out ${count(length - most4.name, "character")} or more.`,
+            ko: `${length - most4.name}자 이상 줄이세요.`
           },
-          measure: { value: length, limit: most3.name }
+          measure: { value: length, limit: most4.name }
         }
       );
     }
@@ -48667,7 +48788,7 @@ var managed_app_policy_max_default = defineRule({
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function objectAt(value, ...keys) {
   let here = value;
-  for (const key of keys) here = isObject(here) ? here[key] : void 0;
+  for (const key2 of keys) here = isObject(here) ? here[key2] : void 0;
   return isObject(here) ? here : void 0;
 }
 var isExpression = (value) => typeof value === "string" && /^\[(?!\[)/.test(value);
@@ -48681,9 +48802,9 @@ function collect(holder, pointer, nested, found) {
   const resources = objectAt(holder)?.resources;
   if (typeof resources !== "object" || resources === null) return;
   const isList = Array.isArray(resources);
-  for (const [key, value] of Object.entries(resources)) {
+  for (const [key2, value] of Object.entries(resources)) {
     if (!isObject(value)) continue;
-    const here = [...pointer, "resources", isList ? Number(key) : key];
+    const here = [...pointer, "resources", isList ? Number(key2) : key2];
     const type = String(value.type).toLowerCase();
     found.push({ type, value, pointer: here, nested });
     collect(value, here, true, found);
@@ -48705,8 +48826,8 @@ function blobDisks({ type, value }) {
     ...data2.map((disk, index2) => [["dataDisks", index2], disk])
   ];
   return disks.flatMap(([pointer, disk]) => {
-    const key = ["vhd", "vhdContainers"].find((name2) => typeof objectAt(disk)?.[name2] === "object");
-    return key && objectAt(disk)?.[key] ? [[...inside, "storageProfile", ...pointer, key]] : [];
+    const key2 = ["vhd", "vhdContainers"].find((name2) => typeof objectAt(disk)?.[name2] === "object");
+    return key2 && objectAt(disk)?.[key2] ? [[...inside, "storageProfile", ...pointer, key2]] : [];
   });
 }
 var managed_disks_default = defineRule({
@@ -48826,7 +48947,7 @@ var manifest_tenant_guid_default = defineRule({
 
 // src/rules/version.ts
 function describeVersion(fault) {
-  const { keyword, value } = fault;
+  const { keyword, value, written } = fault;
   const field = code3(fault.field);
   if (keyword === "required") {
     return {
@@ -48837,16 +48958,19 @@ function describeVersion(fault) {
     };
   }
   if (typeof value !== "number" && typeof value !== "string") return describeFault(fault);
-  const meant = code3(`"${threeNumbers(String(value))}"`);
+  const text5 = written ?? String(value);
+  const three = threeNumbers(text5);
+  const meant = code3(`"${three}"`);
   const fix2 = {
-    en: `Write ${code3(`version: "${threeNumbers(String(value))}"`)}.`,
-    ko: `이렇게 쓰세요: ${code3(`version: "${threeNumbers(String(value))}"`)}`
+    en: `Write ${code3(`version: "${three}"`)}.`,
+    ko: `이렇게 쓰세요: ${code3(`version: "${three}"`)}`
   };
   if (typeof value === "number") {
+    const read = text5 === String(value) ? "" : `, which YAML reads as ${code3(String(value))}`;
     return {
       reason: {
-        en: `${field} is the number ${code3(String(value))}, expected text such as ${meant}`,
-        ko: `버전이 숫자입니다: ${field}, 지금 ${code3(String(value))}, 필요 ${meant} 같은 텍스트`
+        en: `${field} is ${read ? "" : "the number "}${code3(text5)}${read}, expected text such as ${meant}`,
+        ko: `버전이 숫자입니다: ${field}, 지금 ${code3(text5)}${read && `, YAML이 읽은 값 ${code3(String(value))}`}, 필요 ${meant} 같은 텍스트`
       },
       fix: fix2
     };
@@ -51986,12 +52110,12 @@ function privateAudience(offer, { id, document: document3 }) {
   const found = audienceAt(offer, document3, "audience", audience);
   return found && { ...found, plan: id };
 }
-function audienceAt(offer, { path: path2, keyPlace, valuePlace }, key, value) {
-  const field = { path: path2, place: keyPlace([key]) };
+function audienceAt(offer, { path: path2, keyPlace, valuePlace }, key2, value) {
+  const field = { path: path2, place: keyPlace([key2]) };
   if (Array.isArray(value)) {
     const entries = value.map((id, index2) => ({
       id: String(id),
-      place: valuePlace([key, index2])
+      place: valuePlace([key2, index2])
     }));
     return { field, path: path2, entries };
   }
@@ -52610,7 +52734,7 @@ var screenshot_max_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/screenshot-size.ts
-var kinds3 = {
+var kinds4 = {
   screenshots: { en: "Screenshot", ko: "스크린샷" },
   videos: { en: "Thumbnail", ko: "미리 보기 이미지" }
 };
@@ -52636,7 +52760,7 @@ var screenshot_size_default = defineRule({
   check(offer, report, { value }) {
     const [width, height] = value("screenshot-size");
     for (const { field, path: path2, pointer } of imagesOf(offer)) {
-      const kind2 = kinds3[field];
+      const kind2 = kinds4[field];
       const image2 = offer.files.get(path2)?.image;
       if (!kind2 || image2?.format !== "png" || image2.damage) continue;
       if (image2.width === width && image2.height === height) continue;
@@ -53308,6 +53432,83 @@ var waiver_unused_default = defineRule({
   })
 });
 
+// src/rules/validate-prerequisites/yaml-anchor-unused.ts
+var yaml_anchor_unused_default = defineRule({
+  id: "yaml-anchor-unused",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "warning",
+  summary: {
+    en: "A value that begins with & does not lose its first word",
+    ko: "&로 시작하는 값의 첫 단어가 사라지지 않습니다"
+  },
+  why: {
+    en: "YAML takes the word behind `&` for a label: the listing shows the text without it.",
+    ko: "YAML은 `&` 뒤의 단어를 이름표로 읽으므로 목록에는 그 단어가 없는 텍스트가 나옵니다."
+  },
+  fix: {
+    en: "Put double quotes around the whole value; take the label out if it is meant as one.",
+    ko: "값 전체를 큰따옴표로 묶으세요. 이름표로 쓴 것이라면 지우세요."
+  },
+  basis: { facts: ["S0-8"], sources: ["YAML 1.2.2, section 6.9.2"] },
+  // The word may belong to a private value, and only the rest of that counts as its place.
+  sensitive: true,
+  scope: "parse",
+  describe: () => ({
+    reason: {
+      en: `${code3("&")} and its word are no part of the value, expected quotes around the text`,
+      ko: `${code3("&")} 기호와 그 단어가 값에 들어가지 않습니다. 텍스트에 따옴표가 필요합니다`
+    }
+  })
+});
+
+// src/rules/validate-prerequisites/yaml-comment-cuts-text.ts
+var yaml_comment_cuts_text_default = defineRule({
+  id: "yaml-comment-cuts-text",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "warning",
+  summary: {
+    en: "A # inside a text does not cut it off",
+    ko: "텍스트 안의 # 기호가 뒷부분을 자르지 않습니다"
+  },
+  why: {
+    en: "YAML reads the rest of the line as a comment, so buyers see a text without its end.",
+    ko: "YAML은 줄의 나머지를 주석으로 읽으므로 구매자에게는 끝이 없는 텍스트가 보입니다."
+  },
+  fix: {
+    en: "Put double quotes around the whole text, or a space after `#` if it begins a comment.",
+    ko: "텍스트 전체를 큰따옴표로 묶으세요. 주석이라면 `#` 뒤에 공백을 넣으세요."
+  },
+  basis: { facts: ["S0-8"], sources: ["YAML 1.2.2, section 6.6"] },
+  scope: "schema",
+  describe({ field, pointer, value, written }) {
+    const name2 = code3(field);
+    if (written === void 0) {
+      return {
+        reason: {
+          en: `${name2} is cut off by ${code3("#")}, expected quotes around the text`,
+          ko: `텍스트가 ${code3("#")} 기호에서 잘립니다: ${name2}, 따옴표가 필요합니다`
+        }
+      };
+    }
+    const last = pointer.at(-1);
+    const whole = code3(
+      `${typeof last === "string" ? `${last}: ` : ""}${JSON.stringify(`${value} ${written}`)}`
+    );
+    return {
+      reason: {
+        en: `${name2} ends before ${code3(written, 24)}, expected quotes around the text`,
+        ko: `텍스트가 ${code3(written, 24)} 앞에서 끝납니다: ${name2}, 따옴표가 필요합니다`
+      },
+      fix: {
+        en: `Write ${whole}, or a space after ${code3("#")} if it begins a comment.`,
+        ko: `이렇게 쓰세요: ${whole}. 주석이라면 ${code3("#")} 뒤에 공백을 넣으세요.`
+      }
+    };
+  }
+});
+
 // src/rules/validate-prerequisites/yaml-duplicate-key.ts
 var yaml_duplicate_key_default = defineRule({
   id: "yaml-duplicate-key",
@@ -53319,17 +53520,17 @@ var yaml_duplicate_key_default = defineRule({
     ko: "한 묶음 안에 같은 필드가 한 번만 있습니다"
   },
   why: {
-    en: "Only one of the two values can hold, and readers may take the other one.",
-    ko: "두 값 중 하나만 적용되며, 읽는 사람은 다른 값을 볼 수 있습니다."
+    en: "Only one of the two values can hold: the first is judged here, and other readers take the last.",
+    ko: "두 값 중 하나만 적용됩니다. 여기서는 첫 번째를 판단하지만 마지막 값을 쓰는 프로그램도 있습니다."
   },
   fix: { en: "Take out one of the two lines.", ko: "두 줄 중 하나를 지우세요." },
   basis: { facts: ["S0-8"], sources: ["YAML 1.2.2, section 3.2.1.1"] },
   unwaivable: true,
   scope: "parse",
-  describe: ({ key, line }) => ({
+  describe: ({ key: key2, line }) => ({
     reason: {
-      en: `${code3(String(key))} stands here a second time, expected once; the first is ${line} lines into the frontmatter`,
-      ko: `같은 필드가 두 번 있습니다: ${code3(String(key))}, 첫 번째는 머리말의 ${line}번째 줄`
+      en: `${code3(String(key2))} stands here a second time, expected once; line ${line} holds the first`,
+      ko: `같은 필드가 두 번 있습니다: ${code3(String(key2))}, 첫 번째는 ${line}번째 줄`
     }
   })
 });
@@ -53363,11 +53564,11 @@ var yaml_size_default = defineRule({
   scope: "parse",
   describe({ what, limit }) {
     const thing = things[String(what)] ?? { en: "values", ko: "값", counter: "개" };
-    const most3 = number(Number(limit));
+    const most4 = number(Number(limit));
     return {
       reason: {
-        en: `The fields hold more than ${most3} ${thing.en}, expected at most ${most3}`,
-        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most3}${thing.counter}`
+        en: `The fields hold more than ${most4} ${thing.en}, expected at most ${most4}`,
+        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most4}${thing.counter}`
       }
     };
   }
@@ -53460,11 +53661,21 @@ var notices = [
     }
   ]
 ];
+var quote = {
+  en: 'Put one pair of double quotes around the whole value; write `\\"` for a quote inside it.',
+  ko: '값 전체를 큰따옴표 한 쌍으로 묶으세요. 안쪽의 따옴표는 `\\"` 형식으로 씁니다.'
+};
 function misplaced(before, sign) {
   if (before.trim() === "" || /^\s*[^\s:"'[{]+$/.test(before)) {
     return {
       en: "The line is indented unlike its neighbours, expected the same number of spaces",
       ko: "들여쓰기가 앞뒤 줄과 다릅니다. 같은 수의 공백이 필요합니다"
+    };
+  }
+  if (/[\]}]\s*$/.test(before)) {
+    return {
+      en: "Text follows the closing bracket, expected quotes around the whole value",
+      ko: "닫는 괄호 뒤에 글이 이어집니다. 값 전체에 따옴표가 필요합니다"
     };
   }
   if (/['"]$/.test(before.trimEnd()) || /['"].*['"]/.test(before)) {
@@ -53477,6 +53688,13 @@ function misplaced(before, sign) {
     return {
       en: `The value holds ${code3(":")} and a space, expected quotes around it`,
       ko: `값에 ${code3(":")} 글자와 공백이 있습니다. 값에 따옴표가 필요합니다`
+    };
+  }
+  if (/[:-]\s+$/.test(before) && sign.trim()) {
+    const kept = /[@`]/.test(sign) ? { en: "a sign that YAML keeps for itself", ko: "YAML이 예약한 기호" } : { en: "a sign with a meaning in YAML", ko: "YAML에서 뜻이 있는 기호" };
+    return {
+      en: `The value begins with ${code3(sign)}, ${kept.en}, expected quotes around it`,
+      ko: `값이 ${kept.ko}로 시작합니다: ${code3(sign)}, 따옴표가 필요합니다`
     };
   }
   const first = /[:-]\s+([*&!])\S*\s+$/.exec(before)?.[1] ?? sign;
@@ -53504,7 +53722,10 @@ var yaml_syntax_default = defineRule({
   scope: "parse",
   describe({ detail, before, sign }) {
     const reason = String(detail);
-    if (/bad indentation/.test(reason)) return { reason: misplaced(String(before), String(sign)) };
+    if (/bad indentation/.test(reason)) {
+      const words2 = misplaced(String(before), String(sign));
+      return { reason: words2, .../quotes?\b/.test(words2.en) && { fix: quote } };
+    }
     const known3 = notices.find(([when]) => when.test(reason));
     return {
       reason: known3?.[1] ?? {
@@ -53633,6 +53854,8 @@ var allRules = [
   waiver_expired_default,
   waiver_rule_known_default,
   waiver_unused_default,
+  yaml_anchor_unused_default,
+  yaml_comment_cuts_text_default,
   yaml_duplicate_key_default,
   yaml_size_default,
   yaml_syntax_default,
@@ -54249,7 +54472,7 @@ function stampSchemaFindings(bench, findings2) {
           where.path,
           new Error("A schema names a rule that does not exist")
         );
-      const words2 = (rule.describe ?? describeFault)(fault);
+      const words2 = describeEmpty(fault) ?? (rule.describe ?? describeFault)(fault);
       const finding = {
         ...words2,
         ...sensitive && { sensitive: true },
@@ -54316,9 +54539,9 @@ function arrange(rules, diagnostics) {
   }
   const seen = /* @__PURE__ */ new Set();
   return diagnostics.filter((diagnostic) => {
-    const key = `${diagnostic.ruleId}\0${spot(diagnostic)}\0${diagnostic.offer}\0${diagnostic.reason}`;
-    if (seen.has(key) || silenced.has(`${diagnostic.ruleId}\0${spot(diagnostic)}`)) return false;
-    seen.add(key);
+    const key2 = `${diagnostic.ruleId}\0${spot(diagnostic)}\0${diagnostic.offer}\0${diagnostic.reason}`;
+    if (seen.has(key2) || silenced.has(`${diagnostic.ruleId}\0${spot(diagnostic)}`)) return false;
+    seen.add(key2);
     return true;
   }).sort(
     (a, b) => compare(a.path, b.path) || a.place.start.offset - b.place.start.offset || // Not by words, so that the order is the same in every language.
@@ -54339,9 +54562,9 @@ function applyWaivers(bench, found, catalogue, base) {
     const document3 = offer.waivers?.document;
     for (const [index2, waiver2] of (document3?.data.waivers ?? []).entries()) {
       if (!document3 || !isWhole(waiver2)) continue;
-      const tell = (ruleId, key, more = {}) => faults.push({
+      const tell = (ruleId, key2, more = {}) => faults.push({
         ruleId,
-        where: { path: document3.path, place: document3.valuePlace(["waivers", index2, key]) },
+        where: { path: document3.path, place: document3.valuePlace(["waivers", index2, key2]) },
         values: { rule: waiver2.rule, expires: waiver2.expires },
         ...more
       });
@@ -55521,14 +55744,14 @@ function resolve(value, resolution) {
   const { $ref, "x-required": required2, ...own4 } = value;
   const copied = typeof $ref === "string" ? { ...definition3($ref, resolution.common), ...own4 } : own4;
   const result = {};
-  for (const [key, item3] of Object.entries(copied)) {
+  for (const [key2, item3] of Object.entries(copied)) {
     if (isObject2(item3) && typeof item3.$profile === "string") {
       const differs = variesByType(resolution.profile, item3.$profile);
       if (resolution.type || !differs)
-        result[key] = profileValue(resolution.profile, item3.$profile, resolution.type);
+        result[key2] = profileValue(resolution.profile, item3.$profile, resolution.type);
       continue;
     }
-    result[key] = key === "properties" && isObject2(item3) ? resolve(fieldsOf(item3, resolution.type), resolution) : resolve(item3, resolution);
+    result[key2] = key2 === "properties" && isObject2(item3) ? resolve(fieldsOf(item3, resolution.type), resolution) : resolve(item3, resolution);
   }
   if (isObject2(required2))
     result.required = [...asList(result.required), ...requiredBy(required2, resolution.type)];
@@ -55556,6 +55779,84 @@ function requiredBy(required2, type) {
 }
 var asList = (value) => Array.isArray(value) ? value : [];
 
+// src/schema/written.ts
+function writtenAt(document3, pointer, keyword) {
+  const { text: text5 } = document3.source;
+  if (keyword === "required") {
+    const [key2, parent] = [document3.keyPlace(pointer), document3.keyPlace(pointer.slice(0, -1))];
+    if (key2.start.offset === parent.start.offset && key2.end.offset === parent.end.offset)
+      return void 0;
+    const behind = /^["']?[ \t]*:[ \t]+(~|null|Null|NULL|[#&]\S[^\r\n]*)/.exec(
+      text5.slice(key2.end.offset, key2.end.offset + 200)
+    );
+    return behind?.[1]?.trimEnd();
+  }
+  const value = at(document3.data, pointer);
+  if (typeof value !== "number" && typeof value !== "boolean") return void 0;
+  const { start, end } = document3.valuePlace(pointer);
+  return text5.slice(start.offset, end.offset);
+}
+var most3 = 50;
+var cut2 = /^[ \t]+(#[^\s#!][^\r\n]*)/;
+function findCuts(document3, schema, type) {
+  const { text: text5 } = document3.source;
+  if (!/[ \t]#[^\s#!]/.test(text5)) return [];
+  const found = [];
+  const visit3 = (part, value, pointer, above) => {
+    const here = {
+      sensitive: above.sensitive || part["x-sensitive"] === true,
+      section: part["x-section"] ?? above.section
+    };
+    if (Array.isArray(value)) {
+      const items = part.items;
+      for (const [at2, item3] of value.slice(0, most3).entries())
+        if (items) visit3(items, item3, [...pointer, at2], here);
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key2, field] of Object.entries(part.properties ?? {})) {
+        if (Object.hasOwn(value, key2))
+          visit3(
+            field,
+            value[key2],
+            [...pointer, key2],
+            here
+          );
+      }
+    } else if (typeof value === "string" && part.type === "string" && !part.pattern) {
+      const { start, end } = document3.valuePlace(pointer);
+      if (text5.slice(start.offset, end.offset) !== value) return;
+      const comment = cut2.exec(text5.slice(end.offset, end.offset + 200))?.[1];
+      if (comment === void 0) return;
+      const from = text5.indexOf("#", end.offset);
+      found.push({
+        ruleId: "yaml-comment-cuts-text",
+        where: { path: document3.path, place: document3.source.place(from, from + comment.length) },
+        fault: {
+          keyword: "type",
+          field: fieldName(pointer),
+          pointer,
+          value,
+          ...!here.sensitive && { written: comment.trimEnd() },
+          expected: "string",
+          schema: part,
+          type,
+          sensitive: here.sensitive
+        },
+        ...here
+      });
+    }
+  };
+  visit3(schema, document3.data, [], { sensitive: false, section: void 0 });
+  return found;
+}
+function fieldName(pointer) {
+  return pointer.map((step, index2) => typeof step === "number" ? `[${step}]` : index2 ? `.${step}` : step).join("");
+}
+function at(value, pointer) {
+  let here = value;
+  for (const step of pointer) here = here?.[step];
+  return here;
+}
+
 // src/schema/validate.ts
 var sources = {
   marketplace: marketplace_schema_default,
@@ -55566,6 +55867,20 @@ var sources = {
   translation: translation_schema_default,
   waivers: waivers_schema_default
 };
+var resolved = /* @__PURE__ */ new Map();
+function schemaOf(kind2) {
+  const known3 = resolved.get(kind2);
+  if (known3) return known3;
+  const profile = loadProfile("azure-2020");
+  const schema = resolveSchema(sources[kind2], {
+    common: common_schema_default,
+    lists,
+    profile,
+    type: void 0
+  });
+  resolved.set(kind2, schema);
+  return schema;
+}
 async function loadValidators(profileId) {
   const load = validators[profileId];
   if (!load) throw new Error(`There are no validators for profile ${profileId}`);
@@ -55588,15 +55903,19 @@ function validateDocument(kind2, document3, type, validators2, profile) {
     type: known3
   }) : {};
   const findings2 = errors.filter(({ keyword }) => keyword !== "if").map((error) => toFinding(document3, value, schema, error, known3));
+  const cuts = findCuts(document3, schemaOf(kind2), known3);
   const pruned = prune(value, errors);
-  return { document: { ...document3, data: pruned }, findings: findings2 };
+  return {
+    document: { ...document3, data: pruned },
+    findings: [...findings2, ...cuts]
+  };
 }
 function withoutNulls(value) {
   if (typeof value === "string") return value.trim() ? value : "";
   if (Array.isArray(value)) return value.map((item3) => item3 === null ? null : withoutNulls(item3));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).filter(([, item3]) => item3 !== null).map(([key, item3]) => [key, withoutNulls(item3)])
+    Object.entries(value).filter(([, item3]) => item3 !== null).map(([key2, item3]) => [key2, withoutNulls(item3)])
   );
 }
 function toFinding(document3, value, schema, error, type) {
@@ -55610,7 +55929,9 @@ function toFinding(document3, value, schema, error, type) {
   const field = fieldSchema(schema, pointer);
   const stray = keyword === "additionalProperties" || keyword === "false schema";
   const place = stray || keyword === "required" ? document3.keyPlace(pointer) : document3.valuePlace(pointer);
-  const sensitive = keyword !== "required" && [...chain, field].some((part) => part["x-sensitive"] === true);
+  const isPrivate = [...chain, field].some((part) => part["x-sensitive"] === true);
+  const written = writtenAt(document3, pointer, keyword);
+  const sensitive = isPrivate && (keyword !== "required" || written !== void 0);
   return {
     ruleId: ruleOf(keyword, here, field),
     where: {
@@ -55619,9 +55940,10 @@ function toFinding(document3, value, schema, error, type) {
     },
     fault: {
       keyword,
-      field: nameOf(pointer),
+      field: fieldName(pointer),
       pointer,
       value: at(value, pointer),
+      ...written !== void 0 && !isPrivate && { written },
       expected: stray ? Object.keys(propertiesOf(keyword === "false schema" ? schema : here)) : here[keyword],
       schema: keyword === "required" ? field : here,
       type,
@@ -55669,19 +55991,11 @@ function fieldSchema(schema, pointer) {
 function toPointer(instancePath, value) {
   let here = value;
   return instancePath.split("/").slice(1).map((step) => {
-    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    const key2 = step.replaceAll("~1", "/").replaceAll("~0", "~");
     const isIndex = Array.isArray(here);
-    here = here?.[key];
-    return isIndex ? Number(key) : key;
+    here = here?.[key2];
+    return isIndex ? Number(key2) : key2;
   });
-}
-function at(value, pointer) {
-  let here = value;
-  for (const step of pointer) here = here?.[step];
-  return here;
-}
-function nameOf(pointer) {
-  return pointer.map((step, index2) => typeof step === "number" ? `[${step}]` : index2 ? `.${step}` : step).join("");
 }
 var shapeKeywords = /* @__PURE__ */ new Set(["type", "enum", "const", "false schema", "additionalProperties"]);
 function prune(value, errors) {
@@ -55745,7 +56059,7 @@ function validateCatalogue(catalogue, validators2, profile) {
   return { catalogue: { ...catalogue, offers, publishers, releases, marketplace }, findings: findings2 };
 }
 function mapValues(map3, change) {
-  return new Map([...map3].map(([key, value]) => [key, change(value)]));
+  return new Map([...map3].map(([key2, value]) => [key2, change(value)]));
 }
 
 // src/check.ts
@@ -55926,8 +56240,8 @@ function run(folder, { token, url }, args) {
     GIT_CONFIG_GLOBAL: "/dev/null",
     GIT_CONFIG_COUNT: String(settings.length),
     ...Object.fromEntries(
-      settings.flatMap(([key, value], index2) => [
-        [`GIT_CONFIG_KEY_${index2}`, key],
+      settings.flatMap(([key2, value], index2) => [
+        [`GIT_CONFIG_KEY_${index2}`, key2],
         [`GIT_CONFIG_VALUE_${index2}`, value]
       ])
     )
@@ -56238,27 +56552,27 @@ function list3(found, group3, desk) {
     return [`- ${title2}`, ...rest.map((line) => `  ${line}`)].join("\n");
   }).join("\n");
 }
-function openGroups(groups, most3, desk) {
+function openGroups(groups, most4, desk) {
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const title2 = `#### ${groupName(group3, desk.language)}: ${foundCell(group3, desk.language)}`;
-    return [title2, ...body(group3, most3, desk)].join("\n\n");
+    return [title2, ...body(group3, most4, desk)].join("\n\n");
   }).join("\n\n");
 }
-function foldedGroups(groups, most3, desk) {
+function foldedGroups(groups, most4, desk) {
   const { language } = desk;
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const counted = foundCell(group3, language);
-    if (most3 === 0) return `- ${groupName(group3, language)}: ${counted}`;
+    if (most4 === 0) return `- ${groupName(group3, language)}: ${counted}`;
     const known3 = group3.kind === "marketplace" || isHarmless(group3.id);
     const title2 = known3 ? groupName(group3, language) : say.unnamed[language];
     const sign = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
-    const parts = [...known3 ? [] : [name(group3.id)], ...body(group3, most3, desk)];
+    const parts = [...known3 ? [] : [name(group3.id)], ...body(group3, most4, desk)];
     return fold(`${sign}<b>${title2}</b>: ${counted}`, parts.join("\n\n"));
   }).join("\n");
 }
-function body(group3, most3, desk) {
+function body(group3, most4, desk) {
   const all3 = findingsOf(group3);
-  const found = pick(all3, most3);
+  const found = pick(all3, most4);
   const settings = desk.settingsOf && all3.some(({ path: path2 }) => path2 === "marketplace.yml") ? say.baseSettings(desk.settingsOf)[desk.language] : "";
   return [
     list3(found, group3, desk),
@@ -56279,13 +56593,13 @@ function ruleTable(groups, { language, links }) {
   const head = [say.rule, say.errorCount, say.offerCount].map((title2) => title2[language]);
   return [table(head, rows), more].filter(Boolean).join("\n\n");
 }
-function checklist(groups, most3, desk) {
+function checklist(groups, most4, desk) {
   const { language } = desk;
   const all3 = sum(groups.map(({ notices: notices2 }) => notices2.length));
   if (!all3) return "";
   const drafts = groups.every(({ offer, notices: notices2 }) => !notices2.length || offer?.status === "draft");
   const parts = groups.flatMap((group3) => {
-    const found = pick(group3.notices, most3);
+    const found = pick(group3.notices, most4);
     if (!found.length) return [];
     const left = found.length < group3.notices.length;
     return [
@@ -56615,9 +56929,9 @@ function linesOf(error) {
       "Compare the permissions of the workflow with those in its template, or run it again later."
     ];
   }
-  return [`Martlet failed, and that is our mistake: ${nameOf2(error)}`];
+  return [`Martlet failed, and that is our mistake: ${nameOf(error)}`];
 }
-function nameOf2(error) {
+function nameOf(error) {
   if (!(error instanceof Error)) return "an unknown fault";
   const at2 = error.stack?.split("\n").find((line) => line.includes("action.js:"));
   return `${error.name}${at2 ? ` ${at2.replace(/^.*action\.js:/, "at action.js:").replace(/\)$/, "")}` : ""}`;

@@ -78,6 +78,11 @@ export interface SchemaFault {
   readonly pointer: Pointer
   /** The value that failed, when there is one. */
   readonly value: unknown
+  /**
+   * What stands in the file where YAML made something else of it: `1.10`, `True`, `null`, `# 1`.
+   * Never there for private values.
+   */
+  readonly written?: string
   /** The keyword's argument: the limit, the list of values, the pattern. */
   readonly expected: unknown
   /** What stands beside the keyword in the schema. */

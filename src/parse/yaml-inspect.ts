@@ -18,6 +18,8 @@ interface InnerFault {
   readonly from: number
   readonly to: number
   readonly values: Record<string, string | number>
+  /** Where the other half of the mistake begins. */
+  readonly first?: number
 }
 
 /**
@@ -31,6 +33,7 @@ export function inspect(
   tell: (fault: InnerFault) => void,
 ): Event[] {
   const sizes = new Map<string, number>()
+  const unused = new Map<string, Event>()
   let nodes = 0
   let aliases = 0
   const kept: Event[] = []
@@ -57,6 +60,7 @@ export function inspect(
       if (size === undefined)
         YAMLException.throwAt(text, offsetOf(event), `the alias ${name} names nothing above it`)
       count(size, event)
+      unused.delete(name)
       return index + 1
     }
     const before = nodes
@@ -73,7 +77,11 @@ export function inspect(
       next += 1
     }
     const name = anchor(event)
-    if (name !== undefined) sizes.set(name, nodes - before)
+    if (name !== undefined) {
+      sizes.set(name, nodes - before)
+      // A label before nothing leaves its field empty, and that is told where the field is missed.
+      if (event.type === EVENT_ID.SCALAR && event.valueStart >= 0) unused.set(name, event)
+    }
     return next
   }
 
@@ -86,12 +94,12 @@ export function inspect(
       const twice = name !== undefined && seen.has(name)
       if (twice) {
         const from = offsetOf(key)
-        const line = text.slice(0, seen.get(name)).split('\n').length
         tell({
           ruleId: 'yaml-duplicate-key',
           from,
           to: from + name.length,
-          values: { key: name, line },
+          values: { key: name },
+          first: seen.get(name) as number,
         })
       } else if (name !== undefined) seen.set(name, offsetOf(key))
       const value = node(index, skip || twice)
@@ -105,6 +113,11 @@ export function inspect(
   const end = node(1, false)
   const pop = events[end]
   if (pop) kept.push(pop)
+  for (const event of unused.values()) {
+    if (!('anchorStart' in event)) continue
+    const from = event.anchorStart - 1
+    tell({ ruleId: 'yaml-anchor-unused', from, to: event.anchorEnd, values: {} })
+  }
   const second = events[end + 1]
   if (second) {
     const from = Math.max(0, text.search(/^(---|\.\.\.)/m))

@@ -34,9 +34,15 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
   let value: unknown
   try {
     events = parseEvents(text, { maxDepth: limits.yaml.depth })
-    events = inspect(text, events, (fault) =>
-      tell({ ...fault, where: where(fault.from, fault.to) }),
-    )
+    events = inspect(text, events, ({ ruleId, from, to, values, first }) => {
+      const other = first === undefined ? undefined : where(first, first)
+      tell({
+        ruleId,
+        where: where(from, to),
+        values: { ...values, ...(other && { line: other.place.start.line }) },
+        ...(other && { related: [other] }),
+      })
+    })
     // A file without fields can be read: it is empty, and its required fields are missing.
     value = constructFromEvents(events, { source: text })[0] ?? null
   } catch (error) {

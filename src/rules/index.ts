@@ -133,6 +133,8 @@ import waiverAllowed from './validate-prerequisites/waiver-allowed.ts'
 import waiverExpired from './validate-prerequisites/waiver-expired.ts'
 import waiverRuleKnown from './validate-prerequisites/waiver-rule-known.ts'
 import waiverUnused from './validate-prerequisites/waiver-unused.ts'
+import yamlAnchorUnused from './validate-prerequisites/yaml-anchor-unused.ts'
+import yamlCommentCutsText from './validate-prerequisites/yaml-comment-cuts-text.ts'
 import yamlDuplicateKey from './validate-prerequisites/yaml-duplicate-key.ts'
 import yamlSize from './validate-prerequisites/yaml-size.ts'
 import yamlSyntax from './validate-prerequisites/yaml-syntax.ts'
@@ -233,6 +235,8 @@ export const allRules: readonly Rule[] = [
   waiverExpired,
   waiverRuleKnown,
   waiverUnused,
+  yamlAnchorUnused,
+  yamlCommentCutsText,
   yamlDuplicateKey,
   yamlSize,
   yamlSyntax,

@@ -8,6 +8,7 @@ import type { Language } from '../model/text.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
 import { profileValue } from '../schema/profile.ts'
+import { describeEmpty } from './kinds.ts'
 import { type Earlier, removalsFrom } from './removals.ts'
 import { describeFault } from './words.ts'
 
@@ -172,7 +173,7 @@ export function stampSchemaFindings(
           where.path,
           new Error('A schema names a rule that does not exist'),
         )
-      const words = (rule.describe ?? describeFault)(fault)
+      const words = describeEmpty(fault) ?? (rule.describe ?? describeFault)(fault)
       const finding: Finding = {
         ...words,
         ...(sensitive && { sensitive: true as const }),

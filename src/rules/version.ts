@@ -3,7 +3,7 @@ import { code, describeFault } from './words.ts'
 
 /** Words for a version that must be a text of three numbers, with the version that was probably meant. */
 export function describeVersion(fault: SchemaFault): Words {
-  const { keyword, value } = fault
+  const { keyword, value, written } = fault
   const field = code(fault.field)
   if (keyword === 'required') {
     return {
@@ -14,16 +14,20 @@ export function describeVersion(fault: SchemaFault): Words {
     }
   }
   if (typeof value !== 'number' && typeof value !== 'string') return describeFault(fault)
-  const meant = code(`"${threeNumbers(String(value))}"`)
+  // YAML made 1.1 of 1.10, so only what is written tells which version was meant.
+  const text = written ?? String(value)
+  const three = threeNumbers(text)
+  const meant = code(`"${three}"`)
   const fix = {
-    en: `Write ${code(`version: "${threeNumbers(String(value))}"`)}.`,
-    ko: `이렇게 쓰세요: ${code(`version: "${threeNumbers(String(value))}"`)}`,
+    en: `Write ${code(`version: "${three}"`)}.`,
+    ko: `이렇게 쓰세요: ${code(`version: "${three}"`)}`,
   }
   if (typeof value === 'number') {
+    const read = text === String(value) ? '' : `, which YAML reads as ${code(String(value))}`
     return {
       reason: {
-        en: `${field} is the number ${code(String(value))}, expected text such as ${meant}`,
-        ko: `버전이 숫자입니다: ${field}, 지금 ${code(String(value))}, 필요 ${meant} 같은 텍스트`,
+        en: `${field} is ${read ? '' : 'the number '}${code(text)}${read}, expected text such as ${meant}`,
+        ko: `버전이 숫자입니다: ${field}, 지금 ${code(text)}${read && `, YAML이 읽은 값 ${code(String(value))}`}, 필요 ${meant} 같은 텍스트`,
       },
       fix,
     }

@@ -1,5 +1,8 @@
 import type { SchemaFault, Words } from '../model/rule.ts'
-import type { Text } from '../model/text.ts'
+import { code } from './code.ts'
+import { describeType, kindName } from './kinds.ts'
+
+export { code } from './code.ts'
 
 /** `12,000` */
 export const number = (value: number): string => value.toLocaleString('en-US')
@@ -8,50 +11,8 @@ export const number = (value: number): string => value.toLocaleString('en-US')
 export const count = (value: number, one: string, many = `${one}s`): string =>
   `${number(value)} ${value === 1 ? one : many}`
 
-/** A value in backticks; what would break out of them or out of the line is made visible. */
-export function code(value: string, most = 60): string {
-  const characters = [...value.replace(/[\r\n\t]+/g, ' ')].map(visible)
-  const text =
-    characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('')
-  return `\`${text.replaceAll('`', 'ˋ')}\``
-}
-
-function visible(character: string): string {
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character) && character !== '\u200D'
-    ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
-    : character
-}
-
 /** Length as people count it: Unicode code points. */
 export const lengthOf = (text: string): number => [...text].length
-
-/** Kind of a YAML value, with its article; the value itself unless it is private. */
-function kindOf(value: unknown, sensitive: boolean): { en: string; ko: string } {
-  if (sensitive && (typeof value === 'number' || typeof value === 'boolean')) {
-    return typeof value === 'number'
-      ? { en: 'a number', ko: '숫자' }
-      : { en: 'yes or no', ko: '참/거짓 값' }
-  }
-  if (Array.isArray(value)) return { en: 'a list', ko: '목록' }
-  if (value === null) return { en: 'empty', ko: '빈 값' }
-  return (
-    {
-      string: { en: 'text', ko: '텍스트' },
-      number: { en: `the number ${code(String(value))}`, ko: `숫자 ${code(String(value))}` },
-      boolean: { en: `${code(String(value))}, yes or no`, ko: `참/거짓 값 ${code(String(value))}` },
-      object: { en: 'a group of fields', ko: '필드 묶음' },
-    }[typeof value as string] ?? { en: 'something else', ko: '다른 값' }
-  )
-}
-
-const expectedKinds: Readonly<Record<string, Text>> = {
-  string: { en: 'text', ko: '텍스트' },
-  number: { en: 'a number', ko: '숫자' },
-  integer: { en: 'a whole number', ko: '정수' },
-  boolean: { en: 'true or false', ko: 'true 또는 false' },
-  array: { en: 'a list', ko: '목록' },
-  object: { en: 'a group of fields', ko: '필드 묶음' },
-}
 
 /**
  * What a schema keyword has to say when its rule has no words of its own.
@@ -64,7 +25,7 @@ export function describeFault(fault: SchemaFault): Words {
   switch (keyword) {
     case 'required': {
       const title = String(fault.schema.title ?? '').toLowerCase()
-      const kind = expectedKinds[String(fault.schema.type)]?.en
+      const kind = fault.schema.type && kindName(fault.schema.type).en
       // `name` is missing, expected the name: that would say nothing.
       const wanted = title === fault.field.toLowerCase() ? kind : title && `the ${title}`
       return {
@@ -148,18 +109,8 @@ export function describeFault(fault: SchemaFault): Words {
         },
       }
     }
-    case 'type': {
-      const kinds = (Array.isArray(expected) ? expected : [expected]).map(
-        (kind) => expectedKinds[String(kind)] ?? { en: String(kind), ko: String(kind) },
-      )
-      const now = kindOf(value, sensitive)
-      return {
-        reason: {
-          en: `${field} is ${now.en}, expected ${kinds.map(({ en }) => en).join(' or ')}`,
-          ko: `형식이 다릅니다: ${field}, 지금 ${now.ko}, 필요 ${kinds.map(({ ko }) => ko).join(' 또는 ')}`,
-        },
-      }
-    }
+    case 'type':
+      return describeType(fault)
     case 'minimum':
     case 'maximum':
       if (sensitive) break

@@ -14,6 +14,7 @@ import { data, lists } from './data.ts'
 import { validators } from './generated/validators.js'
 import { loadProfile } from './profile.ts'
 import { type Json, type JsonObject, resolveSchema } from './resolve.ts'
+import { at, fieldName, findCuts, writtenAt } from './written.ts'
 
 const sources = {
   marketplace,
@@ -111,8 +112,12 @@ export function validateDocument<Data>(
   const findings = errors
     .filter(({ keyword }) => keyword !== 'if')
     .map((error) => toFinding(document, value, schema, error, known))
+  const cuts = findCuts(document, schemaOf(kind), known)
   const pruned = prune(value, errors)
-  return { document: { ...document, data: pruned as Loose<Data> }, findings }
+  return {
+    document: { ...document, data: pruned as Loose<Data> },
+    findings: [...findings, ...cuts],
+  }
 }
 
 /** A key without a value says nothing: it is a missing field, not one of the wrong type. Blank text is empty text. */
@@ -149,8 +154,9 @@ function toFinding<Data>(
   const place =
     stray || keyword === 'required' ? document.keyPlace(pointer) : document.valuePlace(pointer)
   // A missing field has no value, and its place is its parent's, which others may see.
-  const sensitive =
-    keyword !== 'required' && [...chain, field].some((part) => part['x-sensitive'] === true)
+  const isPrivate = [...chain, field].some((part) => part['x-sensitive'] === true)
+  const written = writtenAt(document, pointer, keyword)
+  const sensitive = isPrivate && (keyword !== 'required' || written !== undefined)
   return {
     ruleId: ruleOf(keyword, here, field),
     where: {
@@ -159,9 +165,10 @@ function toFinding<Data>(
     },
     fault: {
       keyword,
-      field: nameOf(pointer),
+      field: fieldName(pointer),
       pointer,
       value: at(value, pointer),
+      ...(written !== undefined && !isPrivate && { written }),
       expected: stray
         ? Object.keys(propertiesOf(keyword === 'false schema' ? schema : here))
         : here[keyword],
@@ -241,19 +248,6 @@ function toPointer(instancePath: string, value: unknown): (string | number)[] {
       here = (here as Record<string, unknown> | undefined)?.[key]
       return isIndex ? Number(key) : key
     })
-}
-
-function at(value: unknown, pointer: Pointer): unknown {
-  let here = value
-  for (const step of pointer) here = (here as Record<string | number, unknown> | undefined)?.[step]
-  return here
-}
-
-/** `manifest.authorizations[2].role` */
-function nameOf(pointer: Pointer): string {
-  return pointer
-    .map((step, index) => (typeof step === 'number' ? `[${step}]` : index ? `.${step}` : step))
-    .join('')
 }
 
 const shapeKeywords = new Set(['type', 'enum', 'const', 'false schema', 'additionalProperties'])

@@ -11,8 +11,8 @@ export default defineRule({
     ko: '한 묶음 안에 같은 필드가 한 번만 있습니다',
   },
   why: {
-    en: 'Only one of the two values can hold, and readers may take the other one.',
-    ko: '두 값 중 하나만 적용되며, 읽는 사람은 다른 값을 볼 수 있습니다.',
+    en: 'Only one of the two values can hold: the first is judged here, and other readers take the last.',
+    ko: '두 값 중 하나만 적용됩니다. 여기서는 첫 번째를 판단하지만 마지막 값을 쓰는 프로그램도 있습니다.',
   },
   fix: { en: 'Take out one of the two lines.', ko: '두 줄 중 하나를 지우세요.' },
   basis: { facts: ['S0-8'], sources: ['YAML 1.2.2, section 3.2.1.1'] },
@@ -20,8 +20,8 @@ export default defineRule({
   scope: 'parse',
   describe: ({ key, line }) => ({
     reason: {
-      en: `${code(String(key))} stands here a second time, expected once; the first is ${line} lines into the frontmatter`,
-      ko: `같은 필드가 두 번 있습니다: ${code(String(key))}, 첫 번째는 머리말의 ${line}번째 줄`,
+      en: `${code(String(key))} stands here a second time, expected once; line ${line} holds the first`,
+      ko: `같은 필드가 두 번 있습니다: ${code(String(key))}, 첫 번째는 ${line}번째 줄`,
     },
   }),
 })

@@ -90,12 +90,23 @@ const notices: readonly (readonly [when: RegExp, words: Text])[] = [
   ],
 ]
 
+const quote: Text = {
+  en: 'Put one pair of double quotes around the whole value; write `\\"` for a quote inside it.',
+  ko: '값 전체를 큰따옴표 한 쌍으로 묶으세요. 안쪽의 따옴표는 `\\"` 형식으로 씁니다.',
+}
+
 /** js-yaml gives one reason for most mistakes inside a line; what stands before the place tells them apart. */
 function misplaced(before: string, sign: string): Text {
   if (before.trim() === '' || /^\s*[^\s:"'[{]+$/.test(before)) {
     return {
       en: 'The line is indented unlike its neighbours, expected the same number of spaces',
       ko: '들여쓰기가 앞뒤 줄과 다릅니다. 같은 수의 공백이 필요합니다',
+    }
+  }
+  if (/[\]}]\s*$/.test(before)) {
+    return {
+      en: 'Text follows the closing bracket, expected quotes around the whole value',
+      ko: '닫는 괄호 뒤에 글이 이어집니다. 값 전체에 따옴표가 필요합니다',
     }
   }
   if (/['"]$/.test(before.trimEnd()) || /['"].*['"]/.test(before)) {
@@ -108,6 +119,15 @@ function misplaced(before: string, sign: string): Text {
     return {
       en: `The value holds ${code(':')} and a space, expected quotes around it`,
       ko: `값에 ${code(':')} 글자와 공백이 있습니다. 값에 따옴표가 필요합니다`,
+    }
+  }
+  if (/[:-]\s+$/.test(before) && sign.trim()) {
+    const kept = /[@`]/.test(sign)
+      ? { en: 'a sign that YAML keeps for itself', ko: 'YAML이 예약한 기호' }
+      : { en: 'a sign with a meaning in YAML', ko: 'YAML에서 뜻이 있는 기호' }
+    return {
+      en: `The value begins with ${code(sign)}, ${kept.en}, expected quotes around it`,
+      ko: `값이 ${kept.ko}로 시작합니다: ${code(sign)}, 따옴표가 필요합니다`,
     }
   }
   const first = /[:-]\s+([*&!])\S*\s+$/.exec(before)?.[1] ?? sign
@@ -136,7 +156,10 @@ export default defineRule({
   scope: 'parse',
   describe({ detail, before, sign }) {
     const reason = String(detail)
-    if (/bad indentation/.test(reason)) return { reason: misplaced(String(before), String(sign)) }
+    if (/bad indentation/.test(reason)) {
+      const words = misplaced(String(before), String(sign))
+      return { reason: words, ...(/quotes?\b/.test(words.en) && { fix: quote }) }
+    }
     const known = notices.find(([when]) => when.test(reason))
     return {
       reason: known?.[1] ?? {
