@@ -2745,7 +2745,7 @@ var require_dumper = __commonJS({
       var hasFoldableLine = false;
       var shouldTrackWidth = lineWidth !== -1;
       var previousLineBreak = -1;
-      var plain2 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
+      var plain3 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
       if (singleLineOnly) {
         for (i = 0; i < string3.length; i++) {
           char = string3.charCodeAt(i);
@@ -2753,7 +2753,7 @@ var require_dumper = __commonJS({
             return STYLE_DOUBLE;
           }
           prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain2 = plain2 && isPlainSafe(char, prev_char);
+          plain3 = plain3 && isPlainSafe(char, prev_char);
         }
       } else {
         for (i = 0; i < string3.length; i++) {
@@ -2769,12 +2769,12 @@ var require_dumper = __commonJS({
             return STYLE_DOUBLE;
           }
           prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain2 = plain2 && isPlainSafe(char, prev_char);
+          plain3 = plain3 && isPlainSafe(char, prev_char);
         }
         hasFoldableLine = hasFoldableLine || shouldTrackWidth && (i - previousLineBreak - 1 > lineWidth && string3[previousLineBreak + 1] !== " ");
       }
       if (!hasLineBreak && !hasFoldableLine) {
-        return plain2 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
+        return plain3 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
       }
       if (indentPerLevel > 9 && needIndentIndicator(string3)) {
         return STYLE_DOUBLE;
@@ -47650,9 +47650,9 @@ function fixFor(fault, wanted2, now) {
     };
   }
   if (wanted2.includes("array")) {
-    const plain2 = !sensitive && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(String(value));
+    const plain3 = !sensitive && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(String(value));
     const example = code3(`${key(fault)}[${String(value)}]`);
-    return plain2 ? { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` } : {
+    return plain3 ? { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` } : {
       en: "Write each entry on a line of its own, with `- ` before it.",
       ko: "항목을 한 줄에 하나씩, 앞에 `- ` 기호를 붙여 쓰세요."
     };
@@ -50444,6 +50444,44 @@ var description_required_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/draft-after-live.ts
+var draft_after_live_default = defineRule({
+  id: "draft-after-live",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "error",
+  summary: {
+    en: "An offer is a draft only before it first goes live",
+    ko: "초안은 처음 라이브가 되기 전에만 쓸 수 있습니다"
+  },
+  why: {
+    en: "The mistakes of a draft block nothing, and it is in no preview, while customers use what is live.",
+    ko: "초안의 오류는 막히지 않고 미리 보기에도 없지만, 고객은 이미 라이브 오퍼를 쓰고 있습니다."
+  },
+  fix: {
+    en: "Take out `draft: true`; a change that is not ready waits in its pull request.",
+    ko: "`draft: true` 줄을 지우세요. 준비되지 않은 변경은 풀 리퀘스트에 두세요."
+  },
+  basis: { facts: ["S3-34"], sources: ["Martlet: drafts"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live"],
+  check({ draft, name: name2, document: document3 }, before, report, { record }) {
+    if (!draft) return;
+    const live = record ? { path: record.document.path, place: record.document.keyPlace(["state"]) } : { path: before.document.path, place: before.document.keyPlace(["type"]) };
+    report(
+      { path: document3.path, place: document3.valuePlace(["draft"]) },
+      {
+        reason: {
+          en: `${code3("draft")} is ${code3("true")} in an offer that has been live, expected it to stay submitted`,
+          ko: `라이브였던 오퍼가 초안으로 바뀌었습니다: ${code3(name2)}`
+        },
+        related: [live]
+      }
+    );
+  }
+});
+
 // src/rules/validate-prerequisites/draft-deleted.ts
 var draft_deleted_default = defineRule({
   id: "draft-deleted",
@@ -51231,6 +51269,121 @@ var live_offer_deleted_default = defineRule({
   }
 });
 
+// src/rules/removals.ts
+function removalsFrom(now, live, earlier) {
+  const last = new Map([...earlier.live?.offers ?? [], ...earlier.base?.offers ?? []]);
+  const gone2 = [...last.values()].filter(({ id }) => !now.offers.has(id));
+  if (!gone2.length) return [];
+  const fresh = [...now.offers.values()].filter(({ id }) => !last.has(id));
+  const byTrait = new Map(
+    fresh.toReversed().flatMap((offer) => traitsOf(offer).map((trait) => [trait, offer]))
+  );
+  return gone2.map((offer) => {
+    const trait = traitsOf(offer).find((each) => byTrait.has(each));
+    const successor = trait === void 0 ? void 0 : byTrait.get(trait);
+    return {
+      offer,
+      was: standing(offer, earlier),
+      ...successor && { successor },
+      where: remains(offer, now, live, earlier),
+      last: typeLine(offer)
+    };
+  });
+}
+function traitsOf({ id, tree, type, document: { data: data2, body: body2 } }) {
+  return [
+    `tree ${tree}`,
+    ...data2.alias ? [`alias ${data2.alias}`] : [],
+    ...data2.name ? [`name ${type} ${data2.name}`] : [],
+    ...body2?.text ? [`body ${body2.text}`] : [],
+    `id ${id.toLowerCase()}`
+  ];
+}
+function standing({ id, draft }, { live }) {
+  const record = live?.releases.get(id);
+  if (record?.document.data.state === "delisted") return "delisted";
+  if (record || live?.offers.has(id)) return "live";
+  return draft ? "draft" : "merged";
+}
+function remains(offer, now, live, earlier) {
+  const { id, publisher } = offer;
+  const record = (live.releases.get(id) ?? earlier.live?.releases.get(id))?.document;
+  if (record) return { path: record.path, place: record.keyPlace(["state"]) };
+  const profile = now.publishers.get(publisher)?.document;
+  if (profile) return { path: profile.path, place: profile.keyPlace(["name"]) };
+  return typeLine(offer);
+}
+var typeLine = ({ document: document3 }) => ({
+  path: document3.path,
+  place: document3.keyPlace(["type"])
+});
+function removedPlans(now, before, record, against) {
+  const { state, removedPlans: off = [] } = record?.document.data ?? {};
+  if (state === "delisted") return [];
+  const [ids2, old] = [now, before].map(({ plans }) => new Set(plans.map(({ id }) => id)));
+  const gone2 = before.plans.filter(({ id }) => !ids2?.has(id) && !off.includes(id));
+  const fresh = now.plans.filter(({ id }) => !old?.has(id));
+  const byTrait = new Map(
+    fresh.toReversed().flatMap((plan) => traitsOfPlan(plan).map((trait) => [trait, plan]))
+  );
+  const only = against === "live" && gone2.length === 1 && fresh.length === 1 ? fresh[0] : void 0;
+  return gone2.map((plan) => {
+    const trait = traitsOfPlan(plan).find((each) => byTrait.has(each));
+    const successor = trait === void 0 ? only : byTrait.get(trait);
+    return { plan, ...successor && { successor } };
+  });
+}
+var traitsOfPlan = ({ id, document: { source, data: data2 } }) => [
+  ...source.text ? [`text ${source.text}`] : [],
+  ...data2.name ? [`name ${data2.name}`] : [],
+  `id ${id.toLowerCase()}`
+];
+
+// src/rules/validate-prerequisites/live-plan-deleted.ts
+var live_plan_deleted_default = defineRule({
+  id: "live-plan-deleted",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  summary: {
+    en: "A plan keeps its file for as long as it is live",
+    ko: "라이브인 동안 플랜의 파일이 남아 있습니다"
+  },
+  why: {
+    en: "Customers may still use it; sales can end at once, but only a support ticket removes a plan.",
+    ko: "사용 중인 고객이 있을 수 있습니다. 판매는 바로 끝낼 수 있지만 제거에는 지원 티켓이 필요합니다."
+  },
+  fix: {
+    en: "Restore the file; `stopSelling: true` ends its sales.",
+    ko: "파일을 되돌리세요. 판매는 `stopSelling: true`로 끝냅니다."
+  },
+  basis: { facts: ["S3-33"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live"],
+  check(now, before, report, { record, against }) {
+    for (const { plan, successor } of removedPlans(now, before, record, against)) {
+      if (successor) continue;
+      const file = `plans/${plan.id}.md`;
+      report(
+        { path: now.document.path, place: now.document.keyPlace(["type"]) },
+        {
+          plan: plan.id,
+          reason: {
+            en: `${code3(file)} is gone while the plan is live, expected it to stay`,
+            ko: `라이브 플랜의 파일이 없어졌습니다: ${code3(file)}`
+          },
+          fix: {
+            en: `Restore it; ${code3("stopSelling: true")} ends its sales. To remove it for good, ask in a support ticket and first merge a record with ${code3(plan.id)} under ${code3("removedPlans")}.`,
+            ko: `파일을 되돌리세요. 판매는 ${code3("stopSelling: true")} 줄로 끝냅니다. 제거하려면 지원 티켓을 낸 뒤 릴리스 기록의 ${code3("removedPlans")} 목록에 먼저 병합하세요: ${code3(plan.id)}`
+          },
+          related: [{ path: plan.document.path, place: plan.document.keyPlace([]) }]
+        }
+      );
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/locked-offer-alias.ts
 var locked_offer_alias_default = defineRule({
   id: "locked-offer-alias",
@@ -51290,7 +51443,7 @@ var locked_offer_id_default = defineRule({
   },
   basis: { facts: ["S2-6", "S3-3"] },
   unwaivable: true,
-  supersedes: ["offer-id-format"],
+  supersedes: ["offer-id-format", "offer-id-min-length"],
   scope: "removal",
   check({ offer, was, successor, last }, report) {
     if (was !== "live" && was !== "merged" || successor?.publisher !== offer.publisher) return;
@@ -51313,6 +51466,136 @@ var locked_offer_id_default = defineRule({
         related: [last]
       }
     );
+  }
+});
+
+// src/rules/validate-prerequisites/locked-offer-type.ts
+var locked_offer_type_default = defineRule({
+  id: "locked-offer-type",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "error",
+  summary: {
+    en: "An offer keeps its type once it is submitted",
+    ko: "제출한 오퍼의 유형은 바뀌지 않습니다"
+  },
+  why: {
+    en: "The type decides how customers buy and run the offer; the marketplace cannot turn one into another.",
+    ko: "구매와 실행 방법이 유형에 따라 정해지며, 마켓플레이스는 오퍼의 유형을 바꿀 수 없습니다."
+  },
+  fix: {
+    en: "Write the old type again. Something of another type is another offer, in a folder of its own.",
+    ko: "예전 유형으로 되돌리세요. 유형이 다르면 다른 폴더에 새 오퍼로 추가하세요."
+  },
+  basis: { facts: [], sources: ["update-existing-offer"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live", "base"],
+  check(now, before, report, { against }) {
+    if (!now.type || !before.type || now.type === before.type) return;
+    if (against === "base" && before.draft) return;
+    const { document: document3 } = before;
+    report(
+      { path: now.document.path, place: now.document.valuePlace(["type"]) },
+      {
+        reason: {
+          en: `${code3("type")} is ${code3(now.type)}, expected ${code3(before.type)} as before`,
+          ko: `오퍼 유형(${code3("type")})이 바뀌었습니다: 지금 ${code3(now.type)}, 이전 ${code3(before.type)}`
+        },
+        ...against === "live" && {
+          related: [{ path: document3.path, place: document3.valuePlace(["type"]) }]
+        }
+      }
+    );
+  }
+});
+
+// src/rules/validate-prerequisites/locked-plan-id.ts
+var locked_plan_id_default = defineRule({
+  id: "locked-plan-id",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  summary: { en: "A live plan keeps its id", ko: "라이브 플랜의 ID는 바뀌지 않습니다" },
+  why: {
+    en: "The file is the plan id, and what customers bought is kept under it; another id is another plan.",
+    ko: "파일 이름이 곧 플랜 ID입니다. 구매 내역이 이 ID로 남으므로, ID가 다르면 다른 플랜입니다."
+  },
+  fix: {
+    en: "Give the file its old name again; the name that customers read is `name`.",
+    ko: "파일 이름을 되돌리세요. 고객에게 보이는 이름은 `name`입니다."
+  },
+  basis: { facts: ["S2-41", "S3-1"], sources: ["create-managed-service-offer-plans"] },
+  unwaivable: true,
+  supersedes: ["plan-id-format"],
+  scope: "history",
+  against: ["live", "base"],
+  check(now, before, report, { against, record, value }) {
+    if (!value("locked-plan-id").includes(against)) return;
+    if (against === "base" && before.draft) return;
+    for (const { plan, successor } of removedPlans(now, before, record, against)) {
+      if (!successor) continue;
+      const [was, is2] = [`plans/${plan.id}.md`, `plans/${successor.id}.md`];
+      report(
+        { path: successor.document.path, place: successor.document.keyPlace([]) },
+        {
+          plan: successor.id,
+          reason: {
+            en: `${code3(was)} became ${code3(is2)}, expected the plan’s id to stay`,
+            ko: `플랜 ID가 바뀌었습니다: ${code3(was)}, 지금 ${code3(is2)}`
+          },
+          fix: {
+            en: `Rename the file to ${code3(was)} again. To sell something else, keep that plan with ${code3("stopSelling: true")} and add another.`,
+            ko: `파일 이름을 되돌리세요: ${code3(was)}. 다른 것을 판매하려면 이 플랜에 ${code3("stopSelling: true")} 줄을 쓰고 새 플랜을 추가하세요.`
+          },
+          related: [{ path: plan.document.path, place: plan.document.keyPlace([]) }]
+        }
+      );
+    }
+  }
+});
+
+// src/rules/validate-prerequisites/locked-plan-name.ts
+var locked_plan_name_default = defineRule({
+  id: "locked-plan-name",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["managed-service"],
+  summary: { en: "A live plan keeps its name", ko: "라이브 플랜의 이름은 바뀌지 않습니다" },
+  why: {
+    en: "Customers know the plan they delegated to by this name, and look for it under no other.",
+    ko: "고객은 위임한 플랜을 이 이름으로 알고 찾습니다."
+  },
+  fix: {
+    en: "Write the live name again; what has changed about the plan belongs in `summary`.",
+    ko: "라이브 이름으로 되돌리세요. 달라진 점은 `summary`에 쓰세요."
+  },
+  basis: { facts: ["S2-41"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live"],
+  check(now, before, report) {
+    for (const { id, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id)?.document;
+      const [is2, was] = [document3.data.name, live?.data.name];
+      if (!live || !is2 || !was || is2 === was) continue;
+      const isPrivate = [document3, live].some(({ data: data2 }) => data2.visibility === "private");
+      report(
+        { path: document3.path, place: document3.valuePlace(["name"]) },
+        {
+          plan: id,
+          reason: isPrivate ? {
+            en: `The name of live plan ${code3(id)} is another one than in live, expected it unchanged`,
+            ko: `라이브 플랜의 이름이 바뀌었습니다: ${code3(id)}`
+          } : {
+            en: `The name of live plan ${code3(id)} is ${code3(is2)}, expected ${code3(was)}`,
+            ko: `라이브 플랜의 이름이 바뀌었습니다: ${code3(id)}, 지금 ${code3(is2)}, 라이브 ${code3(was)}`
+          },
+          related: [{ path: live.path, place: live.valuePlace(["name"]) }]
+        }
+      );
+    }
   }
 });
 
@@ -51394,7 +51677,7 @@ var locked_publisher_id_default = defineRule({
   },
   basis: { facts: ["S3-2"] },
   unwaivable: true,
-  supersedes: ["offer-id-format"],
+  supersedes: ["offer-id-format", "offer-id-min-length"],
   scope: "removal",
   check({ offer, was, successor, last }, report) {
     if (was !== "live" || !successor || successor.publisher === offer.publisher) return;
@@ -51756,6 +52039,7 @@ var offer_id_format_default = defineRule({
     ko: "폴더 이름을 영문 소문자, 숫자, 하이픈, 밑줄로 50자까지 쓰세요."
   },
   basis: { facts: ["S2-4", "S2-5"] },
+  supersedes: ["offer-id-min-length"],
   scope: "offer",
   check({ name: name2, document: document3 }, report) {
     const fault = faultOfId(
@@ -51764,6 +52048,97 @@ var offer_id_format_default = defineRule({
       { name: { en: "folder", ko: "폴더" }, end: "" }
     );
     if (fault) report({ path: document3.path, place: document3.keyPlace(["type"]) }, fault);
+  }
+});
+
+// src/rules/validate-prerequisites/offer-id-min-length.ts
+var least = 3;
+var offer_id_min_length_default = defineRule({
+  id: "offer-id-min-length",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "warning",
+  summary: {
+    en: "An offer id has 3 characters or more and begins with a letter or digit",
+    ko: "오퍼 ID가 3자 이상이고 영문자나 숫자로 시작합니다"
+  },
+  why: {
+    en: "The marketplace’s own interface takes no other id, and the id stays for ever.",
+    ko: "마켓플레이스의 API가 다른 ID를 받지 않으며, ID는 나중에 바꿀 수 없습니다."
+  },
+  fix: {
+    en: "Rename the folder before the offer is submitted, to a word that customers recognise.",
+    ko: "제출하기 전에 고객이 알아볼 이름으로 폴더 이름을 바꾸세요."
+  },
+  basis: { facts: [], sources: ["PIA schemas"] },
+  scope: "offer",
+  check({ name: name2, document: document3 }, report) {
+    const length = lengthOf(name2);
+    const [first = ""] = name2;
+    if (length >= least && /[^_-]/.test(first)) return;
+    report(
+      { path: document3.path, place: document3.keyPlace(["type"]) },
+      {
+        reason: length < least ? {
+          en: `The offer id ${code3(name2)} has ${count(length, "character")}, expected at least ${least}`,
+          ko: `오퍼 ID가 짧습니다: ${code3(name2)}, 지금 ${length}자, 최소 ${least}자`
+        } : {
+          en: `The offer id ${code3(name2)} begins with ${code3(first)}, expected a letter or digit first`,
+          ko: `오퍼 ID의 첫 글자가 영문자나 숫자가 아닙니다: ${code3(name2)}`
+        }
+      }
+    );
+  }
+});
+
+// src/rules/validate-prerequisites/offer-name-duplicate.ts
+var plain2 = (name2) => name2.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+var offer_name_duplicate_default = defineRule({
+  id: "offer-name-duplicate",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "warning",
+  types: ["virtual-machine"],
+  summary: {
+    en: "No two virtual machine offers of a publisher share a name",
+    ko: "한 게시자의 가상 머신 오퍼는 이름이 서로 다릅니다"
+  },
+  why: {
+    en: "Buyers cannot tell them apart, and reviews and rankings are split between the two.",
+    ko: "구매자가 구별할 수 없고, 평가와 순위도 둘로 나뉩니다."
+  },
+  fix: {
+    en: "Add a plan or an image version to the offer that is there already, or give this one another name.",
+    ko: "이미 있는 오퍼에 플랜이나 이미지 버전을 추가하거나, 이 오퍼의 이름을 다르게 지으세요."
+  },
+  basis: { facts: [], sources: ["push-to-production"] },
+  scope: "catalogue",
+  check({ offers }, report) {
+    const named = [...offers.values()].filter(
+      ({ type, document: document3 }) => type === "virtual-machine" && document3.data.name
+    );
+    const groups = Map.groupBy(
+      // A draft follows the offers that are submitted, not the other way round.
+      named.sort((a, b) => Number(a.draft) - Number(b.draft)),
+      ({ publisher, document: document3 }) => `${publisher} ${plain2(document3.data.name ?? "")}`
+    );
+    const at2 = ({ document: document3 }) => ({
+      path: document3.path,
+      place: document3.valuePlace(["name"])
+    });
+    for (const group3 of groups.values()) {
+      for (const [index2, offer] of group3.entries()) {
+        const other = group3[index2 === 0 ? 1 : 0];
+        if (!other || other.draft && !offer.draft) continue;
+        report(at2(offer), {
+          reason: {
+            en: `${code3("name")} is ${code3(offer.document.data.name ?? "")} as in ${code3(other.name)}, expected a name of its own`,
+            ko: `다른 오퍼와 이름(${code3("name")})이 같습니다: ${code3(other.name)}`
+          },
+          related: [at2(other)]
+        });
+      }
+    }
   }
 });
 
@@ -51789,6 +52164,57 @@ var offer_type_known_default = defineRule({
   unwaivable: true,
   scope: "schema",
   describe: (fault) => describeChoice(fault, { en: "offer type", ko: "오퍼 유형" })
+});
+
+// src/rules/validate-prerequisites/plan-count-max.ts
+var plan_count_max_default = defineRule({
+  id: "plan-count-max",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine", "azure-application"],
+  summary: {
+    en: "An offer has no more plans than the marketplace keeps",
+    ko: "플랜 수가 마켓플레이스의 한도를 넘지 않습니다"
+  },
+  why: {
+    en: "The marketplace keeps no plan over its limit, so these would never be on sale.",
+    ko: "한도를 넘는 플랜은 마켓플레이스에 저장되지 않아 판매되지 않습니다."
+  },
+  fix: {
+    en: "Take out plans, or divide them between two offers.",
+    ko: "플랜을 줄이거나 두 오퍼로 나누세요."
+  },
+  basis: {
+    facts: [],
+    sources: [
+      "azure-vm-create-plans",
+      "plan-azure-app-solution-template",
+      "plan-azure-app-managed-app"
+    ]
+  },
+  scope: "offer",
+  check({ plans }, report, { value }) {
+    const limits2 = value("plan-count-max");
+    const hidden = plans.filter(({ document: document3 }) => document3.data.visibility === "private");
+    for (const [own4, limit, kind2] of [
+      [plans, limits2.all, { en: "plan", ko: "플랜" }],
+      [hidden, limits2.private, { en: "private plan", ko: "비공개 플랜" }]
+    ]) {
+      const plan = own4[limit];
+      if (!plan) continue;
+      report(
+        { path: plan.document.path, place: plan.document.keyPlace([]) },
+        {
+          plan: plan.id,
+          reason: {
+            en: `The offer has ${count(own4.length, kind2.en)}, expected at most ${number(limit)}`,
+            ko: `${kind2.ko}이 많습니다: 지금 ${number(own4.length)}개, 최대 ${number(limit)}개`
+          }
+        }
+      );
+    }
+  }
 });
 
 // src/rules/validate-prerequisites/plan-description-length.ts
@@ -51950,6 +52376,104 @@ var plan_name_required_default = defineRule({
         ko: `플랜 이름(${code3(fault.field)})이 없습니다${limit ? `. 1~${number(limit)}자가 필요합니다` : ""}`
       }
     };
+  }
+});
+
+// src/rules/validate-prerequisites/plan-name-unique.ts
+var plan_name_unique_default = defineRule({
+  id: "plan-name-unique",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "warning",
+  types: ["managed-service", "virtual-machine", "azure-application", "saas"],
+  summary: {
+    en: "No two plans of an offer share a name",
+    ko: "한 오퍼의 플랜은 이름이 서로 다릅니다"
+  },
+  why: {
+    en: "Customers choose between plans by their names, and cannot tell these two apart.",
+    ko: "고객은 이름을 보고 플랜을 고르므로 두 플랜을 구별할 수 없습니다."
+  },
+  fix: {
+    en: "Name each plan by what the others do not have: its size, its term, its support.",
+    ko: "크기, 기간, 지원처럼 다른 플랜과 다른 점으로 이름을 지으세요."
+  },
+  basis: {
+    facts: [],
+    sources: ["create-managed-service-offer-plans", "azure-vm-create-plans"]
+  },
+  scope: "offer",
+  check({ plans }, report) {
+    const first = /* @__PURE__ */ new Map();
+    for (const { id, document: document3, translations } of plans) {
+      for (const [language, own4] of [["", document3], ...translations]) {
+        const name2 = own4.data.name?.normalize("NFKC").trim().toLowerCase();
+        if (!name2) continue;
+        const key2 = `${language} ${name2}`;
+        const other = first.get(key2);
+        if (!other) {
+          first.set(key2, { id, document: own4 });
+          continue;
+        }
+        report(
+          { path: own4.path, place: own4.valuePlace(["name"]) },
+          {
+            plan: id,
+            reason: {
+              en: `Plan ${code3(id)} has the same name as plan ${code3(other.id)}, expected one of its own`,
+              ko: `플랜 이름이 같습니다: ${code3(id)}, ${code3(other.id)}`
+            },
+            related: [{ path: other.document.path, place: other.document.valuePlace(["name"]) }]
+          }
+        );
+      }
+    }
+  }
+});
+
+// src/rules/validate-prerequisites/plan-private-to-public.ts
+var plan_private_to_public_default = defineRule({
+  id: "plan-private-to-public",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "warning",
+  types: ["managed-service", "virtual-machine", "azure-application"],
+  summary: {
+    en: "A private plan becomes public only on purpose",
+    ko: "비공개 플랜은 의도했을 때만 공개합니다"
+  },
+  why: {
+    en: "It cannot be undone: once everybody sees its price and terms, the plan stays public.",
+    ko: "되돌릴 수 없습니다. 가격과 조건이 한 번 공개된 플랜은 계속 공개입니다."
+  },
+  fix: {
+    en: "If only some customers are meant, write `visibility: private` and the `audience` again.",
+    ko: "일부 고객만 대상이면 `visibility: private`와 `audience`를 다시 쓰세요."
+  },
+  basis: { facts: ["S2-48"] },
+  scope: "history",
+  against: ["live"],
+  check(now, before, report) {
+    for (const { id, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id)?.document;
+      if (live?.data.visibility !== "private" || document3.data.visibility === "private") continue;
+      const written = isWritten(document3, ["visibility"]);
+      if (document3.unread || written && document3.data.visibility !== "public") continue;
+      report(
+        {
+          path: document3.path,
+          place: written ? document3.valuePlace(["visibility"]) : document3.keyPlace([])
+        },
+        {
+          plan: id,
+          reason: {
+            en: `Plan ${code3(id)} turned ${code3("public")}, expected ${code3("private")} as in live`,
+            ko: `비공개로 라이브된 플랜이 공개로 바뀌었습니다: ${code3(id)}`
+          },
+          related: [{ path: live.path, place: live.keyPlace(["visibility"]) }]
+        }
+      );
+    }
   }
 });
 
@@ -52676,6 +53200,36 @@ var publisher_file_missing_default = defineRule({
       ko: `게시자 프로필이 없습니다: ${code3(String(path2))}`
     }
   })
+});
+
+// src/rules/validate-prerequisites/publisher-id-format.ts
+var publisher_id_format_default = defineRule({
+  id: "publisher-id-format",
+  stage: "validate-prerequisites",
+  section: "publisher",
+  severity: "error",
+  summary: {
+    en: "The publisher id is short and fits into an address",
+    ko: "게시자 ID가 짧고 주소에 쓸 수 있는 형식입니다"
+  },
+  why: {
+    en: "The folder is the publisher id: it stands in the address of every offer, and stays for ever.",
+    ko: "폴더 이름이 곧 게시자 ID입니다. 모든 오퍼의 주소에 들어가며 나중에 바꿀 수 없습니다."
+  },
+  fix: {
+    en: "Rename the folder: lowercase letters, digits, hyphens and underscores, 50 at most.",
+    ko: "폴더 이름을 영문 소문자, 숫자, 하이픈, 밑줄로 50자까지 쓰세요."
+  },
+  basis: { facts: ["S3-2"], sources: ["product-ingestion-api", "Martlet: identity is the path"] },
+  scope: "publisher",
+  check({ id, document: document3 }, report) {
+    const fault = faultOfId(
+      id,
+      { en: "publisher id", ko: "게시자 ID" },
+      { name: { en: "folder", ko: "폴더" }, end: "" }
+    );
+    if (fault) report({ path: document3.path, place: document3.keyPlace(["name"]) }, fault);
+  }
 });
 
 // src/rules/validate-prerequisites/required-field-missing.ts
@@ -53771,6 +54325,7 @@ var allRules = [
   description_length_default,
   description_markup_default,
   description_required_default,
+  draft_after_live_default,
   draft_deleted_default,
   duplicate_sku_title_summary_default,
   engineering_contact_complete_default,
@@ -53793,8 +54348,12 @@ var allRules = [
   listing_name_length_default,
   listing_name_required_default,
   live_offer_deleted_default,
+  live_plan_deleted_default,
   locked_offer_alias_default,
   locked_offer_id_default,
+  locked_offer_type_default,
+  locked_plan_id_default,
+  locked_plan_name_default,
   locked_price_default,
   locked_publisher_id_default,
   logo_required_default,
@@ -53808,12 +54367,17 @@ var allRules = [
   offer_file_count_default,
   offer_file_missing_default,
   offer_id_format_default,
+  offer_id_min_length_default,
+  offer_name_duplicate_default,
   offer_type_known_default,
+  plan_count_max_default,
   plan_description_length_default,
   plan_description_required_default,
   plan_id_format_default,
   plan_name_length_default,
   plan_name_required_default,
+  plan_name_unique_default,
+  plan_private_to_public_default,
   plan_public_to_private_default,
   plan_required_default,
   plan_summary_length_default,
@@ -53832,6 +54396,7 @@ var allRules = [
   public_plan_has_audience_default,
   publisher_competency_default,
   publisher_file_missing_default,
+  publisher_id_format_default,
   required_field_missing_default,
   screenshot_max_default,
   screenshot_size_default,
@@ -53991,6 +54556,19 @@ var azure_2020_default = {
       },
       source: "S2-40; azure-vm-create-plans for virtual machines",
       date: "2020-04-08"
+    },
+    "locked-plan-id": {
+      value: ["live"],
+      source: "S2-41, S3-1: once it is published",
+      date: "2020-04-08"
+    },
+    "plan-count-max": {
+      value: {
+        all: 100,
+        private: 45
+      },
+      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
+      date: "2020-11-06"
     },
     "plan-summary-length": {
       value: 100,
@@ -54183,6 +54761,19 @@ var azure_current_default = {
       source: "create-managed-service-offer-plans",
       date: "2021-07-12"
     },
+    "locked-plan-id": {
+      value: ["live", "base"],
+      source: "create-managed-service-offer-plans: once it is created",
+      date: "2021-07-12"
+    },
+    "plan-count-max": {
+      value: {
+        all: 100,
+        private: 45
+      },
+      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
     "plan-summary-length": {
       value: 100,
       source: "S2-43",
@@ -54264,9 +54855,9 @@ var azure_current_default = {
       source: "azure-partner-customer-usage-attribution: Partner Center adds it since January 2021",
       date: "2021-01-04"
     },
-    "plan-name-charset": {
-      severity: "off",
-      source: "create-managed-service-offer-plans",
+    "locked-plan-name": {
+      severity: "warning",
+      source: "create-managed-service-offer-plans: a plan's name may change at any time",
       date: "2021-07-12"
     }
   }
@@ -54297,55 +54888,6 @@ function variesByType(profile, ruleId) {
   const value = profile.values[ruleId]?.value;
   return typeof value === "object" && value !== null && "default" in value;
 }
-
-// src/rules/removals.ts
-function removalsFrom(now, live, earlier) {
-  const last = new Map([...earlier.live?.offers ?? [], ...earlier.base?.offers ?? []]);
-  const gone2 = [...last.values()].filter(({ id }) => !now.offers.has(id));
-  if (!gone2.length) return [];
-  const fresh = [...now.offers.values()].filter(({ id }) => !last.has(id));
-  const byTrait = new Map(
-    fresh.toReversed().flatMap((offer) => traitsOf(offer).map((trait) => [trait, offer]))
-  );
-  return gone2.map((offer) => {
-    const trait = traitsOf(offer).find((each) => byTrait.has(each));
-    const successor = trait === void 0 ? void 0 : byTrait.get(trait);
-    return {
-      offer,
-      was: standing(offer, earlier),
-      ...successor && { successor },
-      where: remains(offer, now, live, earlier),
-      last: typeLine(offer)
-    };
-  });
-}
-function traitsOf({ id, tree, type, document: { data: data2, body: body2 } }) {
-  return [
-    `tree ${tree}`,
-    ...data2.alias ? [`alias ${data2.alias}`] : [],
-    ...data2.name ? [`name ${type} ${data2.name}`] : [],
-    ...body2?.text ? [`body ${body2.text}`] : [],
-    `id ${id.toLowerCase()}`
-  ];
-}
-function standing({ id, draft }, { live }) {
-  const record = live?.releases.get(id);
-  if (record?.document.data.state === "delisted") return "delisted";
-  if (record || live?.offers.has(id)) return "live";
-  return draft ? "draft" : "merged";
-}
-function remains(offer, now, live, earlier) {
-  const { id, publisher } = offer;
-  const record = (live.releases.get(id) ?? earlier.live?.releases.get(id))?.document;
-  if (record) return { path: record.path, place: record.keyPlace(["state"]) };
-  const profile = now.publishers.get(publisher)?.document;
-  if (profile) return { path: profile.path, place: profile.keyPlace(["name"]) };
-  return typeLine(offer);
-}
-var typeLine = ({ document: document3 }) => ({
-  path: document3.path,
-  place: document3.keyPlace(["type"])
-});
 
 // src/rules/run.ts
 function runRules(bench, catalogue, live, earlier) {

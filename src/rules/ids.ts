@@ -4,7 +4,7 @@ import { code, count, lengthOf } from './words.ts'
 
 const longest = 50
 
-/** What is wrong with the id of an offer or a plan; both are names of files, so the fix renames one. */
+/** What is wrong with the id of a publisher, an offer or a plan; all are names of files, so the fix renames one. */
 export function faultOfId(
   id: string,
   what: Text,

@@ -50,6 +50,7 @@ import descriptionLanguagePhrase from './validate-prerequisites/description-lang
 import descriptionLength from './validate-prerequisites/description-length.ts'
 import descriptionMarkup from './validate-prerequisites/description-markup.ts'
 import descriptionRequired from './validate-prerequisites/description-required.ts'
+import draftAfterLive from './validate-prerequisites/draft-after-live.ts'
 import draftDeleted from './validate-prerequisites/draft-deleted.ts'
 import duplicateSkuTitleSummary from './validate-prerequisites/duplicate-sku-title-summary.ts'
 import engineeringContactComplete from './validate-prerequisites/engineering-contact-complete.ts'
@@ -72,8 +73,12 @@ import listingNameEmoji from './validate-prerequisites/listing-name-emoji.ts'
 import listingNameLength from './validate-prerequisites/listing-name-length.ts'
 import listingNameRequired from './validate-prerequisites/listing-name-required.ts'
 import liveOfferDeleted from './validate-prerequisites/live-offer-deleted.ts'
+import livePlanDeleted from './validate-prerequisites/live-plan-deleted.ts'
 import lockedOfferAlias from './validate-prerequisites/locked-offer-alias.ts'
 import lockedOfferId from './validate-prerequisites/locked-offer-id.ts'
+import lockedOfferType from './validate-prerequisites/locked-offer-type.ts'
+import lockedPlanId from './validate-prerequisites/locked-plan-id.ts'
+import lockedPlanName from './validate-prerequisites/locked-plan-name.ts'
 import lockedPrice from './validate-prerequisites/locked-price.ts'
 import lockedPublisherId from './validate-prerequisites/locked-publisher-id.ts'
 import logoRequired from './validate-prerequisites/logo-required.ts'
@@ -87,12 +92,17 @@ import offerAliasRequired from './validate-prerequisites/offer-alias-required.ts
 import offerFileCount from './validate-prerequisites/offer-file-count.ts'
 import offerFileMissing from './validate-prerequisites/offer-file-missing.ts'
 import offerIdFormat from './validate-prerequisites/offer-id-format.ts'
+import offerIdMinLength from './validate-prerequisites/offer-id-min-length.ts'
+import offerNameDuplicate from './validate-prerequisites/offer-name-duplicate.ts'
 import offerTypeKnown from './validate-prerequisites/offer-type-known.ts'
+import planCountMax from './validate-prerequisites/plan-count-max.ts'
 import planDescriptionLength from './validate-prerequisites/plan-description-length.ts'
 import planDescriptionRequired from './validate-prerequisites/plan-description-required.ts'
 import planIdFormat from './validate-prerequisites/plan-id-format.ts'
 import planNameLength from './validate-prerequisites/plan-name-length.ts'
 import planNameRequired from './validate-prerequisites/plan-name-required.ts'
+import planNameUnique from './validate-prerequisites/plan-name-unique.ts'
+import planPrivateToPublic from './validate-prerequisites/plan-private-to-public.ts'
 import planPublicToPrivate from './validate-prerequisites/plan-public-to-private.ts'
 import planRequired from './validate-prerequisites/plan-required.ts'
 import planSummaryLength from './validate-prerequisites/plan-summary-length.ts'
@@ -111,6 +121,7 @@ import privatePlanAudienceRequired from './validate-prerequisites/private-plan-a
 import publicPlanHasAudience from './validate-prerequisites/public-plan-has-audience.ts'
 import publisherCompetency from './validate-prerequisites/publisher-competency.ts'
 import publisherFileMissing from './validate-prerequisites/publisher-file-missing.ts'
+import publisherIdFormat from './validate-prerequisites/publisher-id-format.ts'
 import requiredFieldMissing from './validate-prerequisites/required-field-missing.ts'
 import screenshotMax from './validate-prerequisites/screenshot-max.ts'
 import screenshotSize from './validate-prerequisites/screenshot-size.ts'
@@ -152,6 +163,7 @@ export const allRules: readonly Rule[] = [
   descriptionLength,
   descriptionMarkup,
   descriptionRequired,
+  draftAfterLive,
   draftDeleted,
   duplicateSkuTitleSummary,
   engineeringContactComplete,
@@ -174,8 +186,12 @@ export const allRules: readonly Rule[] = [
   listingNameLength,
   listingNameRequired,
   liveOfferDeleted,
+  livePlanDeleted,
   lockedOfferAlias,
   lockedOfferId,
+  lockedOfferType,
+  lockedPlanId,
+  lockedPlanName,
   lockedPrice,
   lockedPublisherId,
   logoRequired,
@@ -189,12 +205,17 @@ export const allRules: readonly Rule[] = [
   offerFileCount,
   offerFileMissing,
   offerIdFormat,
+  offerIdMinLength,
+  offerNameDuplicate,
   offerTypeKnown,
+  planCountMax,
   planDescriptionLength,
   planDescriptionRequired,
   planIdFormat,
   planNameLength,
   planNameRequired,
+  planNameUnique,
+  planPrivateToPublic,
   planPublicToPrivate,
   planRequired,
   planSummaryLength,
@@ -213,6 +234,7 @@ export const allRules: readonly Rule[] = [
   publicPlanHasAudience,
   publisherCompetency,
   publisherFileMissing,
+  publisherIdFormat,
   requiredFieldMissing,
   screenshotMax,
   screenshotSize,

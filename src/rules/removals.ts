@@ -1,4 +1,4 @@
-import type { Catalogue, Offer } from '../model/catalogue.ts'
+import type { Catalogue, Offer, Plan, Release } from '../model/catalogue.ts'
 import type { Where } from '../model/place.ts'
 import type { Removal } from '../model/rule.ts'
 
@@ -62,3 +62,36 @@ const typeLine = ({ document }: Offer): Where => ({
   path: document.path,
   place: document.keyPlace(['type']),
 })
+
+/**
+ * Plans of `before` that have no file any more, each with the new plan that holds its content. What the release
+ * record took off the market may go.
+ */
+export function removedPlans(
+  now: Offer,
+  before: Offer,
+  record: Release | undefined,
+  against: 'live' | 'base',
+): { plan: Plan; successor?: Plan }[] {
+  const { state, removedPlans: off = [] } = record?.document.data ?? {}
+  if (state === 'delisted') return []
+  const [ids, old] = [now, before].map(({ plans }) => new Set(plans.map(({ id }) => id)))
+  const gone = before.plans.filter(({ id }) => !ids?.has(id) && !off.includes(id))
+  const fresh = now.plans.filter(({ id }) => !old?.has(id))
+  const byTrait = new Map(
+    fresh.toReversed().flatMap((plan) => traitsOfPlan(plan).map((trait) => [trait, plan] as const)),
+  )
+  // Nobody takes a live plan away and adds another by chance.
+  const only = against === 'live' && gone.length === 1 && fresh.length === 1 ? fresh[0] : undefined
+  return gone.map((plan) => {
+    const trait = traitsOfPlan(plan).find((each) => byTrait.has(each))
+    const successor = trait === undefined ? only : byTrait.get(trait)
+    return { plan, ...(successor && { successor }) }
+  })
+}
+
+const traitsOfPlan = ({ id, document: { source, data } }: Plan): string[] => [
+  ...(source.text ? [`text ${source.text}`] : []),
+  ...(data.name ? [`name ${data.name}`] : []),
+  `id ${id.toLowerCase()}`,
+]

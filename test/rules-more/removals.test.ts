@@ -19,11 +19,11 @@ function live(state = 'live', more = ''): Files {
   return files
 }
 
-/** Files with one folder gone, or under another name. */
+/** Files with one file or folder gone, or under another name. */
 function moved(files: Files, from: string, to?: string): Files {
   const result: Files = new Map()
   for (const [path, bytes] of files) {
-    if (!path.startsWith(`${from}/`)) result.set(path, bytes)
+    if (path !== from && !path.startsWith(`${from}/`)) result.set(path, bytes)
     else if (to !== undefined) result.set(path.replace(from, to), bytes)
   }
   return result
@@ -160,4 +160,102 @@ describe('with only what changed', () => {
     expect(await told(head, undefined, inside('offers/alder/broker'))).toHaveLength(1)
     expect(await told(head, undefined, inside('offers/alder/ledger'))).toEqual([])
   })
+})
+
+describe('a plan that is live', () => {
+  const [plan, byol] = [`${broker}/plans/standard.md`, `${broker}/plans/byol.md`]
+  const before = live()
+  const renamed = (to: string) =>
+    `${broker}/plans/${to}.md:2:1 error \`plans/standard.md\` became \`plans/${to}.md\`, expected the plan’s id to stay locked-plan-id`
+  const gone = (id: string) =>
+    `${broker}/offer.md:2:1 error \`plans/${id}.md\` is gone while the plan is live, expected it to stay live-plan-deleted`
+  const as = (to: string, from: string | RegExp = '', text = '') => {
+    const path = `${broker}/plans/${to}.md`
+    return edited(moved(before, plan, path), path, from, text)
+  }
+
+  test('does not change its price under another id', async () => {
+    expect(await told(as('hourly', 'price: 0.10', 'price: 0.20'), before)).toEqual([
+      renamed('hourly'),
+    ])
+    expect(await told(as('hourly', 'price: 0.10', 'price: 0.20'))).toEqual([renamed('hourly')])
+    expect(await told(as('hourly', /name: .*\nsummary: .*/, 'name: A\nsummary: B'))).toEqual([
+      renamed('hourly'),
+    ])
+  })
+
+  test('does not change its id by letter case, and is told so once', async () => {
+    expect(await told(as('Standard'), before)).toEqual([renamed('Standard')])
+  })
+
+  test('is gone, not renamed, where nothing new has its content', async () => {
+    expect(await told(moved(before, byol), before)).toEqual([gone('byol')])
+    const two = moved(moved(before, byol), plan)
+    expect(await told(two, before)).toEqual([
+      gone('byol'),
+      gone('standard'),
+      expect.stringContaining('plan-required'),
+    ])
+  })
+
+  test('may go once its record says so, and not in the same change', async () => {
+    const removed = live('live', 'removedPlans: [byol]\n')
+    expect(await told(moved(removed, byol), removed)).toEqual([])
+    expect(await told(moved(removed, byol), before)).toEqual([gone('byol')])
+    const delisted = live('delisted')
+    expect(await told(moved(delisted, byol), delisted)).toEqual([])
+  })
+
+  test('may have a new one beside it', async () => {
+    const head = overlay(before, new Map([[`${broker}/plans/new.md`, before.get(plan)]]) as Files)
+    expect(
+      await told(edited(head, `${broker}/plans/new.md`, /name: .*/, 'name: New'), before),
+    ).toEqual([])
+  })
+})
+
+describe('a plan that never was live', () => {
+  const path = `${broker}/plans/hourly.md`
+  const head = moved(smallest, `${broker}/plans/standard.md`, path)
+  const ids = async (profile: string, before: Files) => {
+    const { report } = await check(readMemory(head), { now, profile, base: readMemory(before) })
+    return report.diagnostics.flatMap(({ ruleId }) => (ruleId.startsWith('locked') ? [ruleId] : []))
+  }
+
+  test('is renamed as long as the marketplace lets it', async () => {
+    expect(await ids('azure-2020', smallest)).toEqual([])
+    expect(await ids('azure-current', smallest)).toEqual(['locked-plan-id'])
+    const draft = edited(smallest, `${broker}/offer.md`, 'alias:', 'draft: true\nalias:')
+    expect(await ids('azure-current', draft)).toEqual([])
+  })
+})
+
+describe('the type of an offer', () => {
+  const change = (files: Files) =>
+    edited(files, `${broker}/offer.md`, 'type: virtual-machine', 'type: saas')
+  const locks = async (...args: Parameters<typeof told>) =>
+    (await told(...args)).filter((text) => text.endsWith('locked-offer-type'))
+  const error = `${broker}/offer.md:2:7 error \`type\` is \`saas\`, expected \`virtual-machine\` as before locked-offer-type`
+
+  test('stays, live or merged, and is told once', async () => {
+    expect(await locks(change(live()))).toEqual([error])
+    expect(await locks(change(live()), live())).toEqual([error])
+    expect(await locks(change(smallest), smallest)).toEqual([error])
+  })
+
+  test('may change in a draft', async () => {
+    const draft = edited(smallest, `${broker}/offer.md`, 'alias:', 'draft: true\nalias:')
+    expect(await locks(change(draft), draft)).toEqual([])
+  })
+})
+
+test('the name of a private plan is not told by its lock', async () => {
+  const plan = `${broker.replace('broker', 'backup')}/plans/standard.md`
+  const head = edited(smallest, plan, /visibility: .*/, 'visibility: private')
+  head.set(plan.replace('offers', 'live'), head.get(plan) as Uint8Array)
+  head.set('live/alder/backup/offer.md', smallest.get('offers/alder/backup/offer.md') as Uint8Array)
+  const { diagnostics } = await judge(edited(head, plan, /name: .*/, 'name: For Birch'))
+  const found = diagnostics.filter(({ ruleId }) => ruleId === 'locked-plan-name')
+  expect(found).toHaveLength(1)
+  expect(JSON.stringify(found)).not.toMatch(/Birch|`standard`.*`standard`/)
 })

@@ -20,7 +20,7 @@ export default defineRule({
   },
   basis: { facts: ['S3-2'] },
   unwaivable: true,
-  supersedes: ['offer-id-format'],
+  supersedes: ['offer-id-format', 'offer-id-min-length'],
   scope: 'removal',
   check({ offer, was, successor, last }, report) {
     if (was !== 'live' || !successor || successor.publisher === offer.publisher) return

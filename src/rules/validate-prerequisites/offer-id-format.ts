@@ -19,6 +19,7 @@ export default defineRule({
     ko: '폴더 이름을 영문 소문자, 숫자, 하이픈, 밑줄로 50자까지 쓰세요.',
   },
   basis: { facts: ['S2-4', 'S2-5'] },
+  supersedes: ['offer-id-min-length'],
   scope: 'offer',
   check({ name, document }, report) {
     const fault = faultOfId(
