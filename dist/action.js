@@ -25813,9 +25813,10 @@ function outcomeOf(groups) {
   const errors = sum(groups.map((group3) => group3.errors.length));
   const warnings = sum(groups.map((group3) => group3.warnings.length));
   const asksFor = groups.some((group3) => group3.errors.some(({ accepted }) => accepted));
-  const id = groups.length === 1 ? offers[0]?.id : void 0;
+  const there = offers.filter(({ offer }) => offer);
+  const id = groups.length === 1 ? (errors ? offers : there)[0]?.id : void 0;
   const drafts = offers.filter(({ offer }) => offer && standingOf(offer).status === "draft").length;
-  const passing = offers.filter(({ offer }) => offer).length - drafts;
+  const passing = there.length - drafts;
   const counted = { errors, warnings, drafts, asksFor, only: id && isHarmless(id) ? id : void 0 };
   if (errors > 0) return { situation: "errors", ...counted, where: placesOf(groups, offers.length) };
   if (passing > 0) {
@@ -25889,7 +25890,7 @@ function groupName({ kind: kind2, id }, language) {
   return kind2 === "publisher" ? say.publisher(name(id))[language] : say.marketplace[language];
 }
 function statusTable(groups, language) {
-  const rows = groups.filter(({ kind: kind2, errors }) => kind2 === "offer" || errors.length > 0).map((group3) => [groupName(group3, language), statusCell(group3, language)]);
+  const rows = groups.filter(({ offer, errors }) => offer || errors.length > 0).map((group3) => [groupName(group3, language), statusCell(group3, language)]);
   return rows.length ? table([say.offer[language], say.status[language]], rows) : "";
 }
 function statusCell(group3, language) {

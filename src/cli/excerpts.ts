@@ -5,13 +5,14 @@ import type { Excerpts } from '../report/excerpt.ts'
 import { privatePlaces } from '../schema/private.ts'
 
 /** Lines to show beside findings: from the files as they were judged, without what is private in them. */
-export function excerptsOf({ catalogue, report }: Checked): Excerpts {
+export function excerptsOf({ catalogue, live, report }: Checked): Excerpts {
   const sources = new Map<string, Source>()
   const add = (source: Source | undefined): void => {
     if (source) sources.set(source.path, source)
   }
   add(catalogue.marketplace?.source)
   for (const { document } of catalogue.publishers.values()) add(document.source)
+  for (const { document } of live.releases.values()) add(document.source)
   for (const offer of catalogue.offers.values()) {
     add(offer.document.source)
     for (const file of offer.files.values()) add(file.source)

@@ -87,12 +87,13 @@ function verdict(report: Report, { layout, notices }: TextOptions): string {
       en: found.map(({ en }) => en).join(', '),
       ko: found.map(({ ko }) => ko).join(', '),
     }
-    const hit = judged.filter((offer) => offer.errors + offer.warnings > 0)
+    const gone = goneOffers(offers, [...errors, ...warnings])
+    const hit = [...judged.filter((offer) => offer.errors + offer.warnings > 0), ...gone]
     const mark = errors.length
       ? paint(layout, 'red', sign(layout, 'failed'))
       : paint(layout, 'yellow', sign(layout, 'warning'))
     lines.push(
-      `${mark} ${paint(layout, 'bold', words.foundIn(text, hit.length, offers.length)[language])}`,
+      `${mark} ${paint(layout, 'bold', words.foundIn(text, hit.length, offers.length + gone.length)[language])}`,
       ...summary(hit, language),
     )
     const first = (errors[0] ?? warnings[0]) as Diagnostic
@@ -119,8 +120,20 @@ function verdict(report: Report, { layout, notices }: TextOptions): string {
   return `${lines.join('\n')}\n`
 }
 
+type Row = Pick<OfferReport, 'id' | 'errors' | 'warnings' | 'stages'>
+
+/** Offers with findings that have no folder any more. */
+function goneOffers(offers: readonly OfferReport[], found: readonly Diagnostic[]): Row[] {
+  const known = new Set(offers.map(({ id }) => id))
+  return [...Map.groupBy(found, ({ offer }) => offer)].flatMap(([id, own]) => {
+    if (id === undefined || known.has(id)) return []
+    const errors = own.filter(blocks).length
+    return { id, errors, warnings: own.length - errors, stages: [] }
+  })
+}
+
 /** One row per offer with findings: how many, and at which stage it stopped. */
-function summary(offers: readonly OfferReport[], language: Language): string[] {
+function summary(offers: readonly Row[], language: Language): string[] {
   const rows = offers.map((offer) => {
     const counted = [
       ...(offer.errors ? [words.errors(offer.errors)[language]] : []),

@@ -18,10 +18,10 @@ export function groupName({ kind, id }: Group, language: Language): string {
   return kind === 'publisher' ? say.publisher(name(id))[language] : say.marketplace[language]
 }
 
-/** Every offer with its one status; publishers and settings only where they have errors. */
+/** Every offer with its one status; offers that are gone, publishers and settings only where they have errors. */
 export function statusTable(groups: readonly Group[], language: Language): string {
   const rows = groups
-    .filter(({ kind, errors }) => kind === 'offer' || errors.length > 0)
+    .filter(({ offer, errors }) => offer || errors.length > 0)
     .map((group) => [groupName(group, language), statusCell(group, language)])
   return rows.length ? table([say.offer[language], say.status[language]], rows) : ''
 }

@@ -26,10 +26,11 @@ export function outcomeOf(groups: readonly Group[]): Outcome {
   const errors = sum(groups.map((group) => group.errors.length))
   const warnings = sum(groups.map((group) => group.warnings.length))
   const asksFor = groups.some((group) => group.errors.some(({ accepted }) => accepted))
-  const id = groups.length === 1 ? offers[0]?.id : undefined
+  // An offer that is gone can fail, but it has no standing of its own.
+  const there = offers.filter(({ offer }) => offer)
+  const id = groups.length === 1 ? (errors ? offers : there)[0]?.id : undefined
   const drafts = offers.filter(({ offer }) => offer && standingOf(offer).status === 'draft').length
-  // An offer that is gone has findings, but no standing of its own.
-  const passing = offers.filter(({ offer }) => offer).length - drafts
+  const passing = there.length - drafts
   const counted = { errors, warnings, drafts, asksFor, only: id && isHarmless(id) ? id : undefined }
   if (errors > 0) return { situation: 'errors', ...counted, where: placesOf(groups, offers.length) }
   if (passing > 0) {

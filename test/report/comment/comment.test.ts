@@ -7,6 +7,7 @@ import { marker, renderComment } from '../../../src/report/comment/comment.ts'
 import { renderSummary } from '../../../src/report/comment/summary.ts'
 import { wrongs } from './markdown.ts'
 import { situations } from './situations.ts'
+import { finding, withFindings } from './synthetic.ts'
 
 const cases = [
   ...Object.keys(situations),
@@ -83,3 +84,11 @@ test.each(['errors', 'waivers', 'no-offers', 'our-fault', 'passing', 'draft-only
     )
   },
 )
+
+test('an offer that is gone is counted with its findings, and not among those that pass', () => {
+  const input = withFindings([finding({ offer: 'alder/old', severity: 'warning' })])
+  const text = renderComment({ ...input, report: { ...input.report, offers: [] } })
+  expect(text).toContain('### ✅ Ready to merge: no errors, 1 warning')
+  expect(text).toContain('alder/old')
+  expect(text).not.toContain('| alder/old')
+})
