@@ -23604,6 +23604,7 @@ var package_default = {
     "subset-font": "2.9.0",
     unified: "11.0.5",
     "unist-util-visit": "5.2.0",
+    yaml: "2.9.1",
     yauzl: "3.4.0"
   },
   devDependencies: {
@@ -23730,6 +23731,22 @@ var words = {
     en: `${passed} of ${all3}`,
     ko: `${all3}단계 중 ${passed}`
   }),
+  repairs: {
+    quote: { en: "put in quotes", ko: "따옴표 추가" },
+    trim: { en: "white space taken out", ko: "공백 삭제" },
+    case: { en: "letter case", ko: "대소문자 수정" },
+    remove: { en: "second entry taken out", ko: "두 번째 항목 삭제" },
+    "line-ends": { en: "line ends are LF", ko: "줄 끝을 LF로 변경" },
+    "byte-order-mark": { en: "byte order mark taken out", ko: "바이트 순서 표시 삭제" }
+  },
+  mended: (places2, files) => ({
+    en: `Mended ${plural(places2, "place")} in ${plural(files, "file")}`,
+    ko: `파일 ${files}개에서 ${places2}곳을 고침`
+  }),
+  nothingMended: {
+    en: "Nothing to mend",
+    ko: "고칠 것 없음"
+  },
   waitsOn: { en: "Waits on", ko: "기다리는 사람" },
   summary: {
     live: { en: "live", ko: "라이브" },
@@ -53389,6 +53406,7 @@ var subscription_id_duplicate_default = defineRule({
               ko: `같은 구독이 두 번 있습니다. 처음 나온 곳은 ${line}번째 줄입니다`
             },
             related: [{ path: path2, place: before }],
+            ...!list4.file && { repair: { kind: "remove" } },
             ...plan && { plan }
           }
         );
@@ -53608,6 +53626,7 @@ var text_byte_order_mark_default = defineRule({
   basis: { facts: [], sources: ["Unicode 16.0, section 23.8"] },
   scope: "parse",
   describe: () => ({
+    repair: { kind: "byte-order-mark" },
     reason: {
       en: "The file begins with a byte order mark, expected none",
       ko: "파일이 바이트 순서 표시(BOM)로 시작합니다. 이 표시는 필요하지 않습니다"
@@ -53688,6 +53707,7 @@ var text_line_ends_default = defineRule({
   basis: { facts: [], sources: ["Martlet: offers are copied byte by byte"] },
   scope: "parse",
   describe: () => ({
+    repair: { kind: "line-ends" },
     reason: {
       en: `A line ends with a carriage return, expected ${code3("LF")} alone`,
       ko: `캐리지 리턴으로 끝나는 줄이 있습니다. ${code3("LF")} 하나만 필요합니다`
@@ -54890,6 +54910,35 @@ function variesByType(profile, ruleId) {
   return typeof value === "object" && value !== null && "default" in value;
 }
 
+// src/rules/repair.ts
+function repairOf({ keyword, value, expected }) {
+  if (keyword === "uniqueItems") return { kind: "remove" };
+  if (keyword === "type") {
+    const unquoted = typeof value === "number" || typeof value === "boolean";
+    return unquoted && [expected].flat().includes("string") ? { kind: "quote" } : void 0;
+  }
+  if (typeof value !== "string") return void 0;
+  const trimmed = value.trim();
+  if (keyword === "enum" && Array.isArray(expected)) {
+    const lower = trimmed.toLowerCase();
+    const alike = expected.filter((known3) => String(known3).toLowerCase() === lower);
+    if (alike.length === 1) return changed(value, String(alike[0]));
+  }
+  if (keyword === "pattern") {
+    const fits2 = new RegExp(String(expected), "u");
+    const guid4 = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(trimmed);
+    const better = [trimmed, ...guid4 ? [trimmed.toLowerCase()] : []].find(
+      (text5) => fits2.test(text5)
+    );
+    if (better !== void 0) return changed(value, better);
+  }
+  return void 0;
+}
+var changed = (from, to) => ({
+  kind: from.trim() === to ? "trim" : "case",
+  value: to
+});
+
 // src/rules/run.ts
 function runRules(bench, catalogue, live, earlier) {
   const found = [];
@@ -55016,8 +55065,10 @@ function stampSchemaFindings(bench, findings2) {
           new Error("A schema names a rule that does not exist")
         );
       const words2 = describeEmpty(fault) ?? (rule.describe ?? describeFault)(fault);
+      const repair = words2.repair ?? repairOf(fault);
       const finding = {
         ...words2,
+        ...repair && { repair },
         ...sensitive && { sensitive: true },
         ...fault.keyword === "maxLength" && !sensitive && {
           measure: { value: [...String(fault.value)].length, limit: Number(fault.expected) }
@@ -55046,6 +55097,7 @@ function stamp(bench, rule, where, finding, owner, section2 = rule.section) {
   if (override === "off") return void 0;
   const { language } = bench;
   const sensitive = rule.sensitive || finding.sensitive;
+  if (finding.repair) bench.propose?.({ ruleId: rule.id, where, repair: finding.repair });
   return {
     ruleId: rule.id,
     severity: soften(finding.severity ?? override ?? rule.severity, rule, offer),
@@ -56613,12 +56665,14 @@ async function check2(snapshot, options2) {
   const profile = loadProfile(options2.profile ?? known2(settings?.profile));
   const validators2 = await loadValidators(profile.id);
   const language = options2.language ?? (settings?.locales?.[0] === "ko" ? "ko" : "en");
+  const proposed = [];
   const bench = {
     rules: allRules,
     profile,
     language,
     now: options2.now,
-    pages: rulePages(settings?.url)
+    pages: rulePages(settings?.url),
+    propose: (proposal) => proposed.push(proposal)
   };
   const { catalogue, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
   const readLive = async (from) => validateCatalogue((await parseCatalogue(from, "live")).catalogue, validators2, profile).catalogue;
@@ -56649,9 +56703,11 @@ async function check2(snapshot, options2) {
     isJudged,
     ...options2.merged && { merged: options2.merged }
   });
+  const open = new Set(diagnostics.filter(({ accepted }) => !accepted).map(spotOf));
   return {
     catalogue,
     live,
+    proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf({ ruleId, ...where }))),
     report: {
       version: 1,
       tool,
@@ -56665,6 +56721,7 @@ async function check2(snapshot, options2) {
     }
   };
 }
+var spotOf = ({ ruleId, path: path2, place }) => `${ruleId}\0${path2}\0${place.start.offset}`;
 var known2 = (id) => typeof id === "string" && profileIds.includes(id) ? id : "azure-2020";
 var rulePages = (url) => typeof url === "string" && /^https?:\/\/\S+$/.test(url) ? `${url.replace(/\/?$/, "/")}preview/rules/` : "rules/";
 function skippedBecause(base) {
@@ -56966,7 +57023,7 @@ async function judgePair(runner, want, accepts = () => true) {
       readGit(objects.folder, pair2.merge)
     ]);
     try {
-      const only = (_, changed) => changed;
+      const only = (_, changed2) => changed2;
       const checked = await check2(merge2, { now: /* @__PURE__ */ new Date(), base, only });
       const judged = checked.report.offers.filter((offer) => offer.judged).length;
       const settings = checked.catalogue.marketplace;

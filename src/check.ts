@@ -1,6 +1,8 @@
 import { findChanges } from './changes.ts'
 import { judge } from './lifecycle/judge.ts'
 import type { Catalogue, Offer } from './model/catalogue.ts'
+import type { Diagnostic } from './model/diagnostic.ts'
+import type { Proposal } from './model/repair.ts'
 import type { Report, Skipped } from './model/report.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import type { Language } from './model/text.ts'
@@ -8,7 +10,13 @@ import { tool } from './model/tool.ts'
 import { parseCatalogue } from './parse/catalogue.ts'
 import { capFindings } from './rules/cap.ts'
 import { allRules } from './rules/index.ts'
-import { arrange, runRules, stampParseFaults, stampSchemaFindings } from './rules/run.ts'
+import {
+  arrange,
+  type Bench,
+  runRules,
+  stampParseFaults,
+  stampSchemaFindings,
+} from './rules/run.ts'
 import { applyWaivers } from './rules/waive.ts'
 import { validateCatalogue } from './schema/catalogue.ts'
 import { loadProfile, profileIds } from './schema/profile.ts'
@@ -36,6 +44,8 @@ export interface Checked {
   readonly catalogue: Catalogue
   readonly live: Catalogue
   readonly report: Report
+  /** How to mend the findings that have one right answer; private values may be in them. */
+  readonly proposals: readonly Proposal[]
 }
 
 /**
@@ -50,12 +60,14 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   const profile = loadProfile(options.profile ?? known(settings?.profile))
   const validators = await loadValidators(profile.id)
   const language = options.language ?? (settings?.locales?.[0] === 'ko' ? 'ko' : 'en')
-  const bench = {
+  const proposed: Proposal[] = []
+  const bench: Bench = {
     rules: allRules,
     profile,
     language,
     now: options.now,
     pages: rulePages(settings?.url),
+    propose: (proposal) => proposed.push(proposal),
   }
 
   const { catalogue, findings } = validateCatalogue(parsed.catalogue, validators, profile)
@@ -94,9 +106,11 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     isJudged,
     ...(options.merged && { merged: options.merged }),
   })
+  const open = new Set(diagnostics.filter(({ accepted }) => !accepted).map(spotOf))
   return {
     catalogue,
     live,
+    proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf({ ruleId, ...where }))),
     report: {
       version: 1,
       tool,
@@ -110,6 +124,10 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     },
   }
 }
+
+/** A finding, by what it is about. */
+const spotOf = ({ ruleId, path, place }: Pick<Diagnostic, 'ruleId' | 'path' | 'place'>): string =>
+  `${ruleId}\0${path}\0${place.start.offset}`
 
 const known = (id: unknown): string =>
   typeof id === 'string' && profileIds.includes(id) ? id : 'azure-2020'

@@ -18,7 +18,19 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'check.ts': ['changes.ts', 'read', 'parse', 'schema', 'rules', 'lifecycle'],
   'changes.ts': [],
   github: ['check.ts', 'read', 'report'],
-  cli: ['check.ts', 'read', 'parse', 'schema', 'rules', 'lifecycle', 'report', 'render', 'site'],
+  edit: [],
+  cli: [
+    'check.ts',
+    'edit',
+    'read',
+    'parse',
+    'schema',
+    'rules',
+    'lifecycle',
+    'report',
+    'render',
+    'site',
+  ],
   site: ['check.ts', 'read', 'render', 'rules', 'schema', 'report'],
 }
 
@@ -36,6 +48,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'remark-gfm': ['parse'],
   'csv-parse': ['parse'],
   'jsonc-parser': ['parse'],
+  yaml: ['edit'],
   yauzl: ['parse'],
   ajv: ['schema'],
   'json-schema-to-typescript': ['schema'],

@@ -6,6 +6,7 @@ import { findBase, readGit } from '../read/git.ts'
 import { insideRoot } from '../read/root.ts'
 import { toGithub } from '../report/github.ts'
 import { toJson } from '../report/json.ts'
+import { toMended } from '../report/mended.ts'
 import { toText } from '../report/text.ts'
 import type { Call, Command } from './command.ts'
 import { excerptsOf } from './excerpts.ts'
@@ -19,6 +20,7 @@ export const checkCommand: Command = {
   options: [
     { name: 'base', value: 'REV', help: 'also judge what changed since this revision' },
     { name: 'changed', help: 'leave out offers that are as they were there' },
+    { name: 'fix', help: 'mend in the files what has one right answer' },
     { name: 'notices', help: 'show notices, too' },
     { name: 'max-warnings', value: 'N', help: 'fail when there are more warnings than this' },
     { name: 'format', value: 'F', oneOf: ['text', 'json', 'github'], help: 'text, json or github' },
@@ -28,6 +30,7 @@ export const checkCommand: Command = {
     ['martlet check', 'the whole marketplace'],
     ['martlet check offers/hanbit', 'one publisher'],
     ['martlet check --base main --changed', 'what this branch changes'],
+    ['martlet check --fix', 'mend quotes, letter case and the like in place'],
   ],
   async run(call) {
     const { options, io, layout } = call
@@ -41,9 +44,17 @@ export const checkCommand: Command = {
     const revision = options.value('base')
     const base =
       revision === undefined ? undefined : await readGit(root, await findBase(root, revision))
-    const checked = await load(call, { ...(base && { base }), ...chosen(call, root) }, root)
-    const { report } = checked
     const format = options.value('format') ?? 'text'
+    const checked = await load(
+      call,
+      { ...(base && { base }), ...chosen(call, root) },
+      root,
+      options.flag('fix'),
+    )
+    const { report, mended } = checked
+    // Data and annotations stay alone on stdout.
+    const told = format === 'text' ? io.stdout : io.stderr
+    if (options.flag('fix')) told.write(toMended(mended, report.language, layout))
     io.stdout.write(
       format === 'json'
         ? toJson(report)

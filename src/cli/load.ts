@@ -1,5 +1,6 @@
 import { type Checked, type CheckOptions, check } from '../check.ts'
 import { UserError } from '../model/errors.ts'
+import type { Proposal } from '../model/repair.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { readDisk } from '../read/disk.ts'
 import { findHead, readGit } from '../read/git.ts'
@@ -8,6 +9,7 @@ import { profileIds } from '../schema/profile.ts'
 import type { Call } from './command.ts'
 import type { Io } from './io.ts'
 import type { Option } from './options.ts'
+import { replaceFile } from './write.ts'
 
 /** Options of every command that judges. */
 export const judgingOptions: readonly Option[] = [
@@ -22,6 +24,8 @@ export const judgingOptions: readonly Option[] = [
 
 export interface Loaded extends Checked {
   readonly root: string
+  /** What `--fix` changed in the files. */
+  readonly mended: readonly Proposal[]
 }
 
 /** Reads and judges the work tree of the marketplace that the options name. */
@@ -29,6 +33,7 @@ export async function load(
   call: Call,
   more: Partial<CheckOptions> = {},
   root = rootOf(call),
+  mending = false,
 ): Promise<Loaded> {
   const { options, io } = call
   const profile = options.value('profile')
@@ -36,13 +41,19 @@ export async function load(
   const merged = await mergedOffers(root)
   const done = progress(io, `Judging ${snapshot.entries.length} files`)
   try {
-    const checked = await check(snapshot, {
+    const judging: CheckOptions = {
       now: new Date(),
       ...(profile && { profile }),
       ...(merged && { merged }),
       ...more,
-    })
-    return { ...checked, root }
+    }
+    const checked = await check(snapshot, judging)
+    if (!mending) return { ...checked, root, mended: [] }
+    // Its YAML library is only needed here.
+    const { fix } = await import('./fix.ts')
+    const fixed = await fix(snapshot, judging, checked)
+    for (const [path, change] of fixed.files) replaceFile(root, path, change)
+    return { ...fixed.checked, root, mended: fixed.mended }
   } finally {
     done()
     await snapshot.close()

@@ -1,6 +1,7 @@
 import type { Catalogue, Offer, OfferType, Plan, Pointer, Publisher, Release } from './catalogue.ts'
 import type { Section, Severity, Stage } from './diagnostic.ts'
 import type { Where } from './place.ts'
+import type { Repair } from './repair.ts'
 import type { Text } from './text.ts'
 
 /** What a rule says about itself: its page, and every word of a finding that does not depend on the offer. */
@@ -39,6 +40,8 @@ export interface Finding {
   readonly plan?: string
   /** Where another severity than the rule's own holds. */
   readonly severity?: Severity
+  /** How to mend it, where there is one right answer. */
+  readonly repair?: Repair
   /** Where the place holds a value that must not be shown although the rule is not sensitive in general. */
   readonly sensitive?: true
 }
@@ -93,7 +96,7 @@ export interface SchemaFault {
 }
 
 /** The words of a finding whose place and severity others decide. */
-export type Words = Pick<Finding, 'reason' | 'fix' | 'sensitive'>
+export type Words = Pick<Finding, 'reason' | 'fix' | 'sensitive' | 'repair'>
 
 /**
  * A rule decides and reports; it never touches disk, git, clock, network or environment.

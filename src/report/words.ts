@@ -98,6 +98,22 @@ export const words = {
     en: `${passed} of ${all}`,
     ko: `${all}단계 중 ${passed}`,
   }),
+  repairs: {
+    quote: { en: 'put in quotes', ko: '따옴표 추가' },
+    trim: { en: 'white space taken out', ko: '공백 삭제' },
+    case: { en: 'letter case', ko: '대소문자 수정' },
+    remove: { en: 'second entry taken out', ko: '두 번째 항목 삭제' },
+    'line-ends': { en: 'line ends are LF', ko: '줄 끝을 LF로 변경' },
+    'byte-order-mark': { en: 'byte order mark taken out', ko: '바이트 순서 표시 삭제' },
+  },
+  mended: (places: number, files: number): Text => ({
+    en: `Mended ${plural(places, 'place')} in ${plural(files, 'file')}`,
+    ko: `파일 ${files}개에서 ${places}곳을 고침`,
+  }),
+  nothingMended: {
+    en: 'Nothing to mend',
+    ko: '고칠 것 없음',
+  },
   waitsOn: { en: 'Waits on', ko: '기다리는 사람' },
   summary: {
     live: { en: 'live', ko: '라이브' },

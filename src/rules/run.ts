@@ -3,6 +3,7 @@ import type { Catalogue, Offer, OfferType } from '../model/catalogue.ts'
 import type { Diagnostic, Section, Severity } from '../model/diagnostic.ts'
 import { RuleError } from '../model/errors.ts'
 import type { Where } from '../model/place.ts'
+import type { Proposal } from '../model/repair.ts'
 import type { Context, Finding, Profile, Report, Rule } from '../model/rule.ts'
 import type { Language } from '../model/text.ts'
 import type { ParseFault } from '../parse/fault.ts'
@@ -10,6 +11,7 @@ import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
 import { profileValue } from '../schema/profile.ts'
 import { describeEmpty } from './kinds.ts'
 import { type Earlier, removalsFrom } from './removals.ts'
+import { repairOf } from './repair.ts'
 import { describeFault } from './words.ts'
 
 /** What every stamped finding needs to know. */
@@ -20,6 +22,8 @@ export interface Bench {
   readonly now: Date
   /** Address that rule pages stand below, with a slash at its end. */
   readonly pages: string
+  /** Told of every finding that has one right answer, besides the finding itself. */
+  propose?(proposal: Proposal): void
 }
 
 /** Whose finding it is; the offer may be gone. */
@@ -174,8 +178,10 @@ export function stampSchemaFindings(
           new Error('A schema names a rule that does not exist'),
         )
       const words = describeEmpty(fault) ?? (rule.describe ?? describeFault)(fault)
+      const repair = words.repair ?? repairOf(fault)
       const finding: Finding = {
         ...words,
+        ...(repair && { repair }),
         ...(sensitive && { sensitive: true as const }),
         ...(fault.keyword === 'maxLength' &&
           !sensitive && {
@@ -216,6 +222,7 @@ function stamp(
   if (override === 'off') return undefined
   const { language } = bench
   const sensitive = rule.sensitive || finding.sensitive
+  if (finding.repair) bench.propose?.({ ruleId: rule.id, where, repair: finding.repair })
   return {
     ruleId: rule.id,
     severity: soften(finding.severity ?? override ?? rule.severity, rule, offer),

@@ -55,6 +55,7 @@ export default defineRule({
               ko: `같은 구독이 두 번 있습니다. 처음 나온 곳은 ${line}번째 줄입니다`,
             },
             related: [{ path, place: before }],
+            ...(!list.file && { repair: { kind: 'remove' as const } }),
             ...(plan && { plan }),
           },
         )

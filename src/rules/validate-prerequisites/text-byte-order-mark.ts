@@ -17,6 +17,7 @@ export default defineRule({
   basis: { facts: [], sources: ['Unicode 16.0, section 23.8'] },
   scope: 'parse',
   describe: () => ({
+    repair: { kind: 'byte-order-mark' },
     reason: {
       en: 'The file begins with a byte order mark, expected none',
       ko: '파일이 바이트 순서 표시(BOM)로 시작합니다. 이 표시는 필요하지 않습니다',

@@ -18,6 +18,7 @@ export default defineRule({
   basis: { facts: [], sources: ['Martlet: offers are copied byte by byte'] },
   scope: 'parse',
   describe: () => ({
+    repair: { kind: 'line-ends' },
     reason: {
       en: `A line ends with a carriage return, expected ${code('LF')} alone`,
       ko: `캐리지 리턴으로 끝나는 줄이 있습니다. ${code('LF')} 하나만 필요합니다`,
