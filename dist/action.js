@@ -2745,7 +2745,7 @@ var require_dumper = __commonJS({
       var hasFoldableLine = false;
       var shouldTrackWidth = lineWidth !== -1;
       var previousLineBreak = -1;
-      var plain3 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
+      var plain4 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
       if (singleLineOnly) {
         for (i = 0; i < string3.length; i++) {
           char = string3.charCodeAt(i);
@@ -2753,7 +2753,7 @@ var require_dumper = __commonJS({
             return STYLE_DOUBLE;
           }
           prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain3 = plain3 && isPlainSafe(char, prev_char);
+          plain4 = plain4 && isPlainSafe(char, prev_char);
         }
       } else {
         for (i = 0; i < string3.length; i++) {
@@ -2769,12 +2769,12 @@ var require_dumper = __commonJS({
             return STYLE_DOUBLE;
           }
           prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain3 = plain3 && isPlainSafe(char, prev_char);
+          plain4 = plain4 && isPlainSafe(char, prev_char);
         }
         hasFoldableLine = hasFoldableLine || shouldTrackWidth && (i - previousLineBreak - 1 > lineWidth && string3[previousLineBreak + 1] !== " ");
       }
       if (!hasLineBreak && !hasFoldableLine) {
-        return plain3 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
+        return plain4 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
       }
       if (indentPerLevel > 9 && needIndentIndicator(string3)) {
         return STYLE_DOUBLE;
@@ -10698,8 +10698,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data19.tenantId !== void 0) {
           let data21 = data19.tenantId;
           if (typeof data21 === "string") {
-            if (!pattern24.test(data21)) {
-              const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            if (!pattern45.test(data21)) {
+              const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err48];
               } else {
@@ -10741,9 +10741,16 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             const len3 = data22.length;
             for (let i5 = 0; i5 < len3; i5++) {
               let data23 = data22[i5];
+              const _errs49 = errors;
+              let valid17 = true;
+              const _errs50 = errors;
+              const _errs51 = errors;
+              let valid18 = false;
+              const _errs52 = errors;
               if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-                if (data23.principalId === void 0) {
-                  const err52 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                let missing1;
+                if (data23.maximumActivation === void 0 && (missing1 = "maximumActivation")) {
+                  const err52 = {};
                   if (vErrors === null) {
                     vErrors = [err52];
                   } else {
@@ -10751,8 +10758,14 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (data23.displayName === void 0) {
-                  const err53 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+              }
+              var _valid2 = _errs52 === errors;
+              valid18 = valid18 || _valid2;
+              const _errs53 = errors;
+              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                let missing2;
+                if (data23.multiFactor === void 0 && (missing2 = "multiFactor")) {
+                  const err53 = {};
                   if (vErrors === null) {
                     vErrors = [err53];
                   } else {
@@ -10760,8 +10773,14 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (data23.role === void 0) {
-                  const err54 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+              }
+              var _valid2 = _errs53 === errors;
+              valid18 = valid18 || _valid2;
+              const _errs54 = errors;
+              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                let missing3;
+                if (data23.approvers === void 0 && (missing3 = "approvers")) {
+                  const err54 = {};
                   if (vErrors === null) {
                     vErrors = [err54];
                   } else {
@@ -10769,13 +10788,96 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                for (const key4 in data23) {
-                  if (!(key4 === "principalId" || key4 === "displayName" || key4 === "role" || key4 === "principalType" || key4 === "assignableRoles")) {
-                    const err55 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+              }
+              var _valid2 = _errs54 === errors;
+              valid18 = valid18 || _valid2;
+              if (!valid18) {
+                const err55 = {};
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              } else {
+                errors = _errs51;
+                if (vErrors !== null) {
+                  if (_errs51) {
+                    vErrors.length = _errs51;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+              var _valid1 = _errs50 === errors;
+              errors = _errs49;
+              if (vErrors !== null) {
+                if (_errs49) {
+                  vErrors.length = _errs49;
+                } else {
+                  vErrors = null;
+                }
+              }
+              if (_valid1) {
+                const _errs55 = errors;
+                if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                  if (data23.access === void 0) {
+                    const err56 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/then/required", keyword: "required", params: { missingProperty: "access" } };
                     if (vErrors === null) {
-                      vErrors = [err55];
+                      vErrors = [err56];
                     } else {
-                      vErrors.push(err55);
+                      vErrors.push(err56);
+                    }
+                    errors++;
+                  }
+                }
+                var _valid1 = _errs55 === errors;
+                valid17 = _valid1;
+              }
+              if (!valid17) {
+                const err57 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/if", keyword: "if", params: { failingKeyword: "then" } };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                if (data23.principalId === void 0) {
+                  const err58 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                  if (vErrors === null) {
+                    vErrors = [err58];
+                  } else {
+                    vErrors.push(err58);
+                  }
+                  errors++;
+                }
+                if (data23.displayName === void 0) {
+                  const err59 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+                  if (vErrors === null) {
+                    vErrors = [err59];
+                  } else {
+                    vErrors.push(err59);
+                  }
+                  errors++;
+                }
+                if (data23.role === void 0) {
+                  const err60 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                  if (vErrors === null) {
+                    vErrors = [err60];
+                  } else {
+                    vErrors.push(err60);
+                  }
+                  errors++;
+                }
+                for (const key4 in data23) {
+                  if (!func7.call(schema39.properties.manifest.properties.authorizations.items.properties, key4)) {
+                    const err61 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                    if (vErrors === null) {
+                      vErrors = [err61];
+                    } else {
+                      vErrors.push(err61);
                     }
                     errors++;
                   }
@@ -10783,70 +10885,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 if (data23.principalId !== void 0) {
                   let data24 = data23.principalId;
                   if (typeof data24 === "string") {
-                    if (!pattern24.test(data24)) {
-                      const err56 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                      if (vErrors === null) {
-                        vErrors = [err56];
-                      } else {
-                        vErrors.push(err56);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err57 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err57];
-                    } else {
-                      vErrors.push(err57);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.displayName !== void 0) {
-                  let data25 = data23.displayName;
-                  if (typeof data25 === "string") {
-                    if (func1(data25) > 256) {
-                      const err58 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
-                      if (vErrors === null) {
-                        vErrors = [err58];
-                      } else {
-                        vErrors.push(err58);
-                      }
-                      errors++;
-                    }
-                    if (func1(data25) < 1) {
-                      const err59 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err59];
-                      } else {
-                        vErrors.push(err59);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err60 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err60];
-                    } else {
-                      vErrors.push(err60);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.role !== void 0) {
-                  let data26 = data23.role;
-                  if (typeof data26 === "string") {
-                    if (func1(data26) > 128) {
-                      const err61 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                      if (vErrors === null) {
-                        vErrors = [err61];
-                      } else {
-                        vErrors.push(err61);
-                      }
-                      errors++;
-                    }
-                    if (func1(data26) < 1) {
-                      const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
+                    if (!pattern45.test(data24)) {
+                      const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                       if (vErrors === null) {
                         vErrors = [err62];
                       } else {
@@ -10855,7 +10895,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       errors++;
                     }
                   } else {
-                    const err63 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
+                    const err63 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err63];
                     } else {
@@ -10864,23 +10904,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (data23.principalType !== void 0) {
-                  let data27 = data23.principalType;
-                  if (!(data27 === "group" || data27 === "service-principal" || data27 === "user")) {
-                    const err64 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err64];
-                    } else {
-                      vErrors.push(err64);
+                if (data23.displayName !== void 0) {
+                  let data25 = data23.displayName;
+                  if (typeof data25 === "string") {
+                    if (func1(data25) > 256) {
+                      const err64 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
+                      if (vErrors === null) {
+                        vErrors = [err64];
+                      } else {
+                        vErrors.push(err64);
+                      }
+                      errors++;
                     }
-                    errors++;
-                  }
-                }
-                if (data23.assignableRoles !== void 0) {
-                  let data28 = data23.assignableRoles;
-                  if (Array.isArray(data28)) {
-                    if (data28.length < 1) {
-                      const err65 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+                    if (func1(data25) < 1) {
+                      const err65 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err65];
                       } else {
@@ -10888,63 +10925,48 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                       errors++;
                     }
-                    const len4 = data28.length;
-                    for (let i6 = 0; i6 < len4; i6++) {
-                      let data29 = data28[i6];
-                      if (typeof data29 === "string") {
-                        if (func1(data29) > 128) {
-                          const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                          if (vErrors === null) {
-                            vErrors = [err66];
-                          } else {
-                            vErrors.push(err66);
-                          }
-                          errors++;
-                        }
-                        if (func1(data29) < 1) {
-                          const err67 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                          if (vErrors === null) {
-                            vErrors = [err67];
-                          } else {
-                            vErrors.push(err67);
-                          }
-                          errors++;
-                        }
+                    if (!pattern47.test(data25)) {
+                      const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/pattern", keyword: "pattern", params: { pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" } };
+                      if (vErrors === null) {
+                        vErrors = [err66];
                       } else {
-                        const err68 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err68];
-                        } else {
-                          vErrors.push(err68);
-                        }
-                        errors++;
+                        vErrors.push(err66);
                       }
-                    }
-                    let i7 = data28.length;
-                    let j2;
-                    if (i7 > 1) {
-                      const indices0 = {};
-                      for (; i7--; ) {
-                        let item0 = data28[i7];
-                        if (typeof item0 !== "string") {
-                          continue;
-                        }
-                        if (typeof indices0[item0] == "number") {
-                          j2 = indices0[item0];
-                          const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j2 } };
-                          if (vErrors === null) {
-                            vErrors = [err69];
-                          } else {
-                            vErrors.push(err69);
-                          }
-                          errors++;
-                          break;
-                        }
-                        indices0[item0] = i7;
-                      }
+                      errors++;
                     }
                   } else {
-                    const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
+                    const err67 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err67];
+                    } else {
+                      vErrors.push(err67);
+                    }
+                    errors++;
+                  }
+                }
+                if (data23.role !== void 0) {
+                  let data26 = data23.role;
+                  if (typeof data26 === "string") {
+                    if (func1(data26) > 128) {
+                      const err68 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
+                      if (vErrors === null) {
+                        vErrors = [err68];
+                      } else {
+                        vErrors.push(err68);
+                      }
+                      errors++;
+                    }
+                    if (func1(data26) < 1) {
+                      const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err69];
+                      } else {
+                        vErrors.push(err69);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err70];
                     } else {
@@ -10953,261 +10975,285 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-              } else {
-                const err71 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err71];
-                } else {
-                  vErrors.push(err71);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err72 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err72];
-            } else {
-              vErrors.push(err72);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err73 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err73];
-        } else {
-          vErrors.push(err73);
-        }
-        errors++;
-      }
-    }
-    if (data2.image !== void 0) {
-      let data30 = data2.image;
-      if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-        if (data30.version === void 0) {
-          const err74 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
-          if (vErrors === null) {
-            vErrors = [err74];
-          } else {
-            vErrors.push(err74);
-          }
-          errors++;
-        }
-        if (data30.osDisk === void 0) {
-          const err75 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
-          if (vErrors === null) {
-            vErrors = [err75];
-          } else {
-            vErrors.push(err75);
-          }
-          errors++;
-        }
-        if (data30.operatingSystem === void 0) {
-          const err76 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
-          if (vErrors === null) {
-            vErrors = [err76];
-          } else {
-            vErrors.push(err76);
-          }
-          errors++;
-        }
-        for (const key5 in data30) {
-          if (!(key5 === "version" || key5 === "osDisk" || key5 === "operatingSystem" || key5 === "recommendedSizes" || key5 === "openPorts")) {
-            const err77 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-            if (vErrors === null) {
-              vErrors = [err77];
-            } else {
-              vErrors.push(err77);
-            }
-            errors++;
-          }
-        }
-        if (data30.version !== void 0) {
-          let data31 = data30.version;
-          if (typeof data31 === "string") {
-            if (!pattern44.test(data31)) {
-              const err78 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
-              if (vErrors === null) {
-                vErrors = [err78];
-              } else {
-                vErrors.push(err78);
-              }
-              errors++;
-            }
-          } else {
-            const err79 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err79];
-            } else {
-              vErrors.push(err79);
-            }
-            errors++;
-          }
-        }
-        if (data30.osDisk !== void 0) {
-          let data32 = data30.osDisk;
-          if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-            if (data32.uri === void 0) {
-              const err80 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
-              if (vErrors === null) {
-                vErrors = [err80];
-              } else {
-                vErrors.push(err80);
-              }
-              errors++;
-            }
-            if (data32.sas === void 0) {
-              const err81 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
-              if (vErrors === null) {
-                vErrors = [err81];
-              } else {
-                vErrors.push(err81);
-              }
-              errors++;
-            }
-            if (data32.sasExpires === void 0) {
-              const err82 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
-              if (vErrors === null) {
-                vErrors = [err82];
-              } else {
-                vErrors.push(err82);
-              }
-              errors++;
-            }
-            for (const key6 in data32) {
-              if (!(key6 === "uri" || key6 === "sas" || key6 === "sasExpires")) {
-                const err83 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-                if (vErrors === null) {
-                  vErrors = [err83];
-                } else {
-                  vErrors.push(err83);
-                }
-                errors++;
-              }
-            }
-            if (data32.uri !== void 0) {
-              let data33 = data32.uri;
-              if (typeof data33 === "string") {
-                if (func1(data33) > 2048) {
-                  const err84 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err84];
-                  } else {
-                    vErrors.push(err84);
+                if (data23.principalType !== void 0) {
+                  let data27 = data23.principalType;
+                  if (!(data27 === "group" || data27 === "service-principal" || data27 === "user")) {
+                    const err71 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err71];
+                    } else {
+                      vErrors.push(err71);
+                    }
+                    errors++;
                   }
-                  errors++;
                 }
-                if (!pattern48.test(data33)) {
-                  const err85 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err85];
-                  } else {
-                    vErrors.push(err85);
+                if (data23.groupType !== void 0) {
+                  let data28 = data23.groupType;
+                  if (!(data28 === "security" || data28 === "office365")) {
+                    const err72 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/groupType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/groupType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.groupType.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err72];
+                    } else {
+                      vErrors.push(err72);
+                    }
+                    errors++;
                   }
-                  errors++;
                 }
-              } else {
-                const err86 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err86];
-                } else {
-                  vErrors.push(err86);
-                }
-                errors++;
-              }
-            }
-            if (data32.sas !== void 0) {
-              let data34 = data32.sas;
-              if (typeof data34 === "string") {
-                if (!pattern22.test(data34)) {
-                  const err87 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-                  if (vErrors === null) {
-                    vErrors = [err87];
-                  } else {
-                    vErrors.push(err87);
+                if (data23.access !== void 0) {
+                  let data29 = data23.access;
+                  if (!(data29 === "active" || data29 === "eligible")) {
+                    const err73 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/access", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/access/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.access.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err73];
+                    } else {
+                      vErrors.push(err73);
+                    }
+                    errors++;
                   }
-                  errors++;
                 }
-              } else {
-                const err88 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err88];
-                } else {
-                  vErrors.push(err88);
-                }
-                errors++;
-              }
-            }
-            if (data32.sasExpires !== void 0) {
-              let data35 = data32.sasExpires;
-              if (typeof data35 === "string") {
-                if (!pattern50.test(data35)) {
-                  const err89 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
-                  if (vErrors === null) {
-                    vErrors = [err89];
+                if (data23.maximumActivation !== void 0) {
+                  let data30 = data23.maximumActivation;
+                  if (typeof data30 === "string") {
+                    if (!pattern48.test(data30)) {
+                      const err74 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/pattern", keyword: "pattern", params: { pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" } };
+                      if (vErrors === null) {
+                        vErrors = [err74];
+                      } else {
+                        vErrors.push(err74);
+                      }
+                      errors++;
+                    }
                   } else {
-                    vErrors.push(err89);
+                    const err75 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err75];
+                    } else {
+                      vErrors.push(err75);
+                    }
+                    errors++;
                   }
-                  errors++;
+                }
+                if (data23.multiFactor !== void 0) {
+                  let data31 = data23.multiFactor;
+                  if (!(data31 === "azure" || data31 === "none")) {
+                    const err76 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/multiFactor", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/multiFactor/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.multiFactor.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err76];
+                    } else {
+                      vErrors.push(err76);
+                    }
+                    errors++;
+                  }
+                }
+                if (data23.approvers !== void 0) {
+                  let data32 = data23.approvers;
+                  if (Array.isArray(data32)) {
+                    if (data32.length > 10) {
+                      const err77 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/maxItems", keyword: "maxItems", params: { limit: 10 } };
+                      if (vErrors === null) {
+                        vErrors = [err77];
+                      } else {
+                        vErrors.push(err77);
+                      }
+                      errors++;
+                    }
+                    const len4 = data32.length;
+                    for (let i6 = 0; i6 < len4; i6++) {
+                      let data33 = data32[i6];
+                      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+                        if (data33.principalId === void 0) {
+                          const err78 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                          if (vErrors === null) {
+                            vErrors = [err78];
+                          } else {
+                            vErrors.push(err78);
+                          }
+                          errors++;
+                        }
+                        if (data33.displayName === void 0) {
+                          const err79 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+                          if (vErrors === null) {
+                            vErrors = [err79];
+                          } else {
+                            vErrors.push(err79);
+                          }
+                          errors++;
+                        }
+                        for (const key5 in data33) {
+                          if (!(key5 === "principalId" || key5 === "displayName" || key5 === "principalType")) {
+                            const err80 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                            if (vErrors === null) {
+                              vErrors = [err80];
+                            } else {
+                              vErrors.push(err80);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data33.principalId !== void 0) {
+                          let data34 = data33.principalId;
+                          if (typeof data34 === "string") {
+                            if (!pattern45.test(data34)) {
+                              const err81 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                              if (vErrors === null) {
+                                vErrors = [err81];
+                              } else {
+                                vErrors.push(err81);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err82 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err82];
+                            } else {
+                              vErrors.push(err82);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data33.displayName !== void 0) {
+                          let data35 = data33.displayName;
+                          if (typeof data35 === "string") {
+                            if (func1(data35) > 256) {
+                              const err83 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
+                              if (vErrors === null) {
+                                vErrors = [err83];
+                              } else {
+                                vErrors.push(err83);
+                              }
+                              errors++;
+                            }
+                            if (func1(data35) < 1) {
+                              const err84 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
+                              if (vErrors === null) {
+                                vErrors = [err84];
+                              } else {
+                                vErrors.push(err84);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err85 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err85];
+                            } else {
+                              vErrors.push(err85);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data33.principalType !== void 0) {
+                          let data36 = data33.principalType;
+                          if (!(data36 === "group" || data36 === "user")) {
+                            const err86 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.approvers.items.properties.principalType.enum } };
+                            if (vErrors === null) {
+                              vErrors = [err86];
+                            } else {
+                              vErrors.push(err86);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err87 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                          vErrors = [err87];
+                        } else {
+                          vErrors.push(err87);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err88 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err88];
+                    } else {
+                      vErrors.push(err88);
+                    }
+                    errors++;
+                  }
+                }
+                if (data23.assignableRoles !== void 0) {
+                  let data37 = data23.assignableRoles;
+                  if (Array.isArray(data37)) {
+                    if (data37.length < 1) {
+                      const err89 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err89];
+                      } else {
+                        vErrors.push(err89);
+                      }
+                      errors++;
+                    }
+                    const len5 = data37.length;
+                    for (let i7 = 0; i7 < len5; i7++) {
+                      let data38 = data37[i7];
+                      if (typeof data38 === "string") {
+                        if (func1(data38) > 128) {
+                          const err90 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
+                          if (vErrors === null) {
+                            vErrors = [err90];
+                          } else {
+                            vErrors.push(err90);
+                          }
+                          errors++;
+                        }
+                        if (func1(data38) < 1) {
+                          const err91 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                          if (vErrors === null) {
+                            vErrors = [err91];
+                          } else {
+                            vErrors.push(err91);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err92 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err92];
+                        } else {
+                          vErrors.push(err92);
+                        }
+                        errors++;
+                      }
+                    }
+                    let i8 = data37.length;
+                    let j2;
+                    if (i8 > 1) {
+                      const indices0 = {};
+                      for (; i8--; ) {
+                        let item0 = data37[i8];
+                        if (typeof item0 !== "string") {
+                          continue;
+                        }
+                        if (typeof indices0[item0] == "number") {
+                          j2 = indices0[item0];
+                          const err93 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j2 } };
+                          if (vErrors === null) {
+                            vErrors = [err93];
+                          } else {
+                            vErrors.push(err93);
+                          }
+                          errors++;
+                          break;
+                        }
+                        indices0[item0] = i8;
+                      }
+                    }
+                  } else {
+                    const err94 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err94];
+                    } else {
+                      vErrors.push(err94);
+                    }
+                    errors++;
+                  }
                 }
               } else {
-                const err90 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err90];
-                } else {
-                  vErrors.push(err90);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err91 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err91];
-            } else {
-              vErrors.push(err91);
-            }
-            errors++;
-          }
-        }
-        if (data30.operatingSystem !== void 0) {
-          let data36 = data30.operatingSystem;
-          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-            if (data36.family === void 0) {
-              const err92 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
-              if (vErrors === null) {
-                vErrors = [err92];
-              } else {
-                vErrors.push(err92);
-              }
-              errors++;
-            }
-            if (data36.name === void 0) {
-              const err93 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
-              if (vErrors === null) {
-                vErrors = [err93];
-              } else {
-                vErrors.push(err93);
-              }
-              errors++;
-            }
-            for (const key7 in data36) {
-              if (!(key7 === "family" || key7 === "name")) {
-                const err94 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err94];
-                } else {
-                  vErrors.push(err94);
-                }
-                errors++;
-              }
-            }
-            if (data36.family !== void 0) {
-              let data37 = data36.family;
-              if (!(data37 === "windows" || data37 === "linux")) {
-                const err95 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.operatingSystem.properties.family.enum } };
+                const err95 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
                   vErrors = [err95];
                 } else {
@@ -11216,129 +11262,112 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-            if (data36.name !== void 0) {
-              let data38 = data36.name;
-              if (typeof data38 === "string") {
-                if (func1(data38) > 100) {
-                  const err96 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err96];
-                  } else {
-                    vErrors.push(err96);
-                  }
-                  errors++;
-                }
-                if (func1(data38) < 1) {
-                  const err97 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err97];
-                  } else {
-                    vErrors.push(err97);
-                  }
-                  errors++;
-                }
-              } else {
-                const err98 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err98];
-                } else {
-                  vErrors.push(err98);
-                }
-                errors++;
-              }
-            }
           } else {
-            const err99 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
+            const err96 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err99];
+              vErrors = [err96];
             } else {
-              vErrors.push(err99);
+              vErrors.push(err96);
             }
             errors++;
           }
         }
-        if (data30.recommendedSizes !== void 0) {
-          let data39 = data30.recommendedSizes;
-          if (Array.isArray(data39)) {
-            if (data39.length > 6) {
-              const err100 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
+      } else {
+        const err97 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err97];
+        } else {
+          vErrors.push(err97);
+        }
+        errors++;
+      }
+    }
+    if (data2.image !== void 0) {
+      let data39 = data2.image;
+      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+        if (data39.version === void 0) {
+          const err98 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
+          if (vErrors === null) {
+            vErrors = [err98];
+          } else {
+            vErrors.push(err98);
+          }
+          errors++;
+        }
+        if (data39.osDisk === void 0) {
+          const err99 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
+          if (vErrors === null) {
+            vErrors = [err99];
+          } else {
+            vErrors.push(err99);
+          }
+          errors++;
+        }
+        if (data39.operatingSystem === void 0) {
+          const err100 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
+          if (vErrors === null) {
+            vErrors = [err100];
+          } else {
+            vErrors.push(err100);
+          }
+          errors++;
+        }
+        for (const key6 in data39) {
+          if (!(key6 === "version" || key6 === "osDisk" || key6 === "operatingSystem" || key6 === "recommendedSizes" || key6 === "openPorts")) {
+            const err101 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            if (vErrors === null) {
+              vErrors = [err101];
+            } else {
+              vErrors.push(err101);
+            }
+            errors++;
+          }
+        }
+        if (data39.version !== void 0) {
+          let data40 = data39.version;
+          if (typeof data40 === "string") {
+            if (!pattern44.test(data40)) {
+              const err102 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err100];
+                vErrors = [err102];
               } else {
-                vErrors.push(err100);
+                vErrors.push(err102);
               }
               errors++;
             }
-            const len5 = data39.length;
-            for (let i8 = 0; i8 < len5; i8++) {
-              let data40 = data39[i8];
-              if (typeof data40 === "string") {
-                if (func1(data40) > 64) {
-                  const err101 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
-                  if (vErrors === null) {
-                    vErrors = [err101];
-                  } else {
-                    vErrors.push(err101);
-                  }
-                  errors++;
-                }
-                if (func1(data40) < 1) {
-                  const err102 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err102];
-                  } else {
-                    vErrors.push(err102);
-                  }
-                  errors++;
-                }
-              } else {
-                const err103 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err103];
-                } else {
-                  vErrors.push(err103);
-                }
-                errors++;
-              }
-            }
-            let i9 = data39.length;
-            let j3;
-            if (i9 > 1) {
-              const indices1 = {};
-              for (; i9--; ) {
-                let item1 = data39[i9];
-                if (typeof item1 !== "string") {
-                  continue;
-                }
-                if (typeof indices1[item1] == "number") {
-                  j3 = indices1[item1];
-                  const err104 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j3 } };
-                  if (vErrors === null) {
-                    vErrors = [err104];
-                  } else {
-                    vErrors.push(err104);
-                  }
-                  errors++;
-                  break;
-                }
-                indices1[item1] = i9;
-              }
-            }
           } else {
-            const err105 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
+            const err103 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err105];
+              vErrors = [err103];
             } else {
-              vErrors.push(err105);
+              vErrors.push(err103);
             }
             errors++;
           }
         }
-        if (data30.openPorts !== void 0) {
-          let data41 = data30.openPorts;
-          if (Array.isArray(data41)) {
-            if (data41.length > 100) {
-              const err106 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
+        if (data39.osDisk !== void 0) {
+          let data41 = data39.osDisk;
+          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+            if (data41.uri === void 0) {
+              const err104 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
+              if (vErrors === null) {
+                vErrors = [err104];
+              } else {
+                vErrors.push(err104);
+              }
+              errors++;
+            }
+            if (data41.sas === void 0) {
+              const err105 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
+              if (vErrors === null) {
+                vErrors = [err105];
+              } else {
+                vErrors.push(err105);
+              }
+              errors++;
+            }
+            if (data41.sasExpires === void 0) {
+              const err106 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
               if (vErrors === null) {
                 vErrors = [err106];
               } else {
@@ -11346,21 +11375,22 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            const len6 = data41.length;
-            for (let i10 = 0; i10 < len6; i10++) {
-              let data42 = data41[i10];
-              if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-                if (data42.label === void 0) {
-                  const err107 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
-                  if (vErrors === null) {
-                    vErrors = [err107];
-                  } else {
-                    vErrors.push(err107);
-                  }
-                  errors++;
+            for (const key7 in data41) {
+              if (!(key7 === "uri" || key7 === "sas" || key7 === "sasExpires")) {
+                const err107 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+                if (vErrors === null) {
+                  vErrors = [err107];
+                } else {
+                  vErrors.push(err107);
                 }
-                if (data42.protocol === void 0) {
-                  const err108 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
+                errors++;
+              }
+            }
+            if (data41.uri !== void 0) {
+              let data42 = data41.uri;
+              if (typeof data42 === "string") {
+                if (func1(data42) > 2048) {
+                  const err108 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                   if (vErrors === null) {
                     vErrors = [err108];
                   } else {
@@ -11368,8 +11398,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (data42.port === void 0) {
-                  const err109 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
+                if (!pattern51.test(data42)) {
+                  const err109 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                   if (vErrors === null) {
                     vErrors = [err109];
                   } else {
@@ -11377,200 +11407,191 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                for (const key8 in data42) {
-                  if (!(key8 === "label" || key8 === "protocol" || key8 === "port")) {
-                    const err110 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                    if (vErrors === null) {
-                      vErrors = [err110];
-                    } else {
-                      vErrors.push(err110);
-                    }
-                    errors++;
-                  }
+              } else {
+                const err110 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err110];
+                } else {
+                  vErrors.push(err110);
                 }
-                if (data42.label !== void 0) {
-                  let data43 = data42.label;
-                  if (typeof data43 === "string") {
-                    if (func1(data43) > 20) {
-                      const err111 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
-                      if (vErrors === null) {
-                        vErrors = [err111];
-                      } else {
-                        vErrors.push(err111);
-                      }
-                      errors++;
-                    }
-                    if (func1(data43) < 3) {
-                      const err112 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
-                      if (vErrors === null) {
-                        vErrors = [err112];
-                      } else {
-                        vErrors.push(err112);
-                      }
-                      errors++;
-                    }
+                errors++;
+              }
+            }
+            if (data41.sas !== void 0) {
+              let data43 = data41.sas;
+              if (typeof data43 === "string") {
+                if (!pattern22.test(data43)) {
+                  const err111 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err111];
                   } else {
-                    const err113 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err113];
-                    } else {
-                      vErrors.push(err113);
-                    }
-                    errors++;
+                    vErrors.push(err111);
                   }
-                }
-                if (data42.protocol !== void 0) {
-                  let data44 = data42.protocol;
-                  if (!(data44 === "tcp" || data44 === "udp" || data44 === "both")) {
-                    const err114 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.openPorts.items.properties.protocol.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err114];
-                    } else {
-                      vErrors.push(err114);
-                    }
-                    errors++;
-                  }
-                }
-                if (data42.port !== void 0) {
-                  let data45 = data42.port;
-                  if (typeof data45 === "string") {
-                    if (!pattern51.test(data45)) {
-                      const err115 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
-                      if (vErrors === null) {
-                        vErrors = [err115];
-                      } else {
-                        vErrors.push(err115);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err116 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err116];
-                    } else {
-                      vErrors.push(err116);
-                    }
-                    errors++;
-                  }
+                  errors++;
                 }
               } else {
-                const err117 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
+                const err112 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err117];
+                  vErrors = [err112];
                 } else {
-                  vErrors.push(err117);
+                  vErrors.push(err112);
+                }
+                errors++;
+              }
+            }
+            if (data41.sasExpires !== void 0) {
+              let data44 = data41.sasExpires;
+              if (typeof data44 === "string") {
+                if (!pattern53.test(data44)) {
+                  const err113 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                  if (vErrors === null) {
+                    vErrors = [err113];
+                  } else {
+                    vErrors.push(err113);
+                  }
+                  errors++;
+                }
+              } else {
+                const err114 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err114];
+                } else {
+                  vErrors.push(err114);
                 }
                 errors++;
               }
             }
           } else {
-            const err118 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            const err115 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err118];
+              vErrors = [err115];
             } else {
-              vErrors.push(err118);
+              vErrors.push(err115);
             }
             errors++;
           }
         }
-      } else {
-        const err119 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err119];
-        } else {
-          vErrors.push(err119);
-        }
-        errors++;
-      }
-    }
-    if (data2.package !== void 0) {
-      let data46 = data2.package;
-      if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-        for (const key9 in data46) {
-          if (!(key9 === "version" || key9 === "shared")) {
-            const err120 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
-            if (vErrors === null) {
-              vErrors = [err120];
-            } else {
-              vErrors.push(err120);
-            }
-            errors++;
-          }
-        }
-        if (data46.version !== void 0) {
-          let data47 = data46.version;
-          if (typeof data47 === "string") {
-            if (!pattern44.test(data47)) {
-              const err121 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+        if (data39.operatingSystem !== void 0) {
+          let data45 = data39.operatingSystem;
+          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+            if (data45.family === void 0) {
+              const err116 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
               if (vErrors === null) {
-                vErrors = [err121];
+                vErrors = [err116];
               } else {
-                vErrors.push(err121);
+                vErrors.push(err116);
               }
               errors++;
             }
-          } else {
-            const err122 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err122];
-            } else {
-              vErrors.push(err122);
-            }
-            errors++;
-          }
-        }
-        if (data46.shared !== void 0) {
-          let data48 = data46.shared;
-          if (typeof data48 === "string") {
-            if (!pattern53.test(data48)) {
-              const err123 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
+            if (data45.name === void 0) {
+              const err117 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
               if (vErrors === null) {
-                vErrors = [err123];
+                vErrors = [err117];
               } else {
-                vErrors.push(err123);
+                vErrors.push(err117);
               }
               errors++;
             }
+            for (const key8 in data45) {
+              if (!(key8 === "family" || key8 === "name")) {
+                const err118 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                if (vErrors === null) {
+                  vErrors = [err118];
+                } else {
+                  vErrors.push(err118);
+                }
+                errors++;
+              }
+            }
+            if (data45.family !== void 0) {
+              let data46 = data45.family;
+              if (!(data46 === "windows" || data46 === "linux")) {
+                const err119 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.operatingSystem.properties.family.enum } };
+                if (vErrors === null) {
+                  vErrors = [err119];
+                } else {
+                  vErrors.push(err119);
+                }
+                errors++;
+              }
+            }
+            if (data45.name !== void 0) {
+              let data47 = data45.name;
+              if (typeof data47 === "string") {
+                if (func1(data47) > 100) {
+                  const err120 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err120];
+                  } else {
+                    vErrors.push(err120);
+                  }
+                  errors++;
+                }
+                if (func1(data47) < 1) {
+                  const err121 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err121];
+                  } else {
+                    vErrors.push(err121);
+                  }
+                  errors++;
+                }
+              } else {
+                const err122 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err122];
+                } else {
+                  vErrors.push(err122);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err124 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
+            const err123 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err124];
+              vErrors = [err123];
             } else {
-              vErrors.push(err124);
+              vErrors.push(err123);
             }
             errors++;
           }
         }
-      } else {
-        const err125 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err125];
-        } else {
-          vErrors.push(err125);
-        }
-        errors++;
-      }
-    }
-    if (data2.managedApplication !== void 0) {
-      let data49 = data2.managedApplication;
-      if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-        for (const key10 in data49) {
-          if (!(key10 === "azureGlobal" || key10 === "azureGovernment" || key10 === "policies" || key10 === "notificationUrl")) {
-            const err126 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-            if (vErrors === null) {
-              vErrors = [err126];
-            } else {
-              vErrors.push(err126);
+        if (data39.recommendedSizes !== void 0) {
+          let data48 = data39.recommendedSizes;
+          if (Array.isArray(data48)) {
+            if (data48.length > 6) {
+              const err124 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
+              if (vErrors === null) {
+                vErrors = [err124];
+              } else {
+                vErrors.push(err124);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data49.azureGlobal !== void 0) {
-          let data50 = data49.azureGlobal;
-          if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-            for (const key11 in data50) {
-              if (!(key11 === "tenantId" || key11 === "authorizations")) {
-                const err127 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            const len6 = data48.length;
+            for (let i9 = 0; i9 < len6; i9++) {
+              let data49 = data48[i9];
+              if (typeof data49 === "string") {
+                if (func1(data49) > 64) {
+                  const err125 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
+                  if (vErrors === null) {
+                    vErrors = [err125];
+                  } else {
+                    vErrors.push(err125);
+                  }
+                  errors++;
+                }
+                if (func1(data49) < 1) {
+                  const err126 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err126];
+                  } else {
+                    vErrors.push(err126);
+                  }
+                  errors++;
+                }
+              } else {
+                const err127 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err127];
                 } else {
@@ -11579,42 +11600,57 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-            if (data50.tenantId !== void 0) {
-              let data51 = data50.tenantId;
-              if (typeof data51 === "string") {
-                if (!pattern24.test(data51)) {
-                  const err128 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            let i10 = data48.length;
+            let j3;
+            if (i10 > 1) {
+              const indices1 = {};
+              for (; i10--; ) {
+                let item1 = data48[i10];
+                if (typeof item1 !== "string") {
+                  continue;
+                }
+                if (typeof indices1[item1] == "number") {
+                  j3 = indices1[item1];
+                  const err128 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i10, j: j3 } };
                   if (vErrors === null) {
                     vErrors = [err128];
                   } else {
                     vErrors.push(err128);
                   }
                   errors++;
+                  break;
                 }
-              } else {
-                const err129 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err129];
-                } else {
-                  vErrors.push(err129);
-                }
-                errors++;
+                indices1[item1] = i10;
               }
             }
-            if (data50.authorizations !== void 0) {
-              let data52 = data50.authorizations;
-              if (Array.isArray(data52)) {
-                if (data52.length > 100) {
-                  const err130 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err130];
-                  } else {
-                    vErrors.push(err130);
-                  }
-                  errors++;
-                }
-                if (data52.length < 1) {
-                  const err131 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+          } else {
+            const err129 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err129];
+            } else {
+              vErrors.push(err129);
+            }
+            errors++;
+          }
+        }
+        if (data39.openPorts !== void 0) {
+          let data50 = data39.openPorts;
+          if (Array.isArray(data50)) {
+            if (data50.length > 100) {
+              const err130 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
+              if (vErrors === null) {
+                vErrors = [err130];
+              } else {
+                vErrors.push(err130);
+              }
+              errors++;
+            }
+            const len7 = data50.length;
+            for (let i11 = 0; i11 < len7; i11++) {
+              let data51 = data50[i11];
+              if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+                if (data51.label === void 0) {
+                  const err131 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
                   if (vErrors === null) {
                     vErrors = [err131];
                   } else {
@@ -11622,75 +11658,70 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                const len7 = data52.length;
-                for (let i11 = 0; i11 < len7; i11++) {
-                  let data53 = data52[i11];
-                  if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-                    if (data53.principalId === void 0) {
-                      const err132 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                if (data51.protocol === void 0) {
+                  const err132 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
+                  if (vErrors === null) {
+                    vErrors = [err132];
+                  } else {
+                    vErrors.push(err132);
+                  }
+                  errors++;
+                }
+                if (data51.port === void 0) {
+                  const err133 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
+                  if (vErrors === null) {
+                    vErrors = [err133];
+                  } else {
+                    vErrors.push(err133);
+                  }
+                  errors++;
+                }
+                for (const key9 in data51) {
+                  if (!(key9 === "label" || key9 === "protocol" || key9 === "port")) {
+                    const err134 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                    if (vErrors === null) {
+                      vErrors = [err134];
+                    } else {
+                      vErrors.push(err134);
+                    }
+                    errors++;
+                  }
+                }
+                if (data51.label !== void 0) {
+                  let data52 = data51.label;
+                  if (typeof data52 === "string") {
+                    if (func1(data52) > 20) {
+                      const err135 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
                       if (vErrors === null) {
-                        vErrors = [err132];
+                        vErrors = [err135];
                       } else {
-                        vErrors.push(err132);
+                        vErrors.push(err135);
                       }
                       errors++;
                     }
-                    if (data53.role === void 0) {
-                      const err133 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                    if (func1(data52) < 3) {
+                      const err136 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
                       if (vErrors === null) {
-                        vErrors = [err133];
+                        vErrors = [err136];
                       } else {
-                        vErrors.push(err133);
+                        vErrors.push(err136);
                       }
                       errors++;
-                    }
-                    for (const key12 in data53) {
-                      if (!(key12 === "principalId" || key12 === "role")) {
-                        const err134 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
-                        if (vErrors === null) {
-                          vErrors = [err134];
-                        } else {
-                          vErrors.push(err134);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data53.principalId !== void 0) {
-                      let data54 = data53.principalId;
-                      if (typeof data54 === "string") {
-                        if (!pattern24.test(data54)) {
-                          const err135 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                          if (vErrors === null) {
-                            vErrors = [err135];
-                          } else {
-                            vErrors.push(err135);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err136 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err136];
-                        } else {
-                          vErrors.push(err136);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data53.role !== void 0) {
-                      let data55 = data53.role;
-                      if (!(data55 === "Owner" || data55 === "Contributor")) {
-                        const err137 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
-                        if (vErrors === null) {
-                          vErrors = [err137];
-                        } else {
-                          vErrors.push(err137);
-                        }
-                        errors++;
-                      }
                     }
                   } else {
-                    const err138 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    const err137 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err137];
+                    } else {
+                      vErrors.push(err137);
+                    }
+                    errors++;
+                  }
+                }
+                if (data51.protocol !== void 0) {
+                  let data53 = data51.protocol;
+                  if (!(data53 === "tcp" || data53 === "udp" || data53 === "both")) {
+                    const err138 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.openPorts.items.properties.protocol.enum } };
                     if (vErrors === null) {
                       vErrors = [err138];
                     } else {
@@ -11699,32 +11730,30 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-              } else {
-                const err139 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err139];
-                } else {
-                  vErrors.push(err139);
+                if (data51.port !== void 0) {
+                  let data54 = data51.port;
+                  if (typeof data54 === "string") {
+                    if (!pattern54.test(data54)) {
+                      const err139 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
+                      if (vErrors === null) {
+                        vErrors = [err139];
+                      } else {
+                        vErrors.push(err139);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err140 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err140];
+                    } else {
+                      vErrors.push(err140);
+                    }
+                    errors++;
+                  }
                 }
-                errors++;
-              }
-            }
-          } else {
-            const err140 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err140];
-            } else {
-              vErrors.push(err140);
-            }
-            errors++;
-          }
-        }
-        if (data49.azureGovernment !== void 0) {
-          let data56 = data49.azureGovernment;
-          if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
-            for (const key13 in data56) {
-              if (!(key13 === "tenantId" || key13 === "authorizations")) {
-                const err141 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+              } else {
+                const err141 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
                   vErrors = [err141];
                 } else {
@@ -11733,128 +11762,136 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-            if (data56.tenantId !== void 0) {
-              let data57 = data56.tenantId;
-              if (typeof data57 === "string") {
-                if (!pattern24.test(data57)) {
-                  const err142 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                  if (vErrors === null) {
-                    vErrors = [err142];
-                  } else {
-                    vErrors.push(err142);
-                  }
-                  errors++;
-                }
+          } else {
+            const err142 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err142];
+            } else {
+              vErrors.push(err142);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err143 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err143];
+        } else {
+          vErrors.push(err143);
+        }
+        errors++;
+      }
+    }
+    if (data2.package !== void 0) {
+      let data55 = data2.package;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+        for (const key10 in data55) {
+          if (!(key10 === "version" || key10 === "shared")) {
+            const err144 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+            if (vErrors === null) {
+              vErrors = [err144];
+            } else {
+              vErrors.push(err144);
+            }
+            errors++;
+          }
+        }
+        if (data55.version !== void 0) {
+          let data56 = data55.version;
+          if (typeof data56 === "string") {
+            if (!pattern44.test(data56)) {
+              const err145 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+              if (vErrors === null) {
+                vErrors = [err145];
               } else {
-                const err143 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                vErrors.push(err145);
+              }
+              errors++;
+            }
+          } else {
+            const err146 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err146];
+            } else {
+              vErrors.push(err146);
+            }
+            errors++;
+          }
+        }
+        if (data55.shared !== void 0) {
+          let data57 = data55.shared;
+          if (typeof data57 === "string") {
+            if (!pattern56.test(data57)) {
+              const err147 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
+              if (vErrors === null) {
+                vErrors = [err147];
+              } else {
+                vErrors.push(err147);
+              }
+              errors++;
+            }
+          } else {
+            const err148 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err148];
+            } else {
+              vErrors.push(err148);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err149 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err149];
+        } else {
+          vErrors.push(err149);
+        }
+        errors++;
+      }
+    }
+    if (data2.managedApplication !== void 0) {
+      let data58 = data2.managedApplication;
+      if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+        for (const key11 in data58) {
+          if (!(key11 === "azureGlobal" || key11 === "azureGovernment" || key11 === "policies" || key11 === "notificationUrl")) {
+            const err150 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            if (vErrors === null) {
+              vErrors = [err150];
+            } else {
+              vErrors.push(err150);
+            }
+            errors++;
+          }
+        }
+        if (data58.azureGlobal !== void 0) {
+          let data59 = data58.azureGlobal;
+          if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+            for (const key12 in data59) {
+              if (!(key12 === "tenantId" || key12 === "authorizations")) {
+                const err151 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
                 if (vErrors === null) {
-                  vErrors = [err143];
+                  vErrors = [err151];
                 } else {
-                  vErrors.push(err143);
+                  vErrors.push(err151);
                 }
                 errors++;
               }
             }
-            if (data56.authorizations !== void 0) {
-              let data58 = data56.authorizations;
-              if (Array.isArray(data58)) {
-                if (data58.length > 100) {
-                  const err144 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+            if (data59.tenantId !== void 0) {
+              let data60 = data59.tenantId;
+              if (typeof data60 === "string") {
+                if (!pattern24.test(data60)) {
+                  const err152 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                   if (vErrors === null) {
-                    vErrors = [err144];
+                    vErrors = [err152];
                   } else {
-                    vErrors.push(err144);
+                    vErrors.push(err152);
                   }
                   errors++;
-                }
-                if (data58.length < 1) {
-                  const err145 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err145];
-                  } else {
-                    vErrors.push(err145);
-                  }
-                  errors++;
-                }
-                const len8 = data58.length;
-                for (let i12 = 0; i12 < len8; i12++) {
-                  let data59 = data58[i12];
-                  if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-                    if (data59.principalId === void 0) {
-                      const err146 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                      if (vErrors === null) {
-                        vErrors = [err146];
-                      } else {
-                        vErrors.push(err146);
-                      }
-                      errors++;
-                    }
-                    if (data59.role === void 0) {
-                      const err147 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
-                      if (vErrors === null) {
-                        vErrors = [err147];
-                      } else {
-                        vErrors.push(err147);
-                      }
-                      errors++;
-                    }
-                    for (const key14 in data59) {
-                      if (!(key14 === "principalId" || key14 === "role")) {
-                        const err148 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                        if (vErrors === null) {
-                          vErrors = [err148];
-                        } else {
-                          vErrors.push(err148);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data59.principalId !== void 0) {
-                      let data60 = data59.principalId;
-                      if (typeof data60 === "string") {
-                        if (!pattern24.test(data60)) {
-                          const err149 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                          if (vErrors === null) {
-                            vErrors = [err149];
-                          } else {
-                            vErrors.push(err149);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err150 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err150];
-                        } else {
-                          vErrors.push(err150);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data59.role !== void 0) {
-                      let data61 = data59.role;
-                      if (!(data61 === "Owner" || data61 === "Contributor")) {
-                        const err151 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
-                        if (vErrors === null) {
-                          vErrors = [err151];
-                        } else {
-                          vErrors.push(err151);
-                        }
-                        errors++;
-                      }
-                    }
-                  } else {
-                    const err152 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
-                    if (vErrors === null) {
-                      vErrors = [err152];
-                    } else {
-                      vErrors.push(err152);
-                    }
-                    errors++;
-                  }
                 }
               } else {
-                const err153 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                const err153 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err153];
                 } else {
@@ -11863,25 +11900,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-          } else {
-            const err154 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err154];
-            } else {
-              vErrors.push(err154);
-            }
-            errors++;
-          }
-        }
-        if (data49.policies !== void 0) {
-          let data62 = data49.policies;
-          if (Array.isArray(data62)) {
-            const len9 = data62.length;
-            for (let i13 = 0; i13 < len9; i13++) {
-              let data63 = data62[i13];
-              if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-                if (data63.name === void 0) {
-                  const err155 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
+            if (data59.authorizations !== void 0) {
+              let data61 = data59.authorizations;
+              if (Array.isArray(data61)) {
+                if (data61.length > 100) {
+                  const err154 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err154];
+                  } else {
+                    vErrors.push(err154);
+                  }
+                  errors++;
+                }
+                if (data61.length < 1) {
+                  const err155 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err155];
                   } else {
@@ -11889,127 +11921,394 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (data63.type === void 0) {
-                  const err156 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
-                  if (vErrors === null) {
-                    vErrors = [err156];
-                  } else {
-                    vErrors.push(err156);
-                  }
-                  errors++;
-                }
-                for (const key15 in data63) {
-                  if (!(key15 === "name" || key15 === "type")) {
-                    const err157 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-                    if (vErrors === null) {
-                      vErrors = [err157];
-                    } else {
-                      vErrors.push(err157);
-                    }
-                    errors++;
-                  }
-                }
-                if (data63.name !== void 0) {
-                  let data64 = data63.name;
-                  if (typeof data64 === "string") {
-                    if (func1(data64) < 1) {
-                      const err158 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                const len8 = data61.length;
+                for (let i12 = 0; i12 < len8; i12++) {
+                  let data62 = data61[i12];
+                  if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+                    if (data62.principalId === void 0) {
+                      const err156 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                       if (vErrors === null) {
-                        vErrors = [err158];
+                        vErrors = [err156];
                       } else {
-                        vErrors.push(err158);
+                        vErrors.push(err156);
                       }
                       errors++;
                     }
-                  } else {
-                    const err159 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err159];
-                    } else {
-                      vErrors.push(err159);
+                    if (data62.role === void 0) {
+                      const err157 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err157];
+                      } else {
+                        vErrors.push(err157);
+                      }
+                      errors++;
                     }
-                    errors++;
-                  }
-                }
-                if (data63.type !== void 0) {
-                  let data65 = data63.type;
-                  if (!(data65 === "sql-database-encryption" || data65 === "sql-server-audit-settings" || data65 === "data-lake-store-encryption" || data65 === "audit-diagnostic-setting" || data65 === "audit-resource-location")) {
-                    const err160 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.policies.items.properties.type.enum } };
+                    for (const key13 in data62) {
+                      if (!(key13 === "principalId" || key13 === "role")) {
+                        const err158 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                        if (vErrors === null) {
+                          vErrors = [err158];
+                        } else {
+                          vErrors.push(err158);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data62.principalId !== void 0) {
+                      let data63 = data62.principalId;
+                      if (typeof data63 === "string") {
+                        if (!pattern24.test(data63)) {
+                          const err159 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err159];
+                          } else {
+                            vErrors.push(err159);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err160 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err160];
+                        } else {
+                          vErrors.push(err160);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data62.role !== void 0) {
+                      let data64 = data62.role;
+                      if (!(data64 === "Owner" || data64 === "Contributor")) {
+                        const err161 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err161];
+                        } else {
+                          vErrors.push(err161);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err162 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                     if (vErrors === null) {
-                      vErrors = [err160];
+                      vErrors = [err162];
                     } else {
-                      vErrors.push(err160);
+                      vErrors.push(err162);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err161 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
+                const err163 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err161];
+                  vErrors = [err163];
                 } else {
-                  vErrors.push(err161);
+                  vErrors.push(err163);
                 }
                 errors++;
               }
             }
           } else {
-            const err162 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
+            const err164 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err162];
+              vErrors = [err164];
             } else {
-              vErrors.push(err162);
+              vErrors.push(err164);
             }
             errors++;
           }
         }
-        if (data49.notificationUrl !== void 0) {
-          let data66 = data49.notificationUrl;
-          if (typeof data66 === "string") {
-            if (func1(data66) > 2048) {
-              const err163 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err163];
+        if (data58.azureGovernment !== void 0) {
+          let data65 = data58.azureGovernment;
+          if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+            for (const key14 in data65) {
+              if (!(key14 === "tenantId" || key14 === "authorizations")) {
+                const err165 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                if (vErrors === null) {
+                  vErrors = [err165];
+                } else {
+                  vErrors.push(err165);
+                }
+                errors++;
+              }
+            }
+            if (data65.tenantId !== void 0) {
+              let data66 = data65.tenantId;
+              if (typeof data66 === "string") {
+                if (!pattern24.test(data66)) {
+                  const err166 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err166];
+                  } else {
+                    vErrors.push(err166);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err163);
+                const err167 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err167];
+                } else {
+                  vErrors.push(err167);
+                }
+                errors++;
+              }
+            }
+            if (data65.authorizations !== void 0) {
+              let data67 = data65.authorizations;
+              if (Array.isArray(data67)) {
+                if (data67.length > 100) {
+                  const err168 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err168];
+                  } else {
+                    vErrors.push(err168);
+                  }
+                  errors++;
+                }
+                if (data67.length < 1) {
+                  const err169 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err169];
+                  } else {
+                    vErrors.push(err169);
+                  }
+                  errors++;
+                }
+                const len9 = data67.length;
+                for (let i13 = 0; i13 < len9; i13++) {
+                  let data68 = data67[i13];
+                  if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+                    if (data68.principalId === void 0) {
+                      const err170 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                      if (vErrors === null) {
+                        vErrors = [err170];
+                      } else {
+                        vErrors.push(err170);
+                      }
+                      errors++;
+                    }
+                    if (data68.role === void 0) {
+                      const err171 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err171];
+                      } else {
+                        vErrors.push(err171);
+                      }
+                      errors++;
+                    }
+                    for (const key15 in data68) {
+                      if (!(key15 === "principalId" || key15 === "role")) {
+                        const err172 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                        if (vErrors === null) {
+                          vErrors = [err172];
+                        } else {
+                          vErrors.push(err172);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data68.principalId !== void 0) {
+                      let data69 = data68.principalId;
+                      if (typeof data69 === "string") {
+                        if (!pattern24.test(data69)) {
+                          const err173 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err173];
+                          } else {
+                            vErrors.push(err173);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err174 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err174];
+                        } else {
+                          vErrors.push(err174);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data68.role !== void 0) {
+                      let data70 = data68.role;
+                      if (!(data70 === "Owner" || data70 === "Contributor")) {
+                        const err175 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err175];
+                        } else {
+                          vErrors.push(err175);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err176 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err176];
+                    } else {
+                      vErrors.push(err176);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err177 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err177];
+                } else {
+                  vErrors.push(err177);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err178 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err178];
+            } else {
+              vErrors.push(err178);
+            }
+            errors++;
+          }
+        }
+        if (data58.policies !== void 0) {
+          let data71 = data58.policies;
+          if (Array.isArray(data71)) {
+            const len10 = data71.length;
+            for (let i14 = 0; i14 < len10; i14++) {
+              let data72 = data71[i14];
+              if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+                if (data72.name === void 0) {
+                  const err179 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
+                  if (vErrors === null) {
+                    vErrors = [err179];
+                  } else {
+                    vErrors.push(err179);
+                  }
+                  errors++;
+                }
+                if (data72.type === void 0) {
+                  const err180 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
+                  if (vErrors === null) {
+                    vErrors = [err180];
+                  } else {
+                    vErrors.push(err180);
+                  }
+                  errors++;
+                }
+                for (const key16 in data72) {
+                  if (!(key16 === "name" || key16 === "type")) {
+                    const err181 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                    if (vErrors === null) {
+                      vErrors = [err181];
+                    } else {
+                      vErrors.push(err181);
+                    }
+                    errors++;
+                  }
+                }
+                if (data72.name !== void 0) {
+                  let data73 = data72.name;
+                  if (typeof data73 === "string") {
+                    if (func1(data73) < 1) {
+                      const err182 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err182];
+                      } else {
+                        vErrors.push(err182);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err183 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err183];
+                    } else {
+                      vErrors.push(err183);
+                    }
+                    errors++;
+                  }
+                }
+                if (data72.type !== void 0) {
+                  let data74 = data72.type;
+                  if (!(data74 === "sql-database-encryption" || data74 === "sql-server-audit-settings" || data74 === "data-lake-store-encryption" || data74 === "audit-diagnostic-setting" || data74 === "audit-resource-location")) {
+                    const err184 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.policies.items.properties.type.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err184];
+                    } else {
+                      vErrors.push(err184);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err185 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err185];
+                } else {
+                  vErrors.push(err185);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err186 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err186];
+            } else {
+              vErrors.push(err186);
+            }
+            errors++;
+          }
+        }
+        if (data58.notificationUrl !== void 0) {
+          let data75 = data58.notificationUrl;
+          if (typeof data75 === "string") {
+            if (func1(data75) > 2048) {
+              const err187 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err187];
+              } else {
+                vErrors.push(err187);
               }
               errors++;
             }
-            if (!pattern58.test(data66)) {
-              const err164 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+            if (!pattern61.test(data75)) {
+              const err188 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
-                vErrors = [err164];
+                vErrors = [err188];
               } else {
-                vErrors.push(err164);
+                vErrors.push(err188);
               }
               errors++;
             }
           } else {
-            const err165 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
+            const err189 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err165];
+              vErrors = [err189];
             } else {
-              vErrors.push(err165);
+              vErrors.push(err189);
             }
             errors++;
           }
         }
       } else {
-        const err166 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
+        const err190 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err166];
+          vErrors = [err190];
         } else {
-          vErrors.push(err166);
+          vErrors.push(err190);
         }
         errors++;
       }
     }
   } else {
-    const err167 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err191 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err167];
+      vErrors = [err191];
     } else {
-      vErrors.push(err167);
+      vErrors.push(err191);
     }
     errors++;
   }
@@ -12860,7 +13159,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern59.test(data1)) {
+        if (!pattern62.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -12882,7 +13181,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern60.test(data22)) {
+        if (!pattern63.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -12904,7 +13203,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern61.test(data3)) {
+        if (!pattern64.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -12930,7 +13229,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern53.test(data5)) {
+            if (!pattern56.test(data5)) {
               const err12 = { instancePath: instancePath + "/removedPlans/" + i0, schemaPath: "#/properties/removedPlans/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -13251,7 +13550,7 @@ function validate41(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data1.expires !== void 0) {
               let data6 = data1.expires;
               if (typeof data6 === "string") {
-                if (!pattern50.test(data6)) {
+                if (!pattern53.test(data6)) {
                   const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err19];
@@ -13302,7 +13601,7 @@ function validate41(data2, { instancePath = "", parentData, parentDataProperty, 
   validate41.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern20, pattern22, pattern24, pattern28, pattern29, pattern30, pattern31, pattern32, pattern35, pattern37, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern44, pattern48, pattern50, pattern51, pattern53, pattern58, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_release, schema51, pattern59, pattern60, pattern61, validate_waivers;
+var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern20, pattern22, pattern24, pattern28, pattern29, pattern30, pattern31, pattern32, pattern35, pattern37, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern44, pattern45, pattern47, pattern48, pattern51, pattern53, pattern54, pattern56, pattern61, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_release, schema51, pattern62, pattern63, pattern64, validate_waivers;
 var init_azure_2020 = __esm({
   "src/schema/generated/azure-2020.js"() {
     "use strict";
@@ -13347,13 +13646,16 @@ var init_azure_2020 = __esm({
     validate_offer_saas = validate27;
     validate27.evaluated = { "props": { "summary": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan = validate28;
-    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
+    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
     pattern44 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern48 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern50 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-    pattern51 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
-    pattern53 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
-    pattern58 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    pattern45 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern47 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
+    pattern48 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
+    pattern51 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern53 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+    pattern54 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
+    pattern56 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    pattern61 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate28.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service = validate29;
     validate29.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
@@ -13379,9 +13681,9 @@ var init_azure_2020 = __esm({
     validate39.evaluated = { "props": { "summary": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release = validate40;
     schema51 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v20" };
-    pattern59 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern60 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern61 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern62 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern63 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern64 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate40.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers = validate41;
     validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -19157,8 +19459,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data19.tenantId !== void 0) {
           let data21 = data19.tenantId;
           if (typeof data21 === "string") {
-            if (!pattern242.test(data21)) {
-              const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            if (!pattern452.test(data21)) {
+              const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err48];
               } else {
@@ -19200,9 +19502,16 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             const len3 = data22.length;
             for (let i5 = 0; i5 < len3; i5++) {
               let data23 = data22[i5];
+              const _errs49 = errors;
+              let valid17 = true;
+              const _errs50 = errors;
+              const _errs51 = errors;
+              let valid18 = false;
+              const _errs52 = errors;
               if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-                if (data23.principalId === void 0) {
-                  const err52 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                let missing1;
+                if (data23.maximumActivation === void 0 && (missing1 = "maximumActivation")) {
+                  const err52 = {};
                   if (vErrors === null) {
                     vErrors = [err52];
                   } else {
@@ -19210,8 +19519,14 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (data23.displayName === void 0) {
-                  const err53 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+              }
+              var _valid2 = _errs52 === errors;
+              valid18 = valid18 || _valid2;
+              const _errs53 = errors;
+              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                let missing2;
+                if (data23.multiFactor === void 0 && (missing2 = "multiFactor")) {
+                  const err53 = {};
                   if (vErrors === null) {
                     vErrors = [err53];
                   } else {
@@ -19219,8 +19534,14 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (data23.role === void 0) {
-                  const err54 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+              }
+              var _valid2 = _errs53 === errors;
+              valid18 = valid18 || _valid2;
+              const _errs54 = errors;
+              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                let missing3;
+                if (data23.approvers === void 0 && (missing3 = "approvers")) {
+                  const err54 = {};
                   if (vErrors === null) {
                     vErrors = [err54];
                   } else {
@@ -19228,13 +19549,96 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                for (const key4 in data23) {
-                  if (!(key4 === "principalId" || key4 === "displayName" || key4 === "role" || key4 === "principalType" || key4 === "assignableRoles")) {
-                    const err55 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+              }
+              var _valid2 = _errs54 === errors;
+              valid18 = valid18 || _valid2;
+              if (!valid18) {
+                const err55 = {};
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              } else {
+                errors = _errs51;
+                if (vErrors !== null) {
+                  if (_errs51) {
+                    vErrors.length = _errs51;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+              var _valid1 = _errs50 === errors;
+              errors = _errs49;
+              if (vErrors !== null) {
+                if (_errs49) {
+                  vErrors.length = _errs49;
+                } else {
+                  vErrors = null;
+                }
+              }
+              if (_valid1) {
+                const _errs55 = errors;
+                if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                  if (data23.access === void 0) {
+                    const err56 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/then/required", keyword: "required", params: { missingProperty: "access" } };
                     if (vErrors === null) {
-                      vErrors = [err55];
+                      vErrors = [err56];
                     } else {
-                      vErrors.push(err55);
+                      vErrors.push(err56);
+                    }
+                    errors++;
+                  }
+                }
+                var _valid1 = _errs55 === errors;
+                valid17 = _valid1;
+              }
+              if (!valid17) {
+                const err57 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/if", keyword: "if", params: { failingKeyword: "then" } };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+                if (data23.principalId === void 0) {
+                  const err58 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                  if (vErrors === null) {
+                    vErrors = [err58];
+                  } else {
+                    vErrors.push(err58);
+                  }
+                  errors++;
+                }
+                if (data23.displayName === void 0) {
+                  const err59 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+                  if (vErrors === null) {
+                    vErrors = [err59];
+                  } else {
+                    vErrors.push(err59);
+                  }
+                  errors++;
+                }
+                if (data23.role === void 0) {
+                  const err60 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                  if (vErrors === null) {
+                    vErrors = [err60];
+                  } else {
+                    vErrors.push(err60);
+                  }
+                  errors++;
+                }
+                for (const key4 in data23) {
+                  if (!func72.call(schema392.properties.manifest.properties.authorizations.items.properties, key4)) {
+                    const err61 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                    if (vErrors === null) {
+                      vErrors = [err61];
+                    } else {
+                      vErrors.push(err61);
                     }
                     errors++;
                   }
@@ -19242,70 +19646,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 if (data23.principalId !== void 0) {
                   let data24 = data23.principalId;
                   if (typeof data24 === "string") {
-                    if (!pattern242.test(data24)) {
-                      const err56 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                      if (vErrors === null) {
-                        vErrors = [err56];
-                      } else {
-                        vErrors.push(err56);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err57 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err57];
-                    } else {
-                      vErrors.push(err57);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.displayName !== void 0) {
-                  let data25 = data23.displayName;
-                  if (typeof data25 === "string") {
-                    if (func12(data25) > 256) {
-                      const err58 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
-                      if (vErrors === null) {
-                        vErrors = [err58];
-                      } else {
-                        vErrors.push(err58);
-                      }
-                      errors++;
-                    }
-                    if (func12(data25) < 1) {
-                      const err59 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err59];
-                      } else {
-                        vErrors.push(err59);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err60 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err60];
-                    } else {
-                      vErrors.push(err60);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.role !== void 0) {
-                  let data26 = data23.role;
-                  if (typeof data26 === "string") {
-                    if (func12(data26) > 128) {
-                      const err61 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                      if (vErrors === null) {
-                        vErrors = [err61];
-                      } else {
-                        vErrors.push(err61);
-                      }
-                      errors++;
-                    }
-                    if (func12(data26) < 1) {
-                      const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
+                    if (!pattern452.test(data24)) {
+                      const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                       if (vErrors === null) {
                         vErrors = [err62];
                       } else {
@@ -19314,7 +19656,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       errors++;
                     }
                   } else {
-                    const err63 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
+                    const err63 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err63];
                     } else {
@@ -19323,23 +19665,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     errors++;
                   }
                 }
-                if (data23.principalType !== void 0) {
-                  let data27 = data23.principalType;
-                  if (!(data27 === "group" || data27 === "service-principal" || data27 === "user")) {
-                    const err64 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err64];
-                    } else {
-                      vErrors.push(err64);
+                if (data23.displayName !== void 0) {
+                  let data25 = data23.displayName;
+                  if (typeof data25 === "string") {
+                    if (func12(data25) > 256) {
+                      const err64 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
+                      if (vErrors === null) {
+                        vErrors = [err64];
+                      } else {
+                        vErrors.push(err64);
+                      }
+                      errors++;
                     }
-                    errors++;
-                  }
-                }
-                if (data23.assignableRoles !== void 0) {
-                  let data28 = data23.assignableRoles;
-                  if (Array.isArray(data28)) {
-                    if (data28.length < 1) {
-                      const err65 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+                    if (func12(data25) < 1) {
+                      const err65 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err65];
                       } else {
@@ -19347,63 +19686,48 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                       errors++;
                     }
-                    const len4 = data28.length;
-                    for (let i6 = 0; i6 < len4; i6++) {
-                      let data29 = data28[i6];
-                      if (typeof data29 === "string") {
-                        if (func12(data29) > 128) {
-                          const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                          if (vErrors === null) {
-                            vErrors = [err66];
-                          } else {
-                            vErrors.push(err66);
-                          }
-                          errors++;
-                        }
-                        if (func12(data29) < 1) {
-                          const err67 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                          if (vErrors === null) {
-                            vErrors = [err67];
-                          } else {
-                            vErrors.push(err67);
-                          }
-                          errors++;
-                        }
+                    if (!pattern472.test(data25)) {
+                      const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/pattern", keyword: "pattern", params: { pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" } };
+                      if (vErrors === null) {
+                        vErrors = [err66];
                       } else {
-                        const err68 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err68];
-                        } else {
-                          vErrors.push(err68);
-                        }
-                        errors++;
+                        vErrors.push(err66);
                       }
-                    }
-                    let i7 = data28.length;
-                    let j2;
-                    if (i7 > 1) {
-                      const indices0 = {};
-                      for (; i7--; ) {
-                        let item0 = data28[i7];
-                        if (typeof item0 !== "string") {
-                          continue;
-                        }
-                        if (typeof indices0[item0] == "number") {
-                          j2 = indices0[item0];
-                          const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j2 } };
-                          if (vErrors === null) {
-                            vErrors = [err69];
-                          } else {
-                            vErrors.push(err69);
-                          }
-                          errors++;
-                          break;
-                        }
-                        indices0[item0] = i7;
-                      }
+                      errors++;
                     }
                   } else {
-                    const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
+                    const err67 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err67];
+                    } else {
+                      vErrors.push(err67);
+                    }
+                    errors++;
+                  }
+                }
+                if (data23.role !== void 0) {
+                  let data26 = data23.role;
+                  if (typeof data26 === "string") {
+                    if (func12(data26) > 128) {
+                      const err68 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
+                      if (vErrors === null) {
+                        vErrors = [err68];
+                      } else {
+                        vErrors.push(err68);
+                      }
+                      errors++;
+                    }
+                    if (func12(data26) < 1) {
+                      const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err69];
+                      } else {
+                        vErrors.push(err69);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err70];
                     } else {
@@ -19412,261 +19736,285 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     errors++;
                   }
                 }
-              } else {
-                const err71 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err71];
-                } else {
-                  vErrors.push(err71);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err72 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err72];
-            } else {
-              vErrors.push(err72);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err73 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err73];
-        } else {
-          vErrors.push(err73);
-        }
-        errors++;
-      }
-    }
-    if (data2.image !== void 0) {
-      let data30 = data2.image;
-      if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-        if (data30.version === void 0) {
-          const err74 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
-          if (vErrors === null) {
-            vErrors = [err74];
-          } else {
-            vErrors.push(err74);
-          }
-          errors++;
-        }
-        if (data30.osDisk === void 0) {
-          const err75 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
-          if (vErrors === null) {
-            vErrors = [err75];
-          } else {
-            vErrors.push(err75);
-          }
-          errors++;
-        }
-        if (data30.operatingSystem === void 0) {
-          const err76 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
-          if (vErrors === null) {
-            vErrors = [err76];
-          } else {
-            vErrors.push(err76);
-          }
-          errors++;
-        }
-        for (const key5 in data30) {
-          if (!(key5 === "version" || key5 === "osDisk" || key5 === "operatingSystem" || key5 === "recommendedSizes" || key5 === "openPorts")) {
-            const err77 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-            if (vErrors === null) {
-              vErrors = [err77];
-            } else {
-              vErrors.push(err77);
-            }
-            errors++;
-          }
-        }
-        if (data30.version !== void 0) {
-          let data31 = data30.version;
-          if (typeof data31 === "string") {
-            if (!pattern442.test(data31)) {
-              const err78 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
-              if (vErrors === null) {
-                vErrors = [err78];
-              } else {
-                vErrors.push(err78);
-              }
-              errors++;
-            }
-          } else {
-            const err79 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err79];
-            } else {
-              vErrors.push(err79);
-            }
-            errors++;
-          }
-        }
-        if (data30.osDisk !== void 0) {
-          let data32 = data30.osDisk;
-          if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-            if (data32.uri === void 0) {
-              const err80 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
-              if (vErrors === null) {
-                vErrors = [err80];
-              } else {
-                vErrors.push(err80);
-              }
-              errors++;
-            }
-            if (data32.sas === void 0) {
-              const err81 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
-              if (vErrors === null) {
-                vErrors = [err81];
-              } else {
-                vErrors.push(err81);
-              }
-              errors++;
-            }
-            if (data32.sasExpires === void 0) {
-              const err82 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
-              if (vErrors === null) {
-                vErrors = [err82];
-              } else {
-                vErrors.push(err82);
-              }
-              errors++;
-            }
-            for (const key6 in data32) {
-              if (!(key6 === "uri" || key6 === "sas" || key6 === "sasExpires")) {
-                const err83 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-                if (vErrors === null) {
-                  vErrors = [err83];
-                } else {
-                  vErrors.push(err83);
-                }
-                errors++;
-              }
-            }
-            if (data32.uri !== void 0) {
-              let data33 = data32.uri;
-              if (typeof data33 === "string") {
-                if (func12(data33) > 2048) {
-                  const err84 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err84];
-                  } else {
-                    vErrors.push(err84);
+                if (data23.principalType !== void 0) {
+                  let data27 = data23.principalType;
+                  if (!(data27 === "group" || data27 === "service-principal" || data27 === "user")) {
+                    const err71 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err71];
+                    } else {
+                      vErrors.push(err71);
+                    }
+                    errors++;
                   }
-                  errors++;
                 }
-                if (!pattern482.test(data33)) {
-                  const err85 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err85];
-                  } else {
-                    vErrors.push(err85);
+                if (data23.groupType !== void 0) {
+                  let data28 = data23.groupType;
+                  if (!(data28 === "security" || data28 === "office365")) {
+                    const err72 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/groupType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/groupType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.groupType.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err72];
+                    } else {
+                      vErrors.push(err72);
+                    }
+                    errors++;
                   }
-                  errors++;
                 }
-              } else {
-                const err86 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err86];
-                } else {
-                  vErrors.push(err86);
-                }
-                errors++;
-              }
-            }
-            if (data32.sas !== void 0) {
-              let data34 = data32.sas;
-              if (typeof data34 === "string") {
-                if (!pattern222.test(data34)) {
-                  const err87 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-                  if (vErrors === null) {
-                    vErrors = [err87];
-                  } else {
-                    vErrors.push(err87);
+                if (data23.access !== void 0) {
+                  let data29 = data23.access;
+                  if (!(data29 === "active" || data29 === "eligible")) {
+                    const err73 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/access", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/access/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.access.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err73];
+                    } else {
+                      vErrors.push(err73);
+                    }
+                    errors++;
                   }
-                  errors++;
                 }
-              } else {
-                const err88 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err88];
-                } else {
-                  vErrors.push(err88);
-                }
-                errors++;
-              }
-            }
-            if (data32.sasExpires !== void 0) {
-              let data35 = data32.sasExpires;
-              if (typeof data35 === "string") {
-                if (!pattern502.test(data35)) {
-                  const err89 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
-                  if (vErrors === null) {
-                    vErrors = [err89];
+                if (data23.maximumActivation !== void 0) {
+                  let data30 = data23.maximumActivation;
+                  if (typeof data30 === "string") {
+                    if (!pattern482.test(data30)) {
+                      const err74 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/pattern", keyword: "pattern", params: { pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" } };
+                      if (vErrors === null) {
+                        vErrors = [err74];
+                      } else {
+                        vErrors.push(err74);
+                      }
+                      errors++;
+                    }
                   } else {
-                    vErrors.push(err89);
+                    const err75 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err75];
+                    } else {
+                      vErrors.push(err75);
+                    }
+                    errors++;
                   }
-                  errors++;
+                }
+                if (data23.multiFactor !== void 0) {
+                  let data31 = data23.multiFactor;
+                  if (!(data31 === "azure" || data31 === "none")) {
+                    const err76 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/multiFactor", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/multiFactor/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.multiFactor.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err76];
+                    } else {
+                      vErrors.push(err76);
+                    }
+                    errors++;
+                  }
+                }
+                if (data23.approvers !== void 0) {
+                  let data32 = data23.approvers;
+                  if (Array.isArray(data32)) {
+                    if (data32.length > 10) {
+                      const err77 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/maxItems", keyword: "maxItems", params: { limit: 10 } };
+                      if (vErrors === null) {
+                        vErrors = [err77];
+                      } else {
+                        vErrors.push(err77);
+                      }
+                      errors++;
+                    }
+                    const len4 = data32.length;
+                    for (let i6 = 0; i6 < len4; i6++) {
+                      let data33 = data32[i6];
+                      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+                        if (data33.principalId === void 0) {
+                          const err78 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                          if (vErrors === null) {
+                            vErrors = [err78];
+                          } else {
+                            vErrors.push(err78);
+                          }
+                          errors++;
+                        }
+                        if (data33.displayName === void 0) {
+                          const err79 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+                          if (vErrors === null) {
+                            vErrors = [err79];
+                          } else {
+                            vErrors.push(err79);
+                          }
+                          errors++;
+                        }
+                        for (const key5 in data33) {
+                          if (!(key5 === "principalId" || key5 === "displayName" || key5 === "principalType")) {
+                            const err80 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+                            if (vErrors === null) {
+                              vErrors = [err80];
+                            } else {
+                              vErrors.push(err80);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data33.principalId !== void 0) {
+                          let data34 = data33.principalId;
+                          if (typeof data34 === "string") {
+                            if (!pattern452.test(data34)) {
+                              const err81 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                              if (vErrors === null) {
+                                vErrors = [err81];
+                              } else {
+                                vErrors.push(err81);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err82 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err82];
+                            } else {
+                              vErrors.push(err82);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data33.displayName !== void 0) {
+                          let data35 = data33.displayName;
+                          if (typeof data35 === "string") {
+                            if (func12(data35) > 256) {
+                              const err83 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
+                              if (vErrors === null) {
+                                vErrors = [err83];
+                              } else {
+                                vErrors.push(err83);
+                              }
+                              errors++;
+                            }
+                            if (func12(data35) < 1) {
+                              const err84 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
+                              if (vErrors === null) {
+                                vErrors = [err84];
+                              } else {
+                                vErrors.push(err84);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err85 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err85];
+                            } else {
+                              vErrors.push(err85);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data33.principalType !== void 0) {
+                          let data36 = data33.principalType;
+                          if (!(data36 === "group" || data36 === "user")) {
+                            const err86 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.approvers.items.properties.principalType.enum } };
+                            if (vErrors === null) {
+                              vErrors = [err86];
+                            } else {
+                              vErrors.push(err86);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err87 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/type", keyword: "type", params: { type: "object" } };
+                        if (vErrors === null) {
+                          vErrors = [err87];
+                        } else {
+                          vErrors.push(err87);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err88 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err88];
+                    } else {
+                      vErrors.push(err88);
+                    }
+                    errors++;
+                  }
+                }
+                if (data23.assignableRoles !== void 0) {
+                  let data37 = data23.assignableRoles;
+                  if (Array.isArray(data37)) {
+                    if (data37.length < 1) {
+                      const err89 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err89];
+                      } else {
+                        vErrors.push(err89);
+                      }
+                      errors++;
+                    }
+                    const len5 = data37.length;
+                    for (let i7 = 0; i7 < len5; i7++) {
+                      let data38 = data37[i7];
+                      if (typeof data38 === "string") {
+                        if (func12(data38) > 128) {
+                          const err90 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
+                          if (vErrors === null) {
+                            vErrors = [err90];
+                          } else {
+                            vErrors.push(err90);
+                          }
+                          errors++;
+                        }
+                        if (func12(data38) < 1) {
+                          const err91 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                          if (vErrors === null) {
+                            vErrors = [err91];
+                          } else {
+                            vErrors.push(err91);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err92 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err92];
+                        } else {
+                          vErrors.push(err92);
+                        }
+                        errors++;
+                      }
+                    }
+                    let i8 = data37.length;
+                    let j2;
+                    if (i8 > 1) {
+                      const indices0 = {};
+                      for (; i8--; ) {
+                        let item0 = data37[i8];
+                        if (typeof item0 !== "string") {
+                          continue;
+                        }
+                        if (typeof indices0[item0] == "number") {
+                          j2 = indices0[item0];
+                          const err93 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j2 } };
+                          if (vErrors === null) {
+                            vErrors = [err93];
+                          } else {
+                            vErrors.push(err93);
+                          }
+                          errors++;
+                          break;
+                        }
+                        indices0[item0] = i8;
+                      }
+                    }
+                  } else {
+                    const err94 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err94];
+                    } else {
+                      vErrors.push(err94);
+                    }
+                    errors++;
+                  }
                 }
               } else {
-                const err90 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err90];
-                } else {
-                  vErrors.push(err90);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err91 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err91];
-            } else {
-              vErrors.push(err91);
-            }
-            errors++;
-          }
-        }
-        if (data30.operatingSystem !== void 0) {
-          let data36 = data30.operatingSystem;
-          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-            if (data36.family === void 0) {
-              const err92 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
-              if (vErrors === null) {
-                vErrors = [err92];
-              } else {
-                vErrors.push(err92);
-              }
-              errors++;
-            }
-            if (data36.name === void 0) {
-              const err93 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
-              if (vErrors === null) {
-                vErrors = [err93];
-              } else {
-                vErrors.push(err93);
-              }
-              errors++;
-            }
-            for (const key7 in data36) {
-              if (!(key7 === "family" || key7 === "name")) {
-                const err94 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err94];
-                } else {
-                  vErrors.push(err94);
-                }
-                errors++;
-              }
-            }
-            if (data36.family !== void 0) {
-              let data37 = data36.family;
-              if (!(data37 === "windows" || data37 === "linux")) {
-                const err95 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.operatingSystem.properties.family.enum } };
+                const err95 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
                   vErrors = [err95];
                 } else {
@@ -19675,129 +20023,112 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
-            if (data36.name !== void 0) {
-              let data38 = data36.name;
-              if (typeof data38 === "string") {
-                if (func12(data38) > 100) {
-                  const err96 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err96];
-                  } else {
-                    vErrors.push(err96);
-                  }
-                  errors++;
-                }
-                if (func12(data38) < 1) {
-                  const err97 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err97];
-                  } else {
-                    vErrors.push(err97);
-                  }
-                  errors++;
-                }
-              } else {
-                const err98 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err98];
-                } else {
-                  vErrors.push(err98);
-                }
-                errors++;
-              }
-            }
           } else {
-            const err99 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
+            const err96 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err99];
+              vErrors = [err96];
             } else {
-              vErrors.push(err99);
+              vErrors.push(err96);
             }
             errors++;
           }
         }
-        if (data30.recommendedSizes !== void 0) {
-          let data39 = data30.recommendedSizes;
-          if (Array.isArray(data39)) {
-            if (data39.length > 6) {
-              const err100 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
+      } else {
+        const err97 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err97];
+        } else {
+          vErrors.push(err97);
+        }
+        errors++;
+      }
+    }
+    if (data2.image !== void 0) {
+      let data39 = data2.image;
+      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+        if (data39.version === void 0) {
+          const err98 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
+          if (vErrors === null) {
+            vErrors = [err98];
+          } else {
+            vErrors.push(err98);
+          }
+          errors++;
+        }
+        if (data39.osDisk === void 0) {
+          const err99 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
+          if (vErrors === null) {
+            vErrors = [err99];
+          } else {
+            vErrors.push(err99);
+          }
+          errors++;
+        }
+        if (data39.operatingSystem === void 0) {
+          const err100 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
+          if (vErrors === null) {
+            vErrors = [err100];
+          } else {
+            vErrors.push(err100);
+          }
+          errors++;
+        }
+        for (const key6 in data39) {
+          if (!(key6 === "version" || key6 === "osDisk" || key6 === "operatingSystem" || key6 === "recommendedSizes" || key6 === "openPorts")) {
+            const err101 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            if (vErrors === null) {
+              vErrors = [err101];
+            } else {
+              vErrors.push(err101);
+            }
+            errors++;
+          }
+        }
+        if (data39.version !== void 0) {
+          let data40 = data39.version;
+          if (typeof data40 === "string") {
+            if (!pattern442.test(data40)) {
+              const err102 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err100];
+                vErrors = [err102];
               } else {
-                vErrors.push(err100);
+                vErrors.push(err102);
               }
               errors++;
             }
-            const len5 = data39.length;
-            for (let i8 = 0; i8 < len5; i8++) {
-              let data40 = data39[i8];
-              if (typeof data40 === "string") {
-                if (func12(data40) > 64) {
-                  const err101 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
-                  if (vErrors === null) {
-                    vErrors = [err101];
-                  } else {
-                    vErrors.push(err101);
-                  }
-                  errors++;
-                }
-                if (func12(data40) < 1) {
-                  const err102 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err102];
-                  } else {
-                    vErrors.push(err102);
-                  }
-                  errors++;
-                }
-              } else {
-                const err103 = { instancePath: instancePath + "/image/recommendedSizes/" + i8, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err103];
-                } else {
-                  vErrors.push(err103);
-                }
-                errors++;
-              }
-            }
-            let i9 = data39.length;
-            let j3;
-            if (i9 > 1) {
-              const indices1 = {};
-              for (; i9--; ) {
-                let item1 = data39[i9];
-                if (typeof item1 !== "string") {
-                  continue;
-                }
-                if (typeof indices1[item1] == "number") {
-                  j3 = indices1[item1];
-                  const err104 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j3 } };
-                  if (vErrors === null) {
-                    vErrors = [err104];
-                  } else {
-                    vErrors.push(err104);
-                  }
-                  errors++;
-                  break;
-                }
-                indices1[item1] = i9;
-              }
-            }
           } else {
-            const err105 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
+            const err103 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err105];
+              vErrors = [err103];
             } else {
-              vErrors.push(err105);
+              vErrors.push(err103);
             }
             errors++;
           }
         }
-        if (data30.openPorts !== void 0) {
-          let data41 = data30.openPorts;
-          if (Array.isArray(data41)) {
-            if (data41.length > 100) {
-              const err106 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
+        if (data39.osDisk !== void 0) {
+          let data41 = data39.osDisk;
+          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+            if (data41.uri === void 0) {
+              const err104 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
+              if (vErrors === null) {
+                vErrors = [err104];
+              } else {
+                vErrors.push(err104);
+              }
+              errors++;
+            }
+            if (data41.sas === void 0) {
+              const err105 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
+              if (vErrors === null) {
+                vErrors = [err105];
+              } else {
+                vErrors.push(err105);
+              }
+              errors++;
+            }
+            if (data41.sasExpires === void 0) {
+              const err106 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
               if (vErrors === null) {
                 vErrors = [err106];
               } else {
@@ -19805,21 +20136,22 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            const len6 = data41.length;
-            for (let i10 = 0; i10 < len6; i10++) {
-              let data42 = data41[i10];
-              if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-                if (data42.label === void 0) {
-                  const err107 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
-                  if (vErrors === null) {
-                    vErrors = [err107];
-                  } else {
-                    vErrors.push(err107);
-                  }
-                  errors++;
+            for (const key7 in data41) {
+              if (!(key7 === "uri" || key7 === "sas" || key7 === "sasExpires")) {
+                const err107 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+                if (vErrors === null) {
+                  vErrors = [err107];
+                } else {
+                  vErrors.push(err107);
                 }
-                if (data42.protocol === void 0) {
-                  const err108 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
+                errors++;
+              }
+            }
+            if (data41.uri !== void 0) {
+              let data42 = data41.uri;
+              if (typeof data42 === "string") {
+                if (func12(data42) > 2048) {
+                  const err108 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                   if (vErrors === null) {
                     vErrors = [err108];
                   } else {
@@ -19827,8 +20159,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (data42.port === void 0) {
-                  const err109 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
+                if (!pattern512.test(data42)) {
+                  const err109 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                   if (vErrors === null) {
                     vErrors = [err109];
                   } else {
@@ -19836,200 +20168,191 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                for (const key8 in data42) {
-                  if (!(key8 === "label" || key8 === "protocol" || key8 === "port")) {
-                    const err110 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                    if (vErrors === null) {
-                      vErrors = [err110];
-                    } else {
-                      vErrors.push(err110);
-                    }
-                    errors++;
-                  }
+              } else {
+                const err110 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err110];
+                } else {
+                  vErrors.push(err110);
                 }
-                if (data42.label !== void 0) {
-                  let data43 = data42.label;
-                  if (typeof data43 === "string") {
-                    if (func12(data43) > 20) {
-                      const err111 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
-                      if (vErrors === null) {
-                        vErrors = [err111];
-                      } else {
-                        vErrors.push(err111);
-                      }
-                      errors++;
-                    }
-                    if (func12(data43) < 3) {
-                      const err112 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
-                      if (vErrors === null) {
-                        vErrors = [err112];
-                      } else {
-                        vErrors.push(err112);
-                      }
-                      errors++;
-                    }
+                errors++;
+              }
+            }
+            if (data41.sas !== void 0) {
+              let data43 = data41.sas;
+              if (typeof data43 === "string") {
+                if (!pattern222.test(data43)) {
+                  const err111 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err111];
                   } else {
-                    const err113 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err113];
-                    } else {
-                      vErrors.push(err113);
-                    }
-                    errors++;
+                    vErrors.push(err111);
                   }
-                }
-                if (data42.protocol !== void 0) {
-                  let data44 = data42.protocol;
-                  if (!(data44 === "tcp" || data44 === "udp" || data44 === "both")) {
-                    const err114 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.openPorts.items.properties.protocol.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err114];
-                    } else {
-                      vErrors.push(err114);
-                    }
-                    errors++;
-                  }
-                }
-                if (data42.port !== void 0) {
-                  let data45 = data42.port;
-                  if (typeof data45 === "string") {
-                    if (!pattern512.test(data45)) {
-                      const err115 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
-                      if (vErrors === null) {
-                        vErrors = [err115];
-                      } else {
-                        vErrors.push(err115);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err116 = { instancePath: instancePath + "/image/openPorts/" + i10 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err116];
-                    } else {
-                      vErrors.push(err116);
-                    }
-                    errors++;
-                  }
+                  errors++;
                 }
               } else {
-                const err117 = { instancePath: instancePath + "/image/openPorts/" + i10, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
+                const err112 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err117];
+                  vErrors = [err112];
                 } else {
-                  vErrors.push(err117);
+                  vErrors.push(err112);
+                }
+                errors++;
+              }
+            }
+            if (data41.sasExpires !== void 0) {
+              let data44 = data41.sasExpires;
+              if (typeof data44 === "string") {
+                if (!pattern532.test(data44)) {
+                  const err113 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                  if (vErrors === null) {
+                    vErrors = [err113];
+                  } else {
+                    vErrors.push(err113);
+                  }
+                  errors++;
+                }
+              } else {
+                const err114 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err114];
+                } else {
+                  vErrors.push(err114);
                 }
                 errors++;
               }
             }
           } else {
-            const err118 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            const err115 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err118];
+              vErrors = [err115];
             } else {
-              vErrors.push(err118);
+              vErrors.push(err115);
             }
             errors++;
           }
         }
-      } else {
-        const err119 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err119];
-        } else {
-          vErrors.push(err119);
-        }
-        errors++;
-      }
-    }
-    if (data2.package !== void 0) {
-      let data46 = data2.package;
-      if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-        for (const key9 in data46) {
-          if (!(key9 === "version" || key9 === "shared")) {
-            const err120 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
-            if (vErrors === null) {
-              vErrors = [err120];
-            } else {
-              vErrors.push(err120);
-            }
-            errors++;
-          }
-        }
-        if (data46.version !== void 0) {
-          let data47 = data46.version;
-          if (typeof data47 === "string") {
-            if (!pattern442.test(data47)) {
-              const err121 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+        if (data39.operatingSystem !== void 0) {
+          let data45 = data39.operatingSystem;
+          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+            if (data45.family === void 0) {
+              const err116 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
               if (vErrors === null) {
-                vErrors = [err121];
+                vErrors = [err116];
               } else {
-                vErrors.push(err121);
+                vErrors.push(err116);
               }
               errors++;
             }
-          } else {
-            const err122 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err122];
-            } else {
-              vErrors.push(err122);
-            }
-            errors++;
-          }
-        }
-        if (data46.shared !== void 0) {
-          let data48 = data46.shared;
-          if (typeof data48 === "string") {
-            if (!pattern532.test(data48)) {
-              const err123 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
+            if (data45.name === void 0) {
+              const err117 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
               if (vErrors === null) {
-                vErrors = [err123];
+                vErrors = [err117];
               } else {
-                vErrors.push(err123);
+                vErrors.push(err117);
               }
               errors++;
             }
+            for (const key8 in data45) {
+              if (!(key8 === "family" || key8 === "name")) {
+                const err118 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                if (vErrors === null) {
+                  vErrors = [err118];
+                } else {
+                  vErrors.push(err118);
+                }
+                errors++;
+              }
+            }
+            if (data45.family !== void 0) {
+              let data46 = data45.family;
+              if (!(data46 === "windows" || data46 === "linux")) {
+                const err119 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.operatingSystem.properties.family.enum } };
+                if (vErrors === null) {
+                  vErrors = [err119];
+                } else {
+                  vErrors.push(err119);
+                }
+                errors++;
+              }
+            }
+            if (data45.name !== void 0) {
+              let data47 = data45.name;
+              if (typeof data47 === "string") {
+                if (func12(data47) > 100) {
+                  const err120 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err120];
+                  } else {
+                    vErrors.push(err120);
+                  }
+                  errors++;
+                }
+                if (func12(data47) < 1) {
+                  const err121 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err121];
+                  } else {
+                    vErrors.push(err121);
+                  }
+                  errors++;
+                }
+              } else {
+                const err122 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err122];
+                } else {
+                  vErrors.push(err122);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err124 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
+            const err123 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err124];
+              vErrors = [err123];
             } else {
-              vErrors.push(err124);
+              vErrors.push(err123);
             }
             errors++;
           }
         }
-      } else {
-        const err125 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err125];
-        } else {
-          vErrors.push(err125);
-        }
-        errors++;
-      }
-    }
-    if (data2.managedApplication !== void 0) {
-      let data49 = data2.managedApplication;
-      if (data49 && typeof data49 == "object" && !Array.isArray(data49)) {
-        for (const key10 in data49) {
-          if (!(key10 === "azureGlobal" || key10 === "azureGovernment" || key10 === "policies" || key10 === "notificationUrl")) {
-            const err126 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-            if (vErrors === null) {
-              vErrors = [err126];
-            } else {
-              vErrors.push(err126);
+        if (data39.recommendedSizes !== void 0) {
+          let data48 = data39.recommendedSizes;
+          if (Array.isArray(data48)) {
+            if (data48.length > 6) {
+              const err124 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
+              if (vErrors === null) {
+                vErrors = [err124];
+              } else {
+                vErrors.push(err124);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data49.azureGlobal !== void 0) {
-          let data50 = data49.azureGlobal;
-          if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-            for (const key11 in data50) {
-              if (!(key11 === "tenantId" || key11 === "authorizations")) {
-                const err127 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            const len6 = data48.length;
+            for (let i9 = 0; i9 < len6; i9++) {
+              let data49 = data48[i9];
+              if (typeof data49 === "string") {
+                if (func12(data49) > 64) {
+                  const err125 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
+                  if (vErrors === null) {
+                    vErrors = [err125];
+                  } else {
+                    vErrors.push(err125);
+                  }
+                  errors++;
+                }
+                if (func12(data49) < 1) {
+                  const err126 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err126];
+                  } else {
+                    vErrors.push(err126);
+                  }
+                  errors++;
+                }
+              } else {
+                const err127 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err127];
                 } else {
@@ -20038,42 +20361,57 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
-            if (data50.tenantId !== void 0) {
-              let data51 = data50.tenantId;
-              if (typeof data51 === "string") {
-                if (!pattern242.test(data51)) {
-                  const err128 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            let i10 = data48.length;
+            let j3;
+            if (i10 > 1) {
+              const indices1 = {};
+              for (; i10--; ) {
+                let item1 = data48[i10];
+                if (typeof item1 !== "string") {
+                  continue;
+                }
+                if (typeof indices1[item1] == "number") {
+                  j3 = indices1[item1];
+                  const err128 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i10, j: j3 } };
                   if (vErrors === null) {
                     vErrors = [err128];
                   } else {
                     vErrors.push(err128);
                   }
                   errors++;
+                  break;
                 }
-              } else {
-                const err129 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err129];
-                } else {
-                  vErrors.push(err129);
-                }
-                errors++;
+                indices1[item1] = i10;
               }
             }
-            if (data50.authorizations !== void 0) {
-              let data52 = data50.authorizations;
-              if (Array.isArray(data52)) {
-                if (data52.length > 100) {
-                  const err130 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err130];
-                  } else {
-                    vErrors.push(err130);
-                  }
-                  errors++;
-                }
-                if (data52.length < 1) {
-                  const err131 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+          } else {
+            const err129 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err129];
+            } else {
+              vErrors.push(err129);
+            }
+            errors++;
+          }
+        }
+        if (data39.openPorts !== void 0) {
+          let data50 = data39.openPorts;
+          if (Array.isArray(data50)) {
+            if (data50.length > 100) {
+              const err130 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
+              if (vErrors === null) {
+                vErrors = [err130];
+              } else {
+                vErrors.push(err130);
+              }
+              errors++;
+            }
+            const len7 = data50.length;
+            for (let i11 = 0; i11 < len7; i11++) {
+              let data51 = data50[i11];
+              if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+                if (data51.label === void 0) {
+                  const err131 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
                   if (vErrors === null) {
                     vErrors = [err131];
                   } else {
@@ -20081,75 +20419,70 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                const len7 = data52.length;
-                for (let i11 = 0; i11 < len7; i11++) {
-                  let data53 = data52[i11];
-                  if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
-                    if (data53.principalId === void 0) {
-                      const err132 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                if (data51.protocol === void 0) {
+                  const err132 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
+                  if (vErrors === null) {
+                    vErrors = [err132];
+                  } else {
+                    vErrors.push(err132);
+                  }
+                  errors++;
+                }
+                if (data51.port === void 0) {
+                  const err133 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
+                  if (vErrors === null) {
+                    vErrors = [err133];
+                  } else {
+                    vErrors.push(err133);
+                  }
+                  errors++;
+                }
+                for (const key9 in data51) {
+                  if (!(key9 === "label" || key9 === "protocol" || key9 === "port")) {
+                    const err134 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                    if (vErrors === null) {
+                      vErrors = [err134];
+                    } else {
+                      vErrors.push(err134);
+                    }
+                    errors++;
+                  }
+                }
+                if (data51.label !== void 0) {
+                  let data52 = data51.label;
+                  if (typeof data52 === "string") {
+                    if (func12(data52) > 20) {
+                      const err135 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
                       if (vErrors === null) {
-                        vErrors = [err132];
+                        vErrors = [err135];
                       } else {
-                        vErrors.push(err132);
+                        vErrors.push(err135);
                       }
                       errors++;
                     }
-                    if (data53.role === void 0) {
-                      const err133 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                    if (func12(data52) < 3) {
+                      const err136 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
                       if (vErrors === null) {
-                        vErrors = [err133];
+                        vErrors = [err136];
                       } else {
-                        vErrors.push(err133);
+                        vErrors.push(err136);
                       }
                       errors++;
-                    }
-                    for (const key12 in data53) {
-                      if (!(key12 === "principalId" || key12 === "role")) {
-                        const err134 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
-                        if (vErrors === null) {
-                          vErrors = [err134];
-                        } else {
-                          vErrors.push(err134);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data53.principalId !== void 0) {
-                      let data54 = data53.principalId;
-                      if (typeof data54 === "string") {
-                        if (!pattern242.test(data54)) {
-                          const err135 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                          if (vErrors === null) {
-                            vErrors = [err135];
-                          } else {
-                            vErrors.push(err135);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err136 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err136];
-                        } else {
-                          vErrors.push(err136);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data53.role !== void 0) {
-                      let data55 = data53.role;
-                      if (!(data55 === "Owner" || data55 === "Contributor")) {
-                        const err137 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
-                        if (vErrors === null) {
-                          vErrors = [err137];
-                        } else {
-                          vErrors.push(err137);
-                        }
-                        errors++;
-                      }
                     }
                   } else {
-                    const err138 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i11, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    const err137 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err137];
+                    } else {
+                      vErrors.push(err137);
+                    }
+                    errors++;
+                  }
+                }
+                if (data51.protocol !== void 0) {
+                  let data53 = data51.protocol;
+                  if (!(data53 === "tcp" || data53 === "udp" || data53 === "both")) {
+                    const err138 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.openPorts.items.properties.protocol.enum } };
                     if (vErrors === null) {
                       vErrors = [err138];
                     } else {
@@ -20158,32 +20491,30 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     errors++;
                   }
                 }
-              } else {
-                const err139 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err139];
-                } else {
-                  vErrors.push(err139);
+                if (data51.port !== void 0) {
+                  let data54 = data51.port;
+                  if (typeof data54 === "string") {
+                    if (!pattern542.test(data54)) {
+                      const err139 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
+                      if (vErrors === null) {
+                        vErrors = [err139];
+                      } else {
+                        vErrors.push(err139);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err140 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err140];
+                    } else {
+                      vErrors.push(err140);
+                    }
+                    errors++;
+                  }
                 }
-                errors++;
-              }
-            }
-          } else {
-            const err140 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err140];
-            } else {
-              vErrors.push(err140);
-            }
-            errors++;
-          }
-        }
-        if (data49.azureGovernment !== void 0) {
-          let data56 = data49.azureGovernment;
-          if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
-            for (const key13 in data56) {
-              if (!(key13 === "tenantId" || key13 === "authorizations")) {
-                const err141 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+              } else {
+                const err141 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
                   vErrors = [err141];
                 } else {
@@ -20192,128 +20523,136 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
-            if (data56.tenantId !== void 0) {
-              let data57 = data56.tenantId;
-              if (typeof data57 === "string") {
-                if (!pattern242.test(data57)) {
-                  const err142 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                  if (vErrors === null) {
-                    vErrors = [err142];
-                  } else {
-                    vErrors.push(err142);
-                  }
-                  errors++;
-                }
+          } else {
+            const err142 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err142];
+            } else {
+              vErrors.push(err142);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err143 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err143];
+        } else {
+          vErrors.push(err143);
+        }
+        errors++;
+      }
+    }
+    if (data2.package !== void 0) {
+      let data55 = data2.package;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+        for (const key10 in data55) {
+          if (!(key10 === "version" || key10 === "shared")) {
+            const err144 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+            if (vErrors === null) {
+              vErrors = [err144];
+            } else {
+              vErrors.push(err144);
+            }
+            errors++;
+          }
+        }
+        if (data55.version !== void 0) {
+          let data56 = data55.version;
+          if (typeof data56 === "string") {
+            if (!pattern442.test(data56)) {
+              const err145 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+              if (vErrors === null) {
+                vErrors = [err145];
               } else {
-                const err143 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                vErrors.push(err145);
+              }
+              errors++;
+            }
+          } else {
+            const err146 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err146];
+            } else {
+              vErrors.push(err146);
+            }
+            errors++;
+          }
+        }
+        if (data55.shared !== void 0) {
+          let data57 = data55.shared;
+          if (typeof data57 === "string") {
+            if (!pattern562.test(data57)) {
+              const err147 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
+              if (vErrors === null) {
+                vErrors = [err147];
+              } else {
+                vErrors.push(err147);
+              }
+              errors++;
+            }
+          } else {
+            const err148 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err148];
+            } else {
+              vErrors.push(err148);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err149 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err149];
+        } else {
+          vErrors.push(err149);
+        }
+        errors++;
+      }
+    }
+    if (data2.managedApplication !== void 0) {
+      let data58 = data2.managedApplication;
+      if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+        for (const key11 in data58) {
+          if (!(key11 === "azureGlobal" || key11 === "azureGovernment" || key11 === "policies" || key11 === "notificationUrl")) {
+            const err150 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            if (vErrors === null) {
+              vErrors = [err150];
+            } else {
+              vErrors.push(err150);
+            }
+            errors++;
+          }
+        }
+        if (data58.azureGlobal !== void 0) {
+          let data59 = data58.azureGlobal;
+          if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
+            for (const key12 in data59) {
+              if (!(key12 === "tenantId" || key12 === "authorizations")) {
+                const err151 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
                 if (vErrors === null) {
-                  vErrors = [err143];
+                  vErrors = [err151];
                 } else {
-                  vErrors.push(err143);
+                  vErrors.push(err151);
                 }
                 errors++;
               }
             }
-            if (data56.authorizations !== void 0) {
-              let data58 = data56.authorizations;
-              if (Array.isArray(data58)) {
-                if (data58.length > 100) {
-                  const err144 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+            if (data59.tenantId !== void 0) {
+              let data60 = data59.tenantId;
+              if (typeof data60 === "string") {
+                if (!pattern242.test(data60)) {
+                  const err152 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                   if (vErrors === null) {
-                    vErrors = [err144];
+                    vErrors = [err152];
                   } else {
-                    vErrors.push(err144);
+                    vErrors.push(err152);
                   }
                   errors++;
-                }
-                if (data58.length < 1) {
-                  const err145 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err145];
-                  } else {
-                    vErrors.push(err145);
-                  }
-                  errors++;
-                }
-                const len8 = data58.length;
-                for (let i12 = 0; i12 < len8; i12++) {
-                  let data59 = data58[i12];
-                  if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-                    if (data59.principalId === void 0) {
-                      const err146 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                      if (vErrors === null) {
-                        vErrors = [err146];
-                      } else {
-                        vErrors.push(err146);
-                      }
-                      errors++;
-                    }
-                    if (data59.role === void 0) {
-                      const err147 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
-                      if (vErrors === null) {
-                        vErrors = [err147];
-                      } else {
-                        vErrors.push(err147);
-                      }
-                      errors++;
-                    }
-                    for (const key14 in data59) {
-                      if (!(key14 === "principalId" || key14 === "role")) {
-                        const err148 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                        if (vErrors === null) {
-                          vErrors = [err148];
-                        } else {
-                          vErrors.push(err148);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data59.principalId !== void 0) {
-                      let data60 = data59.principalId;
-                      if (typeof data60 === "string") {
-                        if (!pattern242.test(data60)) {
-                          const err149 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                          if (vErrors === null) {
-                            vErrors = [err149];
-                          } else {
-                            vErrors.push(err149);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err150 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err150];
-                        } else {
-                          vErrors.push(err150);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data59.role !== void 0) {
-                      let data61 = data59.role;
-                      if (!(data61 === "Owner" || data61 === "Contributor")) {
-                        const err151 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
-                        if (vErrors === null) {
-                          vErrors = [err151];
-                        } else {
-                          vErrors.push(err151);
-                        }
-                        errors++;
-                      }
-                    }
-                  } else {
-                    const err152 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
-                    if (vErrors === null) {
-                      vErrors = [err152];
-                    } else {
-                      vErrors.push(err152);
-                    }
-                    errors++;
-                  }
                 }
               } else {
-                const err153 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                const err153 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err153];
                 } else {
@@ -20322,25 +20661,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
-          } else {
-            const err154 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err154];
-            } else {
-              vErrors.push(err154);
-            }
-            errors++;
-          }
-        }
-        if (data49.policies !== void 0) {
-          let data62 = data49.policies;
-          if (Array.isArray(data62)) {
-            const len9 = data62.length;
-            for (let i13 = 0; i13 < len9; i13++) {
-              let data63 = data62[i13];
-              if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-                if (data63.name === void 0) {
-                  const err155 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
+            if (data59.authorizations !== void 0) {
+              let data61 = data59.authorizations;
+              if (Array.isArray(data61)) {
+                if (data61.length > 100) {
+                  const err154 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err154];
+                  } else {
+                    vErrors.push(err154);
+                  }
+                  errors++;
+                }
+                if (data61.length < 1) {
+                  const err155 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err155];
                   } else {
@@ -20348,127 +20682,394 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (data63.type === void 0) {
-                  const err156 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
-                  if (vErrors === null) {
-                    vErrors = [err156];
-                  } else {
-                    vErrors.push(err156);
-                  }
-                  errors++;
-                }
-                for (const key15 in data63) {
-                  if (!(key15 === "name" || key15 === "type")) {
-                    const err157 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-                    if (vErrors === null) {
-                      vErrors = [err157];
-                    } else {
-                      vErrors.push(err157);
-                    }
-                    errors++;
-                  }
-                }
-                if (data63.name !== void 0) {
-                  let data64 = data63.name;
-                  if (typeof data64 === "string") {
-                    if (func12(data64) < 1) {
-                      const err158 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                const len8 = data61.length;
+                for (let i12 = 0; i12 < len8; i12++) {
+                  let data62 = data61[i12];
+                  if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+                    if (data62.principalId === void 0) {
+                      const err156 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                       if (vErrors === null) {
-                        vErrors = [err158];
+                        vErrors = [err156];
                       } else {
-                        vErrors.push(err158);
+                        vErrors.push(err156);
                       }
                       errors++;
                     }
-                  } else {
-                    const err159 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err159];
-                    } else {
-                      vErrors.push(err159);
+                    if (data62.role === void 0) {
+                      const err157 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err157];
+                      } else {
+                        vErrors.push(err157);
+                      }
+                      errors++;
                     }
-                    errors++;
-                  }
-                }
-                if (data63.type !== void 0) {
-                  let data65 = data63.type;
-                  if (!(data65 === "sql-database-encryption" || data65 === "sql-server-audit-settings" || data65 === "data-lake-store-encryption" || data65 === "audit-diagnostic-setting" || data65 === "audit-resource-location")) {
-                    const err160 = { instancePath: instancePath + "/managedApplication/policies/" + i13 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.policies.items.properties.type.enum } };
+                    for (const key13 in data62) {
+                      if (!(key13 === "principalId" || key13 === "role")) {
+                        const err158 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                        if (vErrors === null) {
+                          vErrors = [err158];
+                        } else {
+                          vErrors.push(err158);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data62.principalId !== void 0) {
+                      let data63 = data62.principalId;
+                      if (typeof data63 === "string") {
+                        if (!pattern242.test(data63)) {
+                          const err159 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err159];
+                          } else {
+                            vErrors.push(err159);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err160 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err160];
+                        } else {
+                          vErrors.push(err160);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data62.role !== void 0) {
+                      let data64 = data62.role;
+                      if (!(data64 === "Owner" || data64 === "Contributor")) {
+                        const err161 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err161];
+                        } else {
+                          vErrors.push(err161);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err162 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                     if (vErrors === null) {
-                      vErrors = [err160];
+                      vErrors = [err162];
                     } else {
-                      vErrors.push(err160);
+                      vErrors.push(err162);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err161 = { instancePath: instancePath + "/managedApplication/policies/" + i13, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
+                const err163 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err161];
+                  vErrors = [err163];
                 } else {
-                  vErrors.push(err161);
+                  vErrors.push(err163);
                 }
                 errors++;
               }
             }
           } else {
-            const err162 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
+            const err164 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err162];
+              vErrors = [err164];
             } else {
-              vErrors.push(err162);
+              vErrors.push(err164);
             }
             errors++;
           }
         }
-        if (data49.notificationUrl !== void 0) {
-          let data66 = data49.notificationUrl;
-          if (typeof data66 === "string") {
-            if (func12(data66) > 2048) {
-              const err163 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err163];
+        if (data58.azureGovernment !== void 0) {
+          let data65 = data58.azureGovernment;
+          if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+            for (const key14 in data65) {
+              if (!(key14 === "tenantId" || key14 === "authorizations")) {
+                const err165 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                if (vErrors === null) {
+                  vErrors = [err165];
+                } else {
+                  vErrors.push(err165);
+                }
+                errors++;
+              }
+            }
+            if (data65.tenantId !== void 0) {
+              let data66 = data65.tenantId;
+              if (typeof data66 === "string") {
+                if (!pattern242.test(data66)) {
+                  const err166 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err166];
+                  } else {
+                    vErrors.push(err166);
+                  }
+                  errors++;
+                }
               } else {
-                vErrors.push(err163);
+                const err167 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err167];
+                } else {
+                  vErrors.push(err167);
+                }
+                errors++;
+              }
+            }
+            if (data65.authorizations !== void 0) {
+              let data67 = data65.authorizations;
+              if (Array.isArray(data67)) {
+                if (data67.length > 100) {
+                  const err168 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err168];
+                  } else {
+                    vErrors.push(err168);
+                  }
+                  errors++;
+                }
+                if (data67.length < 1) {
+                  const err169 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err169];
+                  } else {
+                    vErrors.push(err169);
+                  }
+                  errors++;
+                }
+                const len9 = data67.length;
+                for (let i13 = 0; i13 < len9; i13++) {
+                  let data68 = data67[i13];
+                  if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
+                    if (data68.principalId === void 0) {
+                      const err170 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                      if (vErrors === null) {
+                        vErrors = [err170];
+                      } else {
+                        vErrors.push(err170);
+                      }
+                      errors++;
+                    }
+                    if (data68.role === void 0) {
+                      const err171 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err171];
+                      } else {
+                        vErrors.push(err171);
+                      }
+                      errors++;
+                    }
+                    for (const key15 in data68) {
+                      if (!(key15 === "principalId" || key15 === "role")) {
+                        const err172 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                        if (vErrors === null) {
+                          vErrors = [err172];
+                        } else {
+                          vErrors.push(err172);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data68.principalId !== void 0) {
+                      let data69 = data68.principalId;
+                      if (typeof data69 === "string") {
+                        if (!pattern242.test(data69)) {
+                          const err173 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err173];
+                          } else {
+                            vErrors.push(err173);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err174 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err174];
+                        } else {
+                          vErrors.push(err174);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data68.role !== void 0) {
+                      let data70 = data68.role;
+                      if (!(data70 === "Owner" || data70 === "Contributor")) {
+                        const err175 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err175];
+                        } else {
+                          vErrors.push(err175);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err176 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err176];
+                    } else {
+                      vErrors.push(err176);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err177 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err177];
+                } else {
+                  vErrors.push(err177);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err178 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err178];
+            } else {
+              vErrors.push(err178);
+            }
+            errors++;
+          }
+        }
+        if (data58.policies !== void 0) {
+          let data71 = data58.policies;
+          if (Array.isArray(data71)) {
+            const len10 = data71.length;
+            for (let i14 = 0; i14 < len10; i14++) {
+              let data72 = data71[i14];
+              if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+                if (data72.name === void 0) {
+                  const err179 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
+                  if (vErrors === null) {
+                    vErrors = [err179];
+                  } else {
+                    vErrors.push(err179);
+                  }
+                  errors++;
+                }
+                if (data72.type === void 0) {
+                  const err180 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
+                  if (vErrors === null) {
+                    vErrors = [err180];
+                  } else {
+                    vErrors.push(err180);
+                  }
+                  errors++;
+                }
+                for (const key16 in data72) {
+                  if (!(key16 === "name" || key16 === "type")) {
+                    const err181 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                    if (vErrors === null) {
+                      vErrors = [err181];
+                    } else {
+                      vErrors.push(err181);
+                    }
+                    errors++;
+                  }
+                }
+                if (data72.name !== void 0) {
+                  let data73 = data72.name;
+                  if (typeof data73 === "string") {
+                    if (func12(data73) < 1) {
+                      const err182 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err182];
+                      } else {
+                        vErrors.push(err182);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err183 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err183];
+                    } else {
+                      vErrors.push(err183);
+                    }
+                    errors++;
+                  }
+                }
+                if (data72.type !== void 0) {
+                  let data74 = data72.type;
+                  if (!(data74 === "sql-database-encryption" || data74 === "sql-server-audit-settings" || data74 === "data-lake-store-encryption" || data74 === "audit-diagnostic-setting" || data74 === "audit-resource-location")) {
+                    const err184 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.policies.items.properties.type.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err184];
+                    } else {
+                      vErrors.push(err184);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err185 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err185];
+                } else {
+                  vErrors.push(err185);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err186 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err186];
+            } else {
+              vErrors.push(err186);
+            }
+            errors++;
+          }
+        }
+        if (data58.notificationUrl !== void 0) {
+          let data75 = data58.notificationUrl;
+          if (typeof data75 === "string") {
+            if (func12(data75) > 2048) {
+              const err187 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err187];
+              } else {
+                vErrors.push(err187);
               }
               errors++;
             }
-            if (!pattern582.test(data66)) {
-              const err164 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+            if (!pattern612.test(data75)) {
+              const err188 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
-                vErrors = [err164];
+                vErrors = [err188];
               } else {
-                vErrors.push(err164);
+                vErrors.push(err188);
               }
               errors++;
             }
           } else {
-            const err165 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
+            const err189 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err165];
+              vErrors = [err189];
             } else {
-              vErrors.push(err165);
+              vErrors.push(err189);
             }
             errors++;
           }
         }
       } else {
-        const err166 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
+        const err190 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err166];
+          vErrors = [err190];
         } else {
-          vErrors.push(err166);
+          vErrors.push(err190);
         }
         errors++;
       }
     }
   } else {
-    const err167 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err191 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err167];
+      vErrors = [err191];
     } else {
-      vErrors.push(err167);
+      vErrors.push(err191);
     }
     errors++;
   }
@@ -21380,7 +21981,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern592.test(data1)) {
+        if (!pattern622.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -21402,7 +22003,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern602.test(data22)) {
+        if (!pattern632.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -21424,7 +22025,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern612.test(data3)) {
+        if (!pattern642.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -21450,7 +22051,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern532.test(data5)) {
+            if (!pattern562.test(data5)) {
               const err12 = { instancePath: instancePath + "/removedPlans/" + i0, schemaPath: "#/properties/removedPlans/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -21771,7 +22372,7 @@ function validate412(data2, { instancePath = "", parentData, parentDataProperty,
             if (data1.expires !== void 0) {
               let data6 = data1.expires;
               if (typeof data6 === "string") {
-                if (!pattern502.test(data6)) {
+                if (!pattern532.test(data6)) {
                   const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err19];
@@ -21822,7 +22423,7 @@ function validate412(data2, { instancePath = "", parentData, parentDataProperty,
   validate412.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern202, pattern222, pattern242, pattern282, pattern292, pattern302, pattern312, pattern322, pattern352, pattern372, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern442, pattern482, pattern502, pattern512, pattern532, pattern582, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_release2, schema512, pattern592, pattern602, pattern612, validate_waivers2;
+var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern202, pattern222, pattern242, pattern282, pattern292, pattern302, pattern312, pattern322, pattern352, pattern372, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern442, pattern452, pattern472, pattern482, pattern512, pattern532, pattern542, pattern562, pattern612, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_release2, schema512, pattern622, pattern632, pattern642, validate_waivers2;
 var init_azure_current = __esm({
   "src/schema/generated/azure-current.js"() {
     "use strict";
@@ -21867,13 +22468,16 @@ var init_azure_current = __esm({
     validate_offer_saas2 = validate272;
     validate272.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan2 = validate282;
-    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
+    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
     pattern442 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern482 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern502 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-    pattern512 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
-    pattern532 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
-    pattern582 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    pattern452 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern472 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
+    pattern482 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
+    pattern512 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern532 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+    pattern542 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
+    pattern562 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    pattern612 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate282.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service2 = validate292;
     validate292.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
@@ -21899,9 +22503,9 @@ var init_azure_current = __esm({
     validate392.evaluated = { "props": { "name": true, "summary": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release2 = validate402;
     schema512 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v20" };
-    pattern592 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern602 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern612 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern622 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern632 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern642 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate402.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers2 = validate412;
     validate412.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -23441,14 +24045,14 @@ var GitHubError = class extends Error {
 var longestWait = 90;
 var attempts = 4;
 function openGitHub(apiUrl, repository, token) {
-  const [owner = "", repo = ""] = repository.split("/");
+  const [owner2 = "", repo = ""] = repository.split("/");
   const octokit = new Octokit({
     auth: token,
     baseUrl: apiUrl,
     userAgent: "martlet",
     request: { retries: 0 }
   });
-  const base = { owner, repo };
+  const base = { owner: owner2, repo };
   async function send(route, parameters, repeatable) {
     for (let attempt2 = 1; ; attempt2 += 1) {
       try {
@@ -23972,9 +24576,9 @@ var say = {
   isWarning: { en: "Warning", ko: "경고" },
   isWaived: { en: "Waived", ko: "예외" },
   isAskedFor: { en: "Waiver asked for", ko: "예외 신청" },
-  waiver: (owner, expires, reason) => ({
-    en: `Waiver of ${owner} until ${expires}: ${reason}`,
-    ko: `예외: 책임자 ${owner}, 기한 ${expires}, 사유 ${reason}`
+  waiver: (owner2, expires, reason) => ({
+    en: `Waiver of ${owner2} until ${expires}: ${reason}`,
+    ko: `예외: 책임자 ${owner2}, 기한 ${expires}, 사유 ${reason}`
   }),
   fix: { en: "Fix", ko: "해결" },
   seeAlso: { en: "see also", ko: "참고" },
@@ -24084,9 +24688,9 @@ function label({ severity, accepted }, language) {
 }
 function waiver({ accepted }, language) {
   if (!accepted) return void 0;
-  const { owner, expires, reason } = accepted;
+  const { owner: owner2, expires, reason } = accepted;
   const day2 = /^\d{4}-\d{2}-\d{2}$/.test(expires) ? expires : name(expires);
-  return say.waiver(name(owner), day2, codeSpan(cut(visible(reason), 60)))[language];
+  return say.waiver(name(owner2), day2, codeSpan(cut(visible(reason), 60)))[language];
 }
 var ruleName = (id) => isHarmless(id) ? id : name(id);
 function shortPath(path2, { kind: kind2, id }) {
@@ -24229,8 +24833,8 @@ function groupsOf(report) {
 var byPlace = (a, b) => byText(a.path, b.path) || a.place.start.offset - b.place.start.offset || byText(a.ruleId, b.ruleId) || byText(a.reason, b.reason);
 function keyOf({ offer, publisher, path: path2 }) {
   if (offer !== void 0) return `offer ${offer}`;
-  const [, owner] = /^(?:offers|live)\/([^/]+)\//.exec(path2) ?? [];
-  const id = publisher ?? owner;
+  const [, owner2] = /^(?:offers|live)\/([^/]+)\//.exec(path2) ?? [];
+  const id = publisher ?? owner2;
   return id === void 0 ? "marketplace " : `publisher ${id}`;
 }
 function group(key2, own4, offers) {
@@ -26318,7 +26922,7 @@ async function isSame(path2, now, before) {
 
 // schemas/data/azure-roles.json
 var azure_roles_default = {
-  source: "AzurePrivilegedIAM, Classification_AzureResources.json at commit f14538f, an export of all built-in roles (21 August 2026). dataActions: number of data actions; Azure Lighthouse supports only roles without any.",
+  source: "AzurePrivilegedIAM, Classification_AzureResources.json at commit f14538f, an export of all built-in roles (21 August 2026). dataActions: number of data actions; Azure Lighthouse supports only roles without any. withoutDataActionsOn: a day on which a Microsoft sample (onboard-customer) still delegates the role, so that its data actions are newer. reader: its actions hold */read or *, as the Microsoft page built-in-roles lists them.",
   date: "2026-08-21",
   values: [
     { id: "76cc9ee4-d5d3-4a45-a930-26add3d73475", name: "Access Review Operator Service Role", dataActions: 0 },
@@ -26411,7 +27015,7 @@ var azure_roles_default = {
     { id: "c0781e91-8102-4553-8951-97c6d4243cda", name: "Azure Arc ScVmm Private Cloud User", dataActions: 0 },
     { id: "6aac74c4-6311-40d2-bbdd-7d01e7c6e3a9", name: "Azure Arc ScVmm Private Clouds Onboarding", dataActions: 0 },
     { id: "e582369a-e17b-42a5-b10c-874c387c530b", name: "Azure Arc ScVmm VM Contributor", dataActions: 0 },
-    { id: "ddc140ed-e463-4246-9145-7c664192013f", name: "Azure Arc VMware Administrator role ", dataActions: 0 },
+    { id: "ddc140ed-e463-4246-9145-7c664192013f", name: "Azure Arc VMware Administrator role", dataActions: 0 },
     { id: "ce551c02-7c42-47e0-9deb-e3b6fc3a9a83", name: "Azure Arc VMware Private Cloud User", dataActions: 0 },
     { id: "67d33e57-3129-45e6-bb0b-7cc522f762fa", name: "Azure Arc VMware Private Clouds Onboarding", dataActions: 0 },
     { id: "b748a06d-6150-4f8a-aaa9-ce3940cd96cb", name: "Azure Arc VMware VM Contributor", dataActions: 0 },
@@ -26736,7 +27340,7 @@ var azure_roles_default = {
     { id: "ad2dd5fb-cd4b-4fd4-a9b6-4fed3630980b", name: "ContainerApp Reader", dataActions: 0 },
     { id: "b0ffeab8-d678-4570-b532-ce96bf97b032", name: "Context Cache Administrator", dataActions: 0 },
     { id: "646a9378-973f-42fd-927f-62d1c4381f50", name: "Context Cache Container Contributor", dataActions: 0 },
-    { id: "b24988ac-6180-42a0-ab88-20f7382dd24c", name: "Contributor", dataActions: 0 },
+    { id: "b24988ac-6180-42a0-ab88-20f7382dd24c", name: "Contributor", dataActions: 0, reader: true },
     { id: "b3eb788f-5426-48bd-821d-561701ede368", name: "Conversation Session User", dataActions: 1 },
     { id: "fbdf93bf-df7d-467e-a4d2-9458aa1360c8", name: "Cosmos DB Account Reader Role", dataActions: 0 },
     { id: "fc896ebc-f9a8-484d-a5ff-bd6a8c36289f", name: "Cosmos DB Long Term Retention Backup Role", dataActions: 0 },
@@ -26988,9 +27592,9 @@ var azure_roles_default = {
     { id: "a8835c7d-b5cb-47fa-b6f0-65ea10ce07a2", name: "LocalNGFirewallAdministrator role", dataActions: 0 },
     { id: "bfc3b73d-c6ff-45eb-9a5f-40298295bf20", name: "LocalRulestacksAdministrator role", dataActions: 0 },
     { id: "28bf596f-4eb7-45ce-b5bc-6cf482fec137", name: "Locks Contributor", dataActions: 0 },
-    { id: "92aaf0da-9dab-42b6-94a3-d43ce8d16293", name: "Log Analytics Contributor", dataActions: 1 },
+    { id: "92aaf0da-9dab-42b6-94a3-d43ce8d16293", name: "Log Analytics Contributor", dataActions: 1, withoutDataActionsOn: "2020-09-24", reader: true },
     { id: "3b03c2da-16b3-4a49-8834-0f8130efdd3b", name: "Log Analytics Data Reader", dataActions: 1 },
-    { id: "73c42c96-874c-492b-b04d-ab87d138a893", name: "Log Analytics Reader", dataActions: 1 },
+    { id: "73c42c96-874c-492b-b04d-ab87d138a893", name: "Log Analytics Reader", dataActions: 1, withoutDataActionsOn: "2020-09-24", reader: true },
     { id: "87a39d53-fc1b-424a-814c-f7e04687dc9e", name: "Logic App Contributor", dataActions: 0 },
     { id: "515c2055-d9d4-4321-b1b9-bd0c9a0f79fe", name: "Logic App Operator", dataActions: 0 },
     { id: "32109304-a0e2-4d64-bd07-b23ac5efbe43", name: "Logic Apps Hybrid Contributor", dataActions: 0 },
@@ -26998,9 +27602,9 @@ var azure_roles_default = {
     { id: "523776ba-4eb2-4600-a3c8-f2dc93da4bdb", name: "Logic Apps Standard Developer", dataActions: 0 },
     { id: "b70c96e9-66fe-4c09-b6e7-c98e69c98555", name: "Logic Apps Standard Operator", dataActions: 0 },
     { id: "4accf36b-2c05-432f-91c8-5c532dff4c73", name: "Logic Apps Standard Reader", dataActions: 0 },
-    { id: "641177b8-a67a-45b9-a033-47bc880bb21e", name: "Managed Application Contributor Role", dataActions: 0 },
-    { id: "c7393b34-138c-406f-901b-d8cf2b17e6ae", name: "Managed Application Operator Role", dataActions: 0 },
-    { id: "b9331d33-8a36-4f8c-b097-4f54124fdb44", name: "Managed Application Publisher Operator", dataActions: 0 },
+    { id: "641177b8-a67a-45b9-a033-47bc880bb21e", name: "Managed Application Contributor Role", dataActions: 0, reader: true },
+    { id: "c7393b34-138c-406f-901b-d8cf2b17e6ae", name: "Managed Application Operator Role", dataActions: 0, reader: true },
+    { id: "b9331d33-8a36-4f8c-b097-4f54124fdb44", name: "Managed Application Publisher Operator", dataActions: 0, reader: true },
     { id: "18500a29-7fe2-46b2-a342-b16a415e101d", name: "Managed HSM contributor", dataActions: 0 },
     { id: "e40ec5ca-96e0-45a2-b4ff-59039f2c2b59", name: "Managed Identity Contributor", dataActions: 0 },
     { id: "7e559ce2-48d7-4b27-9128-fa1b247f1308", name: "Managed Identity Federated Identity Credential Contributor", dataActions: 0 },
@@ -27040,11 +27644,11 @@ var azure_roles_default = {
     { id: "21bffb94-04c0-4ed0-b676-68bb926e832b", name: "Microsoft.Windows365.CloudPcDelegatedMsis Writer User", dataActions: 0 },
     { id: "5d5dddae-e124-4753-972d-aae60b37deb4", name: "Migrate Arc Discovery Reader - Preview", dataActions: 0 },
     { id: "045b6ee5-0c68-42c4-9be0-7389794309f5", name: "MongoDB Atlas Contributor", dataActions: 0 },
-    { id: "749f88d5-cbae-40b8-bcfc-e573ddc772fa", name: "Monitoring Contributor", dataActions: 0 },
+    { id: "749f88d5-cbae-40b8-bcfc-e573ddc772fa", name: "Monitoring Contributor", dataActions: 0, reader: true },
     { id: "b0d8363b-8ddd-447d-831f-62ca05bff136", name: "Monitoring Data Reader", dataActions: 1 },
     { id: "3913510d-42f4-4e42-8a64-420c390055eb", name: "Monitoring Metrics Publisher", dataActions: 2 },
     { id: "47be4a87-7950-4631-9daf-b664a405f074", name: "Monitoring Policy Contributor", dataActions: 0 },
-    { id: "43d0d8ad-25c7-4714-9337-8ba259a9fe05", name: "Monitoring Reader", dataActions: 0 },
+    { id: "43d0d8ad-25c7-4714-9337-8ba259a9fe05", name: "Monitoring Reader", dataActions: 0, reader: true },
     { id: "d18ad5f3-1baf-4119-b49b-d944edb1f9d0", name: "MySQL Backup And Export Operator", dataActions: 0 },
     { id: "4d97b98b-1d4f-4787-a291-c67834d212e7", name: "Network Contributor", dataActions: 0 },
     { id: "5d28c62d-5b37-4476-8438-e587778df237", name: "New Relic APM Account Contributor", dataActions: 0 },
@@ -27073,7 +27677,7 @@ var azure_roles_default = {
     { id: "4562aac9-b209-4bd7-a144-6d7f3bb516f4", name: "Oracle.Database Owner Built-in Role", dataActions: 0 },
     { id: "d623d097-b882-4e1e-a26f-ac60e31065a1", name: "Oracle.Database Reader Built-in Role", dataActions: 0 },
     { id: "e9ce8739-6fa2-4123-a0a2-0ef41a67806f", name: "Oracle.Database VmCluster Administrator Built-in Role", dataActions: 0 },
-    { id: "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", name: "Owner", dataActions: 0 },
+    { id: "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", name: "Owner", dataActions: 0, reader: true },
     { id: "dd799a69-ffc8-4aa8-9701-b51f686857d9", name: "Pinecone.VectorDb Contributor Role", dataActions: 0 },
     { id: "0c8b84dc-067c-4039-9615-fa1a4b77c726", name: "PlayFab Contributor", dataActions: 0 },
     { id: "a9a19cc5-31f4-447c-901f-56c0bb18fcaf", name: "PlayFab Reader", dataActions: 0 },
@@ -27107,7 +27711,7 @@ var azure_roles_default = {
     { id: "c1410b24-3e69-4857-8f86-4d0a2e603250", name: "Quantum Workspace Data Contributor", dataActions: 3 },
     { id: "27af9d98-85b7-4dad-bc1b-df53a7fc8877", name: "Quantum Workspace Data Reader", dataActions: 1 },
     { id: "0e5f05e5-9ab9-446b-b98d-1e2157c94125", name: "Quota Request Operator", dataActions: 0 },
-    { id: "acdd72a7-3385-48ef-bd42-f606fba81ae7", name: "Reader", dataActions: 0 },
+    { id: "acdd72a7-3385-48ef-bd42-f606fba81ae7", name: "Reader", dataActions: 0, reader: true },
     { id: "c12c1c16-33a1-487b-954d-41c89c60f349", name: "Reader and Data Access", dataActions: 0 },
     { id: "376d0802-aca8-4c2d-83a5-c88630f396fe", name: "Recurring Scheduled Actions Contributor", dataActions: 0 },
     { id: "e0f68234-74aa-48ed-b826-c38b57376e17", name: "Redis Cache Contributor", dataActions: 0 },
@@ -27116,8 +27720,8 @@ var azure_roles_default = {
     { id: "3df8b902-2a6f-47c7-8cc5-360e9b272a7e", name: "Remote Rendering Administrator", dataActions: 8 },
     { id: "d39065c4-c120-43c9-ab0a-63eed9795f0a", name: "Remote Rendering Client", dataActions: 5 },
     { id: "f7b75c60-3036-4b75-91c3-6b41c27c1689", name: "Reservation Purchaser", dataActions: 0 },
-    { id: "36243c78-bf99-498c-9df9-86d9f8d28608", name: "Resource Policy Contributor", dataActions: 0 },
-    { id: "f58310d9-a9f6-439a-9e8d-f62e7b41a168", name: "Role Based Access Control Administrator", dataActions: 0 },
+    { id: "36243c78-bf99-498c-9df9-86d9f8d28608", name: "Resource Policy Contributor", dataActions: 0, reader: true },
+    { id: "f58310d9-a9f6-439a-9e8d-f62e7b41a168", name: "Role Based Access Control Administrator", dataActions: 0, reader: true },
     { id: "e9b8712a-cbcf-4ea7-b0f7-e71b803401e6", name: "SaaS Hub Contributor", dataActions: 0 },
     { id: "3d24a3a0-c154-4f6f-a5ed-adc8e01ddb74", name: "Savings plan Purchaser", dataActions: 0 },
     { id: "6fbca9a8-3561-41fd-8b20-6576043c1076", name: "Scheduled Actions Contributor", dataActions: 0 },
@@ -27929,6 +28533,8 @@ var data = {
   markets: markets_default.values,
   currencies: currencies_default.values,
   roles: azure_roles_default.values,
+  /** Day of the export; younger roles are not known. */
+  rolesDate: azure_roles_default.date,
   offerTypes: offer_types_default.values
 };
 var lists = {
@@ -29128,7 +29734,7 @@ var limits = {
 function kindOf(path2) {
   if (path2 === "terms.md" || /^terms\.[\w-]+\.md$/.test(path2)) return "terms";
   const extension2 = /\.([a-z0-9]+)$/i.exec(path2)?.[1]?.toLowerCase() ?? "";
-  const kinds5 = {
+  const kinds6 = {
     md: "markdown",
     yml: "yaml",
     csv: "csv",
@@ -29137,7 +29743,7 @@ function kindOf(path2) {
     json: "json",
     zip: "zip"
   };
-  return kinds5[extension2] ?? "other";
+  return kinds6[extension2] ?? "other";
 }
 
 // node_modules/ccount/index.js
@@ -38973,8 +39579,8 @@ function createTokenizer(parser2, initialize, from) {
     context.previous = code4;
     consumed = true;
   }
-  function enter(type, fields) {
-    const token = fields || {};
+  function enter(type, fields2) {
+    const token = fields2 || {};
     token.type = type;
     token.start = now();
     context.events.push(["enter", token, context]);
@@ -38993,7 +39599,7 @@ function createTokenizer(parser2, initialize, from) {
   function onsuccessfulcheck(_, info) {
     info.restore();
   }
-  function constructFactory(onreturn, fields) {
+  function constructFactory(onreturn, fields2) {
     return hook2;
     function hook2(constructs2, returnState, bogusState) {
       let listOfConstructs;
@@ -39047,7 +39653,7 @@ function createTokenizer(parser2, initialize, from) {
             // If we do have fields, create an object w/ `context` as its
             // prototype.
             // This allows a “live binding”, which is needed for `interrupt`.
-            fields ? Object.assign(Object.create(context), fields) : context,
+            fields2 ? Object.assign(Object.create(context), fields2) : context,
             effects,
             ok3,
             nok
@@ -47668,9 +48274,9 @@ function fixFor(fault, wanted2, now) {
     };
   }
   if (wanted2.includes("array")) {
-    const plain3 = !sensitive && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(String(value));
+    const plain4 = !sensitive && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(String(value));
     const example = code3(`${key(fault)}[${String(value)}]`);
-    return plain3 ? { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` } : {
+    return plain4 ? { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` } : {
       en: "Write each entry on a line of its own, with `- ` before it.",
       ko: "항목을 한 줄에 하나씩, 앞에 `- ` 기호를 붙여 쓰세요."
     };
@@ -47957,14 +48563,256 @@ var json_files_should_be_valid_default = defineRule({
   }
 });
 
+// node_modules/leven/index.js
+var array = [];
+var characterCodeCache = [];
+function leven(first, second, options2) {
+  if (first === second) {
+    return 0;
+  }
+  const maxDistance = options2?.maxDistance;
+  const swap = first;
+  if (first.length > second.length) {
+    first = second;
+    second = swap;
+  }
+  let firstLength = first.length;
+  let secondLength = second.length;
+  while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+    firstLength--;
+    secondLength--;
+  }
+  let start = 0;
+  while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) {
+    start++;
+  }
+  firstLength -= start;
+  secondLength -= start;
+  if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) {
+    return maxDistance;
+  }
+  if (firstLength === 0) {
+    return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+  }
+  let bCharacterCode;
+  let result;
+  let temporary;
+  let temporary2;
+  let index2 = 0;
+  let index22 = 0;
+  while (index2 < firstLength) {
+    characterCodeCache[index2] = first.charCodeAt(start + index2);
+    array[index2] = ++index2;
+  }
+  while (index22 < secondLength) {
+    bCharacterCode = second.charCodeAt(start + index22);
+    temporary = index22++;
+    result = index22;
+    for (index2 = 0; index2 < firstLength; index2++) {
+      temporary2 = bCharacterCode === characterCodeCache[index2] ? temporary : temporary + 1;
+      temporary = array[index2];
+      result = array[index2] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+    }
+    if (maxDistance !== void 0) {
+      let rowMinimum = result;
+      for (index2 = 0; index2 < firstLength; index2++) {
+        if (array[index2] < rowMinimum) {
+          rowMinimum = array[index2];
+        }
+      }
+      if (rowMinimum > maxDistance) {
+        return maxDistance;
+      }
+    }
+  }
+  array.length = firstLength;
+  characterCodeCache.length = firstLength;
+  return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+}
+
+// src/rules/nearest.ts
+function nearest(word, known3) {
+  const most4 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
+  let best;
+  for (const item3 of known3) {
+    const distance = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
+      maxDistance: most4 + 1
+    });
+    if (distance <= most4 && (!best || distance < best.distance)) best = { item: item3, distance };
+  }
+  return best?.item;
+}
+
 // src/rules/roles.ts
+var owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+var contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
 var userAccessAdministrator = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9";
 var registrationDelete = "91c1777a-f3dc-4fae-b103-61d183457e46";
-var ids = new Map(data.roles.map(({ id, name: name2 }) => [name2.toLowerCase(), id]));
+var plain = (role) => role.trim().replace(/\s+/g, " ").toLowerCase();
+var ids = new Map(data.roles.map(({ id, name: name2 }) => [plain(name2), id]));
+var roles = new Map(data.roles.map((role) => [role.id, role]));
 function roleId(role) {
-  const name2 = role.trim().toLowerCase();
+  const name2 = plain(role);
   return ids.get(name2) ?? name2;
 }
+var roleOf = (role) => role === void 0 ? void 0 : roles.get(roleId(role));
+var classic = /^(?:classic )?(?:co|service|account)[- ]?admin(?:istrator)?s?$|^(?:공동|서비스|계정) ?관리자$/;
+function strangerOf(role) {
+  if (roleOf(role)) return void 0;
+  if (classic.test(plain(role))) return "classic";
+  return /\bcustom\b|사용자 ?지정/.test(plain(role)) ? "custom" : "unknown";
+}
+function meantRole(role) {
+  const name2 = plain(role);
+  const id = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(name2)?.[0];
+  if (id) return roles.get(id);
+  const alike = data.roles.filter((known3) => known3.name.charAt(0).toLowerCase() === name2.charAt(0));
+  const found = nearest(
+    name2,
+    alike.map((known3) => known3.name)
+  );
+  return found && leven(name2, found.toLowerCase()) <= Math.max(2, name2.length / 6) ? roleOf(found) : void 0;
+}
+function describeUnknown(role) {
+  const meant = meantRole(role);
+  const shown2 = /[\da-f]{8}-[\da-f]{4}-/i.test(role) ? "" : ` ${code3(role)}`;
+  if (meant) {
+    const others = data.roles.length - 1;
+    return {
+      reason: {
+        en: `Unknown role${shown2}, expected ${code3(meant.name)} or one of ${count(others, "other")}`,
+        ko: `알 수 없는 역할${shown2 && `:${shown2}`} (비슷한 역할: ${code3(meant.name)}, 그 밖에 ${others}개)`
+      },
+      fix: {
+        en: `Write ${code3(meant.name)}, if that is the role you mean.`,
+        ko: `이 역할이 맞으면 이렇게 쓰세요: ${code3(meant.name)}`
+      }
+    };
+  }
+  return {
+    reason: {
+      en: `${shown2 ? `Unknown role${shown2}` : "The id is of no known role"}, expected one of ${count(data.roles.length, "built-in role")}`,
+      ko: `${shown2 ? `알 수 없는 역할:${shown2}` : "알려진 역할의 ID가 아닙니다"}, 기본 제공 역할 ${data.roles.length}개 중 하나가 필요합니다`
+    }
+  };
+}
+var isRole = (role, id) => roleId(role) === id || !roleOf(role) && meantRole(role)?.id === id;
+
+// src/rules/authorizations.ts
+function entriesOf2(document3) {
+  const { path: path2 } = document3;
+  return (document3.data.manifest?.authorizations ?? []).map((authorization, at2) => {
+    const pointer = ["manifest", "authorizations", at2];
+    return {
+      ...authorization,
+      pointer,
+      value: (...steps) => ({ path: path2, place: document3.valuePlace([...pointer, ...steps]) }),
+      key: (...steps) => ({ path: path2, place: document3.keyPlace([...pointer, ...steps]) })
+    };
+  });
+}
+var isEligible = ({ access }) => access === "eligible";
+var principalOf = ({ principalId }) => principalId?.trim().toLowerCase();
+function minutesOf(duration2 = "PT8H") {
+  const [, hours, minutes] = /^PT(?:(\d{1,4})H)?(?:(\d{1,5})M)?$/.exec(duration2) ?? [];
+  return (hours ?? minutes) === void 0 ? void 0 : Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+}
+var policyOf = ({ maximumActivation, multiFactor, approvers }) => ({
+  maximumActivation: String(minutesOf(maximumActivation)),
+  multiFactor: multiFactor ?? "none",
+  approvers: [...new Set((approvers ?? []).map((approver) => principalOf(approver) ?? ""))].sort().join()
+});
+function contentOf({ tenantId, authorizations }) {
+  const entries = (authorizations ?? []).map(
+    (entry) => JSON.stringify([
+      principalOf(entry),
+      entry.displayName,
+      roleId(entry.role ?? ""),
+      [...new Set((entry.assignableRoles ?? []).map(roleId))].sort(),
+      isEligible(entry) && policyOf(entry)
+    ])
+  );
+  return JSON.stringify([tenantId?.toLowerCase(), [...new Set(entries)].sort()]);
+}
+
+// src/rules/certification/authorization-assignable-role-valid.ts
+var authorization_assignable_role_valid_default = defineRule({
+  id: "authorization-assignable-role-valid",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "No assignable role is Owner, User Access Administrator or your own",
+    ko: "부여할 역할에 Owner와 User Access Administrator가 없습니다"
+  },
+  why: {
+    en: "A managed identity gets these roles; with Owner or User Access Administrator it could take every other.",
+    ko: "관리 ID가 이 역할을 받습니다. Owner나 User Access Administrator이면 모든 권한을 얻을 수 있습니다."
+  },
+  fix: {
+    en: "List the roles that the policies’ managed identities need, such as `Backup Contributor`.",
+    ko: "정책의 관리 ID에 필요한 역할만 쓰세요. 예: `Backup Contributor`"
+  },
+  basis: { facts: ["S2-63", "S2-64"], sources: ["onboard-customer"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    for (const { role, assignableRoles, value } of entriesOf2(document3)) {
+      if (!role || roleId(role) !== userAccessAdministrator) continue;
+      for (const [at2, assignable] of (assignableRoles ?? []).entries()) {
+        if (!assignable) continue;
+        const where = value("assignableRoles", at2);
+        if (strangerOf(assignable) === "unknown") {
+          report(where, { ...describeUnknown(assignable), severity: "warning" });
+          continue;
+        }
+        const known3 = roleOf(assignable);
+        if (known3 && known3.id !== owner && known3.id !== userAccessAdministrator) continue;
+        report(where, {
+          reason: {
+            en: `${code3(known3?.name ?? assignable)} is assignable, expected a built-in role that Azure lets you assign`,
+            ko: `부여할 수 없는 역할입니다: ${code3(known3?.name ?? assignable)}`
+          }
+        });
+      }
+    }
+  }
+});
+
+// src/rules/certification/authorization-assignable-roles-only-uaa.ts
+var authorization_assignable_roles_only_uaa_default = defineRule({
+  id: "authorization-assignable-roles-only-uaa",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "Only a User Access Administrator has assignable roles",
+    ko: "User Access Administrator만 부여할 역할이 있습니다"
+  },
+  why: {
+    en: "No other role can assign roles in a delegation, so the list would promise what cannot be done.",
+    ko: "위임에서 다른 역할은 역할을 부여할 수 없으므로 이 목록은 지킬 수 없는 약속이 됩니다."
+  },
+  fix: {
+    en: "Take out `assignableRoles`, or write `role: User Access Administrator`.",
+    ko: "`assignableRoles`를 지우거나 `role: User Access Administrator`를 쓰세요."
+  },
+  basis: { facts: ["S2-63"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    for (const { role, assignableRoles, key: key2 } of entriesOf2(document3)) {
+      const known3 = roleOf(role);
+      if (!assignableRoles?.length || !known3 || known3.id === userAccessAdministrator) continue;
+      report(key2("assignableRoles"), {
+        reason: {
+          en: `${code3("assignableRoles")} stands beside ${code3(known3.name)}, expected only beside User Access Administrator`,
+          ko: `부여할 역할(${code3("assignableRoles")})을 쓸 수 없는 역할입니다: ${code3(known3.name)}`
+        }
+      });
+    }
+  }
+});
 
 // src/rules/written.ts
 function isWritten(document3, pointer) {
@@ -48036,7 +48884,7 @@ var authorization_delete_role_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     const authorizations = document3.data.manifest?.authorizations ?? [];
-    if (!authorizations.length || authorizations.some(({ role }) => role && roleId(role) === registrationDelete))
+    if (!authorizations.length || authorizations.some(({ role }) => role && isRole(role, registrationDelete)))
       return;
     report(
       { path: document3.path, place: document3.keyPlace(["manifest", "authorizations"]) },
@@ -48070,12 +48918,184 @@ var authorization_display_name_default = defineRule({
   },
   basis: { facts: ["S2-60"] },
   scope: "schema",
-  describe: (fault) => fault.keyword === "required" ? {
-    reason: {
-      en: `${code3(fault.field)} is missing, expected the name that customers see`,
-      ko: `표시 이름(${code3(fault.field)})이 없습니다. 고객에게 보일 이름이 필요합니다`
+  describe(fault) {
+    const field = code3(fault.field);
+    if (fault.keyword === "pattern") {
+      return {
+        sensitive: true,
+        reason: {
+          en: `${field} is an id, expected the name that customers see`,
+          ko: `표시 이름(${field})이 ID입니다. 고객에게 보일 이름이 필요합니다`
+        }
+      };
     }
-  } : describeFault(fault)
+    if (fault.keyword !== "required") return describeFault(fault);
+    return {
+      reason: {
+        en: `${field} is missing, expected the name that customers see`,
+        ko: `표시 이름(${field})이 없습니다. 고객에게 보일 이름이 필요합니다`
+      }
+    };
+  }
+});
+
+// src/rules/certification/authorization-duplicate.ts
+var authorization_duplicate_default = defineRule({
+  id: "authorization-duplicate",
+  stage: "certification",
+  section: "technical",
+  severity: "warning",
+  types: ["managed-service"],
+  summary: {
+    en: "Nobody gets the same role twice",
+    ko: "같은 주체에 같은 역할을 두 번 주지 않습니다"
+  },
+  why: {
+    en: "The second entry adds nothing, and whoever later takes out the first believes the access gone.",
+    ko: "두 번째 항목은 더하는 것이 없으며, 첫 번째를 지운 사람은 권한이 사라졌다고 믿게 됩니다."
+  },
+  fix: { en: "Take out one of the two.", ko: "둘 중 하나를 지우세요." },
+  basis: { facts: ["S2-55"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    const given = /* @__PURE__ */ new Map();
+    for (const entry of entriesOf2(document3)) {
+      const { role, assignableRoles = [], value } = entry;
+      const principal = principalOf(entry);
+      if (principal && role) {
+        const key2 = `${principal} ${roleId(role)}`;
+        const first = given.get(key2);
+        if (first) {
+          report(value("role"), {
+            reason: {
+              en: `${code3(roleOf(role)?.name ?? role)} is given to one principal twice, expected once`,
+              ko: `한 주체에 같은 역할이 두 번 있습니다: ${code3(roleOf(role)?.name ?? role)}`
+            },
+            related: [first]
+          });
+        } else given.set(key2, value("role"));
+      }
+      const assignable = /* @__PURE__ */ new Map();
+      for (const [at2, name2] of assignableRoles.entries()) {
+        if (!name2) continue;
+        const spellings = assignable.get(roleId(name2)) ?? /* @__PURE__ */ new Set();
+        if (spellings.size && !spellings.has(name2)) {
+          report(value("assignableRoles", at2), {
+            reason: {
+              en: `${code3(roleOf(name2)?.name ?? name2)} is assignable twice, expected once`,
+              ko: `부여할 역할에 같은 역할이 두 번 있습니다: ${code3(roleOf(name2)?.name ?? name2)}`
+            }
+          });
+        }
+        assignable.set(roleId(name2), spellings.add(name2));
+      }
+    }
+  }
+});
+
+// src/rules/certification/authorization-group-security.ts
+var authorization_group_security_default = defineRule({
+  id: "authorization-group-security",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "A group that gets a role is a security group",
+    ko: "역할을 받는 그룹은 보안 그룹입니다"
+  },
+  why: {
+    en: "Azure gives roles to security groups; an Office 365 group is for mail and documents.",
+    ko: "Azure는 보안 그룹에 역할을 줍니다. Office 365 그룹은 메일과 문서를 위한 그룹입니다."
+  },
+  fix: {
+    en: "Create a security group with the same members, and write its `principalId` and `groupType: security`.",
+    ko: "같은 구성원으로 보안 그룹을 만들고 그 그룹의 `principalId`와 `groupType: security`를 쓰세요."
+  },
+  basis: { facts: ["S2-58"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    for (const { groupType, value } of entriesOf2(document3)) {
+      if (groupType !== "office365") continue;
+      report(value("groupType"), {
+        reason: {
+          en: `${code3("groupType")} is ${code3("office365")}, expected ${code3("security")}`,
+          ko: `그룹 종류(${code3("groupType")})가 다릅니다: 지금 ${code3("office365")}, 필요 ${code3("security")}`
+        }
+      });
+    }
+  }
+});
+
+// src/rules/certification/authorization-individual-user.ts
+var authorization_individual_user_default = defineRule({
+  id: "authorization-individual-user",
+  stage: "certification",
+  section: "technical",
+  severity: "warning",
+  types: ["managed-service"],
+  summary: {
+    en: "Roles go to groups and applications, not to single people",
+    ko: "역할은 개인이 아닌 그룹이나 애플리케이션에 줍니다"
+  },
+  why: {
+    en: "When a person leaves, every customer must accept a new manifest; a group changes at once.",
+    ko: "사람이 바뀌면 모든 고객이 새 매니페스트를 수락해야 하지만 그룹은 바로 바뀝니다."
+  },
+  fix: {
+    en: "Put the person into a security group, and write the group’s `principalId` and `principalType: group`.",
+    ko: "사람을 보안 그룹에 넣고 그룹의 `principalId`와 `principalType: group`을 쓰세요."
+  },
+  basis: { facts: ["S2-57"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    for (const { principalType, value } of entriesOf2(document3)) {
+      if (principalType !== "user") continue;
+      report(value("principalType"), {
+        reason: {
+          en: `${code3("principalType")} is ${code3("user")}, expected ${code3("group")} or ${code3("service-principal")}`,
+          ko: `개인에게 주는 역할입니다: ${code3("principalType")}, 지금 ${code3("user")}, 권장 ${code3("group")}, ${code3("service-principal")}`
+        }
+      });
+    }
+  }
+});
+
+// src/rules/certification/authorization-least-privilege.ts
+var authorization_least_privilege_default = defineRule({
+  id: "authorization-least-privilege",
+  stage: "certification",
+  section: "technical",
+  severity: "notice",
+  types: ["managed-service"],
+  summary: {
+    en: "A public plan asks for no more access than its work needs",
+    ko: "공개 플랜은 일에 필요한 만큼만 권한을 요청합니다"
+  },
+  why: {
+    en: "Every customer reads the list before accepting it; a wide role makes a careful one turn away.",
+    ko: "고객은 수락하기 전에 역할을 읽으며, 넓은 역할은 신중한 고객을 망설이게 합니다."
+  },
+  fix: {
+    en: "Choose the role of the one service you work on, such as `Virtual Machine Contributor`; else leave it.",
+    ko: "다루는 서비스의 역할을 고르세요. 예: `Virtual Machine Contributor`. 꼭 필요하면 그대로 두세요."
+  },
+  basis: { facts: ["S2-51"], sources: ["tenants-users-roles"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    if (document3.data.visibility === "private") return;
+    for (const entry of entriesOf2(document3)) {
+      const role = roleOf(entry.role);
+      if (isEligible(entry) || !role) continue;
+      if (role.id !== contributor && role.id !== userAccessAdministrator) continue;
+      report(entry.value("role"), {
+        reason: {
+          en: `A public plan gives ${code3(role.name)}, expected the narrowest role that does the work`,
+          ko: `공개 플랜의 역할이 넓습니다: ${code3(role.name)}. 일에 필요한 가장 좁은 역할을 권합니다`
+        }
+      });
+    }
+  }
 });
 
 // src/rules/certification/authorization-max.ts
@@ -48121,15 +49141,68 @@ var authorization_principal_guid_default = defineRule({
   basis: { facts: ["S2-59"] },
   sensitive: true,
   scope: "schema",
-  describe: ({ keyword, field }) => ({
-    reason: keyword === "required" ? {
-      en: `${code3(field)} is missing, expected a GUID`,
-      ko: `주체 ID(${code3(field)})가 없습니다. GUID가 필요합니다`
-    } : {
-      en: `${code3(field)} has another form, expected a GUID`,
-      ko: `주체 ID 형식이 다릅니다: ${code3(field)}. GUID가 필요합니다`
+  describe({ keyword, field, value }) {
+    const name2 = code3(field);
+    if (keyword === "required") {
+      return {
+        reason: {
+          en: `${name2} is missing, expected a GUID`,
+          ko: `주체 ID(${name2})가 없습니다. GUID가 필요합니다`
+        }
+      };
     }
-  })
+    if (/^[0-]+$/.test(String(value))) {
+      return {
+        reason: {
+          en: `${name2} is all zeros, expected the GUID of a principal`,
+          ko: `주체 ID(${name2})가 모두 0입니다. 주체의 GUID가 필요합니다`
+        }
+      };
+    }
+    return {
+      reason: {
+        en: `${name2} has another form, expected a GUID`,
+        ko: `주체 ID 형식이 다릅니다: ${name2}. GUID가 필요합니다`
+      }
+    };
+  }
+});
+
+// src/rules/certification/authorization-reader.ts
+var authorization_reader_default = defineRule({
+  id: "authorization-reader",
+  stage: "certification",
+  section: "technical",
+  severity: "notice",
+  types: ["managed-service"],
+  summary: {
+    en: "Somebody can see the customers of the plan",
+    ko: "플랜의 고객을 볼 수 있는 주체가 있습니다"
+  },
+  why: {
+    en: "The page My customers shows a delegation only to those who can read the customer’s resources.",
+    ko: "내 고객 페이지는 고객 리소스를 읽을 수 있는 주체에만 위임을 보여 줍니다."
+  },
+  fix: {
+    en: "Give the group that looks after customers `role: Reader` as well.",
+    ko: "고객을 담당하는 그룹에 `role: Reader` 항목도 추가하세요."
+  },
+  basis: { facts: [], sources: ["tenants-users-roles"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    const entries = entriesOf2(document3);
+    const isSilent = entries.some((entry) => isEligible(entry) || !roleOf(entry.role));
+    if (!entries.length || isSilent || entries.some(({ role }) => roleOf(role)?.reader)) return;
+    report(
+      { path: document3.path, place: document3.keyPlace(["manifest", "authorizations"]) },
+      {
+        reason: {
+          en: `No authorization reads all resources, expected ${code3("Reader")} or a role that includes it`,
+          ko: `모든 리소스를 읽는 역할이 없습니다. ${code3("Reader")} 또는 이를 포함하는 역할이 필요합니다`
+        }
+      }
+    );
+  }
 });
 
 // src/rules/certification/authorization-required.ts
@@ -48160,6 +49233,143 @@ var authorization_required_default = defineRule({
   } : describeFault(fault)
 });
 
+// src/rules/certification/authorization-role-custom.ts
+var kinds3 = {
+  classic: { en: "a classic administrator", ko: "클래식 관리자" },
+  custom: { en: "a custom role", ko: "사용자 지정 역할" }
+};
+var authorization_role_custom_default = defineRule({
+  id: "authorization-role-custom",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "No authorization uses a custom or classic role",
+    ko: "사용자 지정 역할이나 클래식 관리자를 쓰지 않습니다"
+  },
+  why: {
+    en: "A customer’s tenant knows the built-in roles alone; your own roles exist only in yours.",
+    ko: "고객 테넌트는 기본 제공 역할만 알며, 게시자가 만든 역할은 게시자 테넌트에만 있습니다."
+  },
+  fix: {
+    en: "Choose the built-in role that comes closest, such as `Virtual Machine Contributor`.",
+    ko: "가장 가까운 기본 제공 역할을 고르세요. 예: `Virtual Machine Contributor`"
+  },
+  basis: { facts: ["S2-55"], sources: ["tenants-users-roles"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    for (const { role, value } of entriesOf2(document3)) {
+      const kind2 = role ? strangerOf(role) : void 0;
+      if (!role || !kind2 || kind2 === "unknown") continue;
+      report(value("role"), {
+        reason: {
+          en: `${code3("role")} is ${kinds3[kind2].en}, ${code3(role)}, expected a built-in role`,
+          ko: `${kinds3[kind2].ko}입니다: ${code3(role)}. 기본 제공 역할이 필요합니다`
+        }
+      });
+    }
+  }
+});
+
+// src/rules/certification/authorization-role-data-actions.ts
+var authorization_role_data_actions_default = defineRule({
+  id: "authorization-role-data-actions",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "No role reaches into a customer’s data",
+    ko: "고객 데이터에 직접 접근하는 역할이 없습니다"
+  },
+  why: {
+    en: "Azure Lighthouse delegates managing, not data: a role with data actions cannot be onboarded.",
+    ko: "Azure Lighthouse는 관리만 위임하며, 데이터 작업이 있는 역할은 등록할 수 없습니다."
+  },
+  fix: {
+    en: "Choose a role without data actions, such as `Storage Account Contributor` or `Backup Contributor`.",
+    ko: "데이터 작업이 없는 역할을 고르세요. 예: `Storage Account Contributor`, `Backup Contributor`"
+  },
+  basis: { facts: [], sources: ["tenants-users-roles", "roles data"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    for (const { role, value } of entriesOf2(document3)) {
+      const known3 = roleOf(role);
+      if (!known3?.dataActions) continue;
+      const { name: name2, dataActions, withoutDataActionsOn } = known3;
+      const since = withoutDataActionsOn;
+      report(value("role"), {
+        reason: {
+          en: `${code3(name2)} has ${count(dataActions, "data action")}${since ? `, which it did not have on ${since}` : ""}, expected a role with none`,
+          ko: `데이터 작업이 있는 역할입니다: ${code3(name2)}, 데이터 작업 ${dataActions}개${since ? ` (${since}에는 없었음)` : ""}`
+        },
+        // Delegations that exist go on; whether new ones still pass is the marketplace's to say.
+        ...since && { severity: "warning" }
+      });
+    }
+  }
+});
+
+// src/rules/certification/authorization-role-known.ts
+var authorization_role_known_default = defineRule({
+  id: "authorization-role-known",
+  stage: "certification",
+  section: "technical",
+  severity: "warning",
+  types: ["managed-service"],
+  summary: {
+    en: "Every role is a known built-in role of Azure",
+    ko: "모든 역할이 알려진 Azure 기본 제공 역할입니다"
+  },
+  why: {
+    en: "With a mistyped role the plan cannot be delegated; only a role that is very new may be right.",
+    ko: "역할을 잘못 쓰면 플랜을 위임할 수 없습니다. 아주 새로운 역할만 예외입니다."
+  },
+  fix: {
+    en: `Compare it with Azure’s list of built-in roles. A role younger than ${data.rolesDate} may stay, with a waiver.`,
+    ko: `Azure 기본 제공 역할 목록과 비교하세요. ${data.rolesDate} 이후에 나온 역할은 예외로 두고 그대로 쓸 수 있습니다.`
+  },
+  basis: { facts: ["S2-61", "S2-62"], sources: ["roles data"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    for (const { role, value } of entriesOf2(document3)) {
+      if (role && strangerOf(role) === "unknown") report(value("role"), describeUnknown(role));
+    }
+  }
+});
+
+// src/rules/certification/authorization-role-owner.ts
+var authorization_role_owner_default = defineRule({
+  id: "authorization-role-owner",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: { en: "Nobody becomes owner by delegation", ko: "위임으로 Owner 역할을 주지 않습니다" },
+  why: {
+    en: "Azure Lighthouse does not delegate Owner: it would let you give away a customer’s resources.",
+    ko: "Azure Lighthouse는 고객 리소스의 권한을 남에게 줄 수 있는 Owner 역할을 위임하지 않습니다."
+  },
+  fix: {
+    en: "Choose a narrower role, such as `Backup Contributor`; `Contributor` is the widest there is.",
+    ko: "더 좁은 역할을 고르세요. 예: `Backup Contributor`. 가장 넓은 역할은 `Contributor`"
+  },
+  basis: { facts: [], sources: ["tenants-users-roles"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    for (const { role, value } of entriesOf2(document3)) {
+      if (!role || roleId(role) !== owner) continue;
+      report(value("role"), {
+        reason: {
+          en: `${code3("role")} is Owner, expected a role that can be delegated`,
+          ko: `위임할 수 없는 역할(${code3("role")})입니다: Owner`
+        }
+      });
+    }
+  }
+});
+
 // src/rules/certification/authorization-role-required.ts
 var authorization_role_required_default = defineRule({
   id: "authorization-role-required",
@@ -48183,6 +49393,103 @@ var authorization_role_required_default = defineRule({
       ko: `역할(${code3(fault.field)})이 없습니다. 기본 제공 역할이 필요합니다`
     }
   } : describeFault(fault)
+});
+
+// src/rules/versions.ts
+var form = /^\d{1,9}\.\d{1,9}\.\d{1,9}$/;
+function compareVersions(a, b) {
+  if (!form.test(a) || !form.test(b)) return void 0;
+  const [left, right] = [a, b].map((version) => version.split(".").map(Number));
+  const differences = left?.map((part, at2) => part - (right?.[at2] ?? 0)) ?? [];
+  return differences.find((difference) => difference !== 0) ?? 0;
+}
+var nextVersion = (version) => version.replace(/\d+$/, (last) => String(Number(last) + 1));
+
+// src/rules/certification/authorizations-changed.ts
+function grantsOf({ authorizations = [] }) {
+  const grants = /* @__PURE__ */ new Map();
+  const give = (role, kind2, principal = "") => {
+    const name2 = roleOf(role)?.name ?? (/[\da-f]{8}-[\da-f]{4}-/i.test(role ?? "") ? "-" : role);
+    if (name2) grants.set(name2 + kind2, (grants.get(name2 + kind2) ?? /* @__PURE__ */ new Set()).add(principal));
+  };
+  for (const entry of authorizations) {
+    give(entry.role, isEligible(entry) ? " (eligible)" : "", principalOf(entry));
+    for (const role of entry.assignableRoles ?? []) give(role, " (assignable)", principalOf(entry));
+  }
+  return grants;
+}
+function changesOf(is2, was) {
+  const [now, before] = [grantsOf(is2), grantsOf(was)];
+  const pick2 = (test) => [.../* @__PURE__ */ new Set([...now.keys(), ...before.keys()])].sort().filter((role) => test(now.get(role) ?? /* @__PURE__ */ new Set(), before.get(role) ?? /* @__PURE__ */ new Set())).map((role) => code3(role));
+  const added = pick2((mine, theirs) => mine.size > theirs.size);
+  const removed = pick2((mine, theirs) => mine.size < theirs.size);
+  const moved = pick2((mine, theirs) => mine.size === theirs.size && !mine.isSubsetOf(theirs));
+  const parts = [];
+  const tell = (roles2, en, ko) => {
+    if (roles2.length) {
+      const more = Math.max(0, roles2.length - 4);
+      parts.push({
+        en: en(listOf(roles2.slice(0, 4), "and", more)),
+        ko: `${ko} ${roles2.slice(0, 4).join(", ")}${more ? ` 외 ${more}개` : ""}`
+      });
+    }
+  };
+  tell(added, (list4) => `adds ${list4}`, "추가");
+  tell(removed, (list4) => `takes away ${list4}`, "삭제");
+  tell(moved, (list4) => `gives ${list4} to another principal`, "주체 변경");
+  if (is2.tenantId?.toLowerCase() !== was.tenantId?.toLowerCase())
+    parts.push({ en: "names another tenant", ko: "테넌트 변경" });
+  if (!parts.length) return { en: "changes no role", ko: "바뀌는 역할 없음" };
+  return {
+    en: listOf(
+      parts.map(({ en }) => en),
+      "and"
+    ),
+    ko: parts.map(({ ko }) => ko).join(", ")
+  };
+}
+var authorizations_changed_default = defineRule({
+  id: "authorizations-changed",
+  stage: "certification",
+  section: "technical",
+  severity: "notice",
+  types: ["managed-service"],
+  summary: {
+    en: "Customers are asked to accept a new manifest knowingly",
+    ko: "고객은 알고서 새 매니페스트를 수락합니다"
+  },
+  why: {
+    en: "Customers see that an update is available, and each decides; until then the old access holds.",
+    ko: "고객에게 업데이트가 표시되고 각자 결정합니다. 그때까지는 이전 권한이 유지됩니다."
+  },
+  fix: {
+    en: "Check that this is the access you mean to ask for, and tell customers why before you go live.",
+    ko: "요청하려는 권한이 맞는지 확인하고, 라이브로 전환하기 전에 고객에게 이유를 알리세요."
+  },
+  basis: { facts: ["S1-10", "S2-68"] },
+  scope: "history",
+  against: ["live"],
+  check(now, before, report) {
+    for (const { id, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id)?.document;
+      const [is2, was] = [document3.data.manifest, live?.data.manifest];
+      if (!live || !is2?.version || !was?.version) continue;
+      if (!is2.authorizations || !was.authorizations) continue;
+      if ((compareVersions(is2.version, was.version) ?? 0) <= 0) continue;
+      const { en, ko } = changesOf(is2, was);
+      report(
+        { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
+        {
+          plan: id,
+          reason: {
+            en: `Manifest ${code3(is2.version)} ${en}, compared with the live ${code3(was.version)}`,
+            ko: `매니페스트가 바뀝니다: ${ko}, 지금 ${code3(is2.version)}, 라이브 ${code3(was.version)}`
+          },
+          related: [{ path: live.path, place: live.valuePlace(["manifest", "version"]) }]
+        }
+      );
+    }
+  }
 });
 
 // src/rules/certification/consulting-agenda.ts
@@ -48395,86 +49702,6 @@ var consulting_images_default = defineRule({
   })
 });
 
-// node_modules/leven/index.js
-var array = [];
-var characterCodeCache = [];
-function leven(first, second, options2) {
-  if (first === second) {
-    return 0;
-  }
-  const maxDistance = options2?.maxDistance;
-  const swap = first;
-  if (first.length > second.length) {
-    first = second;
-    second = swap;
-  }
-  let firstLength = first.length;
-  let secondLength = second.length;
-  while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-    firstLength--;
-    secondLength--;
-  }
-  let start = 0;
-  while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) {
-    start++;
-  }
-  firstLength -= start;
-  secondLength -= start;
-  if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) {
-    return maxDistance;
-  }
-  if (firstLength === 0) {
-    return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
-  }
-  let bCharacterCode;
-  let result;
-  let temporary;
-  let temporary2;
-  let index2 = 0;
-  let index22 = 0;
-  while (index2 < firstLength) {
-    characterCodeCache[index2] = first.charCodeAt(start + index2);
-    array[index2] = ++index2;
-  }
-  while (index22 < secondLength) {
-    bCharacterCode = second.charCodeAt(start + index22);
-    temporary = index22++;
-    result = index22;
-    for (index2 = 0; index2 < firstLength; index2++) {
-      temporary2 = bCharacterCode === characterCodeCache[index2] ? temporary : temporary + 1;
-      temporary = array[index2];
-      result = array[index2] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-    }
-    if (maxDistance !== void 0) {
-      let rowMinimum = result;
-      for (index2 = 0; index2 < firstLength; index2++) {
-        if (array[index2] < rowMinimum) {
-          rowMinimum = array[index2];
-        }
-      }
-      if (rowMinimum > maxDistance) {
-        return maxDistance;
-      }
-    }
-  }
-  array.length = firstLength;
-  characterCodeCache.length = firstLength;
-  return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
-}
-
-// src/rules/nearest.ts
-function nearest(word, known3) {
-  const most4 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
-  let best;
-  for (const item3 of known3) {
-    const distance = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
-      maxDistance: most4 + 1
-    });
-    if (distance <= most4 && (!best || distance < best.distance)) best = { item: item3, distance };
-  }
-  return best?.item;
-}
-
 // src/rules/choice.ts
 function describeChoice(fault, noun) {
   const { keyword, value, sensitive } = fault;
@@ -48567,7 +49794,7 @@ var consulting_service_type_default = defineRule({
 });
 
 // src/rules/certification/consulting-title-format.ts
-var kinds3 = {
+var kinds4 = {
   assessment: "Assessment",
   briefing: "Briefing",
   implementation: "Implementation",
@@ -48640,11 +49867,305 @@ function nameFor(name2, consulting, limit) {
   const { serviceType, duration: { value: amount, unit } = {} } = consulting ?? {};
   if (!serviceType || !amount || !unit) return void 0;
   const [subject2 = ""] = name2.split(/\s*[:：]/);
-  const better = `${subject2}: ${amount}-${short[unit]} ${kinds3[serviceType]}`;
+  const better = `${subject2}: ${amount}-${short[unit]} ${kinds4[serviceType]}`;
   if (!subject2 || lengthOf(better) > limit) return void 0;
   const written = code3(`name: "${better.replaceAll('"', "'")}"`, 80);
   return { en: `Write ${written}.`, ko: `이렇게 쓰세요: ${written}` };
 }
+
+// src/rules/certification/delete-role-removed.ts
+var deleter = (document3) => entriesOf2(document3).find(({ role }) => role && isRole(role, registrationDelete));
+var delete_role_removed_default = defineRule({
+  id: "delete-role-removed",
+  stage: "certification",
+  section: "technical",
+  severity: "warning",
+  types: ["managed-service"],
+  summary: {
+    en: "The right to end a delegation is kept",
+    ko: "위임을 끝낼 수 있는 역할이 그대로 있습니다"
+  },
+  why: {
+    en: "Of customers who accept the new manifest, you could end no delegation any more.",
+    ko: "새 매니페스트를 수락한 고객의 위임은 게시자가 더 이상 끝낼 수 없습니다."
+  },
+  fix: {
+    en: "Write the entry with `Managed Services Registration assignment Delete Role` again.",
+    ko: "`Managed Services Registration assignment Delete Role` 항목을 다시 쓰세요."
+  },
+  basis: { facts: ["S2-49"] },
+  supersedes: ["authorization-delete-role"],
+  scope: "history",
+  against: ["live", "base"],
+  check(now, before, report, { against }) {
+    for (const { id, document: document3 } of now.plans) {
+      const old = before.plans.find((plan) => plan.id === id)?.document;
+      const had = old && deleter(old);
+      if (!had || !document3.data.manifest?.authorizations?.length || deleter(document3)) continue;
+      report(
+        { path: document3.path, place: document3.keyPlace(["manifest", "authorizations"]) },
+        {
+          plan: id,
+          reason: {
+            en: "The authorization that ends a delegation is gone, expected it to stay",
+            ko: "위임을 삭제할 수 있는 권한이 빠졌습니다"
+          },
+          ...against === "live" && { related: [had.value("role")] }
+        }
+      );
+    }
+  }
+});
+
+// src/rules/certification/eligible-approvers-max.ts
+var eligible_approvers_max_default = defineRule({
+  id: "eligible-approvers-max",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "An eligible role has few approvers, all of them people with a name",
+    ko: "적격 역할의 승인자는 한도 안이며 모두 이름이 있는 사람입니다"
+  },
+  why: {
+    en: "Azure asks each of them by id, and customers read their names; an application answers nobody.",
+    ko: "Azure는 ID로 승인자에게 묻고 고객은 이름을 봅니다. 애플리케이션은 승인할 수 없습니다."
+  },
+  fix: {
+    en: "Name up to 10 users or groups, each with `principalId` and `displayName`.",
+    ko: "사용자나 그룹을 10개까지, 각각 `principalId`와 `displayName`을 함께 쓰세요."
+  },
+  basis: { facts: [], sources: ["create-eligible-authorizations"] },
+  scope: "schema",
+  describe(fault) {
+    const { keyword, field } = fault;
+    if (keyword !== "required" && keyword !== "pattern" && keyword !== "enum")
+      return { reason: describeFault(fault).reason };
+    const wanted2 = field.endsWith("displayName") ? { en: "the name that customers see", ko: "고객에게 보일 이름" } : { en: "the GUID of a user or group", ko: "사용자나 그룹의 GUID" };
+    const name2 = code3(field);
+    if (keyword === "required")
+      return {
+        reason: {
+          en: `${name2} is missing, expected ${wanted2.en}`,
+          ko: `필드가 없습니다: ${name2}, 필요 ${wanted2.ko}`
+        }
+      };
+    if (keyword === "pattern")
+      return {
+        reason: {
+          en: `${name2} has another form, expected ${wanted2.en}`,
+          ko: `형식이 다릅니다: ${name2}, 필요 ${wanted2.ko}`
+        }
+      };
+    return {
+      reason: {
+        en: `${name2} is ${code3(String(fault.value))}, expected ${code3("group")} or ${code3("user")}`,
+        ko: `승인자 종류가 다릅니다: ${name2}, 지금 ${code3(String(fault.value))}, 필요 ${code3("group")} 또는 ${code3("user")}`
+      }
+    };
+  }
+});
+
+// src/rules/certification/eligible-duration.ts
+var eligible_duration_default = defineRule({
+  id: "eligible-duration",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "An eligible role is active for 30 minutes to 8 hours",
+    ko: "적격 역할은 30분에서 8시간까지 활성화됩니다"
+  },
+  why: {
+    en: "Azure ends an activation after 8 hours at most, and grants none below 30 minutes.",
+    ko: "Azure는 길어도 8시간 뒤에 활성화를 끝내며, 30분보다 짧게는 허용하지 않습니다."
+  },
+  fix: {
+    en: "Write hours and minutes, such as `PT4H` or `PT1H30M`.",
+    ko: "시간과 분을 쓰세요. 예: `PT4H`, `PT1H30M`"
+  },
+  basis: { facts: [], sources: ["create-eligible-authorizations"] },
+  scope: "schema",
+  describe(fault) {
+    if (typeof fault.value !== "string") return describeFault(fault);
+    const minutes = minutesOf(fault.value);
+    const bound = code3(minutes !== void 0 && minutes < 30 ? "PT30M" : "PT8H");
+    return {
+      reason: {
+        en: `${code3(fault.field)} is ${code3(fault.value)}, expected ${code3("PT30M")} to ${code3("PT8H")}`,
+        ko: `활성화 시간이 다릅니다: ${code3(fault.field)}, 지금 ${code3(fault.value)}, 필요 ${code3("PT30M")}~${code3("PT8H")}`
+      },
+      ...(minutes ?? 60) < 30 || (minutes ?? 60) > 480 ? { fix: { en: `Write ${bound}.`, ko: `이렇게 쓰세요: ${bound}` } } : {}
+    };
+  }
+});
+
+// src/rules/certification/eligible-needs-active.ts
+var eligible_needs_active_default = defineRule({
+  id: "eligible-needs-active",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "Beside eligible access there is access that always holds",
+    ko: "적격 권한 옆에 항상 유효한 권한이 있습니다"
+  },
+  why: {
+    en: "A role can be activated only for a customer one can see, and seeing takes active access.",
+    ko: "고객이 보여야 역할을 활성화할 수 있으며, 보려면 활성 권한이 필요합니다."
+  },
+  fix: {
+    en: "Add an entry with the same `principalId`, `role: Reader` and without `access`.",
+    ko: "같은 `principalId`와 `role: Reader`를 쓰고 `access`는 뺀 항목을 추가하세요."
+  },
+  basis: {
+    facts: [],
+    sources: ["create-managed-service-offer-plans", "create-eligible-authorizations"]
+  },
+  scope: "plan",
+  check({ document: document3 }, report, context) {
+    if (!context.value("eligible-role").includes("eligible")) return;
+    const entries = entriesOf2(document3);
+    const active2 = entries.filter((entry) => !isEligible(entry));
+    if (entries.length && !active2.length) {
+      report(
+        { path: document3.path, place: document3.keyPlace(["manifest", "authorizations"]) },
+        {
+          reason: {
+            en: `Every authorization is ${code3("eligible")}, expected at least 1 that is active`,
+            ko: `모든 권한이 ${code3("eligible")}입니다. 활성 권한이 1개 이상 필요합니다`
+          }
+        }
+      );
+      return;
+    }
+    const seeing = new Set(
+      active2.filter(({ role }) => !roleOf(role) || roleOf(role)?.reader).map(principalOf)
+    );
+    for (const entry of entries) {
+      const principal = principalOf(entry);
+      if (!isEligible(entry) || !entry.role || !principal || seeing.has(principal)) continue;
+      report(entry.value("role"), {
+        severity: "warning",
+        reason: {
+          en: `The principal of eligible ${code3(roleOf(entry.role)?.name ?? entry.role)} cannot read, expected ${code3("Reader")} that is active`,
+          ko: `적격 역할의 주체에 활성 ${code3("Reader")} 권한이 없습니다: ${code3(roleOf(entry.role)?.name ?? entry.role)}`
+        }
+      });
+    }
+  }
+});
+
+// src/rules/certification/eligible-role.ts
+var eligible_role_default = defineRule({
+  id: "eligible-role",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "Eligible access is for people, and for roles that can be activated",
+    ko: "적격 권한은 사람과 활성화할 수 있는 역할에만 씁니다"
+  },
+  why: {
+    en: "Somebody has to activate the role: an application cannot, and some roles cannot be activated.",
+    ko: "누군가 역할을 활성화해야 합니다. 애플리케이션은 할 수 없고 활성화할 수 없는 역할도 있습니다."
+  },
+  fix: {
+    en: "Take out `access: eligible`, or change the role or the principal.",
+    ko: "`access: eligible`을 지우거나 역할 또는 주체를 바꾸세요."
+  },
+  basis: {
+    facts: [],
+    sources: ["create-eligible-authorizations", "create-managed-service-offer-plans"]
+  },
+  supersedes: ["authorization-assignable-roles-required"],
+  scope: "plan",
+  check({ document: document3 }, report, context) {
+    const offered = context.value("eligible-role").includes("eligible");
+    for (const entry of entriesOf2(document3).filter(isEligible)) {
+      if (!offered) {
+        report(entry.value("access"), {
+          reason: {
+            en: `${code3("access")} is ${code3("eligible")}, which profile ${code3(context.profile.id)} does not have, expected ${code3("active")}`,
+            ko: `프로필에 없는 권한 종류입니다: ${code3("access")}, 지금 ${code3("eligible")}, 프로필 ${code3(context.profile.id)}`
+          },
+          fix: {
+            en: "Write `access: active`, or choose `profile: azure-current` in `marketplace.yml`.",
+            ko: "`access: active`를 쓰거나 `marketplace.yml`에서 `profile: azure-current`를 고르세요."
+          }
+        });
+        continue;
+      }
+      if (entry.role && roleId(entry.role) === userAccessAdministrator) {
+        report(entry.value("role"), {
+          reason: {
+            en: "User Access Administrator is eligible, expected it active or another role",
+            ko: "적격으로 줄 수 없는 역할입니다: User Access Administrator"
+          }
+        });
+      }
+      if (entry.principalType === "service-principal") {
+        report(entry.value("principalType"), {
+          reason: {
+            en: `An eligible principal is a ${code3("service-principal")}, expected ${code3("group")} or ${code3("user")}`,
+            ko: `적격 권한의 주체 종류가 다릅니다: 지금 ${code3("service-principal")}, 필요 ${code3("group")} 또는 ${code3("user")}`
+          }
+        });
+      }
+    }
+  }
+});
+
+// src/rules/certification/eligible-same-role-same-policy.ts
+var fields = ["maximumActivation", "multiFactor", "approvers"];
+var eligible_same_role_same_policy_default = defineRule({
+  id: "eligible-same-role-same-policy",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "An eligible role is activated in the same way for everybody",
+    ko: "같은 적격 역할은 모두 같은 방식으로 활성화합니다"
+  },
+  why: {
+    en: "Azure keeps one policy per role in a delegation; with two, nobody knows which one holds.",
+    ko: "Azure는 위임에서 역할마다 정책을 하나만 둡니다. 둘이면 어느 쪽이 맞는지 알 수 없습니다."
+  },
+  fix: {
+    en: "Write the same `maximumActivation`, `multiFactor` and `approvers` in all entries of the role.",
+    ko: "이 역할의 모든 항목에 같은 `maximumActivation`, `multiFactor`, `approvers`를 쓰세요."
+  },
+  basis: { facts: [], sources: ["create-eligible-authorizations"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    const firsts = /* @__PURE__ */ new Map();
+    for (const entry of entriesOf2(document3).filter(isEligible)) {
+      if (!entry.role) continue;
+      const first = firsts.get(roleId(entry.role));
+      if (!first) {
+        firsts.set(roleId(entry.role), entry);
+        continue;
+      }
+      const [own4, other] = [policyOf(entry), policyOf(first)];
+      const differing = fields.filter((field) => own4[field] !== other[field]);
+      if (!differing.length) continue;
+      const names2 = differing.map((field) => code3(field));
+      const role = code3(roleOf(entry.role)?.name ?? entry.role);
+      report(entry.value("role"), {
+        reason: {
+          en: `Eligible ${role} differs from an earlier entry in ${listOf(names2, "and")}, expected the same`,
+          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names2.join(", ")}`
+        },
+        related: [first.value("role")]
+      });
+    }
+  }
+});
 
 // src/rules/certification/managed-app-authorization-role.ts
 var names = ["Owner", "Contributor"];
@@ -48924,6 +50445,12 @@ var manifest_required_default = defineRule({
 });
 
 // src/rules/certification/manifest-tenant-guid.ts
+function formOf(value) {
+  if (/^[0-]+$/.test(value)) return { en: "is all zeros", ko: "가 모두 0입니다" };
+  if (/^[\w-]+(\.[\w-]+)+$/.test(value))
+    return { en: "is a domain name", ko: "가 도메인 이름입니다" };
+  return { en: "has another form", ko: "의 형식이 다릅니다" };
+}
 var manifest_tenant_guid_default = defineRule({
   id: "manifest-tenant-guid",
   stage: "certification",
@@ -48946,10 +50473,11 @@ var manifest_tenant_guid_default = defineRule({
   describe(fault) {
     const field = code3(fault.field);
     if (fault.keyword === "pattern") {
+      const now = formOf(String(fault.value));
       return {
         reason: {
-          en: `${field} is ${code3(String(fault.value))}, expected a GUID`,
-          ko: `테넌트 ID 형식이 다릅니다: ${field}, 지금 ${code3(String(fault.value))}, 필요 GUID`
+          en: `${field} ${now.en}, expected the GUID of the managing tenant`,
+          ko: `테넌트 ID(${field})${now.ko}. 관리하는 테넌트의 GUID가 필요합니다`
         }
       };
     }
@@ -48960,6 +50488,57 @@ var manifest_tenant_guid_default = defineRule({
         ko: `테넌트 ID(${field})가 없습니다. 관리하는 테넌트의 GUID가 필요합니다`
       }
     };
+  }
+});
+
+// src/rules/certification/manifest-version-decrease.ts
+var manifest_version_decrease_default = defineRule({
+  id: "manifest-version-decrease",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "The version of a manifest never goes down",
+    ko: "매니페스트 버전은 내려가지 않습니다"
+  },
+  why: {
+    en: "Customers keep what they accepted under the higher number, and would never see the lower one.",
+    ko: "고객은 더 높은 버전을 이미 수락했으므로 낮은 버전을 볼 수 없습니다."
+  },
+  fix: {
+    en: "Raise `manifest.version` above the one that came before; versions are compared part by part.",
+    ko: "`manifest.version` 값을 이전 버전보다 높이세요. 버전은 부분마다 숫자로 비교합니다."
+  },
+  basis: { facts: ["S2-54"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live", "base"],
+  check(now, before, report, { against, live }) {
+    for (const { id, document: document3 } of now.plans) {
+      if (against === "base" && live?.plans.some((plan) => plan.id === id)) continue;
+      const old = before.plans.find((plan) => plan.id === id)?.document;
+      const [is2, was] = [document3.data.manifest, old?.data.manifest];
+      if (!old || !is2?.version || !was?.version) continue;
+      if ((compareVersions(is2.version, was.version) ?? 0) >= 0) continue;
+      const same = contentOf(is2) === contentOf(was);
+      const next2 = code3(same ? was.version : nextVersion(was.version));
+      const place = against === "live" ? { en: ", as in live", ko: "라이브" } : { en: ", as before", ko: "이전" };
+      report(
+        { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
+        {
+          plan: id,
+          reason: {
+            en: `${code3("manifest.version")} is ${code3(is2.version)}, expected at least ${code3(was.version)}${place.en}`,
+            ko: `매니페스트 버전(${code3("manifest.version")})이 내려갔습니다: 지금 ${code3(is2.version)}, ${place.ko} ${code3(was.version)}`
+          },
+          fix: same ? { en: `Write ${next2} again.`, ko: `되돌리세요: ${next2}` } : { en: `Write ${next2} or higher.`, ko: `더 높은 버전을 쓰세요. 예: ${next2}` },
+          ...against === "live" && {
+            related: [{ path: old.path, place: old.valuePlace(["manifest", "version"]) }]
+          }
+        }
+      );
+    }
   }
 });
 
@@ -49029,29 +50608,7 @@ var manifest_version_format_default = defineRule({
   describe: describeVersion
 });
 
-// src/rules/versions.ts
-var form = /^\d{1,9}\.\d{1,9}\.\d{1,9}$/;
-function compareVersions(a, b) {
-  if (!form.test(a) || !form.test(b)) return void 0;
-  const [left, right] = [a, b].map((version) => version.split(".").map(Number));
-  const differences = left?.map((part, at2) => part - (right?.[at2] ?? 0)) ?? [];
-  return differences.find((difference) => difference !== 0) ?? 0;
-}
-var nextVersion = (version) => version.replace(/\d+$/, (last) => String(Number(last) + 1));
-
 // src/rules/certification/manifest-version-increase.ts
-function contentOf({ tenantId, authorizations }) {
-  const entries = (authorizations ?? []).map(
-    ({ principalId, displayName, role = "", principalType, assignableRoles }) => JSON.stringify([
-      principalId?.toLowerCase(),
-      displayName,
-      roleId(role),
-      principalType,
-      [...new Set((assignableRoles ?? []).map(roleId))].sort()
-    ])
-  );
-  return JSON.stringify([tenantId?.toLowerCase(), [...new Set(entries)].sort()]);
-}
 var manifest_version_increase_default = defineRule({
   id: "manifest-version-increase",
   stage: "certification",
@@ -49079,17 +50636,16 @@ var manifest_version_increase_default = defineRule({
       const live = before.plans.find((plan) => plan.id === id)?.document;
       const [is2, was] = [document3.data.manifest, live?.data.manifest];
       if (!live || !is2?.version || !was?.version) continue;
-      const difference = compareVersions(is2.version, was.version);
-      if (difference === void 0 || difference > 0) continue;
-      if (difference === 0 && contentOf(is2) === contentOf(was)) continue;
+      if (compareVersions(is2.version, was.version) !== 0) continue;
+      if (!is2.tenantId || !is2.authorizations || contentOf(is2) === contentOf(was)) continue;
       const next2 = code3(nextVersion(was.version));
       report(
         { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
         {
           plan: id,
           reason: {
-            en: `${code3("manifest.version")} is ${code3(is2.version)}, expected higher than the live ${code3(was.version)}`,
-            ko: `매니페스트 버전(${code3("manifest.version")})이 라이브보다 높지 않습니다: 지금 ${code3(is2.version)}, 라이브 ${code3(was.version)}`
+            en: `${code3("manifest.version")} is still ${code3(is2.version)} in a changed manifest, expected higher than live`,
+            ko: `매니페스트가 바뀌었지만 버전(${code3("manifest.version")})이 라이브와 같습니다: ${code3(is2.version)}`
           },
           fix: { en: `Write ${next2} or higher.`, ko: `더 높은 버전을 쓰세요. 예: ${next2}` },
           related: [{ path: live.path, place: live.valuePlace(["manifest", "version"]) }]
@@ -49409,16 +50965,16 @@ var saas_technical_config_default = defineRule({
 // src/rules/certification/vm-image-sas-secret.ts
 var parameter = /(?:(?<![a-z0-9_.-])|(?<=\\u0026|%26))sig(?:=|%3d)((?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2})/gi;
 var opening = /^[ \t]*(?:[-*>][ \t]+)*(?:["']?[\w.-]+["']?[ \t]*:[ \t]+|"[\w.-]+":)?["']?/;
-function plain(value, depth = 3) {
+function plain2(value, depth = 3) {
   try {
     const once = decodeURIComponent(value);
-    return once === value || depth === 0 ? value : plain(once, depth - 1);
+    return once === value || depth === 0 ? value : plain2(once, depth - 1);
   } catch {
     return value;
   }
 }
 function isSignature(value) {
-  const [text5 = ""] = plain(value.slice(0, 512)).split("&");
+  const [text5 = ""] = plain2(value.slice(0, 512)).split("&");
   return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text5) && /[\d+/=]/.test(text5) && new Set(text5).size >= 5;
 }
 function linesWithSignatures(text5) {
@@ -52110,7 +53666,7 @@ var offer_id_min_length_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/offer-name-duplicate.ts
-var plain2 = (name2) => name2.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+var plain3 = (name2) => name2.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 var offer_name_duplicate_default = defineRule({
   id: "offer-name-duplicate",
   stage: "validate-prerequisites",
@@ -52138,7 +53694,7 @@ var offer_name_duplicate_default = defineRule({
     const groups = Map.groupBy(
       // A draft follows the offers that are submitted, not the other way round.
       named.sort((a, b) => Number(a.draft) - Number(b.draft)),
-      ({ publisher, document: document3 }) => `${publisher} ${plain2(document3.data.name ?? "")}`
+      ({ publisher, document: document3 }) => `${publisher} ${plain3(document3.data.name ?? "")}`
     );
     const at2 = ({ document: document3 }) => ({
       path: document3.path,
@@ -53117,6 +54673,45 @@ var private_plan_audience_required_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/private-plan-shared-authorizations.ts
+var private_plan_shared_authorizations_default = defineRule({
+  id: "private-plan-shared-authorizations",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "notice",
+  types: ["managed-service"],
+  summary: {
+    en: "Customers of a private plan share its authorizations knowingly",
+    ko: "비공개 플랜의 고객은 같은 권한 부여를 함께 씁니다"
+  },
+  why: {
+    en: "The roles of a plan hold for each customer in it; one customer alone needs a plan of its own.",
+    ko: "플랜의 역할은 그 플랜의 모든 고객에 똑같이 적용됩니다. 고객마다 다르게 하려면 플랜을 나눠야 합니다."
+  },
+  fix: {
+    en: "If they belong to several customers who need different access, write a private plan for each; else leave it.",
+    ko: "서로 다른 권한이 필요한 고객이면 고객마다 비공개 플랜을 쓰고, 아니면 그대로 두세요."
+  },
+  basis: { facts: ["S1-8", "S2-51"] },
+  sensitive: true,
+  scope: "plan",
+  check(plan, report, { offer, publisher }) {
+    const audience = privateAudience(offer, plan);
+    if (!audience || audience.file || !entriesOf2(plan.document).length) return;
+    const own4 = new Set(publisher?.document.data.subscriptions?.map((id) => subscription(id ?? "")));
+    const others = new Set(
+      audience.entries.map(({ id }) => subscription(id)).filter((id) => id && !own4.has(id))
+    );
+    if (others.size < 2) return;
+    report(audience.field, {
+      reason: {
+        en: "Several subscriptions get the same authorizations, expected those of one customer",
+        ko: "여러 구독이 같은 권한 부여를 받습니다. 한 고객의 구독인지 확인하세요"
+      }
+    });
+  }
+});
+
 // src/rules/validate-prerequisites/public-plan-has-audience.ts
 var public_plan_has_audience_default = defineRule({
   id: "public-plan-has-audience",
@@ -53306,7 +54901,7 @@ var screenshot_max_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/screenshot-size.ts
-var kinds4 = {
+var kinds5 = {
   screenshots: { en: "Screenshot", ko: "스크린샷" },
   videos: { en: "Thumbnail", ko: "미리 보기 이미지" }
 };
@@ -53332,7 +54927,7 @@ var screenshot_size_default = defineRule({
   check(offer, report, { value }) {
     const [width, height] = value("screenshot-size");
     for (const { field, path: path2, pointer } of imagesOf(offer)) {
-      const kind2 = kinds4[field];
+      const kind2 = kinds5[field];
       const image2 = offer.files.get(path2)?.image;
       if (!kind2 || image2?.format !== "png" || image2.damage) continue;
       if (image2.width === width && image2.height === height) continue;
@@ -54414,6 +56009,7 @@ var allRules = [
   private_audience_manual_max_default,
   private_audience_own_default,
   private_plan_audience_required_default,
+  private_plan_shared_authorizations_default,
   public_plan_has_audience_default,
   publisher_competency_default,
   publisher_file_missing_default,
@@ -54453,13 +56049,25 @@ var allRules = [
   usage_attribution_shape_default,
   usage_attribution_unique_default,
   json_files_should_be_valid_default,
+  authorization_assignable_role_valid_default,
+  authorization_assignable_roles_only_uaa_default,
   authorization_assignable_roles_required_default,
   authorization_delete_role_default,
   authorization_display_name_default,
+  authorization_duplicate_default,
+  authorization_group_security_default,
+  authorization_individual_user_default,
+  authorization_least_privilege_default,
   authorization_max_default,
   authorization_principal_guid_default,
+  authorization_reader_default,
   authorization_required_default,
+  authorization_role_custom_default,
+  authorization_role_data_actions_default,
+  authorization_role_known_default,
+  authorization_role_owner_default,
   authorization_role_required_default,
+  authorizations_changed_default,
   consulting_agenda_default,
   consulting_documents_default,
   consulting_duration_default,
@@ -54467,12 +56075,19 @@ var allRules = [
   consulting_primary_product_default,
   consulting_service_type_default,
   consulting_title_format_default,
+  delete_role_removed_default,
+  eligible_approvers_max_default,
+  eligible_duration_default,
+  eligible_needs_active_default,
+  eligible_role_default,
+  eligible_same_role_same_policy_default,
   managed_app_authorization_role_default,
   managed_app_notification_url_default,
   managed_app_policy_max_default,
   managed_disks_default,
   manifest_required_default,
   manifest_tenant_guid_default,
+  manifest_version_decrease_default,
   manifest_version_format_default,
   manifest_version_increase_default,
   package_required_default,
@@ -54605,6 +56220,16 @@ var azure_2020_default = {
       value: 20,
       source: "S2-56",
       date: "2020-04-08"
+    },
+    "eligible-role": {
+      value: ["active"],
+      source: "S2-55 to S2-64, which know no access types",
+      date: "2020-04-08"
+    },
+    "eligible-approvers-max": {
+      value: 10,
+      source: "create-eligible-authorizations",
+      date: "2021-07-13"
     },
     "managed-app-authorization-role": {
       value: 100,
@@ -54810,6 +56435,16 @@ var azure_current_default = {
       source: "S2-56",
       date: "2020-04-08"
     },
+    "eligible-role": {
+      value: ["active", "eligible"],
+      source: "create-managed-service-offer-plans",
+      date: "2021-07-12"
+    },
+    "eligible-approvers-max": {
+      value: 10,
+      source: "create-eligible-authorizations",
+      date: "2021-07-13"
+    },
     "managed-app-authorization-role": {
       value: 100,
       source: "plan-azure-app-managed-app; authorizations per Azure cloud",
@@ -54949,9 +56584,9 @@ function runRules(bench, catalogue, live, earlier) {
     catalogue,
     publisher: catalogue.publishers.get(publisher)
   });
-  const reporter = (rule, owner) => (where, finding) => {
+  const reporter = (rule, owner2) => (where, finding) => {
     const diagnostic = stamp(bench, rule, where, finding, {
-      ...owner,
+      ...owner2,
       ...finding.plan && { plan: finding.plan }
     });
     if (diagnostic) found.push(diagnostic);
@@ -55012,6 +56647,7 @@ function runRules(bench, catalogue, live, earlier) {
               () => rule.check(offer, before, report, {
                 ...context,
                 against,
+                live: earlier.live?.offers.get(offer.id),
                 record: earlier.live?.releases.get(offer.id)
               })
             );
@@ -55074,7 +56710,7 @@ function stampSchemaFindings(bench, findings2) {
           measure: { value: [...String(fault.value)].length, limit: Number(fault.expected) }
         }
       };
-      const owner = {
+      const owner2 = {
         ...offer && { offer },
         ...publisher && { publisher },
         ...plan && { plan }
@@ -55084,15 +56720,15 @@ function stampSchemaFindings(bench, findings2) {
         rule,
         where,
         finding,
-        owner,
+        owner2,
         plan && section2 === "listing" ? "plans" : section2
       ) ?? [];
     }
   );
 }
-function stamp(bench, rule, where, finding, owner, section2 = rule.section) {
-  const { offer, plan } = owner;
-  const publisher = owner.publisher ?? offer?.publisher;
+function stamp(bench, rule, where, finding, owner2, section2 = rule.section) {
+  const { offer, plan } = owner2;
+  const publisher = owner2.publisher ?? offer?.publisher;
   const override = bench.profile.severities[rule.id]?.severity;
   if (override === "off") return void 0;
   const { language } = bench;
@@ -55174,9 +56810,9 @@ function applyWaivers(bench, found, catalogue, base) {
         const own4 = byRule.get(`${offer.id} ${waiver2.rule}`) ?? [];
         const matches = own4.filter(({ path: path2 }) => covers(waiver2, offer, path2));
         if (!matches.length) tell("waiver-unused", "rule");
-        const { reason, owner, expires } = waiver2;
+        const { reason, owner: owner2, expires } = waiver2;
         const requested = base !== void 0 && !hasWaiver(base.offers.get(offer.id), waiver2);
-        for (const finding of matches) accepted.set(finding, { reason, owner, expires, requested });
+        for (const finding of matches) accepted.set(finding, { reason, owner: owner2, expires, requested });
       }
     }
   }
@@ -55599,7 +57235,8 @@ var plan_schema_default = {
         tenantId: {
           $ref: "common.schema.json#/$defs/guid",
           title: "Tenant",
-          description: "GUID of the managing Microsoft Entra tenant.",
+          description: "GUID of the managing Microsoft Entra tenant, not all zeros.",
+          pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
           "x-rules": {
             pattern: "manifest-tenant-guid",
             type: "manifest-tenant-guid",
@@ -55625,7 +57262,8 @@ var plan_schema_default = {
               principalId: {
                 $ref: "common.schema.json#/$defs/guid",
                 title: "Principal",
-                description: "Object id of a group, service principal or user.",
+                description: "Object id of a group, service principal or user, not all zeros.",
+                pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
                 "x-sensitive": true,
                 "x-rules": {
                   pattern: "authorization-principal-guid",
@@ -55634,13 +57272,15 @@ var plan_schema_default = {
               },
               displayName: {
                 title: "Display name",
-                description: "Name that customers see.",
+                description: "Name that customers see; not an id.",
                 type: "string",
                 minLength: 1,
                 maxLength: 256,
+                pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)",
                 "x-rules": {
                   required: "authorization-display-name",
-                  minLength: "authorization-display-name"
+                  minLength: "authorization-display-name",
+                  pattern: "authorization-display-name"
                 }
               },
               role: {
@@ -55659,6 +57299,83 @@ var plan_schema_default = {
                 description: "group, service-principal or user.",
                 enum: ["group", "service-principal", "user"]
               },
+              groupType: {
+                title: "Group type",
+                description: "security or office365; only a security group can hold a role.",
+                enum: ["security", "office365"]
+              },
+              access: {
+                title: "Access type",
+                description: "active: the role holds at all times. eligible: the principal activates it when it is needed.",
+                enum: ["active", "eligible"],
+                default: "active"
+              },
+              maximumActivation: {
+                title: "Maximum activation",
+                description: "How long an eligible role stays active at most, PT30M to PT8H; PT8H where it is not written.",
+                type: "string",
+                pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$",
+                "x-rules": {
+                  pattern: "eligible-duration",
+                  type: "eligible-duration"
+                }
+              },
+              multiFactor: {
+                title: "Multi-factor authentication",
+                description: "azure: whoever activates an eligible role proves who they are once more. none: nobody does.",
+                enum: ["azure", "none"],
+                default: "none"
+              },
+              approvers: {
+                title: "Approvers",
+                description: "Who in the tenant approves the activation of an eligible role; without them it needs no approval.",
+                type: "array",
+                maxItems: {
+                  $profile: "eligible-approvers-max"
+                },
+                items: {
+                  title: "Approver",
+                  description: "One user or group.",
+                  type: "object",
+                  additionalProperties: false,
+                  required: ["principalId", "displayName"],
+                  properties: {
+                    principalId: {
+                      $ref: "common.schema.json#/$defs/guid",
+                      title: "Principal",
+                      description: "Object id of a user or group, not all zeros.",
+                      pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+                      "x-sensitive": true,
+                      "x-rules": {
+                        pattern: "eligible-approvers-max",
+                        required: "eligible-approvers-max"
+                      }
+                    },
+                    displayName: {
+                      title: "Display name",
+                      description: "Name that customers see.",
+                      type: "string",
+                      minLength: 1,
+                      maxLength: 256,
+                      "x-rules": {
+                        required: "eligible-approvers-max",
+                        minLength: "eligible-approvers-max"
+                      }
+                    },
+                    principalType: {
+                      title: "Approver type",
+                      description: "group or user; an application cannot approve.",
+                      enum: ["group", "user"],
+                      "x-rules": {
+                        enum: "eligible-approvers-max"
+                      }
+                    }
+                  }
+                },
+                "x-rules": {
+                  maxItems: "eligible-approvers-max"
+                }
+              },
               assignableRoles: {
                 title: "Assignable roles",
                 description: "Roles that a User Access Administrator may assign to managed identities.",
@@ -55673,6 +57390,16 @@ var plan_schema_default = {
                   maxLength: 128
                 }
               }
+            },
+            if: {
+              anyOf: [
+                { required: ["maximumActivation"] },
+                { required: ["multiFactor"] },
+                { required: ["approvers"] }
+              ]
+            },
+            then: {
+              required: ["access"]
             }
           },
           "x-rules": {
@@ -56613,9 +58340,9 @@ function prune(value, errors) {
 // src/schema/catalogue.ts
 function validateCatalogue(catalogue, validators2, profile) {
   const findings2 = [];
-  const judge3 = (kind2, document3, type, owner = {}) => {
+  const judge3 = (kind2, document3, type, owner2 = {}) => {
     const result = validateDocument(kind2, document3, type, validators2, profile);
-    for (const finding of result.findings) findings2.push({ ...finding, ...owner });
+    for (const finding of result.findings) findings2.push({ ...finding, ...owner2 });
     return result.document;
   };
   const translated = (translations, offer, plan) => mapValues(

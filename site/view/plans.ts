@@ -120,13 +120,14 @@ export function accessOf(plans: readonly SourcePlan[], lang: string): readonly A
       const assigns = (authorization.assignableRoles ?? []).flatMap((id) =>
         id ? [roleName(id)] : [],
       )
-      const key = `${authorization.displayName}\0${role}\0${assigns.join()}`
+      const eligible = authorization.access === 'eligible'
+      const key = `${authorization.displayName}\0${role}\0${assigns.join()}\0${eligible}`
       const known = found.get(key)
       found.set(key, {
         who: authorization.displayName,
         lang,
         role,
-        means: meaning(role, assigns),
+        means: meaning(role, assigns, eligible),
         plans: [...(known?.plans ?? []), planName(plan, lang)],
       })
     }
@@ -140,8 +141,9 @@ function roleName(role: string): string {
   return known?.name ?? (/^[0-9a-f-]{36}$/i.test(role) ? '' : role)
 }
 
-function meaning(role: string, assigns: readonly string[]): Text {
-  const means = words.roles[role] ?? listing.roleElse
+function meaning(role: string, assigns: readonly string[], eligible: boolean): Text {
+  const always = words.roles[role] ?? listing.roleElse
+  const means = eligible ? both((lang) => `${always[lang]} ${listing.onRequest[lang]}`) : always
   if (assigns.length === 0) return means
   const named = listing.assigns(assigns.join(', '))
   return both((lang) => `${means[lang]} ${named[lang]}.`)

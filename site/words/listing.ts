@@ -32,6 +32,7 @@ export const listing = {
     'What this built-in Azure role allows.',
     '이 Azure 기본 제공 역할이 허용하는 일을 합니다.',
   ),
+  onRequest: say('Only after activating it.', '활성화한 뒤에만 유효합니다.'),
   assigns: (roles: string) => say(`Roles: ${roles}`, `역할: ${roles}`),
   withdraw: say(
     'You can withdraw this access at any time in the Azure portal, under Service providers.',

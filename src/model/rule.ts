@@ -141,6 +141,8 @@ export type Rule = RuleMeta &
           report: Report,
           context: Context & {
             readonly against: 'live' | 'base'
+            /** What customers have of the offer, whichever it is compared with. */
+            readonly live: Offer | undefined
             /** The release record before the change: nobody edits their own yardstick. */
             readonly record: Release | undefined
           },

@@ -1,12 +1,24 @@
 import type { Rule } from '../model/rule.ts'
 import armTtkJsonFilesShouldBeValid from './certification/arm-ttk/json-files-should-be-valid.ts'
+import authorizationAssignableRoleValid from './certification/authorization-assignable-role-valid.ts'
+import authorizationAssignableRolesOnlyUaa from './certification/authorization-assignable-roles-only-uaa.ts'
 import authorizationAssignableRolesRequired from './certification/authorization-assignable-roles-required.ts'
 import authorizationDeleteRole from './certification/authorization-delete-role.ts'
 import authorizationDisplayName from './certification/authorization-display-name.ts'
+import authorizationDuplicate from './certification/authorization-duplicate.ts'
+import authorizationGroupSecurity from './certification/authorization-group-security.ts'
+import authorizationIndividualUser from './certification/authorization-individual-user.ts'
+import authorizationLeastPrivilege from './certification/authorization-least-privilege.ts'
 import authorizationMax from './certification/authorization-max.ts'
 import authorizationPrincipalGuid from './certification/authorization-principal-guid.ts'
+import authorizationReader from './certification/authorization-reader.ts'
 import authorizationRequired from './certification/authorization-required.ts'
+import authorizationRoleCustom from './certification/authorization-role-custom.ts'
+import authorizationRoleDataActions from './certification/authorization-role-data-actions.ts'
+import authorizationRoleKnown from './certification/authorization-role-known.ts'
+import authorizationRoleOwner from './certification/authorization-role-owner.ts'
 import authorizationRoleRequired from './certification/authorization-role-required.ts'
+import authorizationsChanged from './certification/authorizations-changed.ts'
 import consultingAgenda from './certification/consulting-agenda.ts'
 import consultingDocuments from './certification/consulting-documents.ts'
 import consultingDuration from './certification/consulting-duration.ts'
@@ -14,12 +26,19 @@ import consultingImages from './certification/consulting-images.ts'
 import consultingPrimaryProduct from './certification/consulting-primary-product.ts'
 import consultingServiceType from './certification/consulting-service-type.ts'
 import consultingTitleFormat from './certification/consulting-title-format.ts'
+import deleteRoleRemoved from './certification/delete-role-removed.ts'
+import eligibleApproversMax from './certification/eligible-approvers-max.ts'
+import eligibleDuration from './certification/eligible-duration.ts'
+import eligibleNeedsActive from './certification/eligible-needs-active.ts'
+import eligibleRole from './certification/eligible-role.ts'
+import eligibleSameRoleSamePolicy from './certification/eligible-same-role-same-policy.ts'
 import managedAppAuthorizationRole from './certification/managed-app-authorization-role.ts'
 import managedAppNotificationUrl from './certification/managed-app-notification-url.ts'
 import managedAppPolicyMax from './certification/managed-app-policy-max.ts'
 import managedDisks from './certification/managed-disks.ts'
 import manifestRequired from './certification/manifest-required.ts'
 import manifestTenantGuid from './certification/manifest-tenant-guid.ts'
+import manifestVersionDecrease from './certification/manifest-version-decrease.ts'
 import manifestVersionFormat from './certification/manifest-version-format.ts'
 import manifestVersionIncrease from './certification/manifest-version-increase.ts'
 import packageRequired from './certification/package-required.ts'
@@ -118,6 +137,7 @@ import privateAudienceCsvMax from './validate-prerequisites/private-audience-csv
 import privateAudienceManualMax from './validate-prerequisites/private-audience-manual-max.ts'
 import privateAudienceOwn from './validate-prerequisites/private-audience-own.ts'
 import privatePlanAudienceRequired from './validate-prerequisites/private-plan-audience-required.ts'
+import privatePlanSharedAuthorizations from './validate-prerequisites/private-plan-shared-authorizations.ts'
 import publicPlanHasAudience from './validate-prerequisites/public-plan-has-audience.ts'
 import publisherCompetency from './validate-prerequisites/publisher-competency.ts'
 import publisherFileMissing from './validate-prerequisites/publisher-file-missing.ts'
@@ -231,6 +251,7 @@ export const allRules: readonly Rule[] = [
   privateAudienceManualMax,
   privateAudienceOwn,
   privatePlanAudienceRequired,
+  privatePlanSharedAuthorizations,
   publicPlanHasAudience,
   publisherCompetency,
   publisherFileMissing,
@@ -270,13 +291,25 @@ export const allRules: readonly Rule[] = [
   usageAttributionShape,
   usageAttributionUnique,
   armTtkJsonFilesShouldBeValid,
+  authorizationAssignableRoleValid,
+  authorizationAssignableRolesOnlyUaa,
   authorizationAssignableRolesRequired,
   authorizationDeleteRole,
   authorizationDisplayName,
+  authorizationDuplicate,
+  authorizationGroupSecurity,
+  authorizationIndividualUser,
+  authorizationLeastPrivilege,
   authorizationMax,
   authorizationPrincipalGuid,
+  authorizationReader,
   authorizationRequired,
+  authorizationRoleCustom,
+  authorizationRoleDataActions,
+  authorizationRoleKnown,
+  authorizationRoleOwner,
   authorizationRoleRequired,
+  authorizationsChanged,
   consultingAgenda,
   consultingDocuments,
   consultingDuration,
@@ -284,12 +317,19 @@ export const allRules: readonly Rule[] = [
   consultingPrimaryProduct,
   consultingServiceType,
   consultingTitleFormat,
+  deleteRoleRemoved,
+  eligibleApproversMax,
+  eligibleDuration,
+  eligibleNeedsActive,
+  eligibleRole,
+  eligibleSameRoleSamePolicy,
   managedAppAuthorizationRole,
   managedAppNotificationUrl,
   managedAppPolicyMax,
   managedDisks,
   manifestRequired,
   manifestTenantGuid,
+  manifestVersionDecrease,
   manifestVersionFormat,
   manifestVersionIncrease,
   packageRequired,

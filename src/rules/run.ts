@@ -112,6 +112,7 @@ export function runRules(
               rule.check(offer, before, report, {
                 ...context,
                 against,
+                live: earlier.live?.offers.get(offer.id),
                 record: earlier.live?.releases.get(offer.id),
               }),
             )

@@ -27,6 +27,18 @@ export interface OfferTypeInfo {
   readonly stages: Readonly<Record<string, readonly StageInfo[]>>
 }
 
+/** A built-in Azure role. */
+export interface RoleInfo {
+  readonly id: string
+  readonly name: string
+  /** How many data actions it has. */
+  readonly dataActions: number
+  /** A day on which it still had none. */
+  readonly withoutDataActionsOn?: string
+  /** It reads every resource, as Reader does. */
+  readonly reader?: boolean
+}
+
 /** The look-up tables of schemas/data, each with its source in the file. */
 export const data = {
   categories: categories.values as readonly { id: string; name: Text }[],
@@ -34,7 +46,9 @@ export const data = {
   languages: languages.values as readonly { id: string; name: Text }[],
   markets: markets.values as readonly { id: string }[],
   currencies: currencies.values as readonly { id: string }[],
-  roles: roles.values as readonly { id: string; name: string; dataActions: number }[],
+  roles: roles.values as readonly RoleInfo[],
+  /** Day of the export; younger roles are not known. */
+  rolesDate: roles.date,
   offerTypes: offerTypes.values as unknown as readonly OfferTypeInfo[],
 }
 

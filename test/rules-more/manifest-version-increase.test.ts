@@ -18,7 +18,10 @@ test.each<[what: string, from: string, to: string, count: number]>([
   ['an entry was taken out', reader, '', 1],
   ['a name that customers see changed', 'Alder contracts', 'Alder legal', 1],
   ['the tenant changed', '5c1d7b90', '5c1d7b91', 1],
-  ['the version went down', 'version: "1.2.0"', 'version: "1.1.9"', 1],
+  ['the version went down, which is another rule', 'version: "1.2.0"', 'version: "1.1.9"', 0],
+  ['a type was declared', 'role: Reader', 'role: Reader\n      groupType: security', 0],
+  ['a role became eligible', 'role: Reader', 'role: Reader\n      access: eligible', 1],
+  ['the authorizations cannot be read', 'authorizations:', 'authorizations: 7 #', 0],
   ['the version went up by number', 'version: "1.2.0"', 'version: "1.10.0"', 0],
 ])('%s', async (_, from, to, count) => {
   const moved = live.replace(reader, '').replace('---\n\nUp', `${reader}---\n\nUp`)

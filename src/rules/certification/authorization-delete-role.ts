@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts'
-import { registrationDelete, roleId } from '../roles.ts'
+import { isRole, registrationDelete } from '../roles.ts'
 import { code } from '../words.ts'
 
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
     const authorizations = document.data.manifest?.authorizations ?? []
     if (
       !authorizations.length ||
-      authorizations.some(({ role }) => role && roleId(role) === registrationDelete)
+      authorizations.some(({ role }) => role && isRole(role, registrationDelete))
     )
       return
     report(

@@ -20,13 +20,24 @@ export default defineRule({
   },
   basis: { facts: ['S2-60'] },
   scope: 'schema',
-  describe: (fault) =>
-    fault.keyword === 'required'
-      ? {
-          reason: {
-            en: `${code(fault.field)} is missing, expected the name that customers see`,
-            ko: `표시 이름(${code(fault.field)})이 없습니다. 고객에게 보일 이름이 필요합니다`,
-          },
-        }
-      : describeFault(fault),
+  describe(fault) {
+    const field = code(fault.field)
+    if (fault.keyword === 'pattern') {
+      // Often the principal's own id, which is private.
+      return {
+        sensitive: true,
+        reason: {
+          en: `${field} is an id, expected the name that customers see`,
+          ko: `표시 이름(${field})이 ID입니다. 고객에게 보일 이름이 필요합니다`,
+        },
+      }
+    }
+    if (fault.keyword !== 'required') return describeFault(fault)
+    return {
+      reason: {
+        en: `${field} is missing, expected the name that customers see`,
+        ko: `표시 이름(${field})이 없습니다. 고객에게 보일 이름이 필요합니다`,
+      },
+    }
+  },
 })

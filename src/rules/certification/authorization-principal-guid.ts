@@ -21,16 +21,29 @@ export default defineRule({
   basis: { facts: ['S2-59'] },
   sensitive: true,
   scope: 'schema',
-  describe: ({ keyword, field }) => ({
-    reason:
-      keyword === 'required'
-        ? {
-            en: `${code(field)} is missing, expected a GUID`,
-            ko: `주체 ID(${code(field)})가 없습니다. GUID가 필요합니다`,
-          }
-        : {
-            en: `${code(field)} has another form, expected a GUID`,
-            ko: `주체 ID 형식이 다릅니다: ${code(field)}. GUID가 필요합니다`,
-          },
-  }),
+  describe({ keyword, field, value }) {
+    const name = code(field)
+    if (keyword === 'required') {
+      return {
+        reason: {
+          en: `${name} is missing, expected a GUID`,
+          ko: `주체 ID(${name})가 없습니다. GUID가 필요합니다`,
+        },
+      }
+    }
+    if (/^[0-]+$/.test(String(value))) {
+      return {
+        reason: {
+          en: `${name} is all zeros, expected the GUID of a principal`,
+          ko: `주체 ID(${name})가 모두 0입니다. 주체의 GUID가 필요합니다`,
+        },
+      }
+    }
+    return {
+      reason: {
+        en: `${name} has another form, expected a GUID`,
+        ko: `주체 ID 형식이 다릅니다: ${name}. GUID가 필요합니다`,
+      },
+    }
+  },
 })

@@ -1,5 +1,14 @@
+import type { Text } from '../../model/text.ts'
 import { defineRule } from '../define.ts'
 import { code, describeFault } from '../words.ts'
+
+/** What stands in place of the id, without showing it: a mistyped id is as private as the right one. */
+function formOf(value: string): Text {
+  if (/^[0-]+$/.test(value)) return { en: 'is all zeros', ko: '가 모두 0입니다' }
+  if (/^[\w-]+(\.[\w-]+)+$/.test(value))
+    return { en: 'is a domain name', ko: '가 도메인 이름입니다' }
+  return { en: 'has another form', ko: '의 형식이 다릅니다' }
+}
 
 export default defineRule({
   id: 'manifest-tenant-guid',
@@ -23,10 +32,11 @@ export default defineRule({
   describe(fault) {
     const field = code(fault.field)
     if (fault.keyword === 'pattern') {
+      const now = formOf(String(fault.value))
       return {
         reason: {
-          en: `${field} is ${code(String(fault.value))}, expected a GUID`,
-          ko: `테넌트 ID 형식이 다릅니다: ${field}, 지금 ${code(String(fault.value))}, 필요 GUID`,
+          en: `${field} ${now.en}, expected the GUID of the managing tenant`,
+          ko: `테넌트 ID(${field})${now.ko}. 관리하는 테넌트의 GUID가 필요합니다`,
         },
       }
     }

@@ -1,25 +1,7 @@
-import type { Loose, PlanData } from '../../model/catalogue.ts'
+import { contentOf } from '../authorizations.ts'
 import { defineRule } from '../define.ts'
-import { roleId } from '../roles.ts'
 import { compareVersions, nextVersion } from '../versions.ts'
 import { code } from '../words.ts'
-
-type Manifest = Loose<NonNullable<PlanData['manifest']>>
-
-/** What customers would be asked to accept, whatever the order and spelling of its entries. */
-function contentOf({ tenantId, authorizations }: Manifest): string {
-  const entries = (authorizations ?? []).map(
-    ({ principalId, displayName, role = '', principalType, assignableRoles }) =>
-      JSON.stringify([
-        principalId?.toLowerCase(),
-        displayName,
-        roleId(role),
-        principalType,
-        [...new Set((assignableRoles ?? []).map(roleId))].sort(),
-      ]),
-  )
-  return JSON.stringify([tenantId?.toLowerCase(), [...new Set(entries)].sort()])
-}
 
 export default defineRule({
   id: 'manifest-version-increase',
@@ -48,17 +30,17 @@ export default defineRule({
       const live = before.plans.find((plan) => plan.id === id)?.document
       const [is, was] = [document.data.manifest, live?.data.manifest]
       if (!live || !is?.version || !was?.version) continue
-      const difference = compareVersions(is.version, was.version)
-      if (difference === undefined || difference > 0) continue
-      if (difference === 0 && contentOf(is) === contentOf(was)) continue
+      if (compareVersions(is.version, was.version) !== 0) continue
+      // What could not be read is a finding of its own, and no change.
+      if (!is.tenantId || !is.authorizations || contentOf(is) === contentOf(was)) continue
       const next = code(nextVersion(was.version))
       report(
         { path: document.path, place: document.valuePlace(['manifest', 'version']) },
         {
           plan: id,
           reason: {
-            en: `${code('manifest.version')} is ${code(is.version)}, expected higher than the live ${code(was.version)}`,
-            ko: `매니페스트 버전(${code('manifest.version')})이 라이브보다 높지 않습니다: 지금 ${code(is.version)}, 라이브 ${code(was.version)}`,
+            en: `${code('manifest.version')} is still ${code(is.version)} in a changed manifest, expected higher than live`,
+            ko: `매니페스트가 바뀌었지만 버전(${code('manifest.version')})이 라이브와 같습니다: ${code(is.version)}`,
           },
           fix: { en: `Write ${next} or higher.`, ko: `더 높은 버전을 쓰세요. 예: ${next}` },
           related: [{ path: live.path, place: live.valuePlace(['manifest', 'version']) }],
