@@ -6169,27 +6169,18 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data2.industries !== void 0) {
-      let data12 = data2.industries;
+    if (data2.subcategories !== void 0) {
+      let data12 = data2.subcategories;
       if (Array.isArray(data12)) {
-        if (data12.length > 2) {
-          const err28 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/maxItems", keyword: "maxItems", params: { limit: 2 } };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
-          }
-          errors++;
-        }
         const len1 = data12.length;
         for (let i2 = 0; i2 < len1; i2++) {
           let data13 = data12[i2];
-          if (!(data13 === "automotive" || data13 === "financial-services" || data13 === "government" || data13 === "defense-and-intelligence" || data13 === "healthcare" || data13 === "education" || data13 === "nonprofit-and-igo" || data13 === "manufacturing" || data13 === "energy" || data13 === "retail" || data13 === "media-and-communications" || data13 === "professional-services" || data13 === "distribution" || data13 === "hospitality-and-travel")) {
-            const err29 = { instancePath: instancePath + "/industries/" + i2, schemaPath: "#/properties/industries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.industries.items.enum } };
+          if (!(data13 === "analytics/data-insights" || data13 === "analytics/data-analytics" || data13 === "analytics/big-data" || data13 === "analytics/predictive-analytics" || data13 === "analytics/real-time-streaming-analytics" || data13 === "analytics/advanced-analytics" || data13 === "analytics/visualization-and-reporting" || data13 === "ai-and-machine-learning/bot-service" || data13 === "ai-and-machine-learning/cognitive-services" || data13 === "ai-and-machine-learning/ml-service" || data13 === "ai-and-machine-learning/automated-ml" || data13 === "ai-and-machine-learning/business-robotic-process-automation" || data13 === "ai-and-machine-learning/data-labeling" || data13 === "ai-and-machine-learning/data-preparation" || data13 === "ai-and-machine-learning/knowledge-mining" || data13 === "ai-and-machine-learning/ml-operations" || data13 === "ai-and-machine-learning/ai-for-business" || data13 === "ai-and-machine-learning/bot-apps" || data13 === "blockchain/app-accelerators" || data13 === "blockchain/single-node-ledger" || data13 === "blockchain/multi-node-ledger" || data13 === "blockchain/tools" || data13 === "compute/application-infrastructure" || data13 === "compute/operating-systems" || data13 === "compute/cache" || data13 === "containers/kubernetes-apps" || data13 === "databases/nosql-databases" || data13 === "databases/relational-databases" || data13 === "databases/ledger-blockchain-databases" || data13 === "databases/data-lakes" || data13 === "databases/data-warehouse" || data13 === "developer-tools/tools" || data13 === "developer-tools/scripts" || data13 === "developer-tools/developer-service" || data13 === "integration/messaging" || data13 === "it-and-management-tools/management-solutions" || data13 === "it-and-management-tools/business-applications" || data13 === "identity/access-management" || data13 === "internet-of-things/iot-connectivity" || data13 === "internet-of-things/iot-core-services" || data13 === "internet-of-things/iot-edge-modules" || data13 === "internet-of-things/iot-solutions" || data13 === "internet-of-things/data-analytics-and-visualization" || data13 === "internet-of-things/asset-management-and-operations" || data13 === "internet-of-things/connected-products" || data13 === "internet-of-things/intelligent-supply-chain" || data13 === "internet-of-things/predictive-maintenance" || data13 === "internet-of-things/remote-monitoring" || data13 === "internet-of-things/safety-and-security" || data13 === "internet-of-things/smart-infrastructure-and-resources" || data13 === "internet-of-things/vehicles-and-mobility" || data13 === "media/media-services" || data13 === "media/content-protection" || data13 === "media/live-and-on-demand-streaming" || data13 === "migration/data-migration" || data13 === "networking/appliance-managers" || data13 === "networking/connectivity" || data13 === "networking/firewalls" || data13 === "networking/load-balancers" || data13 === "security/identity-and-access-management" || data13 === "security/threat-protection" || data13 === "security/information-protection" || data13 === "storage/backup-and-recovery" || data13 === "storage/enterprise-hybrid-storage" || data13 === "storage/file-sharing" || data13 === "storage/data-lifecycle-management" || data13 === "web/blogs-and-cmss" || data13 === "web/starter-web-apps" || data13 === "web/e-commerce" || data13 === "web/web-app-frameworks" || data13 === "web/web-apps" || data13 === "collaboration/contact-and-people" || data13 === "collaboration/meeting-management" || data13 === "collaboration/site-design-and-management" || data13 === "collaboration/task-and-project-management" || data13 === "collaboration/voice-and-video-conferencing" || data13 === "compliance-and-legal/tax-and-audit" || data13 === "compliance-and-legal/legal" || data13 === "compliance-and-legal/data-governance-and-privacy" || data13 === "compliance-and-legal/health-and-safety" || data13 === "customer-service/contact-center" || data13 === "customer-service/face-to-face-service" || data13 === "customer-service/back-office-and-employee-service" || data13 === "customer-service/knowledge-and-case-management" || data13 === "customer-service/social-media-and-omnichannel-engagement" || data13 === "finance/accounting" || data13 === "finance/asset-management" || data13 === "finance/analytics-consolidation-and-reporting" || data13 === "finance/credit-and-collections" || data13 === "finance/compliance-and-risk-management" || data13 === "geolocation/maps" || data13 === "geolocation/news-and-weather" || data13 === "human-resources/talent-acquisition" || data13 === "human-resources/talent-management" || data13 === "human-resources/hr-operations" || data13 === "human-resources/workforce-planning-and-analytics" || data13 === "marketing/advertisement" || data13 === "marketing/analytics" || data13 === "marketing/campaign-management-and-automation" || data13 === "marketing/email-marketing" || data13 === "marketing/events-and-resource-management" || data13 === "marketing/research-and-analysis" || data13 === "marketing/social-media" || data13 === "operations-and-supply-chain/asset-and-production-management" || data13 === "operations-and-supply-chain/demand-forecasting" || data13 === "operations-and-supply-chain/information-management-and-connectivity" || data13 === "operations-and-supply-chain/planning-purchasing-and-reporting" || data13 === "operations-and-supply-chain/quality-and-service-management" || data13 === "operations-and-supply-chain/sales-and-order-management" || data13 === "operations-and-supply-chain/transportation-and-warehouse-management" || data13 === "productivity/content-creation-and-management" || data13 === "productivity/document-management" || data13 === "productivity/email-management" || data13 === "productivity/language-and-translation" || data13 === "productivity/search-and-reference" || data13 === "productivity/gamification" || data13 === "sales/telesales" || data13 === "sales/configure-price-quote" || data13 === "sales/contract-management" || data13 === "sales/crm" || data13 === "sales/e-commerce" || data13 === "sales/business-data-enrichment" || data13 === "sales/sales-enablement")) {
+            const err28 = { instancePath: instancePath + "/subcategories/" + i2, schemaPath: "#/properties/subcategories/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.subcategories.items.enum } };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err28];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err28);
             }
             errors++;
           }
@@ -6200,11 +6191,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           outer1: for (; i3--; ) {
             for (j1 = i3; j1--; ) {
               if (func0(data12[i3], data12[j1])) {
-                const err30 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 } };
+                const err29 = { instancePath: instancePath + "/subcategories", schemaPath: "#/properties/subcategories/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 } };
                 if (vErrors === null) {
-                  vErrors = [err30];
+                  vErrors = [err29];
                 } else {
-                  vErrors.push(err30);
+                  vErrors.push(err29);
                 }
                 errors++;
                 break outer1;
@@ -6213,55 +6204,27 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err31 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/type", keyword: "type", params: { type: "array" } };
+        const err30 = { instancePath: instancePath + "/subcategories", schemaPath: "#/properties/subcategories/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err30];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err30);
         }
         errors++;
       }
     }
-    if (data2.keywords !== void 0) {
-      let data14 = data2.keywords;
+    if (data2.industries !== void 0) {
+      let data14 = data2.industries;
       if (Array.isArray(data14)) {
-        if (data14.length > 3) {
-          const err32 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/maxItems", keyword: "maxItems", params: { limit: 3 } };
-          if (vErrors === null) {
-            vErrors = [err32];
-          } else {
-            vErrors.push(err32);
-          }
-          errors++;
-        }
         const len2 = data14.length;
         for (let i4 = 0; i4 < len2; i4++) {
           let data15 = data14[i4];
-          if (typeof data15 === "string") {
-            if (func1(data15) > 50) {
-              const err33 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/maxLength", keyword: "maxLength", params: { limit: 50 } };
-              if (vErrors === null) {
-                vErrors = [err33];
-              } else {
-                vErrors.push(err33);
-              }
-              errors++;
-            }
-            if (func1(data15) < 1) {
-              const err34 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err34];
-              } else {
-                vErrors.push(err34);
-              }
-              errors++;
-            }
-          } else {
-            const err35 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/type", keyword: "type", params: { type: "string" } };
+          if (!(data15 === "automotive" || data15 === "financial-services" || data15 === "government" || data15 === "defense-and-intelligence" || data15 === "healthcare" || data15 === "education" || data15 === "nonprofit-and-igo" || data15 === "manufacturing" || data15 === "energy" || data15 === "retail" || data15 === "media-and-communications" || data15 === "professional-services" || data15 === "distribution" || data15 === "hospitality-and-travel")) {
+            const err31 = { instancePath: instancePath + "/industries/" + i4, schemaPath: "#/properties/industries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.industries.items.enum } };
             if (vErrors === null) {
-              vErrors = [err35];
+              vErrors = [err31];
             } else {
-              vErrors.push(err35);
+              vErrors.push(err31);
             }
             errors++;
           }
@@ -6269,105 +6232,181 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         let i5 = data14.length;
         let j2;
         if (i5 > 1) {
-          const indices0 = {};
-          for (; i5--; ) {
-            let item0 = data14[i5];
-            if (typeof item0 !== "string") {
-              continue;
-            }
-            if (typeof indices0[item0] == "number") {
-              j2 = indices0[item0];
-              const err36 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 } };
-              if (vErrors === null) {
-                vErrors = [err36];
-              } else {
-                vErrors.push(err36);
+          outer2: for (; i5--; ) {
+            for (j2 = i5; j2--; ) {
+              if (func0(data14[i5], data14[j2])) {
+                const err32 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 } };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+                break outer2;
               }
-              errors++;
-              break;
             }
-            indices0[item0] = i5;
           }
         }
       } else {
-        const err37 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/type", keyword: "type", params: { type: "array" } };
+        const err33 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err33];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err33);
         }
         errors++;
       }
     }
-    if (data2.terms !== void 0) {
-      let data16 = data2.terms;
-      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-        if (data16.url === void 0) {
-          const err38 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/required", keyword: "required", params: { missingProperty: "url" } };
-          if (vErrors === null) {
-            vErrors = [err38];
-          } else {
-            vErrors.push(err38);
-          }
-          errors++;
-        }
-        for (const key1 in data16) {
-          if (!(key1 === "url")) {
-            const err39 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+    if (data2.verticals !== void 0) {
+      let data16 = data2.verticals;
+      if (Array.isArray(data16)) {
+        const len3 = data16.length;
+        for (let i6 = 0; i6 < len3; i6++) {
+          let data17 = data16[i6];
+          if (!(data17 === "financial-services/banking" || data17 === "financial-services/insurance" || data17 === "financial-services/capital-markets" || data17 === "government/civilian-government" || data17 === "government/public-safety-and-justice" || data17 === "healthcare/health-payor" || data17 === "healthcare/health-provider" || data17 === "healthcare/life-sciences" || data17 === "education/higher-education" || data17 === "education/primary-and-secondary-edu-k-12" || data17 === "education/libraries-and-museums" || data17 === "manufacturing/process-manufacturing" || data17 === "manufacturing/discrete-manufacturing" || data17 === "manufacturing/agriculture" || data17 === "retail/retail" || data17 === "retail/customer-goods" || data17 === "media-and-communications/media-and-entertainment" || data17 === "media-and-communications/telecommunications" || data17 === "professional-services/partner-professional-services" || data17 === "professional-services/legal" || data17 === "professional-services/architecture-and-construction" || data17 === "professional-services/real-estate" || data17 === "distribution/wholesale" || data17 === "distribution/parcel-and-package-shipping" || data17 === "hospitality-and-travel/travel-and-transportation" || data17 === "hospitality-and-travel/hotels-and-leisure" || data17 === "hospitality-and-travel/restaurants-and-food-services")) {
+            const err34 = { instancePath: instancePath + "/verticals/" + i6, schemaPath: "#/properties/verticals/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.verticals.items.enum } };
             if (vErrors === null) {
-              vErrors = [err39];
+              vErrors = [err34];
             } else {
-              vErrors.push(err39);
+              vErrors.push(err34);
             }
             errors++;
           }
         }
-        if (data16.url !== void 0) {
-          let data17 = data16.url;
-          if (typeof data17 === "string") {
-            if (func1(data17) > 2048) {
-              const err40 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        let i7 = data16.length;
+        let j3;
+        if (i7 > 1) {
+          outer3: for (; i7--; ) {
+            for (j3 = i7; j3--; ) {
+              if (func0(data16[i7], data16[j3])) {
+                const err35 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j3 } };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+                break outer3;
+              }
+            }
+          }
+        }
+      } else {
+        const err36 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
+    if (data2.keywords !== void 0) {
+      let data18 = data2.keywords;
+      if (Array.isArray(data18)) {
+        if (data18.length > 3) {
+          const err37 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/maxItems", keyword: "maxItems", params: { limit: 3 } };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+        const len4 = data18.length;
+        for (let i8 = 0; i8 < len4; i8++) {
+          let data19 = data18[i8];
+          if (typeof data19 === "string") {
+            if (func1(data19) > 50) {
+              const err38 = { instancePath: instancePath + "/keywords/" + i8, schemaPath: "#/properties/keywords/items/maxLength", keyword: "maxLength", params: { limit: 50 } };
               if (vErrors === null) {
-                vErrors = [err40];
+                vErrors = [err38];
               } else {
-                vErrors.push(err40);
+                vErrors.push(err38);
               }
               errors++;
             }
-            if (!pattern4.test(data17)) {
-              const err41 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+            if (func1(data19) < 1) {
+              const err39 = { instancePath: instancePath + "/keywords/" + i8, schemaPath: "#/properties/keywords/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+          } else {
+            const err40 = { instancePath: instancePath + "/keywords/" + i8, schemaPath: "#/properties/keywords/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        let i9 = data18.length;
+        let j4;
+        if (i9 > 1) {
+          const indices0 = {};
+          for (; i9--; ) {
+            let item0 = data18[i9];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j4 = indices0[item0];
+              const err41 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j4 } };
               if (vErrors === null) {
                 vErrors = [err41];
               } else {
                 vErrors.push(err41);
               }
               errors++;
+              break;
             }
-          } else {
-            const err42 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err42];
-            } else {
-              vErrors.push(err42);
-            }
-            errors++;
+            indices0[item0] = i9;
           }
         }
       } else {
-        const err43 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/type", keyword: "type", params: { type: "object" } };
+        const err42 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err43];
+          vErrors = [err42];
         } else {
-          vErrors.push(err43);
+          vErrors.push(err42);
         }
         errors++;
       }
     }
-    if (data2.privacyPolicyUrl !== void 0) {
-      let data18 = data2.privacyPolicyUrl;
-      if (typeof data18 === "string") {
-        if (func1(data18) > 2048) {
-          const err44 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+    if (data2.terms !== void 0) {
+      let data20 = data2.terms;
+      const _errs40 = errors;
+      let valid21 = true;
+      const _errs41 = errors;
+      const _errs42 = errors;
+      const _errs43 = errors;
+      const _errs44 = errors;
+      let valid23 = false;
+      const _errs45 = errors;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        let missing1;
+        if (data20.standardContract === void 0 && (missing1 = "standardContract")) {
+          const err43 = {};
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
+          }
+          errors++;
+        }
+      }
+      var _valid2 = _errs45 === errors;
+      valid23 = valid23 || _valid2;
+      const _errs46 = errors;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        let missing2;
+        if (data20.amendments === void 0 && (missing2 = "amendments")) {
+          const err44 = {};
           if (vErrors === null) {
             vErrors = [err44];
           } else {
@@ -6375,106 +6414,143 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern4.test(data18)) {
-          const err45 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-          if (vErrors === null) {
-            vErrors = [err45];
-          } else {
-            vErrors.push(err45);
-          }
-          errors++;
+      }
+      var _valid2 = _errs46 === errors;
+      valid23 = valid23 || _valid2;
+      if (!valid23) {
+        const err45 = {};
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
         }
+        errors++;
       } else {
-        const err46 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/type", keyword: "type", params: { type: "string" } };
+        errors = _errs44;
+        if (vErrors !== null) {
+          if (_errs44) {
+            vErrors.length = _errs44;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      var valid22 = _errs43 === errors;
+      if (valid22) {
+        const err46 = {};
         if (vErrors === null) {
           vErrors = [err46];
         } else {
           vErrors.push(err46);
         }
         errors++;
-      }
-    }
-    if (data2.usefulLinks !== void 0) {
-      let data19 = data2.usefulLinks;
-      if (Array.isArray(data19)) {
-        if (data19.length > 25) {
-          const err47 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/maxItems", keyword: "maxItems", params: { limit: 25 } };
-          if (vErrors === null) {
-            vErrors = [err47];
+      } else {
+        errors = _errs42;
+        if (vErrors !== null) {
+          if (_errs42) {
+            vErrors.length = _errs42;
           } else {
-            vErrors.push(err47);
+            vErrors = null;
           }
-          errors++;
         }
-        const len3 = data19.length;
-        for (let i6 = 0; i6 < len3; i6++) {
-          let data20 = data19[i6];
-          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-            if (data20.title === void 0) {
-              const err48 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "title" } };
+      }
+      var _valid1 = _errs41 === errors;
+      errors = _errs40;
+      if (vErrors !== null) {
+        if (_errs40) {
+          vErrors.length = _errs40;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid1) {
+        const _errs47 = errors;
+        if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+          if (data20.url === void 0) {
+            const err47 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/allOf/0/then/required", keyword: "required", params: { missingProperty: "url" } };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+        var _valid1 = _errs47 === errors;
+        valid21 = _valid1;
+      }
+      if (!valid21) {
+        const err48 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (const key1 in data20) {
+          if (!(key1 === "url" || key1 === "standardContract" || key1 === "amendments")) {
+            const err49 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data20.url !== void 0) {
+          let data21 = data20.url;
+          if (typeof data21 === "string") {
+            if (func1(data21) > 2048) {
+              const err50 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err48];
+                vErrors = [err50];
               } else {
-                vErrors.push(err48);
+                vErrors.push(err50);
               }
               errors++;
             }
-            if (data20.url === void 0) {
-              const err49 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "url" } };
+            if (!pattern4.test(data21)) {
+              const err51 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err49];
+                vErrors = [err51];
               } else {
-                vErrors.push(err49);
+                vErrors.push(err51);
               }
               errors++;
             }
-            for (const key2 in data20) {
-              if (!(key2 === "title" || key2 === "url")) {
-                const err50 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                if (vErrors === null) {
-                  vErrors = [err50];
-                } else {
-                  vErrors.push(err50);
-                }
-                errors++;
-              }
+          } else {
+            const err52 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err52];
+            } else {
+              vErrors.push(err52);
             }
-            if (data20.title !== void 0) {
-              let data21 = data20.title;
-              if (typeof data21 === "string") {
-                if (func1(data21) > 255) {
-                  const err51 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err51];
-                  } else {
-                    vErrors.push(err51);
-                  }
-                  errors++;
-                }
-                if (func1(data21) < 1) {
-                  const err52 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err52];
-                  } else {
-                    vErrors.push(err52);
-                  }
-                  errors++;
-                }
-              } else {
-                const err53 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err53];
-                } else {
-                  vErrors.push(err53);
-                }
-                errors++;
-              }
+            errors++;
+          }
+        }
+        if (data20.standardContract !== void 0) {
+          if (typeof data20.standardContract !== "boolean") {
+            const err53 = { instancePath: instancePath + "/terms/standardContract", schemaPath: "#/properties/terms/properties/standardContract/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
             }
-            if (data20.url !== void 0) {
-              let data22 = data20.url;
-              if (typeof data22 === "string") {
-                if (func1(data22) > 2048) {
-                  const err54 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            errors++;
+          }
+        }
+        if (data20.amendments !== void 0) {
+          let data23 = data20.amendments;
+          if (Array.isArray(data23)) {
+            const len5 = data23.length;
+            for (let i10 = 0; i10 < len5; i10++) {
+              let data24 = data23[i10];
+              if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                if (data24.text === void 0) {
+                  const err54 = { instancePath: instancePath + "/terms/amendments/" + i10, schemaPath: "#/properties/terms/properties/amendments/items/required", keyword: "required", params: { missingProperty: "text" } };
                   if (vErrors === null) {
                     vErrors = [err54];
                   } else {
@@ -6482,334 +6558,336 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (!pattern4.test(data22)) {
-                  const err55 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err55];
-                  } else {
-                    vErrors.push(err55);
+                for (const key2 in data24) {
+                  if (!(key2 === "text" || key2 === "tenants")) {
+                    const err55 = { instancePath: instancePath + "/terms/amendments/" + i10, schemaPath: "#/properties/terms/properties/amendments/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                    if (vErrors === null) {
+                      vErrors = [err55];
+                    } else {
+                      vErrors.push(err55);
+                    }
+                    errors++;
                   }
-                  errors++;
+                }
+                if (data24.text !== void 0) {
+                  let data25 = data24.text;
+                  if (typeof data25 === "string") {
+                    if (func1(data25) > 2e4) {
+                      const err56 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/text", schemaPath: "#/properties/terms/properties/amendments/items/properties/text/maxLength", keyword: "maxLength", params: { limit: 2e4 } };
+                      if (vErrors === null) {
+                        vErrors = [err56];
+                      } else {
+                        vErrors.push(err56);
+                      }
+                      errors++;
+                    }
+                    if (func1(data25) < 1) {
+                      const err57 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/text", schemaPath: "#/properties/terms/properties/amendments/items/properties/text/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err57];
+                      } else {
+                        vErrors.push(err57);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err58 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/text", schemaPath: "#/properties/terms/properties/amendments/items/properties/text/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err58];
+                    } else {
+                      vErrors.push(err58);
+                    }
+                    errors++;
+                  }
+                }
+                if (data24.tenants !== void 0) {
+                  let data26 = data24.tenants;
+                  if (Array.isArray(data26)) {
+                    if (data26.length < 1) {
+                      const err59 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/tenants", schemaPath: "#/properties/terms/properties/amendments/items/properties/tenants/minItems", keyword: "minItems", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err59];
+                      } else {
+                        vErrors.push(err59);
+                      }
+                      errors++;
+                    }
+                    const len6 = data26.length;
+                    for (let i11 = 0; i11 < len6; i11++) {
+                      let data27 = data26[i11];
+                      if (typeof data27 === "string") {
+                        if (!pattern13.test(data27)) {
+                          const err60 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/tenants/" + i11, schemaPath: "#/properties/terms/properties/amendments/items/properties/tenants/items/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err60];
+                          } else {
+                            vErrors.push(err60);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err61 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/tenants/" + i11, schemaPath: "#/properties/terms/properties/amendments/items/properties/tenants/items/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err61];
+                        } else {
+                          vErrors.push(err61);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err62 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/tenants", schemaPath: "#/properties/terms/properties/amendments/items/properties/tenants/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err62];
+                    } else {
+                      vErrors.push(err62);
+                    }
+                    errors++;
+                  }
                 }
               } else {
-                const err56 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                const err63 = { instancePath: instancePath + "/terms/amendments/" + i10, schemaPath: "#/properties/terms/properties/amendments/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err56];
+                  vErrors = [err63];
                 } else {
-                  vErrors.push(err56);
+                  vErrors.push(err63);
                 }
                 errors++;
               }
             }
           } else {
-            const err57 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/type", keyword: "type", params: { type: "object" } };
+            const err64 = { instancePath: instancePath + "/terms/amendments", schemaPath: "#/properties/terms/properties/amendments/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err57];
+              vErrors = [err64];
             } else {
-              vErrors.push(err57);
+              vErrors.push(err64);
             }
             errors++;
           }
         }
       } else {
-        const err58 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/type", keyword: "type", params: { type: "array" } };
+        const err65 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err65];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data2.privacyPolicyUrl !== void 0) {
+      let data28 = data2.privacyPolicyUrl;
+      if (typeof data28 === "string") {
+        if (func1(data28) > 2048) {
+          const err66 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+          if (vErrors === null) {
+            vErrors = [err66];
+          } else {
+            vErrors.push(err66);
+          }
+          errors++;
+        }
+        if (!pattern4.test(data28)) {
+          const err67 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+          if (vErrors === null) {
+            vErrors = [err67];
+          } else {
+            vErrors.push(err67);
+          }
+          errors++;
+        }
+      } else {
+        const err68 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data2.usefulLinks !== void 0) {
+      let data29 = data2.usefulLinks;
+      if (Array.isArray(data29)) {
+        if (data29.length > 25) {
+          const err69 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/maxItems", keyword: "maxItems", params: { limit: 25 } };
+          if (vErrors === null) {
+            vErrors = [err69];
+          } else {
+            vErrors.push(err69);
+          }
+          errors++;
+        }
+        const len7 = data29.length;
+        for (let i12 = 0; i12 < len7; i12++) {
+          let data30 = data29[i12];
+          if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+            if (data30.title === void 0) {
+              const err70 = { instancePath: instancePath + "/usefulLinks/" + i12, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "title" } };
+              if (vErrors === null) {
+                vErrors = [err70];
+              } else {
+                vErrors.push(err70);
+              }
+              errors++;
+            }
+            if (data30.url === void 0) {
+              const err71 = { instancePath: instancePath + "/usefulLinks/" + i12, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "url" } };
+              if (vErrors === null) {
+                vErrors = [err71];
+              } else {
+                vErrors.push(err71);
+              }
+              errors++;
+            }
+            for (const key3 in data30) {
+              if (!(key3 === "title" || key3 === "url")) {
+                const err72 = { instancePath: instancePath + "/usefulLinks/" + i12, schemaPath: "#/properties/usefulLinks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                if (vErrors === null) {
+                  vErrors = [err72];
+                } else {
+                  vErrors.push(err72);
+                }
+                errors++;
+              }
+            }
+            if (data30.title !== void 0) {
+              let data31 = data30.title;
+              if (typeof data31 === "string") {
+                if (func1(data31) > 255) {
+                  const err73 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err73];
+                  } else {
+                    vErrors.push(err73);
+                  }
+                  errors++;
+                }
+                if (func1(data31) < 1) {
+                  const err74 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err74];
+                  } else {
+                    vErrors.push(err74);
+                  }
+                  errors++;
+                }
+              } else {
+                const err75 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err75];
+                } else {
+                  vErrors.push(err75);
+                }
+                errors++;
+              }
+            }
+            if (data30.url !== void 0) {
+              let data32 = data30.url;
+              if (typeof data32 === "string") {
+                if (func1(data32) > 2048) {
+                  const err76 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  if (vErrors === null) {
+                    vErrors = [err76];
+                  } else {
+                    vErrors.push(err76);
+                  }
+                  errors++;
+                }
+                if (!pattern4.test(data32)) {
+                  const err77 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err77];
+                  } else {
+                    vErrors.push(err77);
+                  }
+                  errors++;
+                }
+              } else {
+                const err78 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err78];
+                } else {
+                  vErrors.push(err78);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err79 = { instancePath: instancePath + "/usefulLinks/" + i12, schemaPath: "#/properties/usefulLinks/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err79];
+            } else {
+              vErrors.push(err79);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err80 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err80];
+        } else {
+          vErrors.push(err80);
         }
         errors++;
       }
     }
     if (data2.supportContact !== void 0) {
-      let data23 = data2.supportContact;
-      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-        if (data23.name === void 0) {
-          const err59 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "name" } };
+      let data33 = data2.supportContact;
+      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+        if (data33.name === void 0) {
+          const err81 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "name" } };
           if (vErrors === null) {
-            vErrors = [err59];
+            vErrors = [err81];
           } else {
-            vErrors.push(err59);
+            vErrors.push(err81);
           }
           errors++;
         }
-        if (data23.email === void 0) {
-          const err60 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "email" } };
+        if (data33.email === void 0) {
+          const err82 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "email" } };
           if (vErrors === null) {
-            vErrors = [err60];
+            vErrors = [err82];
           } else {
-            vErrors.push(err60);
+            vErrors.push(err82);
           }
           errors++;
         }
-        if (data23.phone === void 0) {
-          const err61 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "phone" } };
+        if (data33.phone === void 0) {
+          const err83 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "phone" } };
           if (vErrors === null) {
-            vErrors = [err61];
+            vErrors = [err83];
           } else {
-            vErrors.push(err61);
+            vErrors.push(err83);
           }
           errors++;
         }
-        for (const key3 in data23) {
-          if (!(key3 === "name" || key3 === "email" || key3 === "phone")) {
-            const err62 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
-            if (vErrors === null) {
-              vErrors = [err62];
-            } else {
-              vErrors.push(err62);
-            }
-            errors++;
-          }
-        }
-        if (data23.name !== void 0) {
-          let data24 = data23.name;
-          if (typeof data24 === "string") {
-            if (func1(data24) > 256) {
-              const err63 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
-              if (vErrors === null) {
-                vErrors = [err63];
-              } else {
-                vErrors.push(err63);
-              }
-              errors++;
-            }
-            if (func1(data24) < 1) {
-              const err64 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err64];
-              } else {
-                vErrors.push(err64);
-              }
-              errors++;
-            }
-          } else {
-            const err65 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err65];
-            } else {
-              vErrors.push(err65);
-            }
-            errors++;
-          }
-        }
-        if (data23.email !== void 0) {
-          let data25 = data23.email;
-          if (typeof data25 === "string") {
-            if (!pattern11.test(data25)) {
-              const err66 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-              if (vErrors === null) {
-                vErrors = [err66];
-              } else {
-                vErrors.push(err66);
-              }
-              errors++;
-            }
-          } else {
-            const err67 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err67];
-            } else {
-              vErrors.push(err67);
-            }
-            errors++;
-          }
-        }
-        if (data23.phone !== void 0) {
-          let data26 = data23.phone;
-          if (typeof data26 === "string") {
-            if (func1(data26) > 64) {
-              const err68 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
-              if (vErrors === null) {
-                vErrors = [err68];
-              } else {
-                vErrors.push(err68);
-              }
-              errors++;
-            }
-            if (func1(data26) < 5) {
-              const err69 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
-              if (vErrors === null) {
-                vErrors = [err69];
-              } else {
-                vErrors.push(err69);
-              }
-              errors++;
-            }
-          } else {
-            const err70 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err70];
-            } else {
-              vErrors.push(err70);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err71 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err71];
-        } else {
-          vErrors.push(err71);
-        }
-        errors++;
-      }
-    }
-    if (data2.engineeringContact !== void 0) {
-      let data27 = data2.engineeringContact;
-      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-        if (data27.name === void 0) {
-          const err72 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
-          if (vErrors === null) {
-            vErrors = [err72];
-          } else {
-            vErrors.push(err72);
-          }
-          errors++;
-        }
-        if (data27.email === void 0) {
-          const err73 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
-          if (vErrors === null) {
-            vErrors = [err73];
-          } else {
-            vErrors.push(err73);
-          }
-          errors++;
-        }
-        if (data27.phone === void 0) {
-          const err74 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
-          if (vErrors === null) {
-            vErrors = [err74];
-          } else {
-            vErrors.push(err74);
-          }
-          errors++;
-        }
-        for (const key4 in data27) {
+        for (const key4 in data33) {
           if (!(key4 === "name" || key4 === "email" || key4 === "phone")) {
-            const err75 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+            const err84 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
             if (vErrors === null) {
-              vErrors = [err75];
+              vErrors = [err84];
             } else {
-              vErrors.push(err75);
+              vErrors.push(err84);
             }
             errors++;
           }
         }
-        if (data27.name !== void 0) {
-          let data28 = data27.name;
-          if (typeof data28 === "string") {
-            if (func1(data28) > 256) {
-              const err76 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
+        if (data33.name !== void 0) {
+          let data34 = data33.name;
+          if (typeof data34 === "string") {
+            if (func1(data34) > 256) {
+              const err85 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
               if (vErrors === null) {
-                vErrors = [err76];
+                vErrors = [err85];
               } else {
-                vErrors.push(err76);
+                vErrors.push(err85);
               }
               errors++;
             }
-            if (func1(data28) < 1) {
-              const err77 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err77];
-              } else {
-                vErrors.push(err77);
-              }
-              errors++;
-            }
-          } else {
-            const err78 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err78];
-            } else {
-              vErrors.push(err78);
-            }
-            errors++;
-          }
-        }
-        if (data27.email !== void 0) {
-          let data29 = data27.email;
-          if (typeof data29 === "string") {
-            if (!pattern11.test(data29)) {
-              const err79 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-              if (vErrors === null) {
-                vErrors = [err79];
-              } else {
-                vErrors.push(err79);
-              }
-              errors++;
-            }
-          } else {
-            const err80 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err80];
-            } else {
-              vErrors.push(err80);
-            }
-            errors++;
-          }
-        }
-        if (data27.phone !== void 0) {
-          let data30 = data27.phone;
-          if (typeof data30 === "string") {
-            if (func1(data30) > 64) {
-              const err81 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
-              if (vErrors === null) {
-                vErrors = [err81];
-              } else {
-                vErrors.push(err81);
-              }
-              errors++;
-            }
-            if (func1(data30) < 5) {
-              const err82 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
-              if (vErrors === null) {
-                vErrors = [err82];
-              } else {
-                vErrors.push(err82);
-              }
-              errors++;
-            }
-          } else {
-            const err83 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err83];
-            } else {
-              vErrors.push(err83);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err84 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err84];
-        } else {
-          vErrors.push(err84);
-        }
-        errors++;
-      }
-    }
-    if (data2.supportUrls !== void 0) {
-      let data31 = data2.supportUrls;
-      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-        for (const key5 in data31) {
-          if (!(key5 === "global" || key5 === "government")) {
-            const err85 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-            if (vErrors === null) {
-              vErrors = [err85];
-            } else {
-              vErrors.push(err85);
-            }
-            errors++;
-          }
-        }
-        if (data31.global !== void 0) {
-          let data32 = data31.global;
-          if (typeof data32 === "string") {
-            if (func1(data32) > 2048) {
-              const err86 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            if (func1(data34) < 1) {
+              const err86 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err86];
               } else {
@@ -6817,39 +6895,43 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (!pattern4.test(data32)) {
-              const err87 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err87];
-              } else {
-                vErrors.push(err87);
-              }
-              errors++;
-            }
           } else {
-            const err88 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
+            const err87 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err88];
+              vErrors = [err87];
             } else {
-              vErrors.push(err88);
+              vErrors.push(err87);
             }
             errors++;
           }
         }
-        if (data31.government !== void 0) {
-          let data33 = data31.government;
-          if (typeof data33 === "string") {
-            if (func1(data33) > 2048) {
-              const err89 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data33.email !== void 0) {
+          let data35 = data33.email;
+          if (typeof data35 === "string") {
+            if (!pattern11.test(data35)) {
+              const err88 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
-                vErrors = [err89];
+                vErrors = [err88];
               } else {
-                vErrors.push(err89);
+                vErrors.push(err88);
               }
               errors++;
             }
-            if (!pattern4.test(data33)) {
-              const err90 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+          } else {
+            const err89 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err89];
+            } else {
+              vErrors.push(err89);
+            }
+            errors++;
+          }
+        }
+        if (data33.phone !== void 0) {
+          let data36 = data33.phone;
+          if (typeof data36 === "string") {
+            if (func1(data36) > 64) {
+              const err90 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
               if (vErrors === null) {
                 vErrors = [err90];
               } else {
@@ -6857,85 +6939,81 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data36) < 5) {
+              const err91 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+              if (vErrors === null) {
+                vErrors = [err91];
+              } else {
+                vErrors.push(err91);
+              }
+              errors++;
+            }
           } else {
-            const err91 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
+            const err92 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err91];
+              vErrors = [err92];
             } else {
-              vErrors.push(err91);
+              vErrors.push(err92);
             }
             errors++;
           }
         }
       } else {
-        const err92 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
+        const err93 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err92];
+          vErrors = [err93];
         } else {
-          vErrors.push(err92);
+          vErrors.push(err93);
         }
         errors++;
       }
     }
-    if (data2.logos !== void 0) {
-      let data34 = data2.logos;
-      if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-        for (const key6 in data34) {
-          if (!(key6 === "small" || key6 === "medium" || key6 === "large" || key6 === "wide" || key6 === "hero")) {
-            const err93 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-            if (vErrors === null) {
-              vErrors = [err93];
-            } else {
-              vErrors.push(err93);
-            }
-            errors++;
-          }
-        }
-        if (data34.small !== void 0) {
-          let data35 = data34.small;
-          if (typeof data35 === "string") {
-            if (func1(data35) > 255) {
-              const err94 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err94];
-              } else {
-                vErrors.push(err94);
-              }
-              errors++;
-            }
-            if (func1(data35) < 1) {
-              const err95 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err95];
-              } else {
-                vErrors.push(err95);
-              }
-              errors++;
-            }
+    if (data2.engineeringContact !== void 0) {
+      let data37 = data2.engineeringContact;
+      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+        if (data37.name === void 0) {
+          const err94 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
+          if (vErrors === null) {
+            vErrors = [err94];
           } else {
-            const err96 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
+            vErrors.push(err94);
+          }
+          errors++;
+        }
+        if (data37.email === void 0) {
+          const err95 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
+          if (vErrors === null) {
+            vErrors = [err95];
+          } else {
+            vErrors.push(err95);
+          }
+          errors++;
+        }
+        if (data37.phone === void 0) {
+          const err96 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
+          if (vErrors === null) {
+            vErrors = [err96];
+          } else {
+            vErrors.push(err96);
+          }
+          errors++;
+        }
+        for (const key5 in data37) {
+          if (!(key5 === "name" || key5 === "email" || key5 === "phone")) {
+            const err97 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
             if (vErrors === null) {
-              vErrors = [err96];
+              vErrors = [err97];
             } else {
-              vErrors.push(err96);
+              vErrors.push(err97);
             }
             errors++;
           }
         }
-        if (data34.medium !== void 0) {
-          let data36 = data34.medium;
-          if (typeof data36 === "string") {
-            if (func1(data36) > 255) {
-              const err97 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err97];
-              } else {
-                vErrors.push(err97);
-              }
-              errors++;
-            }
-            if (func1(data36) < 1) {
-              const err98 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
+        if (data37.name !== void 0) {
+          let data38 = data37.name;
+          if (typeof data38 === "string") {
+            if (func1(data38) > 256) {
+              const err98 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
               if (vErrors === null) {
                 vErrors = [err98];
               } else {
@@ -6943,30 +7021,30 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data38) < 1) {
+              const err99 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err99];
+              } else {
+                vErrors.push(err99);
+              }
+              errors++;
+            }
           } else {
-            const err99 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
+            const err100 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err99];
+              vErrors = [err100];
             } else {
-              vErrors.push(err99);
+              vErrors.push(err100);
             }
             errors++;
           }
         }
-        if (data34.large !== void 0) {
-          let data37 = data34.large;
-          if (typeof data37 === "string") {
-            if (func1(data37) > 255) {
-              const err100 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err100];
-              } else {
-                vErrors.push(err100);
-              }
-              errors++;
-            }
-            if (func1(data37) < 1) {
-              const err101 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
+        if (data37.email !== void 0) {
+          let data39 = data37.email;
+          if (typeof data39 === "string") {
+            if (!pattern11.test(data39)) {
+              const err101 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
                 vErrors = [err101];
               } else {
@@ -6975,7 +7053,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err102 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
+            const err102 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err102];
             } else {
@@ -6984,11 +7062,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data34.wide !== void 0) {
-          let data38 = data34.wide;
-          if (typeof data38 === "string") {
-            if (func1(data38) > 255) {
-              const err103 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
+        if (data37.phone !== void 0) {
+          let data40 = data37.phone;
+          if (typeof data40 === "string") {
+            if (func1(data40) > 64) {
+              const err103 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
               if (vErrors === null) {
                 vErrors = [err103];
               } else {
@@ -6996,8 +7074,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (func1(data38) < 1) {
-              const err104 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (func1(data40) < 5) {
+              const err104 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
               if (vErrors === null) {
                 vErrors = [err104];
               } else {
@@ -7006,7 +7084,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err105 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            const err105 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err105];
             } else {
@@ -7015,65 +7093,66 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data34.hero !== void 0) {
-          let data39 = data34.hero;
-          if (typeof data39 === "string") {
-            if (func1(data39) > 255) {
-              const err106 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err106];
-              } else {
-                vErrors.push(err106);
-              }
-              errors++;
-            }
-            if (func1(data39) < 1) {
-              const err107 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err107];
-              } else {
-                vErrors.push(err107);
-              }
-              errors++;
-            }
-          } else {
-            const err108 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err108];
-            } else {
-              vErrors.push(err108);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err109 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
+        const err106 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err109];
+          vErrors = [err106];
         } else {
-          vErrors.push(err109);
+          vErrors.push(err106);
         }
         errors++;
       }
     }
-    if (data2.screenshots !== void 0) {
-      let data40 = data2.screenshots;
-      if (Array.isArray(data40)) {
-        if (data40.length > 5) {
-          const err110 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
-          if (vErrors === null) {
-            vErrors = [err110];
-          } else {
-            vErrors.push(err110);
+    if (data2.supportUrls !== void 0) {
+      let data41 = data2.supportUrls;
+      if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+        for (const key6 in data41) {
+          if (!(key6 === "global" || key6 === "government")) {
+            const err107 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            if (vErrors === null) {
+              vErrors = [err107];
+            } else {
+              vErrors.push(err107);
+            }
+            errors++;
           }
-          errors++;
         }
-        const len4 = data40.length;
-        for (let i7 = 0; i7 < len4; i7++) {
-          let data41 = data40[i7];
-          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-            if (data41.file === void 0) {
-              const err111 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
+        if (data41.global !== void 0) {
+          let data42 = data41.global;
+          if (typeof data42 === "string") {
+            if (func1(data42) > 2048) {
+              const err108 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err108];
+              } else {
+                vErrors.push(err108);
+              }
+              errors++;
+            }
+            if (!pattern4.test(data42)) {
+              const err109 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err109];
+              } else {
+                vErrors.push(err109);
+              }
+              errors++;
+            }
+          } else {
+            const err110 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err110];
+            } else {
+              vErrors.push(err110);
+            }
+            errors++;
+          }
+        }
+        if (data41.government !== void 0) {
+          let data43 = data41.government;
+          if (typeof data43 === "string") {
+            if (func1(data43) > 2048) {
+              const err111 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err111];
               } else {
@@ -7081,117 +7160,116 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            for (const key7 in data41) {
-              if (!(key7 === "file" || key7 === "caption")) {
-                const err112 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err112];
-                } else {
-                  vErrors.push(err112);
-                }
-                errors++;
-              }
-            }
-            if (data41.file !== void 0) {
-              let data42 = data41.file;
-              if (typeof data42 === "string") {
-                if (func1(data42) > 255) {
-                  const err113 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err113];
-                  } else {
-                    vErrors.push(err113);
-                  }
-                  errors++;
-                }
-                if (func1(data42) < 1) {
-                  const err114 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err114];
-                  } else {
-                    vErrors.push(err114);
-                  }
-                  errors++;
-                }
+            if (!pattern4.test(data43)) {
+              const err112 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err112];
               } else {
-                const err115 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err115];
-                } else {
-                  vErrors.push(err115);
-                }
-                errors++;
+                vErrors.push(err112);
               }
-            }
-            if (data41.caption !== void 0) {
-              let data43 = data41.caption;
-              if (typeof data43 === "string") {
-                if (func1(data43) > 255) {
-                  const err116 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err116];
-                  } else {
-                    vErrors.push(err116);
-                  }
-                  errors++;
-                }
-                if (func1(data43) < 1) {
-                  const err117 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err117];
-                  } else {
-                    vErrors.push(err117);
-                  }
-                  errors++;
-                }
-              } else {
-                const err118 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err118];
-                } else {
-                  vErrors.push(err118);
-                }
-                errors++;
-              }
+              errors++;
             }
           } else {
-            const err119 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
+            const err113 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err119];
+              vErrors = [err113];
             } else {
-              vErrors.push(err119);
+              vErrors.push(err113);
             }
             errors++;
           }
         }
       } else {
-        const err120 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
+        const err114 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err120];
+          vErrors = [err114];
         } else {
-          vErrors.push(err120);
+          vErrors.push(err114);
         }
         errors++;
       }
     }
-    if (data2.sampleImages !== void 0) {
-      let data44 = data2.sampleImages;
-      if (Array.isArray(data44)) {
-        if (data44.length > 20) {
-          const err121 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
-          if (vErrors === null) {
-            vErrors = [err121];
-          } else {
-            vErrors.push(err121);
+    if (data2.logos !== void 0) {
+      let data44 = data2.logos;
+      if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+        for (const key7 in data44) {
+          if (!(key7 === "small" || key7 === "medium" || key7 === "large" || key7 === "wide" || key7 === "hero")) {
+            const err115 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+            if (vErrors === null) {
+              vErrors = [err115];
+            } else {
+              vErrors.push(err115);
+            }
+            errors++;
           }
-          errors++;
         }
-        const len5 = data44.length;
-        for (let i8 = 0; i8 < len5; i8++) {
-          let data45 = data44[i8];
+        if (data44.small !== void 0) {
+          let data45 = data44.small;
           if (typeof data45 === "string") {
             if (func1(data45) > 255) {
-              const err122 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err116 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err116];
+              } else {
+                vErrors.push(err116);
+              }
+              errors++;
+            }
+            if (func1(data45) < 1) {
+              const err117 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err117];
+              } else {
+                vErrors.push(err117);
+              }
+              errors++;
+            }
+          } else {
+            const err118 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err118];
+            } else {
+              vErrors.push(err118);
+            }
+            errors++;
+          }
+        }
+        if (data44.medium !== void 0) {
+          let data46 = data44.medium;
+          if (typeof data46 === "string") {
+            if (func1(data46) > 255) {
+              const err119 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err119];
+              } else {
+                vErrors.push(err119);
+              }
+              errors++;
+            }
+            if (func1(data46) < 1) {
+              const err120 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err120];
+              } else {
+                vErrors.push(err120);
+              }
+              errors++;
+            }
+          } else {
+            const err121 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err121];
+            } else {
+              vErrors.push(err121);
+            }
+            errors++;
+          }
+        }
+        if (data44.large !== void 0) {
+          let data47 = data44.large;
+          if (typeof data47 === "string") {
+            if (func1(data47) > 255) {
+              const err122 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err122];
               } else {
@@ -7199,8 +7277,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (func1(data45) < 1) {
-              const err123 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (func1(data47) < 1) {
+              const err123 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err123];
               } else {
@@ -7209,7 +7287,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err124 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
+            const err124 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err124];
             } else {
@@ -7218,25 +7296,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-      } else {
-        const err125 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err125];
-        } else {
-          vErrors.push(err125);
-        }
-        errors++;
-      }
-    }
-    if (data2.videos !== void 0) {
-      let data46 = data2.videos;
-      if (Array.isArray(data46)) {
-        const len6 = data46.length;
-        for (let i9 = 0; i9 < len6; i9++) {
-          let data47 = data46[i9];
-          if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-            if (data47.name === void 0) {
-              const err126 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
+        if (data44.wide !== void 0) {
+          let data48 = data44.wide;
+          if (typeof data48 === "string") {
+            if (func1(data48) > 255) {
+              const err125 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err125];
+              } else {
+                vErrors.push(err125);
+              }
+              errors++;
+            }
+            if (func1(data48) < 1) {
+              const err126 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err126];
               } else {
@@ -7244,17 +7317,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (data47.url === void 0) {
-              const err127 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
-              if (vErrors === null) {
-                vErrors = [err127];
-              } else {
-                vErrors.push(err127);
-              }
-              errors++;
+          } else {
+            const err127 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err127];
+            } else {
+              vErrors.push(err127);
             }
-            if (data47.thumbnail === void 0) {
-              const err128 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+            errors++;
+          }
+        }
+        if (data44.hero !== void 0) {
+          let data49 = data44.hero;
+          if (typeof data49 === "string") {
+            if (func1(data49) > 255) {
+              const err128 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err128];
               } else {
@@ -7262,84 +7339,85 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            for (const key8 in data47) {
-              if (!(key8 === "name" || key8 === "url" || key8 === "thumbnail")) {
-                const err129 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                if (vErrors === null) {
-                  vErrors = [err129];
-                } else {
-                  vErrors.push(err129);
-                }
-                errors++;
-              }
-            }
-            if (data47.name !== void 0) {
-              let data48 = data47.name;
-              if (typeof data48 === "string") {
-                if (func1(data48) > 255) {
-                  const err130 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err130];
-                  } else {
-                    vErrors.push(err130);
-                  }
-                  errors++;
-                }
-                if (func1(data48) < 1) {
-                  const err131 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err131];
-                  } else {
-                    vErrors.push(err131);
-                  }
-                  errors++;
-                }
+            if (func1(data49) < 1) {
+              const err129 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err129];
               } else {
-                const err132 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err132];
-                } else {
-                  vErrors.push(err132);
-                }
-                errors++;
+                vErrors.push(err129);
               }
+              errors++;
             }
-            if (data47.url !== void 0) {
-              let data49 = data47.url;
-              if (typeof data49 === "string") {
-                if (func1(data49) > 2048) {
-                  const err133 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err133];
-                  } else {
-                    vErrors.push(err133);
-                  }
-                  errors++;
-                }
-                if (!pattern4.test(data49)) {
-                  const err134 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err134];
-                  } else {
-                    vErrors.push(err134);
-                  }
-                  errors++;
-                }
+          } else {
+            const err130 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err130];
+            } else {
+              vErrors.push(err130);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err131 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err131];
+        } else {
+          vErrors.push(err131);
+        }
+        errors++;
+      }
+    }
+    if (data2.screenshots !== void 0) {
+      let data50 = data2.screenshots;
+      if (Array.isArray(data50)) {
+        if (data50.length > 5) {
+          const err132 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          if (vErrors === null) {
+            vErrors = [err132];
+          } else {
+            vErrors.push(err132);
+          }
+          errors++;
+        }
+        const len8 = data50.length;
+        for (let i13 = 0; i13 < len8; i13++) {
+          let data51 = data50[i13];
+          if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+            if (data51.file === void 0) {
+              const err133 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
+              if (vErrors === null) {
+                vErrors = [err133];
               } else {
-                const err135 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                vErrors.push(err133);
+              }
+              errors++;
+            }
+            for (const key8 in data51) {
+              if (!(key8 === "file" || key8 === "caption")) {
+                const err134 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                 if (vErrors === null) {
-                  vErrors = [err135];
+                  vErrors = [err134];
                 } else {
-                  vErrors.push(err135);
+                  vErrors.push(err134);
                 }
                 errors++;
               }
             }
-            if (data47.thumbnail !== void 0) {
-              let data50 = data47.thumbnail;
-              if (typeof data50 === "string") {
-                if (func1(data50) > 255) {
-                  const err136 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
+            if (data51.file !== void 0) {
+              let data52 = data51.file;
+              if (typeof data52 === "string") {
+                if (func1(data52) > 255) {
+                  const err135 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err135];
+                  } else {
+                    vErrors.push(err135);
+                  }
+                  errors++;
+                }
+                if (func1(data52) < 1) {
+                  const err136 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err136];
                   } else {
@@ -7347,468 +7425,379 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (func1(data50) < 1) {
-                  const err137 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+              } else {
+                const err137 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err137];
+                } else {
+                  vErrors.push(err137);
+                }
+                errors++;
+              }
+            }
+            if (data51.caption !== void 0) {
+              let data53 = data51.caption;
+              if (typeof data53 === "string") {
+                if (func1(data53) > 255) {
+                  const err138 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err137];
+                    vErrors = [err138];
                   } else {
-                    vErrors.push(err137);
+                    vErrors.push(err138);
+                  }
+                  errors++;
+                }
+                if (func1(data53) < 1) {
+                  const err139 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err139];
+                  } else {
+                    vErrors.push(err139);
                   }
                   errors++;
                 }
               } else {
-                const err138 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
+                const err140 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err138];
+                  vErrors = [err140];
                 } else {
-                  vErrors.push(err138);
+                  vErrors.push(err140);
                 }
                 errors++;
               }
             }
           } else {
-            const err139 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
+            const err141 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err139];
+              vErrors = [err141];
             } else {
-              vErrors.push(err139);
+              vErrors.push(err141);
             }
             errors++;
           }
         }
       } else {
-        const err140 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
+        const err142 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err140];
+          vErrors = [err142];
         } else {
-          vErrors.push(err140);
+          vErrors.push(err142);
+        }
+        errors++;
+      }
+    }
+    if (data2.sampleImages !== void 0) {
+      let data54 = data2.sampleImages;
+      if (Array.isArray(data54)) {
+        if (data54.length > 20) {
+          const err143 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          if (vErrors === null) {
+            vErrors = [err143];
+          } else {
+            vErrors.push(err143);
+          }
+          errors++;
+        }
+        const len9 = data54.length;
+        for (let i14 = 0; i14 < len9; i14++) {
+          let data55 = data54[i14];
+          if (typeof data55 === "string") {
+            if (func1(data55) > 255) {
+              const err144 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err144];
+              } else {
+                vErrors.push(err144);
+              }
+              errors++;
+            }
+            if (func1(data55) < 1) {
+              const err145 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err145];
+              } else {
+                vErrors.push(err145);
+              }
+              errors++;
+            }
+          } else {
+            const err146 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err146];
+            } else {
+              vErrors.push(err146);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err147 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err147];
+        } else {
+          vErrors.push(err147);
+        }
+        errors++;
+      }
+    }
+    if (data2.videos !== void 0) {
+      let data56 = data2.videos;
+      if (Array.isArray(data56)) {
+        const len10 = data56.length;
+        for (let i15 = 0; i15 < len10; i15++) {
+          let data57 = data56[i15];
+          if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+            if (data57.name === void 0) {
+              const err148 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err148];
+              } else {
+                vErrors.push(err148);
+              }
+              errors++;
+            }
+            if (data57.url === void 0) {
+              const err149 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
+              if (vErrors === null) {
+                vErrors = [err149];
+              } else {
+                vErrors.push(err149);
+              }
+              errors++;
+            }
+            if (data57.thumbnail === void 0) {
+              const err150 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+              if (vErrors === null) {
+                vErrors = [err150];
+              } else {
+                vErrors.push(err150);
+              }
+              errors++;
+            }
+            for (const key9 in data57) {
+              if (!(key9 === "name" || key9 === "url" || key9 === "thumbnail")) {
+                const err151 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                if (vErrors === null) {
+                  vErrors = [err151];
+                } else {
+                  vErrors.push(err151);
+                }
+                errors++;
+              }
+            }
+            if (data57.name !== void 0) {
+              let data58 = data57.name;
+              if (typeof data58 === "string") {
+                if (func1(data58) > 255) {
+                  const err152 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err152];
+                  } else {
+                    vErrors.push(err152);
+                  }
+                  errors++;
+                }
+                if (func1(data58) < 1) {
+                  const err153 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err153];
+                  } else {
+                    vErrors.push(err153);
+                  }
+                  errors++;
+                }
+              } else {
+                const err154 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err154];
+                } else {
+                  vErrors.push(err154);
+                }
+                errors++;
+              }
+            }
+            if (data57.url !== void 0) {
+              let data59 = data57.url;
+              if (typeof data59 === "string") {
+                if (func1(data59) > 2048) {
+                  const err155 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  if (vErrors === null) {
+                    vErrors = [err155];
+                  } else {
+                    vErrors.push(err155);
+                  }
+                  errors++;
+                }
+                if (!pattern4.test(data59)) {
+                  const err156 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err156];
+                  } else {
+                    vErrors.push(err156);
+                  }
+                  errors++;
+                }
+              } else {
+                const err157 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err157];
+                } else {
+                  vErrors.push(err157);
+                }
+                errors++;
+              }
+            }
+            if (data57.thumbnail !== void 0) {
+              let data60 = data57.thumbnail;
+              if (typeof data60 === "string") {
+                if (func1(data60) > 255) {
+                  const err158 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err158];
+                  } else {
+                    vErrors.push(err158);
+                  }
+                  errors++;
+                }
+                if (func1(data60) < 1) {
+                  const err159 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err159];
+                  } else {
+                    vErrors.push(err159);
+                  }
+                  errors++;
+                }
+              } else {
+                const err160 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err160];
+                } else {
+                  vErrors.push(err160);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err161 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err161];
+            } else {
+              vErrors.push(err161);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err162 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err162];
+        } else {
+          vErrors.push(err162);
         }
         errors++;
       }
     }
     if (data2.documents !== void 0) {
-      let data51 = data2.documents;
-      if (Array.isArray(data51)) {
-        if (data51.length > 3) {
-          const err141 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
+      let data61 = data2.documents;
+      if (Array.isArray(data61)) {
+        if (data61.length > 3) {
+          const err163 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
           if (vErrors === null) {
-            vErrors = [err141];
+            vErrors = [err163];
           } else {
-            vErrors.push(err141);
+            vErrors.push(err163);
           }
           errors++;
         }
-        const len7 = data51.length;
-        for (let i10 = 0; i10 < len7; i10++) {
-          let data52 = data51[i10];
-          if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-            if (data52.title === void 0) {
-              const err142 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
+        const len11 = data61.length;
+        for (let i16 = 0; i16 < len11; i16++) {
+          let data62 = data61[i16];
+          if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+            if (data62.title === void 0) {
+              const err164 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
               if (vErrors === null) {
-                vErrors = [err142];
+                vErrors = [err164];
               } else {
-                vErrors.push(err142);
+                vErrors.push(err164);
               }
               errors++;
             }
-            if (data52.file === void 0) {
-              const err143 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
+            if (data62.file === void 0) {
+              const err165 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
               if (vErrors === null) {
-                vErrors = [err143];
+                vErrors = [err165];
               } else {
-                vErrors.push(err143);
+                vErrors.push(err165);
               }
               errors++;
             }
-            for (const key9 in data52) {
-              if (!(key9 === "title" || key9 === "file")) {
-                const err144 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+            for (const key10 in data62) {
+              if (!(key10 === "title" || key10 === "file")) {
+                const err166 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
                 if (vErrors === null) {
-                  vErrors = [err144];
+                  vErrors = [err166];
                 } else {
-                  vErrors.push(err144);
+                  vErrors.push(err166);
                 }
                 errors++;
               }
             }
-            if (data52.title !== void 0) {
-              let data53 = data52.title;
-              if (typeof data53 === "string") {
-                if (func1(data53) > 255) {
-                  const err145 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
+            if (data62.title !== void 0) {
+              let data63 = data62.title;
+              if (typeof data63 === "string") {
+                if (func1(data63) > 255) {
+                  const err167 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err145];
+                    vErrors = [err167];
                   } else {
-                    vErrors.push(err145);
+                    vErrors.push(err167);
                   }
                   errors++;
                 }
-                if (func1(data53) < 1) {
-                  const err146 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (func1(data63) < 1) {
+                  const err168 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err146];
+                    vErrors = [err168];
                   } else {
-                    vErrors.push(err146);
+                    vErrors.push(err168);
                   }
                   errors++;
                 }
               } else {
-                const err147 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                const err169 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err147];
+                  vErrors = [err169];
                 } else {
-                  vErrors.push(err147);
+                  vErrors.push(err169);
                 }
                 errors++;
               }
             }
-            if (data52.file !== void 0) {
-              let data54 = data52.file;
-              if (typeof data54 === "string") {
-                if (!pattern20.test(data54)) {
-                  const err148 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
+            if (data62.file !== void 0) {
+              let data64 = data62.file;
+              if (typeof data64 === "string") {
+                if (!pattern21.test(data64)) {
+                  const err170 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
                   if (vErrors === null) {
-                    vErrors = [err148];
+                    vErrors = [err170];
                   } else {
-                    vErrors.push(err148);
+                    vErrors.push(err170);
                   }
                   errors++;
                 }
               } else {
-                const err149 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                const err171 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err149];
+                  vErrors = [err171];
                 } else {
-                  vErrors.push(err149);
+                  vErrors.push(err171);
                 }
                 errors++;
               }
             }
           } else {
-            const err150 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err150];
-            } else {
-              vErrors.push(err150);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err151 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err151];
-        } else {
-          vErrors.push(err151);
-        }
-        errors++;
-      }
-    }
-    if (data2.leads !== void 0) {
-      let data55 = data2.leads;
-      const _errs121 = errors;
-      let valid34 = true;
-      const _errs122 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing1;
-        if (data55.destination === void 0 && (missing1 = "destination")) {
-          const err152 = {};
-          if (vErrors === null) {
-            vErrors = [err152];
-          } else {
-            vErrors.push(err152);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            if ("azureTable" !== data55.destination) {
-              const err153 = {};
-              if (vErrors === null) {
-                vErrors = [err153];
-              } else {
-                vErrors.push(err153);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid1 = _errs122 === errors;
-      errors = _errs121;
-      if (vErrors !== null) {
-        if (_errs121) {
-          vErrors.length = _errs121;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid1) {
-        const _errs124 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.connectionString === void 0) {
-            const err154 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
-            if (vErrors === null) {
-              vErrors = [err154];
-            } else {
-              vErrors.push(err154);
-            }
-            errors++;
-          }
-        }
-        var _valid1 = _errs124 === errors;
-        valid34 = _valid1;
-      }
-      if (!valid34) {
-        const err155 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err155];
-        } else {
-          vErrors.push(err155);
-        }
-        errors++;
-      }
-      const _errs126 = errors;
-      let valid36 = true;
-      const _errs127 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing2;
-        if (data55.destination === void 0 && (missing2 = "destination")) {
-          const err156 = {};
-          if (vErrors === null) {
-            vErrors = [err156];
-          } else {
-            vErrors.push(err156);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            if ("dynamics" !== data55.destination) {
-              const err157 = {};
-              if (vErrors === null) {
-                vErrors = [err157];
-              } else {
-                vErrors.push(err157);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid2 = _errs127 === errors;
-      errors = _errs126;
-      if (vErrors !== null) {
-        if (_errs126) {
-          vErrors.length = _errs126;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid2) {
-        const _errs129 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.instanceUrl === void 0) {
-            const err158 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
-            if (vErrors === null) {
-              vErrors = [err158];
-            } else {
-              vErrors.push(err158);
-            }
-            errors++;
-          }
-          if (data55.authentication === void 0) {
-            const err159 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
-            if (vErrors === null) {
-              vErrors = [err159];
-            } else {
-              vErrors.push(err159);
-            }
-            errors++;
-          }
-        }
-        var _valid2 = _errs129 === errors;
-        valid36 = _valid2;
-      }
-      if (!valid36) {
-        const err160 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err160];
-        } else {
-          vErrors.push(err160);
-        }
-        errors++;
-      }
-      const _errs131 = errors;
-      let valid38 = true;
-      const _errs132 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing3;
-        if (data55.destination === void 0 && (missing3 = "destination")) {
-          const err161 = {};
-          if (vErrors === null) {
-            vErrors = [err161];
-          } else {
-            vErrors.push(err161);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            if ("email" !== data55.destination) {
-              const err162 = {};
-              if (vErrors === null) {
-                vErrors = [err162];
-              } else {
-                vErrors.push(err162);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid3 = _errs132 === errors;
-      errors = _errs131;
-      if (vErrors !== null) {
-        if (_errs131) {
-          vErrors.length = _errs131;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid3) {
-        const _errs134 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.contactEmails === void 0) {
-            const err163 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
-            if (vErrors === null) {
-              vErrors = [err163];
-            } else {
-              vErrors.push(err163);
-            }
-            errors++;
-          }
-        }
-        var _valid3 = _errs134 === errors;
-        valid38 = _valid3;
-      }
-      if (!valid38) {
-        const err164 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err164];
-        } else {
-          vErrors.push(err164);
-        }
-        errors++;
-      }
-      const _errs136 = errors;
-      let valid40 = true;
-      const _errs137 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing4;
-        if (data55.destination === void 0 && (missing4 = "destination")) {
-          const err165 = {};
-          if (vErrors === null) {
-            vErrors = [err165];
-          } else {
-            vErrors.push(err165);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            if ("httpsEndpoint" !== data55.destination) {
-              const err166 = {};
-              if (vErrors === null) {
-                vErrors = [err166];
-              } else {
-                vErrors.push(err166);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid4 = _errs137 === errors;
-      errors = _errs136;
-      if (vErrors !== null) {
-        if (_errs136) {
-          vErrors.length = _errs136;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid4) {
-        const _errs139 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.endpoint === void 0) {
-            const err167 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
-            if (vErrors === null) {
-              vErrors = [err167];
-            } else {
-              vErrors.push(err167);
-            }
-            errors++;
-          }
-        }
-        var _valid4 = _errs139 === errors;
-        valid40 = _valid4;
-      }
-      if (!valid40) {
-        const err168 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err168];
-        } else {
-          vErrors.push(err168);
-        }
-        errors++;
-      }
-      const _errs141 = errors;
-      let valid42 = true;
-      const _errs142 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing5;
-        if (data55.destination === void 0 && (missing5 = "destination")) {
-          const err169 = {};
-          if (vErrors === null) {
-            vErrors = [err169];
-          } else {
-            vErrors.push(err169);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            if ("marketo" !== data55.destination) {
-              const err170 = {};
-              if (vErrors === null) {
-                vErrors = [err170];
-              } else {
-                vErrors.push(err170);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid5 = _errs142 === errors;
-      errors = _errs141;
-      if (vErrors !== null) {
-        if (_errs141) {
-          vErrors.length = _errs141;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid5) {
-        const _errs144 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.serverId === void 0) {
-            const err171 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "serverId" } };
-            if (vErrors === null) {
-              vErrors = [err171];
-            } else {
-              vErrors.push(err171);
-            }
-            errors++;
-          }
-          if (data55.munchkinId === void 0) {
-            const err172 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
+            const err172 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err172];
             } else {
@@ -7816,251 +7805,252 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (data55.formId === void 0) {
-            const err173 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
-            if (vErrors === null) {
-              vErrors = [err173];
-            } else {
-              vErrors.push(err173);
-            }
-            errors++;
-          }
         }
-        var _valid5 = _errs144 === errors;
-        valid42 = _valid5;
-      }
-      if (!valid42) {
-        const err174 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
+      } else {
+        const err173 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err174];
+          vErrors = [err173];
         } else {
-          vErrors.push(err174);
+          vErrors.push(err173);
         }
         errors++;
       }
-      const _errs146 = errors;
-      let valid44 = true;
-      const _errs147 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing6;
-        if (data55.destination === void 0 && (missing6 = "destination")) {
-          const err175 = {};
+    }
+    if (data2.leads !== void 0) {
+      let data65 = data2.leads;
+      const _errs149 = errors;
+      let valid49 = true;
+      const _errs150 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing3;
+        if (data65.destination === void 0 && (missing3 = "destination")) {
+          const err174 = {};
           if (vErrors === null) {
-            vErrors = [err175];
+            vErrors = [err174];
           } else {
-            vErrors.push(err175);
+            vErrors.push(err174);
           }
           errors++;
         } else {
-          if (data55.destination !== void 0) {
-            if ("salesforce" !== data55.destination) {
-              const err176 = {};
+          if (data65.destination !== void 0) {
+            if ("azureTable" !== data65.destination) {
+              const err175 = {};
               if (vErrors === null) {
-                vErrors = [err176];
+                vErrors = [err175];
               } else {
-                vErrors.push(err176);
+                vErrors.push(err175);
               }
               errors++;
             }
           }
         }
       }
-      var _valid6 = _errs147 === errors;
-      errors = _errs146;
+      var _valid3 = _errs150 === errors;
+      errors = _errs149;
       if (vErrors !== null) {
-        if (_errs146) {
-          vErrors.length = _errs146;
+        if (_errs149) {
+          vErrors.length = _errs149;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid3) {
+        const _errs152 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.connectionString === void 0) {
+            const err176 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
+            if (vErrors === null) {
+              vErrors = [err176];
+            } else {
+              vErrors.push(err176);
+            }
+            errors++;
+          }
+        }
+        var _valid3 = _errs152 === errors;
+        valid49 = _valid3;
+      }
+      if (!valid49) {
+        const err177 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err177];
+        } else {
+          vErrors.push(err177);
+        }
+        errors++;
+      }
+      const _errs154 = errors;
+      let valid51 = true;
+      const _errs155 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing4;
+        if (data65.destination === void 0 && (missing4 = "destination")) {
+          const err178 = {};
+          if (vErrors === null) {
+            vErrors = [err178];
+          } else {
+            vErrors.push(err178);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            if ("dynamics" !== data65.destination) {
+              const err179 = {};
+              if (vErrors === null) {
+                vErrors = [err179];
+              } else {
+                vErrors.push(err179);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+      var _valid4 = _errs155 === errors;
+      errors = _errs154;
+      if (vErrors !== null) {
+        if (_errs154) {
+          vErrors.length = _errs154;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid4) {
+        const _errs157 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.instanceUrl === void 0) {
+            const err180 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
+            if (vErrors === null) {
+              vErrors = [err180];
+            } else {
+              vErrors.push(err180);
+            }
+            errors++;
+          }
+          if (data65.authentication === void 0) {
+            const err181 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
+            if (vErrors === null) {
+              vErrors = [err181];
+            } else {
+              vErrors.push(err181);
+            }
+            errors++;
+          }
+        }
+        var _valid4 = _errs157 === errors;
+        valid51 = _valid4;
+      }
+      if (!valid51) {
+        const err182 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err182];
+        } else {
+          vErrors.push(err182);
+        }
+        errors++;
+      }
+      const _errs159 = errors;
+      let valid53 = true;
+      const _errs160 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing5;
+        if (data65.destination === void 0 && (missing5 = "destination")) {
+          const err183 = {};
+          if (vErrors === null) {
+            vErrors = [err183];
+          } else {
+            vErrors.push(err183);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            if ("email" !== data65.destination) {
+              const err184 = {};
+              if (vErrors === null) {
+                vErrors = [err184];
+              } else {
+                vErrors.push(err184);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+      var _valid5 = _errs160 === errors;
+      errors = _errs159;
+      if (vErrors !== null) {
+        if (_errs159) {
+          vErrors.length = _errs159;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid5) {
+        const _errs162 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.contactEmails === void 0) {
+            const err185 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
+            if (vErrors === null) {
+              vErrors = [err185];
+            } else {
+              vErrors.push(err185);
+            }
+            errors++;
+          }
+        }
+        var _valid5 = _errs162 === errors;
+        valid53 = _valid5;
+      }
+      if (!valid53) {
+        const err186 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err186];
+        } else {
+          vErrors.push(err186);
+        }
+        errors++;
+      }
+      const _errs164 = errors;
+      let valid55 = true;
+      const _errs165 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing6;
+        if (data65.destination === void 0 && (missing6 = "destination")) {
+          const err187 = {};
+          if (vErrors === null) {
+            vErrors = [err187];
+          } else {
+            vErrors.push(err187);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            if ("httpsEndpoint" !== data65.destination) {
+              const err188 = {};
+              if (vErrors === null) {
+                vErrors = [err188];
+              } else {
+                vErrors.push(err188);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+      var _valid6 = _errs165 === errors;
+      errors = _errs164;
+      if (vErrors !== null) {
+        if (_errs164) {
+          vErrors.length = _errs164;
         } else {
           vErrors = null;
         }
       }
       if (_valid6) {
-        const _errs149 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.organizationId === void 0) {
-            const err177 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
-            if (vErrors === null) {
-              vErrors = [err177];
-            } else {
-              vErrors.push(err177);
-            }
-            errors++;
-          }
-        }
-        var _valid6 = _errs149 === errors;
-        valid44 = _valid6;
-      }
-      if (!valid44) {
-        const err178 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err178];
-        } else {
-          vErrors.push(err178);
-        }
-        errors++;
-      }
-      const _errs151 = errors;
-      let valid46 = true;
-      const _errs152 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing7;
-        if (data55.destination === void 0 && (missing7 = "destination") || data55.authentication === void 0 && (missing7 = "authentication")) {
-          const err179 = {};
-          if (vErrors === null) {
-            vErrors = [err179];
-          } else {
-            vErrors.push(err179);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            const _errs153 = errors;
-            if ("dynamics" !== data55.destination) {
-              const err180 = {};
-              if (vErrors === null) {
-                vErrors = [err180];
-              } else {
-                vErrors.push(err180);
-              }
-              errors++;
-            }
-            var valid47 = _errs153 === errors;
-          } else {
-            var valid47 = true;
-          }
-          if (valid47) {
-            if (data55.authentication !== void 0) {
-              const _errs154 = errors;
-              if ("azureAD" !== data55.authentication) {
-                const err181 = {};
-                if (vErrors === null) {
-                  vErrors = [err181];
-                } else {
-                  vErrors.push(err181);
-                }
-                errors++;
-              }
-              var valid47 = _errs154 === errors;
-            } else {
-              var valid47 = true;
-            }
-          }
-        }
-      }
-      var _valid7 = _errs152 === errors;
-      errors = _errs151;
-      if (vErrors !== null) {
-        if (_errs151) {
-          vErrors.length = _errs151;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid7) {
-        const _errs155 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.applicationId === void 0) {
-            const err182 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
-            if (vErrors === null) {
-              vErrors = [err182];
-            } else {
-              vErrors.push(err182);
-            }
-            errors++;
-          }
-          if (data55.applicationKey === void 0) {
-            const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
-            if (vErrors === null) {
-              vErrors = [err183];
-            } else {
-              vErrors.push(err183);
-            }
-            errors++;
-          }
-          if (data55.directoryId === void 0) {
-            const err184 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
-            if (vErrors === null) {
-              vErrors = [err184];
-            } else {
-              vErrors.push(err184);
-            }
-            errors++;
-          }
-        }
-        var _valid7 = _errs155 === errors;
-        valid46 = _valid7;
-      }
-      if (!valid46) {
-        const err185 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err185];
-        } else {
-          vErrors.push(err185);
-        }
-        errors++;
-      }
-      const _errs157 = errors;
-      let valid48 = true;
-      const _errs158 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing8;
-        if (data55.destination === void 0 && (missing8 = "destination") || data55.authentication === void 0 && (missing8 = "authentication")) {
-          const err186 = {};
-          if (vErrors === null) {
-            vErrors = [err186];
-          } else {
-            vErrors.push(err186);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            const _errs159 = errors;
-            if ("dynamics" !== data55.destination) {
-              const err187 = {};
-              if (vErrors === null) {
-                vErrors = [err187];
-              } else {
-                vErrors.push(err187);
-              }
-              errors++;
-            }
-            var valid49 = _errs159 === errors;
-          } else {
-            var valid49 = true;
-          }
-          if (valid49) {
-            if (data55.authentication !== void 0) {
-              const _errs160 = errors;
-              if ("office365" !== data55.authentication) {
-                const err188 = {};
-                if (vErrors === null) {
-                  vErrors = [err188];
-                } else {
-                  vErrors.push(err188);
-                }
-                errors++;
-              }
-              var valid49 = _errs160 === errors;
-            } else {
-              var valid49 = true;
-            }
-          }
-        }
-      }
-      var _valid8 = _errs158 === errors;
-      errors = _errs157;
-      if (vErrors !== null) {
-        if (_errs157) {
-          vErrors.length = _errs157;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid8) {
-        const _errs161 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.username === void 0) {
-            const err189 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "username" } };
+        const _errs167 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.endpoint === void 0) {
+            const err189 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
             if (vErrors === null) {
               vErrors = [err189];
             } else {
@@ -8068,41 +8058,60 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (data55.password === void 0) {
-            const err190 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "password" } };
-            if (vErrors === null) {
-              vErrors = [err190];
-            } else {
-              vErrors.push(err190);
-            }
-            errors++;
-          }
         }
-        var _valid8 = _errs161 === errors;
-        valid48 = _valid8;
+        var _valid6 = _errs167 === errors;
+        valid55 = _valid6;
       }
-      if (!valid48) {
-        const err191 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid55) {
+        const err190 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err191];
+          vErrors = [err190];
         } else {
-          vErrors.push(err191);
+          vErrors.push(err190);
         }
         errors++;
       }
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        if (data55.destination === void 0) {
-          const err192 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
+      const _errs169 = errors;
+      let valid57 = true;
+      const _errs170 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing7;
+        if (data65.destination === void 0 && (missing7 = "destination")) {
+          const err191 = {};
           if (vErrors === null) {
-            vErrors = [err192];
+            vErrors = [err191];
           } else {
-            vErrors.push(err192);
+            vErrors.push(err191);
           }
           errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            if ("marketo" !== data65.destination) {
+              const err192 = {};
+              if (vErrors === null) {
+                vErrors = [err192];
+              } else {
+                vErrors.push(err192);
+              }
+              errors++;
+            }
+          }
         }
-        for (const key10 in data55) {
-          if (!func7.call(schema33.properties.leads.properties, key10)) {
-            const err193 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+      }
+      var _valid7 = _errs170 === errors;
+      errors = _errs169;
+      if (vErrors !== null) {
+        if (_errs169) {
+          vErrors.length = _errs169;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid7) {
+        const _errs172 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.munchkinId === void 0) {
+            const err193 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
             if (vErrors === null) {
               vErrors = [err193];
             } else {
@@ -8110,11 +8119,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-        }
-        if (data55.destination !== void 0) {
-          let data66 = data55.destination;
-          if (!(data66 === "azureTable" || data66 === "dynamics" || data66 === "email" || data66 === "httpsEndpoint" || data66 === "marketo" || data66 === "salesforce")) {
-            const err194 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.destination.enum } };
+          if (data65.formId === void 0) {
+            const err194 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
             if (vErrors === null) {
               vErrors = [err194];
             } else {
@@ -8123,161 +8129,245 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data55.contactEmails !== void 0) {
-          let data67 = data55.contactEmails;
-          if (Array.isArray(data67)) {
-            if (data67.length > 20) {
-              const err195 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
-              if (vErrors === null) {
-                vErrors = [err195];
-              } else {
-                vErrors.push(err195);
-              }
-              errors++;
+        var _valid7 = _errs172 === errors;
+        valid57 = _valid7;
+      }
+      if (!valid57) {
+        const err195 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err195];
+        } else {
+          vErrors.push(err195);
+        }
+        errors++;
+      }
+      const _errs174 = errors;
+      let valid59 = true;
+      const _errs175 = errors;
+      const _errs176 = errors;
+      const _errs177 = errors;
+      const _errs178 = errors;
+      let valid61 = false;
+      const _errs179 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing8;
+        if (data65.clientId === void 0 && (missing8 = "clientId")) {
+          const err196 = {};
+          if (vErrors === null) {
+            vErrors = [err196];
+          } else {
+            vErrors.push(err196);
+          }
+          errors++;
+        }
+      }
+      var _valid9 = _errs179 === errors;
+      valid61 = valid61 || _valid9;
+      const _errs180 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing9;
+        if (data65.clientSecret === void 0 && (missing9 = "clientSecret")) {
+          const err197 = {};
+          if (vErrors === null) {
+            vErrors = [err197];
+          } else {
+            vErrors.push(err197);
+          }
+          errors++;
+        }
+      }
+      var _valid9 = _errs180 === errors;
+      valid61 = valid61 || _valid9;
+      if (!valid61) {
+        const err198 = {};
+        if (vErrors === null) {
+          vErrors = [err198];
+        } else {
+          vErrors.push(err198);
+        }
+        errors++;
+      } else {
+        errors = _errs178;
+        if (vErrors !== null) {
+          if (_errs178) {
+            vErrors.length = _errs178;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      var valid60 = _errs177 === errors;
+      if (valid60) {
+        const err199 = {};
+        if (vErrors === null) {
+          vErrors = [err199];
+        } else {
+          vErrors.push(err199);
+        }
+        errors++;
+      } else {
+        errors = _errs176;
+        if (vErrors !== null) {
+          if (_errs176) {
+            vErrors.length = _errs176;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (errors === _errs175) {
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          let missing10;
+          if (data65.destination === void 0 && (missing10 = "destination")) {
+            const err200 = {};
+            if (vErrors === null) {
+              vErrors = [err200];
+            } else {
+              vErrors.push(err200);
             }
-            if (data67.length < 1) {
-              const err196 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err196];
-              } else {
-                vErrors.push(err196);
-              }
-              errors++;
-            }
-            const len8 = data67.length;
-            for (let i11 = 0; i11 < len8; i11++) {
-              let data68 = data67[i11];
-              if (typeof data68 === "string") {
-                if (!pattern11.test(data68)) {
-                  const err197 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-                  if (vErrors === null) {
-                    vErrors = [err197];
-                  } else {
-                    vErrors.push(err197);
-                  }
-                  errors++;
-                }
-              } else {
-                const err198 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+            errors++;
+          } else {
+            if (data65.destination !== void 0) {
+              if ("marketo" !== data65.destination) {
+                const err201 = {};
                 if (vErrors === null) {
-                  vErrors = [err198];
+                  vErrors = [err201];
                 } else {
-                  vErrors.push(err198);
+                  vErrors.push(err201);
                 }
                 errors++;
               }
             }
-          } else {
-            const err199 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
+          }
+        }
+      }
+      var _valid8 = _errs175 === errors;
+      errors = _errs174;
+      if (vErrors !== null) {
+        if (_errs174) {
+          vErrors.length = _errs174;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid8) {
+        const _errs182 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.serverId === void 0) {
+            const err202 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "serverId" } };
             if (vErrors === null) {
-              vErrors = [err199];
+              vErrors = [err202];
             } else {
-              vErrors.push(err199);
+              vErrors.push(err202);
             }
             errors++;
           }
         }
-        if (data55.connectionString !== void 0) {
-          let data69 = data55.connectionString;
-          if (typeof data69 === "string") {
-            if (!pattern22.test(data69)) {
-              const err200 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-              if (vErrors === null) {
-                vErrors = [err200];
-              } else {
-                vErrors.push(err200);
-              }
-              errors++;
-            }
+        var _valid8 = _errs182 === errors;
+        valid59 = _valid8;
+      }
+      if (!valid59) {
+        const err203 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err203];
+        } else {
+          vErrors.push(err203);
+        }
+        errors++;
+      }
+      const _errs184 = errors;
+      let valid63 = true;
+      const _errs185 = errors;
+      const _errs186 = errors;
+      let valid64 = false;
+      const _errs187 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing11;
+        if (data65.clientId === void 0 && (missing11 = "clientId")) {
+          const err204 = {};
+          if (vErrors === null) {
+            vErrors = [err204];
           } else {
-            const err201 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err201];
-            } else {
-              vErrors.push(err201);
-            }
-            errors++;
+            vErrors.push(err204);
+          }
+          errors++;
+        }
+      }
+      var _valid11 = _errs187 === errors;
+      valid64 = valid64 || _valid11;
+      const _errs188 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing12;
+        if (data65.clientSecret === void 0 && (missing12 = "clientSecret")) {
+          const err205 = {};
+          if (vErrors === null) {
+            vErrors = [err205];
+          } else {
+            vErrors.push(err205);
+          }
+          errors++;
+        }
+      }
+      var _valid11 = _errs188 === errors;
+      valid64 = valid64 || _valid11;
+      if (!valid64) {
+        const err206 = {};
+        if (vErrors === null) {
+          vErrors = [err206];
+        } else {
+          vErrors.push(err206);
+        }
+        errors++;
+      } else {
+        errors = _errs186;
+        if (vErrors !== null) {
+          if (_errs186) {
+            vErrors.length = _errs186;
+          } else {
+            vErrors = null;
           }
         }
-        if (data55.instanceUrl !== void 0) {
-          let data70 = data55.instanceUrl;
-          if (typeof data70 === "string") {
-            if (func1(data70) > 2048) {
-              const err202 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err202];
-              } else {
-                vErrors.push(err202);
-              }
-              errors++;
-            }
-            if (!pattern4.test(data70)) {
-              const err203 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err203];
-              } else {
-                vErrors.push(err203);
-              }
-              errors++;
-            }
-          } else {
-            const err204 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err204];
-            } else {
-              vErrors.push(err204);
-            }
-            errors++;
-          }
-        }
-        if (data55.authentication !== void 0) {
-          let data71 = data55.authentication;
-          if (!(data71 === "azureAD" || data71 === "office365")) {
-            const err205 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.authentication.enum } };
-            if (vErrors === null) {
-              vErrors = [err205];
-            } else {
-              vErrors.push(err205);
-            }
-            errors++;
-          }
-        }
-        if (data55.applicationId !== void 0) {
-          let data72 = data55.applicationId;
-          if (typeof data72 === "string") {
-            if (!pattern24.test(data72)) {
-              const err206 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-              if (vErrors === null) {
-                vErrors = [err206];
-              } else {
-                vErrors.push(err206);
-              }
-              errors++;
-            }
-          } else {
-            const err207 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+      }
+      if (errors === _errs185) {
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          let missing13;
+          if (data65.destination === void 0 && (missing13 = "destination")) {
+            const err207 = {};
             if (vErrors === null) {
               vErrors = [err207];
             } else {
               vErrors.push(err207);
             }
             errors++;
+          } else {
+            if (data65.destination !== void 0) {
+              if ("marketo" !== data65.destination) {
+                const err208 = {};
+                if (vErrors === null) {
+                  vErrors = [err208];
+                } else {
+                  vErrors.push(err208);
+                }
+                errors++;
+              }
+            }
           }
         }
-        if (data55.directoryId !== void 0) {
-          let data73 = data55.directoryId;
-          if (typeof data73 === "string") {
-            if (!pattern24.test(data73)) {
-              const err208 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-              if (vErrors === null) {
-                vErrors = [err208];
-              } else {
-                vErrors.push(err208);
-              }
-              errors++;
-            }
-          } else {
-            const err209 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
+      }
+      var _valid10 = _errs185 === errors;
+      errors = _errs184;
+      if (vErrors !== null) {
+        if (_errs184) {
+          vErrors.length = _errs184;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid10) {
+        const _errs190 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.clientId === void 0) {
+            const err209 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientId" } };
             if (vErrors === null) {
               vErrors = [err209];
             } else {
@@ -8285,43 +8375,45 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-        }
-        if (data55.applicationKey !== void 0) {
-          let data74 = data55.applicationKey;
-          if (typeof data74 === "string") {
-            if (!pattern22.test(data74)) {
-              const err210 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-              if (vErrors === null) {
-                vErrors = [err210];
-              } else {
-                vErrors.push(err210);
-              }
-              errors++;
-            }
-          } else {
-            const err211 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
+          if (data65.clientSecret === void 0) {
+            const err210 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientSecret" } };
             if (vErrors === null) {
-              vErrors = [err211];
+              vErrors = [err210];
             } else {
-              vErrors.push(err211);
+              vErrors.push(err210);
             }
             errors++;
           }
         }
-        if (data55.username !== void 0) {
-          let data75 = data55.username;
-          if (typeof data75 === "string") {
-            if (func1(data75) > 128) {
-              const err212 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
-              if (vErrors === null) {
-                vErrors = [err212];
-              } else {
-                vErrors.push(err212);
-              }
-              errors++;
-            }
-            if (func1(data75) < 1) {
-              const err213 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
+        var _valid10 = _errs190 === errors;
+        valid63 = _valid10;
+      }
+      if (!valid63) {
+        const err211 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err211];
+        } else {
+          vErrors.push(err211);
+        }
+        errors++;
+      }
+      const _errs192 = errors;
+      let valid66 = true;
+      const _errs193 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing14;
+        if (data65.destination === void 0 && (missing14 = "destination")) {
+          const err212 = {};
+          if (vErrors === null) {
+            vErrors = [err212];
+          } else {
+            vErrors.push(err212);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            if ("salesforce" !== data65.destination) {
+              const err213 = {};
               if (vErrors === null) {
                 vErrors = [err213];
               } else {
@@ -8329,8 +8421,23 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-          } else {
-            const err214 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
+          }
+        }
+      }
+      var _valid12 = _errs193 === errors;
+      errors = _errs192;
+      if (vErrors !== null) {
+        if (_errs192) {
+          vErrors.length = _errs192;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid12) {
+        const _errs195 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.organizationId === void 0) {
+            const err214 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
             if (vErrors === null) {
               vErrors = [err214];
             } else {
@@ -8339,33 +8446,36 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data55.password !== void 0) {
-          let data76 = data55.password;
-          if (typeof data76 === "string") {
-            if (!pattern22.test(data76)) {
-              const err215 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-              if (vErrors === null) {
-                vErrors = [err215];
-              } else {
-                vErrors.push(err215);
-              }
-              errors++;
-            }
-          } else {
-            const err216 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err216];
-            } else {
-              vErrors.push(err216);
-            }
-            errors++;
-          }
+        var _valid12 = _errs195 === errors;
+        valid66 = _valid12;
+      }
+      if (!valid66) {
+        const err215 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err215];
+        } else {
+          vErrors.push(err215);
         }
-        if (data55.endpoint !== void 0) {
-          let data77 = data55.endpoint;
-          if (typeof data77 === "string") {
-            if (func1(data77) > 2048) {
-              const err217 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        errors++;
+      }
+      const _errs197 = errors;
+      let valid68 = true;
+      const _errs198 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing15;
+        if (data65.destination === void 0 && (missing15 = "destination") || data65.authentication === void 0 && (missing15 = "authentication")) {
+          const err216 = {};
+          if (vErrors === null) {
+            vErrors = [err216];
+          } else {
+            vErrors.push(err216);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            const _errs199 = errors;
+            if ("dynamics" !== data65.destination) {
+              const err217 = {};
               if (vErrors === null) {
                 vErrors = [err217];
               } else {
@@ -8373,17 +8483,43 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (!pattern28.test(data77)) {
-              const err218 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
-              if (vErrors === null) {
-                vErrors = [err218];
-              } else {
-                vErrors.push(err218);
-              }
-              errors++;
-            }
+            var valid69 = _errs199 === errors;
           } else {
-            const err219 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
+            var valid69 = true;
+          }
+          if (valid69) {
+            if (data65.authentication !== void 0) {
+              const _errs200 = errors;
+              if ("azureAD" !== data65.authentication) {
+                const err218 = {};
+                if (vErrors === null) {
+                  vErrors = [err218];
+                } else {
+                  vErrors.push(err218);
+                }
+                errors++;
+              }
+              var valid69 = _errs200 === errors;
+            } else {
+              var valid69 = true;
+            }
+          }
+        }
+      }
+      var _valid13 = _errs198 === errors;
+      errors = _errs197;
+      if (vErrors !== null) {
+        if (_errs197) {
+          vErrors.length = _errs197;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid13) {
+        const _errs201 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.applicationId === void 0) {
+            const err219 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
             if (vErrors === null) {
               vErrors = [err219];
             } else {
@@ -8391,21 +8527,17 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-        }
-        if (data55.serverId !== void 0) {
-          let data78 = data55.serverId;
-          if (typeof data78 === "string") {
-            if (!pattern29.test(data78)) {
-              const err220 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
-              if (vErrors === null) {
-                vErrors = [err220];
-              } else {
-                vErrors.push(err220);
-              }
-              errors++;
+          if (data65.applicationKey === void 0) {
+            const err220 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
+            if (vErrors === null) {
+              vErrors = [err220];
+            } else {
+              vErrors.push(err220);
             }
-          } else {
-            const err221 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
+            errors++;
+          }
+          if (data65.directoryId === void 0) {
+            const err221 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
             if (vErrors === null) {
               vErrors = [err221];
             } else {
@@ -8414,33 +8546,36 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data55.munchkinId !== void 0) {
-          let data79 = data55.munchkinId;
-          if (typeof data79 === "string") {
-            if (!pattern30.test(data79)) {
-              const err222 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
-              if (vErrors === null) {
-                vErrors = [err222];
-              } else {
-                vErrors.push(err222);
-              }
-              errors++;
-            }
-          } else {
-            const err223 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err223];
-            } else {
-              vErrors.push(err223);
-            }
-            errors++;
-          }
+        var _valid13 = _errs201 === errors;
+        valid68 = _valid13;
+      }
+      if (!valid68) {
+        const err222 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err222];
+        } else {
+          vErrors.push(err222);
         }
-        if (data55.formId !== void 0) {
-          let data80 = data55.formId;
-          if (typeof data80 === "string") {
-            if (!pattern31.test(data80)) {
-              const err224 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+        errors++;
+      }
+      const _errs203 = errors;
+      let valid70 = true;
+      const _errs204 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing16;
+        if (data65.destination === void 0 && (missing16 = "destination") || data65.authentication === void 0 && (missing16 = "authentication")) {
+          const err223 = {};
+          if (vErrors === null) {
+            vErrors = [err223];
+          } else {
+            vErrors.push(err223);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            const _errs205 = errors;
+            if ("dynamics" !== data65.destination) {
+              const err224 = {};
               if (vErrors === null) {
                 vErrors = [err224];
               } else {
@@ -8448,30 +8583,52 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            var valid71 = _errs205 === errors;
           } else {
-            const err225 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err225];
+            var valid71 = true;
+          }
+          if (valid71) {
+            if (data65.authentication !== void 0) {
+              const _errs206 = errors;
+              if ("office365" !== data65.authentication) {
+                const err225 = {};
+                if (vErrors === null) {
+                  vErrors = [err225];
+                } else {
+                  vErrors.push(err225);
+                }
+                errors++;
+              }
+              var valid71 = _errs206 === errors;
             } else {
-              vErrors.push(err225);
+              var valid71 = true;
+            }
+          }
+        }
+      }
+      var _valid14 = _errs204 === errors;
+      errors = _errs203;
+      if (vErrors !== null) {
+        if (_errs203) {
+          vErrors.length = _errs203;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid14) {
+        const _errs207 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.username === void 0) {
+            const err226 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "username" } };
+            if (vErrors === null) {
+              vErrors = [err226];
+            } else {
+              vErrors.push(err226);
             }
             errors++;
           }
-        }
-        if (data55.organizationId !== void 0) {
-          let data81 = data55.organizationId;
-          if (typeof data81 === "string") {
-            if (!pattern32.test(data81)) {
-              const err226 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
-              if (vErrors === null) {
-                vErrors = [err226];
-              } else {
-                vErrors.push(err226);
-              }
-              errors++;
-            }
-          } else {
-            const err227 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+          if (data65.password === void 0) {
+            const err227 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "password" } };
             if (vErrors === null) {
               vErrors = [err227];
             } else {
@@ -8480,8 +8637,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-      } else {
-        const err228 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
+        var _valid14 = _errs207 === errors;
+        valid70 = _valid14;
+      }
+      if (!valid70) {
+        const err228 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
           vErrors = [err228];
         } else {
@@ -8489,54 +8649,53 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
-    }
-    if (data2.previewAudience !== void 0) {
-      let data82 = data2.previewAudience;
-      if ((!data82 || typeof data82 != "object") && typeof data82 !== "string") {
-        const err229 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema33.properties.previewAudience.type } };
-        if (vErrors === null) {
-          vErrors = [err229];
-        } else {
-          vErrors.push(err229);
-        }
-        errors++;
-      }
-      if (typeof data82 === "string") {
-        if (!pattern22.test(data82)) {
-          const err230 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        if (data65.destination === void 0) {
+          const err229 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
           if (vErrors === null) {
-            vErrors = [err230];
+            vErrors = [err229];
           } else {
-            vErrors.push(err230);
+            vErrors.push(err229);
           }
           errors++;
         }
-      }
-      if (Array.isArray(data82)) {
-        if (data82.length > 10) {
-          const err231 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
-          if (vErrors === null) {
-            vErrors = [err231];
-          } else {
-            vErrors.push(err231);
+        for (const key11 in data65) {
+          if (!func7.call(schema33.properties.leads.properties, key11)) {
+            const err230 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            if (vErrors === null) {
+              vErrors = [err230];
+            } else {
+              vErrors.push(err230);
+            }
+            errors++;
           }
-          errors++;
         }
-        if (data82.length < 1) {
-          const err232 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err232];
-          } else {
-            vErrors.push(err232);
+        if (data65.destination !== void 0) {
+          let data78 = data65.destination;
+          if (!(data78 === "azureTable" || data78 === "dynamics" || data78 === "email" || data78 === "httpsEndpoint" || data78 === "marketo" || data78 === "salesforce")) {
+            const err231 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.destination.enum } };
+            if (vErrors === null) {
+              vErrors = [err231];
+            } else {
+              vErrors.push(err231);
+            }
+            errors++;
           }
-          errors++;
         }
-        const len9 = data82.length;
-        for (let i12 = 0; i12 < len9; i12++) {
-          let data83 = data82[i12];
-          if (typeof data83 === "string") {
-            if (!pattern10.test(data83)) {
-              const err233 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
+        if (data65.contactEmails !== void 0) {
+          let data79 = data65.contactEmails;
+          if (Array.isArray(data79)) {
+            if (data79.length > 20) {
+              const err232 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+              if (vErrors === null) {
+                vErrors = [err232];
+              } else {
+                vErrors.push(err232);
+              }
+              errors++;
+            }
+            if (data79.length < 1) {
+              const err233 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err233];
               } else {
@@ -8544,30 +8703,31 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-          } else {
-            const err234 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err234];
-            } else {
-              vErrors.push(err234);
+            const len12 = data79.length;
+            for (let i17 = 0; i17 < len12; i17++) {
+              let data80 = data79[i17];
+              if (typeof data80 === "string") {
+                if (!pattern11.test(data80)) {
+                  const err234 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+                  if (vErrors === null) {
+                    vErrors = [err234];
+                  } else {
+                    vErrors.push(err234);
+                  }
+                  errors++;
+                }
+              } else {
+                const err235 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err235];
+                } else {
+                  vErrors.push(err235);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-        }
-      }
-      if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
-        if (data82.file === void 0) {
-          const err235 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
-          if (vErrors === null) {
-            vErrors = [err235];
           } else {
-            vErrors.push(err235);
-          }
-          errors++;
-        }
-        for (const key11 in data82) {
-          if (!(key11 === "file")) {
-            const err236 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            const err236 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err236];
             } else {
@@ -8576,11 +8736,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data82.file !== void 0) {
-          let data84 = data82.file;
-          if (typeof data84 === "string") {
-            if (!pattern35.test(data84)) {
-              const err237 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+        if (data65.connectionString !== void 0) {
+          let data81 = data65.connectionString;
+          if (typeof data81 === "string") {
+            if (!pattern23.test(data81)) {
+              const err237 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err237];
               } else {
@@ -8589,7 +8749,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err238 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            const err238 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err238];
             } else {
@@ -8598,26 +8758,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-      }
-    }
-    if (data2.notificationEmails !== void 0) {
-      let data85 = data2.notificationEmails;
-      if (Array.isArray(data85)) {
-        if (data85.length > 20) {
-          const err239 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
-          if (vErrors === null) {
-            vErrors = [err239];
-          } else {
-            vErrors.push(err239);
-          }
-          errors++;
-        }
-        const len10 = data85.length;
-        for (let i13 = 0; i13 < len10; i13++) {
-          let data86 = data85[i13];
-          if (typeof data86 === "string") {
-            if (!pattern11.test(data86)) {
-              const err240 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+        if (data65.instanceUrl !== void 0) {
+          let data82 = data65.instanceUrl;
+          if (typeof data82 === "string") {
+            if (func1(data82) > 2048) {
+              const err239 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err239];
+              } else {
+                vErrors.push(err239);
+              }
+              errors++;
+            }
+            if (!pattern4.test(data82)) {
+              const err240 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
                 vErrors = [err240];
               } else {
@@ -8626,7 +8780,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err241 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            const err241 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err241];
             } else {
@@ -8635,71 +8789,76 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-      } else {
-        const err242 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err242];
-        } else {
-          vErrors.push(err242);
-        }
-        errors++;
-      }
-    }
-    if (data2.notesForCertification !== void 0) {
-      let data87 = data2.notesForCertification;
-      if (typeof data87 === "string") {
-        if (func1(data87) > 1e4) {
-          const err243 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
-          if (vErrors === null) {
-            vErrors = [err243];
-          } else {
-            vErrors.push(err243);
+        if (data65.authentication !== void 0) {
+          let data83 = data65.authentication;
+          if (!(data83 === "azureAD" || data83 === "office365")) {
+            const err242 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.authentication.enum } };
+            if (vErrors === null) {
+              vErrors = [err242];
+            } else {
+              vErrors.push(err242);
+            }
+            errors++;
           }
-          errors++;
         }
-      } else {
-        const err244 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err244];
-        } else {
-          vErrors.push(err244);
-        }
-        errors++;
-      }
-    }
-    if (data2.consulting !== void 0) {
-      let data88 = data2.consulting;
-      if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
-        if (data88.serviceType === void 0) {
-          const err245 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
-          if (vErrors === null) {
-            vErrors = [err245];
+        if (data65.applicationId !== void 0) {
+          let data84 = data65.applicationId;
+          if (typeof data84 === "string") {
+            if (!pattern13.test(data84)) {
+              const err243 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              if (vErrors === null) {
+                vErrors = [err243];
+              } else {
+                vErrors.push(err243);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err245);
+            const err244 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err244];
+            } else {
+              vErrors.push(err244);
+            }
+            errors++;
           }
-          errors++;
         }
-        if (data88.duration === void 0) {
-          const err246 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
-          if (vErrors === null) {
-            vErrors = [err246];
+        if (data65.directoryId !== void 0) {
+          let data85 = data65.directoryId;
+          if (typeof data85 === "string") {
+            if (!pattern13.test(data85)) {
+              const err245 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              if (vErrors === null) {
+                vErrors = [err245];
+              } else {
+                vErrors.push(err245);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err246);
+            const err246 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err246];
+            } else {
+              vErrors.push(err246);
+            }
+            errors++;
           }
-          errors++;
         }
-        if (data88.primaryProduct === void 0) {
-          const err247 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
-          if (vErrors === null) {
-            vErrors = [err247];
+        if (data65.applicationKey !== void 0) {
+          let data86 = data65.applicationKey;
+          if (typeof data86 === "string") {
+            if (!pattern23.test(data86)) {
+              const err247 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              if (vErrors === null) {
+                vErrors = [err247];
+              } else {
+                vErrors.push(err247);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err247);
-          }
-          errors++;
-        }
-        for (const key12 in data88) {
-          if (!(key12 === "serviceType" || key12 === "duration" || key12 === "primaryProduct" || key12 === "price" || key12 === "countries")) {
-            const err248 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            const err248 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err248];
             } else {
@@ -8708,84 +8867,51 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data88.serviceType !== void 0) {
-          let data89 = data88.serviceType;
-          if (!(data89 === "assessment" || data89 === "briefing" || data89 === "implementation" || data89 === "proof-of-concept" || data89 === "workshop")) {
-            const err249 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.serviceType.enum } };
-            if (vErrors === null) {
-              vErrors = [err249];
-            } else {
-              vErrors.push(err249);
+        if (data65.username !== void 0) {
+          let data87 = data65.username;
+          if (typeof data87 === "string") {
+            if (func1(data87) > 128) {
+              const err249 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
+              if (vErrors === null) {
+                vErrors = [err249];
+              } else {
+                vErrors.push(err249);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data88.duration !== void 0) {
-          let data90 = data88.duration;
-          const _errs213 = errors;
-          let valid60 = true;
-          const _errs214 = errors;
-          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-            let missing9;
-            if (data90.unit === void 0 && (missing9 = "unit")) {
-              const err250 = {};
+            if (func1(data87) < 1) {
+              const err250 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err250];
               } else {
                 vErrors.push(err250);
               }
               errors++;
+            }
+          } else {
+            const err251 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err251];
             } else {
-              if (data90.unit !== void 0) {
-                if ("hours" !== data90.unit) {
-                  const err251 = {};
-                  if (vErrors === null) {
-                    vErrors = [err251];
-                  } else {
-                    vErrors.push(err251);
-                  }
-                  errors++;
-                }
+              vErrors.push(err251);
+            }
+            errors++;
+          }
+        }
+        if (data65.password !== void 0) {
+          let data88 = data65.password;
+          if (typeof data88 === "string") {
+            if (!pattern23.test(data88)) {
+              const err252 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              if (vErrors === null) {
+                vErrors = [err252];
+              } else {
+                vErrors.push(err252);
               }
+              errors++;
             }
-          }
-          var _valid9 = _errs214 === errors;
-          errors = _errs213;
-          if (vErrors !== null) {
-            if (_errs213) {
-              vErrors.length = _errs213;
-            } else {
-              vErrors = null;
-            }
-          }
-          if (_valid9) {
-            const _errs216 = errors;
-            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-              if (data90.value !== void 0) {
-                let data92 = data90.value;
-                if (typeof data92 == "number" && isFinite(data92)) {
-                  if (data92 > 8784 || isNaN(data92)) {
-                    const err252 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
-                    if (vErrors === null) {
-                      vErrors = [err252];
-                    } else {
-                      vErrors.push(err252);
-                    }
-                    errors++;
-                  }
-                }
-              }
-            }
-            var _valid9 = _errs216 === errors;
-            valid60 = _valid9;
-            if (valid60) {
-              var props1 = {};
-              props1.value = true;
-              props1.unit = true;
-            }
-          }
-          if (!valid60) {
-            const err253 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+          } else {
+            const err253 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err253];
             } else {
@@ -8793,74 +8919,560 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          const _errs219 = errors;
-          let valid63 = true;
-          const _errs220 = errors;
-          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-            let missing10;
-            if (data90.unit === void 0 && (missing10 = "unit")) {
-              const err254 = {};
+        }
+        if (data65.endpoint !== void 0) {
+          let data89 = data65.endpoint;
+          if (typeof data89 === "string") {
+            if (func1(data89) > 2048) {
+              const err254 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err254];
               } else {
                 vErrors.push(err254);
               }
               errors++;
+            }
+            if (!pattern29.test(data89)) {
+              const err255 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              if (vErrors === null) {
+                vErrors = [err255];
+              } else {
+                vErrors.push(err255);
+              }
+              errors++;
+            }
+          } else {
+            const err256 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err256];
             } else {
-              if (data90.unit !== void 0) {
-                if ("days" !== data90.unit) {
-                  const err255 = {};
+              vErrors.push(err256);
+            }
+            errors++;
+          }
+        }
+        if (data65.serverId !== void 0) {
+          let data90 = data65.serverId;
+          if (typeof data90 === "string") {
+            if (!pattern30.test(data90)) {
+              const err257 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
+              if (vErrors === null) {
+                vErrors = [err257];
+              } else {
+                vErrors.push(err257);
+              }
+              errors++;
+            }
+          } else {
+            const err258 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err258];
+            } else {
+              vErrors.push(err258);
+            }
+            errors++;
+          }
+        }
+        if (data65.munchkinId !== void 0) {
+          let data91 = data65.munchkinId;
+          if (typeof data91 === "string") {
+            if (!pattern31.test(data91)) {
+              const err259 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
+              if (vErrors === null) {
+                vErrors = [err259];
+              } else {
+                vErrors.push(err259);
+              }
+              errors++;
+            }
+          } else {
+            const err260 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err260];
+            } else {
+              vErrors.push(err260);
+            }
+            errors++;
+          }
+        }
+        if (data65.formId !== void 0) {
+          let data92 = data65.formId;
+          if (typeof data92 === "string") {
+            if (!pattern32.test(data92)) {
+              const err261 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+              if (vErrors === null) {
+                vErrors = [err261];
+              } else {
+                vErrors.push(err261);
+              }
+              errors++;
+            }
+          } else {
+            const err262 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err262];
+            } else {
+              vErrors.push(err262);
+            }
+            errors++;
+          }
+        }
+        if (data65.clientId !== void 0) {
+          let data93 = data65.clientId;
+          if (typeof data93 === "string") {
+            if (func1(data93) > 255) {
+              const err263 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err263];
+              } else {
+                vErrors.push(err263);
+              }
+              errors++;
+            }
+            if (func1(data93) < 1) {
+              const err264 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err264];
+              } else {
+                vErrors.push(err264);
+              }
+              errors++;
+            }
+          } else {
+            const err265 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err265];
+            } else {
+              vErrors.push(err265);
+            }
+            errors++;
+          }
+        }
+        if (data65.clientSecret !== void 0) {
+          let data94 = data65.clientSecret;
+          if (typeof data94 === "string") {
+            if (!pattern23.test(data94)) {
+              const err266 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              if (vErrors === null) {
+                vErrors = [err266];
+              } else {
+                vErrors.push(err266);
+              }
+              errors++;
+            }
+          } else {
+            const err267 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err267];
+            } else {
+              vErrors.push(err267);
+            }
+            errors++;
+          }
+        }
+        if (data65.organizationId !== void 0) {
+          let data95 = data65.organizationId;
+          if (typeof data95 === "string") {
+            if (!pattern34.test(data95)) {
+              const err268 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
+              if (vErrors === null) {
+                vErrors = [err268];
+              } else {
+                vErrors.push(err268);
+              }
+              errors++;
+            }
+          } else {
+            const err269 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err269];
+            } else {
+              vErrors.push(err269);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err270 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err270];
+        } else {
+          vErrors.push(err270);
+        }
+        errors++;
+      }
+    }
+    if (data2.previewAudience !== void 0) {
+      let data96 = data2.previewAudience;
+      if ((!data96 || typeof data96 != "object") && typeof data96 !== "string") {
+        const err271 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema33.properties.previewAudience.type } };
+        if (vErrors === null) {
+          vErrors = [err271];
+        } else {
+          vErrors.push(err271);
+        }
+        errors++;
+      }
+      if (typeof data96 === "string") {
+        if (!pattern23.test(data96)) {
+          const err272 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+          if (vErrors === null) {
+            vErrors = [err272];
+          } else {
+            vErrors.push(err272);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data96)) {
+        if (data96.length > 10) {
+          const err273 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          if (vErrors === null) {
+            vErrors = [err273];
+          } else {
+            vErrors.push(err273);
+          }
+          errors++;
+        }
+        if (data96.length < 1) {
+          const err274 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err274];
+          } else {
+            vErrors.push(err274);
+          }
+          errors++;
+        }
+        const len13 = data96.length;
+        for (let i18 = 0; i18 < len13; i18++) {
+          let data97 = data96[i18];
+          if (typeof data97 === "string") {
+            if (!pattern10.test(data97)) {
+              const err275 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
+              if (vErrors === null) {
+                vErrors = [err275];
+              } else {
+                vErrors.push(err275);
+              }
+              errors++;
+            }
+          } else {
+            const err276 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err276];
+            } else {
+              vErrors.push(err276);
+            }
+            errors++;
+          }
+        }
+      }
+      if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+        if (data96.file === void 0) {
+          const err277 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+          if (vErrors === null) {
+            vErrors = [err277];
+          } else {
+            vErrors.push(err277);
+          }
+          errors++;
+        }
+        for (const key12 in data96) {
+          if (!(key12 === "file")) {
+            const err278 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            if (vErrors === null) {
+              vErrors = [err278];
+            } else {
+              vErrors.push(err278);
+            }
+            errors++;
+          }
+        }
+        if (data96.file !== void 0) {
+          let data98 = data96.file;
+          if (typeof data98 === "string") {
+            if (!pattern37.test(data98)) {
+              const err279 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+              if (vErrors === null) {
+                vErrors = [err279];
+              } else {
+                vErrors.push(err279);
+              }
+              errors++;
+            }
+          } else {
+            const err280 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err280];
+            } else {
+              vErrors.push(err280);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data2.notificationEmails !== void 0) {
+      let data99 = data2.notificationEmails;
+      if (Array.isArray(data99)) {
+        if (data99.length > 20) {
+          const err281 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          if (vErrors === null) {
+            vErrors = [err281];
+          } else {
+            vErrors.push(err281);
+          }
+          errors++;
+        }
+        const len14 = data99.length;
+        for (let i19 = 0; i19 < len14; i19++) {
+          let data100 = data99[i19];
+          if (typeof data100 === "string") {
+            if (!pattern11.test(data100)) {
+              const err282 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              if (vErrors === null) {
+                vErrors = [err282];
+              } else {
+                vErrors.push(err282);
+              }
+              errors++;
+            }
+          } else {
+            const err283 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err283];
+            } else {
+              vErrors.push(err283);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err284 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err284];
+        } else {
+          vErrors.push(err284);
+        }
+        errors++;
+      }
+    }
+    if (data2.notesForCertification !== void 0) {
+      let data101 = data2.notesForCertification;
+      if (typeof data101 === "string") {
+        if (func1(data101) > 1e4) {
+          const err285 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
+          if (vErrors === null) {
+            vErrors = [err285];
+          } else {
+            vErrors.push(err285);
+          }
+          errors++;
+        }
+      } else {
+        const err286 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err286];
+        } else {
+          vErrors.push(err286);
+        }
+        errors++;
+      }
+    }
+    if (data2.consulting !== void 0) {
+      let data102 = data2.consulting;
+      if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
+        if (data102.serviceType === void 0) {
+          const err287 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
+          if (vErrors === null) {
+            vErrors = [err287];
+          } else {
+            vErrors.push(err287);
+          }
+          errors++;
+        }
+        if (data102.duration === void 0) {
+          const err288 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
+          if (vErrors === null) {
+            vErrors = [err288];
+          } else {
+            vErrors.push(err288);
+          }
+          errors++;
+        }
+        if (data102.primaryProduct === void 0) {
+          const err289 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+          if (vErrors === null) {
+            vErrors = [err289];
+          } else {
+            vErrors.push(err289);
+          }
+          errors++;
+        }
+        for (const key13 in data102) {
+          if (!(key13 === "serviceType" || key13 === "duration" || key13 === "primaryProduct" || key13 === "price" || key13 === "countries")) {
+            const err290 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+            if (vErrors === null) {
+              vErrors = [err290];
+            } else {
+              vErrors.push(err290);
+            }
+            errors++;
+          }
+        }
+        if (data102.serviceType !== void 0) {
+          let data103 = data102.serviceType;
+          if (!(data103 === "assessment" || data103 === "briefing" || data103 === "implementation" || data103 === "proof-of-concept" || data103 === "workshop")) {
+            const err291 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.serviceType.enum } };
+            if (vErrors === null) {
+              vErrors = [err291];
+            } else {
+              vErrors.push(err291);
+            }
+            errors++;
+          }
+        }
+        if (data102.duration !== void 0) {
+          let data104 = data102.duration;
+          const _errs263 = errors;
+          let valid82 = true;
+          const _errs264 = errors;
+          if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+            let missing17;
+            if (data104.unit === void 0 && (missing17 = "unit")) {
+              const err292 = {};
+              if (vErrors === null) {
+                vErrors = [err292];
+              } else {
+                vErrors.push(err292);
+              }
+              errors++;
+            } else {
+              if (data104.unit !== void 0) {
+                if ("hours" !== data104.unit) {
+                  const err293 = {};
                   if (vErrors === null) {
-                    vErrors = [err255];
+                    vErrors = [err293];
                   } else {
-                    vErrors.push(err255);
+                    vErrors.push(err293);
                   }
                   errors++;
                 }
               }
             }
           }
-          var _valid10 = _errs220 === errors;
-          errors = _errs219;
+          var _valid15 = _errs264 === errors;
+          errors = _errs263;
           if (vErrors !== null) {
-            if (_errs219) {
-              vErrors.length = _errs219;
+            if (_errs263) {
+              vErrors.length = _errs263;
             } else {
               vErrors = null;
             }
           }
-          if (_valid10) {
-            const _errs222 = errors;
-            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-              if (data90.value !== void 0) {
-                let data94 = data90.value;
-                if (typeof data94 == "number" && isFinite(data94)) {
-                  if (data94 > 366 || isNaN(data94)) {
-                    const err256 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+          if (_valid15) {
+            const _errs266 = errors;
+            if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+              if (data104.value !== void 0) {
+                let data106 = data104.value;
+                if (typeof data106 == "number" && isFinite(data106)) {
+                  if (data106 > 8784 || isNaN(data106)) {
+                    const err294 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
                     if (vErrors === null) {
-                      vErrors = [err256];
+                      vErrors = [err294];
                     } else {
-                      vErrors.push(err256);
+                      vErrors.push(err294);
                     }
                     errors++;
                   }
                 }
               }
             }
-            var _valid10 = _errs222 === errors;
-            valid63 = _valid10;
-            if (valid63) {
+            var _valid15 = _errs266 === errors;
+            valid82 = _valid15;
+            if (valid82) {
+              var props1 = {};
+              props1.value = true;
+              props1.unit = true;
+            }
+          }
+          if (!valid82) {
+            const err295 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err295];
+            } else {
+              vErrors.push(err295);
+            }
+            errors++;
+          }
+          const _errs269 = errors;
+          let valid85 = true;
+          const _errs270 = errors;
+          if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+            let missing18;
+            if (data104.unit === void 0 && (missing18 = "unit")) {
+              const err296 = {};
+              if (vErrors === null) {
+                vErrors = [err296];
+              } else {
+                vErrors.push(err296);
+              }
+              errors++;
+            } else {
+              if (data104.unit !== void 0) {
+                if ("days" !== data104.unit) {
+                  const err297 = {};
+                  if (vErrors === null) {
+                    vErrors = [err297];
+                  } else {
+                    vErrors.push(err297);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid16 = _errs270 === errors;
+          errors = _errs269;
+          if (vErrors !== null) {
+            if (_errs269) {
+              vErrors.length = _errs269;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid16) {
+            const _errs272 = errors;
+            if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+              if (data104.value !== void 0) {
+                let data108 = data104.value;
+                if (typeof data108 == "number" && isFinite(data108)) {
+                  if (data108 > 366 || isNaN(data108)) {
+                    const err298 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+                    if (vErrors === null) {
+                      vErrors = [err298];
+                    } else {
+                      vErrors.push(err298);
+                    }
+                    errors++;
+                  }
+                }
+              }
+            }
+            var _valid16 = _errs272 === errors;
+            valid85 = _valid16;
+            if (valid85) {
               var props2 = {};
               props2.value = true;
               props2.unit = true;
             }
           }
-          if (!valid63) {
-            const err257 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+          if (!valid85) {
+            const err299 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err257];
+              vErrors = [err299];
             } else {
-              vErrors.push(err257);
+              vErrors.push(err299);
             }
             errors++;
           }
@@ -8872,74 +9484,74 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               Object.assign(props1, props2);
             }
           }
-          const _errs225 = errors;
-          let valid66 = true;
-          const _errs226 = errors;
-          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-            let missing11;
-            if (data90.unit === void 0 && (missing11 = "unit")) {
-              const err258 = {};
+          const _errs275 = errors;
+          let valid88 = true;
+          const _errs276 = errors;
+          if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+            let missing19;
+            if (data104.unit === void 0 && (missing19 = "unit")) {
+              const err300 = {};
               if (vErrors === null) {
-                vErrors = [err258];
+                vErrors = [err300];
               } else {
-                vErrors.push(err258);
+                vErrors.push(err300);
               }
               errors++;
             } else {
-              if (data90.unit !== void 0) {
-                if ("weeks" !== data90.unit) {
-                  const err259 = {};
+              if (data104.unit !== void 0) {
+                if ("weeks" !== data104.unit) {
+                  const err301 = {};
                   if (vErrors === null) {
-                    vErrors = [err259];
+                    vErrors = [err301];
                   } else {
-                    vErrors.push(err259);
+                    vErrors.push(err301);
                   }
                   errors++;
                 }
               }
             }
           }
-          var _valid11 = _errs226 === errors;
-          errors = _errs225;
+          var _valid17 = _errs276 === errors;
+          errors = _errs275;
           if (vErrors !== null) {
-            if (_errs225) {
-              vErrors.length = _errs225;
+            if (_errs275) {
+              vErrors.length = _errs275;
             } else {
               vErrors = null;
             }
           }
-          if (_valid11) {
-            const _errs228 = errors;
-            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-              if (data90.value !== void 0) {
-                let data96 = data90.value;
-                if (typeof data96 == "number" && isFinite(data96)) {
-                  if (data96 > 52 || isNaN(data96)) {
-                    const err260 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
+          if (_valid17) {
+            const _errs278 = errors;
+            if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+              if (data104.value !== void 0) {
+                let data110 = data104.value;
+                if (typeof data110 == "number" && isFinite(data110)) {
+                  if (data110 > 52 || isNaN(data110)) {
+                    const err302 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
                     if (vErrors === null) {
-                      vErrors = [err260];
+                      vErrors = [err302];
                     } else {
-                      vErrors.push(err260);
+                      vErrors.push(err302);
                     }
                     errors++;
                   }
                 }
               }
             }
-            var _valid11 = _errs228 === errors;
-            valid66 = _valid11;
-            if (valid66) {
+            var _valid17 = _errs278 === errors;
+            valid88 = _valid17;
+            if (valid88) {
               var props3 = {};
               props3.value = true;
               props3.unit = true;
             }
           }
-          if (!valid66) {
-            const err261 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+          if (!valid88) {
+            const err303 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err261];
+              vErrors = [err303];
             } else {
-              vErrors.push(err261);
+              vErrors.push(err303);
             }
             errors++;
           }
@@ -8951,74 +9563,74 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               Object.assign(props1, props3);
             }
           }
-          const _errs231 = errors;
-          let valid69 = true;
-          const _errs232 = errors;
-          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-            let missing12;
-            if (data90.unit === void 0 && (missing12 = "unit")) {
-              const err262 = {};
+          const _errs281 = errors;
+          let valid91 = true;
+          const _errs282 = errors;
+          if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+            let missing20;
+            if (data104.unit === void 0 && (missing20 = "unit")) {
+              const err304 = {};
               if (vErrors === null) {
-                vErrors = [err262];
+                vErrors = [err304];
               } else {
-                vErrors.push(err262);
+                vErrors.push(err304);
               }
               errors++;
             } else {
-              if (data90.unit !== void 0) {
-                if ("months" !== data90.unit) {
-                  const err263 = {};
+              if (data104.unit !== void 0) {
+                if ("months" !== data104.unit) {
+                  const err305 = {};
                   if (vErrors === null) {
-                    vErrors = [err263];
+                    vErrors = [err305];
                   } else {
-                    vErrors.push(err263);
+                    vErrors.push(err305);
                   }
                   errors++;
                 }
               }
             }
           }
-          var _valid12 = _errs232 === errors;
-          errors = _errs231;
+          var _valid18 = _errs282 === errors;
+          errors = _errs281;
           if (vErrors !== null) {
-            if (_errs231) {
-              vErrors.length = _errs231;
+            if (_errs281) {
+              vErrors.length = _errs281;
             } else {
               vErrors = null;
             }
           }
-          if (_valid12) {
-            const _errs234 = errors;
-            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-              if (data90.value !== void 0) {
-                let data98 = data90.value;
-                if (typeof data98 == "number" && isFinite(data98)) {
-                  if (data98 > 12 || isNaN(data98)) {
-                    const err264 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+          if (_valid18) {
+            const _errs284 = errors;
+            if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+              if (data104.value !== void 0) {
+                let data112 = data104.value;
+                if (typeof data112 == "number" && isFinite(data112)) {
+                  if (data112 > 12 || isNaN(data112)) {
+                    const err306 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
                     if (vErrors === null) {
-                      vErrors = [err264];
+                      vErrors = [err306];
                     } else {
-                      vErrors.push(err264);
+                      vErrors.push(err306);
                     }
                     errors++;
                   }
                 }
               }
             }
-            var _valid12 = _errs234 === errors;
-            valid69 = _valid12;
-            if (valid69) {
+            var _valid18 = _errs284 === errors;
+            valid91 = _valid18;
+            if (valid91) {
               var props4 = {};
               props4.value = true;
               props4.unit = true;
             }
           }
-          if (!valid69) {
-            const err265 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+          if (!valid91) {
+            const err307 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err265];
+              vErrors = [err307];
             } else {
-              vErrors.push(err265);
+              vErrors.push(err307);
             }
             errors++;
           }
@@ -9030,477 +9642,477 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               Object.assign(props1, props4);
             }
           }
-          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-            if (data90.value === void 0) {
-              const err266 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
+          if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+            if (data104.value === void 0) {
+              const err308 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
               if (vErrors === null) {
-                vErrors = [err266];
+                vErrors = [err308];
               } else {
-                vErrors.push(err266);
+                vErrors.push(err308);
               }
               errors++;
             }
-            if (data90.unit === void 0) {
-              const err267 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+            if (data104.unit === void 0) {
+              const err309 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
               if (vErrors === null) {
-                vErrors = [err267];
+                vErrors = [err309];
               } else {
-                vErrors.push(err267);
+                vErrors.push(err309);
               }
               errors++;
             }
-            for (const key13 in data90) {
-              if (!(key13 === "value" || key13 === "unit")) {
-                const err268 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+            for (const key14 in data104) {
+              if (!(key14 === "value" || key14 === "unit")) {
+                const err310 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
                 if (vErrors === null) {
-                  vErrors = [err268];
+                  vErrors = [err310];
                 } else {
-                  vErrors.push(err268);
+                  vErrors.push(err310);
                 }
                 errors++;
               }
             }
-            if (data90.value !== void 0) {
-              let data99 = data90.value;
-              if (!(typeof data99 == "number" && (!(data99 % 1) && !isNaN(data99)) && isFinite(data99))) {
-                const err269 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+            if (data104.value !== void 0) {
+              let data113 = data104.value;
+              if (!(typeof data113 == "number" && (!(data113 % 1) && !isNaN(data113)) && isFinite(data113))) {
+                const err311 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
-                  vErrors = [err269];
+                  vErrors = [err311];
                 } else {
-                  vErrors.push(err269);
+                  vErrors.push(err311);
                 }
                 errors++;
               }
-              if (typeof data99 == "number" && isFinite(data99)) {
-                if (data99 < 1 || isNaN(data99)) {
-                  const err270 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (typeof data113 == "number" && isFinite(data113)) {
+                if (data113 < 1 || isNaN(data113)) {
+                  const err312 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err270];
+                    vErrors = [err312];
                   } else {
-                    vErrors.push(err270);
+                    vErrors.push(err312);
                   }
                   errors++;
                 }
               }
             }
-            if (data90.unit !== void 0) {
-              let data100 = data90.unit;
-              if (!(data100 === "hours" || data100 === "days" || data100 === "weeks" || data100 === "months")) {
-                const err271 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.duration.properties.unit.enum } };
+            if (data104.unit !== void 0) {
+              let data114 = data104.unit;
+              if (!(data114 === "hours" || data114 === "days" || data114 === "weeks" || data114 === "months")) {
+                const err313 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.duration.properties.unit.enum } };
                 if (vErrors === null) {
-                  vErrors = [err271];
+                  vErrors = [err313];
                 } else {
-                  vErrors.push(err271);
+                  vErrors.push(err313);
                 }
                 errors++;
               }
             }
           } else {
-            const err272 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
+            const err314 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err272];
+              vErrors = [err314];
             } else {
-              vErrors.push(err272);
+              vErrors.push(err314);
             }
             errors++;
           }
         }
-        if (data88.primaryProduct !== void 0) {
-          let data101 = data88.primaryProduct;
-          if (!(data101 === "azure" || data101 === "dynamics-365" || data101 === "microsoft-365" || data101 === "power-platform")) {
-            const err273 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.primaryProduct.enum } };
+        if (data102.primaryProduct !== void 0) {
+          let data115 = data102.primaryProduct;
+          if (!(data115 === "azure" || data115 === "dynamics-365" || data115 === "microsoft-365" || data115 === "power-platform")) {
+            const err315 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.primaryProduct.enum } };
             if (vErrors === null) {
-              vErrors = [err273];
+              vErrors = [err315];
             } else {
-              vErrors.push(err273);
+              vErrors.push(err315);
             }
             errors++;
           }
         }
-        if (data88.price !== void 0) {
-          let data102 = data88.price;
-          if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
-            if (data102.currency === void 0) {
-              const err274 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
+        if (data102.price !== void 0) {
+          let data116 = data102.price;
+          if (data116 && typeof data116 == "object" && !Array.isArray(data116)) {
+            if (data116.currency === void 0) {
+              const err316 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
               if (vErrors === null) {
-                vErrors = [err274];
+                vErrors = [err316];
               } else {
-                vErrors.push(err274);
+                vErrors.push(err316);
               }
               errors++;
             }
-            if (data102.amount === void 0) {
-              const err275 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+            if (data116.amount === void 0) {
+              const err317 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
               if (vErrors === null) {
-                vErrors = [err275];
+                vErrors = [err317];
               } else {
-                vErrors.push(err275);
+                vErrors.push(err317);
               }
               errors++;
             }
-            for (const key14 in data102) {
-              if (!(key14 === "currency" || key14 === "amount")) {
-                const err276 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+            for (const key15 in data116) {
+              if (!(key15 === "currency" || key15 === "amount")) {
+                const err318 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
                 if (vErrors === null) {
-                  vErrors = [err276];
+                  vErrors = [err318];
                 } else {
-                  vErrors.push(err276);
+                  vErrors.push(err318);
                 }
                 errors++;
               }
             }
-            if (data102.currency !== void 0) {
-              let data103 = data102.currency;
-              if (!(data103 === "USD" || data103 === "EUR" || data103 === "GBP" || data103 === "AUD" || data103 === "BRL" || data103 === "CAD" || data103 === "CHF" || data103 === "DKK" || data103 === "INR" || data103 === "JPY" || data103 === "KRW" || data103 === "NOK" || data103 === "NZD" || data103 === "RUB" || data103 === "SEK" || data103 === "TWD")) {
-                const err277 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.price.properties.currency.enum } };
+            if (data116.currency !== void 0) {
+              let data117 = data116.currency;
+              if (!(data117 === "USD" || data117 === "EUR" || data117 === "GBP" || data117 === "AUD" || data117 === "BRL" || data117 === "CAD" || data117 === "CHF" || data117 === "DKK" || data117 === "INR" || data117 === "JPY" || data117 === "KRW" || data117 === "NOK" || data117 === "NZD" || data117 === "RUB" || data117 === "SEK" || data117 === "TWD")) {
+                const err319 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.price.properties.currency.enum } };
                 if (vErrors === null) {
-                  vErrors = [err277];
+                  vErrors = [err319];
                 } else {
-                  vErrors.push(err277);
+                  vErrors.push(err319);
                 }
                 errors++;
               }
             }
-            if (data102.amount !== void 0) {
-              let data104 = data102.amount;
-              if (typeof data104 == "number" && isFinite(data104)) {
-                if (data104 < 0 || isNaN(data104)) {
-                  const err278 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+            if (data116.amount !== void 0) {
+              let data118 = data116.amount;
+              if (typeof data118 == "number" && isFinite(data118)) {
+                if (data118 < 0 || isNaN(data118)) {
+                  const err320 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
-                    vErrors = [err278];
+                    vErrors = [err320];
                   } else {
-                    vErrors.push(err278);
+                    vErrors.push(err320);
                   }
                   errors++;
                 }
               } else {
-                const err279 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                const err321 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
                 if (vErrors === null) {
-                  vErrors = [err279];
+                  vErrors = [err321];
                 } else {
-                  vErrors.push(err279);
+                  vErrors.push(err321);
                 }
                 errors++;
               }
             }
           } else {
-            const err280 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
+            const err322 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err280];
+              vErrors = [err322];
             } else {
-              vErrors.push(err280);
+              vErrors.push(err322);
             }
             errors++;
           }
         }
-        if (data88.countries !== void 0) {
-          let data105 = data88.countries;
-          if (Array.isArray(data105)) {
-            if (data105.length < 1) {
-              const err281 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
+        if (data102.countries !== void 0) {
+          let data119 = data102.countries;
+          if (Array.isArray(data119)) {
+            if (data119.length < 1) {
+              const err323 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err281];
+                vErrors = [err323];
               } else {
-                vErrors.push(err281);
+                vErrors.push(err323);
               }
               errors++;
             }
-            const len11 = data105.length;
-            for (let i14 = 0; i14 < len11; i14++) {
-              let data106 = data105[i14];
-              if (!(data106 === "AF" || data106 === "AL" || data106 === "DZ" || data106 === "AD" || data106 === "AO" || data106 === "AR" || data106 === "AM" || data106 === "AU" || data106 === "AT" || data106 === "AZ" || data106 === "BH" || data106 === "BD" || data106 === "BB" || data106 === "BY" || data106 === "BE" || data106 === "BZ" || data106 === "BM" || data106 === "BO" || data106 === "BA" || data106 === "BW" || data106 === "BR" || data106 === "BN" || data106 === "BG" || data106 === "CV" || data106 === "CM" || data106 === "CA" || data106 === "KY" || data106 === "CL" || data106 === "CN" || data106 === "CO" || data106 === "CR" || data106 === "CI" || data106 === "HR" || data106 === "CW" || data106 === "CY" || data106 === "CZ" || data106 === "DK" || data106 === "DO" || data106 === "EC" || data106 === "EG" || data106 === "SV" || data106 === "EE" || data106 === "ET" || data106 === "FO" || data106 === "FJ" || data106 === "FI" || data106 === "FR" || data106 === "GE" || data106 === "DE" || data106 === "GH" || data106 === "GR" || data106 === "GT" || data106 === "HN" || data106 === "HK" || data106 === "HU" || data106 === "IS" || data106 === "IN" || data106 === "ID" || data106 === "IQ" || data106 === "IE" || data106 === "IL" || data106 === "IT" || data106 === "JM" || data106 === "JP" || data106 === "JO" || data106 === "KZ" || data106 === "KE" || data106 === "KR" || data106 === "KW" || data106 === "KG" || data106 === "LV" || data106 === "LB" || data106 === "LY" || data106 === "LI" || data106 === "LT" || data106 === "LU" || data106 === "MO" || data106 === "MY" || data106 === "MT" || data106 === "MU" || data106 === "MX" || data106 === "MD" || data106 === "MC" || data106 === "MN" || data106 === "ME" || data106 === "MA" || data106 === "NA" || data106 === "NP" || data106 === "NL" || data106 === "NZ" || data106 === "NI" || data106 === "NG" || data106 === "MK" || data106 === "NO" || data106 === "OM" || data106 === "PK" || data106 === "PS" || data106 === "PA" || data106 === "PY" || data106 === "PE" || data106 === "PH" || data106 === "PL" || data106 === "PT" || data106 === "PR" || data106 === "QA" || data106 === "RO" || data106 === "RU" || data106 === "RW" || data106 === "KN" || data106 === "SA" || data106 === "SN" || data106 === "RS" || data106 === "SG" || data106 === "SK" || data106 === "SI" || data106 === "ZA" || data106 === "ES" || data106 === "LK" || data106 === "SE" || data106 === "CH" || data106 === "TW" || data106 === "TJ" || data106 === "TZ" || data106 === "TH" || data106 === "TT" || data106 === "TN" || data106 === "TR" || data106 === "TM" || data106 === "UG" || data106 === "UA" || data106 === "AE" || data106 === "GB" || data106 === "US" || data106 === "VI" || data106 === "UY" || data106 === "UZ" || data106 === "VA" || data106 === "VE" || data106 === "VN" || data106 === "YE" || data106 === "ZM" || data106 === "ZW")) {
-                const err282 = { instancePath: instancePath + "/consulting/countries/" + i14, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.countries.items.enum } };
+            const len15 = data119.length;
+            for (let i20 = 0; i20 < len15; i20++) {
+              let data120 = data119[i20];
+              if (!(data120 === "AF" || data120 === "AL" || data120 === "DZ" || data120 === "AD" || data120 === "AO" || data120 === "AR" || data120 === "AM" || data120 === "AU" || data120 === "AT" || data120 === "AZ" || data120 === "BH" || data120 === "BD" || data120 === "BB" || data120 === "BY" || data120 === "BE" || data120 === "BZ" || data120 === "BM" || data120 === "BO" || data120 === "BA" || data120 === "BW" || data120 === "BR" || data120 === "BN" || data120 === "BG" || data120 === "CV" || data120 === "CM" || data120 === "CA" || data120 === "KY" || data120 === "CL" || data120 === "CN" || data120 === "CO" || data120 === "CR" || data120 === "CI" || data120 === "HR" || data120 === "CW" || data120 === "CY" || data120 === "CZ" || data120 === "DK" || data120 === "DO" || data120 === "EC" || data120 === "EG" || data120 === "SV" || data120 === "EE" || data120 === "ET" || data120 === "FO" || data120 === "FJ" || data120 === "FI" || data120 === "FR" || data120 === "GE" || data120 === "DE" || data120 === "GH" || data120 === "GR" || data120 === "GT" || data120 === "HN" || data120 === "HK" || data120 === "HU" || data120 === "IS" || data120 === "IN" || data120 === "ID" || data120 === "IQ" || data120 === "IE" || data120 === "IL" || data120 === "IT" || data120 === "JM" || data120 === "JP" || data120 === "JO" || data120 === "KZ" || data120 === "KE" || data120 === "KR" || data120 === "KW" || data120 === "KG" || data120 === "LV" || data120 === "LB" || data120 === "LY" || data120 === "LI" || data120 === "LT" || data120 === "LU" || data120 === "MO" || data120 === "MY" || data120 === "MT" || data120 === "MU" || data120 === "MX" || data120 === "MD" || data120 === "MC" || data120 === "MN" || data120 === "ME" || data120 === "MA" || data120 === "NA" || data120 === "NP" || data120 === "NL" || data120 === "NZ" || data120 === "NI" || data120 === "NG" || data120 === "MK" || data120 === "NO" || data120 === "OM" || data120 === "PK" || data120 === "PS" || data120 === "PA" || data120 === "PY" || data120 === "PE" || data120 === "PH" || data120 === "PL" || data120 === "PT" || data120 === "PR" || data120 === "QA" || data120 === "RO" || data120 === "RU" || data120 === "RW" || data120 === "KN" || data120 === "SA" || data120 === "SN" || data120 === "RS" || data120 === "SG" || data120 === "SK" || data120 === "SI" || data120 === "ZA" || data120 === "ES" || data120 === "LK" || data120 === "SE" || data120 === "CH" || data120 === "TW" || data120 === "TJ" || data120 === "TZ" || data120 === "TH" || data120 === "TT" || data120 === "TN" || data120 === "TR" || data120 === "TM" || data120 === "UG" || data120 === "UA" || data120 === "AE" || data120 === "GB" || data120 === "US" || data120 === "VI" || data120 === "UY" || data120 === "UZ" || data120 === "VA" || data120 === "VE" || data120 === "VN" || data120 === "YE" || data120 === "ZM" || data120 === "ZW")) {
+                const err324 = { instancePath: instancePath + "/consulting/countries/" + i20, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.countries.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err282];
+                  vErrors = [err324];
                 } else {
-                  vErrors.push(err282);
+                  vErrors.push(err324);
                 }
                 errors++;
               }
             }
-            let i15 = data105.length;
-            let j3;
-            if (i15 > 1) {
-              outer2: for (; i15--; ) {
-                for (j3 = i15; j3--; ) {
-                  if (func0(data105[i15], data105[j3])) {
-                    const err283 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j3 } };
+            let i21 = data119.length;
+            let j5;
+            if (i21 > 1) {
+              outer4: for (; i21--; ) {
+                for (j5 = i21; j5--; ) {
+                  if (func0(data119[i21], data119[j5])) {
+                    const err325 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i21, j: j5 } };
                     if (vErrors === null) {
-                      vErrors = [err283];
+                      vErrors = [err325];
                     } else {
-                      vErrors.push(err283);
+                      vErrors.push(err325);
                     }
                     errors++;
-                    break outer2;
+                    break outer4;
                   }
                 }
               }
             }
           } else {
-            const err284 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
+            const err326 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err284];
+              vErrors = [err326];
             } else {
-              vErrors.push(err284);
+              vErrors.push(err326);
             }
             errors++;
           }
         }
       } else {
-        const err285 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
+        const err327 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err285];
+          vErrors = [err327];
         } else {
-          vErrors.push(err285);
+          vErrors.push(err327);
         }
         errors++;
       }
     }
     if (data2.saas !== void 0) {
-      let data107 = data2.saas;
-      const _errs253 = errors;
-      let valid78 = true;
-      const _errs254 = errors;
-      if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
-        let missing13;
-        if (data107.listing === void 0 && (missing13 = "listing")) {
-          const err286 = {};
+      let data121 = data2.saas;
+      const _errs303 = errors;
+      let valid100 = true;
+      const _errs304 = errors;
+      if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
+        let missing21;
+        if (data121.listing === void 0 && (missing21 = "listing")) {
+          const err328 = {};
           if (vErrors === null) {
-            vErrors = [err286];
+            vErrors = [err328];
           } else {
-            vErrors.push(err286);
+            vErrors.push(err328);
           }
           errors++;
         } else {
-          if (data107.listing !== void 0) {
-            if ("sellThroughMicrosoft" !== data107.listing) {
-              const err287 = {};
+          if (data121.listing !== void 0) {
+            if ("sellThroughMicrosoft" !== data121.listing) {
+              const err329 = {};
               if (vErrors === null) {
-                vErrors = [err287];
+                vErrors = [err329];
               } else {
-                vErrors.push(err287);
+                vErrors.push(err329);
               }
               errors++;
             }
           }
         }
       }
-      var _valid13 = _errs254 === errors;
-      errors = _errs253;
+      var _valid19 = _errs304 === errors;
+      errors = _errs303;
       if (vErrors !== null) {
-        if (_errs253) {
-          vErrors.length = _errs253;
+        if (_errs303) {
+          vErrors.length = _errs303;
         } else {
           vErrors = null;
         }
       }
-      if (_valid13) {
-        const _errs256 = errors;
-        if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
-          if (data107.landingPageUrl === void 0) {
-            const err288 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
+      if (_valid19) {
+        const _errs306 = errors;
+        if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
+          if (data121.landingPageUrl === void 0) {
+            const err330 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
             if (vErrors === null) {
-              vErrors = [err288];
+              vErrors = [err330];
             } else {
-              vErrors.push(err288);
+              vErrors.push(err330);
             }
             errors++;
           }
-          if (data107.webhookUrl === void 0) {
-            const err289 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
+          if (data121.webhookUrl === void 0) {
+            const err331 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
             if (vErrors === null) {
-              vErrors = [err289];
+              vErrors = [err331];
             } else {
-              vErrors.push(err289);
+              vErrors.push(err331);
             }
             errors++;
           }
-          if (data107.tenantId === void 0) {
-            const err290 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+          if (data121.tenantId === void 0) {
+            const err332 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
             if (vErrors === null) {
-              vErrors = [err290];
+              vErrors = [err332];
             } else {
-              vErrors.push(err290);
+              vErrors.push(err332);
             }
             errors++;
           }
-          if (data107.applicationId === void 0) {
-            const err291 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+          if (data121.applicationId === void 0) {
+            const err333 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
             if (vErrors === null) {
-              vErrors = [err291];
+              vErrors = [err333];
             } else {
-              vErrors.push(err291);
+              vErrors.push(err333);
             }
             errors++;
           }
         }
-        var _valid13 = _errs256 === errors;
-        valid78 = _valid13;
+        var _valid19 = _errs306 === errors;
+        valid100 = _valid19;
       }
-      if (!valid78) {
-        const err292 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid100) {
+        const err334 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err292];
+          vErrors = [err334];
         } else {
-          vErrors.push(err292);
+          vErrors.push(err334);
         }
         errors++;
       }
-      if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
-        if (data107.listing === void 0) {
-          const err293 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
+      if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
+        if (data121.listing === void 0) {
+          const err335 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
           if (vErrors === null) {
-            vErrors = [err293];
+            vErrors = [err335];
           } else {
-            vErrors.push(err293);
+            vErrors.push(err335);
           }
           errors++;
         }
-        for (const key15 in data107) {
-          if (!(key15 === "listing" || key15 === "landingPageUrl" || key15 === "webhookUrl" || key15 === "tenantId" || key15 === "applicationId")) {
-            const err294 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+        for (const key16 in data121) {
+          if (!(key16 === "listing" || key16 === "landingPageUrl" || key16 === "webhookUrl" || key16 === "tenantId" || key16 === "applicationId")) {
+            const err336 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
             if (vErrors === null) {
-              vErrors = [err294];
+              vErrors = [err336];
             } else {
-              vErrors.push(err294);
+              vErrors.push(err336);
             }
             errors++;
           }
         }
-        if (data107.listing !== void 0) {
-          let data109 = data107.listing;
-          if (!(data109 === "contactMe" || data109 === "freeTrial" || data109 === "getItNowFree" || data109 === "sellThroughMicrosoft")) {
-            const err295 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema33.properties.saas.properties.listing.enum } };
+        if (data121.listing !== void 0) {
+          let data123 = data121.listing;
+          if (!(data123 === "contactMe" || data123 === "freeTrial" || data123 === "getItNowFree" || data123 === "sellThroughMicrosoft")) {
+            const err337 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema33.properties.saas.properties.listing.enum } };
             if (vErrors === null) {
-              vErrors = [err295];
+              vErrors = [err337];
             } else {
-              vErrors.push(err295);
+              vErrors.push(err337);
             }
             errors++;
           }
         }
-        if (data107.landingPageUrl !== void 0) {
-          let data110 = data107.landingPageUrl;
-          if (typeof data110 === "string") {
-            if (func1(data110) > 2048) {
-              const err296 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data121.landingPageUrl !== void 0) {
+          let data124 = data121.landingPageUrl;
+          if (typeof data124 === "string") {
+            if (func1(data124) > 2048) {
+              const err338 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err296];
+                vErrors = [err338];
               } else {
-                vErrors.push(err296);
+                vErrors.push(err338);
               }
               errors++;
             }
-            if (!pattern37.test(data110)) {
-              const err297 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+            if (!pattern39.test(data124)) {
+              const err339 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err297];
+                vErrors = [err339];
               } else {
-                vErrors.push(err297);
+                vErrors.push(err339);
               }
               errors++;
             }
           } else {
-            const err298 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
+            const err340 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err298];
+              vErrors = [err340];
             } else {
-              vErrors.push(err298);
+              vErrors.push(err340);
             }
             errors++;
           }
         }
-        if (data107.webhookUrl !== void 0) {
-          let data111 = data107.webhookUrl;
-          if (typeof data111 === "string") {
-            if (func1(data111) > 2048) {
-              const err299 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data121.webhookUrl !== void 0) {
+          let data125 = data121.webhookUrl;
+          if (typeof data125 === "string") {
+            if (func1(data125) > 2048) {
+              const err341 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err299];
+                vErrors = [err341];
               } else {
-                vErrors.push(err299);
+                vErrors.push(err341);
               }
               errors++;
             }
-            if (!pattern37.test(data111)) {
-              const err300 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+            if (!pattern39.test(data125)) {
+              const err342 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err300];
+                vErrors = [err342];
               } else {
-                vErrors.push(err300);
+                vErrors.push(err342);
               }
               errors++;
             }
           } else {
-            const err301 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
+            const err343 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err301];
+              vErrors = [err343];
             } else {
-              vErrors.push(err301);
+              vErrors.push(err343);
             }
             errors++;
           }
         }
-        if (data107.tenantId !== void 0) {
-          let data112 = data107.tenantId;
-          if (typeof data112 === "string") {
-            if (!pattern24.test(data112)) {
-              const err302 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data121.tenantId !== void 0) {
+          let data126 = data121.tenantId;
+          if (typeof data126 === "string") {
+            if (!pattern13.test(data126)) {
+              const err344 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err302];
+                vErrors = [err344];
               } else {
-                vErrors.push(err302);
+                vErrors.push(err344);
               }
               errors++;
             }
           } else {
-            const err303 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err345 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err303];
+              vErrors = [err345];
             } else {
-              vErrors.push(err303);
+              vErrors.push(err345);
             }
             errors++;
           }
         }
-        if (data107.applicationId !== void 0) {
-          let data113 = data107.applicationId;
-          if (typeof data113 === "string") {
-            if (!pattern24.test(data113)) {
-              const err304 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data121.applicationId !== void 0) {
+          let data127 = data121.applicationId;
+          if (typeof data127 === "string") {
+            if (!pattern13.test(data127)) {
+              const err346 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err304];
+                vErrors = [err346];
               } else {
-                vErrors.push(err304);
+                vErrors.push(err346);
               }
               errors++;
             }
           } else {
-            const err305 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err347 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err305];
+              vErrors = [err347];
             } else {
-              vErrors.push(err305);
+              vErrors.push(err347);
             }
             errors++;
           }
         }
       } else {
-        const err306 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        const err348 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err306];
+          vErrors = [err348];
         } else {
-          vErrors.push(err306);
+          vErrors.push(err348);
         }
         errors++;
       }
     }
   } else {
-    const err307 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err349 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err307];
+      vErrors = [err349];
     } else {
-      vErrors.push(err307);
+      vErrors.push(err349);
     }
     errors++;
   }
@@ -9614,22 +10226,17 @@ function validate23(data2, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
-    if (data2.videos !== void 0) {
-      let data1 = data2.videos;
-      if (Array.isArray(data1)) {
-        if (data1.length > 5) {
-          const err10 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
+    if (data2.subcategories !== void 0) {
+      const err10 = { instancePath: instancePath + "/subcategories", schemaPath: "#/properties/subcategories/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
       }
+      errors++;
     }
-    if (data2.consulting !== void 0) {
-      const err11 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
+    if (data2.verticals !== void 0) {
+      const err11 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err11];
       } else {
@@ -9637,12 +10244,35 @@ function validate23(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.saas !== void 0) {
-      const err12 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+    if (data2.videos !== void 0) {
+      let data3 = data2.videos;
+      if (Array.isArray(data3)) {
+        if (data3.length > 5) {
+          const err12 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data2.consulting !== void 0) {
+      const err13 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
-        vErrors = [err12];
+        vErrors = [err13];
       } else {
-        vErrors.push(err12);
+        vErrors.push(err13);
+      }
+      errors++;
+    }
+    if (data2.saas !== void 0) {
+      const err14 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
       }
       errors++;
     }
@@ -9739,35 +10369,44 @@ function validate24(data2, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
+    if (data2.verticals !== void 0) {
+      const err8 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
     if (data2.videos !== void 0) {
-      let data1 = data2.videos;
-      if (Array.isArray(data1)) {
-        if (data1.length > 5) {
-          const err8 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
+      let data22 = data2.videos;
+      if (Array.isArray(data22)) {
+        if (data22.length > 5) {
+          const err9 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err9];
           } else {
-            vErrors.push(err8);
+            vErrors.push(err9);
           }
           errors++;
         }
       }
     }
     if (data2.consulting !== void 0) {
-      const err9 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
-      errors++;
-    }
-    if (data2.saas !== void 0) {
-      const err10 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err10 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
         vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data2.saas !== void 0) {
+      const err11 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
       }
       errors++;
     }
@@ -9864,35 +10503,44 @@ function validate25(data2, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
+    if (data2.verticals !== void 0) {
+      const err8 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
     if (data2.videos !== void 0) {
-      let data1 = data2.videos;
-      if (Array.isArray(data1)) {
-        if (data1.length > 5) {
-          const err8 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
+      let data22 = data2.videos;
+      if (Array.isArray(data22)) {
+        if (data22.length > 5) {
+          const err9 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err9];
           } else {
-            vErrors.push(err8);
+            vErrors.push(err9);
           }
           errors++;
         }
       }
     }
     if (data2.consulting !== void 0) {
-      const err9 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
-      if (vErrors === null) {
-        vErrors = [err9];
-      } else {
-        vErrors.push(err9);
-      }
-      errors++;
-    }
-    if (data2.saas !== void 0) {
-      const err10 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err10 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err10];
       } else {
         vErrors.push(err10);
+      }
+      errors++;
+    }
+    if (data2.saas !== void 0) {
+      const err11 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
       }
       errors++;
     }
@@ -9998,26 +10646,35 @@ function validate26(data2, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     }
+    if (data2.subcategories !== void 0) {
+      const err9 = { instancePath: instancePath + "/subcategories", schemaPath: "#/properties/subcategories/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
     if (data2.videos !== void 0) {
-      let data1 = data2.videos;
-      if (Array.isArray(data1)) {
-        if (data1.length > 4) {
-          const err9 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 4 } };
+      let data22 = data2.videos;
+      if (Array.isArray(data22)) {
+        if (data22.length > 4) {
+          const err10 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 4 } };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err10];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err10);
           }
           errors++;
         }
       }
     }
     if (data2.saas !== void 0) {
-      const err10 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err11 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
-        vErrors = [err10];
+        vErrors = [err11];
       } else {
-        vErrors.push(err10);
+        vErrors.push(err11);
       }
       errors++;
     }
@@ -10244,7 +10901,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (typeof data4 === "string") {
-        if (!pattern22.test(data4)) {
+        if (!pattern23.test(data4)) {
           const err10 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -10312,7 +10969,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data4.file !== void 0) {
           let data6 = data4.file;
           if (typeof data6 === "string") {
-            if (!pattern35.test(data6)) {
+            if (!pattern37.test(data6)) {
               const err16 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
               if (vErrors === null) {
                 vErrors = [err16];
@@ -10676,7 +11333,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data19.version !== void 0) {
           let data20 = data19.version;
           if (typeof data20 === "string") {
-            if (!pattern44.test(data20)) {
+            if (!pattern46.test(data20)) {
               const err46 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err46];
@@ -10698,7 +11355,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data19.tenantId !== void 0) {
           let data21 = data19.tenantId;
           if (typeof data21 === "string") {
-            if (!pattern45.test(data21)) {
+            if (!pattern47.test(data21)) {
               const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err48];
@@ -10885,7 +11542,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 if (data23.principalId !== void 0) {
                   let data24 = data23.principalId;
                   if (typeof data24 === "string") {
-                    if (!pattern45.test(data24)) {
+                    if (!pattern47.test(data24)) {
                       const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                       if (vErrors === null) {
                         vErrors = [err62];
@@ -10925,7 +11582,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                       errors++;
                     }
-                    if (!pattern47.test(data25)) {
+                    if (!pattern49.test(data25)) {
                       const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/pattern", keyword: "pattern", params: { pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" } };
                       if (vErrors === null) {
                         vErrors = [err66];
@@ -11014,7 +11671,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 if (data23.maximumActivation !== void 0) {
                   let data30 = data23.maximumActivation;
                   if (typeof data30 === "string") {
-                    if (!pattern48.test(data30)) {
+                    if (!pattern50.test(data30)) {
                       const err74 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/pattern", keyword: "pattern", params: { pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" } };
                       if (vErrors === null) {
                         vErrors = [err74];
@@ -11093,7 +11750,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                         if (data33.principalId !== void 0) {
                           let data34 = data33.principalId;
                           if (typeof data34 === "string") {
-                            if (!pattern45.test(data34)) {
+                            if (!pattern47.test(data34)) {
                               const err81 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                               if (vErrors === null) {
                                 vErrors = [err81];
@@ -11326,7 +11983,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data39.version !== void 0) {
           let data40 = data39.version;
           if (typeof data40 === "string") {
-            if (!pattern44.test(data40)) {
+            if (!pattern46.test(data40)) {
               const err102 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err102];
@@ -11398,7 +12055,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (!pattern51.test(data42)) {
+                if (!pattern53.test(data42)) {
                   const err109 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                   if (vErrors === null) {
                     vErrors = [err109];
@@ -11420,7 +12077,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data41.sas !== void 0) {
               let data43 = data41.sas;
               if (typeof data43 === "string") {
-                if (!pattern22.test(data43)) {
+                if (!pattern23.test(data43)) {
                   const err111 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                   if (vErrors === null) {
                     vErrors = [err111];
@@ -11442,7 +12099,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data41.sasExpires !== void 0) {
               let data44 = data41.sasExpires;
               if (typeof data44 === "string") {
-                if (!pattern53.test(data44)) {
+                if (!pattern55.test(data44)) {
                   const err113 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err113];
@@ -11733,7 +12390,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 if (data51.port !== void 0) {
                   let data54 = data51.port;
                   if (typeof data54 === "string") {
-                    if (!pattern54.test(data54)) {
+                    if (!pattern56.test(data54)) {
                       const err139 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
                       if (vErrors === null) {
                         vErrors = [err139];
@@ -11799,7 +12456,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data55.version !== void 0) {
           let data56 = data55.version;
           if (typeof data56 === "string") {
-            if (!pattern44.test(data56)) {
+            if (!pattern46.test(data56)) {
               const err145 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err145];
@@ -11821,7 +12478,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data55.shared !== void 0) {
           let data57 = data55.shared;
           if (typeof data57 === "string") {
-            if (!pattern56.test(data57)) {
+            if (!pattern58.test(data57)) {
               const err147 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err147];
@@ -11881,7 +12538,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data59.tenantId !== void 0) {
               let data60 = data59.tenantId;
               if (typeof data60 === "string") {
-                if (!pattern24.test(data60)) {
+                if (!pattern13.test(data60)) {
                   const err152 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                   if (vErrors === null) {
                     vErrors = [err152];
@@ -11957,7 +12614,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     if (data62.principalId !== void 0) {
                       let data63 = data62.principalId;
                       if (typeof data63 === "string") {
-                        if (!pattern24.test(data63)) {
+                        if (!pattern13.test(data63)) {
                           const err159 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                           if (vErrors === null) {
                             vErrors = [err159];
@@ -12035,7 +12692,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data65.tenantId !== void 0) {
               let data66 = data65.tenantId;
               if (typeof data66 === "string") {
-                if (!pattern24.test(data66)) {
+                if (!pattern13.test(data66)) {
                   const err166 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                   if (vErrors === null) {
                     vErrors = [err166];
@@ -12111,7 +12768,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     if (data68.principalId !== void 0) {
                       let data69 = data68.principalId;
                       if (typeof data69 === "string") {
-                        if (!pattern24.test(data69)) {
+                        if (!pattern13.test(data69)) {
                           const err173 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                           if (vErrors === null) {
                             vErrors = [err173];
@@ -12274,7 +12931,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (!pattern61.test(data75)) {
+            if (!pattern63.test(data75)) {
               const err188 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
                 vErrors = [err188];
@@ -13159,7 +13816,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern62.test(data1)) {
+        if (!pattern64.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -13181,7 +13838,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern63.test(data22)) {
+        if (!pattern65.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -13203,7 +13860,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern64.test(data3)) {
+        if (!pattern66.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -13229,7 +13886,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern56.test(data5)) {
+            if (!pattern58.test(data5)) {
               const err12 = { instancePath: instancePath + "/removedPlans/" + i0, schemaPath: "#/properties/removedPlans/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -13550,7 +14207,7 @@ function validate41(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data1.expires !== void 0) {
               let data6 = data1.expires;
               if (typeof data6 === "string") {
-                if (!pattern53.test(data6)) {
+                if (!pattern55.test(data6)) {
                   const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err19];
@@ -13601,7 +14258,7 @@ function validate41(data2, { instancePath = "", parentData, parentDataProperty, 
   validate41.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern20, pattern22, pattern24, pattern28, pattern29, pattern30, pattern31, pattern32, pattern35, pattern37, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern44, pattern45, pattern47, pattern48, pattern51, pattern53, pattern54, pattern56, pattern61, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_release, schema51, pattern62, pattern63, pattern64, validate_waivers;
+var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern13, pattern21, pattern23, pattern29, pattern30, pattern31, pattern32, pattern34, pattern37, pattern39, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern46, pattern47, pattern49, pattern50, pattern53, pattern55, pattern56, pattern58, pattern63, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_release, schema51, pattern64, pattern65, pattern66, validate_waivers;
 var init_azure_2020 = __esm({
   "src/schema/generated/azure-2020.js"() {
     "use strict";
@@ -13623,39 +14280,39 @@ var init_azure_2020 = __esm({
     pattern11 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer = validate22;
-    schema33 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "maxItems": 5, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "industries": { "type": "array", "maxItems": 2, "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["serverId", "munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
-    pattern20 = new RegExp("^documents/[^/]+\\.pdf$", "u");
-    pattern22 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
-    pattern24 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern28 = new RegExp("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
-    pattern29 = new RegExp("^[-a-zA-Z0-9.]{1,255}$", "u");
-    pattern30 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
-    pattern31 = new RegExp("^[0-9]{1,8}$", "u");
-    pattern32 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
-    pattern35 = new RegExp("^audience/[^/]+\\.csv$", "u");
-    pattern37 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
+    schema33 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "maxItems": 5, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
+    pattern13 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern21 = new RegExp("^documents/[^/]+\\.pdf$", "u");
+    pattern23 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
+    pattern29 = new RegExp("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    pattern30 = new RegExp("^[-a-zA-Z0-9.]{1,255}$", "u");
+    pattern31 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
+    pattern32 = new RegExp("^[0-9]{1,8}$", "u");
+    pattern34 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
+    pattern37 = new RegExp("^audience/[^/]+\\.csv$", "u");
+    pattern39 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer_managed_service = validate23;
-    validate23.evaluated = { "props": { "summary": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
+    validate23.evaluated = { "props": { "summary": true, "subcategories": true, "verticals": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
     validate_offer_azure_application = validate24;
-    validate24.evaluated = { "props": { "summary": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
+    validate24.evaluated = { "props": { "summary": true, "verticals": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
     validate_offer_virtual_machine = validate25;
-    validate25.evaluated = { "props": { "summary": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
+    validate25.evaluated = { "props": { "summary": true, "verticals": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
     validate_offer_consulting_service = validate26;
-    validate26.evaluated = { "props": { "summary": true, "videos": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
+    validate26.evaluated = { "props": { "summary": true, "subcategories": true, "videos": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
     validate_offer_saas = validate27;
     validate27.evaluated = { "props": { "summary": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan = validate28;
     schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
-    pattern44 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern45 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern47 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
-    pattern48 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
-    pattern51 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern53 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-    pattern54 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
-    pattern56 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
-    pattern61 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    pattern46 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
+    pattern47 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern49 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
+    pattern50 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
+    pattern53 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern55 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+    pattern56 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
+    pattern58 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    pattern63 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate28.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service = validate29;
     validate29.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
@@ -13681,9 +14338,9 @@ var init_azure_2020 = __esm({
     validate39.evaluated = { "props": { "summary": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release = validate40;
     schema51 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v20" };
-    pattern62 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern63 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern64 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern64 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern65 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern66 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate40.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers = validate41;
     validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -14790,27 +15447,18 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
-    if (data2.industries !== void 0) {
-      let data12 = data2.industries;
+    if (data2.subcategories !== void 0) {
+      let data12 = data2.subcategories;
       if (Array.isArray(data12)) {
-        if (data12.length > 2) {
-          const err26 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/maxItems", keyword: "maxItems", params: { limit: 2 } };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
-          errors++;
-        }
         const len1 = data12.length;
         for (let i2 = 0; i2 < len1; i2++) {
           let data13 = data12[i2];
-          if (!(data13 === "automotive" || data13 === "financial-services" || data13 === "government" || data13 === "defense-and-intelligence" || data13 === "healthcare" || data13 === "education" || data13 === "nonprofit-and-igo" || data13 === "manufacturing" || data13 === "energy" || data13 === "retail" || data13 === "media-and-communications" || data13 === "professional-services" || data13 === "distribution" || data13 === "hospitality-and-travel")) {
-            const err27 = { instancePath: instancePath + "/industries/" + i2, schemaPath: "#/properties/industries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.industries.items.enum } };
+          if (!(data13 === "analytics/data-insights" || data13 === "analytics/data-analytics" || data13 === "analytics/big-data" || data13 === "analytics/predictive-analytics" || data13 === "analytics/real-time-streaming-analytics" || data13 === "analytics/advanced-analytics" || data13 === "analytics/visualization-and-reporting" || data13 === "ai-and-machine-learning/bot-service" || data13 === "ai-and-machine-learning/cognitive-services" || data13 === "ai-and-machine-learning/ml-service" || data13 === "ai-and-machine-learning/automated-ml" || data13 === "ai-and-machine-learning/business-robotic-process-automation" || data13 === "ai-and-machine-learning/data-labeling" || data13 === "ai-and-machine-learning/data-preparation" || data13 === "ai-and-machine-learning/knowledge-mining" || data13 === "ai-and-machine-learning/ml-operations" || data13 === "ai-and-machine-learning/ai-for-business" || data13 === "ai-and-machine-learning/bot-apps" || data13 === "blockchain/app-accelerators" || data13 === "blockchain/single-node-ledger" || data13 === "blockchain/multi-node-ledger" || data13 === "blockchain/tools" || data13 === "compute/application-infrastructure" || data13 === "compute/operating-systems" || data13 === "compute/cache" || data13 === "containers/kubernetes-apps" || data13 === "databases/nosql-databases" || data13 === "databases/relational-databases" || data13 === "databases/ledger-blockchain-databases" || data13 === "databases/data-lakes" || data13 === "databases/data-warehouse" || data13 === "developer-tools/tools" || data13 === "developer-tools/scripts" || data13 === "developer-tools/developer-service" || data13 === "integration/messaging" || data13 === "it-and-management-tools/management-solutions" || data13 === "it-and-management-tools/business-applications" || data13 === "identity/access-management" || data13 === "internet-of-things/iot-connectivity" || data13 === "internet-of-things/iot-core-services" || data13 === "internet-of-things/iot-edge-modules" || data13 === "internet-of-things/iot-solutions" || data13 === "internet-of-things/data-analytics-and-visualization" || data13 === "internet-of-things/asset-management-and-operations" || data13 === "internet-of-things/connected-products" || data13 === "internet-of-things/intelligent-supply-chain" || data13 === "internet-of-things/predictive-maintenance" || data13 === "internet-of-things/remote-monitoring" || data13 === "internet-of-things/safety-and-security" || data13 === "internet-of-things/smart-infrastructure-and-resources" || data13 === "internet-of-things/vehicles-and-mobility" || data13 === "media/media-services" || data13 === "media/content-protection" || data13 === "media/live-and-on-demand-streaming" || data13 === "migration/data-migration" || data13 === "networking/appliance-managers" || data13 === "networking/connectivity" || data13 === "networking/firewalls" || data13 === "networking/load-balancers" || data13 === "security/identity-and-access-management" || data13 === "security/threat-protection" || data13 === "security/information-protection" || data13 === "storage/backup-and-recovery" || data13 === "storage/enterprise-hybrid-storage" || data13 === "storage/file-sharing" || data13 === "storage/data-lifecycle-management" || data13 === "web/blogs-and-cmss" || data13 === "web/starter-web-apps" || data13 === "web/e-commerce" || data13 === "web/web-app-frameworks" || data13 === "web/web-apps" || data13 === "collaboration/contact-and-people" || data13 === "collaboration/meeting-management" || data13 === "collaboration/site-design-and-management" || data13 === "collaboration/task-and-project-management" || data13 === "collaboration/voice-and-video-conferencing" || data13 === "compliance-and-legal/tax-and-audit" || data13 === "compliance-and-legal/legal" || data13 === "compliance-and-legal/data-governance-and-privacy" || data13 === "compliance-and-legal/health-and-safety" || data13 === "customer-service/contact-center" || data13 === "customer-service/face-to-face-service" || data13 === "customer-service/back-office-and-employee-service" || data13 === "customer-service/knowledge-and-case-management" || data13 === "customer-service/social-media-and-omnichannel-engagement" || data13 === "finance/accounting" || data13 === "finance/asset-management" || data13 === "finance/analytics-consolidation-and-reporting" || data13 === "finance/credit-and-collections" || data13 === "finance/compliance-and-risk-management" || data13 === "geolocation/maps" || data13 === "geolocation/news-and-weather" || data13 === "human-resources/talent-acquisition" || data13 === "human-resources/talent-management" || data13 === "human-resources/hr-operations" || data13 === "human-resources/workforce-planning-and-analytics" || data13 === "marketing/advertisement" || data13 === "marketing/analytics" || data13 === "marketing/campaign-management-and-automation" || data13 === "marketing/email-marketing" || data13 === "marketing/events-and-resource-management" || data13 === "marketing/research-and-analysis" || data13 === "marketing/social-media" || data13 === "operations-and-supply-chain/asset-and-production-management" || data13 === "operations-and-supply-chain/demand-forecasting" || data13 === "operations-and-supply-chain/information-management-and-connectivity" || data13 === "operations-and-supply-chain/planning-purchasing-and-reporting" || data13 === "operations-and-supply-chain/quality-and-service-management" || data13 === "operations-and-supply-chain/sales-and-order-management" || data13 === "operations-and-supply-chain/transportation-and-warehouse-management" || data13 === "productivity/content-creation-and-management" || data13 === "productivity/document-management" || data13 === "productivity/email-management" || data13 === "productivity/language-and-translation" || data13 === "productivity/search-and-reference" || data13 === "productivity/gamification" || data13 === "sales/telesales" || data13 === "sales/configure-price-quote" || data13 === "sales/contract-management" || data13 === "sales/crm" || data13 === "sales/e-commerce" || data13 === "sales/business-data-enrichment" || data13 === "sales/sales-enablement")) {
+            const err26 = { instancePath: instancePath + "/subcategories/" + i2, schemaPath: "#/properties/subcategories/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.subcategories.items.enum } };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err26];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err26);
             }
             errors++;
           }
@@ -14821,11 +15469,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           outer1: for (; i3--; ) {
             for (j1 = i3; j1--; ) {
               if (func02(data12[i3], data12[j1])) {
-                const err28 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 } };
+                const err27 = { instancePath: instancePath + "/subcategories", schemaPath: "#/properties/subcategories/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 } };
                 if (vErrors === null) {
-                  vErrors = [err28];
+                  vErrors = [err27];
                 } else {
-                  vErrors.push(err28);
+                  vErrors.push(err27);
                 }
                 errors++;
                 break outer1;
@@ -14834,55 +15482,27 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/type", keyword: "type", params: { type: "array" } };
+        const err28 = { instancePath: instancePath + "/subcategories", schemaPath: "#/properties/subcategories/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err28];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err28);
         }
         errors++;
       }
     }
-    if (data2.keywords !== void 0) {
-      let data14 = data2.keywords;
+    if (data2.industries !== void 0) {
+      let data14 = data2.industries;
       if (Array.isArray(data14)) {
-        if (data14.length > 3) {
-          const err30 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/maxItems", keyword: "maxItems", params: { limit: 3 } };
-          if (vErrors === null) {
-            vErrors = [err30];
-          } else {
-            vErrors.push(err30);
-          }
-          errors++;
-        }
         const len2 = data14.length;
         for (let i4 = 0; i4 < len2; i4++) {
           let data15 = data14[i4];
-          if (typeof data15 === "string") {
-            if (func12(data15) > 50) {
-              const err31 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/maxLength", keyword: "maxLength", params: { limit: 50 } };
-              if (vErrors === null) {
-                vErrors = [err31];
-              } else {
-                vErrors.push(err31);
-              }
-              errors++;
-            }
-            if (func12(data15) < 1) {
-              const err32 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err32];
-              } else {
-                vErrors.push(err32);
-              }
-              errors++;
-            }
-          } else {
-            const err33 = { instancePath: instancePath + "/keywords/" + i4, schemaPath: "#/properties/keywords/items/type", keyword: "type", params: { type: "string" } };
+          if (!(data15 === "automotive" || data15 === "financial-services" || data15 === "government" || data15 === "defense-and-intelligence" || data15 === "healthcare" || data15 === "education" || data15 === "nonprofit-and-igo" || data15 === "manufacturing" || data15 === "energy" || data15 === "retail" || data15 === "media-and-communications" || data15 === "professional-services" || data15 === "distribution" || data15 === "hospitality-and-travel")) {
+            const err29 = { instancePath: instancePath + "/industries/" + i4, schemaPath: "#/properties/industries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.industries.items.enum } };
             if (vErrors === null) {
-              vErrors = [err33];
+              vErrors = [err29];
             } else {
-              vErrors.push(err33);
+              vErrors.push(err29);
             }
             errors++;
           }
@@ -14890,105 +15510,181 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         let i5 = data14.length;
         let j2;
         if (i5 > 1) {
-          const indices0 = {};
-          for (; i5--; ) {
-            let item0 = data14[i5];
-            if (typeof item0 !== "string") {
-              continue;
-            }
-            if (typeof indices0[item0] == "number") {
-              j2 = indices0[item0];
-              const err34 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 } };
-              if (vErrors === null) {
-                vErrors = [err34];
-              } else {
-                vErrors.push(err34);
+          outer2: for (; i5--; ) {
+            for (j2 = i5; j2--; ) {
+              if (func02(data14[i5], data14[j2])) {
+                const err30 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 } };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+                break outer2;
               }
-              errors++;
-              break;
             }
-            indices0[item0] = i5;
           }
         }
       } else {
-        const err35 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/type", keyword: "type", params: { type: "array" } };
+        const err31 = { instancePath: instancePath + "/industries", schemaPath: "#/properties/industries/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err35];
+          vErrors = [err31];
         } else {
-          vErrors.push(err35);
+          vErrors.push(err31);
         }
         errors++;
       }
     }
-    if (data2.terms !== void 0) {
-      let data16 = data2.terms;
-      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-        if (data16.url === void 0) {
-          const err36 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/required", keyword: "required", params: { missingProperty: "url" } };
-          if (vErrors === null) {
-            vErrors = [err36];
-          } else {
-            vErrors.push(err36);
-          }
-          errors++;
-        }
-        for (const key1 in data16) {
-          if (!(key1 === "url")) {
-            const err37 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+    if (data2.verticals !== void 0) {
+      let data16 = data2.verticals;
+      if (Array.isArray(data16)) {
+        const len3 = data16.length;
+        for (let i6 = 0; i6 < len3; i6++) {
+          let data17 = data16[i6];
+          if (!(data17 === "financial-services/banking" || data17 === "financial-services/insurance" || data17 === "financial-services/capital-markets" || data17 === "government/civilian-government" || data17 === "government/public-safety-and-justice" || data17 === "healthcare/health-payor" || data17 === "healthcare/health-provider" || data17 === "healthcare/life-sciences" || data17 === "education/higher-education" || data17 === "education/primary-and-secondary-edu-k-12" || data17 === "education/libraries-and-museums" || data17 === "manufacturing/process-manufacturing" || data17 === "manufacturing/discrete-manufacturing" || data17 === "manufacturing/agriculture" || data17 === "retail/retail" || data17 === "retail/customer-goods" || data17 === "media-and-communications/media-and-entertainment" || data17 === "media-and-communications/telecommunications" || data17 === "professional-services/partner-professional-services" || data17 === "professional-services/legal" || data17 === "professional-services/architecture-and-construction" || data17 === "professional-services/real-estate" || data17 === "distribution/wholesale" || data17 === "distribution/parcel-and-package-shipping" || data17 === "hospitality-and-travel/travel-and-transportation" || data17 === "hospitality-and-travel/hotels-and-leisure" || data17 === "hospitality-and-travel/restaurants-and-food-services")) {
+            const err32 = { instancePath: instancePath + "/verticals/" + i6, schemaPath: "#/properties/verticals/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.verticals.items.enum } };
             if (vErrors === null) {
-              vErrors = [err37];
+              vErrors = [err32];
             } else {
-              vErrors.push(err37);
+              vErrors.push(err32);
             }
             errors++;
           }
         }
-        if (data16.url !== void 0) {
-          let data17 = data16.url;
-          if (typeof data17 === "string") {
-            if (func12(data17) > 2048) {
-              const err38 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        let i7 = data16.length;
+        let j3;
+        if (i7 > 1) {
+          outer3: for (; i7--; ) {
+            for (j3 = i7; j3--; ) {
+              if (func02(data16[i7], data16[j3])) {
+                const err33 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j3 } };
+                if (vErrors === null) {
+                  vErrors = [err33];
+                } else {
+                  vErrors.push(err33);
+                }
+                errors++;
+                break outer3;
+              }
+            }
+          }
+        }
+      } else {
+        const err34 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data2.keywords !== void 0) {
+      let data18 = data2.keywords;
+      if (Array.isArray(data18)) {
+        if (data18.length > 3) {
+          const err35 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/maxItems", keyword: "maxItems", params: { limit: 3 } };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+        const len4 = data18.length;
+        for (let i8 = 0; i8 < len4; i8++) {
+          let data19 = data18[i8];
+          if (typeof data19 === "string") {
+            if (func12(data19) > 50) {
+              const err36 = { instancePath: instancePath + "/keywords/" + i8, schemaPath: "#/properties/keywords/items/maxLength", keyword: "maxLength", params: { limit: 50 } };
               if (vErrors === null) {
-                vErrors = [err38];
+                vErrors = [err36];
               } else {
-                vErrors.push(err38);
+                vErrors.push(err36);
               }
               errors++;
             }
-            if (!pattern42.test(data17)) {
-              const err39 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+            if (func12(data19) < 1) {
+              const err37 = { instancePath: instancePath + "/keywords/" + i8, schemaPath: "#/properties/keywords/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
+            }
+          } else {
+            const err38 = { instancePath: instancePath + "/keywords/" + i8, schemaPath: "#/properties/keywords/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        let i9 = data18.length;
+        let j4;
+        if (i9 > 1) {
+          const indices0 = {};
+          for (; i9--; ) {
+            let item0 = data18[i9];
+            if (typeof item0 !== "string") {
+              continue;
+            }
+            if (typeof indices0[item0] == "number") {
+              j4 = indices0[item0];
+              const err39 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j4 } };
               if (vErrors === null) {
                 vErrors = [err39];
               } else {
                 vErrors.push(err39);
               }
               errors++;
+              break;
             }
-          } else {
-            const err40 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err40];
-            } else {
-              vErrors.push(err40);
-            }
-            errors++;
+            indices0[item0] = i9;
           }
         }
       } else {
-        const err41 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/type", keyword: "type", params: { type: "object" } };
+        const err40 = { instancePath: instancePath + "/keywords", schemaPath: "#/properties/keywords/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err40];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err40);
         }
         errors++;
       }
     }
-    if (data2.privacyPolicyUrl !== void 0) {
-      let data18 = data2.privacyPolicyUrl;
-      if (typeof data18 === "string") {
-        if (func12(data18) > 2048) {
-          const err42 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+    if (data2.terms !== void 0) {
+      let data20 = data2.terms;
+      const _errs40 = errors;
+      let valid21 = true;
+      const _errs41 = errors;
+      const _errs42 = errors;
+      const _errs43 = errors;
+      const _errs44 = errors;
+      let valid23 = false;
+      const _errs45 = errors;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        let missing1;
+        if (data20.standardContract === void 0 && (missing1 = "standardContract")) {
+          const err41 = {};
+          if (vErrors === null) {
+            vErrors = [err41];
+          } else {
+            vErrors.push(err41);
+          }
+          errors++;
+        }
+      }
+      var _valid2 = _errs45 === errors;
+      valid23 = valid23 || _valid2;
+      const _errs46 = errors;
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        let missing2;
+        if (data20.amendments === void 0 && (missing2 = "amendments")) {
+          const err42 = {};
           if (vErrors === null) {
             vErrors = [err42];
           } else {
@@ -14996,106 +15692,143 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (!pattern42.test(data18)) {
-          const err43 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-          if (vErrors === null) {
-            vErrors = [err43];
-          } else {
-            vErrors.push(err43);
-          }
-          errors++;
+      }
+      var _valid2 = _errs46 === errors;
+      valid23 = valid23 || _valid2;
+      if (!valid23) {
+        const err43 = {};
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
         }
+        errors++;
       } else {
-        const err44 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/type", keyword: "type", params: { type: "string" } };
+        errors = _errs44;
+        if (vErrors !== null) {
+          if (_errs44) {
+            vErrors.length = _errs44;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      var valid22 = _errs43 === errors;
+      if (valid22) {
+        const err44 = {};
         if (vErrors === null) {
           vErrors = [err44];
         } else {
           vErrors.push(err44);
         }
         errors++;
-      }
-    }
-    if (data2.usefulLinks !== void 0) {
-      let data19 = data2.usefulLinks;
-      if (Array.isArray(data19)) {
-        if (data19.length > 25) {
-          const err45 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/maxItems", keyword: "maxItems", params: { limit: 25 } };
-          if (vErrors === null) {
-            vErrors = [err45];
+      } else {
+        errors = _errs42;
+        if (vErrors !== null) {
+          if (_errs42) {
+            vErrors.length = _errs42;
           } else {
-            vErrors.push(err45);
+            vErrors = null;
           }
-          errors++;
         }
-        const len3 = data19.length;
-        for (let i6 = 0; i6 < len3; i6++) {
-          let data20 = data19[i6];
-          if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-            if (data20.title === void 0) {
-              const err46 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "title" } };
+      }
+      var _valid1 = _errs41 === errors;
+      errors = _errs40;
+      if (vErrors !== null) {
+        if (_errs40) {
+          vErrors.length = _errs40;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid1) {
+        const _errs47 = errors;
+        if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+          if (data20.url === void 0) {
+            const err45 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/allOf/0/then/required", keyword: "required", params: { missingProperty: "url" } };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+        var _valid1 = _errs47 === errors;
+        valid21 = _valid1;
+      }
+      if (!valid21) {
+        const err46 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      }
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (const key1 in data20) {
+          if (!(key1 === "url" || key1 === "standardContract" || key1 === "amendments")) {
+            const err47 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+        if (data20.url !== void 0) {
+          let data21 = data20.url;
+          if (typeof data21 === "string") {
+            if (func12(data21) > 2048) {
+              const err48 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err46];
+                vErrors = [err48];
               } else {
-                vErrors.push(err46);
+                vErrors.push(err48);
               }
               errors++;
             }
-            if (data20.url === void 0) {
-              const err47 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "url" } };
+            if (!pattern42.test(data21)) {
+              const err49 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err47];
+                vErrors = [err49];
               } else {
-                vErrors.push(err47);
+                vErrors.push(err49);
               }
               errors++;
             }
-            for (const key2 in data20) {
-              if (!(key2 === "title" || key2 === "url")) {
-                const err48 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                if (vErrors === null) {
-                  vErrors = [err48];
-                } else {
-                  vErrors.push(err48);
-                }
-                errors++;
-              }
+          } else {
+            const err50 = { instancePath: instancePath + "/terms/url", schemaPath: "#/properties/terms/properties/url/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
             }
-            if (data20.title !== void 0) {
-              let data21 = data20.title;
-              if (typeof data21 === "string") {
-                if (func12(data21) > 255) {
-                  const err49 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err49];
-                  } else {
-                    vErrors.push(err49);
-                  }
-                  errors++;
-                }
-                if (func12(data21) < 1) {
-                  const err50 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err50];
-                  } else {
-                    vErrors.push(err50);
-                  }
-                  errors++;
-                }
-              } else {
-                const err51 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err51];
-                } else {
-                  vErrors.push(err51);
-                }
-                errors++;
-              }
+            errors++;
+          }
+        }
+        if (data20.standardContract !== void 0) {
+          if (typeof data20.standardContract !== "boolean") {
+            const err51 = { instancePath: instancePath + "/terms/standardContract", schemaPath: "#/properties/terms/properties/standardContract/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
             }
-            if (data20.url !== void 0) {
-              let data22 = data20.url;
-              if (typeof data22 === "string") {
-                if (func12(data22) > 2048) {
-                  const err52 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            errors++;
+          }
+        }
+        if (data20.amendments !== void 0) {
+          let data23 = data20.amendments;
+          if (Array.isArray(data23)) {
+            const len5 = data23.length;
+            for (let i10 = 0; i10 < len5; i10++) {
+              let data24 = data23[i10];
+              if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                if (data24.text === void 0) {
+                  const err52 = { instancePath: instancePath + "/terms/amendments/" + i10, schemaPath: "#/properties/terms/properties/amendments/items/required", keyword: "required", params: { missingProperty: "text" } };
                   if (vErrors === null) {
                     vErrors = [err52];
                   } else {
@@ -15103,334 +15836,336 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (!pattern42.test(data22)) {
-                  const err53 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err53];
-                  } else {
-                    vErrors.push(err53);
+                for (const key2 in data24) {
+                  if (!(key2 === "text" || key2 === "tenants")) {
+                    const err53 = { instancePath: instancePath + "/terms/amendments/" + i10, schemaPath: "#/properties/terms/properties/amendments/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+                    if (vErrors === null) {
+                      vErrors = [err53];
+                    } else {
+                      vErrors.push(err53);
+                    }
+                    errors++;
                   }
-                  errors++;
+                }
+                if (data24.text !== void 0) {
+                  let data25 = data24.text;
+                  if (typeof data25 === "string") {
+                    if (func12(data25) > 2e4) {
+                      const err54 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/text", schemaPath: "#/properties/terms/properties/amendments/items/properties/text/maxLength", keyword: "maxLength", params: { limit: 2e4 } };
+                      if (vErrors === null) {
+                        vErrors = [err54];
+                      } else {
+                        vErrors.push(err54);
+                      }
+                      errors++;
+                    }
+                    if (func12(data25) < 1) {
+                      const err55 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/text", schemaPath: "#/properties/terms/properties/amendments/items/properties/text/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err55];
+                      } else {
+                        vErrors.push(err55);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err56 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/text", schemaPath: "#/properties/terms/properties/amendments/items/properties/text/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err56];
+                    } else {
+                      vErrors.push(err56);
+                    }
+                    errors++;
+                  }
+                }
+                if (data24.tenants !== void 0) {
+                  let data26 = data24.tenants;
+                  if (Array.isArray(data26)) {
+                    if (data26.length < 1) {
+                      const err57 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/tenants", schemaPath: "#/properties/terms/properties/amendments/items/properties/tenants/minItems", keyword: "minItems", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err57];
+                      } else {
+                        vErrors.push(err57);
+                      }
+                      errors++;
+                    }
+                    const len6 = data26.length;
+                    for (let i11 = 0; i11 < len6; i11++) {
+                      let data27 = data26[i11];
+                      if (typeof data27 === "string") {
+                        if (!pattern132.test(data27)) {
+                          const err58 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/tenants/" + i11, schemaPath: "#/properties/terms/properties/amendments/items/properties/tenants/items/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err58];
+                          } else {
+                            vErrors.push(err58);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err59 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/tenants/" + i11, schemaPath: "#/properties/terms/properties/amendments/items/properties/tenants/items/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err59];
+                        } else {
+                          vErrors.push(err59);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err60 = { instancePath: instancePath + "/terms/amendments/" + i10 + "/tenants", schemaPath: "#/properties/terms/properties/amendments/items/properties/tenants/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err60];
+                    } else {
+                      vErrors.push(err60);
+                    }
+                    errors++;
+                  }
                 }
               } else {
-                const err54 = { instancePath: instancePath + "/usefulLinks/" + i6 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                const err61 = { instancePath: instancePath + "/terms/amendments/" + i10, schemaPath: "#/properties/terms/properties/amendments/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err54];
+                  vErrors = [err61];
                 } else {
-                  vErrors.push(err54);
+                  vErrors.push(err61);
                 }
                 errors++;
               }
             }
           } else {
-            const err55 = { instancePath: instancePath + "/usefulLinks/" + i6, schemaPath: "#/properties/usefulLinks/items/type", keyword: "type", params: { type: "object" } };
+            const err62 = { instancePath: instancePath + "/terms/amendments", schemaPath: "#/properties/terms/properties/amendments/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err55];
+              vErrors = [err62];
             } else {
-              vErrors.push(err55);
+              vErrors.push(err62);
             }
             errors++;
           }
         }
       } else {
-        const err56 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/type", keyword: "type", params: { type: "array" } };
+        const err63 = { instancePath: instancePath + "/terms", schemaPath: "#/properties/terms/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err56];
+          vErrors = [err63];
         } else {
-          vErrors.push(err56);
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
+    if (data2.privacyPolicyUrl !== void 0) {
+      let data28 = data2.privacyPolicyUrl;
+      if (typeof data28 === "string") {
+        if (func12(data28) > 2048) {
+          const err64 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+          if (vErrors === null) {
+            vErrors = [err64];
+          } else {
+            vErrors.push(err64);
+          }
+          errors++;
+        }
+        if (!pattern42.test(data28)) {
+          const err65 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+          if (vErrors === null) {
+            vErrors = [err65];
+          } else {
+            vErrors.push(err65);
+          }
+          errors++;
+        }
+      } else {
+        const err66 = { instancePath: instancePath + "/privacyPolicyUrl", schemaPath: "#/properties/privacyPolicyUrl/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data2.usefulLinks !== void 0) {
+      let data29 = data2.usefulLinks;
+      if (Array.isArray(data29)) {
+        if (data29.length > 25) {
+          const err67 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/maxItems", keyword: "maxItems", params: { limit: 25 } };
+          if (vErrors === null) {
+            vErrors = [err67];
+          } else {
+            vErrors.push(err67);
+          }
+          errors++;
+        }
+        const len7 = data29.length;
+        for (let i12 = 0; i12 < len7; i12++) {
+          let data30 = data29[i12];
+          if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+            if (data30.title === void 0) {
+              const err68 = { instancePath: instancePath + "/usefulLinks/" + i12, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "title" } };
+              if (vErrors === null) {
+                vErrors = [err68];
+              } else {
+                vErrors.push(err68);
+              }
+              errors++;
+            }
+            if (data30.url === void 0) {
+              const err69 = { instancePath: instancePath + "/usefulLinks/" + i12, schemaPath: "#/properties/usefulLinks/items/required", keyword: "required", params: { missingProperty: "url" } };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+            for (const key3 in data30) {
+              if (!(key3 === "title" || key3 === "url")) {
+                const err70 = { instancePath: instancePath + "/usefulLinks/" + i12, schemaPath: "#/properties/usefulLinks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                if (vErrors === null) {
+                  vErrors = [err70];
+                } else {
+                  vErrors.push(err70);
+                }
+                errors++;
+              }
+            }
+            if (data30.title !== void 0) {
+              let data31 = data30.title;
+              if (typeof data31 === "string") {
+                if (func12(data31) > 255) {
+                  const err71 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err71];
+                  } else {
+                    vErrors.push(err71);
+                  }
+                  errors++;
+                }
+                if (func12(data31) < 1) {
+                  const err72 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err72];
+                  } else {
+                    vErrors.push(err72);
+                  }
+                  errors++;
+                }
+              } else {
+                const err73 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/title", schemaPath: "#/properties/usefulLinks/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err73];
+                } else {
+                  vErrors.push(err73);
+                }
+                errors++;
+              }
+            }
+            if (data30.url !== void 0) {
+              let data32 = data30.url;
+              if (typeof data32 === "string") {
+                if (func12(data32) > 2048) {
+                  const err74 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  if (vErrors === null) {
+                    vErrors = [err74];
+                  } else {
+                    vErrors.push(err74);
+                  }
+                  errors++;
+                }
+                if (!pattern42.test(data32)) {
+                  const err75 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err75];
+                  } else {
+                    vErrors.push(err75);
+                  }
+                  errors++;
+                }
+              } else {
+                const err76 = { instancePath: instancePath + "/usefulLinks/" + i12 + "/url", schemaPath: "#/properties/usefulLinks/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err76];
+                } else {
+                  vErrors.push(err76);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err77 = { instancePath: instancePath + "/usefulLinks/" + i12, schemaPath: "#/properties/usefulLinks/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err77];
+            } else {
+              vErrors.push(err77);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err78 = { instancePath: instancePath + "/usefulLinks", schemaPath: "#/properties/usefulLinks/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err78];
+        } else {
+          vErrors.push(err78);
         }
         errors++;
       }
     }
     if (data2.supportContact !== void 0) {
-      let data23 = data2.supportContact;
-      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-        if (data23.name === void 0) {
-          const err57 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "name" } };
+      let data33 = data2.supportContact;
+      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+        if (data33.name === void 0) {
+          const err79 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "name" } };
           if (vErrors === null) {
-            vErrors = [err57];
+            vErrors = [err79];
           } else {
-            vErrors.push(err57);
+            vErrors.push(err79);
           }
           errors++;
         }
-        if (data23.email === void 0) {
-          const err58 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "email" } };
+        if (data33.email === void 0) {
+          const err80 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "email" } };
           if (vErrors === null) {
-            vErrors = [err58];
+            vErrors = [err80];
           } else {
-            vErrors.push(err58);
+            vErrors.push(err80);
           }
           errors++;
         }
-        if (data23.phone === void 0) {
-          const err59 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "phone" } };
+        if (data33.phone === void 0) {
+          const err81 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/required", keyword: "required", params: { missingProperty: "phone" } };
           if (vErrors === null) {
-            vErrors = [err59];
+            vErrors = [err81];
           } else {
-            vErrors.push(err59);
+            vErrors.push(err81);
           }
           errors++;
         }
-        for (const key3 in data23) {
-          if (!(key3 === "name" || key3 === "email" || key3 === "phone")) {
-            const err60 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
-            if (vErrors === null) {
-              vErrors = [err60];
-            } else {
-              vErrors.push(err60);
-            }
-            errors++;
-          }
-        }
-        if (data23.name !== void 0) {
-          let data24 = data23.name;
-          if (typeof data24 === "string") {
-            if (func12(data24) > 256) {
-              const err61 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
-              if (vErrors === null) {
-                vErrors = [err61];
-              } else {
-                vErrors.push(err61);
-              }
-              errors++;
-            }
-            if (func12(data24) < 1) {
-              const err62 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err62];
-              } else {
-                vErrors.push(err62);
-              }
-              errors++;
-            }
-          } else {
-            const err63 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err63];
-            } else {
-              vErrors.push(err63);
-            }
-            errors++;
-          }
-        }
-        if (data23.email !== void 0) {
-          let data25 = data23.email;
-          if (typeof data25 === "string") {
-            if (!pattern112.test(data25)) {
-              const err64 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-              if (vErrors === null) {
-                vErrors = [err64];
-              } else {
-                vErrors.push(err64);
-              }
-              errors++;
-            }
-          } else {
-            const err65 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err65];
-            } else {
-              vErrors.push(err65);
-            }
-            errors++;
-          }
-        }
-        if (data23.phone !== void 0) {
-          let data26 = data23.phone;
-          if (typeof data26 === "string") {
-            if (func12(data26) > 64) {
-              const err66 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
-              if (vErrors === null) {
-                vErrors = [err66];
-              } else {
-                vErrors.push(err66);
-              }
-              errors++;
-            }
-            if (func12(data26) < 5) {
-              const err67 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
-              if (vErrors === null) {
-                vErrors = [err67];
-              } else {
-                vErrors.push(err67);
-              }
-              errors++;
-            }
-          } else {
-            const err68 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err68];
-            } else {
-              vErrors.push(err68);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err69 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err69];
-        } else {
-          vErrors.push(err69);
-        }
-        errors++;
-      }
-    }
-    if (data2.engineeringContact !== void 0) {
-      let data27 = data2.engineeringContact;
-      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-        if (data27.name === void 0) {
-          const err70 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
-          if (vErrors === null) {
-            vErrors = [err70];
-          } else {
-            vErrors.push(err70);
-          }
-          errors++;
-        }
-        if (data27.email === void 0) {
-          const err71 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
-          if (vErrors === null) {
-            vErrors = [err71];
-          } else {
-            vErrors.push(err71);
-          }
-          errors++;
-        }
-        if (data27.phone === void 0) {
-          const err72 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
-          if (vErrors === null) {
-            vErrors = [err72];
-          } else {
-            vErrors.push(err72);
-          }
-          errors++;
-        }
-        for (const key4 in data27) {
+        for (const key4 in data33) {
           if (!(key4 === "name" || key4 === "email" || key4 === "phone")) {
-            const err73 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+            const err82 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
             if (vErrors === null) {
-              vErrors = [err73];
+              vErrors = [err82];
             } else {
-              vErrors.push(err73);
+              vErrors.push(err82);
             }
             errors++;
           }
         }
-        if (data27.name !== void 0) {
-          let data28 = data27.name;
-          if (typeof data28 === "string") {
-            if (func12(data28) > 256) {
-              const err74 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
+        if (data33.name !== void 0) {
+          let data34 = data33.name;
+          if (typeof data34 === "string") {
+            if (func12(data34) > 256) {
+              const err83 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
               if (vErrors === null) {
-                vErrors = [err74];
+                vErrors = [err83];
               } else {
-                vErrors.push(err74);
+                vErrors.push(err83);
               }
               errors++;
             }
-            if (func12(data28) < 1) {
-              const err75 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err75];
-              } else {
-                vErrors.push(err75);
-              }
-              errors++;
-            }
-          } else {
-            const err76 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err76];
-            } else {
-              vErrors.push(err76);
-            }
-            errors++;
-          }
-        }
-        if (data27.email !== void 0) {
-          let data29 = data27.email;
-          if (typeof data29 === "string") {
-            if (!pattern112.test(data29)) {
-              const err77 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-              if (vErrors === null) {
-                vErrors = [err77];
-              } else {
-                vErrors.push(err77);
-              }
-              errors++;
-            }
-          } else {
-            const err78 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err78];
-            } else {
-              vErrors.push(err78);
-            }
-            errors++;
-          }
-        }
-        if (data27.phone !== void 0) {
-          let data30 = data27.phone;
-          if (typeof data30 === "string") {
-            if (func12(data30) > 64) {
-              const err79 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
-              if (vErrors === null) {
-                vErrors = [err79];
-              } else {
-                vErrors.push(err79);
-              }
-              errors++;
-            }
-            if (func12(data30) < 5) {
-              const err80 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
-              if (vErrors === null) {
-                vErrors = [err80];
-              } else {
-                vErrors.push(err80);
-              }
-              errors++;
-            }
-          } else {
-            const err81 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err81];
-            } else {
-              vErrors.push(err81);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err82 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err82];
-        } else {
-          vErrors.push(err82);
-        }
-        errors++;
-      }
-    }
-    if (data2.supportUrls !== void 0) {
-      let data31 = data2.supportUrls;
-      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-        for (const key5 in data31) {
-          if (!(key5 === "global" || key5 === "government")) {
-            const err83 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-            if (vErrors === null) {
-              vErrors = [err83];
-            } else {
-              vErrors.push(err83);
-            }
-            errors++;
-          }
-        }
-        if (data31.global !== void 0) {
-          let data32 = data31.global;
-          if (typeof data32 === "string") {
-            if (func12(data32) > 2048) {
-              const err84 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+            if (func12(data34) < 1) {
+              const err84 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err84];
               } else {
@@ -15438,39 +16173,43 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern42.test(data32)) {
-              const err85 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err85];
-              } else {
-                vErrors.push(err85);
-              }
-              errors++;
-            }
           } else {
-            const err86 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
+            const err85 = { instancePath: instancePath + "/supportContact/name", schemaPath: "#/properties/supportContact/properties/name/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err86];
+              vErrors = [err85];
             } else {
-              vErrors.push(err86);
+              vErrors.push(err85);
             }
             errors++;
           }
         }
-        if (data31.government !== void 0) {
-          let data33 = data31.government;
-          if (typeof data33 === "string") {
-            if (func12(data33) > 2048) {
-              const err87 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data33.email !== void 0) {
+          let data35 = data33.email;
+          if (typeof data35 === "string") {
+            if (!pattern112.test(data35)) {
+              const err86 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
-                vErrors = [err87];
+                vErrors = [err86];
               } else {
-                vErrors.push(err87);
+                vErrors.push(err86);
               }
               errors++;
             }
-            if (!pattern42.test(data33)) {
-              const err88 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+          } else {
+            const err87 = { instancePath: instancePath + "/supportContact/email", schemaPath: "#/properties/supportContact/properties/email/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err87];
+            } else {
+              vErrors.push(err87);
+            }
+            errors++;
+          }
+        }
+        if (data33.phone !== void 0) {
+          let data36 = data33.phone;
+          if (typeof data36 === "string") {
+            if (func12(data36) > 64) {
+              const err88 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
               if (vErrors === null) {
                 vErrors = [err88];
               } else {
@@ -15478,85 +16217,81 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data36) < 5) {
+              const err89 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+              if (vErrors === null) {
+                vErrors = [err89];
+              } else {
+                vErrors.push(err89);
+              }
+              errors++;
+            }
           } else {
-            const err89 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
+            const err90 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err89];
+              vErrors = [err90];
             } else {
-              vErrors.push(err89);
+              vErrors.push(err90);
             }
             errors++;
           }
         }
       } else {
-        const err90 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
+        const err91 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err90];
+          vErrors = [err91];
         } else {
-          vErrors.push(err90);
+          vErrors.push(err91);
         }
         errors++;
       }
     }
-    if (data2.logos !== void 0) {
-      let data34 = data2.logos;
-      if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-        for (const key6 in data34) {
-          if (!(key6 === "small" || key6 === "medium" || key6 === "large" || key6 === "wide" || key6 === "hero")) {
-            const err91 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-            if (vErrors === null) {
-              vErrors = [err91];
-            } else {
-              vErrors.push(err91);
-            }
-            errors++;
-          }
-        }
-        if (data34.small !== void 0) {
-          let data35 = data34.small;
-          if (typeof data35 === "string") {
-            if (func12(data35) > 255) {
-              const err92 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err92];
-              } else {
-                vErrors.push(err92);
-              }
-              errors++;
-            }
-            if (func12(data35) < 1) {
-              const err93 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err93];
-              } else {
-                vErrors.push(err93);
-              }
-              errors++;
-            }
+    if (data2.engineeringContact !== void 0) {
+      let data37 = data2.engineeringContact;
+      if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+        if (data37.name === void 0) {
+          const err92 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
+          if (vErrors === null) {
+            vErrors = [err92];
           } else {
-            const err94 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
+            vErrors.push(err92);
+          }
+          errors++;
+        }
+        if (data37.email === void 0) {
+          const err93 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
+          if (vErrors === null) {
+            vErrors = [err93];
+          } else {
+            vErrors.push(err93);
+          }
+          errors++;
+        }
+        if (data37.phone === void 0) {
+          const err94 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
+          if (vErrors === null) {
+            vErrors = [err94];
+          } else {
+            vErrors.push(err94);
+          }
+          errors++;
+        }
+        for (const key5 in data37) {
+          if (!(key5 === "name" || key5 === "email" || key5 === "phone")) {
+            const err95 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
             if (vErrors === null) {
-              vErrors = [err94];
+              vErrors = [err95];
             } else {
-              vErrors.push(err94);
+              vErrors.push(err95);
             }
             errors++;
           }
         }
-        if (data34.medium !== void 0) {
-          let data36 = data34.medium;
-          if (typeof data36 === "string") {
-            if (func12(data36) > 255) {
-              const err95 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err95];
-              } else {
-                vErrors.push(err95);
-              }
-              errors++;
-            }
-            if (func12(data36) < 1) {
-              const err96 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
+        if (data37.name !== void 0) {
+          let data38 = data37.name;
+          if (typeof data38 === "string") {
+            if (func12(data38) > 256) {
+              const err96 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
               if (vErrors === null) {
                 vErrors = [err96];
               } else {
@@ -15564,30 +16299,30 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data38) < 1) {
+              const err97 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err97];
+              } else {
+                vErrors.push(err97);
+              }
+              errors++;
+            }
           } else {
-            const err97 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
+            const err98 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err97];
+              vErrors = [err98];
             } else {
-              vErrors.push(err97);
+              vErrors.push(err98);
             }
             errors++;
           }
         }
-        if (data34.large !== void 0) {
-          let data37 = data34.large;
-          if (typeof data37 === "string") {
-            if (func12(data37) > 255) {
-              const err98 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err98];
-              } else {
-                vErrors.push(err98);
-              }
-              errors++;
-            }
-            if (func12(data37) < 1) {
-              const err99 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
+        if (data37.email !== void 0) {
+          let data39 = data37.email;
+          if (typeof data39 === "string") {
+            if (!pattern112.test(data39)) {
+              const err99 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
                 vErrors = [err99];
               } else {
@@ -15596,7 +16331,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err100 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
+            const err100 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err100];
             } else {
@@ -15605,11 +16340,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data34.wide !== void 0) {
-          let data38 = data34.wide;
-          if (typeof data38 === "string") {
-            if (func12(data38) > 255) {
-              const err101 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
+        if (data37.phone !== void 0) {
+          let data40 = data37.phone;
+          if (typeof data40 === "string") {
+            if (func12(data40) > 64) {
+              const err101 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
               if (vErrors === null) {
                 vErrors = [err101];
               } else {
@@ -15617,8 +16352,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (func12(data38) < 1) {
-              const err102 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (func12(data40) < 5) {
+              const err102 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
               if (vErrors === null) {
                 vErrors = [err102];
               } else {
@@ -15627,7 +16362,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err103 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            const err103 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err103];
             } else {
@@ -15636,65 +16371,66 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data34.hero !== void 0) {
-          let data39 = data34.hero;
-          if (typeof data39 === "string") {
-            if (func12(data39) > 255) {
-              const err104 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err104];
-              } else {
-                vErrors.push(err104);
-              }
-              errors++;
-            }
-            if (func12(data39) < 1) {
-              const err105 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err105];
-              } else {
-                vErrors.push(err105);
-              }
-              errors++;
-            }
-          } else {
-            const err106 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err106];
-            } else {
-              vErrors.push(err106);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err107 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
+        const err104 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err107];
+          vErrors = [err104];
         } else {
-          vErrors.push(err107);
+          vErrors.push(err104);
         }
         errors++;
       }
     }
-    if (data2.screenshots !== void 0) {
-      let data40 = data2.screenshots;
-      if (Array.isArray(data40)) {
-        if (data40.length > 5) {
-          const err108 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
-          if (vErrors === null) {
-            vErrors = [err108];
-          } else {
-            vErrors.push(err108);
+    if (data2.supportUrls !== void 0) {
+      let data41 = data2.supportUrls;
+      if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+        for (const key6 in data41) {
+          if (!(key6 === "global" || key6 === "government")) {
+            const err105 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            if (vErrors === null) {
+              vErrors = [err105];
+            } else {
+              vErrors.push(err105);
+            }
+            errors++;
           }
-          errors++;
         }
-        const len4 = data40.length;
-        for (let i7 = 0; i7 < len4; i7++) {
-          let data41 = data40[i7];
-          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-            if (data41.file === void 0) {
-              const err109 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
+        if (data41.global !== void 0) {
+          let data42 = data41.global;
+          if (typeof data42 === "string") {
+            if (func12(data42) > 2048) {
+              const err106 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err106];
+              } else {
+                vErrors.push(err106);
+              }
+              errors++;
+            }
+            if (!pattern42.test(data42)) {
+              const err107 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err107];
+              } else {
+                vErrors.push(err107);
+              }
+              errors++;
+            }
+          } else {
+            const err108 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err108];
+            } else {
+              vErrors.push(err108);
+            }
+            errors++;
+          }
+        }
+        if (data41.government !== void 0) {
+          let data43 = data41.government;
+          if (typeof data43 === "string") {
+            if (func12(data43) > 2048) {
+              const err109 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err109];
               } else {
@@ -15702,117 +16438,116 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            for (const key7 in data41) {
-              if (!(key7 === "file" || key7 === "caption")) {
-                const err110 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err110];
-                } else {
-                  vErrors.push(err110);
-                }
-                errors++;
-              }
-            }
-            if (data41.file !== void 0) {
-              let data42 = data41.file;
-              if (typeof data42 === "string") {
-                if (func12(data42) > 255) {
-                  const err111 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err111];
-                  } else {
-                    vErrors.push(err111);
-                  }
-                  errors++;
-                }
-                if (func12(data42) < 1) {
-                  const err112 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err112];
-                  } else {
-                    vErrors.push(err112);
-                  }
-                  errors++;
-                }
+            if (!pattern42.test(data43)) {
+              const err110 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err110];
               } else {
-                const err113 = { instancePath: instancePath + "/screenshots/" + i7 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err113];
-                } else {
-                  vErrors.push(err113);
-                }
-                errors++;
+                vErrors.push(err110);
               }
-            }
-            if (data41.caption !== void 0) {
-              let data43 = data41.caption;
-              if (typeof data43 === "string") {
-                if (func12(data43) > 255) {
-                  const err114 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err114];
-                  } else {
-                    vErrors.push(err114);
-                  }
-                  errors++;
-                }
-                if (func12(data43) < 1) {
-                  const err115 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err115];
-                  } else {
-                    vErrors.push(err115);
-                  }
-                  errors++;
-                }
-              } else {
-                const err116 = { instancePath: instancePath + "/screenshots/" + i7 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err116];
-                } else {
-                  vErrors.push(err116);
-                }
-                errors++;
-              }
+              errors++;
             }
           } else {
-            const err117 = { instancePath: instancePath + "/screenshots/" + i7, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
+            const err111 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err117];
+              vErrors = [err111];
             } else {
-              vErrors.push(err117);
+              vErrors.push(err111);
             }
             errors++;
           }
         }
       } else {
-        const err118 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
+        const err112 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err118];
+          vErrors = [err112];
         } else {
-          vErrors.push(err118);
+          vErrors.push(err112);
         }
         errors++;
       }
     }
-    if (data2.sampleImages !== void 0) {
-      let data44 = data2.sampleImages;
-      if (Array.isArray(data44)) {
-        if (data44.length > 20) {
-          const err119 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
-          if (vErrors === null) {
-            vErrors = [err119];
-          } else {
-            vErrors.push(err119);
+    if (data2.logos !== void 0) {
+      let data44 = data2.logos;
+      if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+        for (const key7 in data44) {
+          if (!(key7 === "small" || key7 === "medium" || key7 === "large" || key7 === "wide" || key7 === "hero")) {
+            const err113 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+            if (vErrors === null) {
+              vErrors = [err113];
+            } else {
+              vErrors.push(err113);
+            }
+            errors++;
           }
-          errors++;
         }
-        const len5 = data44.length;
-        for (let i8 = 0; i8 < len5; i8++) {
-          let data45 = data44[i8];
+        if (data44.small !== void 0) {
+          let data45 = data44.small;
           if (typeof data45 === "string") {
             if (func12(data45) > 255) {
-              const err120 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err114 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err114];
+              } else {
+                vErrors.push(err114);
+              }
+              errors++;
+            }
+            if (func12(data45) < 1) {
+              const err115 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err115];
+              } else {
+                vErrors.push(err115);
+              }
+              errors++;
+            }
+          } else {
+            const err116 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err116];
+            } else {
+              vErrors.push(err116);
+            }
+            errors++;
+          }
+        }
+        if (data44.medium !== void 0) {
+          let data46 = data44.medium;
+          if (typeof data46 === "string") {
+            if (func12(data46) > 255) {
+              const err117 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err117];
+              } else {
+                vErrors.push(err117);
+              }
+              errors++;
+            }
+            if (func12(data46) < 1) {
+              const err118 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err118];
+              } else {
+                vErrors.push(err118);
+              }
+              errors++;
+            }
+          } else {
+            const err119 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err119];
+            } else {
+              vErrors.push(err119);
+            }
+            errors++;
+          }
+        }
+        if (data44.large !== void 0) {
+          let data47 = data44.large;
+          if (typeof data47 === "string") {
+            if (func12(data47) > 255) {
+              const err120 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err120];
               } else {
@@ -15820,8 +16555,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (func12(data45) < 1) {
-              const err121 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (func12(data47) < 1) {
+              const err121 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err121];
               } else {
@@ -15830,7 +16565,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err122 = { instancePath: instancePath + "/sampleImages/" + i8, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
+            const err122 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err122];
             } else {
@@ -15839,25 +16574,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-      } else {
-        const err123 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err123];
-        } else {
-          vErrors.push(err123);
-        }
-        errors++;
-      }
-    }
-    if (data2.videos !== void 0) {
-      let data46 = data2.videos;
-      if (Array.isArray(data46)) {
-        const len6 = data46.length;
-        for (let i9 = 0; i9 < len6; i9++) {
-          let data47 = data46[i9];
-          if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-            if (data47.name === void 0) {
-              const err124 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
+        if (data44.wide !== void 0) {
+          let data48 = data44.wide;
+          if (typeof data48 === "string") {
+            if (func12(data48) > 255) {
+              const err123 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err123];
+              } else {
+                vErrors.push(err123);
+              }
+              errors++;
+            }
+            if (func12(data48) < 1) {
+              const err124 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err124];
               } else {
@@ -15865,17 +16595,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (data47.url === void 0) {
-              const err125 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
-              if (vErrors === null) {
-                vErrors = [err125];
-              } else {
-                vErrors.push(err125);
-              }
-              errors++;
+          } else {
+            const err125 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err125];
+            } else {
+              vErrors.push(err125);
             }
-            if (data47.thumbnail === void 0) {
-              const err126 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+            errors++;
+          }
+        }
+        if (data44.hero !== void 0) {
+          let data49 = data44.hero;
+          if (typeof data49 === "string") {
+            if (func12(data49) > 255) {
+              const err126 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err126];
               } else {
@@ -15883,84 +16617,85 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            for (const key8 in data47) {
-              if (!(key8 === "name" || key8 === "url" || key8 === "thumbnail")) {
-                const err127 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
-                if (vErrors === null) {
-                  vErrors = [err127];
-                } else {
-                  vErrors.push(err127);
-                }
-                errors++;
-              }
-            }
-            if (data47.name !== void 0) {
-              let data48 = data47.name;
-              if (typeof data48 === "string") {
-                if (func12(data48) > 255) {
-                  const err128 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err128];
-                  } else {
-                    vErrors.push(err128);
-                  }
-                  errors++;
-                }
-                if (func12(data48) < 1) {
-                  const err129 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err129];
-                  } else {
-                    vErrors.push(err129);
-                  }
-                  errors++;
-                }
+            if (func12(data49) < 1) {
+              const err127 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err127];
               } else {
-                const err130 = { instancePath: instancePath + "/videos/" + i9 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err130];
-                } else {
-                  vErrors.push(err130);
-                }
-                errors++;
+                vErrors.push(err127);
               }
+              errors++;
             }
-            if (data47.url !== void 0) {
-              let data49 = data47.url;
-              if (typeof data49 === "string") {
-                if (func12(data49) > 2048) {
-                  const err131 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err131];
-                  } else {
-                    vErrors.push(err131);
-                  }
-                  errors++;
-                }
-                if (!pattern42.test(data49)) {
-                  const err132 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err132];
-                  } else {
-                    vErrors.push(err132);
-                  }
-                  errors++;
-                }
+          } else {
+            const err128 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err128];
+            } else {
+              vErrors.push(err128);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err129 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err129];
+        } else {
+          vErrors.push(err129);
+        }
+        errors++;
+      }
+    }
+    if (data2.screenshots !== void 0) {
+      let data50 = data2.screenshots;
+      if (Array.isArray(data50)) {
+        if (data50.length > 5) {
+          const err130 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          if (vErrors === null) {
+            vErrors = [err130];
+          } else {
+            vErrors.push(err130);
+          }
+          errors++;
+        }
+        const len8 = data50.length;
+        for (let i13 = 0; i13 < len8; i13++) {
+          let data51 = data50[i13];
+          if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+            if (data51.file === void 0) {
+              const err131 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
+              if (vErrors === null) {
+                vErrors = [err131];
               } else {
-                const err133 = { instancePath: instancePath + "/videos/" + i9 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                vErrors.push(err131);
+              }
+              errors++;
+            }
+            for (const key8 in data51) {
+              if (!(key8 === "file" || key8 === "caption")) {
+                const err132 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                 if (vErrors === null) {
-                  vErrors = [err133];
+                  vErrors = [err132];
                 } else {
-                  vErrors.push(err133);
+                  vErrors.push(err132);
                 }
                 errors++;
               }
             }
-            if (data47.thumbnail !== void 0) {
-              let data50 = data47.thumbnail;
-              if (typeof data50 === "string") {
-                if (func12(data50) > 255) {
-                  const err134 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
+            if (data51.file !== void 0) {
+              let data52 = data51.file;
+              if (typeof data52 === "string") {
+                if (func12(data52) > 255) {
+                  const err133 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err133];
+                  } else {
+                    vErrors.push(err133);
+                  }
+                  errors++;
+                }
+                if (func12(data52) < 1) {
+                  const err134 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err134];
                   } else {
@@ -15968,468 +16703,379 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (func12(data50) < 1) {
-                  const err135 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+              } else {
+                const err135 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err135];
+                } else {
+                  vErrors.push(err135);
+                }
+                errors++;
+              }
+            }
+            if (data51.caption !== void 0) {
+              let data53 = data51.caption;
+              if (typeof data53 === "string") {
+                if (func12(data53) > 255) {
+                  const err136 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err135];
+                    vErrors = [err136];
                   } else {
-                    vErrors.push(err135);
+                    vErrors.push(err136);
+                  }
+                  errors++;
+                }
+                if (func12(data53) < 1) {
+                  const err137 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err137];
+                  } else {
+                    vErrors.push(err137);
                   }
                   errors++;
                 }
               } else {
-                const err136 = { instancePath: instancePath + "/videos/" + i9 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
+                const err138 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err136];
+                  vErrors = [err138];
                 } else {
-                  vErrors.push(err136);
+                  vErrors.push(err138);
                 }
                 errors++;
               }
             }
           } else {
-            const err137 = { instancePath: instancePath + "/videos/" + i9, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
+            const err139 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err137];
+              vErrors = [err139];
             } else {
-              vErrors.push(err137);
+              vErrors.push(err139);
             }
             errors++;
           }
         }
       } else {
-        const err138 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
+        const err140 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err138];
+          vErrors = [err140];
         } else {
-          vErrors.push(err138);
+          vErrors.push(err140);
+        }
+        errors++;
+      }
+    }
+    if (data2.sampleImages !== void 0) {
+      let data54 = data2.sampleImages;
+      if (Array.isArray(data54)) {
+        if (data54.length > 20) {
+          const err141 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          if (vErrors === null) {
+            vErrors = [err141];
+          } else {
+            vErrors.push(err141);
+          }
+          errors++;
+        }
+        const len9 = data54.length;
+        for (let i14 = 0; i14 < len9; i14++) {
+          let data55 = data54[i14];
+          if (typeof data55 === "string") {
+            if (func12(data55) > 255) {
+              const err142 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err142];
+              } else {
+                vErrors.push(err142);
+              }
+              errors++;
+            }
+            if (func12(data55) < 1) {
+              const err143 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err143];
+              } else {
+                vErrors.push(err143);
+              }
+              errors++;
+            }
+          } else {
+            const err144 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err144];
+            } else {
+              vErrors.push(err144);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err145 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err145];
+        } else {
+          vErrors.push(err145);
+        }
+        errors++;
+      }
+    }
+    if (data2.videos !== void 0) {
+      let data56 = data2.videos;
+      if (Array.isArray(data56)) {
+        const len10 = data56.length;
+        for (let i15 = 0; i15 < len10; i15++) {
+          let data57 = data56[i15];
+          if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+            if (data57.name === void 0) {
+              const err146 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err146];
+              } else {
+                vErrors.push(err146);
+              }
+              errors++;
+            }
+            if (data57.url === void 0) {
+              const err147 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
+              if (vErrors === null) {
+                vErrors = [err147];
+              } else {
+                vErrors.push(err147);
+              }
+              errors++;
+            }
+            if (data57.thumbnail === void 0) {
+              const err148 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+              if (vErrors === null) {
+                vErrors = [err148];
+              } else {
+                vErrors.push(err148);
+              }
+              errors++;
+            }
+            for (const key9 in data57) {
+              if (!(key9 === "name" || key9 === "url" || key9 === "thumbnail")) {
+                const err149 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                if (vErrors === null) {
+                  vErrors = [err149];
+                } else {
+                  vErrors.push(err149);
+                }
+                errors++;
+              }
+            }
+            if (data57.name !== void 0) {
+              let data58 = data57.name;
+              if (typeof data58 === "string") {
+                if (func12(data58) > 255) {
+                  const err150 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err150];
+                  } else {
+                    vErrors.push(err150);
+                  }
+                  errors++;
+                }
+                if (func12(data58) < 1) {
+                  const err151 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err151];
+                  } else {
+                    vErrors.push(err151);
+                  }
+                  errors++;
+                }
+              } else {
+                const err152 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err152];
+                } else {
+                  vErrors.push(err152);
+                }
+                errors++;
+              }
+            }
+            if (data57.url !== void 0) {
+              let data59 = data57.url;
+              if (typeof data59 === "string") {
+                if (func12(data59) > 2048) {
+                  const err153 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  if (vErrors === null) {
+                    vErrors = [err153];
+                  } else {
+                    vErrors.push(err153);
+                  }
+                  errors++;
+                }
+                if (!pattern42.test(data59)) {
+                  const err154 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err154];
+                  } else {
+                    vErrors.push(err154);
+                  }
+                  errors++;
+                }
+              } else {
+                const err155 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err155];
+                } else {
+                  vErrors.push(err155);
+                }
+                errors++;
+              }
+            }
+            if (data57.thumbnail !== void 0) {
+              let data60 = data57.thumbnail;
+              if (typeof data60 === "string") {
+                if (func12(data60) > 255) {
+                  const err156 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  if (vErrors === null) {
+                    vErrors = [err156];
+                  } else {
+                    vErrors.push(err156);
+                  }
+                  errors++;
+                }
+                if (func12(data60) < 1) {
+                  const err157 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err157];
+                  } else {
+                    vErrors.push(err157);
+                  }
+                  errors++;
+                }
+              } else {
+                const err158 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err158];
+                } else {
+                  vErrors.push(err158);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err159 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err159];
+            } else {
+              vErrors.push(err159);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err160 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err160];
+        } else {
+          vErrors.push(err160);
         }
         errors++;
       }
     }
     if (data2.documents !== void 0) {
-      let data51 = data2.documents;
-      if (Array.isArray(data51)) {
-        if (data51.length > 3) {
-          const err139 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
+      let data61 = data2.documents;
+      if (Array.isArray(data61)) {
+        if (data61.length > 3) {
+          const err161 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
           if (vErrors === null) {
-            vErrors = [err139];
+            vErrors = [err161];
           } else {
-            vErrors.push(err139);
+            vErrors.push(err161);
           }
           errors++;
         }
-        const len7 = data51.length;
-        for (let i10 = 0; i10 < len7; i10++) {
-          let data52 = data51[i10];
-          if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-            if (data52.title === void 0) {
-              const err140 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
+        const len11 = data61.length;
+        for (let i16 = 0; i16 < len11; i16++) {
+          let data62 = data61[i16];
+          if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+            if (data62.title === void 0) {
+              const err162 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
               if (vErrors === null) {
-                vErrors = [err140];
+                vErrors = [err162];
               } else {
-                vErrors.push(err140);
+                vErrors.push(err162);
               }
               errors++;
             }
-            if (data52.file === void 0) {
-              const err141 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
+            if (data62.file === void 0) {
+              const err163 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
               if (vErrors === null) {
-                vErrors = [err141];
+                vErrors = [err163];
               } else {
-                vErrors.push(err141);
+                vErrors.push(err163);
               }
               errors++;
             }
-            for (const key9 in data52) {
-              if (!(key9 === "title" || key9 === "file")) {
-                const err142 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+            for (const key10 in data62) {
+              if (!(key10 === "title" || key10 === "file")) {
+                const err164 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
                 if (vErrors === null) {
-                  vErrors = [err142];
+                  vErrors = [err164];
                 } else {
-                  vErrors.push(err142);
+                  vErrors.push(err164);
                 }
                 errors++;
               }
             }
-            if (data52.title !== void 0) {
-              let data53 = data52.title;
-              if (typeof data53 === "string") {
-                if (func12(data53) > 255) {
-                  const err143 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
+            if (data62.title !== void 0) {
+              let data63 = data62.title;
+              if (typeof data63 === "string") {
+                if (func12(data63) > 255) {
+                  const err165 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err143];
+                    vErrors = [err165];
                   } else {
-                    vErrors.push(err143);
+                    vErrors.push(err165);
                   }
                   errors++;
                 }
-                if (func12(data53) < 1) {
-                  const err144 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (func12(data63) < 1) {
+                  const err166 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err144];
+                    vErrors = [err166];
                   } else {
-                    vErrors.push(err144);
+                    vErrors.push(err166);
                   }
                   errors++;
                 }
               } else {
-                const err145 = { instancePath: instancePath + "/documents/" + i10 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                const err167 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err145];
+                  vErrors = [err167];
                 } else {
-                  vErrors.push(err145);
+                  vErrors.push(err167);
                 }
                 errors++;
               }
             }
-            if (data52.file !== void 0) {
-              let data54 = data52.file;
-              if (typeof data54 === "string") {
-                if (!pattern202.test(data54)) {
-                  const err146 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
+            if (data62.file !== void 0) {
+              let data64 = data62.file;
+              if (typeof data64 === "string") {
+                if (!pattern212.test(data64)) {
+                  const err168 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
                   if (vErrors === null) {
-                    vErrors = [err146];
+                    vErrors = [err168];
                   } else {
-                    vErrors.push(err146);
+                    vErrors.push(err168);
                   }
                   errors++;
                 }
               } else {
-                const err147 = { instancePath: instancePath + "/documents/" + i10 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                const err169 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err147];
+                  vErrors = [err169];
                 } else {
-                  vErrors.push(err147);
+                  vErrors.push(err169);
                 }
                 errors++;
               }
             }
           } else {
-            const err148 = { instancePath: instancePath + "/documents/" + i10, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err148];
-            } else {
-              vErrors.push(err148);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err149 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err149];
-        } else {
-          vErrors.push(err149);
-        }
-        errors++;
-      }
-    }
-    if (data2.leads !== void 0) {
-      let data55 = data2.leads;
-      const _errs121 = errors;
-      let valid34 = true;
-      const _errs122 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing1;
-        if (data55.destination === void 0 && (missing1 = "destination")) {
-          const err150 = {};
-          if (vErrors === null) {
-            vErrors = [err150];
-          } else {
-            vErrors.push(err150);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            if ("azureTable" !== data55.destination) {
-              const err151 = {};
-              if (vErrors === null) {
-                vErrors = [err151];
-              } else {
-                vErrors.push(err151);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid1 = _errs122 === errors;
-      errors = _errs121;
-      if (vErrors !== null) {
-        if (_errs121) {
-          vErrors.length = _errs121;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid1) {
-        const _errs124 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.connectionString === void 0) {
-            const err152 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
-            if (vErrors === null) {
-              vErrors = [err152];
-            } else {
-              vErrors.push(err152);
-            }
-            errors++;
-          }
-        }
-        var _valid1 = _errs124 === errors;
-        valid34 = _valid1;
-      }
-      if (!valid34) {
-        const err153 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err153];
-        } else {
-          vErrors.push(err153);
-        }
-        errors++;
-      }
-      const _errs126 = errors;
-      let valid36 = true;
-      const _errs127 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing2;
-        if (data55.destination === void 0 && (missing2 = "destination")) {
-          const err154 = {};
-          if (vErrors === null) {
-            vErrors = [err154];
-          } else {
-            vErrors.push(err154);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            if ("dynamics" !== data55.destination) {
-              const err155 = {};
-              if (vErrors === null) {
-                vErrors = [err155];
-              } else {
-                vErrors.push(err155);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid2 = _errs127 === errors;
-      errors = _errs126;
-      if (vErrors !== null) {
-        if (_errs126) {
-          vErrors.length = _errs126;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid2) {
-        const _errs129 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.instanceUrl === void 0) {
-            const err156 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
-            if (vErrors === null) {
-              vErrors = [err156];
-            } else {
-              vErrors.push(err156);
-            }
-            errors++;
-          }
-          if (data55.authentication === void 0) {
-            const err157 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
-            if (vErrors === null) {
-              vErrors = [err157];
-            } else {
-              vErrors.push(err157);
-            }
-            errors++;
-          }
-        }
-        var _valid2 = _errs129 === errors;
-        valid36 = _valid2;
-      }
-      if (!valid36) {
-        const err158 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err158];
-        } else {
-          vErrors.push(err158);
-        }
-        errors++;
-      }
-      const _errs131 = errors;
-      let valid38 = true;
-      const _errs132 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing3;
-        if (data55.destination === void 0 && (missing3 = "destination")) {
-          const err159 = {};
-          if (vErrors === null) {
-            vErrors = [err159];
-          } else {
-            vErrors.push(err159);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            if ("email" !== data55.destination) {
-              const err160 = {};
-              if (vErrors === null) {
-                vErrors = [err160];
-              } else {
-                vErrors.push(err160);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid3 = _errs132 === errors;
-      errors = _errs131;
-      if (vErrors !== null) {
-        if (_errs131) {
-          vErrors.length = _errs131;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid3) {
-        const _errs134 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.contactEmails === void 0) {
-            const err161 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
-            if (vErrors === null) {
-              vErrors = [err161];
-            } else {
-              vErrors.push(err161);
-            }
-            errors++;
-          }
-        }
-        var _valid3 = _errs134 === errors;
-        valid38 = _valid3;
-      }
-      if (!valid38) {
-        const err162 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err162];
-        } else {
-          vErrors.push(err162);
-        }
-        errors++;
-      }
-      const _errs136 = errors;
-      let valid40 = true;
-      const _errs137 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing4;
-        if (data55.destination === void 0 && (missing4 = "destination")) {
-          const err163 = {};
-          if (vErrors === null) {
-            vErrors = [err163];
-          } else {
-            vErrors.push(err163);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            if ("httpsEndpoint" !== data55.destination) {
-              const err164 = {};
-              if (vErrors === null) {
-                vErrors = [err164];
-              } else {
-                vErrors.push(err164);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid4 = _errs137 === errors;
-      errors = _errs136;
-      if (vErrors !== null) {
-        if (_errs136) {
-          vErrors.length = _errs136;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid4) {
-        const _errs139 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.endpoint === void 0) {
-            const err165 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
-            if (vErrors === null) {
-              vErrors = [err165];
-            } else {
-              vErrors.push(err165);
-            }
-            errors++;
-          }
-        }
-        var _valid4 = _errs139 === errors;
-        valid40 = _valid4;
-      }
-      if (!valid40) {
-        const err166 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err166];
-        } else {
-          vErrors.push(err166);
-        }
-        errors++;
-      }
-      const _errs141 = errors;
-      let valid42 = true;
-      const _errs142 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing5;
-        if (data55.destination === void 0 && (missing5 = "destination")) {
-          const err167 = {};
-          if (vErrors === null) {
-            vErrors = [err167];
-          } else {
-            vErrors.push(err167);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            if ("marketo" !== data55.destination) {
-              const err168 = {};
-              if (vErrors === null) {
-                vErrors = [err168];
-              } else {
-                vErrors.push(err168);
-              }
-              errors++;
-            }
-          }
-        }
-      }
-      var _valid5 = _errs142 === errors;
-      errors = _errs141;
-      if (vErrors !== null) {
-        if (_errs141) {
-          vErrors.length = _errs141;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid5) {
-        const _errs144 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.serverId === void 0) {
-            const err169 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "serverId" } };
-            if (vErrors === null) {
-              vErrors = [err169];
-            } else {
-              vErrors.push(err169);
-            }
-            errors++;
-          }
-          if (data55.munchkinId === void 0) {
-            const err170 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
+            const err170 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err170];
             } else {
@@ -16437,251 +17083,252 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-          if (data55.formId === void 0) {
-            const err171 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
-            if (vErrors === null) {
-              vErrors = [err171];
-            } else {
-              vErrors.push(err171);
-            }
-            errors++;
-          }
         }
-        var _valid5 = _errs144 === errors;
-        valid42 = _valid5;
-      }
-      if (!valid42) {
-        const err172 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
+      } else {
+        const err171 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err172];
+          vErrors = [err171];
         } else {
-          vErrors.push(err172);
+          vErrors.push(err171);
         }
         errors++;
       }
-      const _errs146 = errors;
-      let valid44 = true;
-      const _errs147 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing6;
-        if (data55.destination === void 0 && (missing6 = "destination")) {
-          const err173 = {};
+    }
+    if (data2.leads !== void 0) {
+      let data65 = data2.leads;
+      const _errs149 = errors;
+      let valid49 = true;
+      const _errs150 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing3;
+        if (data65.destination === void 0 && (missing3 = "destination")) {
+          const err172 = {};
           if (vErrors === null) {
-            vErrors = [err173];
+            vErrors = [err172];
           } else {
-            vErrors.push(err173);
+            vErrors.push(err172);
           }
           errors++;
         } else {
-          if (data55.destination !== void 0) {
-            if ("salesforce" !== data55.destination) {
-              const err174 = {};
+          if (data65.destination !== void 0) {
+            if ("azureTable" !== data65.destination) {
+              const err173 = {};
               if (vErrors === null) {
-                vErrors = [err174];
+                vErrors = [err173];
               } else {
-                vErrors.push(err174);
+                vErrors.push(err173);
               }
               errors++;
             }
           }
         }
       }
-      var _valid6 = _errs147 === errors;
-      errors = _errs146;
+      var _valid3 = _errs150 === errors;
+      errors = _errs149;
       if (vErrors !== null) {
-        if (_errs146) {
-          vErrors.length = _errs146;
+        if (_errs149) {
+          vErrors.length = _errs149;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid3) {
+        const _errs152 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.connectionString === void 0) {
+            const err174 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
+            if (vErrors === null) {
+              vErrors = [err174];
+            } else {
+              vErrors.push(err174);
+            }
+            errors++;
+          }
+        }
+        var _valid3 = _errs152 === errors;
+        valid49 = _valid3;
+      }
+      if (!valid49) {
+        const err175 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err175];
+        } else {
+          vErrors.push(err175);
+        }
+        errors++;
+      }
+      const _errs154 = errors;
+      let valid51 = true;
+      const _errs155 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing4;
+        if (data65.destination === void 0 && (missing4 = "destination")) {
+          const err176 = {};
+          if (vErrors === null) {
+            vErrors = [err176];
+          } else {
+            vErrors.push(err176);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            if ("dynamics" !== data65.destination) {
+              const err177 = {};
+              if (vErrors === null) {
+                vErrors = [err177];
+              } else {
+                vErrors.push(err177);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+      var _valid4 = _errs155 === errors;
+      errors = _errs154;
+      if (vErrors !== null) {
+        if (_errs154) {
+          vErrors.length = _errs154;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid4) {
+        const _errs157 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.instanceUrl === void 0) {
+            const err178 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
+            if (vErrors === null) {
+              vErrors = [err178];
+            } else {
+              vErrors.push(err178);
+            }
+            errors++;
+          }
+          if (data65.authentication === void 0) {
+            const err179 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
+            if (vErrors === null) {
+              vErrors = [err179];
+            } else {
+              vErrors.push(err179);
+            }
+            errors++;
+          }
+        }
+        var _valid4 = _errs157 === errors;
+        valid51 = _valid4;
+      }
+      if (!valid51) {
+        const err180 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err180];
+        } else {
+          vErrors.push(err180);
+        }
+        errors++;
+      }
+      const _errs159 = errors;
+      let valid53 = true;
+      const _errs160 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing5;
+        if (data65.destination === void 0 && (missing5 = "destination")) {
+          const err181 = {};
+          if (vErrors === null) {
+            vErrors = [err181];
+          } else {
+            vErrors.push(err181);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            if ("email" !== data65.destination) {
+              const err182 = {};
+              if (vErrors === null) {
+                vErrors = [err182];
+              } else {
+                vErrors.push(err182);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+      var _valid5 = _errs160 === errors;
+      errors = _errs159;
+      if (vErrors !== null) {
+        if (_errs159) {
+          vErrors.length = _errs159;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid5) {
+        const _errs162 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.contactEmails === void 0) {
+            const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
+            if (vErrors === null) {
+              vErrors = [err183];
+            } else {
+              vErrors.push(err183);
+            }
+            errors++;
+          }
+        }
+        var _valid5 = _errs162 === errors;
+        valid53 = _valid5;
+      }
+      if (!valid53) {
+        const err184 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err184];
+        } else {
+          vErrors.push(err184);
+        }
+        errors++;
+      }
+      const _errs164 = errors;
+      let valid55 = true;
+      const _errs165 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing6;
+        if (data65.destination === void 0 && (missing6 = "destination")) {
+          const err185 = {};
+          if (vErrors === null) {
+            vErrors = [err185];
+          } else {
+            vErrors.push(err185);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            if ("httpsEndpoint" !== data65.destination) {
+              const err186 = {};
+              if (vErrors === null) {
+                vErrors = [err186];
+              } else {
+                vErrors.push(err186);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+      var _valid6 = _errs165 === errors;
+      errors = _errs164;
+      if (vErrors !== null) {
+        if (_errs164) {
+          vErrors.length = _errs164;
         } else {
           vErrors = null;
         }
       }
       if (_valid6) {
-        const _errs149 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.organizationId === void 0) {
-            const err175 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
-            if (vErrors === null) {
-              vErrors = [err175];
-            } else {
-              vErrors.push(err175);
-            }
-            errors++;
-          }
-        }
-        var _valid6 = _errs149 === errors;
-        valid44 = _valid6;
-      }
-      if (!valid44) {
-        const err176 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err176];
-        } else {
-          vErrors.push(err176);
-        }
-        errors++;
-      }
-      const _errs151 = errors;
-      let valid46 = true;
-      const _errs152 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing7;
-        if (data55.destination === void 0 && (missing7 = "destination") || data55.authentication === void 0 && (missing7 = "authentication")) {
-          const err177 = {};
-          if (vErrors === null) {
-            vErrors = [err177];
-          } else {
-            vErrors.push(err177);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            const _errs153 = errors;
-            if ("dynamics" !== data55.destination) {
-              const err178 = {};
-              if (vErrors === null) {
-                vErrors = [err178];
-              } else {
-                vErrors.push(err178);
-              }
-              errors++;
-            }
-            var valid47 = _errs153 === errors;
-          } else {
-            var valid47 = true;
-          }
-          if (valid47) {
-            if (data55.authentication !== void 0) {
-              const _errs154 = errors;
-              if ("azureAD" !== data55.authentication) {
-                const err179 = {};
-                if (vErrors === null) {
-                  vErrors = [err179];
-                } else {
-                  vErrors.push(err179);
-                }
-                errors++;
-              }
-              var valid47 = _errs154 === errors;
-            } else {
-              var valid47 = true;
-            }
-          }
-        }
-      }
-      var _valid7 = _errs152 === errors;
-      errors = _errs151;
-      if (vErrors !== null) {
-        if (_errs151) {
-          vErrors.length = _errs151;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid7) {
-        const _errs155 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.applicationId === void 0) {
-            const err180 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
-            if (vErrors === null) {
-              vErrors = [err180];
-            } else {
-              vErrors.push(err180);
-            }
-            errors++;
-          }
-          if (data55.applicationKey === void 0) {
-            const err181 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
-            if (vErrors === null) {
-              vErrors = [err181];
-            } else {
-              vErrors.push(err181);
-            }
-            errors++;
-          }
-          if (data55.directoryId === void 0) {
-            const err182 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
-            if (vErrors === null) {
-              vErrors = [err182];
-            } else {
-              vErrors.push(err182);
-            }
-            errors++;
-          }
-        }
-        var _valid7 = _errs155 === errors;
-        valid46 = _valid7;
-      }
-      if (!valid46) {
-        const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err183];
-        } else {
-          vErrors.push(err183);
-        }
-        errors++;
-      }
-      const _errs157 = errors;
-      let valid48 = true;
-      const _errs158 = errors;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        let missing8;
-        if (data55.destination === void 0 && (missing8 = "destination") || data55.authentication === void 0 && (missing8 = "authentication")) {
-          const err184 = {};
-          if (vErrors === null) {
-            vErrors = [err184];
-          } else {
-            vErrors.push(err184);
-          }
-          errors++;
-        } else {
-          if (data55.destination !== void 0) {
-            const _errs159 = errors;
-            if ("dynamics" !== data55.destination) {
-              const err185 = {};
-              if (vErrors === null) {
-                vErrors = [err185];
-              } else {
-                vErrors.push(err185);
-              }
-              errors++;
-            }
-            var valid49 = _errs159 === errors;
-          } else {
-            var valid49 = true;
-          }
-          if (valid49) {
-            if (data55.authentication !== void 0) {
-              const _errs160 = errors;
-              if ("office365" !== data55.authentication) {
-                const err186 = {};
-                if (vErrors === null) {
-                  vErrors = [err186];
-                } else {
-                  vErrors.push(err186);
-                }
-                errors++;
-              }
-              var valid49 = _errs160 === errors;
-            } else {
-              var valid49 = true;
-            }
-          }
-        }
-      }
-      var _valid8 = _errs158 === errors;
-      errors = _errs157;
-      if (vErrors !== null) {
-        if (_errs157) {
-          vErrors.length = _errs157;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid8) {
-        const _errs161 = errors;
-        if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-          if (data55.username === void 0) {
-            const err187 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "username" } };
+        const _errs167 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.endpoint === void 0) {
+            const err187 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
             if (vErrors === null) {
               vErrors = [err187];
             } else {
@@ -16689,41 +17336,60 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-          if (data55.password === void 0) {
-            const err188 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "password" } };
-            if (vErrors === null) {
-              vErrors = [err188];
-            } else {
-              vErrors.push(err188);
-            }
-            errors++;
-          }
         }
-        var _valid8 = _errs161 === errors;
-        valid48 = _valid8;
+        var _valid6 = _errs167 === errors;
+        valid55 = _valid6;
       }
-      if (!valid48) {
-        const err189 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid55) {
+        const err188 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err189];
+          vErrors = [err188];
         } else {
-          vErrors.push(err189);
+          vErrors.push(err188);
         }
         errors++;
       }
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        if (data55.destination === void 0) {
-          const err190 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
+      const _errs169 = errors;
+      let valid57 = true;
+      const _errs170 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing7;
+        if (data65.destination === void 0 && (missing7 = "destination")) {
+          const err189 = {};
           if (vErrors === null) {
-            vErrors = [err190];
+            vErrors = [err189];
           } else {
-            vErrors.push(err190);
+            vErrors.push(err189);
           }
           errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            if ("marketo" !== data65.destination) {
+              const err190 = {};
+              if (vErrors === null) {
+                vErrors = [err190];
+              } else {
+                vErrors.push(err190);
+              }
+              errors++;
+            }
+          }
         }
-        for (const key10 in data55) {
-          if (!func72.call(schema332.properties.leads.properties, key10)) {
-            const err191 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+      }
+      var _valid7 = _errs170 === errors;
+      errors = _errs169;
+      if (vErrors !== null) {
+        if (_errs169) {
+          vErrors.length = _errs169;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid7) {
+        const _errs172 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.munchkinId === void 0) {
+            const err191 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
             if (vErrors === null) {
               vErrors = [err191];
             } else {
@@ -16731,11 +17397,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-        }
-        if (data55.destination !== void 0) {
-          let data66 = data55.destination;
-          if (!(data66 === "azureTable" || data66 === "dynamics" || data66 === "email" || data66 === "httpsEndpoint" || data66 === "marketo" || data66 === "salesforce")) {
-            const err192 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.destination.enum } };
+          if (data65.formId === void 0) {
+            const err192 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
             if (vErrors === null) {
               vErrors = [err192];
             } else {
@@ -16744,161 +17407,245 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data55.contactEmails !== void 0) {
-          let data67 = data55.contactEmails;
-          if (Array.isArray(data67)) {
-            if (data67.length > 20) {
-              const err193 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
-              if (vErrors === null) {
-                vErrors = [err193];
-              } else {
-                vErrors.push(err193);
-              }
-              errors++;
+        var _valid7 = _errs172 === errors;
+        valid57 = _valid7;
+      }
+      if (!valid57) {
+        const err193 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err193];
+        } else {
+          vErrors.push(err193);
+        }
+        errors++;
+      }
+      const _errs174 = errors;
+      let valid59 = true;
+      const _errs175 = errors;
+      const _errs176 = errors;
+      const _errs177 = errors;
+      const _errs178 = errors;
+      let valid61 = false;
+      const _errs179 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing8;
+        if (data65.clientId === void 0 && (missing8 = "clientId")) {
+          const err194 = {};
+          if (vErrors === null) {
+            vErrors = [err194];
+          } else {
+            vErrors.push(err194);
+          }
+          errors++;
+        }
+      }
+      var _valid9 = _errs179 === errors;
+      valid61 = valid61 || _valid9;
+      const _errs180 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing9;
+        if (data65.clientSecret === void 0 && (missing9 = "clientSecret")) {
+          const err195 = {};
+          if (vErrors === null) {
+            vErrors = [err195];
+          } else {
+            vErrors.push(err195);
+          }
+          errors++;
+        }
+      }
+      var _valid9 = _errs180 === errors;
+      valid61 = valid61 || _valid9;
+      if (!valid61) {
+        const err196 = {};
+        if (vErrors === null) {
+          vErrors = [err196];
+        } else {
+          vErrors.push(err196);
+        }
+        errors++;
+      } else {
+        errors = _errs178;
+        if (vErrors !== null) {
+          if (_errs178) {
+            vErrors.length = _errs178;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      var valid60 = _errs177 === errors;
+      if (valid60) {
+        const err197 = {};
+        if (vErrors === null) {
+          vErrors = [err197];
+        } else {
+          vErrors.push(err197);
+        }
+        errors++;
+      } else {
+        errors = _errs176;
+        if (vErrors !== null) {
+          if (_errs176) {
+            vErrors.length = _errs176;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (errors === _errs175) {
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          let missing10;
+          if (data65.destination === void 0 && (missing10 = "destination")) {
+            const err198 = {};
+            if (vErrors === null) {
+              vErrors = [err198];
+            } else {
+              vErrors.push(err198);
             }
-            if (data67.length < 1) {
-              const err194 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err194];
-              } else {
-                vErrors.push(err194);
-              }
-              errors++;
-            }
-            const len8 = data67.length;
-            for (let i11 = 0; i11 < len8; i11++) {
-              let data68 = data67[i11];
-              if (typeof data68 === "string") {
-                if (!pattern112.test(data68)) {
-                  const err195 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
-                  if (vErrors === null) {
-                    vErrors = [err195];
-                  } else {
-                    vErrors.push(err195);
-                  }
-                  errors++;
-                }
-              } else {
-                const err196 = { instancePath: instancePath + "/leads/contactEmails/" + i11, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+            errors++;
+          } else {
+            if (data65.destination !== void 0) {
+              if ("marketo" !== data65.destination) {
+                const err199 = {};
                 if (vErrors === null) {
-                  vErrors = [err196];
+                  vErrors = [err199];
                 } else {
-                  vErrors.push(err196);
+                  vErrors.push(err199);
                 }
                 errors++;
               }
             }
-          } else {
-            const err197 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
+          }
+        }
+      }
+      var _valid8 = _errs175 === errors;
+      errors = _errs174;
+      if (vErrors !== null) {
+        if (_errs174) {
+          vErrors.length = _errs174;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid8) {
+        const _errs182 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.serverId === void 0) {
+            const err200 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "serverId" } };
             if (vErrors === null) {
-              vErrors = [err197];
+              vErrors = [err200];
             } else {
-              vErrors.push(err197);
+              vErrors.push(err200);
             }
             errors++;
           }
         }
-        if (data55.connectionString !== void 0) {
-          let data69 = data55.connectionString;
-          if (typeof data69 === "string") {
-            if (!pattern222.test(data69)) {
-              const err198 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-              if (vErrors === null) {
-                vErrors = [err198];
-              } else {
-                vErrors.push(err198);
-              }
-              errors++;
-            }
+        var _valid8 = _errs182 === errors;
+        valid59 = _valid8;
+      }
+      if (!valid59) {
+        const err201 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err201];
+        } else {
+          vErrors.push(err201);
+        }
+        errors++;
+      }
+      const _errs184 = errors;
+      let valid63 = true;
+      const _errs185 = errors;
+      const _errs186 = errors;
+      let valid64 = false;
+      const _errs187 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing11;
+        if (data65.clientId === void 0 && (missing11 = "clientId")) {
+          const err202 = {};
+          if (vErrors === null) {
+            vErrors = [err202];
           } else {
-            const err199 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err199];
-            } else {
-              vErrors.push(err199);
-            }
-            errors++;
+            vErrors.push(err202);
+          }
+          errors++;
+        }
+      }
+      var _valid11 = _errs187 === errors;
+      valid64 = valid64 || _valid11;
+      const _errs188 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing12;
+        if (data65.clientSecret === void 0 && (missing12 = "clientSecret")) {
+          const err203 = {};
+          if (vErrors === null) {
+            vErrors = [err203];
+          } else {
+            vErrors.push(err203);
+          }
+          errors++;
+        }
+      }
+      var _valid11 = _errs188 === errors;
+      valid64 = valid64 || _valid11;
+      if (!valid64) {
+        const err204 = {};
+        if (vErrors === null) {
+          vErrors = [err204];
+        } else {
+          vErrors.push(err204);
+        }
+        errors++;
+      } else {
+        errors = _errs186;
+        if (vErrors !== null) {
+          if (_errs186) {
+            vErrors.length = _errs186;
+          } else {
+            vErrors = null;
           }
         }
-        if (data55.instanceUrl !== void 0) {
-          let data70 = data55.instanceUrl;
-          if (typeof data70 === "string") {
-            if (func12(data70) > 2048) {
-              const err200 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err200];
-              } else {
-                vErrors.push(err200);
-              }
-              errors++;
-            }
-            if (!pattern42.test(data70)) {
-              const err201 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err201];
-              } else {
-                vErrors.push(err201);
-              }
-              errors++;
-            }
-          } else {
-            const err202 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err202];
-            } else {
-              vErrors.push(err202);
-            }
-            errors++;
-          }
-        }
-        if (data55.authentication !== void 0) {
-          let data71 = data55.authentication;
-          if (!(data71 === "azureAD" || data71 === "office365")) {
-            const err203 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.authentication.enum } };
-            if (vErrors === null) {
-              vErrors = [err203];
-            } else {
-              vErrors.push(err203);
-            }
-            errors++;
-          }
-        }
-        if (data55.applicationId !== void 0) {
-          let data72 = data55.applicationId;
-          if (typeof data72 === "string") {
-            if (!pattern242.test(data72)) {
-              const err204 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-              if (vErrors === null) {
-                vErrors = [err204];
-              } else {
-                vErrors.push(err204);
-              }
-              errors++;
-            }
-          } else {
-            const err205 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+      }
+      if (errors === _errs185) {
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          let missing13;
+          if (data65.destination === void 0 && (missing13 = "destination")) {
+            const err205 = {};
             if (vErrors === null) {
               vErrors = [err205];
             } else {
               vErrors.push(err205);
             }
             errors++;
+          } else {
+            if (data65.destination !== void 0) {
+              if ("marketo" !== data65.destination) {
+                const err206 = {};
+                if (vErrors === null) {
+                  vErrors = [err206];
+                } else {
+                  vErrors.push(err206);
+                }
+                errors++;
+              }
+            }
           }
         }
-        if (data55.directoryId !== void 0) {
-          let data73 = data55.directoryId;
-          if (typeof data73 === "string") {
-            if (!pattern242.test(data73)) {
-              const err206 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-              if (vErrors === null) {
-                vErrors = [err206];
-              } else {
-                vErrors.push(err206);
-              }
-              errors++;
-            }
-          } else {
-            const err207 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
+      }
+      var _valid10 = _errs185 === errors;
+      errors = _errs184;
+      if (vErrors !== null) {
+        if (_errs184) {
+          vErrors.length = _errs184;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid10) {
+        const _errs190 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.clientId === void 0) {
+            const err207 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientId" } };
             if (vErrors === null) {
               vErrors = [err207];
             } else {
@@ -16906,43 +17653,45 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-        }
-        if (data55.applicationKey !== void 0) {
-          let data74 = data55.applicationKey;
-          if (typeof data74 === "string") {
-            if (!pattern222.test(data74)) {
-              const err208 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-              if (vErrors === null) {
-                vErrors = [err208];
-              } else {
-                vErrors.push(err208);
-              }
-              errors++;
-            }
-          } else {
-            const err209 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
+          if (data65.clientSecret === void 0) {
+            const err208 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientSecret" } };
             if (vErrors === null) {
-              vErrors = [err209];
+              vErrors = [err208];
             } else {
-              vErrors.push(err209);
+              vErrors.push(err208);
             }
             errors++;
           }
         }
-        if (data55.username !== void 0) {
-          let data75 = data55.username;
-          if (typeof data75 === "string") {
-            if (func12(data75) > 128) {
-              const err210 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
-              if (vErrors === null) {
-                vErrors = [err210];
-              } else {
-                vErrors.push(err210);
-              }
-              errors++;
-            }
-            if (func12(data75) < 1) {
-              const err211 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
+        var _valid10 = _errs190 === errors;
+        valid63 = _valid10;
+      }
+      if (!valid63) {
+        const err209 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err209];
+        } else {
+          vErrors.push(err209);
+        }
+        errors++;
+      }
+      const _errs192 = errors;
+      let valid66 = true;
+      const _errs193 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing14;
+        if (data65.destination === void 0 && (missing14 = "destination")) {
+          const err210 = {};
+          if (vErrors === null) {
+            vErrors = [err210];
+          } else {
+            vErrors.push(err210);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            if ("salesforce" !== data65.destination) {
+              const err211 = {};
               if (vErrors === null) {
                 vErrors = [err211];
               } else {
@@ -16950,8 +17699,23 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-          } else {
-            const err212 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
+          }
+        }
+      }
+      var _valid12 = _errs193 === errors;
+      errors = _errs192;
+      if (vErrors !== null) {
+        if (_errs192) {
+          vErrors.length = _errs192;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid12) {
+        const _errs195 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.organizationId === void 0) {
+            const err212 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
             if (vErrors === null) {
               vErrors = [err212];
             } else {
@@ -16960,33 +17724,36 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data55.password !== void 0) {
-          let data76 = data55.password;
-          if (typeof data76 === "string") {
-            if (!pattern222.test(data76)) {
-              const err213 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-              if (vErrors === null) {
-                vErrors = [err213];
-              } else {
-                vErrors.push(err213);
-              }
-              errors++;
-            }
-          } else {
-            const err214 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err214];
-            } else {
-              vErrors.push(err214);
-            }
-            errors++;
-          }
+        var _valid12 = _errs195 === errors;
+        valid66 = _valid12;
+      }
+      if (!valid66) {
+        const err213 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err213];
+        } else {
+          vErrors.push(err213);
         }
-        if (data55.endpoint !== void 0) {
-          let data77 = data55.endpoint;
-          if (typeof data77 === "string") {
-            if (func12(data77) > 2048) {
-              const err215 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        errors++;
+      }
+      const _errs197 = errors;
+      let valid68 = true;
+      const _errs198 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing15;
+        if (data65.destination === void 0 && (missing15 = "destination") || data65.authentication === void 0 && (missing15 = "authentication")) {
+          const err214 = {};
+          if (vErrors === null) {
+            vErrors = [err214];
+          } else {
+            vErrors.push(err214);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            const _errs199 = errors;
+            if ("dynamics" !== data65.destination) {
+              const err215 = {};
               if (vErrors === null) {
                 vErrors = [err215];
               } else {
@@ -16994,17 +17761,43 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern282.test(data77)) {
-              const err216 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
-              if (vErrors === null) {
-                vErrors = [err216];
-              } else {
-                vErrors.push(err216);
-              }
-              errors++;
-            }
+            var valid69 = _errs199 === errors;
           } else {
-            const err217 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
+            var valid69 = true;
+          }
+          if (valid69) {
+            if (data65.authentication !== void 0) {
+              const _errs200 = errors;
+              if ("azureAD" !== data65.authentication) {
+                const err216 = {};
+                if (vErrors === null) {
+                  vErrors = [err216];
+                } else {
+                  vErrors.push(err216);
+                }
+                errors++;
+              }
+              var valid69 = _errs200 === errors;
+            } else {
+              var valid69 = true;
+            }
+          }
+        }
+      }
+      var _valid13 = _errs198 === errors;
+      errors = _errs197;
+      if (vErrors !== null) {
+        if (_errs197) {
+          vErrors.length = _errs197;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid13) {
+        const _errs201 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.applicationId === void 0) {
+            const err217 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
             if (vErrors === null) {
               vErrors = [err217];
             } else {
@@ -17012,21 +17805,17 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-        }
-        if (data55.serverId !== void 0) {
-          let data78 = data55.serverId;
-          if (typeof data78 === "string") {
-            if (!pattern292.test(data78)) {
-              const err218 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
-              if (vErrors === null) {
-                vErrors = [err218];
-              } else {
-                vErrors.push(err218);
-              }
-              errors++;
+          if (data65.applicationKey === void 0) {
+            const err218 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
+            if (vErrors === null) {
+              vErrors = [err218];
+            } else {
+              vErrors.push(err218);
             }
-          } else {
-            const err219 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
+            errors++;
+          }
+          if (data65.directoryId === void 0) {
+            const err219 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
             if (vErrors === null) {
               vErrors = [err219];
             } else {
@@ -17035,33 +17824,36 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data55.munchkinId !== void 0) {
-          let data79 = data55.munchkinId;
-          if (typeof data79 === "string") {
-            if (!pattern302.test(data79)) {
-              const err220 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
-              if (vErrors === null) {
-                vErrors = [err220];
-              } else {
-                vErrors.push(err220);
-              }
-              errors++;
-            }
-          } else {
-            const err221 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err221];
-            } else {
-              vErrors.push(err221);
-            }
-            errors++;
-          }
+        var _valid13 = _errs201 === errors;
+        valid68 = _valid13;
+      }
+      if (!valid68) {
+        const err220 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err220];
+        } else {
+          vErrors.push(err220);
         }
-        if (data55.formId !== void 0) {
-          let data80 = data55.formId;
-          if (typeof data80 === "string") {
-            if (!pattern312.test(data80)) {
-              const err222 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+        errors++;
+      }
+      const _errs203 = errors;
+      let valid70 = true;
+      const _errs204 = errors;
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        let missing16;
+        if (data65.destination === void 0 && (missing16 = "destination") || data65.authentication === void 0 && (missing16 = "authentication")) {
+          const err221 = {};
+          if (vErrors === null) {
+            vErrors = [err221];
+          } else {
+            vErrors.push(err221);
+          }
+          errors++;
+        } else {
+          if (data65.destination !== void 0) {
+            const _errs205 = errors;
+            if ("dynamics" !== data65.destination) {
+              const err222 = {};
               if (vErrors === null) {
                 vErrors = [err222];
               } else {
@@ -17069,30 +17861,52 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            var valid71 = _errs205 === errors;
           } else {
-            const err223 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err223];
+            var valid71 = true;
+          }
+          if (valid71) {
+            if (data65.authentication !== void 0) {
+              const _errs206 = errors;
+              if ("office365" !== data65.authentication) {
+                const err223 = {};
+                if (vErrors === null) {
+                  vErrors = [err223];
+                } else {
+                  vErrors.push(err223);
+                }
+                errors++;
+              }
+              var valid71 = _errs206 === errors;
             } else {
-              vErrors.push(err223);
+              var valid71 = true;
+            }
+          }
+        }
+      }
+      var _valid14 = _errs204 === errors;
+      errors = _errs203;
+      if (vErrors !== null) {
+        if (_errs203) {
+          vErrors.length = _errs203;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (_valid14) {
+        const _errs207 = errors;
+        if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+          if (data65.username === void 0) {
+            const err224 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "username" } };
+            if (vErrors === null) {
+              vErrors = [err224];
+            } else {
+              vErrors.push(err224);
             }
             errors++;
           }
-        }
-        if (data55.organizationId !== void 0) {
-          let data81 = data55.organizationId;
-          if (typeof data81 === "string") {
-            if (!pattern322.test(data81)) {
-              const err224 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
-              if (vErrors === null) {
-                vErrors = [err224];
-              } else {
-                vErrors.push(err224);
-              }
-              errors++;
-            }
-          } else {
-            const err225 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+          if (data65.password === void 0) {
+            const err225 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "password" } };
             if (vErrors === null) {
               vErrors = [err225];
             } else {
@@ -17101,8 +17915,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-      } else {
-        const err226 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
+        var _valid14 = _errs207 === errors;
+        valid70 = _valid14;
+      }
+      if (!valid70) {
+        const err226 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
           vErrors = [err226];
         } else {
@@ -17110,54 +17927,53 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         }
         errors++;
       }
-    }
-    if (data2.previewAudience !== void 0) {
-      let data82 = data2.previewAudience;
-      if ((!data82 || typeof data82 != "object") && typeof data82 !== "string") {
-        const err227 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema332.properties.previewAudience.type } };
-        if (vErrors === null) {
-          vErrors = [err227];
-        } else {
-          vErrors.push(err227);
-        }
-        errors++;
-      }
-      if (typeof data82 === "string") {
-        if (!pattern222.test(data82)) {
-          const err228 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        if (data65.destination === void 0) {
+          const err227 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
           if (vErrors === null) {
-            vErrors = [err228];
+            vErrors = [err227];
           } else {
-            vErrors.push(err228);
+            vErrors.push(err227);
           }
           errors++;
         }
-      }
-      if (Array.isArray(data82)) {
-        if (data82.length > 10) {
-          const err229 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
-          if (vErrors === null) {
-            vErrors = [err229];
-          } else {
-            vErrors.push(err229);
+        for (const key11 in data65) {
+          if (!func72.call(schema332.properties.leads.properties, key11)) {
+            const err228 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            if (vErrors === null) {
+              vErrors = [err228];
+            } else {
+              vErrors.push(err228);
+            }
+            errors++;
           }
-          errors++;
         }
-        if (data82.length < 1) {
-          const err230 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err230];
-          } else {
-            vErrors.push(err230);
+        if (data65.destination !== void 0) {
+          let data78 = data65.destination;
+          if (!(data78 === "azureTable" || data78 === "dynamics" || data78 === "email" || data78 === "httpsEndpoint" || data78 === "marketo" || data78 === "salesforce")) {
+            const err229 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.destination.enum } };
+            if (vErrors === null) {
+              vErrors = [err229];
+            } else {
+              vErrors.push(err229);
+            }
+            errors++;
           }
-          errors++;
         }
-        const len9 = data82.length;
-        for (let i12 = 0; i12 < len9; i12++) {
-          let data83 = data82[i12];
-          if (typeof data83 === "string") {
-            if (!pattern102.test(data83)) {
-              const err231 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
+        if (data65.contactEmails !== void 0) {
+          let data79 = data65.contactEmails;
+          if (Array.isArray(data79)) {
+            if (data79.length > 20) {
+              const err230 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+              if (vErrors === null) {
+                vErrors = [err230];
+              } else {
+                vErrors.push(err230);
+              }
+              errors++;
+            }
+            if (data79.length < 1) {
+              const err231 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err231];
               } else {
@@ -17165,30 +17981,31 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-          } else {
-            const err232 = { instancePath: instancePath + "/previewAudience/" + i12, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err232];
-            } else {
-              vErrors.push(err232);
+            const len12 = data79.length;
+            for (let i17 = 0; i17 < len12; i17++) {
+              let data80 = data79[i17];
+              if (typeof data80 === "string") {
+                if (!pattern112.test(data80)) {
+                  const err232 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+                  if (vErrors === null) {
+                    vErrors = [err232];
+                  } else {
+                    vErrors.push(err232);
+                  }
+                  errors++;
+                }
+              } else {
+                const err233 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err233];
+                } else {
+                  vErrors.push(err233);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-        }
-      }
-      if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
-        if (data82.file === void 0) {
-          const err233 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
-          if (vErrors === null) {
-            vErrors = [err233];
           } else {
-            vErrors.push(err233);
-          }
-          errors++;
-        }
-        for (const key11 in data82) {
-          if (!(key11 === "file")) {
-            const err234 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            const err234 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err234];
             } else {
@@ -17197,11 +18014,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data82.file !== void 0) {
-          let data84 = data82.file;
-          if (typeof data84 === "string") {
-            if (!pattern352.test(data84)) {
-              const err235 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+        if (data65.connectionString !== void 0) {
+          let data81 = data65.connectionString;
+          if (typeof data81 === "string") {
+            if (!pattern232.test(data81)) {
+              const err235 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err235];
               } else {
@@ -17210,7 +18027,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err236 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            const err236 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err236];
             } else {
@@ -17219,26 +18036,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-      }
-    }
-    if (data2.notificationEmails !== void 0) {
-      let data85 = data2.notificationEmails;
-      if (Array.isArray(data85)) {
-        if (data85.length > 20) {
-          const err237 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
-          if (vErrors === null) {
-            vErrors = [err237];
-          } else {
-            vErrors.push(err237);
-          }
-          errors++;
-        }
-        const len10 = data85.length;
-        for (let i13 = 0; i13 < len10; i13++) {
-          let data86 = data85[i13];
-          if (typeof data86 === "string") {
-            if (!pattern112.test(data86)) {
-              const err238 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+        if (data65.instanceUrl !== void 0) {
+          let data82 = data65.instanceUrl;
+          if (typeof data82 === "string") {
+            if (func12(data82) > 2048) {
+              const err237 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err237];
+              } else {
+                vErrors.push(err237);
+              }
+              errors++;
+            }
+            if (!pattern42.test(data82)) {
+              const err238 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
                 vErrors = [err238];
               } else {
@@ -17247,7 +18058,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err239 = { instancePath: instancePath + "/notificationEmails/" + i13, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            const err239 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err239];
             } else {
@@ -17256,71 +18067,76 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-      } else {
-        const err240 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err240];
-        } else {
-          vErrors.push(err240);
-        }
-        errors++;
-      }
-    }
-    if (data2.notesForCertification !== void 0) {
-      let data87 = data2.notesForCertification;
-      if (typeof data87 === "string") {
-        if (func12(data87) > 1e4) {
-          const err241 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
-          if (vErrors === null) {
-            vErrors = [err241];
-          } else {
-            vErrors.push(err241);
+        if (data65.authentication !== void 0) {
+          let data83 = data65.authentication;
+          if (!(data83 === "azureAD" || data83 === "office365")) {
+            const err240 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.authentication.enum } };
+            if (vErrors === null) {
+              vErrors = [err240];
+            } else {
+              vErrors.push(err240);
+            }
+            errors++;
           }
-          errors++;
         }
-      } else {
-        const err242 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err242];
-        } else {
-          vErrors.push(err242);
-        }
-        errors++;
-      }
-    }
-    if (data2.consulting !== void 0) {
-      let data88 = data2.consulting;
-      if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
-        if (data88.serviceType === void 0) {
-          const err243 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
-          if (vErrors === null) {
-            vErrors = [err243];
+        if (data65.applicationId !== void 0) {
+          let data84 = data65.applicationId;
+          if (typeof data84 === "string") {
+            if (!pattern132.test(data84)) {
+              const err241 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              if (vErrors === null) {
+                vErrors = [err241];
+              } else {
+                vErrors.push(err241);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err243);
+            const err242 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err242];
+            } else {
+              vErrors.push(err242);
+            }
+            errors++;
           }
-          errors++;
         }
-        if (data88.duration === void 0) {
-          const err244 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
-          if (vErrors === null) {
-            vErrors = [err244];
+        if (data65.directoryId !== void 0) {
+          let data85 = data65.directoryId;
+          if (typeof data85 === "string") {
+            if (!pattern132.test(data85)) {
+              const err243 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              if (vErrors === null) {
+                vErrors = [err243];
+              } else {
+                vErrors.push(err243);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err244);
+            const err244 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err244];
+            } else {
+              vErrors.push(err244);
+            }
+            errors++;
           }
-          errors++;
         }
-        if (data88.primaryProduct === void 0) {
-          const err245 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
-          if (vErrors === null) {
-            vErrors = [err245];
+        if (data65.applicationKey !== void 0) {
+          let data86 = data65.applicationKey;
+          if (typeof data86 === "string") {
+            if (!pattern232.test(data86)) {
+              const err245 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              if (vErrors === null) {
+                vErrors = [err245];
+              } else {
+                vErrors.push(err245);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err245);
-          }
-          errors++;
-        }
-        for (const key12 in data88) {
-          if (!(key12 === "serviceType" || key12 === "duration" || key12 === "primaryProduct" || key12 === "price" || key12 === "countries")) {
-            const err246 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            const err246 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err246];
             } else {
@@ -17329,84 +18145,51 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data88.serviceType !== void 0) {
-          let data89 = data88.serviceType;
-          if (!(data89 === "assessment" || data89 === "briefing" || data89 === "implementation" || data89 === "proof-of-concept" || data89 === "workshop")) {
-            const err247 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.serviceType.enum } };
-            if (vErrors === null) {
-              vErrors = [err247];
-            } else {
-              vErrors.push(err247);
+        if (data65.username !== void 0) {
+          let data87 = data65.username;
+          if (typeof data87 === "string") {
+            if (func12(data87) > 128) {
+              const err247 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
+              if (vErrors === null) {
+                vErrors = [err247];
+              } else {
+                vErrors.push(err247);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data88.duration !== void 0) {
-          let data90 = data88.duration;
-          const _errs213 = errors;
-          let valid60 = true;
-          const _errs214 = errors;
-          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-            let missing9;
-            if (data90.unit === void 0 && (missing9 = "unit")) {
-              const err248 = {};
+            if (func12(data87) < 1) {
+              const err248 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err248];
               } else {
                 vErrors.push(err248);
               }
               errors++;
+            }
+          } else {
+            const err249 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err249];
             } else {
-              if (data90.unit !== void 0) {
-                if ("hours" !== data90.unit) {
-                  const err249 = {};
-                  if (vErrors === null) {
-                    vErrors = [err249];
-                  } else {
-                    vErrors.push(err249);
-                  }
-                  errors++;
-                }
+              vErrors.push(err249);
+            }
+            errors++;
+          }
+        }
+        if (data65.password !== void 0) {
+          let data88 = data65.password;
+          if (typeof data88 === "string") {
+            if (!pattern232.test(data88)) {
+              const err250 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              if (vErrors === null) {
+                vErrors = [err250];
+              } else {
+                vErrors.push(err250);
               }
+              errors++;
             }
-          }
-          var _valid9 = _errs214 === errors;
-          errors = _errs213;
-          if (vErrors !== null) {
-            if (_errs213) {
-              vErrors.length = _errs213;
-            } else {
-              vErrors = null;
-            }
-          }
-          if (_valid9) {
-            const _errs216 = errors;
-            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-              if (data90.value !== void 0) {
-                let data92 = data90.value;
-                if (typeof data92 == "number" && isFinite(data92)) {
-                  if (data92 > 8784 || isNaN(data92)) {
-                    const err250 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
-                    if (vErrors === null) {
-                      vErrors = [err250];
-                    } else {
-                      vErrors.push(err250);
-                    }
-                    errors++;
-                  }
-                }
-              }
-            }
-            var _valid9 = _errs216 === errors;
-            valid60 = _valid9;
-            if (valid60) {
-              var props1 = {};
-              props1.value = true;
-              props1.unit = true;
-            }
-          }
-          if (!valid60) {
-            const err251 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+          } else {
+            const err251 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err251];
             } else {
@@ -17414,74 +18197,560 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-          const _errs219 = errors;
-          let valid63 = true;
-          const _errs220 = errors;
-          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-            let missing10;
-            if (data90.unit === void 0 && (missing10 = "unit")) {
-              const err252 = {};
+        }
+        if (data65.endpoint !== void 0) {
+          let data89 = data65.endpoint;
+          if (typeof data89 === "string") {
+            if (func12(data89) > 2048) {
+              const err252 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err252];
               } else {
                 vErrors.push(err252);
               }
               errors++;
+            }
+            if (!pattern292.test(data89)) {
+              const err253 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              if (vErrors === null) {
+                vErrors = [err253];
+              } else {
+                vErrors.push(err253);
+              }
+              errors++;
+            }
+          } else {
+            const err254 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err254];
             } else {
-              if (data90.unit !== void 0) {
-                if ("days" !== data90.unit) {
-                  const err253 = {};
+              vErrors.push(err254);
+            }
+            errors++;
+          }
+        }
+        if (data65.serverId !== void 0) {
+          let data90 = data65.serverId;
+          if (typeof data90 === "string") {
+            if (!pattern302.test(data90)) {
+              const err255 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
+              if (vErrors === null) {
+                vErrors = [err255];
+              } else {
+                vErrors.push(err255);
+              }
+              errors++;
+            }
+          } else {
+            const err256 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err256];
+            } else {
+              vErrors.push(err256);
+            }
+            errors++;
+          }
+        }
+        if (data65.munchkinId !== void 0) {
+          let data91 = data65.munchkinId;
+          if (typeof data91 === "string") {
+            if (!pattern312.test(data91)) {
+              const err257 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
+              if (vErrors === null) {
+                vErrors = [err257];
+              } else {
+                vErrors.push(err257);
+              }
+              errors++;
+            }
+          } else {
+            const err258 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err258];
+            } else {
+              vErrors.push(err258);
+            }
+            errors++;
+          }
+        }
+        if (data65.formId !== void 0) {
+          let data92 = data65.formId;
+          if (typeof data92 === "string") {
+            if (!pattern322.test(data92)) {
+              const err259 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+              if (vErrors === null) {
+                vErrors = [err259];
+              } else {
+                vErrors.push(err259);
+              }
+              errors++;
+            }
+          } else {
+            const err260 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err260];
+            } else {
+              vErrors.push(err260);
+            }
+            errors++;
+          }
+        }
+        if (data65.clientId !== void 0) {
+          let data93 = data65.clientId;
+          if (typeof data93 === "string") {
+            if (func12(data93) > 255) {
+              const err261 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err261];
+              } else {
+                vErrors.push(err261);
+              }
+              errors++;
+            }
+            if (func12(data93) < 1) {
+              const err262 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err262];
+              } else {
+                vErrors.push(err262);
+              }
+              errors++;
+            }
+          } else {
+            const err263 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err263];
+            } else {
+              vErrors.push(err263);
+            }
+            errors++;
+          }
+        }
+        if (data65.clientSecret !== void 0) {
+          let data94 = data65.clientSecret;
+          if (typeof data94 === "string") {
+            if (!pattern232.test(data94)) {
+              const err264 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              if (vErrors === null) {
+                vErrors = [err264];
+              } else {
+                vErrors.push(err264);
+              }
+              errors++;
+            }
+          } else {
+            const err265 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err265];
+            } else {
+              vErrors.push(err265);
+            }
+            errors++;
+          }
+        }
+        if (data65.organizationId !== void 0) {
+          let data95 = data65.organizationId;
+          if (typeof data95 === "string") {
+            if (!pattern342.test(data95)) {
+              const err266 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
+              if (vErrors === null) {
+                vErrors = [err266];
+              } else {
+                vErrors.push(err266);
+              }
+              errors++;
+            }
+          } else {
+            const err267 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err267];
+            } else {
+              vErrors.push(err267);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err268 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err268];
+        } else {
+          vErrors.push(err268);
+        }
+        errors++;
+      }
+    }
+    if (data2.previewAudience !== void 0) {
+      let data96 = data2.previewAudience;
+      if ((!data96 || typeof data96 != "object") && typeof data96 !== "string") {
+        const err269 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema332.properties.previewAudience.type } };
+        if (vErrors === null) {
+          vErrors = [err269];
+        } else {
+          vErrors.push(err269);
+        }
+        errors++;
+      }
+      if (typeof data96 === "string") {
+        if (!pattern232.test(data96)) {
+          const err270 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+          if (vErrors === null) {
+            vErrors = [err270];
+          } else {
+            vErrors.push(err270);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data96)) {
+        if (data96.length > 10) {
+          const err271 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          if (vErrors === null) {
+            vErrors = [err271];
+          } else {
+            vErrors.push(err271);
+          }
+          errors++;
+        }
+        if (data96.length < 1) {
+          const err272 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err272];
+          } else {
+            vErrors.push(err272);
+          }
+          errors++;
+        }
+        const len13 = data96.length;
+        for (let i18 = 0; i18 < len13; i18++) {
+          let data97 = data96[i18];
+          if (typeof data97 === "string") {
+            if (!pattern102.test(data97)) {
+              const err273 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
+              if (vErrors === null) {
+                vErrors = [err273];
+              } else {
+                vErrors.push(err273);
+              }
+              errors++;
+            }
+          } else {
+            const err274 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err274];
+            } else {
+              vErrors.push(err274);
+            }
+            errors++;
+          }
+        }
+      }
+      if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+        if (data96.file === void 0) {
+          const err275 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+          if (vErrors === null) {
+            vErrors = [err275];
+          } else {
+            vErrors.push(err275);
+          }
+          errors++;
+        }
+        for (const key12 in data96) {
+          if (!(key12 === "file")) {
+            const err276 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            if (vErrors === null) {
+              vErrors = [err276];
+            } else {
+              vErrors.push(err276);
+            }
+            errors++;
+          }
+        }
+        if (data96.file !== void 0) {
+          let data98 = data96.file;
+          if (typeof data98 === "string") {
+            if (!pattern372.test(data98)) {
+              const err277 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+              if (vErrors === null) {
+                vErrors = [err277];
+              } else {
+                vErrors.push(err277);
+              }
+              errors++;
+            }
+          } else {
+            const err278 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err278];
+            } else {
+              vErrors.push(err278);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    if (data2.notificationEmails !== void 0) {
+      let data99 = data2.notificationEmails;
+      if (Array.isArray(data99)) {
+        if (data99.length > 20) {
+          const err279 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          if (vErrors === null) {
+            vErrors = [err279];
+          } else {
+            vErrors.push(err279);
+          }
+          errors++;
+        }
+        const len14 = data99.length;
+        for (let i19 = 0; i19 < len14; i19++) {
+          let data100 = data99[i19];
+          if (typeof data100 === "string") {
+            if (!pattern112.test(data100)) {
+              const err280 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              if (vErrors === null) {
+                vErrors = [err280];
+              } else {
+                vErrors.push(err280);
+              }
+              errors++;
+            }
+          } else {
+            const err281 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err281];
+            } else {
+              vErrors.push(err281);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err282 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err282];
+        } else {
+          vErrors.push(err282);
+        }
+        errors++;
+      }
+    }
+    if (data2.notesForCertification !== void 0) {
+      let data101 = data2.notesForCertification;
+      if (typeof data101 === "string") {
+        if (func12(data101) > 1e4) {
+          const err283 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
+          if (vErrors === null) {
+            vErrors = [err283];
+          } else {
+            vErrors.push(err283);
+          }
+          errors++;
+        }
+      } else {
+        const err284 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err284];
+        } else {
+          vErrors.push(err284);
+        }
+        errors++;
+      }
+    }
+    if (data2.consulting !== void 0) {
+      let data102 = data2.consulting;
+      if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
+        if (data102.serviceType === void 0) {
+          const err285 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
+          if (vErrors === null) {
+            vErrors = [err285];
+          } else {
+            vErrors.push(err285);
+          }
+          errors++;
+        }
+        if (data102.duration === void 0) {
+          const err286 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
+          if (vErrors === null) {
+            vErrors = [err286];
+          } else {
+            vErrors.push(err286);
+          }
+          errors++;
+        }
+        if (data102.primaryProduct === void 0) {
+          const err287 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+          if (vErrors === null) {
+            vErrors = [err287];
+          } else {
+            vErrors.push(err287);
+          }
+          errors++;
+        }
+        for (const key13 in data102) {
+          if (!(key13 === "serviceType" || key13 === "duration" || key13 === "primaryProduct" || key13 === "price" || key13 === "countries")) {
+            const err288 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+            if (vErrors === null) {
+              vErrors = [err288];
+            } else {
+              vErrors.push(err288);
+            }
+            errors++;
+          }
+        }
+        if (data102.serviceType !== void 0) {
+          let data103 = data102.serviceType;
+          if (!(data103 === "assessment" || data103 === "briefing" || data103 === "implementation" || data103 === "proof-of-concept" || data103 === "workshop")) {
+            const err289 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.serviceType.enum } };
+            if (vErrors === null) {
+              vErrors = [err289];
+            } else {
+              vErrors.push(err289);
+            }
+            errors++;
+          }
+        }
+        if (data102.duration !== void 0) {
+          let data104 = data102.duration;
+          const _errs263 = errors;
+          let valid82 = true;
+          const _errs264 = errors;
+          if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+            let missing17;
+            if (data104.unit === void 0 && (missing17 = "unit")) {
+              const err290 = {};
+              if (vErrors === null) {
+                vErrors = [err290];
+              } else {
+                vErrors.push(err290);
+              }
+              errors++;
+            } else {
+              if (data104.unit !== void 0) {
+                if ("hours" !== data104.unit) {
+                  const err291 = {};
                   if (vErrors === null) {
-                    vErrors = [err253];
+                    vErrors = [err291];
                   } else {
-                    vErrors.push(err253);
+                    vErrors.push(err291);
                   }
                   errors++;
                 }
               }
             }
           }
-          var _valid10 = _errs220 === errors;
-          errors = _errs219;
+          var _valid15 = _errs264 === errors;
+          errors = _errs263;
           if (vErrors !== null) {
-            if (_errs219) {
-              vErrors.length = _errs219;
+            if (_errs263) {
+              vErrors.length = _errs263;
             } else {
               vErrors = null;
             }
           }
-          if (_valid10) {
-            const _errs222 = errors;
-            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-              if (data90.value !== void 0) {
-                let data94 = data90.value;
-                if (typeof data94 == "number" && isFinite(data94)) {
-                  if (data94 > 366 || isNaN(data94)) {
-                    const err254 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+          if (_valid15) {
+            const _errs266 = errors;
+            if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+              if (data104.value !== void 0) {
+                let data106 = data104.value;
+                if (typeof data106 == "number" && isFinite(data106)) {
+                  if (data106 > 8784 || isNaN(data106)) {
+                    const err292 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
                     if (vErrors === null) {
-                      vErrors = [err254];
+                      vErrors = [err292];
                     } else {
-                      vErrors.push(err254);
+                      vErrors.push(err292);
                     }
                     errors++;
                   }
                 }
               }
             }
-            var _valid10 = _errs222 === errors;
-            valid63 = _valid10;
-            if (valid63) {
+            var _valid15 = _errs266 === errors;
+            valid82 = _valid15;
+            if (valid82) {
+              var props1 = {};
+              props1.value = true;
+              props1.unit = true;
+            }
+          }
+          if (!valid82) {
+            const err293 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err293];
+            } else {
+              vErrors.push(err293);
+            }
+            errors++;
+          }
+          const _errs269 = errors;
+          let valid85 = true;
+          const _errs270 = errors;
+          if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+            let missing18;
+            if (data104.unit === void 0 && (missing18 = "unit")) {
+              const err294 = {};
+              if (vErrors === null) {
+                vErrors = [err294];
+              } else {
+                vErrors.push(err294);
+              }
+              errors++;
+            } else {
+              if (data104.unit !== void 0) {
+                if ("days" !== data104.unit) {
+                  const err295 = {};
+                  if (vErrors === null) {
+                    vErrors = [err295];
+                  } else {
+                    vErrors.push(err295);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid16 = _errs270 === errors;
+          errors = _errs269;
+          if (vErrors !== null) {
+            if (_errs269) {
+              vErrors.length = _errs269;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid16) {
+            const _errs272 = errors;
+            if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+              if (data104.value !== void 0) {
+                let data108 = data104.value;
+                if (typeof data108 == "number" && isFinite(data108)) {
+                  if (data108 > 366 || isNaN(data108)) {
+                    const err296 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+                    if (vErrors === null) {
+                      vErrors = [err296];
+                    } else {
+                      vErrors.push(err296);
+                    }
+                    errors++;
+                  }
+                }
+              }
+            }
+            var _valid16 = _errs272 === errors;
+            valid85 = _valid16;
+            if (valid85) {
               var props2 = {};
               props2.value = true;
               props2.unit = true;
             }
           }
-          if (!valid63) {
-            const err255 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+          if (!valid85) {
+            const err297 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err255];
+              vErrors = [err297];
             } else {
-              vErrors.push(err255);
+              vErrors.push(err297);
             }
             errors++;
           }
@@ -17493,74 +18762,74 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               Object.assign(props1, props2);
             }
           }
-          const _errs225 = errors;
-          let valid66 = true;
-          const _errs226 = errors;
-          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-            let missing11;
-            if (data90.unit === void 0 && (missing11 = "unit")) {
-              const err256 = {};
+          const _errs275 = errors;
+          let valid88 = true;
+          const _errs276 = errors;
+          if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+            let missing19;
+            if (data104.unit === void 0 && (missing19 = "unit")) {
+              const err298 = {};
               if (vErrors === null) {
-                vErrors = [err256];
+                vErrors = [err298];
               } else {
-                vErrors.push(err256);
+                vErrors.push(err298);
               }
               errors++;
             } else {
-              if (data90.unit !== void 0) {
-                if ("weeks" !== data90.unit) {
-                  const err257 = {};
+              if (data104.unit !== void 0) {
+                if ("weeks" !== data104.unit) {
+                  const err299 = {};
                   if (vErrors === null) {
-                    vErrors = [err257];
+                    vErrors = [err299];
                   } else {
-                    vErrors.push(err257);
+                    vErrors.push(err299);
                   }
                   errors++;
                 }
               }
             }
           }
-          var _valid11 = _errs226 === errors;
-          errors = _errs225;
+          var _valid17 = _errs276 === errors;
+          errors = _errs275;
           if (vErrors !== null) {
-            if (_errs225) {
-              vErrors.length = _errs225;
+            if (_errs275) {
+              vErrors.length = _errs275;
             } else {
               vErrors = null;
             }
           }
-          if (_valid11) {
-            const _errs228 = errors;
-            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-              if (data90.value !== void 0) {
-                let data96 = data90.value;
-                if (typeof data96 == "number" && isFinite(data96)) {
-                  if (data96 > 52 || isNaN(data96)) {
-                    const err258 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
+          if (_valid17) {
+            const _errs278 = errors;
+            if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+              if (data104.value !== void 0) {
+                let data110 = data104.value;
+                if (typeof data110 == "number" && isFinite(data110)) {
+                  if (data110 > 52 || isNaN(data110)) {
+                    const err300 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
                     if (vErrors === null) {
-                      vErrors = [err258];
+                      vErrors = [err300];
                     } else {
-                      vErrors.push(err258);
+                      vErrors.push(err300);
                     }
                     errors++;
                   }
                 }
               }
             }
-            var _valid11 = _errs228 === errors;
-            valid66 = _valid11;
-            if (valid66) {
+            var _valid17 = _errs278 === errors;
+            valid88 = _valid17;
+            if (valid88) {
               var props3 = {};
               props3.value = true;
               props3.unit = true;
             }
           }
-          if (!valid66) {
-            const err259 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+          if (!valid88) {
+            const err301 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err259];
+              vErrors = [err301];
             } else {
-              vErrors.push(err259);
+              vErrors.push(err301);
             }
             errors++;
           }
@@ -17572,74 +18841,74 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               Object.assign(props1, props3);
             }
           }
-          const _errs231 = errors;
-          let valid69 = true;
-          const _errs232 = errors;
-          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-            let missing12;
-            if (data90.unit === void 0 && (missing12 = "unit")) {
-              const err260 = {};
+          const _errs281 = errors;
+          let valid91 = true;
+          const _errs282 = errors;
+          if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+            let missing20;
+            if (data104.unit === void 0 && (missing20 = "unit")) {
+              const err302 = {};
               if (vErrors === null) {
-                vErrors = [err260];
+                vErrors = [err302];
               } else {
-                vErrors.push(err260);
+                vErrors.push(err302);
               }
               errors++;
             } else {
-              if (data90.unit !== void 0) {
-                if ("months" !== data90.unit) {
-                  const err261 = {};
+              if (data104.unit !== void 0) {
+                if ("months" !== data104.unit) {
+                  const err303 = {};
                   if (vErrors === null) {
-                    vErrors = [err261];
+                    vErrors = [err303];
                   } else {
-                    vErrors.push(err261);
+                    vErrors.push(err303);
                   }
                   errors++;
                 }
               }
             }
           }
-          var _valid12 = _errs232 === errors;
-          errors = _errs231;
+          var _valid18 = _errs282 === errors;
+          errors = _errs281;
           if (vErrors !== null) {
-            if (_errs231) {
-              vErrors.length = _errs231;
+            if (_errs281) {
+              vErrors.length = _errs281;
             } else {
               vErrors = null;
             }
           }
-          if (_valid12) {
-            const _errs234 = errors;
-            if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-              if (data90.value !== void 0) {
-                let data98 = data90.value;
-                if (typeof data98 == "number" && isFinite(data98)) {
-                  if (data98 > 12 || isNaN(data98)) {
-                    const err262 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+          if (_valid18) {
+            const _errs284 = errors;
+            if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+              if (data104.value !== void 0) {
+                let data112 = data104.value;
+                if (typeof data112 == "number" && isFinite(data112)) {
+                  if (data112 > 12 || isNaN(data112)) {
+                    const err304 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
                     if (vErrors === null) {
-                      vErrors = [err262];
+                      vErrors = [err304];
                     } else {
-                      vErrors.push(err262);
+                      vErrors.push(err304);
                     }
                     errors++;
                   }
                 }
               }
             }
-            var _valid12 = _errs234 === errors;
-            valid69 = _valid12;
-            if (valid69) {
+            var _valid18 = _errs284 === errors;
+            valid91 = _valid18;
+            if (valid91) {
               var props4 = {};
               props4.value = true;
               props4.unit = true;
             }
           }
-          if (!valid69) {
-            const err263 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+          if (!valid91) {
+            const err305 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err263];
+              vErrors = [err305];
             } else {
-              vErrors.push(err263);
+              vErrors.push(err305);
             }
             errors++;
           }
@@ -17651,477 +18920,477 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               Object.assign(props1, props4);
             }
           }
-          if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-            if (data90.value === void 0) {
-              const err264 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
+          if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+            if (data104.value === void 0) {
+              const err306 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
               if (vErrors === null) {
-                vErrors = [err264];
+                vErrors = [err306];
               } else {
-                vErrors.push(err264);
+                vErrors.push(err306);
               }
               errors++;
             }
-            if (data90.unit === void 0) {
-              const err265 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+            if (data104.unit === void 0) {
+              const err307 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
               if (vErrors === null) {
-                vErrors = [err265];
+                vErrors = [err307];
               } else {
-                vErrors.push(err265);
+                vErrors.push(err307);
               }
               errors++;
             }
-            for (const key13 in data90) {
-              if (!(key13 === "value" || key13 === "unit")) {
-                const err266 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+            for (const key14 in data104) {
+              if (!(key14 === "value" || key14 === "unit")) {
+                const err308 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
                 if (vErrors === null) {
-                  vErrors = [err266];
+                  vErrors = [err308];
                 } else {
-                  vErrors.push(err266);
+                  vErrors.push(err308);
                 }
                 errors++;
               }
             }
-            if (data90.value !== void 0) {
-              let data99 = data90.value;
-              if (!(typeof data99 == "number" && (!(data99 % 1) && !isNaN(data99)) && isFinite(data99))) {
-                const err267 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+            if (data104.value !== void 0) {
+              let data113 = data104.value;
+              if (!(typeof data113 == "number" && (!(data113 % 1) && !isNaN(data113)) && isFinite(data113))) {
+                const err309 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
-                  vErrors = [err267];
+                  vErrors = [err309];
                 } else {
-                  vErrors.push(err267);
+                  vErrors.push(err309);
                 }
                 errors++;
               }
-              if (typeof data99 == "number" && isFinite(data99)) {
-                if (data99 < 1 || isNaN(data99)) {
-                  const err268 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (typeof data113 == "number" && isFinite(data113)) {
+                if (data113 < 1 || isNaN(data113)) {
+                  const err310 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err268];
+                    vErrors = [err310];
                   } else {
-                    vErrors.push(err268);
+                    vErrors.push(err310);
                   }
                   errors++;
                 }
               }
             }
-            if (data90.unit !== void 0) {
-              let data100 = data90.unit;
-              if (!(data100 === "hours" || data100 === "days" || data100 === "weeks" || data100 === "months")) {
-                const err269 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.duration.properties.unit.enum } };
+            if (data104.unit !== void 0) {
+              let data114 = data104.unit;
+              if (!(data114 === "hours" || data114 === "days" || data114 === "weeks" || data114 === "months")) {
+                const err311 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.duration.properties.unit.enum } };
                 if (vErrors === null) {
-                  vErrors = [err269];
+                  vErrors = [err311];
                 } else {
-                  vErrors.push(err269);
+                  vErrors.push(err311);
                 }
                 errors++;
               }
             }
           } else {
-            const err270 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
+            const err312 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err270];
+              vErrors = [err312];
             } else {
-              vErrors.push(err270);
+              vErrors.push(err312);
             }
             errors++;
           }
         }
-        if (data88.primaryProduct !== void 0) {
-          let data101 = data88.primaryProduct;
-          if (!(data101 === "azure" || data101 === "dynamics-365" || data101 === "microsoft-365" || data101 === "power-platform")) {
-            const err271 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.primaryProduct.enum } };
+        if (data102.primaryProduct !== void 0) {
+          let data115 = data102.primaryProduct;
+          if (!(data115 === "azure" || data115 === "dynamics-365" || data115 === "microsoft-365" || data115 === "power-platform")) {
+            const err313 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.primaryProduct.enum } };
             if (vErrors === null) {
-              vErrors = [err271];
+              vErrors = [err313];
             } else {
-              vErrors.push(err271);
+              vErrors.push(err313);
             }
             errors++;
           }
         }
-        if (data88.price !== void 0) {
-          let data102 = data88.price;
-          if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
-            if (data102.currency === void 0) {
-              const err272 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
+        if (data102.price !== void 0) {
+          let data116 = data102.price;
+          if (data116 && typeof data116 == "object" && !Array.isArray(data116)) {
+            if (data116.currency === void 0) {
+              const err314 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
               if (vErrors === null) {
-                vErrors = [err272];
+                vErrors = [err314];
               } else {
-                vErrors.push(err272);
+                vErrors.push(err314);
               }
               errors++;
             }
-            if (data102.amount === void 0) {
-              const err273 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+            if (data116.amount === void 0) {
+              const err315 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
               if (vErrors === null) {
-                vErrors = [err273];
+                vErrors = [err315];
               } else {
-                vErrors.push(err273);
+                vErrors.push(err315);
               }
               errors++;
             }
-            for (const key14 in data102) {
-              if (!(key14 === "currency" || key14 === "amount")) {
-                const err274 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+            for (const key15 in data116) {
+              if (!(key15 === "currency" || key15 === "amount")) {
+                const err316 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
                 if (vErrors === null) {
-                  vErrors = [err274];
+                  vErrors = [err316];
                 } else {
-                  vErrors.push(err274);
+                  vErrors.push(err316);
                 }
                 errors++;
               }
             }
-            if (data102.currency !== void 0) {
-              let data103 = data102.currency;
-              if (!(data103 === "USD" || data103 === "EUR" || data103 === "GBP" || data103 === "AUD" || data103 === "BRL" || data103 === "CAD" || data103 === "CHF" || data103 === "DKK" || data103 === "INR" || data103 === "JPY" || data103 === "KRW" || data103 === "NOK" || data103 === "NZD" || data103 === "RUB" || data103 === "SEK" || data103 === "TWD")) {
-                const err275 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.price.properties.currency.enum } };
+            if (data116.currency !== void 0) {
+              let data117 = data116.currency;
+              if (!(data117 === "USD" || data117 === "EUR" || data117 === "GBP" || data117 === "AUD" || data117 === "BRL" || data117 === "CAD" || data117 === "CHF" || data117 === "DKK" || data117 === "INR" || data117 === "JPY" || data117 === "KRW" || data117 === "NOK" || data117 === "NZD" || data117 === "RUB" || data117 === "SEK" || data117 === "TWD")) {
+                const err317 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.price.properties.currency.enum } };
                 if (vErrors === null) {
-                  vErrors = [err275];
+                  vErrors = [err317];
                 } else {
-                  vErrors.push(err275);
+                  vErrors.push(err317);
                 }
                 errors++;
               }
             }
-            if (data102.amount !== void 0) {
-              let data104 = data102.amount;
-              if (typeof data104 == "number" && isFinite(data104)) {
-                if (data104 < 0 || isNaN(data104)) {
-                  const err276 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+            if (data116.amount !== void 0) {
+              let data118 = data116.amount;
+              if (typeof data118 == "number" && isFinite(data118)) {
+                if (data118 < 0 || isNaN(data118)) {
+                  const err318 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
-                    vErrors = [err276];
+                    vErrors = [err318];
                   } else {
-                    vErrors.push(err276);
+                    vErrors.push(err318);
                   }
                   errors++;
                 }
               } else {
-                const err277 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                const err319 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
                 if (vErrors === null) {
-                  vErrors = [err277];
+                  vErrors = [err319];
                 } else {
-                  vErrors.push(err277);
+                  vErrors.push(err319);
                 }
                 errors++;
               }
             }
           } else {
-            const err278 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
+            const err320 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err278];
+              vErrors = [err320];
             } else {
-              vErrors.push(err278);
+              vErrors.push(err320);
             }
             errors++;
           }
         }
-        if (data88.countries !== void 0) {
-          let data105 = data88.countries;
-          if (Array.isArray(data105)) {
-            if (data105.length < 1) {
-              const err279 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
+        if (data102.countries !== void 0) {
+          let data119 = data102.countries;
+          if (Array.isArray(data119)) {
+            if (data119.length < 1) {
+              const err321 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err279];
+                vErrors = [err321];
               } else {
-                vErrors.push(err279);
+                vErrors.push(err321);
               }
               errors++;
             }
-            const len11 = data105.length;
-            for (let i14 = 0; i14 < len11; i14++) {
-              let data106 = data105[i14];
-              if (!(data106 === "AF" || data106 === "AL" || data106 === "DZ" || data106 === "AD" || data106 === "AO" || data106 === "AR" || data106 === "AM" || data106 === "AU" || data106 === "AT" || data106 === "AZ" || data106 === "BH" || data106 === "BD" || data106 === "BB" || data106 === "BY" || data106 === "BE" || data106 === "BZ" || data106 === "BM" || data106 === "BO" || data106 === "BA" || data106 === "BW" || data106 === "BR" || data106 === "BN" || data106 === "BG" || data106 === "CV" || data106 === "CM" || data106 === "CA" || data106 === "KY" || data106 === "CL" || data106 === "CN" || data106 === "CO" || data106 === "CR" || data106 === "CI" || data106 === "HR" || data106 === "CW" || data106 === "CY" || data106 === "CZ" || data106 === "DK" || data106 === "DO" || data106 === "EC" || data106 === "EG" || data106 === "SV" || data106 === "EE" || data106 === "ET" || data106 === "FO" || data106 === "FJ" || data106 === "FI" || data106 === "FR" || data106 === "GE" || data106 === "DE" || data106 === "GH" || data106 === "GR" || data106 === "GT" || data106 === "HN" || data106 === "HK" || data106 === "HU" || data106 === "IS" || data106 === "IN" || data106 === "ID" || data106 === "IQ" || data106 === "IE" || data106 === "IL" || data106 === "IT" || data106 === "JM" || data106 === "JP" || data106 === "JO" || data106 === "KZ" || data106 === "KE" || data106 === "KR" || data106 === "KW" || data106 === "KG" || data106 === "LV" || data106 === "LB" || data106 === "LY" || data106 === "LI" || data106 === "LT" || data106 === "LU" || data106 === "MO" || data106 === "MY" || data106 === "MT" || data106 === "MU" || data106 === "MX" || data106 === "MD" || data106 === "MC" || data106 === "MN" || data106 === "ME" || data106 === "MA" || data106 === "NA" || data106 === "NP" || data106 === "NL" || data106 === "NZ" || data106 === "NI" || data106 === "NG" || data106 === "MK" || data106 === "NO" || data106 === "OM" || data106 === "PK" || data106 === "PS" || data106 === "PA" || data106 === "PY" || data106 === "PE" || data106 === "PH" || data106 === "PL" || data106 === "PT" || data106 === "PR" || data106 === "QA" || data106 === "RO" || data106 === "RU" || data106 === "RW" || data106 === "KN" || data106 === "SA" || data106 === "SN" || data106 === "RS" || data106 === "SG" || data106 === "SK" || data106 === "SI" || data106 === "ZA" || data106 === "ES" || data106 === "LK" || data106 === "SE" || data106 === "CH" || data106 === "TW" || data106 === "TJ" || data106 === "TZ" || data106 === "TH" || data106 === "TT" || data106 === "TN" || data106 === "TR" || data106 === "TM" || data106 === "UG" || data106 === "UA" || data106 === "AE" || data106 === "GB" || data106 === "US" || data106 === "VI" || data106 === "UY" || data106 === "UZ" || data106 === "VA" || data106 === "VE" || data106 === "VN" || data106 === "YE" || data106 === "ZM" || data106 === "ZW")) {
-                const err280 = { instancePath: instancePath + "/consulting/countries/" + i14, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.countries.items.enum } };
+            const len15 = data119.length;
+            for (let i20 = 0; i20 < len15; i20++) {
+              let data120 = data119[i20];
+              if (!(data120 === "AF" || data120 === "AL" || data120 === "DZ" || data120 === "AD" || data120 === "AO" || data120 === "AR" || data120 === "AM" || data120 === "AU" || data120 === "AT" || data120 === "AZ" || data120 === "BH" || data120 === "BD" || data120 === "BB" || data120 === "BY" || data120 === "BE" || data120 === "BZ" || data120 === "BM" || data120 === "BO" || data120 === "BA" || data120 === "BW" || data120 === "BR" || data120 === "BN" || data120 === "BG" || data120 === "CV" || data120 === "CM" || data120 === "CA" || data120 === "KY" || data120 === "CL" || data120 === "CN" || data120 === "CO" || data120 === "CR" || data120 === "CI" || data120 === "HR" || data120 === "CW" || data120 === "CY" || data120 === "CZ" || data120 === "DK" || data120 === "DO" || data120 === "EC" || data120 === "EG" || data120 === "SV" || data120 === "EE" || data120 === "ET" || data120 === "FO" || data120 === "FJ" || data120 === "FI" || data120 === "FR" || data120 === "GE" || data120 === "DE" || data120 === "GH" || data120 === "GR" || data120 === "GT" || data120 === "HN" || data120 === "HK" || data120 === "HU" || data120 === "IS" || data120 === "IN" || data120 === "ID" || data120 === "IQ" || data120 === "IE" || data120 === "IL" || data120 === "IT" || data120 === "JM" || data120 === "JP" || data120 === "JO" || data120 === "KZ" || data120 === "KE" || data120 === "KR" || data120 === "KW" || data120 === "KG" || data120 === "LV" || data120 === "LB" || data120 === "LY" || data120 === "LI" || data120 === "LT" || data120 === "LU" || data120 === "MO" || data120 === "MY" || data120 === "MT" || data120 === "MU" || data120 === "MX" || data120 === "MD" || data120 === "MC" || data120 === "MN" || data120 === "ME" || data120 === "MA" || data120 === "NA" || data120 === "NP" || data120 === "NL" || data120 === "NZ" || data120 === "NI" || data120 === "NG" || data120 === "MK" || data120 === "NO" || data120 === "OM" || data120 === "PK" || data120 === "PS" || data120 === "PA" || data120 === "PY" || data120 === "PE" || data120 === "PH" || data120 === "PL" || data120 === "PT" || data120 === "PR" || data120 === "QA" || data120 === "RO" || data120 === "RU" || data120 === "RW" || data120 === "KN" || data120 === "SA" || data120 === "SN" || data120 === "RS" || data120 === "SG" || data120 === "SK" || data120 === "SI" || data120 === "ZA" || data120 === "ES" || data120 === "LK" || data120 === "SE" || data120 === "CH" || data120 === "TW" || data120 === "TJ" || data120 === "TZ" || data120 === "TH" || data120 === "TT" || data120 === "TN" || data120 === "TR" || data120 === "TM" || data120 === "UG" || data120 === "UA" || data120 === "AE" || data120 === "GB" || data120 === "US" || data120 === "VI" || data120 === "UY" || data120 === "UZ" || data120 === "VA" || data120 === "VE" || data120 === "VN" || data120 === "YE" || data120 === "ZM" || data120 === "ZW")) {
+                const err322 = { instancePath: instancePath + "/consulting/countries/" + i20, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.countries.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err280];
+                  vErrors = [err322];
                 } else {
-                  vErrors.push(err280);
+                  vErrors.push(err322);
                 }
                 errors++;
               }
             }
-            let i15 = data105.length;
-            let j3;
-            if (i15 > 1) {
-              outer2: for (; i15--; ) {
-                for (j3 = i15; j3--; ) {
-                  if (func02(data105[i15], data105[j3])) {
-                    const err281 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j3 } };
+            let i21 = data119.length;
+            let j5;
+            if (i21 > 1) {
+              outer4: for (; i21--; ) {
+                for (j5 = i21; j5--; ) {
+                  if (func02(data119[i21], data119[j5])) {
+                    const err323 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i21, j: j5 } };
                     if (vErrors === null) {
-                      vErrors = [err281];
+                      vErrors = [err323];
                     } else {
-                      vErrors.push(err281);
+                      vErrors.push(err323);
                     }
                     errors++;
-                    break outer2;
+                    break outer4;
                   }
                 }
               }
             }
           } else {
-            const err282 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
+            const err324 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err282];
+              vErrors = [err324];
             } else {
-              vErrors.push(err282);
+              vErrors.push(err324);
             }
             errors++;
           }
         }
       } else {
-        const err283 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
+        const err325 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err283];
+          vErrors = [err325];
         } else {
-          vErrors.push(err283);
+          vErrors.push(err325);
         }
         errors++;
       }
     }
     if (data2.saas !== void 0) {
-      let data107 = data2.saas;
-      const _errs253 = errors;
-      let valid78 = true;
-      const _errs254 = errors;
-      if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
-        let missing13;
-        if (data107.listing === void 0 && (missing13 = "listing")) {
-          const err284 = {};
+      let data121 = data2.saas;
+      const _errs303 = errors;
+      let valid100 = true;
+      const _errs304 = errors;
+      if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
+        let missing21;
+        if (data121.listing === void 0 && (missing21 = "listing")) {
+          const err326 = {};
           if (vErrors === null) {
-            vErrors = [err284];
+            vErrors = [err326];
           } else {
-            vErrors.push(err284);
+            vErrors.push(err326);
           }
           errors++;
         } else {
-          if (data107.listing !== void 0) {
-            if ("sellThroughMicrosoft" !== data107.listing) {
-              const err285 = {};
+          if (data121.listing !== void 0) {
+            if ("sellThroughMicrosoft" !== data121.listing) {
+              const err327 = {};
               if (vErrors === null) {
-                vErrors = [err285];
+                vErrors = [err327];
               } else {
-                vErrors.push(err285);
+                vErrors.push(err327);
               }
               errors++;
             }
           }
         }
       }
-      var _valid13 = _errs254 === errors;
-      errors = _errs253;
+      var _valid19 = _errs304 === errors;
+      errors = _errs303;
       if (vErrors !== null) {
-        if (_errs253) {
-          vErrors.length = _errs253;
+        if (_errs303) {
+          vErrors.length = _errs303;
         } else {
           vErrors = null;
         }
       }
-      if (_valid13) {
-        const _errs256 = errors;
-        if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
-          if (data107.landingPageUrl === void 0) {
-            const err286 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
+      if (_valid19) {
+        const _errs306 = errors;
+        if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
+          if (data121.landingPageUrl === void 0) {
+            const err328 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
             if (vErrors === null) {
-              vErrors = [err286];
+              vErrors = [err328];
             } else {
-              vErrors.push(err286);
+              vErrors.push(err328);
             }
             errors++;
           }
-          if (data107.webhookUrl === void 0) {
-            const err287 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
+          if (data121.webhookUrl === void 0) {
+            const err329 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
             if (vErrors === null) {
-              vErrors = [err287];
+              vErrors = [err329];
             } else {
-              vErrors.push(err287);
+              vErrors.push(err329);
             }
             errors++;
           }
-          if (data107.tenantId === void 0) {
-            const err288 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+          if (data121.tenantId === void 0) {
+            const err330 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
             if (vErrors === null) {
-              vErrors = [err288];
+              vErrors = [err330];
             } else {
-              vErrors.push(err288);
+              vErrors.push(err330);
             }
             errors++;
           }
-          if (data107.applicationId === void 0) {
-            const err289 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+          if (data121.applicationId === void 0) {
+            const err331 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
             if (vErrors === null) {
-              vErrors = [err289];
+              vErrors = [err331];
             } else {
-              vErrors.push(err289);
+              vErrors.push(err331);
             }
             errors++;
           }
         }
-        var _valid13 = _errs256 === errors;
-        valid78 = _valid13;
+        var _valid19 = _errs306 === errors;
+        valid100 = _valid19;
       }
-      if (!valid78) {
-        const err290 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+      if (!valid100) {
+        const err332 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err290];
+          vErrors = [err332];
         } else {
-          vErrors.push(err290);
+          vErrors.push(err332);
         }
         errors++;
       }
-      if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
-        if (data107.listing === void 0) {
-          const err291 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
+      if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
+        if (data121.listing === void 0) {
+          const err333 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
           if (vErrors === null) {
-            vErrors = [err291];
+            vErrors = [err333];
           } else {
-            vErrors.push(err291);
+            vErrors.push(err333);
           }
           errors++;
         }
-        for (const key15 in data107) {
-          if (!(key15 === "listing" || key15 === "landingPageUrl" || key15 === "webhookUrl" || key15 === "tenantId" || key15 === "applicationId")) {
-            const err292 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+        for (const key16 in data121) {
+          if (!(key16 === "listing" || key16 === "landingPageUrl" || key16 === "webhookUrl" || key16 === "tenantId" || key16 === "applicationId")) {
+            const err334 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
             if (vErrors === null) {
-              vErrors = [err292];
+              vErrors = [err334];
             } else {
-              vErrors.push(err292);
+              vErrors.push(err334);
             }
             errors++;
           }
         }
-        if (data107.listing !== void 0) {
-          let data109 = data107.listing;
-          if (!(data109 === "contactMe" || data109 === "freeTrial" || data109 === "getItNowFree" || data109 === "sellThroughMicrosoft")) {
-            const err293 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema332.properties.saas.properties.listing.enum } };
+        if (data121.listing !== void 0) {
+          let data123 = data121.listing;
+          if (!(data123 === "contactMe" || data123 === "freeTrial" || data123 === "getItNowFree" || data123 === "sellThroughMicrosoft")) {
+            const err335 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema332.properties.saas.properties.listing.enum } };
             if (vErrors === null) {
-              vErrors = [err293];
+              vErrors = [err335];
             } else {
-              vErrors.push(err293);
+              vErrors.push(err335);
             }
             errors++;
           }
         }
-        if (data107.landingPageUrl !== void 0) {
-          let data110 = data107.landingPageUrl;
-          if (typeof data110 === "string") {
-            if (func12(data110) > 2048) {
-              const err294 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data121.landingPageUrl !== void 0) {
+          let data124 = data121.landingPageUrl;
+          if (typeof data124 === "string") {
+            if (func12(data124) > 2048) {
+              const err336 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err294];
+                vErrors = [err336];
               } else {
-                vErrors.push(err294);
+                vErrors.push(err336);
               }
               errors++;
             }
-            if (!pattern372.test(data110)) {
-              const err295 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+            if (!pattern392.test(data124)) {
+              const err337 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err295];
+                vErrors = [err337];
               } else {
-                vErrors.push(err295);
+                vErrors.push(err337);
               }
               errors++;
             }
           } else {
-            const err296 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
+            const err338 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err296];
+              vErrors = [err338];
             } else {
-              vErrors.push(err296);
+              vErrors.push(err338);
             }
             errors++;
           }
         }
-        if (data107.webhookUrl !== void 0) {
-          let data111 = data107.webhookUrl;
-          if (typeof data111 === "string") {
-            if (func12(data111) > 2048) {
-              const err297 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data121.webhookUrl !== void 0) {
+          let data125 = data121.webhookUrl;
+          if (typeof data125 === "string") {
+            if (func12(data125) > 2048) {
+              const err339 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err297];
+                vErrors = [err339];
               } else {
-                vErrors.push(err297);
+                vErrors.push(err339);
               }
               errors++;
             }
-            if (!pattern372.test(data111)) {
-              const err298 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+            if (!pattern392.test(data125)) {
+              const err340 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err298];
+                vErrors = [err340];
               } else {
-                vErrors.push(err298);
+                vErrors.push(err340);
               }
               errors++;
             }
           } else {
-            const err299 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
+            const err341 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err299];
+              vErrors = [err341];
             } else {
-              vErrors.push(err299);
+              vErrors.push(err341);
             }
             errors++;
           }
         }
-        if (data107.tenantId !== void 0) {
-          let data112 = data107.tenantId;
-          if (typeof data112 === "string") {
-            if (!pattern242.test(data112)) {
-              const err300 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data121.tenantId !== void 0) {
+          let data126 = data121.tenantId;
+          if (typeof data126 === "string") {
+            if (!pattern132.test(data126)) {
+              const err342 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err300];
+                vErrors = [err342];
               } else {
-                vErrors.push(err300);
+                vErrors.push(err342);
               }
               errors++;
             }
           } else {
-            const err301 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err343 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err301];
+              vErrors = [err343];
             } else {
-              vErrors.push(err301);
+              vErrors.push(err343);
             }
             errors++;
           }
         }
-        if (data107.applicationId !== void 0) {
-          let data113 = data107.applicationId;
-          if (typeof data113 === "string") {
-            if (!pattern242.test(data113)) {
-              const err302 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data121.applicationId !== void 0) {
+          let data127 = data121.applicationId;
+          if (typeof data127 === "string") {
+            if (!pattern132.test(data127)) {
+              const err344 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err302];
+                vErrors = [err344];
               } else {
-                vErrors.push(err302);
+                vErrors.push(err344);
               }
               errors++;
             }
           } else {
-            const err303 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err345 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err303];
+              vErrors = [err345];
             } else {
-              vErrors.push(err303);
+              vErrors.push(err345);
             }
             errors++;
           }
         }
       } else {
-        const err304 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        const err346 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err304];
+          vErrors = [err346];
         } else {
-          vErrors.push(err304);
+          vErrors.push(err346);
         }
         errors++;
       }
     }
   } else {
-    const err305 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err347 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err305];
+      vErrors = [err347];
     } else {
-      vErrors.push(err305);
+      vErrors.push(err347);
     }
     errors++;
   }
@@ -18263,22 +19532,17 @@ function validate232(data2, { instancePath = "", parentData, parentDataProperty,
         }
       }
     }
-    if (data2.videos !== void 0) {
-      let data3 = data2.videos;
-      if (Array.isArray(data3)) {
-        if (data3.length > 5) {
-          const err12 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
+    if (data2.subcategories !== void 0) {
+      const err12 = { instancePath: instancePath + "/subcategories", schemaPath: "#/properties/subcategories/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
       }
+      errors++;
     }
-    if (data2.consulting !== void 0) {
-      const err13 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
+    if (data2.verticals !== void 0) {
+      const err13 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err13];
       } else {
@@ -18286,12 +19550,35 @@ function validate232(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.saas !== void 0) {
-      const err14 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+    if (data2.videos !== void 0) {
+      let data5 = data2.videos;
+      if (Array.isArray(data5)) {
+        if (data5.length > 5) {
+          const err14 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data2.consulting !== void 0) {
+      const err15 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
-        vErrors = [err14];
+        vErrors = [err15];
       } else {
-        vErrors.push(err14);
+        vErrors.push(err15);
+      }
+      errors++;
+    }
+    if (data2.saas !== void 0) {
+      const err16 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err16];
+      } else {
+        vErrors.push(err16);
       }
       errors++;
     }
@@ -18416,35 +19703,44 @@ function validate242(data2, { instancePath = "", parentData, parentDataProperty,
         }
       }
     }
+    if (data2.verticals !== void 0) {
+      const err10 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
     if (data2.videos !== void 0) {
-      let data3 = data2.videos;
-      if (Array.isArray(data3)) {
-        if (data3.length > 5) {
-          const err10 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
+      let data4 = data2.videos;
+      if (Array.isArray(data4)) {
+        if (data4.length > 5) {
+          const err11 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err11];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err11);
           }
           errors++;
         }
       }
     }
     if (data2.consulting !== void 0) {
-      const err11 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
-      if (vErrors === null) {
-        vErrors = [err11];
-      } else {
-        vErrors.push(err11);
-      }
-      errors++;
-    }
-    if (data2.saas !== void 0) {
-      const err12 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err12 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
         vErrors.push(err12);
+      }
+      errors++;
+    }
+    if (data2.saas !== void 0) {
+      const err13 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
       }
       errors++;
     }
@@ -18569,35 +19865,44 @@ function validate252(data2, { instancePath = "", parentData, parentDataProperty,
         }
       }
     }
+    if (data2.verticals !== void 0) {
+      const err10 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
+      }
+      errors++;
+    }
     if (data2.videos !== void 0) {
-      let data3 = data2.videos;
-      if (Array.isArray(data3)) {
-        if (data3.length > 5) {
-          const err10 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
+      let data4 = data2.videos;
+      if (Array.isArray(data4)) {
+        if (data4.length > 5) {
+          const err11 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err11];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err11);
           }
           errors++;
         }
       }
     }
     if (data2.consulting !== void 0) {
-      const err11 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
-      if (vErrors === null) {
-        vErrors = [err11];
-      } else {
-        vErrors.push(err11);
-      }
-      errors++;
-    }
-    if (data2.saas !== void 0) {
-      const err12 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err12 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err12];
       } else {
         vErrors.push(err12);
+      }
+      errors++;
+    }
+    if (data2.saas !== void 0) {
+      const err13 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
       }
       errors++;
     }
@@ -18731,26 +20036,35 @@ function validate262(data2, { instancePath = "", parentData, parentDataProperty,
         }
       }
     }
+    if (data2.subcategories !== void 0) {
+      const err11 = { instancePath: instancePath + "/subcategories", schemaPath: "#/properties/subcategories/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
     if (data2.videos !== void 0) {
-      let data3 = data2.videos;
-      if (Array.isArray(data3)) {
-        if (data3.length > 4) {
-          const err11 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 4 } };
+      let data4 = data2.videos;
+      if (Array.isArray(data4)) {
+        if (data4.length > 4) {
+          const err12 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 4 } };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err12];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err12);
           }
           errors++;
         }
       }
     }
     if (data2.saas !== void 0) {
-      const err12 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err13 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
-        vErrors = [err12];
+        vErrors = [err13];
       } else {
-        vErrors.push(err12);
+        vErrors.push(err13);
       }
       errors++;
     }
@@ -19005,7 +20319,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
       if (typeof data4 === "string") {
-        if (!pattern222.test(data4)) {
+        if (!pattern232.test(data4)) {
           const err10 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -19073,7 +20387,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data4.file !== void 0) {
           let data6 = data4.file;
           if (typeof data6 === "string") {
-            if (!pattern352.test(data6)) {
+            if (!pattern372.test(data6)) {
               const err16 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
               if (vErrors === null) {
                 vErrors = [err16];
@@ -19437,7 +20751,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data19.version !== void 0) {
           let data20 = data19.version;
           if (typeof data20 === "string") {
-            if (!pattern442.test(data20)) {
+            if (!pattern462.test(data20)) {
               const err46 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err46];
@@ -19459,7 +20773,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data19.tenantId !== void 0) {
           let data21 = data19.tenantId;
           if (typeof data21 === "string") {
-            if (!pattern452.test(data21)) {
+            if (!pattern472.test(data21)) {
               const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err48];
@@ -19646,7 +20960,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 if (data23.principalId !== void 0) {
                   let data24 = data23.principalId;
                   if (typeof data24 === "string") {
-                    if (!pattern452.test(data24)) {
+                    if (!pattern472.test(data24)) {
                       const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                       if (vErrors === null) {
                         vErrors = [err62];
@@ -19686,7 +21000,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                       errors++;
                     }
-                    if (!pattern472.test(data25)) {
+                    if (!pattern492.test(data25)) {
                       const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/pattern", keyword: "pattern", params: { pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" } };
                       if (vErrors === null) {
                         vErrors = [err66];
@@ -19775,7 +21089,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 if (data23.maximumActivation !== void 0) {
                   let data30 = data23.maximumActivation;
                   if (typeof data30 === "string") {
-                    if (!pattern482.test(data30)) {
+                    if (!pattern502.test(data30)) {
                       const err74 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/pattern", keyword: "pattern", params: { pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" } };
                       if (vErrors === null) {
                         vErrors = [err74];
@@ -19854,7 +21168,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                         if (data33.principalId !== void 0) {
                           let data34 = data33.principalId;
                           if (typeof data34 === "string") {
-                            if (!pattern452.test(data34)) {
+                            if (!pattern472.test(data34)) {
                               const err81 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                               if (vErrors === null) {
                                 vErrors = [err81];
@@ -20087,7 +21401,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data39.version !== void 0) {
           let data40 = data39.version;
           if (typeof data40 === "string") {
-            if (!pattern442.test(data40)) {
+            if (!pattern462.test(data40)) {
               const err102 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err102];
@@ -20159,7 +21473,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (!pattern512.test(data42)) {
+                if (!pattern532.test(data42)) {
                   const err109 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                   if (vErrors === null) {
                     vErrors = [err109];
@@ -20181,7 +21495,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             if (data41.sas !== void 0) {
               let data43 = data41.sas;
               if (typeof data43 === "string") {
-                if (!pattern222.test(data43)) {
+                if (!pattern232.test(data43)) {
                   const err111 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                   if (vErrors === null) {
                     vErrors = [err111];
@@ -20203,7 +21517,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             if (data41.sasExpires !== void 0) {
               let data44 = data41.sasExpires;
               if (typeof data44 === "string") {
-                if (!pattern532.test(data44)) {
+                if (!pattern552.test(data44)) {
                   const err113 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err113];
@@ -20494,7 +21808,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 if (data51.port !== void 0) {
                   let data54 = data51.port;
                   if (typeof data54 === "string") {
-                    if (!pattern542.test(data54)) {
+                    if (!pattern562.test(data54)) {
                       const err139 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
                       if (vErrors === null) {
                         vErrors = [err139];
@@ -20560,7 +21874,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data55.version !== void 0) {
           let data56 = data55.version;
           if (typeof data56 === "string") {
-            if (!pattern442.test(data56)) {
+            if (!pattern462.test(data56)) {
               const err145 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err145];
@@ -20582,7 +21896,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data55.shared !== void 0) {
           let data57 = data55.shared;
           if (typeof data57 === "string") {
-            if (!pattern562.test(data57)) {
+            if (!pattern582.test(data57)) {
               const err147 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err147];
@@ -20642,7 +21956,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             if (data59.tenantId !== void 0) {
               let data60 = data59.tenantId;
               if (typeof data60 === "string") {
-                if (!pattern242.test(data60)) {
+                if (!pattern132.test(data60)) {
                   const err152 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                   if (vErrors === null) {
                     vErrors = [err152];
@@ -20718,7 +22032,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     if (data62.principalId !== void 0) {
                       let data63 = data62.principalId;
                       if (typeof data63 === "string") {
-                        if (!pattern242.test(data63)) {
+                        if (!pattern132.test(data63)) {
                           const err159 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                           if (vErrors === null) {
                             vErrors = [err159];
@@ -20796,7 +22110,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             if (data65.tenantId !== void 0) {
               let data66 = data65.tenantId;
               if (typeof data66 === "string") {
-                if (!pattern242.test(data66)) {
+                if (!pattern132.test(data66)) {
                   const err166 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                   if (vErrors === null) {
                     vErrors = [err166];
@@ -20872,7 +22186,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     if (data68.principalId !== void 0) {
                       let data69 = data68.principalId;
                       if (typeof data69 === "string") {
-                        if (!pattern242.test(data69)) {
+                        if (!pattern132.test(data69)) {
                           const err173 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                           if (vErrors === null) {
                             vErrors = [err173];
@@ -21035,7 +22349,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern612.test(data75)) {
+            if (!pattern632.test(data75)) {
               const err188 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
                 vErrors = [err188];
@@ -21981,7 +23295,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern622.test(data1)) {
+        if (!pattern642.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -22003,7 +23317,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern632.test(data22)) {
+        if (!pattern652.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -22025,7 +23339,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern642.test(data3)) {
+        if (!pattern662.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -22051,7 +23365,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern562.test(data5)) {
+            if (!pattern582.test(data5)) {
               const err12 = { instancePath: instancePath + "/removedPlans/" + i0, schemaPath: "#/properties/removedPlans/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -22372,7 +23686,7 @@ function validate412(data2, { instancePath = "", parentData, parentDataProperty,
             if (data1.expires !== void 0) {
               let data6 = data1.expires;
               if (typeof data6 === "string") {
-                if (!pattern532.test(data6)) {
+                if (!pattern552.test(data6)) {
                   const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err19];
@@ -22423,7 +23737,7 @@ function validate412(data2, { instancePath = "", parentData, parentDataProperty,
   validate412.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern202, pattern222, pattern242, pattern282, pattern292, pattern302, pattern312, pattern322, pattern352, pattern372, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern442, pattern452, pattern472, pattern482, pattern512, pattern532, pattern542, pattern562, pattern612, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_release2, schema512, pattern622, pattern632, pattern642, validate_waivers2;
+var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern132, pattern212, pattern232, pattern292, pattern302, pattern312, pattern322, pattern342, pattern372, pattern392, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern462, pattern472, pattern492, pattern502, pattern532, pattern552, pattern562, pattern582, pattern632, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_release2, schema512, pattern642, pattern652, pattern662, validate_waivers2;
 var init_azure_current = __esm({
   "src/schema/generated/azure-current.js"() {
     "use strict";
@@ -22445,39 +23759,39 @@ var init_azure_current = __esm({
     pattern112 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate212.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer2 = validate222;
-    schema332 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "industries": { "type": "array", "maxItems": 2, "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "required": ["url"], "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["serverId", "munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
-    pattern202 = new RegExp("^documents/[^/]+\\.pdf$", "u");
-    pattern222 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
-    pattern242 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern282 = new RegExp("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
-    pattern292 = new RegExp("^[-a-zA-Z0-9.]{1,255}$", "u");
-    pattern302 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
-    pattern312 = new RegExp("^[0-9]{1,8}$", "u");
-    pattern322 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
-    pattern352 = new RegExp("^audience/[^/]+\\.csv$", "u");
-    pattern372 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
+    schema332 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
+    pattern132 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern212 = new RegExp("^documents/[^/]+\\.pdf$", "u");
+    pattern232 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
+    pattern292 = new RegExp("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    pattern302 = new RegExp("^[-a-zA-Z0-9.]{1,255}$", "u");
+    pattern312 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
+    pattern322 = new RegExp("^[0-9]{1,8}$", "u");
+    pattern342 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
+    pattern372 = new RegExp("^audience/[^/]+\\.csv$", "u");
+    pattern392 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate222.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer_managed_service2 = validate232;
-    validate232.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
+    validate232.evaluated = { "props": { "name": true, "summary": true, "categories": true, "subcategories": true, "verticals": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
     validate_offer_azure_application2 = validate242;
-    validate242.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
+    validate242.evaluated = { "props": { "name": true, "summary": true, "categories": true, "verticals": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
     validate_offer_virtual_machine2 = validate252;
-    validate252.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
+    validate252.evaluated = { "props": { "name": true, "summary": true, "categories": true, "verticals": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
     validate_offer_consulting_service2 = validate262;
-    validate262.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
+    validate262.evaluated = { "props": { "name": true, "summary": true, "categories": true, "subcategories": true, "videos": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
     validate_offer_saas2 = validate272;
     validate272.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan2 = validate282;
     schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
-    pattern442 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern452 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern472 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
-    pattern482 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
-    pattern512 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern532 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-    pattern542 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
-    pattern562 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
-    pattern612 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    pattern462 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
+    pattern472 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern492 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
+    pattern502 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
+    pattern532 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern552 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+    pattern562 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
+    pattern582 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    pattern632 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate282.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service2 = validate292;
     validate292.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
@@ -22503,9 +23817,9 @@ var init_azure_current = __esm({
     validate392.evaluated = { "props": { "name": true, "summary": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release2 = validate402;
     schema512 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v20" };
-    pattern622 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern632 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern642 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern642 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern652 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern662 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate402.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers2 = validate412;
     validate412.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -22723,11 +24037,11 @@ function merge(defaults, route, options2) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names2 = Object.keys(parameters);
-  if (names2.length === 0) {
+  const names3 = Object.keys(parameters);
+  if (names3.length === 0) {
     return url;
   }
-  return url + separator + names2.map((name2) => {
+  return url + separator + names3.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -26579,8 +27893,8 @@ function details(groups, language) {
     const type = typeNames.get(offer.type ?? "")?.[language];
     const standing2 = standingOf(offer);
     const sections = ["complete", "incomplete", "not-started"].flatMap((status) => {
-      const names2 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
-      return names2.length ? [`- ${words.sectionStatus[status][language]}: ${names2.join(", ")}`] : [];
+      const names3 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
+      return names3.length ? [`- ${words.sectionStatus[status][language]}: ${names3.join(", ")}`] : [];
     });
     const lines2 = [
       ...single || standing2.at < 0 ? [] : [`- ${say.stages[language]}: ${stageLine(standing2.stages, language)}`],
@@ -27865,49 +29179,301 @@ var categories_default = {
       name: {
         en: "Analytics",
         ko: "분석"
-      }
+      },
+      subcategories: [
+        {
+          id: "analytics/data-insights",
+          name: {
+            en: "Data Insights",
+            ko: "데이터 인사이트"
+          }
+        },
+        {
+          id: "analytics/data-analytics",
+          name: {
+            en: "Data Analytics",
+            ko: "데이터 분석"
+          }
+        },
+        {
+          id: "analytics/big-data",
+          name: {
+            en: "Big Data",
+            ko: "빅데이터"
+          }
+        },
+        {
+          id: "analytics/predictive-analytics",
+          name: {
+            en: "Predictive Analytics",
+            ko: "예측 분석"
+          }
+        },
+        {
+          id: "analytics/real-time-streaming-analytics",
+          name: {
+            en: "Real-time/Streaming Analytics",
+            ko: "실시간·스트리밍 분석"
+          }
+        },
+        {
+          id: "analytics/advanced-analytics",
+          name: {
+            en: "Advanced Analytics",
+            ko: "고급 분석"
+          }
+        },
+        {
+          id: "analytics/visualization-and-reporting",
+          name: {
+            en: "Visualization and Reporting",
+            ko: "시각화 및 보고"
+          }
+        }
+      ]
     },
     {
       id: "ai-and-machine-learning",
       name: {
         en: "AI + Machine Learning",
         ko: "AI 및 기계 학습"
-      }
+      },
+      subcategories: [
+        {
+          id: "ai-and-machine-learning/bot-service",
+          name: {
+            en: "Bot Service",
+            ko: "봇 서비스"
+          }
+        },
+        {
+          id: "ai-and-machine-learning/cognitive-services",
+          name: {
+            en: "Cognitive Services",
+            ko: "인지 서비스"
+          }
+        },
+        {
+          id: "ai-and-machine-learning/ml-service",
+          name: {
+            en: "ML Service",
+            ko: "ML 서비스"
+          }
+        },
+        {
+          id: "ai-and-machine-learning/automated-ml",
+          name: {
+            en: "Automated ML",
+            ko: "자동화된 ML"
+          }
+        },
+        {
+          id: "ai-and-machine-learning/business-robotic-process-automation",
+          name: {
+            en: "Business/Robotic Process Automation",
+            ko: "업무·로봇 프로세스 자동화"
+          }
+        },
+        {
+          id: "ai-and-machine-learning/data-labeling",
+          name: {
+            en: "Data Labeling",
+            ko: "데이터 레이블 지정"
+          }
+        },
+        {
+          id: "ai-and-machine-learning/data-preparation",
+          name: {
+            en: "Data Preparation",
+            ko: "데이터 준비"
+          }
+        },
+        {
+          id: "ai-and-machine-learning/knowledge-mining",
+          name: {
+            en: "Knowledge Mining",
+            ko: "지식 마이닝"
+          }
+        },
+        {
+          id: "ai-and-machine-learning/ml-operations",
+          name: {
+            en: "ML Operations",
+            ko: "ML 운영"
+          }
+        },
+        {
+          id: "ai-and-machine-learning/ai-for-business",
+          name: {
+            en: "AI for Business",
+            ko: "비즈니스용 AI"
+          }
+        },
+        {
+          id: "ai-and-machine-learning/bot-apps",
+          name: {
+            en: "Bot Apps",
+            ko: "봇 앱"
+          }
+        }
+      ]
     },
     {
       id: "blockchain",
       name: {
         en: "Blockchain",
         ko: "블록체인"
-      }
+      },
+      subcategories: [
+        {
+          id: "blockchain/app-accelerators",
+          name: {
+            en: "App Accelerators",
+            ko: "앱 가속기"
+          }
+        },
+        {
+          id: "blockchain/single-node-ledger",
+          name: {
+            en: "Single-node Ledger",
+            ko: "단일 노드 원장"
+          }
+        },
+        {
+          id: "blockchain/multi-node-ledger",
+          name: {
+            en: "Multi-node Ledger",
+            ko: "다중 노드 원장"
+          }
+        },
+        {
+          id: "blockchain/tools",
+          name: {
+            en: "Tools",
+            ko: "도구"
+          }
+        }
+      ]
     },
     {
       id: "compute",
       name: {
         en: "Compute",
         ko: "컴퓨팅"
-      }
+      },
+      subcategories: [
+        {
+          id: "compute/application-infrastructure",
+          name: {
+            en: "Application Infrastructure",
+            ko: "애플리케이션 인프라"
+          }
+        },
+        {
+          id: "compute/operating-systems",
+          name: {
+            en: "Operating Systems",
+            ko: "운영 체제"
+          }
+        },
+        {
+          id: "compute/cache",
+          name: {
+            en: "Cache",
+            ko: "캐시"
+          }
+        }
+      ]
     },
     {
       id: "containers",
       name: {
         en: "Containers",
         ko: "컨테이너"
-      }
+      },
+      subcategories: [
+        {
+          id: "containers/kubernetes-apps",
+          name: {
+            en: "Kubernetes Apps",
+            ko: "Kubernetes 앱"
+          }
+        }
+      ]
     },
     {
       id: "databases",
       name: {
         en: "Databases",
         ko: "데이터베이스"
-      }
+      },
+      subcategories: [
+        {
+          id: "databases/nosql-databases",
+          name: {
+            en: "NoSQL Databases",
+            ko: "NoSQL 데이터베이스"
+          }
+        },
+        {
+          id: "databases/relational-databases",
+          name: {
+            en: "Relational Databases",
+            ko: "관계형 데이터베이스"
+          }
+        },
+        {
+          id: "databases/ledger-blockchain-databases",
+          name: {
+            en: "Ledger/Blockchain Databases",
+            ko: "원장·블록체인 데이터베이스"
+          }
+        },
+        {
+          id: "databases/data-lakes",
+          name: {
+            en: "Data Lakes",
+            ko: "데이터 레이크"
+          }
+        },
+        {
+          id: "databases/data-warehouse",
+          name: {
+            en: "Data Warehouse",
+            ko: "데이터 웨어하우스"
+          }
+        }
+      ]
     },
     {
       id: "developer-tools",
       name: {
         en: "Developer Tools",
         ko: "개발자 도구"
-      }
+      },
+      subcategories: [
+        {
+          id: "developer-tools/tools",
+          name: {
+            en: "Tools",
+            ko: "도구"
+          }
+        },
+        {
+          id: "developer-tools/scripts",
+          name: {
+            en: "Scripts",
+            ko: "스크립트"
+          }
+        },
+        {
+          id: "developer-tools/developer-service",
+          name: {
+            en: "Developer Service",
+            ko: "개발자 서비스"
+          }
+        }
+      ]
     },
     {
       id: "devops",
@@ -27921,35 +29487,185 @@ var categories_default = {
       name: {
         en: "Integration",
         ko: "통합"
-      }
+      },
+      subcategories: [
+        {
+          id: "integration/messaging",
+          name: {
+            en: "Messaging",
+            ko: "메시징"
+          }
+        }
+      ]
     },
     {
       id: "it-and-management-tools",
       name: {
         en: "IT and Management Tools",
         ko: "IT 및 관리 도구"
-      }
+      },
+      subcategories: [
+        {
+          id: "it-and-management-tools/management-solutions",
+          name: {
+            en: "Management Solutions",
+            ko: "관리 솔루션"
+          }
+        },
+        {
+          id: "it-and-management-tools/business-applications",
+          name: {
+            en: "Business Applications",
+            ko: "비즈니스 애플리케이션"
+          }
+        }
+      ]
     },
     {
       id: "identity",
       name: {
         en: "Identity",
         ko: "ID"
-      }
+      },
+      subcategories: [
+        {
+          id: "identity/access-management",
+          name: {
+            en: "Access Management",
+            ko: "액세스 관리"
+          }
+        }
+      ]
     },
     {
       id: "internet-of-things",
       name: {
         en: "Internet of Things",
         ko: "사물 인터넷"
-      }
+      },
+      subcategories: [
+        {
+          id: "internet-of-things/iot-connectivity",
+          name: {
+            en: "IoT Connectivity",
+            ko: "IoT 연결"
+          }
+        },
+        {
+          id: "internet-of-things/iot-core-services",
+          name: {
+            en: "IoT Core Services",
+            ko: "IoT 핵심 서비스"
+          }
+        },
+        {
+          id: "internet-of-things/iot-edge-modules",
+          name: {
+            en: "IoT Edge Modules",
+            ko: "IoT Edge 모듈"
+          }
+        },
+        {
+          id: "internet-of-things/iot-solutions",
+          name: {
+            en: "IoT Solutions",
+            ko: "IoT 솔루션"
+          }
+        },
+        {
+          id: "internet-of-things/data-analytics-and-visualization",
+          name: {
+            en: "Data Analytics and Visualization",
+            ko: "데이터 분석 및 시각화"
+          }
+        },
+        {
+          id: "internet-of-things/asset-management-and-operations",
+          name: {
+            en: "Asset Management and Operations",
+            ko: "자산 관리 및 운영"
+          }
+        },
+        {
+          id: "internet-of-things/connected-products",
+          name: {
+            en: "Connected Products",
+            ko: "연결된 제품"
+          }
+        },
+        {
+          id: "internet-of-things/intelligent-supply-chain",
+          name: {
+            en: "Intelligent Supply Chain",
+            ko: "지능형 공급망"
+          }
+        },
+        {
+          id: "internet-of-things/predictive-maintenance",
+          name: {
+            en: "Predictive Maintenance",
+            ko: "예측 유지 관리"
+          }
+        },
+        {
+          id: "internet-of-things/remote-monitoring",
+          name: {
+            en: "Remote Monitoring",
+            ko: "원격 모니터링"
+          }
+        },
+        {
+          id: "internet-of-things/safety-and-security",
+          name: {
+            en: "Safety and Security",
+            ko: "안전 및 보안"
+          }
+        },
+        {
+          id: "internet-of-things/smart-infrastructure-and-resources",
+          name: {
+            en: "Smart Infrastructure and Resources",
+            ko: "스마트 인프라 및 자원"
+          }
+        },
+        {
+          id: "internet-of-things/vehicles-and-mobility",
+          name: {
+            en: "Vehicles and Mobility",
+            ko: "차량 및 모빌리티"
+          }
+        }
+      ]
     },
     {
       id: "media",
       name: {
         en: "Media",
         ko: "미디어"
-      }
+      },
+      subcategories: [
+        {
+          id: "media/media-services",
+          name: {
+            en: "Media Services",
+            ko: "미디어 서비스"
+          }
+        },
+        {
+          id: "media/content-protection",
+          name: {
+            en: "Content Protection",
+            ko: "콘텐츠 보호"
+          }
+        },
+        {
+          id: "media/live-and-on-demand-streaming",
+          name: {
+            en: "Live and On-Demand Streaming",
+            ko: "라이브 및 주문형 스트리밍"
+          }
+        }
+      ]
     },
     {
       id: "monitoring-and-diagnostics",
@@ -27963,7 +29679,16 @@ var categories_default = {
       name: {
         en: "Migration",
         ko: "마이그레이션"
-      }
+      },
+      subcategories: [
+        {
+          id: "migration/data-migration",
+          name: {
+            en: "Data Migration",
+            ko: "데이터 마이그레이션"
+          }
+        }
+      ]
     },
     {
       id: "mixed-reality",
@@ -27977,98 +29702,602 @@ var categories_default = {
       name: {
         en: "Networking",
         ko: "네트워킹"
-      }
+      },
+      subcategories: [
+        {
+          id: "networking/appliance-managers",
+          name: {
+            en: "Appliance Managers",
+            ko: "어플라이언스 관리자"
+          }
+        },
+        {
+          id: "networking/connectivity",
+          name: {
+            en: "Connectivity",
+            ko: "연결"
+          }
+        },
+        {
+          id: "networking/firewalls",
+          name: {
+            en: "Firewalls",
+            ko: "방화벽"
+          }
+        },
+        {
+          id: "networking/load-balancers",
+          name: {
+            en: "Load Balancers",
+            ko: "부하 분산 장치"
+          }
+        }
+      ]
     },
     {
       id: "security",
       name: {
         en: "Security",
         ko: "보안"
-      }
+      },
+      subcategories: [
+        {
+          id: "security/identity-and-access-management",
+          name: {
+            en: "Identity and Access Management",
+            ko: "ID 및 액세스 관리"
+          }
+        },
+        {
+          id: "security/threat-protection",
+          name: {
+            en: "Threat Protection",
+            ko: "위협 방지"
+          }
+        },
+        {
+          id: "security/information-protection",
+          name: {
+            en: "Information Protection",
+            ko: "정보 보호"
+          }
+        }
+      ]
     },
     {
       id: "storage",
       name: {
         en: "Storage",
         ko: "스토리지"
-      }
+      },
+      subcategories: [
+        {
+          id: "storage/backup-and-recovery",
+          name: {
+            en: "Backup and Recovery",
+            ko: "백업 및 복구"
+          }
+        },
+        {
+          id: "storage/enterprise-hybrid-storage",
+          name: {
+            en: "Enterprise Hybrid Storage",
+            ko: "엔터프라이즈 하이브리드 스토리지"
+          }
+        },
+        {
+          id: "storage/file-sharing",
+          name: {
+            en: "File Sharing",
+            ko: "파일 공유"
+          }
+        },
+        {
+          id: "storage/data-lifecycle-management",
+          name: {
+            en: "Data Lifecycle Management",
+            ko: "데이터 수명 주기 관리"
+          }
+        }
+      ]
     },
     {
       id: "web",
       name: {
         en: "Web",
         ko: "웹"
-      }
+      },
+      subcategories: [
+        {
+          id: "web/blogs-and-cmss",
+          name: {
+            en: "Blogs and CMSs",
+            ko: "블로그 및 CMS"
+          }
+        },
+        {
+          id: "web/starter-web-apps",
+          name: {
+            en: "Starter Web Apps",
+            ko: "시작용 웹앱"
+          }
+        },
+        {
+          id: "web/e-commerce",
+          name: {
+            en: "E-commerce",
+            ko: "전자 상거래"
+          }
+        },
+        {
+          id: "web/web-app-frameworks",
+          name: {
+            en: "Web App Frameworks",
+            ko: "웹앱 프레임워크"
+          }
+        },
+        {
+          id: "web/web-apps",
+          name: {
+            en: "Web Apps",
+            ko: "웹앱"
+          }
+        }
+      ]
     },
     {
       id: "collaboration",
       name: {
         en: "Collaboration",
         ko: "공동 작업"
-      }
+      },
+      subcategories: [
+        {
+          id: "collaboration/contact-and-people",
+          name: {
+            en: "Contact and People",
+            ko: "연락처 및 사람"
+          }
+        },
+        {
+          id: "collaboration/meeting-management",
+          name: {
+            en: "Meeting Management",
+            ko: "회의 관리"
+          }
+        },
+        {
+          id: "collaboration/site-design-and-management",
+          name: {
+            en: "Site Design and Management",
+            ko: "사이트 설계 및 관리"
+          }
+        },
+        {
+          id: "collaboration/task-and-project-management",
+          name: {
+            en: "Task and Project Management",
+            ko: "작업 및 프로젝트 관리"
+          }
+        },
+        {
+          id: "collaboration/voice-and-video-conferencing",
+          name: {
+            en: "Voice and Video Conferencing",
+            ko: "음성 및 화상 회의"
+          }
+        }
+      ]
     },
     {
       id: "compliance-and-legal",
       name: {
         en: "Compliance and Legal",
         ko: "규정 준수 및 법률"
-      }
+      },
+      subcategories: [
+        {
+          id: "compliance-and-legal/tax-and-audit",
+          name: {
+            en: "Tax and Audit",
+            ko: "세무 및 감사"
+          }
+        },
+        {
+          id: "compliance-and-legal/legal",
+          name: {
+            en: "Legal",
+            ko: "법무"
+          }
+        },
+        {
+          id: "compliance-and-legal/data-governance-and-privacy",
+          name: {
+            en: "Data, Governance, and Privacy",
+            ko: "데이터, 거버넌스, 개인 정보"
+          }
+        },
+        {
+          id: "compliance-and-legal/health-and-safety",
+          name: {
+            en: "Health and Safety",
+            ko: "보건 및 안전"
+          }
+        }
+      ]
     },
     {
       id: "customer-service",
       name: {
         en: "Customer Service",
         ko: "고객 서비스"
-      }
+      },
+      subcategories: [
+        {
+          id: "customer-service/contact-center",
+          name: {
+            en: "Contact Center",
+            ko: "고객 센터"
+          }
+        },
+        {
+          id: "customer-service/face-to-face-service",
+          name: {
+            en: "Face to Face Service",
+            ko: "대면 서비스"
+          }
+        },
+        {
+          id: "customer-service/back-office-and-employee-service",
+          name: {
+            en: "Back Office and Employee Service",
+            ko: "백오피스 및 직원 서비스"
+          }
+        },
+        {
+          id: "customer-service/knowledge-and-case-management",
+          name: {
+            en: "Knowledge and Case Management",
+            ko: "지식 및 사례 관리"
+          }
+        },
+        {
+          id: "customer-service/social-media-and-omnichannel-engagement",
+          name: {
+            en: "Social Media and Omnichannel Engagement",
+            ko: "소셜 미디어 및 옴니채널 참여"
+          }
+        }
+      ]
     },
     {
       id: "finance",
       name: {
         en: "Finance",
         ko: "재무"
-      }
+      },
+      subcategories: [
+        {
+          id: "finance/accounting",
+          name: {
+            en: "Accounting",
+            ko: "회계"
+          }
+        },
+        {
+          id: "finance/asset-management",
+          name: {
+            en: "Asset Management",
+            ko: "자산 관리"
+          }
+        },
+        {
+          id: "finance/analytics-consolidation-and-reporting",
+          name: {
+            en: "Analytics, Consolidation, and Reporting",
+            ko: "분석, 통합, 보고"
+          }
+        },
+        {
+          id: "finance/credit-and-collections",
+          name: {
+            en: "Credit and Collections",
+            ko: "여신 및 추심"
+          }
+        },
+        {
+          id: "finance/compliance-and-risk-management",
+          name: {
+            en: "Compliance and Risk Management",
+            ko: "규정 준수 및 위험 관리"
+          }
+        }
+      ]
     },
     {
       id: "geolocation",
       name: {
         en: "Geolocation",
         ko: "지리적 위치"
-      }
+      },
+      subcategories: [
+        {
+          id: "geolocation/maps",
+          name: {
+            en: "Maps",
+            ko: "지도"
+          }
+        },
+        {
+          id: "geolocation/news-and-weather",
+          name: {
+            en: "News and Weather",
+            ko: "뉴스 및 날씨"
+          }
+        }
+      ]
     },
     {
       id: "human-resources",
       name: {
         en: "Human Resources",
         ko: "인사"
-      }
+      },
+      subcategories: [
+        {
+          id: "human-resources/talent-acquisition",
+          name: {
+            en: "Talent Acquisition",
+            ko: "인재 확보"
+          }
+        },
+        {
+          id: "human-resources/talent-management",
+          name: {
+            en: "Talent Management",
+            ko: "인재 관리"
+          }
+        },
+        {
+          id: "human-resources/hr-operations",
+          name: {
+            en: "HR Operations",
+            ko: "인사 운영"
+          }
+        },
+        {
+          id: "human-resources/workforce-planning-and-analytics",
+          name: {
+            en: "Workforce Planning and Analytics",
+            ko: "인력 계획 및 분석"
+          }
+        }
+      ]
     },
     {
       id: "marketing",
       name: {
         en: "Marketing",
         ko: "마케팅"
-      }
+      },
+      subcategories: [
+        {
+          id: "marketing/advertisement",
+          name: {
+            en: "Advertisement",
+            ko: "광고"
+          }
+        },
+        {
+          id: "marketing/analytics",
+          name: {
+            en: "Analytics",
+            ko: "분석"
+          }
+        },
+        {
+          id: "marketing/campaign-management-and-automation",
+          name: {
+            en: "Campaign Management and Automation",
+            ko: "캠페인 관리 및 자동화"
+          }
+        },
+        {
+          id: "marketing/email-marketing",
+          name: {
+            en: "Email Marketing",
+            ko: "이메일 마케팅"
+          }
+        },
+        {
+          id: "marketing/events-and-resource-management",
+          name: {
+            en: "Events and Resource Management",
+            ko: "이벤트 및 자원 관리"
+          }
+        },
+        {
+          id: "marketing/research-and-analysis",
+          name: {
+            en: "Research and Analysis",
+            ko: "조사 및 분석"
+          }
+        },
+        {
+          id: "marketing/social-media",
+          name: {
+            en: "Social Media",
+            ko: "소셜 미디어"
+          }
+        }
+      ]
     },
     {
       id: "operations-and-supply-chain",
       name: {
         en: "Operations and Supply Chain",
         ko: "운영 및 공급망"
-      }
+      },
+      subcategories: [
+        {
+          id: "operations-and-supply-chain/asset-and-production-management",
+          name: {
+            en: "Asset and Production Management",
+            ko: "자산 및 생산 관리"
+          }
+        },
+        {
+          id: "operations-and-supply-chain/demand-forecasting",
+          name: {
+            en: "Demand Forecasting",
+            ko: "수요 예측"
+          }
+        },
+        {
+          id: "operations-and-supply-chain/information-management-and-connectivity",
+          name: {
+            en: "Information Management and Connectivity",
+            ko: "정보 관리 및 연결"
+          }
+        },
+        {
+          id: "operations-and-supply-chain/planning-purchasing-and-reporting",
+          name: {
+            en: "Planning, Purchasing, and Reporting",
+            ko: "계획, 구매, 보고"
+          }
+        },
+        {
+          id: "operations-and-supply-chain/quality-and-service-management",
+          name: {
+            en: "Quality and Service Management",
+            ko: "품질 및 서비스 관리"
+          }
+        },
+        {
+          id: "operations-and-supply-chain/sales-and-order-management",
+          name: {
+            en: "Sales and Order Management",
+            ko: "판매 및 주문 관리"
+          }
+        },
+        {
+          id: "operations-and-supply-chain/transportation-and-warehouse-management",
+          name: {
+            en: "Transportation and Warehouse Management",
+            ko: "운송 및 창고 관리"
+          }
+        }
+      ]
     },
     {
       id: "productivity",
       name: {
         en: "Productivity",
         ko: "생산성"
-      }
+      },
+      subcategories: [
+        {
+          id: "productivity/content-creation-and-management",
+          name: {
+            en: "Content Creation and Management",
+            ko: "콘텐츠 제작 및 관리"
+          }
+        },
+        {
+          id: "productivity/document-management",
+          name: {
+            en: "Document Management",
+            ko: "문서 관리"
+          }
+        },
+        {
+          id: "productivity/email-management",
+          name: {
+            en: "Email Management",
+            ko: "이메일 관리"
+          }
+        },
+        {
+          id: "productivity/language-and-translation",
+          name: {
+            en: "Language and Translation",
+            ko: "언어 및 번역"
+          }
+        },
+        {
+          id: "productivity/search-and-reference",
+          name: {
+            en: "Search and Reference",
+            ko: "검색 및 참조"
+          }
+        },
+        {
+          id: "productivity/gamification",
+          name: {
+            en: "Gamification",
+            ko: "게임화"
+          }
+        }
+      ]
     },
     {
       id: "sales",
       name: {
         en: "Sales",
         ko: "영업"
-      }
+      },
+      subcategories: [
+        {
+          id: "sales/telesales",
+          name: {
+            en: "Telesales",
+            ko: "텔레세일즈"
+          }
+        },
+        {
+          id: "sales/configure-price-quote",
+          name: {
+            en: "Configure, Price, Quote (CPQ)",
+            ko: "구성, 가격, 견적(CPQ)"
+          }
+        },
+        {
+          id: "sales/contract-management",
+          name: {
+            en: "Contract Management",
+            ko: "계약 관리"
+          }
+        },
+        {
+          id: "sales/crm",
+          name: {
+            en: "CRM",
+            ko: "CRM"
+          }
+        },
+        {
+          id: "sales/e-commerce",
+          name: {
+            en: "E-commerce",
+            ko: "전자 상거래"
+          }
+        },
+        {
+          id: "sales/business-data-enrichment",
+          name: {
+            en: "Business Data Enrichment",
+            ko: "비즈니스 데이터 보강"
+          }
+        },
+        {
+          id: "sales/sales-enablement",
+          name: {
+            en: "Sales Enablement",
+            ko: "영업 지원"
+          }
+        }
+      ]
     }
   ]
 };
@@ -28112,14 +30341,53 @@ var industries_default = {
       name: {
         en: "Financial Services",
         ko: "금융 서비스"
-      }
+      },
+      verticals: [
+        {
+          id: "financial-services/banking",
+          name: {
+            en: "Banking",
+            ko: "은행"
+          }
+        },
+        {
+          id: "financial-services/insurance",
+          name: {
+            en: "Insurance",
+            ko: "보험"
+          }
+        },
+        {
+          id: "financial-services/capital-markets",
+          name: {
+            en: "Capital Markets",
+            ko: "자본 시장"
+          }
+        }
+      ]
     },
     {
       id: "government",
       name: {
         en: "Government",
         ko: "정부"
-      }
+      },
+      verticals: [
+        {
+          id: "government/civilian-government",
+          name: {
+            en: "Civilian Government",
+            ko: "민간 정부"
+          }
+        },
+        {
+          id: "government/public-safety-and-justice",
+          name: {
+            en: "Public Safety and Justice",
+            ko: "공공 안전 및 사법"
+          }
+        }
+      ]
     },
     {
       id: "defense-and-intelligence",
@@ -28133,14 +30401,60 @@ var industries_default = {
       name: {
         en: "Healthcare",
         ko: "의료"
-      }
+      },
+      verticals: [
+        {
+          id: "healthcare/health-payor",
+          name: {
+            en: "Health Payor",
+            ko: "의료 보험자"
+          }
+        },
+        {
+          id: "healthcare/health-provider",
+          name: {
+            en: "Health Provider",
+            ko: "의료 제공자"
+          }
+        },
+        {
+          id: "healthcare/life-sciences",
+          name: {
+            en: "Life Sciences",
+            ko: "생명 과학"
+          }
+        }
+      ]
     },
     {
       id: "education",
       name: {
         en: "Education",
         ko: "교육"
-      }
+      },
+      verticals: [
+        {
+          id: "education/higher-education",
+          name: {
+            en: "Higher Education",
+            ko: "고등 교육"
+          }
+        },
+        {
+          id: "education/primary-and-secondary-edu-k-12",
+          name: {
+            en: "Primary and Secondary Edu/K-12",
+            ko: "초중등 교육(K-12)"
+          }
+        },
+        {
+          id: "education/libraries-and-museums",
+          name: {
+            en: "Libraries and Museums",
+            ko: "도서관 및 박물관"
+          }
+        }
+      ]
     },
     {
       id: "nonprofit-and-igo",
@@ -28154,7 +30468,30 @@ var industries_default = {
       name: {
         en: "Manufacturing",
         ko: "제조"
-      }
+      },
+      verticals: [
+        {
+          id: "manufacturing/process-manufacturing",
+          name: {
+            en: "Process Manufacturing",
+            ko: "공정 제조"
+          }
+        },
+        {
+          id: "manufacturing/discrete-manufacturing",
+          name: {
+            en: "Discrete Manufacturing",
+            ko: "조립 제조"
+          }
+        },
+        {
+          id: "manufacturing/agriculture",
+          name: {
+            en: "Agriculture",
+            ko: "농업"
+          }
+        }
+      ]
     },
     {
       id: "energy",
@@ -28168,35 +30505,136 @@ var industries_default = {
       name: {
         en: "Retail",
         ko: "소매"
-      }
+      },
+      verticals: [
+        {
+          id: "retail/retail",
+          name: {
+            en: "Retail",
+            ko: "소매"
+          }
+        },
+        {
+          id: "retail/customer-goods",
+          name: {
+            en: "Customer Goods",
+            ko: "소비재"
+          }
+        }
+      ]
     },
     {
       id: "media-and-communications",
       name: {
         en: "Media and Communications",
         ko: "미디어 및 통신"
-      }
+      },
+      verticals: [
+        {
+          id: "media-and-communications/media-and-entertainment",
+          name: {
+            en: "Media and Entertainment",
+            ko: "미디어 및 엔터테인먼트"
+          }
+        },
+        {
+          id: "media-and-communications/telecommunications",
+          name: {
+            en: "Telecommunications",
+            ko: "통신"
+          }
+        }
+      ]
     },
     {
       id: "professional-services",
       name: {
         en: "Professional Services",
         ko: "전문 서비스"
-      }
+      },
+      verticals: [
+        {
+          id: "professional-services/partner-professional-services",
+          name: {
+            en: "Partner Professional Services",
+            ko: "파트너 전문 서비스"
+          }
+        },
+        {
+          id: "professional-services/legal",
+          name: {
+            en: "Legal",
+            ko: "법률"
+          }
+        },
+        {
+          id: "professional-services/architecture-and-construction",
+          name: {
+            en: "Architecture and Construction",
+            ko: "건축 및 건설"
+          }
+        },
+        {
+          id: "professional-services/real-estate",
+          name: {
+            en: "Real Estate",
+            ko: "부동산"
+          }
+        }
+      ]
     },
     {
       id: "distribution",
       name: {
         en: "Distribution",
         ko: "유통"
-      }
+      },
+      verticals: [
+        {
+          id: "distribution/wholesale",
+          name: {
+            en: "Wholesale",
+            ko: "도매"
+          }
+        },
+        {
+          id: "distribution/parcel-and-package-shipping",
+          name: {
+            en: "Parcel and Package Shipping",
+            ko: "소포 배송"
+          }
+        }
+      ]
     },
     {
       id: "hospitality-and-travel",
       name: {
         en: "Hospitality and Travel",
         ko: "숙박 및 여행"
-      }
+      },
+      verticals: [
+        {
+          id: "hospitality-and-travel/travel-and-transportation",
+          name: {
+            en: "Travel & Transportation",
+            ko: "여행 및 교통"
+          }
+        },
+        {
+          id: "hospitality-and-travel/hotels-and-leisure",
+          name: {
+            en: "Hotels and Leisure",
+            ko: "호텔 및 여가"
+          }
+        },
+        {
+          id: "hospitality-and-travel/restaurants-and-food-services",
+          name: {
+            en: "Restaurants and Food Services",
+            ko: "음식점 및 급식"
+          }
+        }
+      ]
     }
   ]
 };
@@ -28539,7 +30977,11 @@ var data = {
 };
 var lists = {
   categories: data.categories.map(({ id }) => id),
+  subcategories: data.categories.flatMap(
+    ({ subcategories = [] }) => subcategories.map(({ id }) => id)
+  ),
   industries: data.industries.map(({ id }) => id),
+  verticals: data.industries.flatMap(({ verticals = [] }) => verticals.map(({ id }) => id)),
   languages: data.languages.map(({ id }) => id),
   markets: data.markets.map(({ id }) => id),
   currencies: data.currencies.map(({ id }) => id)
@@ -28748,11 +31190,32 @@ var offer_schema_default = {
       "x-section": "properties",
       "x-facts": ["S2-9", "S3-27"]
     },
+    subcategories: {
+      title: "Subcategories",
+      description: "Narrower places to find the offer: ids such as storage/backup-and-recovery, each of a category of the offer.",
+      type: "array",
+      uniqueItems: true,
+      items: {
+        title: "Subcategory",
+        description: "Id of a subcategory, with its category before the slash.",
+        enum: {
+          $data: "subcategories"
+        },
+        "x-rules": {
+          enum: "category-known"
+        }
+      },
+      "x-types": ["azure-application", "virtual-machine", "saas"],
+      "x-rules": {
+        uniqueItems: "category-duplicate"
+      },
+      "x-section": "properties",
+      "x-facts": []
+    },
     industries: {
       title: "Industries",
       description: "Industries the offer is made for.",
       type: "array",
-      maxItems: 2,
       uniqueItems: true,
       items: {
         title: "Industry",
@@ -28763,6 +31226,22 @@ var offer_schema_default = {
       },
       "x-section": "properties",
       "x-facts": ["S2-18"]
+    },
+    verticals: {
+      title: "Verticals",
+      description: "Parts of an industry: ids such as financial-services/banking, each of an industry of the offer.",
+      type: "array",
+      uniqueItems: true,
+      items: {
+        title: "Vertical",
+        description: "Id of a vertical, with its industry before the slash.",
+        enum: {
+          $data: "verticals"
+        }
+      },
+      "x-types": ["consulting-service", "saas"],
+      "x-section": "properties",
+      "x-facts": []
     },
     keywords: {
       title: "Search keywords",
@@ -28787,15 +31266,72 @@ var offer_schema_default = {
     },
     terms: {
       title: "Terms",
-      description: "Address of the legal terms. The text itself may also stand in terms.md.",
+      description: "Address of the legal terms, or the marketplace's standard contract. The text of own terms may also stand in terms.md.",
       type: "object",
       additionalProperties: false,
-      required: ["url"],
       properties: {
         url: {
-          $ref: "common.schema.json#/$defs/url"
+          $ref: "common.schema.json#/$defs/url",
+          "x-rules": {
+            pattern: "terms-url-valid"
+          }
+        },
+        standardContract: {
+          title: "Standard contract",
+          description: "true where customers accept the marketplace's standard contract, without terms of the publisher's own.",
+          type: "boolean"
+        },
+        amendments: {
+          title: "Amendments",
+          description: "Custom amendments to the standard contract, each for the customers it names.",
+          type: "array",
+          "x-sensitive": true,
+          items: {
+            title: "Amendment",
+            description: "What is agreed with some customers besides the standard contract.",
+            type: "object",
+            additionalProperties: false,
+            required: ["text"],
+            properties: {
+              text: {
+                title: "Text",
+                description: "The words of the amendment.",
+                type: "string",
+                minLength: 1,
+                maxLength: 2e4
+              },
+              tenants: {
+                title: "Tenants",
+                description: "Microsoft Entra tenants of the customers.",
+                type: "array",
+                minItems: 1,
+                items: {
+                  $ref: "common.schema.json#/$defs/guid"
+                }
+              }
+            }
+          }
         }
       },
+      allOf: [
+        {
+          if: {
+            not: {
+              anyOf: [
+                {
+                  required: ["standardContract"]
+                },
+                {
+                  required: ["amendments"]
+                }
+              ]
+            }
+          },
+          then: {
+            required: ["url"]
+          }
+        }
+      ],
       "x-section": "properties",
       "x-facts": ["S2-10", "S3-22"]
     },
@@ -29028,7 +31564,10 @@ var offer_schema_default = {
           items: {
             $ref: "common.schema.json#/$defs/email"
           },
-          "x-sensitive": true
+          "x-sensitive": true,
+          "x-rules": {
+            minItems: "lead-destination-fields"
+          }
         },
         connectionString: {
           $ref: "common.schema.json#/$defs/secret",
@@ -29039,18 +31578,34 @@ var offer_schema_default = {
           }
         },
         instanceUrl: {
-          $ref: "common.schema.json#/$defs/url"
+          $ref: "common.schema.json#/$defs/url",
+          title: "Instance",
+          description: "Address of the Dynamics instance.",
+          "x-rules": {
+            pattern: "lead-destination-fields"
+          }
         },
         authentication: {
           title: "Authentication",
           description: "How the marketplace signs in to Dynamics.",
-          enum: ["azureAD", "office365"]
+          enum: ["azureAD", "office365"],
+          "x-rules": {
+            enum: "lead-destination-fields"
+          }
         },
         applicationId: {
-          $ref: "common.schema.json#/$defs/guid"
+          $ref: "common.schema.json#/$defs/guid",
+          description: "Application of the marketplace in the directory.",
+          "x-rules": {
+            pattern: "lead-destination-fields"
+          }
         },
         directoryId: {
-          $ref: "common.schema.json#/$defs/guid"
+          $ref: "common.schema.json#/$defs/guid",
+          description: "Microsoft Entra tenant of the instance.",
+          "x-rules": {
+            pattern: "lead-destination-fields"
+          }
         },
         applicationKey: {
           $ref: "common.schema.json#/$defs/secret",
@@ -29066,7 +31621,11 @@ var offer_schema_default = {
           type: "string",
           minLength: 1,
           maxLength: 128,
-          "x-sensitive": true
+          "x-sensitive": true,
+          "x-rules": {
+            minLength: "lead-destination-fields",
+            maxLength: "lead-destination-fields"
+          }
         },
         password: {
           $ref: "common.schema.json#/$defs/secret",
@@ -29091,25 +31650,60 @@ var offer_schema_default = {
           title: "Server id",
           description: "Marketo server.",
           type: "string",
-          pattern: "^[-a-zA-Z0-9.]{1,255}$"
+          pattern: "^[-a-zA-Z0-9.]{1,255}$",
+          "x-rules": {
+            pattern: "lead-destination-fields",
+            type: "lead-destination-fields"
+          }
         },
         munchkinId: {
           title: "Munchkin id",
           description: "Marketo account.",
           type: "string",
-          pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$"
+          pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$",
+          "x-rules": {
+            pattern: "lead-destination-fields",
+            type: "lead-destination-fields"
+          }
         },
         formId: {
           title: "Form id",
           description: "Marketo form.",
           type: "string",
-          pattern: "^[0-9]{1,8}$"
+          pattern: "^[0-9]{1,8}$",
+          "x-rules": {
+            pattern: "lead-destination-fields",
+            type: "lead-destination-fields"
+          }
+        },
+        clientId: {
+          title: "Client id",
+          description: "Marketo API client, in place of the server id.",
+          type: "string",
+          minLength: 1,
+          maxLength: 255,
+          "x-rules": {
+            minLength: "lead-destination-fields",
+            maxLength: "lead-destination-fields"
+          }
+        },
+        clientSecret: {
+          $ref: "common.schema.json#/$defs/secret",
+          title: "Client secret",
+          description: "Secret of the API client, as a secret reference.",
+          "x-rules": {
+            pattern: "lead-secret-in-repo"
+          }
         },
         organizationId: {
           title: "Organization id",
           description: "Salesforce organization: the oid of the web-to-lead form.",
           type: "string",
-          pattern: "^[a-zA-Z0-9]{15}$"
+          pattern: "^[a-zA-Z0-9]{15}$",
+          "x-rules": {
+            pattern: "lead-destination-fields",
+            type: "lead-destination-fields"
+          }
         }
       },
       allOf: [
@@ -29187,7 +31781,57 @@ var offer_schema_default = {
             required: ["destination"]
           },
           then: {
-            required: ["serverId", "munchkinId", "formId"],
+            required: ["munchkinId", "formId"],
+            "x-rules": {
+              required: "lead-destination-fields"
+            }
+          }
+        },
+        {
+          if: {
+            properties: {
+              destination: {
+                const: "marketo"
+              }
+            },
+            required: ["destination"],
+            not: {
+              anyOf: [
+                {
+                  required: ["clientId"]
+                },
+                {
+                  required: ["clientSecret"]
+                }
+              ]
+            }
+          },
+          then: {
+            required: ["serverId"],
+            "x-rules": {
+              required: "lead-destination-fields"
+            }
+          }
+        },
+        {
+          if: {
+            properties: {
+              destination: {
+                const: "marketo"
+              }
+            },
+            required: ["destination"],
+            anyOf: [
+              {
+                required: ["clientId"]
+              },
+              {
+                required: ["clientSecret"]
+              }
+            ]
+          },
+          then: {
+            required: ["clientId", "clientSecret"],
             "x-rules": {
               required: "lead-destination-fields"
             }
@@ -42121,14 +44765,14 @@ function parseBody(source, start, tell) {
   const text5 = raw.trim();
   const offset = start + (text5 ? raw.indexOf(text5) : 0);
   const where = { path: source.path, place: source.place(offset, offset) };
-  const empty2 = { type: "root", children: [] };
+  const empty3 = { type: "root", children: [] };
   if (text5.length > limits.body) {
     tell({ ruleId: "markdown-size", where, values: { length: text5.length, limit: limits.body } });
-    return { tree: empty2, text: text5, offset };
+    return { tree: empty3, text: text5, offset };
   }
   if ((text5.match(/[*_~]/g)?.length ?? 0) > limits.emphasis) {
     tell({ ruleId: "markdown-depth", where, values: {} });
-    return { tree: empty2, text: text5, offset };
+    return { tree: empty3, text: text5, offset };
   }
   const deep = deeperThan(limits.nesting, text5);
   if (deep >= 0) {
@@ -42138,7 +44782,7 @@ function parseBody(source, start, tell) {
       where: { path: source.path, place: source.place(at2, at2 + 1) },
       values: {}
     });
-    return { tree: empty2, text: text5, offset };
+    return { tree: empty3, text: text5, offset };
   }
   try {
     const tree = parseMarkdown(raw);
@@ -42154,7 +44798,7 @@ function parseBody(source, start, tell) {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     tell({ ruleId: "markdown-depth", where, values: {} });
-    return { tree: empty2, text: text5, offset };
+    return { tree: empty3, text: text5, offset };
   }
 }
 function deeperThan(most4, text5) {
@@ -44747,7 +47391,7 @@ function inspect(text5, events, tell) {
   const sizes = /* @__PURE__ */ new Map();
   const unused = /* @__PURE__ */ new Map();
   let nodes = 0;
-  let aliases = 0;
+  let aliases2 = 0;
   const kept = [];
   const count2 = (amount, event) => {
     nodes += amount;
@@ -44759,9 +47403,9 @@ function inspect(text5, events, tell) {
     if (!event || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return index2;
     if (!skip) kept.push(event);
     if (event.type === EVENT_ID.ALIAS) {
-      aliases += 1;
+      aliases2 += 1;
       const name3 = anchor(event) ?? "";
-      if (aliases > limits.yaml.aliases) throw new TooMuch("aliases", offsetOf(event));
+      if (aliases2 > limits.yaml.aliases) throw new TooMuch("aliases", offsetOf(event));
       const size = sizes.get(name3);
       if (size === void 0)
         YAMLException.throwAt(text5, offsetOf(event), `the alias ${name3} names nothing above it`);
@@ -44954,10 +47598,10 @@ function parseMarkdownFile(source, tell) {
   const start = opening2[0].length;
   const end = 3 + yaml2.length;
   const closing = /^(\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/.exec(text5.slice(end));
-  const empty2 = /^---[ \t]*(?=\r|\n|$)/.exec(text5.slice(start));
-  if (!closing && !empty2) return whole("frontmatter-unclosed", 0, 3);
+  const empty3 = /^---[ \t]*(?=\r|\n|$)/.exec(text5.slice(start));
+  if (!closing && !empty3) return whole("frontmatter-unclosed", 0, 3);
   const bodyStart = text5.length - content4.length;
-  const yamlEnd = empty2 ? start : end + (closing?.[1]?.length ?? 0);
+  const yamlEnd = empty3 ? start : end + (closing?.[1]?.length ?? 0);
   return makeDocument(
     source,
     parseYaml(source, start, yamlEnd, tell),
@@ -49717,12 +52361,14 @@ function describeChoice(fault, noun) {
   }
   if (keyword !== "enum" || typeof value === "object") return describeFault(fault);
   const shown2 = sensitive ? "" : ` ${code3(String(value))}`;
-  const meant = sensitive ? void 0 : probable(String(value), known3);
+  const meant = probable(String(value), known3);
   if (meant && known3.length > 1) {
     const others = known3.length - 1;
+    const other = known3.find((id) => id !== meant) ?? "";
+    const rest = others === 1 ? code3(other) : `one of ${count(others, "other")}`;
     return {
       reason: {
-        en: `Unknown ${noun.en}${shown2}, expected ${code3(meant)} or one of ${count(others, "other")}`,
+        en: `Unknown ${noun.en}${shown2}, expected ${code3(meant)} or ${rest}`,
         ko: `알 수 없는 ${noun.ko}:${shown2} (비슷한 값: ${code3(meant)}, 그 밖에 ${others}개)`
       },
       fix: { en: `Write ${code3(meant)}.`, ko: `이렇게 쓰세요: ${code3(meant)}` }
@@ -49737,12 +52383,40 @@ function describeChoice(fault, noun) {
     }
   };
 }
+var aliases = {
+  uk: "GB",
+  el: "GR",
+  kr: "ko",
+  jp: "ja",
+  cn: "zh-Hans",
+  zh: "zh-Hans",
+  "zh-cn": "zh-Hans",
+  "zh-tw": "zh-Hant",
+  no: "nb"
+};
+var slugOf = (text5) => text5.trim().toLowerCase().replaceAll(/[&+]/g, "and").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+var regions = ["en", "ko"].map((language) => new Intl.DisplayNames(language, { type: "region" }));
+var names = new Map(
+  [
+    ...[...data.languages, ...data.categories, ...data.industries].map(
+      ({ id, name: name2 }) => [id, Object.values(name2)]
+    ),
+    ...data.markets.map(({ id }) => [id, regions.map((region) => region.of(id) ?? "")])
+  ].map(([id, written]) => [id, written.map(slugOf)])
+);
+var namesOf = (id) => names.get(id) ?? [];
 function probable(text5, known3) {
-  const slug = text5.trim().toLowerCase().replaceAll(/[&+]/g, "and").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+  const slug = slugOf(text5.slice(0, 200));
+  const alias = known3.find((id) => id === aliases[slug]);
+  const named = known3.find((id) => slugOf(id) === slug || namesOf(id).includes(slug));
+  if (alias ?? named) return alias ?? named;
   const alike = (word) => word.charAt(0).toLowerCase() === slug.charAt(0);
   const whole = nearest(slug, known3.filter(alike));
   if (whole) return whole;
-  return known3.find((id) => id.split("-").some((word) => alike(word) && nearest(slug, [word])));
+  const name2 = nearest(slug, known3.flatMap(namesOf).filter(alike));
+  if (name2) return known3.find((id) => namesOf(id).includes(name2));
+  const [first = ""] = slug.split("-");
+  return known3.find((id) => id.toLowerCase() === first) ?? known3.find((id) => id.split(/[-/]/).some((word) => alike(word) && nearest(slug, [word])));
 }
 
 // src/rules/certification/consulting-primary-product.ts
@@ -50154,12 +52828,12 @@ var eligible_same_role_same_policy_default = defineRule({
       const [own4, other] = [policyOf(entry), policyOf(first)];
       const differing = fields.filter((field) => own4[field] !== other[field]);
       if (!differing.length) continue;
-      const names2 = differing.map((field) => code3(field));
+      const names3 = differing.map((field) => code3(field));
       const role = code3(roleOf(entry.role)?.name ?? entry.role);
       report(entry.value("role"), {
         reason: {
-          en: `Eligible ${role} differs from an earlier entry in ${listOf(names2, "and")}, expected the same`,
-          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names2.join(", ")}`
+          en: `Eligible ${role} differs from an earlier entry in ${listOf(names3, "and")}, expected the same`,
+          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names3.join(", ")}`
         },
         related: [first.value("role")]
       });
@@ -50168,7 +52842,7 @@ var eligible_same_role_same_policy_default = defineRule({
 });
 
 // src/rules/certification/managed-app-authorization-role.ts
-var names = ["Owner", "Contributor"];
+var names2 = ["Owner", "Contributor"];
 var managed_app_authorization_role_default = defineRule({
   id: "managed-app-authorization-role",
   stage: "certification",
@@ -50196,7 +52870,7 @@ var managed_app_authorization_role_default = defineRule({
       return {
         reason: {
           en: `${field} is missing, expected ${code3("Owner")} or ${code3("Contributor")}`,
-          ko: `역할이 없습니다: ${field}, 쓸 수 있는 값: ${names.map((name2) => code3(name2)).join(", ")}`
+          ko: `역할이 없습니다: ${field}, 쓸 수 있는 값: ${names2.map((name2) => code3(name2)).join(", ")}`
         }
       };
     }
@@ -50211,11 +52885,11 @@ var managed_app_authorization_role_default = defineRule({
       };
     }
     if (typeof value !== "string") return describeFault(fault);
-    const meant = names.find((name2) => roleId(name2) === roleId(value));
+    const meant = names2.find((name2) => roleId(name2) === roleId(value));
     return {
       reason: {
         en: `${field} is ${code3(value)}, expected ${code3("Owner")} or ${code3("Contributor")}`,
-        ko: `쓸 수 없는 역할입니다: ${field}, 지금 ${code3(value)}, 쓸 수 있는 값: ${names.map((name2) => code3(name2)).join(", ")}`
+        ko: `쓸 수 없는 역할입니다: ${field}, 지금 ${code3(value)}, 쓸 수 있는 값: ${names2.map((name2) => code3(name2)).join(", ")}`
       },
       ...meant && {
         fix: { en: `Write ${code3(meant)}.`, ko: `이렇게 쓰세요: ${code3(meant)}` }
@@ -50690,10 +53364,10 @@ var package_required_default = defineRule({
       );
       return;
     }
-    const names2 = [...offer.files.keys()].flatMap(
+    const names3 = [...offer.files.keys()].flatMap(
       (path2) => /^package\/([^/]+?)(?:\.zip$|\/)/i.exec(path2)?.[1] ?? []
     );
-    const spare = names2.filter((name2) => !offer.plans.some(({ id }) => id === name2));
+    const spare = names3.filter((name2) => !offer.plans.some(({ id }) => id === name2));
     const meant = nearest(plan.id, [...new Set(spare)]);
     report(packageKey(plan), {
       reason: {
@@ -50757,11 +53431,11 @@ var package_root_files_default = defineRule({
       group3.names.push(code3(name2));
       groups.set(words2.en, group3);
     }
-    for (const { names: names2, words: words2 } of groups.values()) {
+    for (const { names: names3, words: words2 } of groups.values()) {
       report(packageKey(plan), {
         reason: {
-          en: `${listOf(names2, "and")} ${names2.length > 1 ? "are" : "is"} ${words2.en}`,
-          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names2.join(", ")}, ${words2.ko}`
+          en: `${listOf(names3, "and")} ${names3.length > 1 ? "are" : "is"} ${words2.en}`,
+          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names3.join(", ")}, ${words2.ko}`
         }
       });
     }
@@ -51261,8 +53935,8 @@ function attributionsIn(pack) {
 }
 function mayAttribute({ json }) {
   const { variables, parameters } = json ?? {};
-  const names2 = resourcesOf(json).filter(({ type, value }) => type === deployments && isExpression(value.name)).map(({ value }) => value.name);
-  return names2.length > 0 && /pid-/i.test(JSON.stringify([names2, variables, parameters]));
+  const names3 = resourcesOf(json).filter(({ type, value }) => type === deployments && isExpression(value.name)).map(({ value }) => value.name);
+  return names3.length > 0 && /pid-/i.test(JSON.stringify([names3, variables, parameters]));
 }
 function attributionWhere(offer, plan, { file, resource, name: name2 }, pointer, part) {
   const at2 = [...resource.pointer, ...pointer ?? ["name"]];
@@ -51655,6 +54329,56 @@ var category_duplicate_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/category-in-description.ts
+var empty2 = /* @__PURE__ */ new Set(["and", "tools", "service", "도구", "서비스"]);
+function wordsOf(id) {
+  const found = data.categories.find((category) => category.id === id);
+  if (!found) return [];
+  const names3 = Object.values(found.name).map((name2) => name2.toLowerCase());
+  const words2 = names3.flatMap((name2) => name2.split(/[^\p{L}\p{N}]+/u)).filter((word) => !empty2.has(word) && word.length > (/[가-힣]/.test(word) ? 1 : 3));
+  return [...names3, ...words2];
+}
+var category_in_description_default = defineRule({
+  id: "category-in-description",
+  stage: "validate-prerequisites",
+  section: "properties",
+  severity: "notice",
+  types: ["managed-service"],
+  summary: {
+    en: "The description speaks of every category it is listed in",
+    ko: "설명이 오퍼의 모든 카테고리를 다룹니다"
+  },
+  why: {
+    en: "A buyer who came through a category wants to read why the offer is in it.",
+    ko: "카테고리를 거쳐 온 구매자는 오퍼가 거기 있는 이유를 알고 싶어 합니다."
+  },
+  fix: {
+    en: "Add a sentence on what the offer does there, or take out the category.",
+    ko: "카테고리와 관련된 내용을 한 문장 쓰거나 카테고리를 지우세요."
+  },
+  basis: { facts: ["S2-9", "S2-18"] },
+  scope: "offer",
+  check({ document: document3 }, report) {
+    const { categories = [], language = "en" } = document3.data;
+    if (!document3.body || language !== "en" && language !== "ko") return;
+    const text5 = toString(document3.body.tree).toLowerCase();
+    if (!text5.trim()) return;
+    for (const [index2, id] of categories.entries()) {
+      const words2 = wordsOf(String(id));
+      if (!words2.length || words2.some((word) => text5.includes(word))) continue;
+      report(
+        { path: document3.path, place: document3.valuePlace(["categories", index2]) },
+        {
+          reason: {
+            en: `The description does not mention ${code3(String(id))}, expected a word on it`,
+            ko: `설명에 카테고리가 나오지 않습니다: ${code3(String(id))}`
+          }
+        }
+      );
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/category-known.ts
 var category_known_default = defineRule({
   id: "category-known",
@@ -51672,7 +54396,10 @@ var category_known_default = defineRule({
   fix: { en: "Write an id of the list of categories.", ko: "카테고리 목록에 있는 값을 쓰세요." },
   basis: { facts: ["S2-9", "S3-27"], sources: ["marketplace-categories-industries"] },
   scope: "schema",
-  describe: (fault) => describeChoice(fault, { en: "category", ko: "카테고리" })
+  describe: (fault) => describeChoice(
+    fault,
+    fault.pointer[0] === "subcategories" ? { en: "subcategory", ko: "하위 카테고리" } : { en: "category", ko: "카테고리" }
+  )
 });
 
 // src/rules/validate-prerequisites/category-max.ts
@@ -51759,7 +54486,7 @@ var ownWords = {
     "이 응용 프로그램은 한국어에서만 사용할 수 있습니다"
   ]
 };
-var wordsOf = (block) => toString(block, { includeHtml: false }).normalize("NFC").replace(/\s+/g, " ").trim();
+var wordsOf2 = (block) => toString(block, { includeHtml: false }).normalize("NFC").replace(/\s+/g, " ").trim();
 var begins = (text5, sentence2) => text5.startsWith(sentence2) && !new RegExp("^\\p{L}", "u").test(text5.slice(sentence2.length));
 var description_language_phrase_default = defineRule({
   id: "description-language-phrase",
@@ -51786,11 +54513,11 @@ var description_language_phrase_default = defineRule({
     const { phrase, at: at2 } = value("description-language-phrase");
     const sentence2 = phrase.replace("{language}", language.name.en);
     const own4 = profile.id === "azure-2020" ? ownWords[language.id] ?? [] : [];
-    const blocks2 = document3.body.tree.children.filter((block) => wordsOf(block) !== "");
+    const blocks2 = document3.body.tree.children.filter((block) => wordsOf2(block) !== "");
     const [first, last] = [blocks2[0], blocks2.at(-1)];
     if (!first?.position || !last) return;
-    if ([sentence2, ...own4].some((known3) => begins(wordsOf(first), known3))) return;
-    if (at2.includes("end") && wordsOf(last).replace(/\.$/, "").endsWith(sentence2.replace(/\.$/, "")))
+    if ([sentence2, ...own4].some((known3) => begins(wordsOf2(first), known3))) return;
+    if (at2.includes("end") && wordsOf2(last).replace(/\.$/, "").endsWith(sentence2.replace(/\.$/, "")))
       return;
     const { start, end } = first.position;
     const [opening2] = document3.source.text.slice(start.offset, end.offset).split(/[\r\n]/);
@@ -51805,8 +54532,8 @@ var description_language_phrase_default = defineRule({
       },
       {
         reason: {
-          en: `The description begins with ${code3(wordsOf(first), 24)}, expected the language sentence`,
-          ko: `설명에 언어 안내 문장이 없습니다. 지금 첫머리: ${code3(wordsOf(first), 24)}`
+          en: `The description begins with ${code3(wordsOf2(first), 24)}, expected the language sentence`,
+          ko: `설명에 언어 안내 문장이 없습니다. 지금 첫머리: ${code3(wordsOf2(first), 24)}`
         },
         fix: {
           en: `${at2.includes("end") ? "Begin or end" : "Begin"} it with ${code3(sentence2)}${either}.`,
@@ -52221,15 +54948,7 @@ var forms = {
   source: commit2,
   sas: secret,
   applicationId: guid2,
-  directoryId: guid2,
   tenantId: guid2,
-  serverId: { en: "letters, digits, dots and hyphens", ko: "영문자, 숫자, 점, 하이픈" },
-  munchkinId: {
-    en: `three groups such as ${code3("123-ABC-456")}`,
-    ko: `${code3("123-ABC-456")} 같은 세 묶음`
-  },
-  formId: { en: "1 to 8 digits", ko: "숫자 1~8자리" },
-  organizationId: { en: "15 letters and digits", ko: "영문자와 숫자 15자" },
   port: {
     en: `a port such as ${code3('"443"')} or a range such as ${code3('"80-90"')}`,
     ko: `${code3('"443"')} 또는 ${code3('"80-90"')} 형식`
@@ -52528,6 +55247,109 @@ var image_png_default = defineRule({
   }
 });
 
+// src/rules/taxonomy.ts
+function overfilled(ids2, parents, most4) {
+  const parentOf = (id = "") => id.split("/")[0] ?? "";
+  const numbers = /* @__PURE__ */ new Map();
+  return ids2.flatMap((id, index2) => {
+    const parent = parentOf(id);
+    const before = numbers.get(parent) ?? 0;
+    numbers.set(parent, before + 1);
+    if (parents && !parents.includes(parent)) return [{ index: index2, parent, kind: "stray", number: 0 }];
+    if (before !== most4) return [];
+    const number2 = ids2.filter((other) => parentOf(other) === parent).length;
+    return [{ index: index2, parent, kind: "many", number: number2 }];
+  });
+}
+
+// src/rules/validate-prerequisites/industry-applicability.ts
+var industry_applicability_default = defineRule({
+  id: "industry-applicability",
+  stage: "validate-prerequisites",
+  section: "properties",
+  severity: "warning",
+  summary: {
+    en: "Industries stand only where buyers can choose them",
+    ko: "산업은 구매자가 고를 수 있는 곳에만 있습니다"
+  },
+  why: {
+    en: "Elsewhere nobody can browse by industry, so the entry has no effect.",
+    ko: "다른 곳에서는 산업으로 찾을 수 없어 값이 효과가 없습니다."
+  },
+  fix: {
+    en: "Keep the two industries the offer was made for, and at most two verticals of each.",
+    ko: "오퍼가 대상으로 하는 산업을 두 개까지, 산업별 세부 업종도 두 개까지만 두세요."
+  },
+  basis: { facts: [], sources: ["marketplace-categories-industries"] },
+  scope: "offer",
+  check({ type, document: document3 }, report, { value }) {
+    const most4 = value("industry-applicability");
+    const { industries = [], verticals = [], consulting } = document3.data;
+    const where = (...pointer) => ({
+      path: document3.path,
+      place: document3.valuePlace(pointer)
+    });
+    if (type && type !== "consulting-service" && type !== "saas") {
+      if (!industries.length) return;
+      report(
+        { path: document3.path, place: document3.keyPlace(["industries"]) },
+        {
+          reason: {
+            en: `${code3("industries")} is not for type ${code3(type)}, expected categories alone`,
+            ko: `이 유형에는 산업(${code3("industries")})이 없습니다: ${code3(type)}`
+          },
+          fix: {
+            en: `Take out ${code3("industries")}.`,
+            ko: `${code3("industries")} 필드를 지우세요.`
+          }
+        }
+      );
+      return;
+    }
+    if (industries.length > most4.industries) {
+      report(where("industries", most4.industries), {
+        reason: {
+          en: `${code3("industries")} has ${industries.length} entries, expected at most ${most4.industries}`,
+          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most4.industries}개`
+        },
+        measure: { value: industries.length, limit: most4.industries }
+      });
+    }
+    if (verticals.length && type === "consulting-service" && consulting?.primaryProduct === "azure") {
+      report(
+        { path: document3.path, place: document3.keyPlace(["verticals"]) },
+        {
+          reason: {
+            en: `${code3("verticals")} is not for services about Azure, expected industries alone`,
+            ko: `Azure 컨설팅 서비스에는 세부 업종(${code3("verticals")})이 없습니다`
+          },
+          fix: {
+            en: `Take out ${code3("verticals")}.`,
+            ko: `${code3("verticals")} 필드를 지우세요.`
+          },
+          related: [where("consulting", "primaryProduct")]
+        }
+      );
+      return;
+    }
+    for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(
+      verticals,
+      industries,
+      most4.verticals
+    )) {
+      report(where("verticals", index2), {
+        reason: kind2 === "stray" ? {
+          en: `${code3(String(verticals[index2]))} belongs to ${code3(parent)}, expected that among the industries`,
+          ko: `산업에 ${code3(parent)} 값이 없습니다: ${code3(String(verticals[index2]))}`
+        } : {
+          en: `${code3(parent)} has ${number2} verticals, expected at most ${most4.verticals}`,
+          ko: `세부 업종이 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most4.verticals}개`
+        }
+      });
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/keywords-max.ts
 var keywords_max_default = defineRule({
   id: "keywords-max",
@@ -52550,7 +55372,57 @@ var keywords_max_default = defineRule({
   scope: "schema"
 });
 
+// src/rules/validate-prerequisites/lead-destination-blob-retired.ts
+var lead_destination_blob_retired_default = defineRule({
+  id: "lead-destination-blob-retired",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "error",
+  summary: { en: "Leads no longer go to Azure Blob", ko: "리드를 Azure Blob으로 보내지 않습니다" },
+  why: {
+    en: "The marketplace has stopped writing leads into blobs, so every lead would be lost.",
+    ko: "마켓플레이스는 더 이상 Blob에 리드를 기록하지 않으므로 리드가 모두 사라집니다."
+  },
+  fix: {
+    en: "Write `destination: azureTable`; a table of the same storage account takes the leads.",
+    ko: "`destination: azureTable`을 쓰세요. 같은 스토리지 계정의 테이블이 리드를 받습니다."
+  },
+  basis: { facts: ["S2-8"], sources: ["commercial-marketplace-get-customer-leads"] },
+  sensitive: true,
+  supersedes: ["lead-destination-known"],
+  scope: "offer",
+  check({ document: document3 }, report) {
+    const pointer = ["leads", "destination"];
+    const place = document3.valuePlace(pointer);
+    const written = document3.source.text.slice(place.start.offset, place.end.offset);
+    if (document3.data.leads?.destination || !/^["']?(azure[ -]?)?blobs?([ -]?storage)?["']?$/i.test(written))
+      return;
+    report(
+      { path: document3.path, place },
+      {
+        reason: {
+          en: `${code3("leads.destination")} is Azure Blob, expected one that still takes leads`,
+          ko: `더 이상 쓸 수 없는 리드 대상입니다: ${code3("leads.destination")}`
+        }
+      }
+    );
+  }
+});
+
 // src/rules/validate-prerequisites/lead-destination-fields.ts
+var guid3 = { en: "a GUID", ko: "GUID" };
+var forms2 = {
+  instanceUrl: { en: "a whole address", ko: "전체 주소" },
+  applicationId: guid3,
+  directoryId: guid3,
+  serverId: { en: "letters, digits, dots and hyphens", ko: "영문자, 숫자, 점, 하이픈" },
+  munchkinId: {
+    en: `three groups such as ${code3("123-ABC-456")}`,
+    ko: `${code3("123-ABC-456")} 같은 세 묶음`
+  },
+  formId: { en: "1 to 8 digits", ko: "숫자 1~8자리" },
+  organizationId: { en: "15 letters and digits", ko: "영문자와 숫자 15자" }
+};
 var lead_destination_fields_default = defineRule({
   id: "lead-destination-fields",
   stage: "validate-prerequisites",
@@ -52571,12 +55443,40 @@ var lead_destination_fields_default = defineRule({
   basis: { facts: ["S2-8", "S4-10"], sources: ["commercial-marketplace-get-customer-leads"] },
   sensitive: true,
   scope: "schema",
-  describe: ({ field }) => ({
-    reason: {
-      en: `${code3(field)} is missing, expected it for this destination`,
-      ko: `필드가 없습니다: ${code3(field)}. 선택한 리드 대상에 필요합니다`
+  describe(fault) {
+    const { keyword, field, pointer } = fault;
+    if (keyword === "required") {
+      return {
+        reason: {
+          en: `${code3(field)} is missing, expected it for this destination`,
+          ko: `필드가 없습니다: ${code3(field)}. 선택한 리드 대상에 필요합니다`
+        }
+      };
     }
-  })
+    const form2 = forms2[String(pointer.at(-1))];
+    if (keyword === "enum")
+      return describeChoice(fault, { en: "kind of sign-in", ko: "로그인 방식" });
+    if (keyword === "type" && form2) {
+      return {
+        ...describeFault(fault),
+        fix: {
+          en: "Put the value in quotes; without them YAML reads a number.",
+          ko: "값을 따옴표로 묶으세요. 따옴표가 없으면 YAML이 숫자로 읽습니다."
+        }
+      };
+    }
+    if (keyword !== "pattern" || !form2) return describeFault(fault);
+    return {
+      reason: {
+        en: `${code3(field)} has another form, expected ${form2.en}`,
+        ko: `형식이 다릅니다: ${code3(field)}, 필요 ${form2.ko}`
+      },
+      fix: {
+        en: "Copy the value again from the settings of the system.",
+        ko: "시스템 설정에서 값을 다시 복사하세요."
+      }
+    };
+  }
 });
 
 // src/rules/validate-prerequisites/lead-destination-known.ts
@@ -52601,6 +55501,41 @@ var lead_destination_known_default = defineRule({
   sensitive: true,
   scope: "schema",
   describe: (fault) => describeChoice(fault, { en: "lead destination", ko: "리드 대상" })
+});
+
+// src/rules/validate-prerequisites/lead-destination-recommended.ts
+var lead_destination_recommended_default = defineRule({
+  id: "lead-destination-recommended",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "notice",
+  types: ["azure-application", "virtual-machine", "saas"],
+  summary: {
+    en: "Leads have a destination also where they need none",
+    ko: "필수가 아니어도 리드를 받을 곳이 있습니다"
+  },
+  why: {
+    en: "Without one you learn of interested customers only where you look for them yourself.",
+    ko: "받을 곳이 없으면 관심 고객을 직접 찾아봐야 알 수 있습니다."
+  },
+  fix: {
+    en: "Add `leads:` with `destination: email` and `contactEmails:`, or with your CRM.",
+    ko: "`leads:` 아래에 `destination: email`과 `contactEmails:`를 쓰거나 사용하는 CRM을 쓰세요."
+  },
+  basis: { facts: [], sources: ["commercial-marketplace-get-customer-leads"] },
+  scope: "offer",
+  check({ document: document3 }, report) {
+    if (document3.unread || isWritten(document3, ["leads"])) return;
+    report(
+      { path: document3.path, place: document3.keyPlace(["leads"]) },
+      {
+        reason: {
+          en: `${code3("leads")} is missing, expected a destination for interested customers`,
+          ko: `리드 설정(${code3("leads")})이 없습니다. 관심 고객을 받을 곳을 정하는 것이 좋습니다`
+        }
+      }
+    );
+  }
 });
 
 // src/rules/validate-prerequisites/lead-destination-required.ts
@@ -54221,13 +57156,13 @@ function audienceAt(offer, { path: path2, keyPlace, valuePlace }, key2, value) {
   const file = name2 === void 0 ? void 0 : offer.audiences.get(name2);
   return file && { field, path: file.path, entries: file.rows, file };
 }
-var guid3 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+var guid4 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 var reference = /^\$\{secret:[A-Z][A-Z0-9_]*\}$/;
 function subscription(id) {
   const text5 = id.trim();
   if (reference.test(text5)) return text5;
   const lower = text5.toLowerCase();
-  return guid3.test(lower) ? lower : void 0;
+  return guid4.test(lower) ? lower : void 0;
 }
 function lacksOwn({ entries }, publisher) {
   const own4 = new Set(publisher?.document.data.subscriptions?.map((id) => subscription(String(id))));
@@ -54845,6 +57780,124 @@ var publisher_id_format_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/publisher-mpn-id.ts
+var publisher_mpn_id_default = defineRule({
+  id: "publisher-mpn-id",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "warning",
+  types: ["managed-service"],
+  summary: {
+    en: "Who publishes a managed service names its partner id",
+    ko: "관리형 서비스 게시자의 파트너 ID가 있습니다"
+  },
+  why: {
+    en: "The marketplace credits what customers use to this id, and to nobody without it.",
+    ko: "고객의 사용량은 이 ID의 실적이 되며, ID가 없으면 누구의 실적도 되지 않습니다."
+  },
+  fix: {
+    en: "Add `mpnId:` in quotes, with the number that Partner Center shows.",
+    ko: "파트너 센터에 표시되는 번호를 `mpnId:`에 따옴표로 묶어 쓰세요."
+  },
+  basis: { facts: ["S1-4"] },
+  scope: "offer",
+  check(offer, report, { publisher }) {
+    const profile = publisher?.document;
+    if (!profile || !Object.keys(profile.data).length || isWritten(profile, ["mpnId"])) return;
+    report(
+      { path: profile.path, place: profile.keyPlace([]) },
+      {
+        reason: {
+          en: `${code3("mpnId")} is missing, expected for managed service ${code3(offer.name)}`,
+          ko: `파트너 ID(${code3("mpnId")})가 없습니다. 관리형 서비스에 필요합니다: ${code3(offer.name)}`
+        },
+        related: [{ path: offer.document.path, place: offer.document.valuePlace(["type"]) }]
+      }
+    );
+  }
+});
+
+// src/rules/validate-prerequisites/publisher-notification-email.ts
+var publisher_notification_email_default = defineRule({
+  id: "publisher-notification-email",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "error",
+  summary: {
+    en: "Somebody is told how the publishing goes",
+    ko: "게시 진행 상황을 알릴 사람이 있습니다"
+  },
+  why: {
+    en: "The marketplace asks back by e-mail; with no address the request waits unseen.",
+    ko: "마켓플레이스는 이메일로 문의합니다. 주소가 없으면 요청이 멈춘 것을 알 수 없습니다."
+  },
+  fix: {
+    en: "Add `notificationEmails:` to the offer, or to `publisher.md` for all offers.",
+    ko: "오퍼에 `notificationEmails:`를 추가하거나, 모든 오퍼에 쓰려면 `publisher.md`에 추가하세요."
+  },
+  basis: { facts: ["S0-9"] },
+  sensitive: true,
+  scope: "offer",
+  check({ type, document: document3 }, report, { publisher }) {
+    const field = "notificationEmails";
+    const empty3 = ({ data: data2 }) => data2.notificationEmails?.length === 0;
+    if (!publisher) return;
+    const files = [document3, publisher.document];
+    if (files.some((file) => file.unread || isWritten(file, [field]) && !empty3(file))) return;
+    report(
+      { path: document3.path, place: document3.keyPlace([field]) },
+      {
+        reason: {
+          en: `${code3(field)} is ${empty3(document3) ? "empty" : "missing"}, expected at least 1 address`,
+          ko: `알림 이메일(${code3(field)})이 없습니다. 1개 이상 필요합니다`
+        },
+        // Only an Azure application asks for the address with each request.
+        ...type !== "azure-application" && { severity: "notice" }
+      }
+    );
+  }
+});
+
+// src/rules/validate-prerequisites/publisher-partner-center-account.ts
+var publisher_partner_center_account_default = defineRule({
+  id: "publisher-partner-center-account",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "Who publishes a managed service has a Partner Center account",
+    ko: "관리형 서비스 게시자에게 파트너 센터 계정이 있습니다"
+  },
+  why: {
+    en: "Only a publisher enrolled in the commercial marketplace can publish a managed service.",
+    ko: "상업용 마켓플레이스에 등록한 게시자만 관리형 서비스를 게시할 수 있습니다."
+  },
+  fix: {
+    en: "Enrol in Partner Center, then write `partnerCenter: true` into `publisher.md`.",
+    ko: "파트너 센터에 등록한 뒤 `publisher.md`에 `partnerCenter: true`를 쓰세요."
+  },
+  basis: { facts: ["S1-2"] },
+  scope: "offer",
+  check(offer, report, { publisher }) {
+    const profile = publisher?.document;
+    if (!profile || !Object.keys(profile.data).length || profile.data.partnerCenter) return;
+    const pointer = ["partnerCenter"];
+    const denied = profile.data.partnerCenter === false;
+    if (!denied && isWritten(profile, pointer)) return;
+    report(
+      { path: profile.path, place: denied ? profile.valuePlace(pointer) : profile.keyPlace([]) },
+      {
+        reason: {
+          en: `${code3("partnerCenter")} is ${denied ? code3("false") : "missing"}, expected ${code3("true")} for managed service ${code3(offer.name)}`,
+          ko: `파트너 센터 계정(${code3("partnerCenter")})이 없습니다. 관리형 서비스에 필요합니다: ${code3(offer.name)}`
+        },
+        related: [{ path: offer.document.path, place: offer.document.valuePlace(["type"]) }]
+      }
+    );
+  }
+});
+
 // src/rules/validate-prerequisites/required-field-missing.ts
 var required_field_missing_default = defineRule({
   id: "required-field-missing",
@@ -54864,15 +57917,15 @@ var required_field_missing_default = defineRule({
     const choice = Array.isArray(choices) && choices.length <= 6;
     const inside = Array.isArray(required2) && required2.length > 0;
     if (!choice && !inside) return describeFault(fault);
-    const names2 = (choice ? choices : required2).map((name2) => code3(String(name2)));
+    const names3 = (choice ? choices : required2).map((name2) => code3(String(name2)));
     const field = code3(fault.field);
     return {
       reason: choice ? {
-        en: `${field} is missing, expected ${listOf(names2, "or")}`,
-        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names2.join(", ")}`
+        en: `${field} is missing, expected ${listOf(names3, "or")}`,
+        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names3.join(", ")}`
       } : {
-        en: `${field} is missing, expected it with ${listOf(names2, "and")}`,
-        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names2.join(", ")}`
+        en: `${field} is missing, expected it with ${listOf(names3, "and")}`,
+        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names3.join(", ")}`
       }
     };
   }
@@ -54942,6 +57995,135 @@ var screenshot_size_default = defineRule({
             en: `Take it again at ${width}×${height} pixels; stretching makes its text hard to read.`,
             ko: `${width}×${height}픽셀로 다시 캡처하세요. 늘리면 글자를 읽기 어렵습니다.`
           }
+        }
+      );
+    }
+  }
+});
+
+// src/rules/terms.ts
+function termsIn({ text: text5 }) {
+  const [frontmatter = ""] = /^---[ \t]*\r?\n.*?\r?\n---[ \t]*(?=\r?\n|$)/s.exec(text5) ?? [];
+  return { text: text5.slice(frontmatter.length), offset: frontmatter.length };
+}
+var hasWords = (text5) => /[^\s\p{C}]/u.test(text5);
+
+// src/rules/validate-prerequisites/standard-contract-exclusive.ts
+var standard_contract_exclusive_default = defineRule({
+  id: "standard-contract-exclusive",
+  stage: "validate-prerequisites",
+  section: "properties",
+  severity: "error",
+  types: ["virtual-machine", "azure-application", "saas"],
+  summary: {
+    en: "An offer has the standard contract or terms of its own",
+    ko: "표준 계약과 자체 약관 중 하나만 사용합니다"
+  },
+  why: {
+    en: "With two contracts a customer cannot know which one they have accepted.",
+    ko: "계약이 두 개면 고객은 어느 것에 동의했는지 알 수 없습니다."
+  },
+  fix: {
+    en: "Keep one of the two; what differs from the standard contract goes into amendments.",
+    ko: "둘 중 하나만 두세요. 표준 계약과 다른 점은 수정 조항에 쓰세요."
+  },
+  basis: { facts: [], sources: ["plan-azure-application-offer"] },
+  scope: "offer",
+  check({ document: document3, terms: file }, report, { value }) {
+    const { standardContract, url, amendments = [] } = document3.data.terms ?? {};
+    const where = (...keys) => ({
+      path: document3.path,
+      place: document3.valuePlace(["terms", ...keys])
+    });
+    const most4 = value("standard-contract-exclusive");
+    const contract = code3("terms.standardContract");
+    const ownText = file && hasWords(termsIn(file).text);
+    if (standardContract && (url !== void 0 || ownText)) {
+      const own4 = url !== void 0 ? code3("terms.url") : code3("terms.md");
+      report(where("standardContract"), {
+        reason: {
+          en: `${contract} stands beside ${own4}, expected one of the two`,
+          ko: `표준 계약(${contract})과 자체 약관(${own4})이 함께 있습니다`
+        },
+        related: [
+          url !== void 0 || !file ? where("url") : { path: file.path, place: file.place(0, 0) }
+        ]
+      });
+    }
+    if (amendments.length && !standardContract) {
+      report(
+        { path: document3.path, place: document3.keyPlace(["terms", "amendments"]) },
+        {
+          reason: {
+            en: `${code3("terms.amendments")} has nothing to amend, expected ${code3("standardContract: true")}`,
+            ko: `수정할 표준 계약이 없습니다: ${code3("terms.amendments")}`
+          },
+          fix: {
+            en: `Add ${code3("standardContract: true")}, or write what is agreed into your own terms.`,
+            ko: `${code3("standardContract: true")}를 추가하거나 자체 약관에 쓰세요.`
+          },
+          sensitive: true
+        }
+      );
+    }
+    if (amendments.length > most4) {
+      report(where("amendments", most4), {
+        reason: {
+          en: `${code3("terms.amendments")} has ${amendments.length} entries, expected at most ${most4}`,
+          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most4}개`
+        },
+        fix: {
+          en: "Join amendments that say the same to different customers.",
+          ko: "여러 고객에게 같은 내용인 수정 조항은 하나로 합치세요."
+        },
+        sensitive: true
+      });
+    }
+  }
+});
+
+// src/rules/validate-prerequisites/subcategory-max.ts
+var subcategory_max_default = defineRule({
+  id: "subcategory-max",
+  stage: "validate-prerequisites",
+  section: "properties",
+  severity: "error",
+  types: ["virtual-machine", "azure-application", "saas"],
+  summary: {
+    en: "Subcategories are few, and of the categories of the offer",
+    ko: "하위 카테고리가 오퍼의 카테고리에 속하며 많지 않습니다"
+  },
+  why: {
+    en: "The marketplace refuses more, and shows none outside the categories of the offer.",
+    ko: "마켓플레이스는 더 많은 값을 거부하며, 오퍼의 카테고리 밖에는 표시하지 않습니다."
+  },
+  fix: {
+    en: "Keep two subcategories of each category, those that buyers would look in first.",
+    ko: "카테고리마다 구매자가 먼저 찾을 하위 카테고리를 두 개만 두세요."
+  },
+  basis: { facts: [], sources: ["marketplace-categories-industries"] },
+  scope: "offer",
+  check({ document: document3 }, report, { value }) {
+    const most4 = value("subcategory-max");
+    const { categories, subcategories = [] } = document3.data;
+    for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(subcategories, categories, most4)) {
+      report(
+        { path: document3.path, place: document3.valuePlace(["subcategories", index2]) },
+        kind2 === "stray" ? {
+          reason: {
+            en: `${code3(String(subcategories[index2]))} belongs to ${code3(parent)}, expected that among the categories`,
+            ko: `카테고리에 ${code3(parent)} 값이 없습니다: ${code3(String(subcategories[index2]))}`
+          },
+          fix: {
+            en: `Add ${code3(parent)} to ${code3("categories")}, or take the subcategory out.`,
+            ko: `${code3("categories")}에 ${code3(parent)} 값을 추가하거나 하위 카테고리를 지우세요.`
+          }
+        } : {
+          reason: {
+            en: `${code3(parent)} has ${number2} subcategories, expected at most ${most4}`,
+            ko: `하위 카테고리가 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most4}개`
+          },
+          measure: { value: number2, limit: most4 }
         }
       );
     }
@@ -55175,10 +58357,12 @@ var terms_required_default = defineRule({
   },
   basis: { facts: ["S2-10", "S3-22"] },
   scope: "offer",
-  check({ document: document3, terms, files }, report) {
-    if (isWritten(document3, ["terms"]) || !terms && files.has("terms.md")) return;
-    const text5 = terms?.text.replace(/^---[ \t]*\r?\n.*?\r?\n---[ \t]*(?=\r?\n|$)/s, "") ?? "";
-    if (/[^\s\p{C}]/u.test(text5)) return;
+  check({ type, document: document3, terms, files }, report) {
+    const { standardContract, url } = document3.data.terms ?? {};
+    const noContract = standardContract !== void 0 && (!standardContract || type === "managed-service");
+    const missing = noContract && url === void 0 && !isWritten(document3, ["terms", "url"]);
+    if (isWritten(document3, ["terms"]) && !missing || !terms && files.has("terms.md")) return;
+    if (terms && hasWords(termsIn(terms).text)) return;
     if (terms) {
       report(
         { path: terms.path, place: terms.place(0, 0) },
@@ -55194,13 +58378,128 @@ var terms_required_default = defineRule({
         { path: document3.path, place: document3.keyPlace(["terms"]) },
         {
           reason: {
-            en: `${code3("terms")} is missing, expected an address, or the text in ${code3("terms.md")}`,
-            ko: `약관이 없습니다. ${code3("terms")} 필드의 주소나 ${code3("terms.md")} 파일이 필요합니다`
+            en: `${code3(missing ? "terms.url" : "terms")} is missing, expected an address, or the text in ${code3("terms.md")}`,
+            ko: `약관이 없습니다. ${code3(missing ? "terms.url" : "terms")} 필드의 주소나 ${code3("terms.md")} 파일이 필요합니다`
           }
         }
       );
     }
   }
+});
+
+// src/rules/validate-prerequisites/terms-text-length.ts
+var terms_text_length_default = defineRule({
+  id: "terms-text-length",
+  stage: "validate-prerequisites",
+  section: "properties",
+  severity: "error",
+  summary: {
+    en: "The terms are no longer than the marketplace stores",
+    ko: "약관이 마켓플레이스의 한도보다 길지 않습니다"
+  },
+  why: {
+    en: "The marketplace refuses longer terms, and few people read as far.",
+    ko: "마켓플레이스는 더 긴 약관을 거부하며, 그만큼 읽는 사람도 드뭅니다."
+  },
+  fix: {
+    en: "Shorten `terms.md`, or publish the terms on your site and write `terms.url`.",
+    ko: "`terms.md`를 줄이거나, 약관을 사이트에 게시하고 `terms.url`을 쓰세요."
+  },
+  basis: { facts: ["S3-23"] },
+  scope: "offer",
+  check({ terms }, report, { value }) {
+    const most4 = value("terms-text-length");
+    if (!terms || terms.text.length <= most4) return;
+    const { text: text5, offset } = termsIn(terms);
+    let length = 0;
+    let units3 = 0;
+    let over = 0;
+    for (const character of text5) {
+      length += 1;
+      units3 += character.length;
+      if (length === most4) over = units3;
+    }
+    if (length <= most4) return;
+    report(
+      { path: terms.path, place: terms.place(offset + over, terms.text.length) },
+      {
+        reason: {
+          en: `The terms have ${count(length, "character")}, expected at most ${number(most4)}`,
+          ko: `약관은 ${number(length)}자입니다. ${number(most4)}자까지 쓸 수 있습니다`
+        },
+        measure: { value: length, limit: most4 }
+      }
+    );
+  }
+});
+
+// src/rules/validate-prerequisites/url-format.ts
+var url_format_default = defineRule({
+  id: "url-format",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "error",
+  summary: {
+    en: "Every address is whole and can be opened",
+    ko: "모든 주소가 완전하고 열 수 있습니다"
+  },
+  why: {
+    en: "A browser takes anything else for a page of the storefront, and the link leads nowhere.",
+    ko: "그 밖의 주소는 브라우저가 스토어프런트의 페이지로 처리하여 링크가 열리지 않습니다."
+  },
+  fix: {
+    en: "Write the whole address, such as `https://alder.example/privacy`.",
+    ko: "전체 주소를 쓰세요. 예: `https://alder.example/privacy`"
+  },
+  basis: { facts: ["S2-21", "S2-22", "S2-24", "S3-18"] },
+  scope: "schema",
+  describe({ field, value, sensitive }) {
+    const name2 = code3(field);
+    const text5 = String(value);
+    if (sensitive || text5.includes("@")) {
+      return {
+        reason: {
+          en: `${name2} has another form, expected a whole address without a sign-in`,
+          ko: `주소 형식이 다릅니다: ${name2}. 로그인 정보가 없는 전체 주소가 필요합니다`
+        },
+        sensitive: true
+      };
+    }
+    const whole = `https://${text5.trim().replace(/^(\w*:)?\/*/, "")}`;
+    const works = /^https:\/\/[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?$/.test(whole);
+    return {
+      reason: {
+        en: `${name2} is ${code3(text5)}, expected an ${code3("https://")} address`,
+        ko: `주소 형식이 다릅니다: ${name2}, 지금 ${code3(text5)}, 필요 ${code3("https://")} 주소`
+      },
+      ...works && {
+        fix: { en: `Write ${code3(whole, 100)}.`, ko: `이렇게 쓰세요: ${code3(whole, 100)}` }
+      }
+    };
+  }
+});
+
+// src/rules/validate-prerequisites/terms-url-valid.ts
+var terms_url_valid_default = defineRule({
+  id: "terms-url-valid",
+  stage: "validate-prerequisites",
+  section: "properties",
+  severity: "error",
+  summary: {
+    en: "The address of the terms is whole",
+    ko: "약관 주소가 완전한 주소입니다"
+  },
+  why: {
+    en: "A customer who cannot open the terms has accepted nothing.",
+    ko: "열 수 없는 약관에는 고객이 동의한 것이 아닙니다."
+  },
+  fix: {
+    en: "Write the whole address, such as `https://alder.example/terms`.",
+    ko: "전체 주소를 쓰세요. 예: `https://alder.example/terms`"
+  },
+  basis: { facts: ["S2-10"] },
+  scope: "schema",
+  describe: (fault) => url_format_default.describe(fault)
 });
 
 // src/rules/validate-prerequisites/text-byte-order-mark.ts
@@ -55392,52 +58691,6 @@ var unknown_file_default = defineRule({
       ko: `오퍼의 파일이 아닙니다: ${code3(String(file))}`
     }
   })
-});
-
-// src/rules/validate-prerequisites/url-format.ts
-var url_format_default = defineRule({
-  id: "url-format",
-  stage: "validate-prerequisites",
-  section: "listing",
-  severity: "error",
-  summary: {
-    en: "Every address is whole and can be opened",
-    ko: "모든 주소가 완전하고 열 수 있습니다"
-  },
-  why: {
-    en: "A browser takes anything else for a page of the storefront, and the link leads nowhere.",
-    ko: "그 밖의 주소는 브라우저가 스토어프런트의 페이지로 처리하여 링크가 열리지 않습니다."
-  },
-  fix: {
-    en: "Write the whole address, such as `https://alder.example/privacy`.",
-    ko: "전체 주소를 쓰세요. 예: `https://alder.example/privacy`"
-  },
-  basis: { facts: ["S2-21", "S2-22", "S2-24", "S3-18"] },
-  scope: "schema",
-  describe({ field, value, sensitive }) {
-    const name2 = code3(field);
-    const text5 = String(value);
-    if (sensitive || text5.includes("@")) {
-      return {
-        reason: {
-          en: `${name2} has another form, expected a whole address without a sign-in`,
-          ko: `주소 형식이 다릅니다: ${name2}. 로그인 정보가 없는 전체 주소가 필요합니다`
-        },
-        sensitive: true
-      };
-    }
-    const whole = `https://${text5.trim().replace(/^(\w*:)?\/*/, "")}`;
-    const works = /^https:\/\/[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?$/.test(whole);
-    return {
-      reason: {
-        en: `${name2} is ${code3(text5)}, expected an ${code3("https://")} address`,
-        ko: `주소 형식이 다릅니다: ${name2}, 지금 ${code3(text5)}, 필요 ${code3("https://")} 주소`
-      },
-      ...works && {
-        fix: { en: `Write ${code3(whole, 100)}.`, ko: `이렇게 쓰세요: ${code3(whole, 100)}` }
-      }
-    };
-  }
 });
 
 // src/rules/validate-prerequisites/video-fields.ts
@@ -55933,6 +59186,7 @@ var yaml_tab_default = defineRule({
 var allRules = [
   audience_csv_format_default,
   category_duplicate_default,
+  category_in_description_default,
   category_known_default,
   category_max_default,
   category_min_default,
@@ -55953,9 +59207,12 @@ var allRules = [
   frontmatter_unclosed_default,
   image_file_exists_default,
   image_png_default,
+  industry_applicability_default,
   keywords_max_default,
+  lead_destination_blob_retired_default,
   lead_destination_fields_default,
   lead_destination_known_default,
+  lead_destination_recommended_default,
   lead_destination_required_default,
   lead_endpoint_https_default,
   lead_secret_in_repo_default,
@@ -56014,15 +59271,22 @@ var allRules = [
   publisher_competency_default,
   publisher_file_missing_default,
   publisher_id_format_default,
+  publisher_mpn_id_default,
+  publisher_notification_email_default,
+  publisher_partner_center_account_default,
   required_field_missing_default,
   screenshot_max_default,
   screenshot_size_default,
+  standard_contract_exclusive_default,
+  subcategory_max_default,
   subscription_id_duplicate_default,
   subscription_id_guid_default,
   summary_length_default,
   summary_required_default,
   support_contact_complete_default,
   terms_required_default,
+  terms_text_length_default,
+  terms_url_valid_default,
   text_byte_order_mark_default,
   text_control_character_default,
   text_encoding_default,
@@ -56143,6 +59407,29 @@ var azure_2020_default = {
       value: 5,
       source: "S2-9, S3-27",
       date: "2020-04-08"
+    },
+    "subcategory-max": {
+      value: 2,
+      source: "marketplace-categories-industries; subcategories of one category",
+      date: "2021-08-20"
+    },
+    "industry-applicability": {
+      value: {
+        industries: 2,
+        verticals: 2
+      },
+      source: "marketplace-categories-industries; verticals of one industry",
+      date: "2021-08-20"
+    },
+    "standard-contract-exclusive": {
+      value: 10,
+      source: "plan-azure-application-offer; custom amendments",
+      date: "2022-08-18"
+    },
+    "terms-text-length": {
+      value: 1e6,
+      source: "S3-23",
+      date: "2016-06-01"
     },
     "keywords-max": {
       value: 3,
@@ -56358,6 +59645,29 @@ var azure_current_default = {
       source: "marketplace-categories-industries; create-managed-service-offer-properties",
       date: "2021-08-20"
     },
+    "subcategory-max": {
+      value: 2,
+      source: "marketplace-categories-industries; subcategories of one category",
+      date: "2021-08-20"
+    },
+    "industry-applicability": {
+      value: {
+        industries: 2,
+        verticals: 2
+      },
+      source: "marketplace-categories-industries; verticals of one industry",
+      date: "2021-08-20"
+    },
+    "standard-contract-exclusive": {
+      value: 10,
+      source: "plan-azure-application-offer; custom amendments",
+      date: "2022-08-18"
+    },
+    "terms-text-length": {
+      value: 1e6,
+      source: "S3-23",
+      date: "2016-06-01"
+    },
     "keywords-max": {
       value: 3,
       source: "Partner Center plan pages",
@@ -56561,8 +59871,8 @@ function repairOf({ keyword, value, expected }) {
   }
   if (keyword === "pattern") {
     const fits2 = new RegExp(String(expected), "u");
-    const guid4 = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(trimmed);
-    const better = [trimmed, ...guid4 ? [trimmed.toLowerCase()] : []].find(
+    const guid5 = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(trimmed);
+    const better = [trimmed, ...guid5 ? [trimmed.toLowerCase()] : []].find(
       (text5) => fits2.test(text5)
     );
     if (better !== void 0) return changed(value, better);
@@ -58213,8 +61523,8 @@ function validateDocument(kind2, document3, type, validators2, profile) {
     return { document: { ...document3, data: {}, unread: true }, findings: [] };
   const value = withoutNulls(document3.data ?? {});
   const known3 = data.offerTypes.some(({ id }) => id === type) ? type : void 0;
-  const names2 = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
-  const errors = names2.flatMap((name2) => {
+  const names3 = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
+  const errors = names3.flatMap((name2) => {
     const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
     return validator && !validator(value) ? [...validator.errors ?? []] : [];
   });

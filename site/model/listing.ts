@@ -89,6 +89,8 @@ export interface Listing {
   readonly support?: string
   readonly legal: {
     readonly url?: string
+    /** Customers accept the standard contract of the marketplace. */
+    readonly standard?: true
     readonly text?: Markup & { readonly plain: boolean }
     readonly characters?: number
   }

@@ -135,13 +135,18 @@ function operatedBy(plans: readonly Plan[]): Text | undefined {
 /** Facts of the whole offer; those of its plans come from the plans. */
 function factsOf(offer: Offer): Fact[] {
   const { consulting, categories, industries, language } = offer.document.data
+  const { subcategories, verticals } = offer.document.data
+  const narrower = data.categories.flatMap((category) => category.subcategories ?? [])
+  const parts = data.industries.flatMap((industry) => industry.verticals ?? [])
   const product = consulting?.primaryProduct && pricing.products[consulting.primaryProduct]
   const candidates: [Text, readonly (Text | undefined)[]][] = [
     [say.engagement, [engagement(offer)]],
     [say.product, [product]],
     [say.soldIn, countries(consulting?.countries)],
     [say.category, inOne(pick(data.categories, categories).map(({ name }) => name))],
+    [say.subcategory, inOne(pick(narrower, subcategories).map(({ name }) => name))],
     [say.industry, inOne(pick(data.industries, industries).map(({ name }) => name))],
+    [say.vertical, inOne(pick(parts, verticals).map(({ name }) => name))],
     [say.language, [language && languageName(language)]],
   ]
   return candidates
@@ -158,10 +163,11 @@ function linksOf(offer: Offer, lang: string): Link[] {
 }
 
 function legalOf(offer: Offer, lang: string): Listing['legal'] {
-  const { url } = offer.document.data.terms ?? {}
+  const { url, standardContract } = offer.document.data.terms ?? {}
   const text = offer.terms?.text.trim()
   return {
     ...(isWeb(url) && { url }),
+    ...(standardContract && { standard: true as const }),
     ...(text && { text: { ...termsToHtml(text), lang }, characters: [...text].length }),
   }
 }

@@ -49,6 +49,7 @@ export const listing = {
   licenceElsewhere: say('On the publisher’s site', '게시자 사이트에서 보기'),
   licenceHere: (n: number) =>
     say(`Read them here, ${number(n)} characters`, `여기에서 읽기, ${number(n)}자`),
+  standardContract: say('Standard contract of the marketplace', '마켓플레이스 표준 계약'),
   noLicence: say('Not stated', '없음'),
   termsOf: say('Legal terms', '약관'),
   termsPlain: say(
@@ -78,7 +79,9 @@ export const listing = {
   azureGovernment: say('Azure Government', 'Azure Government'),
   language: say('Listing language', '목록 언어'),
   category: say('Category', '범주'),
+  subcategory: say('Subcategory', '하위 범주'),
   industry: say('Industry', '산업'),
+  vertical: say('Vertical', '세부 업종'),
   system: say('Operating system', '운영 체제'),
   sizes: say('Machine sizes', '머신 크기'),
   ports: say('Open ports', '열린 포트'),

@@ -61,6 +61,7 @@ import usageAttributionShape from './validate-influenced-revenue/usage-attributi
 import usageAttributionUnique from './validate-influenced-revenue/usage-attribution-unique.ts'
 import audienceCsvFormat from './validate-prerequisites/audience-csv-format.ts'
 import categoryDuplicate from './validate-prerequisites/category-duplicate.ts'
+import categoryInDescription from './validate-prerequisites/category-in-description.ts'
 import categoryKnown from './validate-prerequisites/category-known.ts'
 import categoryMax from './validate-prerequisites/category-max.ts'
 import categoryMin from './validate-prerequisites/category-min.ts'
@@ -81,9 +82,12 @@ import frontmatterMissing from './validate-prerequisites/frontmatter-missing.ts'
 import frontmatterUnclosed from './validate-prerequisites/frontmatter-unclosed.ts'
 import imageFileExists from './validate-prerequisites/image-file-exists.ts'
 import imagePng from './validate-prerequisites/image-png.ts'
+import industryApplicability from './validate-prerequisites/industry-applicability.ts'
 import keywordsMax from './validate-prerequisites/keywords-max.ts'
+import leadDestinationBlobRetired from './validate-prerequisites/lead-destination-blob-retired.ts'
 import leadDestinationFields from './validate-prerequisites/lead-destination-fields.ts'
 import leadDestinationKnown from './validate-prerequisites/lead-destination-known.ts'
+import leadDestinationRecommended from './validate-prerequisites/lead-destination-recommended.ts'
 import leadDestinationRequired from './validate-prerequisites/lead-destination-required.ts'
 import leadEndpointHttps from './validate-prerequisites/lead-endpoint-https.ts'
 import leadSecretInRepo from './validate-prerequisites/lead-secret-in-repo.ts'
@@ -142,15 +146,22 @@ import publicPlanHasAudience from './validate-prerequisites/public-plan-has-audi
 import publisherCompetency from './validate-prerequisites/publisher-competency.ts'
 import publisherFileMissing from './validate-prerequisites/publisher-file-missing.ts'
 import publisherIdFormat from './validate-prerequisites/publisher-id-format.ts'
+import publisherMpnId from './validate-prerequisites/publisher-mpn-id.ts'
+import publisherNotificationEmail from './validate-prerequisites/publisher-notification-email.ts'
+import publisherPartnerCenterAccount from './validate-prerequisites/publisher-partner-center-account.ts'
 import requiredFieldMissing from './validate-prerequisites/required-field-missing.ts'
 import screenshotMax from './validate-prerequisites/screenshot-max.ts'
 import screenshotSize from './validate-prerequisites/screenshot-size.ts'
+import standardContractExclusive from './validate-prerequisites/standard-contract-exclusive.ts'
+import subcategoryMax from './validate-prerequisites/subcategory-max.ts'
 import subscriptionIdDuplicate from './validate-prerequisites/subscription-id-duplicate.ts'
 import subscriptionIdGuid from './validate-prerequisites/subscription-id-guid.ts'
 import summaryLength from './validate-prerequisites/summary-length.ts'
 import summaryRequired from './validate-prerequisites/summary-required.ts'
 import supportContactComplete from './validate-prerequisites/support-contact-complete.ts'
 import termsRequired from './validate-prerequisites/terms-required.ts'
+import termsTextLength from './validate-prerequisites/terms-text-length.ts'
+import termsUrlValid from './validate-prerequisites/terms-url-valid.ts'
 import textByteOrderMark from './validate-prerequisites/text-byte-order-mark.ts'
 import textControlCharacter from './validate-prerequisites/text-control-character.ts'
 import textEncoding from './validate-prerequisites/text-encoding.ts'
@@ -175,6 +186,7 @@ import yamlTab from './validate-prerequisites/yaml-tab.ts'
 export const allRules: readonly Rule[] = [
   audienceCsvFormat,
   categoryDuplicate,
+  categoryInDescription,
   categoryKnown,
   categoryMax,
   categoryMin,
@@ -195,9 +207,12 @@ export const allRules: readonly Rule[] = [
   frontmatterUnclosed,
   imageFileExists,
   imagePng,
+  industryApplicability,
   keywordsMax,
+  leadDestinationBlobRetired,
   leadDestinationFields,
   leadDestinationKnown,
+  leadDestinationRecommended,
   leadDestinationRequired,
   leadEndpointHttps,
   leadSecretInRepo,
@@ -256,15 +271,22 @@ export const allRules: readonly Rule[] = [
   publisherCompetency,
   publisherFileMissing,
   publisherIdFormat,
+  publisherMpnId,
+  publisherNotificationEmail,
+  publisherPartnerCenterAccount,
   requiredFieldMissing,
   screenshotMax,
   screenshotSize,
+  standardContractExclusive,
+  subcategoryMax,
   subscriptionIdDuplicate,
   subscriptionIdGuid,
   summaryLength,
   summaryRequired,
   supportContactComplete,
   termsRequired,
+  termsTextLength,
+  termsUrlValid,
   textByteOrderMark,
   textControlCharacter,
   textEncoding,

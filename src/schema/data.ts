@@ -27,6 +27,11 @@ export interface OfferTypeInfo {
   readonly stages: Readonly<Record<string, readonly StageInfo[]>>
 }
 
+interface Entry {
+  readonly id: string
+  readonly name: Text
+}
+
 /** A built-in Azure role. */
 export interface RoleInfo {
   readonly id: string
@@ -41,9 +46,9 @@ export interface RoleInfo {
 
 /** The look-up tables of schemas/data, each with its source in the file. */
 export const data = {
-  categories: categories.values as readonly { id: string; name: Text }[],
-  industries: industries.values as readonly { id: string; name: Text }[],
-  languages: languages.values as readonly { id: string; name: Text }[],
+  categories: categories.values as readonly (Entry & { subcategories?: readonly Entry[] })[],
+  industries: industries.values as readonly (Entry & { verticals?: readonly Entry[] })[],
+  languages: languages.values as readonly Entry[],
   markets: markets.values as readonly { id: string }[],
   currencies: currencies.values as readonly { id: string }[],
   roles: roles.values as readonly RoleInfo[],
@@ -55,7 +60,11 @@ export const data = {
 /** Ids that a schema may name with `$data`. */
 export const lists: Readonly<Record<string, readonly string[]>> = {
   categories: data.categories.map(({ id }) => id),
+  subcategories: data.categories.flatMap(({ subcategories = [] }) =>
+    subcategories.map(({ id }) => id),
+  ),
   industries: data.industries.map(({ id }) => id),
+  verticals: data.industries.flatMap(({ verticals = [] }) => verticals.map(({ id }) => id)),
   languages: data.languages.map(({ id }) => id),
   markets: data.markets.map(({ id }) => id),
   currencies: data.currencies.map(({ id }) => id),

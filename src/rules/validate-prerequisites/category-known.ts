@@ -17,5 +17,11 @@ export default defineRule({
   fix: { en: 'Write an id of the list of categories.', ko: '카테고리 목록에 있는 값을 쓰세요.' },
   basis: { facts: ['S2-9', 'S3-27'], sources: ['marketplace-categories-industries'] },
   scope: 'schema',
-  describe: (fault) => describeChoice(fault, { en: 'category', ko: '카테고리' }),
+  describe: (fault) =>
+    describeChoice(
+      fault,
+      fault.pointer[0] === 'subcategories'
+        ? { en: 'subcategory', ko: '하위 카테고리' }
+        : { en: 'category', ko: '카테고리' },
+    ),
 })

@@ -35,15 +35,7 @@ const forms: Readonly<Record<string, Text>> = {
   source: commit,
   sas: secret,
   applicationId: guid,
-  directoryId: guid,
   tenantId: guid,
-  serverId: { en: 'letters, digits, dots and hyphens', ko: '영문자, 숫자, 점, 하이픈' },
-  munchkinId: {
-    en: `three groups such as ${code('123-ABC-456')}`,
-    ko: `${code('123-ABC-456')} 같은 세 묶음`,
-  },
-  formId: { en: '1 to 8 digits', ko: '숫자 1~8자리' },
-  organizationId: { en: '15 letters and digits', ko: '영문자와 숫자 15자' },
   port: {
     en: `a port such as ${code('"443"')} or a range such as ${code('"80-90"')}`,
     ko: `${code('"443"')} 또는 ${code('"80-90"')} 형식`,

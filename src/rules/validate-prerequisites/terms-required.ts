@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts'
+import { hasWords, termsIn } from '../terms.ts'
 import { code } from '../words.ts'
 import { isWritten } from '../written.ts'
 
@@ -19,11 +20,15 @@ export default defineRule({
   },
   basis: { facts: ['S2-10', 'S3-22'] },
   scope: 'offer',
-  check({ document, terms, files }, report) {
+  check({ type, document, terms, files }, report) {
+    const { standardContract, url } = document.data.terms ?? {}
+    // Managed services have no standard contract to fall back on.
+    const noContract =
+      standardContract !== undefined && (!standardContract || type === 'managed-service')
+    const missing = noContract && url === undefined && !isWritten(document, ['terms', 'url'])
     // A terms.md that was too large to read has its own finding.
-    if (isWritten(document, ['terms']) || (!terms && files.has('terms.md'))) return
-    const text = terms?.text.replace(/^---[ \t]*\r?\n.*?\r?\n---[ \t]*(?=\r?\n|$)/s, '') ?? ''
-    if (/[^\s\p{C}]/u.test(text)) return
+    if ((isWritten(document, ['terms']) && !missing) || (!terms && files.has('terms.md'))) return
+    if (terms && hasWords(termsIn(terms).text)) return
     if (terms) {
       report(
         { path: terms.path, place: terms.place(0, 0) },
@@ -39,8 +44,8 @@ export default defineRule({
         { path: document.path, place: document.keyPlace(['terms']) },
         {
           reason: {
-            en: `${code('terms')} is missing, expected an address, or the text in ${code('terms.md')}`,
-            ko: `약관이 없습니다. ${code('terms')} 필드의 주소나 ${code('terms.md')} 파일이 필요합니다`,
+            en: `${code(missing ? 'terms.url' : 'terms')} is missing, expected an address, or the text in ${code('terms.md')}`,
+            ko: `약관이 없습니다. ${code(missing ? 'terms.url' : 'terms')} 필드의 주소나 ${code('terms.md')} 파일이 필요합니다`,
           },
         },
       )
