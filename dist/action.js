@@ -58082,6 +58082,48 @@ var standard_contract_exclusive_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/standard-contract-locked.ts
+var standard_contract_locked_default = defineRule({
+  id: "standard-contract-locked",
+  stage: "validate-prerequisites",
+  section: "properties",
+  severity: "error",
+  types: ["azure-application", "saas", "virtual-machine"],
+  summary: {
+    en: "An offer that is live under the standard contract stays under it",
+    ko: "표준 계약으로 라이브된 오퍼는 계속 표준 계약을 씁니다"
+  },
+  why: {
+    en: "Customers accepted the standard contract, and the marketplace lets nobody replace it afterwards.",
+    ko: "고객은 표준 계약에 동의했으며, 마켓플레이스에서는 나중에 다른 약관으로 바꿀 수 없습니다."
+  },
+  fix: {
+    en: "Write `standardContract: true` again, without other terms; `amendments` can add to it.",
+    ko: "`standardContract: true`로 되돌리고 다른 약관을 지우세요. 추가할 내용은 `amendments`에 쓰세요."
+  },
+  basis: { facts: [], sources: ["plan-azure-application-offer"] },
+  unwaivable: true,
+  supersedes: ["terms-required"],
+  scope: "history",
+  against: ["live"],
+  check({ document: document3 }, { document: live }, report) {
+    const contract = ["terms", "standardContract"];
+    if (document3.unread || live.data.terms?.standardContract !== true) return;
+    const is2 = document3.data.terms?.standardContract;
+    if (is2 === true || is2 === void 0 && isWritten(document3, contract)) return;
+    report(
+      { path: document3.path, place: document3.valuePlace(contract) },
+      {
+        reason: {
+          en: `${code3("terms")} no longer names the standard contract, expected it as in live`,
+          ko: `라이브 오퍼의 약관(${code3("terms")})이 표준 계약이 아닙니다`
+        },
+        related: [{ path: live.path, place: live.valuePlace(contract) }]
+      }
+    );
+  }
+});
+
 // src/rules/validate-prerequisites/subcategory-max.ts
 var subcategory_max_default = defineRule({
   id: "subcategory-max",
@@ -59278,6 +59320,7 @@ var allRules = [
   screenshot_max_default,
   screenshot_size_default,
   standard_contract_exclusive_default,
+  standard_contract_locked_default,
   subcategory_max_default,
   subscription_id_duplicate_default,
   subscription_id_guid_default,

@@ -153,6 +153,7 @@ import requiredFieldMissing from './validate-prerequisites/required-field-missin
 import screenshotMax from './validate-prerequisites/screenshot-max.ts'
 import screenshotSize from './validate-prerequisites/screenshot-size.ts'
 import standardContractExclusive from './validate-prerequisites/standard-contract-exclusive.ts'
+import standardContractLocked from './validate-prerequisites/standard-contract-locked.ts'
 import subcategoryMax from './validate-prerequisites/subcategory-max.ts'
 import subscriptionIdDuplicate from './validate-prerequisites/subscription-id-duplicate.ts'
 import subscriptionIdGuid from './validate-prerequisites/subscription-id-guid.ts'
@@ -278,6 +279,7 @@ export const allRules: readonly Rule[] = [
   screenshotMax,
   screenshotSize,
   standardContractExclusive,
+  standardContractLocked,
   subcategoryMax,
   subscriptionIdDuplicate,
   subscriptionIdGuid,
