@@ -2745,7 +2745,7 @@ var require_dumper = __commonJS({
       var hasFoldableLine = false;
       var shouldTrackWidth = lineWidth !== -1;
       var previousLineBreak = -1;
-      var plain4 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
+      var plain5 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
       if (singleLineOnly) {
         for (i = 0; i < string3.length; i++) {
           char = string3.charCodeAt(i);
@@ -2753,7 +2753,7 @@ var require_dumper = __commonJS({
             return STYLE_DOUBLE;
           }
           prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain4 = plain4 && isPlainSafe(char, prev_char);
+          plain5 = plain5 && isPlainSafe(char, prev_char);
         }
       } else {
         for (i = 0; i < string3.length; i++) {
@@ -2769,12 +2769,12 @@ var require_dumper = __commonJS({
             return STYLE_DOUBLE;
           }
           prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain4 = plain4 && isPlainSafe(char, prev_char);
+          plain5 = plain5 && isPlainSafe(char, prev_char);
         }
         hasFoldableLine = hasFoldableLine || shouldTrackWidth && (i - previousLineBreak - 1 > lineWidth && string3[previousLineBreak + 1] !== " ");
       }
       if (!hasLineBreak && !hasFoldableLine) {
-        return plain4 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
+        return plain5 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
       }
       if (indentPerLevel > 9 && needIndentIndicator(string3)) {
         return STYLE_DOUBLE;
@@ -24037,11 +24037,11 @@ function merge(defaults, route, options2) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names3 = Object.keys(parameters);
-  if (names3.length === 0) {
+  const names4 = Object.keys(parameters);
+  if (names4.length === 0) {
     return url;
   }
-  return url + separator + names3.map((name2) => {
+  return url + separator + names4.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -25324,13 +25324,13 @@ function toPull(data2) {
 }
 function toComment(data2) {
   const {
-    id,
+    id: id2,
     body: body2,
     user,
     performed_via_github_app: app
   } = data2;
   return {
-    id,
+    id: id2,
     body: body2 ?? "",
     login: user?.login ?? "",
     isBot: user?.type === "Bot",
@@ -25338,9 +25338,9 @@ function toComment(data2) {
   };
 }
 function toCheckRun(data2) {
-  const { id, external_id, app, output } = data2;
+  const { id: id2, external_id, app, output } = data2;
   return {
-    id,
+    id: id2,
     externalId: external_id ?? "",
     app: app?.slug,
     annotations: output.annotations_count
@@ -25542,6 +25542,7 @@ var package_default = {
     "json-schema-to-typescript": "16.0.0",
     knip: "6.44.2",
     "playwright-core": "1.65.1",
+    sharp: "0.35.5",
     typescript: "6.0.3",
     vitest: "5.1.0"
   },
@@ -25612,9 +25613,9 @@ var words = {
     en: "Judge every offer: npx martlet check",
     ko: "모두 판정하려면: npx martlet check"
   },
-  moreOnRule: (id) => ({
-    en: `More on a rule: npx martlet explain ${id}`,
-    ko: `규칙 설명: npx martlet explain ${id}`
+  moreOnRule: (id2) => ({
+    en: `More on a rule: npx martlet explain ${id2}`,
+    ko: `규칙 설명: npx martlet explain ${id2}`
   }),
   more: (value) => ({
     en: `${plural(value, "more finding")} in the log below`,
@@ -25673,9 +25674,9 @@ var words = {
     "awaiting-sign-off": { en: "awaiting sign-off", ko: "게시자 확인 대기" }
   },
   others: (value) => ({ en: plural(value, "other"), ko: `기타 ${value}` }),
-  oneOffer: (id) => ({
-    en: `One offer: npx martlet status ${id}`,
-    ko: `오퍼 하나: npx martlet status ${id}`
+  oneOffer: (id2) => ({
+    en: `One offer: npx martlet status ${id2}`,
+    ko: `오퍼 하나: npx martlet status ${id2}`
   }),
   plans: (open, closed) => ({
     en: `${plural(open + closed, "plan")}${closed ? `, ${closed} of them private` : ""}`,
@@ -25705,9 +25706,9 @@ function joinsEmoji(characters, index2) {
   if (here === "️") return /[\p{Extended_Pictographic}\d#*]/u.test(before);
   return here === "‍" && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}]/u.test(before) && new RegExp("\\p{Extended_Pictographic}", "u").test(after);
 }
-function cut(text5, most4) {
+function cut(text5, most5) {
   const characters = [...text5];
-  return characters.length > most4 ? `${characters.slice(0, most4 - 1).join("")}…` : text5;
+  return characters.length > most5 ? `${characters.slice(0, most5 - 1).join("")}…` : text5;
 }
 function codeSpan(text5) {
   const shown2 = visible(text5) || '""';
@@ -25754,9 +25755,9 @@ var say = {
       en: `❌ Not ready: ${found.en} in ${where.en}`,
       ko: `❌ 게시할 수 없음: ${where.ko}에 ${found.ko}`
     }),
-    errorsOf: (found, id) => ({
-      en: `❌ Not ready: ${found.en} in ${id}`,
-      ko: `❌ 게시할 수 없음: ${id}, ${found.ko}`
+    errorsOf: (found, id2) => ({
+      en: `❌ Not ready: ${found.en} in ${id2}`,
+      ko: `❌ 게시할 수 없음: ${id2}, ${found.ko}`
     }),
     errorsOnly: (found) => ({
       en: `❌ Not ready: ${found.en}`,
@@ -25788,7 +25789,7 @@ var say = {
     ko: `오퍼 ${figure(value)}개 통과`
   }),
   noErrors: { en: "no errors", ko: "오류 없음" },
-  passes: (id) => ({ en: `${id} passes`, ko: `${id} 통과` }),
+  passes: (id2) => ({ en: `${id2} passes`, ko: `${id2} 통과` }),
   drafts: (value) => ({
     en: some(value, "draft"),
     ko: `초안 ${figure(value)}개`
@@ -25868,7 +25869,7 @@ var say = {
   status: { en: "Status", ko: "상태" },
   stage: { en: "Stage", ko: "단계" },
   draft: { en: "Draft", ko: "초안" },
-  publisher: (id) => ({ en: `Publisher ${id}`, ko: `게시자 ${id}` }),
+  publisher: (id2) => ({ en: `Publisher ${id2}`, ko: `게시자 ${id2}` }),
   marketplace: { en: "Marketplace", ko: "마켓플레이스" },
   failedAt: (stage, at2, all3) => ({
     en: `${stage}, stage ${at2} of ${all3}`,
@@ -26006,9 +26007,9 @@ function waiver({ accepted }, language) {
   const day2 = /^\d{4}-\d{2}-\d{2}$/.test(expires) ? expires : name(expires);
   return say.waiver(name(owner2), day2, codeSpan(cut(visible(reason), 60)))[language];
 }
-var ruleName = (id) => isHarmless(id) ? id : name(id);
-function shortPath(path2, { kind: kind2, id }) {
-  const folder = kind2 === "marketplace" ? "" : `offers/${id}/`;
+var ruleName = (id2) => isHarmless(id2) ? id2 : name(id2);
+function shortPath(path2, { kind: kind2, id: id2 }) {
+  const folder = kind2 === "marketplace" ? "" : `offers/${id2}/`;
   return path2.startsWith(folder) ? path2.slice(folder.length) : path2;
 }
 var placeName = (path2, line) => isHarmless(path2) ? `${path2}:${line}` : `${name(path2)}:${line}`;
@@ -26132,7 +26133,7 @@ var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 var kinds = ["offer", "publisher", "marketplace"];
 function groupsOf(report) {
   const found = /* @__PURE__ */ new Map();
-  for (const { id, judged } of report.offers) if (judged) found.set(`offer ${id}`, []);
+  for (const { id: id2, judged } of report.offers) if (judged) found.set(`offer ${id2}`, []);
   for (const diagnostic of report.diagnostics) {
     const key2 = keyOf(diagnostic);
     const own4 = found.get(key2);
@@ -26148,17 +26149,17 @@ var byPlace = (a, b) => byText(a.path, b.path) || a.place.start.offset - b.place
 function keyOf({ offer, publisher, path: path2 }) {
   if (offer !== void 0) return `offer ${offer}`;
   const [, owner2] = /^(?:offers|live)\/([^/]+)\//.exec(path2) ?? [];
-  const id = publisher ?? owner2;
-  return id === void 0 ? "marketplace " : `publisher ${id}`;
+  const id2 = publisher ?? owner2;
+  return id2 === void 0 ? "marketplace " : `publisher ${id2}`;
 }
 function group(key2, own4, offers) {
   const space = key2.indexOf(" ");
   const kind2 = key2.slice(0, space);
-  const id = key2.slice(space + 1);
-  const offer = kind2 === "offer" ? offers.get(id) : void 0;
+  const id2 = key2.slice(space + 1);
+  const offer = kind2 === "offer" ? offers.get(id2) : void 0;
   return {
     kind: kind2,
-    id,
+    id: id2,
     ...offer && { offer },
     errors: own4.filter(blocks),
     warnings: own4.filter((each) => each.severity === "warning" && counts(each)),
@@ -26171,28 +26172,28 @@ var findingsOf = ({ errors, warnings, waived }) => [
   ...warnings,
   ...waived
 ];
-function pick(found, most4) {
-  if (found.length <= most4) return [...found];
-  const seen = /* @__PURE__ */ new Map();
+function pick(found, most5) {
+  if (found.length <= most5) return [...found];
+  const seen2 = /* @__PURE__ */ new Map();
   const ranked = found.map((diagnostic, index2) => {
     const rank2 = blocks(diagnostic) ? 0 : counts(diagnostic) ? 1 : 2;
     const rule = `${rank2} ${diagnostic.ruleId}`;
-    const round = seen.get(rule) ?? 0;
-    seen.set(rule, round + 1);
+    const round = seen2.get(rule) ?? 0;
+    seen2.set(rule, round + 1);
     return { diagnostic, index: index2, rank: rank2, round };
   });
-  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most4).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
+  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most5).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
 }
 function rulesByErrors(groups) {
   const rules = /* @__PURE__ */ new Map();
   for (const { errors } of groups) {
     const here = /* @__PURE__ */ new Set();
-    for (const { ruleId: id, url } of errors) {
-      const rule = rules.get(id) ?? { id, url, errors: 0, groups: 0 };
+    for (const { ruleId: id2, url } of errors) {
+      const rule = rules.get(id2) ?? { id: id2, url, errors: 0, groups: 0 };
       rule.errors += 1;
-      rule.groups += here.has(id) ? 0 : 1;
-      here.add(id);
-      rules.set(id, rule);
+      rule.groups += here.has(id2) ? 0 : 1;
+      here.add(id2);
+      rules.set(id2, rule);
     }
   }
   return [...rules.values()].sort((a, b) => b.errors - a.errors || byText(a.id, b.id));
@@ -27493,7 +27494,7 @@ function standingOf({ status, stages, errors }) {
     return { status: "failed", stages: upTo(stages, at3, "failed", "blocked"), at: at3 };
   }
   if (status === "draft" || status === "delisted") return { status, stages, at: -1 };
-  const at2 = stages.findIndex(({ id }) => id === "preview");
+  const at2 = stages.findIndex(({ id: id2 }) => id2 === "preview");
   return { status: "in-progress", stages: upTo(stages, at2, "here", "pending"), at: at2 };
 }
 var upTo = (stages, at2, here, after) => stages.map((stage, index2) => ({
@@ -27749,10 +27750,10 @@ function outcomeOf(groups) {
   const warnings = sum(groups.map((group3) => group3.warnings.length));
   const asksFor = groups.some((group3) => group3.errors.some(({ accepted }) => accepted));
   const there = offers.filter(({ offer }) => offer);
-  const id = groups.length === 1 ? (errors ? offers : there)[0]?.id : void 0;
+  const id2 = groups.length === 1 ? (errors ? offers : there)[0]?.id : void 0;
   const drafts = offers.filter(({ offer }) => offer && standingOf(offer).status === "draft").length;
   const passing = there.length - drafts;
-  const counted = { errors, warnings, drafts, asksFor, only: id && isHarmless(id) ? id : void 0 };
+  const counted = { errors, warnings, drafts, asksFor, only: id2 && isHarmless(id2) ? id2 : void 0 };
   if (errors > 0) return { situation: "errors", ...counted, where: placesOf(groups, offers.length) };
   if (passing > 0) {
     const where = listed([say.pass(passing), ...drafts ? [say.drafts(drafts)] : []]);
@@ -27820,9 +27821,9 @@ function title(outcome) {
 
 // src/report/comment/overview.ts
 var signed = (sign, word) => `${sign} ${word}`;
-function groupName({ kind: kind2, id }, language) {
-  if (kind2 === "offer") return name(id);
-  return kind2 === "publisher" ? say.publisher(name(id))[language] : say.marketplace[language];
+function groupName({ kind: kind2, id: id2 }, language) {
+  if (kind2 === "offer") return name(id2);
+  return kind2 === "publisher" ? say.publisher(name(id2))[language] : say.marketplace[language];
 }
 function statusTable(groups, language) {
   const rows = groups.filter(({ offer, errors }) => offer || errors.length > 0).map((group3) => [groupName(group3, language), statusCell(group3, language)]);
@@ -27885,7 +27886,7 @@ function stageLine(stages, language) {
     return state === "passed" ? text5 : `**${text5}**`;
   }).join(" · ");
 }
-var typeNames = new Map(offer_types_default.values.map(({ id, name: title2 }) => [id, title2]));
+var typeNames = new Map(offer_types_default.values.map(({ id: id2, name: title2 }) => [id2, title2]));
 function details(groups, language) {
   const single = groups.length === 1;
   const offers = groups.flatMap(({ offer }) => offer ?? []);
@@ -27893,8 +27894,8 @@ function details(groups, language) {
     const type = typeNames.get(offer.type ?? "")?.[language];
     const standing2 = standingOf(offer);
     const sections = ["complete", "incomplete", "not-started"].flatMap((status) => {
-      const names3 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
-      return names3.length ? [`- ${words.sectionStatus[status][language]}: ${names3.join(", ")}`] : [];
+      const names4 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
+      return names4.length ? [`- ${words.sectionStatus[status][language]}: ${names4.join(", ")}`] : [];
     });
     const lines2 = [
       ...single || standing2.at < 0 ? [] : [`- ${say.stages[language]}: ${stageLine(standing2.stages, language)}`],
@@ -27969,16 +27970,16 @@ function annotation(finding, language) {
     message: cutUnits(message.join("\n"), 16e3)
   };
 }
-var cutUnits = (text5, most4) => text5.length <= most4 ? text5 : `${text5.slice(0, most4 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+var cutUnits = (text5, most5) => text5.length <= most5 ? text5 : `${text5.slice(0, most5 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 function summaryOf(input, groups, outcome, shown2, budget) {
   const { report } = input;
   const { language } = report;
   const all3 = groups.flatMap(findingsOf).length;
   const steps = next(outcome, false).map((text5) => text5[language]);
-  const compose3 = (most4) => [
+  const compose3 = (most5) => [
     `**${say.next[language]}:** ${steps.join(" ")}`,
-    overviewTable(groups.slice(0, most4), language),
-    groups.length > most4 ? say.moreRows(groups.length - most4)[language] : "",
+    overviewTable(groups.slice(0, most5), language),
+    groups.length > most5 ? say.moreRows(groups.length - most5)[language] : "",
     all3 ? say.shownBelow(shown2, all3)[language] : "",
     origin(input, report, language, (text5) => text5)
   ].filter(Boolean).join("\n\n");
@@ -28006,18 +28007,18 @@ function renderSummary(input) {
   }
   const groups = groupsOf(input.report);
   const outcome = outcomeOf(groups);
-  for (const most4 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
-    const text5 = compose(input, groups, outcome, most4);
+  for (const most5 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
+    const text5 = compose(input, groups, outcome, most5);
     if (fits(text5, budget)) return text5;
   }
   return `### ${verdict(outcome)[input.report.language]}
 `;
 }
-function compose(input, groups, outcome, most4) {
+function compose(input, groups, outcome, most5) {
   const { report } = input;
   const { language } = report;
   const found = groups.map((group3) => findingsOf(group3).length);
-  const shown2 = sum(found.map((count2) => Math.min(count2, most4)));
+  const shown2 = sum(found.map((count2) => Math.min(count2, most5)));
   const notJudged = [
     ...input.unchanged ? [say.unchangedWhy(input.unchanged)[language]] : [],
     ...report.skipped.map((skipped) => skippedText(skipped, language))
@@ -28027,7 +28028,7 @@ function compose(input, groups, outcome, most4) {
     `### ${verdict(outcome)[language]}`,
     overviewTable(groups, language),
     shown2 < sum(found) ? say.shown(shown2, sum(found))[language] : "",
-    ...groups.map((group3) => section(group3, most4, language)),
+    ...groups.map((group3) => section(group3, most5, language)),
     notices2 ? words.andNotices(notices2)[language] : "",
     ...notJudged.length ? [`#### ${say.notJudged[language]}`, notJudged.map((line) => `- ${line}`).join("\n")] : [],
     `#### ${say.sameHere[language]}`,
@@ -28038,8 +28039,8 @@ ${sameCommand(input)}
   ].filter(Boolean).join("\n\n")}
 `;
 }
-function section(group3, most4, language) {
-  const found = pick(findingsOf(group3), most4);
+function section(group3, most5, language) {
+  const found = pick(findingsOf(group3), most5);
   if (!found.length) return "";
   const list4 = found.map((finding) => item(finding, language)).join("\n");
   return `#### ${groupName(group3, language)}
@@ -28215,16 +28216,16 @@ async function findChanges(found, now, before) {
   for (const path2 of files) {
     if (await isSame(path2, now.snapshot, before.snapshot)) files.delete(path2);
   }
-  const traits = ({ offers, live }, id) => [
-    offers?.offers.get(id)?.tree,
-    live.offers.get(id)?.tree,
-    live.releases.get(id)?.document.source.text
+  const traits2 = ({ offers, live }, id2) => [
+    offers?.offers.get(id2)?.tree,
+    live.offers.get(id2)?.tree,
+    live.releases.get(id2)?.document.source.text
   ];
   return {
     file: (path2) => files.has(path2),
-    offer: (id) => {
-      const was = traits(before, id);
-      return traits(now, id).some((trait, index2) => trait !== was[index2]);
+    offer: (id2) => {
+      const was = traits2(before, id2);
+      return traits2(now, id2).some((trait, index2) => trait !== was[index2]);
     }
   };
 }
@@ -30976,15 +30977,15 @@ var data = {
   offerTypes: offer_types_default.values
 };
 var lists = {
-  categories: data.categories.map(({ id }) => id),
+  categories: data.categories.map(({ id: id2 }) => id2),
   subcategories: data.categories.flatMap(
-    ({ subcategories = [] }) => subcategories.map(({ id }) => id)
+    ({ subcategories = [] }) => subcategories.map(({ id: id2 }) => id2)
   ),
-  industries: data.industries.map(({ id }) => id),
-  verticals: data.industries.flatMap(({ verticals = [] }) => verticals.map(({ id }) => id)),
-  languages: data.languages.map(({ id }) => id),
-  markets: data.markets.map(({ id }) => id),
-  currencies: data.currencies.map(({ id }) => id)
+  industries: data.industries.map(({ id: id2 }) => id2),
+  verticals: data.industries.flatMap(({ verticals = [] }) => verticals.map(({ id: id2 }) => id2)),
+  languages: data.languages.map(({ id: id2 }) => id2),
+  markets: data.markets.map(({ id: id2 }) => id2),
+  currencies: data.currencies.map(({ id: id2 }) => id2)
 };
 
 // schemas/offer.schema.json
@@ -32196,12 +32197,12 @@ var sectionOfField = new Map(
   ])
 );
 function sectionReports(offer, info, findings2, blocking) {
-  return info.sections.map(({ id, name: name2 }) => {
-    const own4 = findings2.filter(({ section: section2 }) => section2 === id);
+  return info.sections.map(({ id: id2, name: name2 }) => {
+    const own4 = findings2.filter(({ section: section2 }) => section2 === id2);
     const errors = own4.filter(blocking).length;
     const warnings = own4.filter(({ severity }) => severity === "warning").length;
-    const status = !isStarted(offer, id) && errors > 0 ? "not-started" : errors > 0 ? "incomplete" : "complete";
-    return { id, name: name2, status, errors, warnings };
+    const status = !isStarted(offer, id2) && errors > 0 ? "not-started" : errors > 0 ? "incomplete" : "complete";
+    return { id: id2, name: name2, status, errors, warnings };
   });
 }
 function isStarted(offer, section2) {
@@ -32224,7 +32225,7 @@ var standIns = {
   provisioning: "certification"
 };
 function stageIn(flow3, stage) {
-  return flow3.some(({ id }) => id === stage) ? stage : standIns[stage] ?? "validate-prerequisites";
+  return flow3.some(({ id: id2 }) => id2 === stage) ? stage : standIns[stage] ?? "validate-prerequisites";
 }
 var waitsAt = {
   draft: void 0,
@@ -32236,9 +32237,9 @@ var waitsAt = {
   delisted: void 0
 };
 function stageReports(flow3, status, errors) {
-  const count2 = (id) => errors.filter(({ stage }) => stageIn(flow3, stage) === id).length;
-  const failedAt = flow3.findIndex(({ id }) => count2(id) > 0);
-  const waiting = flow3.findIndex(({ id }) => id === waitsAt[status]);
+  const count2 = (id2) => errors.filter(({ stage }) => stageIn(flow3, stage) === id2).length;
+  const failedAt = flow3.findIndex(({ id: id2 }) => count2(id2) > 0);
+  const waiting = flow3.findIndex(({ id: id2 }) => id2 === waitsAt[status]);
   const stateOf = (index2) => {
     if (status === "live") return "passed";
     if (status === "draft" || status === "canceled" || status === "delisted") return "pending";
@@ -32285,9 +32286,9 @@ function judgeOffer(offer, catalogue, live, own4, options2) {
     errors: errors.length,
     equalsLive: signOff ? live.offers.get(offer.id)?.tree === offer.tree : true
   });
-  const info = data.offerTypes.find(({ id }) => id === offer.type) ?? unknownType;
+  const info = data.offerTypes.find(({ id: id2 }) => id2 === offer.type) ?? unknownType;
   const wouldBlock = new Set(
-    options2.rules.filter(({ severity }) => severity === "error").map(({ id }) => id)
+    options2.rules.filter(({ severity }) => severity === "error").map(({ id: id2 }) => id2)
   );
   const blocking = (finding) => finding.severity === "error" || offer.draft && finding.severity === "notice" && wouldBlock.has(finding.ruleId);
   const stages = stageReports(info.stages[options2.profile.id] ?? [], status, errors);
@@ -32372,13 +32373,18 @@ var limits = {
   json: { depth: 200 },
   /** Entries of a ZIP file, and bytes of its JSON files after unpacking: nothing else in it is unpacked. */
   zip: { entries: 1e3, text: 16 * MiB },
+  /**
+   * Pixels of an image whose colours are judged, and of the grid that it is thinned out to for that: as fine as a
+   * logo of 64 × 64, which is more than the smallest has.
+   */
+  pixels: { image: 4e6, grid: 4096 },
   /** Files of one offer. */
   offer: { files: 500 }
 };
 function kindOf(path2) {
   if (path2 === "terms.md" || /^terms\.[\w-]+\.md$/.test(path2)) return "terms";
   const extension2 = /\.([a-z0-9]+)$/i.exec(path2)?.[1]?.toLowerCase() ?? "";
-  const kinds6 = {
+  const kinds7 = {
     md: "markdown",
     yml: "yaml",
     csv: "csv",
@@ -32387,7 +32393,7 @@ function kindOf(path2) {
     json: "json",
     zip: "zip"
   };
-  return kinds6[extension2] ?? "other";
+  return kinds7[extension2] ?? "other";
 }
 
 // node_modules/ccount/index.js
@@ -33335,12 +33341,12 @@ function map(line, _, blank) {
 function patternInScope(stack, pattern2) {
   return listInScope(stack, pattern2.inConstruct, true) && !listInScope(stack, pattern2.notInConstruct, false);
 }
-function listInScope(stack, list4, none) {
+function listInScope(stack, list4, none2) {
   if (typeof list4 === "string") {
     list4 = [list4];
   }
   if (!list4 || list4.length === 0) {
-    return none;
+    return none2;
   }
   let index2 = -1;
   while (++index2 < list4.length) {
@@ -37425,7 +37431,7 @@ function tokenizeWwwAutolink(effects, ok3, nok) {
 function tokenizeProtocolAutolink(effects, ok3, nok) {
   const self = this;
   let buffer = "";
-  let seen = false;
+  let seen2 = false;
   return protocolStart;
   function protocolStart(code4) {
     if ((code4 === 72 || code4 === 104) && previousProtocol.call(self, self.previous) && !previousUnbalanced(self.events)) {
@@ -37455,10 +37461,10 @@ function tokenizeProtocolAutolink(effects, ok3, nok) {
   function protocolSlashesInside(code4) {
     if (code4 === 47) {
       effects.consume(code4);
-      if (seen) {
+      if (seen2) {
         return afterProtocol;
       }
-      seen = true;
+      seen2 = true;
       return protocolSlashesInside;
     }
     return nok(code4);
@@ -37494,7 +37500,7 @@ function tokenizeWwwPrefix(effects, ok3, nok) {
 function tokenizeDomain(effects, ok3, nok) {
   let underscoreInLastSegment;
   let underscoreInLastLastSegment;
-  let seen;
+  let seen2;
   return domainInside;
   function domainInside(code4) {
     if (code4 === 46 || code4 === 95) {
@@ -37503,7 +37509,7 @@ function tokenizeDomain(effects, ok3, nok) {
     if (code4 === null || markdownLineEndingOrSpace(code4) || unicodeWhitespace(code4) || code4 !== 45 && unicodePunctuation(code4)) {
       return domainAfter(code4);
     }
-    seen = true;
+    seen2 = true;
     effects.consume(code4);
     return domainInside;
   }
@@ -37518,7 +37524,7 @@ function tokenizeDomain(effects, ok3, nok) {
     return domainInside;
   }
   function domainAfter(code4) {
-    if (underscoreInLastLastSegment || underscoreInLastSegment || !seen) {
+    if (underscoreInLastLastSegment || underscoreInLastSegment || !seen2) {
       return nok(code4);
     }
     return ok3(code4);
@@ -38959,7 +38965,7 @@ function factoryDestination(effects, ok3, nok, type, literalType, literalMarkerT
 function factoryLabel(effects, ok3, nok, type, markerType, stringType) {
   const self = this;
   let size = 0;
-  let seen;
+  let seen2;
   return start;
   function start(code4) {
     effects.enter(type);
@@ -38970,7 +38976,7 @@ function factoryLabel(effects, ok3, nok, type, markerType, stringType) {
     return atBreak;
   }
   function atBreak(code4) {
-    if (size > 999 || code4 === null || code4 === 91 || code4 === 93 && !seen || // To do: remove in the future once we’ve switched from
+    if (size > 999 || code4 === null || code4 === 91 || code4 === 93 && !seen2 || // To do: remove in the future once we’ve switched from
     // `micromark-extension-footnote` to `micromark-extension-gfm-footnote`,
     // which doesn’t need this.
     // Hidden footnotes hook.
@@ -39003,7 +39009,7 @@ function factoryLabel(effects, ok3, nok, type, markerType, stringType) {
       return atBreak(code4);
     }
     effects.consume(code4);
-    if (!seen) seen = !markdownSpace(code4);
+    if (!seen2) seen2 = !markdownSpace(code4);
     return code4 === 92 ? labelEscape : labelInside;
   }
   function labelEscape(code4) {
@@ -39080,18 +39086,18 @@ function factoryTitle(effects, ok3, nok, type, markerType, stringType) {
 
 // node_modules/micromark-factory-whitespace/index.js
 function factoryWhitespace(effects, ok3) {
-  let seen;
+  let seen2;
   return start;
   function start(code4) {
     if (markdownLineEnding(code4)) {
       effects.enter("lineEnding");
       effects.consume(code4);
       effects.exit("lineEnding");
-      seen = true;
+      seen2 = true;
       return start;
     }
     if (markdownSpace(code4)) {
-      return factorySpace(effects, start, seen ? "linePrefix" : "lineSuffix")(code4);
+      return factorySpace(effects, start, seen2 ? "linePrefix" : "lineSuffix")(code4);
     }
     return ok3(code4);
   }
@@ -40676,11 +40682,11 @@ function tokenizePotentialGfmFootnoteCall(effects, ok3, nok) {
     if (!labelStart || !labelStart._balanced) {
       return nok(code4);
     }
-    const id = normalizeIdentifier(self.sliceSerialize({
+    const id2 = normalizeIdentifier(self.sliceSerialize({
       start: labelStart.end,
       end: self.now()
     }));
-    if (id.codePointAt(0) !== 94 || !defined.includes(id.slice(1))) {
+    if (id2.codePointAt(0) !== 94 || !defined.includes(id2.slice(1))) {
       return nok(code4);
     }
     effects.enter("gfmFootnoteCallLabelMarker");
@@ -41123,7 +41129,7 @@ function tokenizeTable(effects, ok3, nok) {
   const self = this;
   let size = 0;
   let sizeB = 0;
-  let seen;
+  let seen2;
   return start;
   function start(code4) {
     let index2 = self.events.length - 1;
@@ -41154,7 +41160,7 @@ function tokenizeTable(effects, ok3, nok) {
     if (code4 === 124) {
       return headRowBreak(code4);
     }
-    seen = true;
+    seen2 = true;
     sizeB += 1;
     return headRowBreak(code4);
   }
@@ -41178,15 +41184,15 @@ function tokenizeTable(effects, ok3, nok) {
       return factorySpace(effects, headRowBreak, "whitespace")(code4);
     }
     sizeB += 1;
-    if (seen) {
-      seen = false;
+    if (seen2) {
+      seen2 = false;
       size += 1;
     }
     if (code4 === 124) {
       effects.enter("tableCellDivider");
       effects.consume(code4);
       effects.exit("tableCellDivider");
-      seen = true;
+      seen2 = true;
       return headRowBreak;
     }
     effects.enter("data");
@@ -41213,7 +41219,7 @@ function tokenizeTable(effects, ok3, nok) {
       return nok(code4);
     }
     effects.enter("tableDelimiterRow");
-    seen = false;
+    seen2 = false;
     if (markdownSpace(code4)) {
       return factorySpace(effects, headDelimiterBefore, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code4);
     }
@@ -41224,7 +41230,7 @@ function tokenizeTable(effects, ok3, nok) {
       return headDelimiterValueBefore(code4);
     }
     if (code4 === 124) {
-      seen = true;
+      seen2 = true;
       effects.enter("tableCellDivider");
       effects.consume(code4);
       effects.exit("tableCellDivider");
@@ -41241,7 +41247,7 @@ function tokenizeTable(effects, ok3, nok) {
   function headDelimiterValueBefore(code4) {
     if (code4 === 58) {
       sizeB += 1;
-      seen = true;
+      seen2 = true;
       effects.enter("tableDelimiterMarker");
       effects.consume(code4);
       effects.exit("tableDelimiterMarker");
@@ -41269,7 +41275,7 @@ function tokenizeTable(effects, ok3, nok) {
       return headDelimiterFiller;
     }
     if (code4 === 58) {
-      seen = true;
+      seen2 = true;
       effects.exit("tableDelimiterFiller");
       effects.enter("tableDelimiterMarker");
       effects.consume(code4);
@@ -41290,7 +41296,7 @@ function tokenizeTable(effects, ok3, nok) {
       return headDelimiterBefore(code4);
     }
     if (code4 === null || markdownLineEnding(code4)) {
-      if (!seen || size !== sizeB) {
+      if (!seen2 || size !== sizeB) {
         return headDelimiterNok(code4);
       }
       effects.exit("tableDelimiterRow");
@@ -41494,8 +41500,8 @@ function flushTableEnd(map3, context, index2, table2, tableBody) {
 }
 function getPoint(events, index2) {
   const event = events[index2];
-  const side = event[0] === "enter" ? "start" : "end";
-  return event[1][side];
+  const side2 = event[0] === "enter" ? "start" : "end";
+  return event[1][side2];
 }
 
 // node_modules/micromark-extension-gfm-task-list-item/lib/syntax.js
@@ -41799,15 +41805,15 @@ function initializeDocument(effects) {
       }
       const indexBeforeExits = self.events.length;
       let indexBeforeFlow = indexBeforeExits;
-      let seen;
+      let seen2;
       let point3;
       while (indexBeforeFlow--) {
         if (self.events[indexBeforeFlow][0] === "exit" && self.events[indexBeforeFlow][1].type === "chunkFlow") {
-          if (seen) {
+          if (seen2) {
             point3 = self.events[indexBeforeFlow][1].end;
             break;
           }
-          seen = true;
+          seen2 = true;
         }
       }
       exitContainers(continued);
@@ -44801,8 +44807,8 @@ function parseBody(source, start, tell) {
     return { tree: empty3, text: text5, offset };
   }
 }
-function deeperThan(most4, text5) {
-  return text5.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most4 + 1}}`, "m"));
+function deeperThan(most5, text5) {
+  return text5.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most5 + 1}}`, "m"));
 }
 
 // src/parse/source.ts
@@ -47434,12 +47440,12 @@ function inspect(text5, events, tell) {
     return next2;
   };
   const mapping = (first, skip) => {
-    const seen = /* @__PURE__ */ new Map();
+    const seen2 = /* @__PURE__ */ new Map();
     let index2 = first;
     while (events[index2] && events[index2]?.type !== EVENT_ID.POP) {
       const key2 = events[index2];
       const name2 = key2.type === EVENT_ID.SCALAR ? getScalarValue(text5, key2) : void 0;
-      const twice = name2 !== void 0 && seen.has(name2);
+      const twice = name2 !== void 0 && seen2.has(name2);
       if (twice) {
         const from = offsetOf(key2);
         tell({
@@ -47447,9 +47453,9 @@ function inspect(text5, events, tell) {
           from,
           to: from + name2.length,
           values: { key: name2 },
-          first: seen.get(name2)
+          first: seen2.get(name2)
         });
-      } else if (name2 !== void 0) seen.set(name2, offsetOf(key2));
+      } else if (name2 !== void 0) seen2.set(name2, offsetOf(key2));
       const value = node2(index2, skip || twice);
       index2 = node2(value, skip || twice);
     }
@@ -49369,9 +49375,9 @@ function parseAudience(source, tell) {
   const rows = [];
   for (const { record, info } of rest) {
     const at2 = lineStart(info.lines);
-    const [id = "", , type] = record;
+    const [id2 = "", , type] = record;
     if (type !== "SubscriptionId") faultAt(info.lines, "the third column is not `SubscriptionId`");
-    else rows.push({ id, place: source.place(at2, at2 + id.length) });
+    else rows.push({ id: id2, place: source.place(at2, at2 + id2.length) });
   }
   return { path: path2, source, rows };
 }
@@ -50469,6 +50475,152 @@ function content3(zip, entry) {
 
 // src/parse/png.ts
 import { crc32 } from "node:zlib";
+
+// src/parse/pixels.ts
+import { inflateSync } from "node:zlib";
+var kinds2 = /* @__PURE__ */ new Map([
+  [0, { samples: 1, depths: [1, 2, 4, 8, 16] }],
+  [2, { samples: 3, depths: [8, 16] }],
+  [3, { samples: 1, depths: [1, 2, 4, 8] }],
+  [4, { samples: 2, depths: [8, 16] }],
+  [6, { samples: 4, depths: [8, 16] }]
+]);
+var plain = [{ x: 0, y: 0, dx: 1, dy: 1 }];
+var interlaced = [
+  { x: 0, y: 0, dx: 8, dy: 8 },
+  { x: 4, y: 0, dx: 8, dy: 8 },
+  { x: 0, y: 4, dx: 4, dy: 8 },
+  { x: 2, y: 0, dx: 4, dy: 4 },
+  { x: 0, y: 2, dx: 2, dy: 4 },
+  { x: 1, y: 0, dx: 2, dy: 2 },
+  { x: 0, y: 1, dx: 1, dy: 2 }
+];
+function isKnownKind(header) {
+  const [depth = 0, type = -1, compression, filter, interlace = 2] = header.subarray(8, 13);
+  const known3 = kinds2.get(type)?.depths.includes(depth) ?? false;
+  return known3 && compression === 0 && filter === 0 && interlace < 2;
+}
+function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most5 = limits.pixels.grid) {
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  const [width, height] = [view.getUint32(0), view.getUint32(4)];
+  const [depth = 8, type = 6, , , interlace] = header.subarray(8, 13);
+  const bits = depth * (kinds2.get(type)?.samples ?? 4);
+  if (type === 3 && (!palette.length || palette.length % 3))
+    return { damage: "its palette is missing" };
+  const passes = (interlace ? interlaced : plain).map((pass) => {
+    const columns2 = Math.ceil((width - pass.x) / pass.dx);
+    const rows = columns2 > 0 ? Math.ceil((height - pass.y) / pass.dy) : 0;
+    return { ...pass, columns: columns2, rows: Math.max(0, rows), stride: Math.ceil(columns2 * bits / 8) };
+  });
+  const size = passes.reduce((sum2, { rows, stride }) => sum2 + rows * (stride + 1), 0);
+  let raw;
+  try {
+    raw = inflateSync(data2.length === 1 ? data2[0] ?? "" : Buffer.concat(data2), {
+      maxOutputLength: size,
+      chunkSize: Math.min(Math.max(size, 64), 1 << 20)
+    });
+  } catch (error) {
+    const tooMuch = error.code === "ERR_BUFFER_TOO_LARGE";
+    return { damage: tooMuch ? "it holds too many pixels" : "its pixels cannot be unpacked" };
+  }
+  if (raw.length < size) return { damage: "it holds too few pixels" };
+  let step = Math.max(1, Math.ceil(Math.sqrt(width * height / most5)));
+  while (Math.ceil(width / step) * Math.ceil(height / step) > most5) step += 1;
+  const grid = {
+    width: Math.ceil(width / step),
+    height: Math.ceil(height / step),
+    rgba: new Uint8Array(Math.ceil(width / step) * Math.ceil(height / step) * 4)
+  };
+  const write = writer(depth, type, palette, transparency);
+  const reach = Math.max(1, bits >> 3);
+  let at2 = 0;
+  for (const { x, y, dx, dy, columns: columns2, rows, stride } of passes) {
+    let above = new Uint8Array(stride);
+    for (let row = 0; row < rows; row += 1) {
+      const line = raw.subarray(at2 + 1, at2 + 1 + stride);
+      if (!unfilter(raw[at2] ?? 0, line, above, reach))
+        return { damage: "a row of its pixels has an unknown filter" };
+      above = line;
+      at2 += stride + 1;
+      const down = y + row * dy;
+      if (down % step) continue;
+      const start = down / step * grid.width;
+      for (let column = 0; column < columns2; column += dx === 1 && x === 0 ? step : 1) {
+        const across = x + column * dx;
+        if (across % step === 0) write(line, column, grid.rgba, (start + across / step) * 4);
+      }
+    }
+  }
+  return grid;
+}
+function unfilter(filter, line, above, reach) {
+  const { length } = line;
+  const byte = (bytes, at2) => bytes[at2] ?? 0;
+  if (filter === 1) {
+    for (let at2 = reach; at2 < length; at2 += 1) line[at2] = byte(line, at2) + byte(line, at2 - reach);
+  } else if (filter === 2) {
+    for (let at2 = 0; at2 < length; at2 += 1) line[at2] = byte(line, at2) + byte(above, at2);
+  } else if (filter === 3) {
+    for (let at2 = 0; at2 < length; at2 += 1) {
+      const left = at2 < reach ? 0 : byte(line, at2 - reach);
+      line[at2] = byte(line, at2) + (left + byte(above, at2) >> 1);
+    }
+  } else if (filter === 4) {
+    for (let at2 = 0; at2 < length; at2 += 1) {
+      const left = at2 < reach ? 0 : byte(line, at2 - reach);
+      const corner = at2 < reach ? 0 : byte(above, at2 - reach);
+      line[at2] = byte(line, at2) + paeth(left, byte(above, at2), corner);
+    }
+  }
+  return filter <= 4;
+}
+function paeth(left, above, corner) {
+  const [toLeft, toAbove] = [Math.abs(above - corner), Math.abs(left - corner)];
+  const toCorner = Math.abs(left + above - 2 * corner);
+  if (toLeft <= toAbove && toLeft <= toCorner) return left;
+  return toAbove <= toCorner ? above : corner;
+}
+function writer(depth, type, palette, transparency) {
+  const bytes = depth === 16 ? 2 : 1;
+  const samples = kinds2.get(type)?.samples ?? 4;
+  const most5 = 2 ** depth - 1;
+  const key2 = transparency && (type === 0 || type === 2) ? Array.from(
+    { length: samples },
+    (_, at2) => ((transparency[at2 * 2] ?? 0) << 8 | (transparency[at2 * 2 + 1] ?? 0)) & most5
+  ) : void 0;
+  const sample = (line, at2) => {
+    if (depth === 8) return line[at2] ?? 0;
+    if (depth === 16) return (line[at2 * 2] ?? 0) << 8 | (line[at2 * 2 + 1] ?? 0);
+    const bit = at2 * depth;
+    return (line[bit >> 3] ?? 0) >> 8 - depth - (bit & 7) & most5;
+  };
+  if (type === 3) {
+    const colours2 = new Uint8Array(1024);
+    for (let at2 = 0; at2 < 256; at2 += 1) {
+      colours2.set(palette.subarray(at2 * 3, at2 * 3 + 3), at2 * 4);
+      colours2[at2 * 4 + 3] = transparency?.[at2] ?? 255;
+    }
+    return (line, column, rgba, to) => {
+      const from = sample(line, column) * 4;
+      rgba[to] = colours2[from] ?? 0;
+      rgba[to + 1] = colours2[from + 1] ?? 0;
+      rgba[to + 2] = colours2[from + 2] ?? 0;
+      rgba[to + 3] = colours2[from + 3] ?? 0;
+    };
+  }
+  const [green, blue] = samples > 2 ? [1, 2] : [0, 0];
+  const alpha = samples === 2 || samples === 4 ? samples - 1 : void 0;
+  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most5 : line[at2 * bytes] ?? 0;
+  return (line, column, rgba, to) => {
+    const from = column * samples;
+    rgba[to] = eight(line, from);
+    rgba[to + 1] = eight(line, from + green);
+    rgba[to + 2] = eight(line, from + blue);
+    rgba[to + 3] = alpha !== void 0 ? eight(line, from + alpha) : key2?.every((value, at2) => sample(line, from + at2) === value) ? 0 : 255;
+  };
+}
+
+// src/parse/png.ts
 var signature = [137, 80, 78, 71, 13, 10, 26, 10];
 var startsWith = (bytes, magic) => magic.every((byte, index2) => bytes[index2] === byte);
 function parseImage(bytes) {
@@ -50495,12 +50647,32 @@ function parseImage(bytes) {
       width = view.getUint32(16);
       height = view.getUint32(20);
       if (width === 0 || height === 0) return damaged(width, height, "its header says 0 pixels");
+      if (!isKnownKind(bytes.subarray(16, 29)))
+        return damaged(width, height, "its header names no kind of PNG");
     }
     if (type === "IDAT") pixels = true;
     if (type === "IEND")
       return pixels ? { format: "png", width, height } : damaged(width, height, "it holds no pixels");
     at2 = end + 4;
   }
+}
+function parsePixels(bytes, most5) {
+  const { format: format2, width, height, damage } = parseImage(bytes);
+  if (format2 !== "png" || damage || width * height > limits.pixels.image) return void 0;
+  const parts = {
+    header: bytes.subarray(16, 29),
+    data: []
+  };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at2 = 8; at2 < bytes.length; at2 += 12 + view.getUint32(at2)) {
+    const type = String.fromCharCode(...bytes.subarray(at2 + 4, at2 + 8));
+    const content4 = bytes.subarray(at2 + 8, at2 + 8 + view.getUint32(at2));
+    if (type === "IEND") break;
+    if (type === "IDAT") parts.data.push(content4);
+    else if (type === "PLTE") parts.palette = content4;
+    else if (type === "tRNS") parts.transparency = content4;
+  }
+  return decodePixels(parts, most5);
 }
 var damaged = (width, height, damage) => ({
   format: "png",
@@ -50584,9 +50756,9 @@ function treeId(files) {
   return objectId(
     "tree",
     Buffer.concat(
-      entries.flatMap(({ mode, name: name2, id }) => [
+      entries.flatMap(({ mode, name: name2, id: id2 }) => [
         Buffer.from(`${mode} ${name2}\0`),
-        Buffer.from(id, "hex")
+        Buffer.from(id2, "hex")
       ])
     )
   );
@@ -50595,6 +50767,7 @@ function treeId(files) {
 // src/parse/offer.ts
 var places = /^(offer(\.[a-z]{2,3}(-\w+)?)?\.md|terms\.md|plans\/[^/.]+(\.[a-z]{2,3}(-\w+)?)?\.md|media\/.+|documents\/[^/]+|package\/.+|audience\/[^/]+\.csv|waivers\.yml)$/;
 var planFile = /^plans\/([^/.]+)\.md$/;
+var logoNames = ["small", "medium", "large", "wide", "hero"];
 var textual = /* @__PURE__ */ new Set(["markdown", "terms", "yaml", "csv", "json", "other"]);
 async function parseOffer(snapshot, folder, entries, tell) {
   const [, publisher = "", name2 = ""] = folder.split("/");
@@ -50617,7 +50790,9 @@ async function parseOffer(snapshot, folder, entries, tell) {
       values: { count: entries.length, limit: limits.offer.files }
     });
   }
-  for (const entry of read) await parseEntry(snapshot, folder, entry, parts, tell);
+  const later = ({ path: path2 }) => Number(path2 !== `${folder}/offer.md`);
+  for (const entry of read.toSorted((a, b) => later(a) - later(b)))
+    await parseEntry(snapshot, folder, entry, parts, tell);
   if (read.length === entries.length) tellStrayPackages(folder, parts, tell);
   if (!parts.document) {
     const path2 = entries[0]?.path ?? folder;
@@ -50625,12 +50800,12 @@ async function parseOffer(snapshot, folder, entries, tell) {
     return void 0;
   }
   const { document: document3, terms, waivers, translations, audiences, files, packages } = parts;
-  const plans = [...parts.plans].map(([id, plan]) => {
-    const packaged = packages.get(id);
+  const plans = [...parts.plans].map(([id2, plan]) => {
+    const packaged = packages.get(id2);
     return {
-      id,
+      id: id2,
       document: plan,
-      translations: parts.planTranslations.get(id) ?? /* @__PURE__ */ new Map(),
+      translations: parts.planTranslations.get(id2) ?? /* @__PURE__ */ new Map(),
       ...packaged && { package: packaged }
     };
   });
@@ -50678,10 +50853,15 @@ async function parseEntry(snapshot, folder, entry, parts, tell) {
     path: inside,
     size: bytes.length,
     ...source && { source },
-    ...inside.startsWith("media/") && { image: parseImage(bytes) }
+    ...inside.startsWith("media/") && { image: imageOf(inside, bytes, parts.document) }
   });
   if (source) parseText(inside, source, parts, tell);
   await parsePackages(inside, path2, bytes, parts);
+}
+function imageOf(inside, bytes, document3) {
+  const image2 = parseImage(bytes);
+  const logos = document3?.data?.logos;
+  return image2.format === "png" && !image2.damage && logoNames.some((name2) => logos?.[name2] === inside) ? { ...image2, pixels: () => parsePixels(bytes) } : image2;
 }
 function textOf(path2, kind2, bytes, tell) {
   return decodeText(path2, bytes, kind2 === "json" || kind2 === "other" ? () => {
@@ -50706,9 +50886,9 @@ function parseText(inside, source, parts, tell) {
   else if (inside.startsWith("audience/")) parts.audiences.set(inside, parseAudience(source, tell));
 }
 function tellStrayPackages(folder, parts, tell) {
-  for (const [id, { path: path2, zip }] of parts.packages) {
-    const beside = `package/${id}.zip`;
-    const file = !parts.plans.has(id) ? path2.slice(folder.length + 1) : !zip && parts.files.has(beside) ? beside : void 0;
+  for (const [id2, { path: path2, zip }] of parts.packages) {
+    const beside = `package/${id2}.zip`;
+    const file = !parts.plans.has(id2) ? path2.slice(folder.length + 1) : !zip && parts.files.has(beside) ? beside : void 0;
     if (file === void 0) continue;
     const inside = parts.files.has(file) ? file : [...parts.files.keys()].find((each) => each.startsWith(`${file}/`));
     tell({
@@ -50741,9 +50921,9 @@ async function parseCatalogue(snapshot, environment) {
   } = group2(snapshot, environment, tell);
   const settings = snapshot.entries.find(({ path: path2 }) => path2 === "marketplace.yml");
   const publishers = /* @__PURE__ */ new Map();
-  for (const [id, entry] of publisherEntries) {
+  for (const [id2, entry] of publisherEntries) {
     const document3 = await parseFile(snapshot, entry, "markdown", tell);
-    if (document3) publishers.set(id, { id, document: document3 });
+    if (document3) publishers.set(id2, { id: id2, document: document3 });
   }
   const offers = /* @__PURE__ */ new Map();
   for (const [folder, entries] of offerEntries) {
@@ -50751,9 +50931,9 @@ async function parseCatalogue(snapshot, environment) {
     if (offer) offers.set(offer.id, offer);
   }
   const releases = /* @__PURE__ */ new Map();
-  for (const [id, entry] of releaseEntries) {
+  for (const [id2, entry] of releaseEntries) {
     const document3 = await parseFile(snapshot, entry, "yaml", tell);
-    if (document3) releases.set(id, { id, document: document3 });
+    if (document3) releases.set(id2, { id: id2, document: document3 });
   }
   const marketplace = settings && await parseFile(snapshot, settings, "yaml", tell);
   if (environment === "offers") tellMissing(settings, publishers, offers, tell);
@@ -50806,9 +50986,9 @@ function group2(snapshot, environment, tell) {
 }
 
 // src/rules/code.ts
-function code3(value, most4 = 60) {
+function code3(value, most5 = 60) {
   const characters = [...value.replace(/[\r\n\t]+/g, " ")].map(visible2);
-  const text5 = characters.length > most4 ? `${characters.slice(0, most4).join("")}…` : characters.join("");
+  const text5 = characters.length > most5 ? `${characters.slice(0, most5).join("")}…` : characters.join("");
   return `\`${text5.replaceAll("`", "ˋ")}\``;
 }
 function visible2(character) {
@@ -50816,7 +50996,7 @@ function visible2(character) {
 }
 
 // src/rules/kinds.ts
-var kinds2 = {
+var kinds3 = {
   string: { en: "text", ko: "텍스트" },
   number: { en: "a number", ko: "숫자" },
   integer: { en: "a whole number", ko: "정수" },
@@ -50825,7 +51005,7 @@ var kinds2 = {
   object: { en: "a group of fields", ko: "필드 묶음" },
   null: { en: "empty", ko: "빈 값" }
 };
-var kindName = (kind2) => kinds2[String(kind2)] ?? { en: String(kind2), ko: String(kind2) };
+var kindName = (kind2) => kinds3[String(kind2)] ?? { en: String(kind2), ko: String(kind2) };
 function kindOf2(value) {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
@@ -50918,9 +51098,9 @@ function fixFor(fault, wanted2, now) {
     };
   }
   if (wanted2.includes("array")) {
-    const plain4 = !sensitive && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(String(value));
+    const plain5 = !sensitive && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(String(value));
     const example = code3(`${key(fault)}[${String(value)}]`);
-    return plain4 ? { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` } : {
+    return plain5 ? { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` } : {
       en: "Write each entry on a line of its own, with `- ` before it.",
       ko: "항목을 한 줄에 하나씩, 앞에 `- ` 기호를 붙여 쓰세요."
     };
@@ -50954,6 +51134,10 @@ function describeEmpty(fault) {
 // src/rules/words.ts
 var number = (value) => value.toLocaleString("en-US");
 var count = (value, one2, many = `${one2}s`) => `${number(value)} ${value === 1 ? one2 : many}`;
+var percent = (share) => ({
+  en: `${Math.round(share * 100)} %`,
+  ko: `${Math.round(share * 100)}%`
+});
 var lengthOf = (text5) => [...text5].length;
 function describeFault(fault) {
   const { keyword, value, expected, sensitive } = fault;
@@ -51103,7 +51287,13 @@ var korean = [
   [/^the checksum of its part (.+) is wrong$/, "$1 부분의 체크섬이 맞지 않습니다"],
   [/^its header is missing$/, "헤더가 없습니다"],
   [/^its header says 0 pixels$/, "헤더의 크기가 0픽셀입니다"],
+  [/^its header names no kind of PNG$/, "헤더에 적힌 PNG 종류가 없는 종류입니다"],
   [/^it holds no pixels$/, "픽셀 데이터가 없습니다"],
+  [/^it holds too few pixels$/, "픽셀 데이터가 모자랍니다"],
+  [/^it holds too many pixels$/, "픽셀 데이터가 남습니다"],
+  [/^its pixels cannot be unpacked$/, "픽셀 데이터의 압축을 풀 수 없습니다"],
+  [/^its palette is missing$/, "팔레트가 없습니다"],
+  [/^a row of its pixels has an unknown filter$/, "픽셀 행에 알 수 없는 필터가 있습니다"],
   [/^it holds more than (\d+) files$/, "파일이 $1개보다 많습니다"],
   [/^a file in it is encrypted$/, "암호화된 파일이 들어 있습니다"],
   [/^two files in it have the same name$/, "이름이 같은 파일이 두 개 있습니다"],
@@ -51276,13 +51466,13 @@ function leven(first, second, options2) {
 
 // src/rules/nearest.ts
 function nearest(word, known3) {
-  const most4 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
+  const most5 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
   let best;
   for (const item3 of known3) {
-    const distance = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
-      maxDistance: most4 + 1
+    const distance2 = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
+      maxDistance: most5 + 1
     });
-    if (distance <= most4 && (!best || distance < best.distance)) best = { item: item3, distance };
+    if (distance2 <= most5 && (!best || distance2 < best.distance)) best = { item: item3, distance: distance2 };
   }
   return best?.item;
 }
@@ -51292,24 +51482,24 @@ var owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
 var contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
 var userAccessAdministrator = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9";
 var registrationDelete = "91c1777a-f3dc-4fae-b103-61d183457e46";
-var plain = (role) => role.trim().replace(/\s+/g, " ").toLowerCase();
-var ids = new Map(data.roles.map(({ id, name: name2 }) => [plain(name2), id]));
+var plain2 = (role) => role.trim().replace(/\s+/g, " ").toLowerCase();
+var ids = new Map(data.roles.map(({ id: id2, name: name2 }) => [plain2(name2), id2]));
 var roles = new Map(data.roles.map((role) => [role.id, role]));
 function roleId(role) {
-  const name2 = plain(role);
+  const name2 = plain2(role);
   return ids.get(name2) ?? name2;
 }
 var roleOf = (role) => role === void 0 ? void 0 : roles.get(roleId(role));
 var classic = /^(?:classic )?(?:co|service|account)[- ]?admin(?:istrator)?s?$|^(?:공동|서비스|계정) ?관리자$/;
 function strangerOf(role) {
   if (roleOf(role)) return void 0;
-  if (classic.test(plain(role))) return "classic";
-  return /\bcustom\b|사용자 ?지정/.test(plain(role)) ? "custom" : "unknown";
+  if (classic.test(plain2(role))) return "classic";
+  return /\bcustom\b|사용자 ?지정/.test(plain2(role)) ? "custom" : "unknown";
 }
 function meantRole(role) {
-  const name2 = plain(role);
-  const id = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(name2)?.[0];
-  if (id) return roles.get(id);
+  const name2 = plain2(role);
+  const id2 = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(name2)?.[0];
+  if (id2) return roles.get(id2);
   const alike = data.roles.filter((known3) => known3.name.charAt(0).toLowerCase() === name2.charAt(0));
   const found = nearest(
     name2,
@@ -51340,7 +51530,7 @@ function describeUnknown(role) {
     }
   };
 }
-var isRole = (role, id) => roleId(role) === id || !roleOf(role) && meantRole(role)?.id === id;
+var isRole = (role, id2) => roleId(role) === id2 || !roleOf(role) && meantRole(role)?.id === id2;
 
 // src/rules/authorizations.ts
 function entriesOf2(document3) {
@@ -51878,7 +52068,7 @@ var authorization_required_default = defineRule({
 });
 
 // src/rules/certification/authorization-role-custom.ts
-var kinds3 = {
+var kinds4 = {
   classic: { en: "a classic administrator", ko: "클래식 관리자" },
   custom: { en: "a custom role", ko: "사용자 지정 역할" }
 };
@@ -51908,8 +52098,8 @@ var authorization_role_custom_default = defineRule({
       if (!role || !kind2 || kind2 === "unknown") continue;
       report(value("role"), {
         reason: {
-          en: `${code3("role")} is ${kinds3[kind2].en}, ${code3(role)}, expected a built-in role`,
-          ko: `${kinds3[kind2].ko}입니다: ${code3(role)}. 기본 제공 역할이 필요합니다`
+          en: `${code3("role")} is ${kinds4[kind2].en}, ${code3(role)}, expected a built-in role`,
+          ko: `${kinds4[kind2].ko}입니다: ${code3(role)}. 기본 제공 역할이 필요합니다`
         }
       });
     }
@@ -52045,7 +52235,7 @@ function compareVersions(a, b) {
   if (!form.test(a) || !form.test(b)) return void 0;
   const [left, right] = [a, b].map((version) => version.split(".").map(Number));
   const differences = left?.map((part, at2) => part - (right?.[at2] ?? 0)) ?? [];
-  return differences.find((difference) => difference !== 0) ?? 0;
+  return differences.find((difference2) => difference2 !== 0) ?? 0;
 }
 var nextVersion = (version) => version.replace(/\d+$/, (last) => String(Number(last) + 1));
 
@@ -52114,8 +52304,8 @@ var authorizations_changed_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document;
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
       const [is2, was] = [document3.data.manifest, live?.data.manifest];
       if (!live || !is2?.version || !was?.version) continue;
       if (!is2.authorizations || !was.authorizations) continue;
@@ -52124,7 +52314,7 @@ var authorizations_changed_default = defineRule({
       report(
         { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
         {
-          plan: id,
+          plan: id2,
           reason: {
             en: `Manifest ${code3(is2.version)} ${en}, compared with the live ${code3(was.version)}`,
             ko: `매니페스트가 바뀝니다: ${ko}, 지금 ${code3(is2.version)}, 라이브 ${code3(was.version)}`
@@ -52284,11 +52474,11 @@ var consulting_duration_default = defineRule({
     const field = code3(fault.field);
     const form2 = wanted[fault.field.split(".").at(-1) ?? ""];
     if (keyword === "maximum") {
-      const most4 = number(Number(expected));
+      const most5 = number(Number(expected));
       return {
         reason: {
-          en: `${field} is ${code3(String(value))}, expected at most ${most4}${most4 === "12" ? "" : ", which is 12 months"}`,
-          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code3(String(value))}, 최대 ${most4}`
+          en: `${field} is ${code3(String(value))}, expected at most ${most5}${most5 === "12" ? "" : ", which is 12 months"}`,
+          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code3(String(value))}, 최대 ${most5}`
         },
         fix: {
           en: "Shorten the engagement, or offer its parts one by one.",
@@ -52364,7 +52554,7 @@ function describeChoice(fault, noun) {
   const meant = probable(String(value), known3);
   if (meant && known3.length > 1) {
     const others = known3.length - 1;
-    const other = known3.find((id) => id !== meant) ?? "";
+    const other = known3.find((id2) => id2 !== meant) ?? "";
     const rest = others === 1 ? code3(other) : `one of ${count(others, "other")}`;
     return {
       reason: {
@@ -52399,24 +52589,24 @@ var regions = ["en", "ko"].map((language) => new Intl.DisplayNames(language, { t
 var names = new Map(
   [
     ...[...data.languages, ...data.categories, ...data.industries].map(
-      ({ id, name: name2 }) => [id, Object.values(name2)]
+      ({ id: id2, name: name2 }) => [id2, Object.values(name2)]
     ),
-    ...data.markets.map(({ id }) => [id, regions.map((region) => region.of(id) ?? "")])
-  ].map(([id, written]) => [id, written.map(slugOf)])
+    ...data.markets.map(({ id: id2 }) => [id2, regions.map((region) => region.of(id2) ?? "")])
+  ].map(([id2, written]) => [id2, written.map(slugOf)])
 );
-var namesOf = (id) => names.get(id) ?? [];
+var namesOf = (id2) => names.get(id2) ?? [];
 function probable(text5, known3) {
   const slug = slugOf(text5.slice(0, 200));
-  const alias = known3.find((id) => id === aliases[slug]);
-  const named = known3.find((id) => slugOf(id) === slug || namesOf(id).includes(slug));
+  const alias = known3.find((id2) => id2 === aliases[slug]);
+  const named = known3.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
   if (alias ?? named) return alias ?? named;
   const alike = (word) => word.charAt(0).toLowerCase() === slug.charAt(0);
   const whole = nearest(slug, known3.filter(alike));
   if (whole) return whole;
   const name2 = nearest(slug, known3.flatMap(namesOf).filter(alike));
-  if (name2) return known3.find((id) => namesOf(id).includes(name2));
+  if (name2) return known3.find((id2) => namesOf(id2).includes(name2));
   const [first = ""] = slug.split("-");
-  return known3.find((id) => id.toLowerCase() === first) ?? known3.find((id) => id.split(/[-/]/).some((word) => alike(word) && nearest(slug, [word])));
+  return known3.find((id2) => id2.toLowerCase() === first) ?? known3.find((id2) => id2.split(/[-/]/).some((word) => alike(word) && nearest(slug, [word])));
 }
 
 // src/rules/certification/consulting-primary-product.ts
@@ -52468,7 +52658,7 @@ var consulting_service_type_default = defineRule({
 });
 
 // src/rules/certification/consulting-title-format.ts
-var kinds4 = {
+var kinds5 = {
   assessment: "Assessment",
   briefing: "Briefing",
   implementation: "Implementation",
@@ -52541,7 +52731,7 @@ function nameFor(name2, consulting, limit) {
   const { serviceType, duration: { value: amount, unit } = {} } = consulting ?? {};
   if (!serviceType || !amount || !unit) return void 0;
   const [subject2 = ""] = name2.split(/\s*[:：]/);
-  const better = `${subject2}: ${amount}-${short[unit]} ${kinds4[serviceType]}`;
+  const better = `${subject2}: ${amount}-${short[unit]} ${kinds5[serviceType]}`;
   if (!subject2 || lengthOf(better) > limit) return void 0;
   const written = code3(`name: "${better.replaceAll('"', "'")}"`, 80);
   return { en: `Write ${written}.`, ko: `이렇게 쓰세요: ${written}` };
@@ -52572,14 +52762,14 @@ var delete_role_removed_default = defineRule({
   scope: "history",
   against: ["live", "base"],
   check(now, before, report, { against }) {
-    for (const { id, document: document3 } of now.plans) {
-      const old = before.plans.find((plan) => plan.id === id)?.document;
+    for (const { id: id2, document: document3 } of now.plans) {
+      const old = before.plans.find((plan) => plan.id === id2)?.document;
       const had = old && deleter(old);
       if (!had || !document3.data.manifest?.authorizations?.length || deleter(document3)) continue;
       report(
         { path: document3.path, place: document3.keyPlace(["manifest", "authorizations"]) },
         {
-          plan: id,
+          plan: id2,
           reason: {
             en: "The authorization that ends a delegation is gone, expected it to stay",
             ko: "위임을 삭제할 수 있는 권한이 빠졌습니다"
@@ -52828,12 +53018,12 @@ var eligible_same_role_same_policy_default = defineRule({
       const [own4, other] = [policyOf(entry), policyOf(first)];
       const differing = fields.filter((field) => own4[field] !== other[field]);
       if (!differing.length) continue;
-      const names3 = differing.map((field) => code3(field));
+      const names4 = differing.map((field) => code3(field));
       const role = code3(roleOf(entry.role)?.name ?? entry.role);
       report(entry.value("role"), {
         reason: {
-          en: `Eligible ${role} differs from an earlier entry in ${listOf(names3, "and")}, expected the same`,
-          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names3.join(", ")}`
+          en: `Eligible ${role} differs from an earlier entry in ${listOf(names4, "and")}, expected the same`,
+          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names4.join(", ")}`
         },
         related: [first.value("role")]
       });
@@ -52950,23 +53140,23 @@ var managed_app_policy_max_default = defineRule({
   basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
   scope: "plan",
   check({ document: document3 }, report, { value }) {
-    const most4 = value("managed-app-policy-max");
+    const most5 = value("managed-app-policy-max");
     const policies = document3.data.managedApplication?.policies ?? [];
     const field = ["managedApplication", "policies"];
     const where = (...steps) => ({
       path: document3.path,
       place: document3.valuePlace([...field, ...steps])
     });
-    if (policies.length > most4.policies) {
-      report(where(most4.policies), {
+    if (policies.length > most5.policies) {
+      report(where(most5.policies), {
         reason: {
-          en: `${code3(field.join("."))} has ${policies.length} entries, expected at most ${most4.policies}`,
-          ko: `항목이 많습니다: ${code3(field.join("."))}, 지금 ${policies.length}개, 최대 ${most4.policies}개`
+          en: `${code3(field.join("."))} has ${policies.length} entries, expected at most ${most5.policies}`,
+          ko: `항목이 많습니다: ${code3(field.join("."))}, 지금 ${policies.length}개, 최대 ${most5.policies}개`
         },
-        measure: { value: policies.length, limit: most4.policies }
+        measure: { value: policies.length, limit: most5.policies }
       });
     }
-    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most4.policies).entries()) {
+    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most5.policies).entries()) {
       const first = policies.findIndex((policy) => policy.type === type);
       if (type && first < index2) {
         report(where(index2, "type"), {
@@ -52978,19 +53168,19 @@ var managed_app_policy_max_default = defineRule({
         });
       }
       const length = lengthOf(name2);
-      if (length <= most4.name) continue;
+      if (length <= most5.name) continue;
       report(
-        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most4.name) },
+        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most5.name) },
         {
           reason: {
-            en: `The name of the policy has ${count(length, "character")}, expected at most ${most4.name}`,
-            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most4.name}자`
+            en: `The name of the policy has ${count(length, "character")}, expected at most ${most5.name}`,
+            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most5.name}자`
           },
           fix: {
-            en: `Take out ${count(length - most4.name, "character")} or more.`,
-            ko: `${length - most4.name}자 이상 줄이세요.`
+            en: `Take out ${count(length - most5.name, "character")} or more.`,
+            ko: `${length - most5.name}자 이상 줄이세요.`
           },
-          measure: { value: length, limit: most4.name }
+          measure: { value: length, limit: most5.name }
         }
       );
     }
@@ -53066,7 +53256,7 @@ var managed_disks_default = defineRule({
   check(plan, report, { offer }) {
     const pack = plan.package;
     const users = offer.plans.filter(
-      ({ id, document: document3 }) => id === plan.id || document3.data.package?.shared === plan.id
+      ({ id: id2, document: document3 }) => id2 === plan.id || document3.data.package?.shared === plan.id
     );
     if (!users.some(({ document: document3 }) => document3.data.kind === "solution-template")) return;
     for (const file of pack?.files.values() ?? []) {
@@ -53189,9 +53379,9 @@ var manifest_version_decrease_default = defineRule({
   scope: "history",
   against: ["live", "base"],
   check(now, before, report, { against, live }) {
-    for (const { id, document: document3 } of now.plans) {
-      if (against === "base" && live?.plans.some((plan) => plan.id === id)) continue;
-      const old = before.plans.find((plan) => plan.id === id)?.document;
+    for (const { id: id2, document: document3 } of now.plans) {
+      if (against === "base" && live?.plans.some((plan) => plan.id === id2)) continue;
+      const old = before.plans.find((plan) => plan.id === id2)?.document;
       const [is2, was] = [document3.data.manifest, old?.data.manifest];
       if (!old || !is2?.version || !was?.version) continue;
       if ((compareVersions(is2.version, was.version) ?? 0) >= 0) continue;
@@ -53201,7 +53391,7 @@ var manifest_version_decrease_default = defineRule({
       report(
         { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
         {
-          plan: id,
+          plan: id2,
           reason: {
             en: `${code3("manifest.version")} is ${code3(is2.version)}, expected at least ${code3(was.version)}${place.en}`,
             ko: `매니페스트 버전(${code3("manifest.version")})이 내려갔습니다: 지금 ${code3(is2.version)}, ${place.ko} ${code3(was.version)}`
@@ -53306,8 +53496,8 @@ var manifest_version_increase_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document;
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
       const [is2, was] = [document3.data.manifest, live?.data.manifest];
       if (!live || !is2?.version || !was?.version) continue;
       if (compareVersions(is2.version, was.version) !== 0) continue;
@@ -53316,7 +53506,7 @@ var manifest_version_increase_default = defineRule({
       report(
         { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
         {
-          plan: id,
+          plan: id2,
           reason: {
             en: `${code3("manifest.version")} is still ${code3(is2.version)} in a changed manifest, expected higher than live`,
             ko: `매니페스트가 바뀌었지만 버전(${code3("manifest.version")})이 라이브와 같습니다: ${code3(is2.version)}`
@@ -53364,10 +53554,10 @@ var package_required_default = defineRule({
       );
       return;
     }
-    const names3 = [...offer.files.keys()].flatMap(
+    const names4 = [...offer.files.keys()].flatMap(
       (path2) => /^package\/([^/]+?)(?:\.zip$|\/)/i.exec(path2)?.[1] ?? []
     );
-    const spare = names3.filter((name2) => !offer.plans.some(({ id }) => id === name2));
+    const spare = names4.filter((name2) => !offer.plans.some(({ id: id2 }) => id2 === name2));
     const meant = nearest(plan.id, [...new Set(spare)]);
     report(packageKey(plan), {
       reason: {
@@ -53431,11 +53621,11 @@ var package_root_files_default = defineRule({
       group3.names.push(code3(name2));
       groups.set(words2.en, group3);
     }
-    for (const { names: names3, words: words2 } of groups.values()) {
+    for (const { names: names4, words: words2 } of groups.values()) {
       report(packageKey(plan), {
         reason: {
-          en: `${listOf(names3, "and")} ${names3.length > 1 ? "are" : "is"} ${words2.en}`,
-          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names3.join(", ")}, ${words2.ko}`
+          en: `${listOf(names4, "and")} ${names4.length > 1 ? "are" : "is"} ${words2.en}`,
+          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names4.join(", ")}, ${words2.ko}`
         }
       });
     }
@@ -53639,16 +53829,16 @@ var saas_technical_config_default = defineRule({
 // src/rules/certification/vm-image-sas-secret.ts
 var parameter = /(?:(?<![a-z0-9_.-])|(?<=\\u0026|%26))sig(?:=|%3d)((?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2})/gi;
 var opening = /^[ \t]*(?:[-*>][ \t]+)*(?:["']?[\w.-]+["']?[ \t]*:[ \t]+|"[\w.-]+":)?["']?/;
-function plain2(value, depth = 3) {
+function plain3(value, depth = 3) {
   try {
     const once = decodeURIComponent(value);
-    return once === value || depth === 0 ? value : plain2(once, depth - 1);
+    return once === value || depth === 0 ? value : plain3(once, depth - 1);
   } catch {
     return value;
   }
 }
 function isSignature(value) {
-  const [text5 = ""] = plain2(value.slice(0, 512)).split("&");
+  const [text5 = ""] = plain3(value.slice(0, 512)).split("&");
   return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text5) && /[\d+/=]/.test(text5) && new Set(text5).size >= 5;
 }
 function linesWithSignatures(text5) {
@@ -53819,18 +54009,18 @@ var vm_version_increase_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document;
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
       const [is2, was] = [document3.data.image, live?.data.image];
       if (!live || !is2?.version || !was?.version) continue;
-      const difference = compareVersions(is2.version, was.version);
-      if (difference === void 0 || difference > 0) continue;
-      if (difference === 0 && is2.osDisk?.uri === was.osDisk?.uri) continue;
+      const difference2 = compareVersions(is2.version, was.version);
+      if (difference2 === void 0 || difference2 > 0) continue;
+      if (difference2 === 0 && is2.osDisk?.uri === was.osDisk?.uri) continue;
       const next2 = code3(nextVersion(was.version));
       report(
         { path: document3.path, place: document3.valuePlace(["image", "version"]) },
         {
-          plan: id,
+          plan: id2,
           reason: {
             en: `${code3("image.version")} is ${code3(is2.version)}, expected higher than the live ${code3(was.version)}`,
             ko: `이미지 버전(${code3("image.version")})이 라이브보다 높지 않습니다: 지금 ${code3(is2.version)}, 라이브 ${code3(was.version)}`
@@ -53865,21 +54055,21 @@ var live_copy_intact_default = defineRule({
   unwaivable: true,
   scope: "live",
   check({ offers, releases }, report, before) {
-    for (const [id, record] of before?.releases ?? []) {
-      if (releases.has(id) || offers.has(id)) continue;
+    for (const [id2, record] of before?.releases ?? []) {
+      if (releases.has(id2) || offers.has(id2)) continue;
       report(
         { path: record.document.path, place: record.document.keyPlace(["state"]) },
         {
           reason: {
-            en: `The live copy of ${code3(id)} and its record are gone, expected both to stay`,
-            ko: `라이브 사본과 기록이 없어졌습니다: ${code3(id)}`
+            en: `The live copy of ${code3(id2)} and its record are gone, expected both to stay`,
+            ko: `라이브 사본과 기록이 없어졌습니다: ${code3(id2)}`
           }
         }
       );
     }
-    for (const id of /* @__PURE__ */ new Set([...offers.keys(), ...releases.keys()])) {
-      const copy = offers.get(id);
-      const record = releases.get(id)?.document;
+    for (const id2 of /* @__PURE__ */ new Set([...offers.keys(), ...releases.keys()])) {
+      const copy = offers.get(id2);
+      const record = releases.get(id2)?.document;
       const tree = record?.data.tree;
       if (copy && record && tree === copy.tree) continue;
       if (copy && record && tree) {
@@ -53887,8 +54077,8 @@ var live_copy_intact_default = defineRule({
           { path: record.path, place: record.valuePlace(["tree"]) },
           {
             reason: {
-              en: `The live copy of ${code3(id)} has tree ${code3(copy.tree.slice(0, 7))}, expected ${code3(tree.slice(0, 7))}`,
-              ko: `라이브 사본이 기록과 다릅니다: ${code3(id)}, 지금 ${code3(copy.tree.slice(0, 7))}, 기록 ${code3(tree.slice(0, 7))}`
+              en: `The live copy of ${code3(id2)} has tree ${code3(copy.tree.slice(0, 7))}, expected ${code3(tree.slice(0, 7))}`,
+              ko: `라이브 사본이 기록과 다릅니다: ${code3(id2)}, 지금 ${code3(copy.tree.slice(0, 7))}, 기록 ${code3(tree.slice(0, 7))}`
             }
           }
         );
@@ -53898,8 +54088,8 @@ var live_copy_intact_default = defineRule({
           { path: path2, place: source.place(0, 0) },
           {
             reason: {
-              en: `The live copy of ${code3(id)} has no release record that can be read, expected one beside it`,
-              ko: `라이브 사본의 릴리스 기록을 읽을 수 없습니다: ${code3(id)}`
+              en: `The live copy of ${code3(id2)} has no release record that can be read, expected one beside it`,
+              ko: `라이브 사본의 릴리스 기록을 읽을 수 없습니다: ${code3(id2)}`
             }
           }
         );
@@ -53908,8 +54098,8 @@ var live_copy_intact_default = defineRule({
           { path: record.path, place: record.keyPlace(["state"]) },
           {
             reason: {
-              en: `The release record of ${code3(id)} has no copy beside it, expected the folder that is live`,
-              ko: `릴리스 기록 옆에 라이브 사본이 없습니다: ${code3(id)}`
+              en: `The release record of ${code3(id2)} has no copy beside it, expected the folder that is live`,
+              ko: `릴리스 기록 옆에 라이브 사본이 없습니다: ${code3(id2)}`
             }
           }
         );
@@ -53920,23 +54110,23 @@ var live_copy_intact_default = defineRule({
 
 // src/rules/attribution.ts
 var guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var isPlaceholder = (id) => /^([0-9a-z])\1{7,}$/.test(id.replaceAll("-", ""));
-var isTracking = ({ name: name2, id }) => !isPlaceholder(id) && (guid.test(id) || /-partnercenter$/i.test(name2) && /^[\w.-]+$/.test(id));
+var isPlaceholder = (id2) => /^([0-9a-z])\1{7,}$/.test(id2.replaceAll("-", ""));
+var isTracking = ({ name: name2, id: id2 }) => !isPlaceholder(id2) && (guid.test(id2) || /-partnercenter$/i.test(name2) && /^[\w.-]+$/.test(id2));
 function attributionsIn(pack) {
   return [...pack?.files.values() ?? []].flatMap(
     (file) => resourcesOf(file.json).flatMap((resource) => {
       const { name: name2 } = resource.value;
       if (resource.type !== deployments || typeof name2 !== "string") return [];
-      const [, id] = /^pid-(.*?)(?:-partnercenter)?$/is.exec(name2) ?? [];
+      const [, id2] = /^pid-(.*?)(?:-partnercenter)?$/is.exec(name2) ?? [];
       const main2 = file.path === "mainTemplate.json" && !resource.nested;
-      return id === void 0 ? [] : [{ file, resource, name: name2, id: id.toLowerCase(), main: main2 }];
+      return id2 === void 0 ? [] : [{ file, resource, name: name2, id: id2.toLowerCase(), main: main2 }];
     })
   );
 }
 function mayAttribute({ json }) {
   const { variables, parameters } = json ?? {};
-  const names3 = resourcesOf(json).filter(({ type, value }) => type === deployments && isExpression(value.name)).map(({ value }) => value.name);
-  return names3.length > 0 && /pid-/i.test(JSON.stringify([names3, variables, parameters]));
+  const names4 = resourcesOf(json).filter(({ type, value }) => type === deployments && isExpression(value.name)).map(({ value }) => value.name);
+  return names4.length > 0 && /pid-/i.test(JSON.stringify([names4, variables, parameters]));
 }
 function attributionWhere(offer, plan, { file, resource, name: name2 }, pointer, part) {
   const at2 = [...resource.pointer, ...pointer ?? ["name"]];
@@ -53969,11 +54159,11 @@ var usage_attribution_changed_default = defineRule({
   against: ["live"],
   check(now, before, report) {
     for (const plan of now.plans) {
-      const live = before.plans.find(({ id }) => id === plan.id);
+      const live = before.plans.find(({ id: id2 }) => id2 === plan.id);
       const is2 = attributionsIn(plan.package).filter(isTracking);
       const was = attributionsIn(live?.package).filter(isTracking);
-      const added = is2.find(({ id }) => !was.some((other) => other.id === id));
-      const gone2 = was.find(({ id }) => !is2.some((other) => other.id === id));
+      const added = is2.find(({ id: id2 }) => !was.some((other) => other.id === id2));
+      const gone2 = was.find(({ id: id2 }) => !is2.some((other) => other.id === id2));
       if (!live || !added || !gone2) continue;
       const inside = insideZip(now, plan.package, added.file.path);
       report(attributionWhere(now, plan, added), {
@@ -53989,15 +54179,15 @@ var usage_attribution_changed_default = defineRule({
 });
 
 // src/rules/validate-influenced-revenue/usage-attribution-guid.ts
-function faultOf(id) {
-  if (isPlaceholder(id)) {
+function faultOf(id2) {
+  if (isPlaceholder(id2)) {
     return {
       en: "holds a placeholder, expected the GUID registered in Partner Center",
       ko: "자리 표시자입니다. 파트너 센터에 등록한 GUID가 필요합니다"
     };
   }
-  const digits = id.replaceAll("-", "").length;
-  if (!/^[0-9a-f-]+$/.test(id)) {
+  const digits = id2.replaceAll("-", "").length;
+  if (!/^[0-9a-f-]+$/.test(id2)) {
     return {
       en: "holds no GUID, expected 32 hexadecimal digits after `pid-`",
       ko: "GUID가 아닙니다. `pid-` 뒤에 16진수 32자리가 필요합니다"
@@ -54331,12 +54521,12 @@ var category_duplicate_default = defineRule({
 
 // src/rules/validate-prerequisites/category-in-description.ts
 var empty2 = /* @__PURE__ */ new Set(["and", "tools", "service", "도구", "서비스"]);
-function wordsOf(id) {
-  const found = data.categories.find((category) => category.id === id);
+function wordsOf(id2) {
+  const found = data.categories.find((category) => category.id === id2);
   if (!found) return [];
-  const names3 = Object.values(found.name).map((name2) => name2.toLowerCase());
-  const words2 = names3.flatMap((name2) => name2.split(/[^\p{L}\p{N}]+/u)).filter((word) => !empty2.has(word) && word.length > (/[가-힣]/.test(word) ? 1 : 3));
-  return [...names3, ...words2];
+  const names4 = Object.values(found.name).map((name2) => name2.toLowerCase());
+  const words2 = names4.flatMap((name2) => name2.split(/[^\p{L}\p{N}]+/u)).filter((word) => !empty2.has(word) && word.length > (/[가-힣]/.test(word) ? 1 : 3));
+  return [...names4, ...words2];
 }
 var category_in_description_default = defineRule({
   id: "category-in-description",
@@ -54363,15 +54553,15 @@ var category_in_description_default = defineRule({
     if (!document3.body || language !== "en" && language !== "ko") return;
     const text5 = toString(document3.body.tree).toLowerCase();
     if (!text5.trim()) return;
-    for (const [index2, id] of categories.entries()) {
-      const words2 = wordsOf(String(id));
+    for (const [index2, id2] of categories.entries()) {
+      const words2 = wordsOf(String(id2));
       if (!words2.length || words2.some((word) => text5.includes(word))) continue;
       report(
         { path: document3.path, place: document3.valuePlace(["categories", index2]) },
         {
           reason: {
-            en: `The description does not mention ${code3(String(id))}, expected a word on it`,
-            ko: `설명에 카테고리가 나오지 않습니다: ${code3(String(id))}`
+            en: `The description does not mention ${code3(String(id2))}, expected a word on it`,
+            ko: `설명에 카테고리가 나오지 않습니다: ${code3(String(id2))}`
           }
         }
       );
@@ -54508,7 +54698,7 @@ var description_language_phrase_default = defineRule({
   basis: { facts: ["S2-11"], sources: ["create-managed-service-offer-listing"] },
   scope: "offer",
   check({ type, document: document3 }, report, { profile, value }) {
-    const language = data.languages.find(({ id }) => id === document3.data.language);
+    const language = data.languages.find(({ id: id2 }) => id2 === document3.data.language);
     if (!type || !language || language.id === "en" || !document3.body) return;
     const { phrase, at: at2 } = value("description-language-phrase");
     const sentence2 = phrase.replace("{language}", language.name.en);
@@ -54676,7 +54866,7 @@ var description_markup_default = defineRule({
         plan: void 0
       })),
       ...offer.plans.flatMap(
-        ({ id, document: document3, translations }) => [document3, ...translations.values()].map((each) => ({ document: each, plan: id }))
+        ({ id: id2, document: document3, translations }) => [document3, ...translations.values()].map((each) => ({ document: each, plan: id2 }))
       )
     ];
     for (const { document: document3, plan } of documents) {
@@ -55114,12 +55304,294 @@ var frontmatter_unclosed_default = defineRule({
   })
 });
 
+// src/rules/colour.ts
+var traits = {
+  /** No further than 0.06 from white: `#f0f0f0` and cream are, `#e8e8e8` is not. */
+  white: 1,
+  /** Lightness of at most 0.33 with hardly any colour (chroma below 0.04), or of at most 0.15: `#333333` is. */
+  black: 2,
+  /** Hue of 225° to 285° with a chroma of at least 0.04: from azure over navy to indigo; neither cyan nor violet. */
+  blue: 4,
+  /** White text on it has a contrast below 3:1, the least that WCAG 2.2 asks for large text. */
+  light: 8
+};
+var linear = Float64Array.from({ length: 256 }, (_, level) => {
+  const value = level / 255;
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+});
+function colourOf(red, green, blue) {
+  const [r, g, b] = [linear[red] ?? 0, linear[green] ?? 0, linear[blue] ?? 0];
+  const long = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  const medium = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  const short2 = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  const lab = [
+    0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short2,
+    1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short2,
+    0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short2
+  ];
+  const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  return [...lab, traitsOf(lab) | (1.05 / (luminance + 0.05) < 3 ? traits.light : 0)];
+}
+function traitsOf([lightness, a, b]) {
+  const chroma = Math.hypot(a, b);
+  if (Math.hypot(1 - lightness, chroma) <= 0.06) return traits.white;
+  const hue = (Math.atan2(b, a) * 180 / Math.PI + 360) % 360;
+  const blue = chroma >= 0.04 && hue >= 225 && hue <= 285 ? traits.blue : 0;
+  const black = lightness <= 0.15 || lightness <= 0.33 && chroma < 0.04 ? traits.black : 0;
+  return black || blue;
+}
+
+// src/rules/grid.ts
+function gridOf({ width, height, rgba }) {
+  const count2 = width * height;
+  const alpha = new Float32Array(count2);
+  const colour = new Uint32Array(count2);
+  const colours2 = [];
+  const numbers = /* @__PURE__ */ new Map();
+  let [last, number2] = [-1, 0];
+  for (let at2 = 0, from = 0; at2 < count2; at2 += 1, from += 4) {
+    const red = rgba[from] ?? 0;
+    const green = rgba[from + 1] ?? 0;
+    const blue = rgba[from + 2] ?? 0;
+    const key2 = red << 16 | green << 8 | blue;
+    if (key2 !== last) {
+      last = key2;
+      number2 = numbers.get(key2) ?? colours2.length;
+      if (number2 === colours2.length) {
+        colours2.push(colourOf(red, green, blue));
+        numbers.set(key2, number2);
+      }
+    }
+    colour[at2] = number2;
+    alpha[at2] = (rgba[from + 3] ?? 0) / 255;
+  }
+  return { width, height, alpha, colour, colours: colours2 };
+}
+var isOpaque = ({ alpha }, at2) => (alpha[at2] ?? 0) >= 0.5;
+var nothing2 = [0, 0, 0, 0];
+var labAt = ({ colours: colours2, colour }, at2) => colours2[colour[at2] ?? 0] ?? nothing2;
+var hasTrait = (grid, at2, trait) => (labAt(grid, at2)[3] & trait) !== 0;
+var distance = (one2, other) => one2 === other ? 0 : Math.sqrt((one2[0] - other[0]) ** 2 + (one2[1] - other[1]) ** 2 + (one2[2] - other[2]) ** 2);
+var shareOf = (pixels, holds) => pixels.length ? pixels.filter(holds).length / pixels.length : 0;
+function prevailing(grid, pixels) {
+  const counts2 = /* @__PURE__ */ new Map();
+  for (const at2 of pixels) {
+    const number2 = grid.colour[at2] ?? 0;
+    counts2.set(number2, (counts2.get(number2) ?? 0) + 1);
+  }
+  const found = [...counts2].map(([number2, count2]) => ({
+    lab: grid.colours[number2] ?? nothing2,
+    count: count2
+  }));
+  const buckets = /* @__PURE__ */ new Map();
+  for (const { lab, count: count2 } of found) {
+    const key2 = roughly(lab, 20);
+    const bucket = buckets.get(key2);
+    buckets.set(key2, { lab: mixed(bucket, lab, count2), count: count2 + (bucket?.count ?? 0) });
+  }
+  let most5 = { lab: [0, 0, 0], count: 0 };
+  for (const bucket of buckets.values()) if (bucket.count > most5.count) most5 = bucket;
+  const near = found.reduce(
+    (sum2, { lab, count: count2 }) => sum2 + (distance(lab, most5.lab) <= 0.1 ? count2 : 0),
+    0
+  );
+  return { lab: most5.lab, share: near / Math.max(1, pixels.length) };
+}
+var roughly = ([lightness, a, b], parts) => `${Math.round(lightness * parts)},${Math.round(a * parts)},${Math.round(b * parts)}`;
+function mixed(bucket, lab, count2) {
+  if (!bucket) return [lab[0], lab[1], lab[2]];
+  const part = count2 / (count2 + bucket.count);
+  const mix = (axis) => bucket.lab[axis] * (1 - part) + lab[axis] * part;
+  return [mix(0), mix(1), mix(2)];
+}
+
+// src/rules/ground.ts
+function bandOf({ width, height }) {
+  const deep = Math.max(2, Math.round(Math.min(width, height) / 16));
+  const band = [];
+  for (let y = 0; y < height; y += 1) {
+    const whole = y < deep || y >= height - deep;
+    for (let x = 0; x < width; x += 1) {
+      if (!whole && x === deep) x = Math.max(x, width - deep);
+      band.push(y * width + x);
+    }
+  }
+  return band;
+}
+function groundOf(grid) {
+  const { width, height } = grid;
+  let opaque = 0;
+  for (let at2 = 0; at2 < width * height; at2 += 1) if (isOpaque(grid, at2)) opaque += 1;
+  const pixels = opaque > 0.99 * width * height ? bandOf(grid).filter((at2) => isOpaque(grid, at2)) : rimOfPlate(grid, opaque);
+  if (!pixels) return { kind: "clear", white: 0, black: 0, light: 0 };
+  const { lab, share } = prevailing(grid, pixels);
+  return {
+    kind: "own",
+    white: shareOf(pixels, (at2) => hasTrait(grid, at2, traits.white)),
+    black: shareOf(pixels, (at2) => hasTrait(grid, at2, traits.black)),
+    light: shareOf(pixels, (at2) => hasTrait(grid, at2, traits.light)),
+    ...share >= 0.5 && { lab }
+  };
+}
+function rimOfPlate(grid, opaque) {
+  const { width, height } = grid;
+  const rows = Array.from({ length: height }, () => ({ first: width, last: -1 }));
+  const columns2 = Array.from({ length: width }, () => ({ first: height, last: -1 }));
+  for (const [y, row] of rows.entries()) {
+    for (const [x, column] of columns2.entries()) {
+      if (!isOpaque(grid, y * width + x)) continue;
+      row.first = Math.min(row.first, x);
+      row.last = x;
+      column.first = Math.min(column.first, y);
+      column.last = y;
+    }
+  }
+  let outlined = 0;
+  let [left, right] = [width, -1];
+  for (const [y, row] of rows.entries()) {
+    left = Math.min(left, row.first);
+    right = Math.max(right, row.last);
+    for (let x = row.first; x <= row.last; x += 1) {
+      const column = columns2[x];
+      if (column && y >= column.first && y <= column.last) outlined += 1;
+    }
+  }
+  if (!opaque || opaque < 0.9 * outlined) return void 0;
+  const tall = rows.filter(({ last }) => last >= 0).length;
+  const deep = Math.max(2, Math.round(Math.min(right - left + 1, tall) / 16));
+  const rim = /* @__PURE__ */ new Set();
+  for (let step = 1; step <= deep; step += 1) {
+    for (const [y, { first, last }] of rows.entries()) {
+      if (last - first < 2 * step) continue;
+      rim.add(y * width + first + step).add(y * width + last - step);
+    }
+    for (const [x, { first, last }] of columns2.entries()) {
+      if (last - first < 2 * step) continue;
+      rim.add((first + step) * width + x).add((last - step) * width + x);
+    }
+  }
+  const pixels = [...rim].filter((at2) => isOpaque(grid, at2));
+  const { lab, share } = prevailing(grid, pixels);
+  if (share < 0.6) return void 0;
+  let artwork = 0;
+  for (let at2 = 0; at2 < width * height; at2 += 1)
+    if (isOpaque(grid, at2) && distance(labAt(grid, at2), lab) >= 0.25) artwork += 1;
+  return artwork >= 0.05 * opaque ? pixels : void 0;
+}
+
+// src/rules/look.ts
+var seen;
+function unpack(offer, path2) {
+  if (seen?.offer !== offer) seen = { offer, pixels: /* @__PURE__ */ new Map() };
+  if (!seen.pixels.has(path2)) seen.pixels.set(path2, offer.files.get(path2)?.image?.pixels?.());
+  return seen.pixels.get(path2);
+}
+function pixelDamage(offer, path2) {
+  const pixels = unpack(offer, path2);
+  return pixels && "damage" in pixels ? pixels.damage : void 0;
+}
+function heroOf(offer) {
+  const path2 = offer.document.data.logos?.hero;
+  const pixels = path2 === void 0 ? void 0 : unpack(offer, path2);
+  return path2 !== void 0 && pixels && "rgba" in pixels ? { path: path2, grid: gridOf(pixels) } : void 0;
+}
+function logosOf(offer) {
+  if (seen?.offer === offer && seen.logos) return seen.logos;
+  const { logos } = offer.document.data;
+  const known3 = /* @__PURE__ */ new Set();
+  const found = ["small", "medium", "large", "wide"].flatMap((name2) => {
+    const path2 = logos?.[name2];
+    if (!path2 || known3.has(path2)) return [];
+    known3.add(path2);
+    const pixels = unpack(offer, path2);
+    if (!pixels || "damage" in pixels) return [];
+    const grid = gridOf(pixels);
+    return [{ pointer: ["logos", name2], path: path2, grid, ground: groundOf(grid) }];
+  });
+  if (seen?.offer === offer) seen.logos = found;
+  return found;
+}
+
+// src/rules/validate-prerequisites/hero-background.ts
+var kinds6 = [
+  { en: "transparent", ko: "투명" },
+  { en: "white", ko: "흰색" },
+  { en: "black", ko: "검은색" }
+];
+var hero_background_default = defineRule({
+  id: "hero-background",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "The hero image has a dark background of a colour",
+    ko: "히어로 이미지의 배경이 어두운 색입니다"
+  },
+  why: {
+    en: "Name, plan and summary of the offer are written over it in white.",
+    ko: "오퍼와 플랜의 이름, 요약이 그 위에 흰 글자로 표시됩니다."
+  },
+  fix: {
+    en: "Fill the background with a dark colour that is neither black nor transparent.",
+    ko: "배경을 검은색이나 투명이 아닌 어두운 색으로 채우세요."
+  },
+  measure: {
+    en: "The background is the band along the edges, a sixteenth of the smaller side deep. Half of it transparent, white or black, together, is an error; half of it so light that white text has a contrast below 3:1 is a warning. White and black are those of `logo-background-theme`.",
+    ko: "배경은 가장자리를 따라 짧은 변의 16분의 1 폭의 띠입니다. 그 절반 이상이 투명, 흰색, 검은색을 합한 것이면 오류이고, 흰 글자와의 대비가 3:1보다 낮은 밝은 색이면 경고입니다. 흰색과 검은색은 `logo-background-theme` 규칙과 같습니다."
+  },
+  basis: {
+    facts: ["S3-16"],
+    sources: ["Push to production checklist of the Azure Marketplace (2016)"]
+  },
+  scope: "offer",
+  check(offer, report) {
+    const hero = heroOf(offer);
+    if (!hero) return;
+    const { path: path2, grid } = hero;
+    const where = {
+      path: offer.document.path,
+      place: offer.document.valuePlace(["logos", "hero"])
+    };
+    const band = bandOf(grid);
+    const having = (trait) => shareOf(band, (at2) => isOpaque(grid, at2) && hasTrait(grid, at2, trait));
+    const shares = [
+      shareOf(band, (at2) => !isOpaque(grid, at2)),
+      having(traits.white),
+      having(traits.black)
+    ];
+    const refused = shares.reduce((sum2, share) => sum2 + share, 0);
+    const light = having(traits.light);
+    if (refused >= 0.5) {
+      const kind2 = kinds6[shares.indexOf(Math.max(...shares))] ?? kinds6[0];
+      report(where, {
+        reason: {
+          en: `The background of ${code3(path2)} is ${percent(refused).en} ${kind2.en}, expected a dark colour`,
+          ko: `히어로 이미지의 배경이 ${kind2.ko}입니다: ${code3(path2)}, 배경의 ${percent(refused).ko}`
+        }
+      });
+    } else if (light >= 0.5) {
+      report(where, {
+        severity: "warning",
+        reason: {
+          en: `The background of ${code3(path2)} is ${percent(light).en} light, expected a dark colour`,
+          ko: `히어로 이미지의 배경이 밝습니다: ${code3(path2)}, 배경의 ${percent(light).ko}`
+        },
+        fix: {
+          en: "Take a darker colour, on which white text has a contrast of 3:1 or more.",
+          ko: "흰 글자와의 대비가 3:1 이상인 더 어두운 색을 쓰세요."
+        }
+      });
+    }
+  }
+});
+
 // src/rules/images.ts
-var logoNames = ["small", "medium", "large", "wide", "hero"];
+var logoNames2 = ["small", "medium", "large", "wide", "hero"];
 function imagesOf(offer) {
   const { logos, screenshots, sampleImages, videos } = offer.document.data;
   const found = [
-    ...logoNames.map((name2) => ["logos", ["logos", name2], logos?.[name2]]),
+    ...logoNames2.map((name2) => ["logos", ["logos", name2], logos?.[name2]]),
     ...(screenshots ?? []).map(
       ({ file }, at2) => ["screenshots", ["screenshots", at2, "file"], file]
     ),
@@ -55222,7 +55694,7 @@ var image_png_default = defineRule({
     for (const path2 of new Set(references.map((reference2) => reference2.path))) {
       const file = files.get(path2);
       if (!file || !file.image && path2.startsWith("media/")) continue;
-      const { format: format2 = "unknown", damage } = file.image ?? {};
+      const { format: format2 = "unknown", damage = pixelDamage(offer, path2) } = file.image ?? {};
       if (format2 === "png" && !damage) continue;
       const [where, ...related] = references.filter((reference2) => reference2.path === path2).map(({ pointer }) => ({ path: document3.path, place: document3.valuePlace(pointer) }));
       if (!where) continue;
@@ -55248,15 +55720,15 @@ var image_png_default = defineRule({
 });
 
 // src/rules/taxonomy.ts
-function overfilled(ids2, parents, most4) {
-  const parentOf = (id = "") => id.split("/")[0] ?? "";
+function overfilled(ids2, parents, most5) {
+  const parentOf = (id2 = "") => id2.split("/")[0] ?? "";
   const numbers = /* @__PURE__ */ new Map();
-  return ids2.flatMap((id, index2) => {
-    const parent = parentOf(id);
+  return ids2.flatMap((id2, index2) => {
+    const parent = parentOf(id2);
     const before = numbers.get(parent) ?? 0;
     numbers.set(parent, before + 1);
     if (parents && !parents.includes(parent)) return [{ index: index2, parent, kind: "stray", number: 0 }];
-    if (before !== most4) return [];
+    if (before !== most5) return [];
     const number2 = ids2.filter((other) => parentOf(other) === parent).length;
     return [{ index: index2, parent, kind: "many", number: number2 }];
   });
@@ -55283,7 +55755,7 @@ var industry_applicability_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ type, document: document3 }, report, { value }) {
-    const most4 = value("industry-applicability");
+    const most5 = value("industry-applicability");
     const { industries = [], verticals = [], consulting } = document3.data;
     const where = (...pointer) => ({
       path: document3.path,
@@ -55306,13 +55778,13 @@ var industry_applicability_default = defineRule({
       );
       return;
     }
-    if (industries.length > most4.industries) {
-      report(where("industries", most4.industries), {
+    if (industries.length > most5.industries) {
+      report(where("industries", most5.industries), {
         reason: {
-          en: `${code3("industries")} has ${industries.length} entries, expected at most ${most4.industries}`,
-          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most4.industries}개`
+          en: `${code3("industries")} has ${industries.length} entries, expected at most ${most5.industries}`,
+          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most5.industries}개`
         },
-        measure: { value: industries.length, limit: most4.industries }
+        measure: { value: industries.length, limit: most5.industries }
       });
     }
     if (verticals.length && type === "consulting-service" && consulting?.primaryProduct === "azure") {
@@ -55335,15 +55807,15 @@ var industry_applicability_default = defineRule({
     for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(
       verticals,
       industries,
-      most4.verticals
+      most5.verticals
     )) {
       report(where("verticals", index2), {
         reason: kind2 === "stray" ? {
           en: `${code3(String(verticals[index2]))} belongs to ${code3(parent)}, expected that among the industries`,
           ko: `산업에 ${code3(parent)} 값이 없습니다: ${code3(String(verticals[index2]))}`
         } : {
-          en: `${code3(parent)} has ${number2} verticals, expected at most ${most4.verticals}`,
-          ko: `세부 업종이 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most4.verticals}개`
+          en: `${code3(parent)} has ${number2} verticals, expected at most ${most5.verticals}`,
+          ko: `세부 업종이 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most5.verticals}개`
         }
       });
     }
@@ -55781,14 +56253,14 @@ var live_offer_deleted_default = defineRule({
 // src/rules/removals.ts
 function removalsFrom(now, live, earlier) {
   const last = new Map([...earlier.live?.offers ?? [], ...earlier.base?.offers ?? []]);
-  const gone2 = [...last.values()].filter(({ id }) => !now.offers.has(id));
+  const gone2 = [...last.values()].filter(({ id: id2 }) => !now.offers.has(id2));
   if (!gone2.length) return [];
-  const fresh = [...now.offers.values()].filter(({ id }) => !last.has(id));
+  const fresh = [...now.offers.values()].filter(({ id: id2 }) => !last.has(id2));
   const byTrait = new Map(
-    fresh.toReversed().flatMap((offer) => traitsOf(offer).map((trait) => [trait, offer]))
+    fresh.toReversed().flatMap((offer) => traitsOf2(offer).map((trait) => [trait, offer]))
   );
   return gone2.map((offer) => {
-    const trait = traitsOf(offer).find((each) => byTrait.has(each));
+    const trait = traitsOf2(offer).find((each) => byTrait.has(each));
     const successor = trait === void 0 ? void 0 : byTrait.get(trait);
     return {
       offer,
@@ -55799,24 +56271,24 @@ function removalsFrom(now, live, earlier) {
     };
   });
 }
-function traitsOf({ id, tree, type, document: { data: data2, body: body2 } }) {
+function traitsOf2({ id: id2, tree, type, document: { data: data2, body: body2 } }) {
   return [
     `tree ${tree}`,
     ...data2.alias ? [`alias ${data2.alias}`] : [],
     ...data2.name ? [`name ${type} ${data2.name}`] : [],
     ...body2?.text ? [`body ${body2.text}`] : [],
-    `id ${id.toLowerCase()}`
+    `id ${id2.toLowerCase()}`
   ];
 }
-function standing({ id, draft }, { live }) {
-  const record = live?.releases.get(id);
+function standing({ id: id2, draft }, { live }) {
+  const record = live?.releases.get(id2);
   if (record?.document.data.state === "delisted") return "delisted";
-  if (record || live?.offers.has(id)) return "live";
+  if (record || live?.offers.has(id2)) return "live";
   return draft ? "draft" : "merged";
 }
 function remains(offer, now, live, earlier) {
-  const { id, publisher } = offer;
-  const record = (live.releases.get(id) ?? earlier.live?.releases.get(id))?.document;
+  const { id: id2, publisher } = offer;
+  const record = (live.releases.get(id2) ?? earlier.live?.releases.get(id2))?.document;
   if (record) return { path: record.path, place: record.keyPlace(["state"]) };
   const profile = now.publishers.get(publisher)?.document;
   if (profile) return { path: profile.path, place: profile.keyPlace(["name"]) };
@@ -55829,9 +56301,9 @@ var typeLine = ({ document: document3 }) => ({
 function removedPlans(now, before, record, against) {
   const { state, removedPlans: off = [] } = record?.document.data ?? {};
   if (state === "delisted") return [];
-  const [ids2, old] = [now, before].map(({ plans }) => new Set(plans.map(({ id }) => id)));
-  const gone2 = before.plans.filter(({ id }) => !ids2?.has(id) && !off.includes(id));
-  const fresh = now.plans.filter(({ id }) => !old?.has(id));
+  const [ids2, old] = [now, before].map(({ plans }) => new Set(plans.map(({ id: id2 }) => id2)));
+  const gone2 = before.plans.filter(({ id: id2 }) => !ids2?.has(id2) && !off.includes(id2));
+  const fresh = now.plans.filter(({ id: id2 }) => !old?.has(id2));
   const byTrait = new Map(
     fresh.toReversed().flatMap((plan) => traitsOfPlan(plan).map((trait) => [trait, plan]))
   );
@@ -55842,10 +56314,10 @@ function removedPlans(now, before, record, against) {
     return { plan, ...successor && { successor } };
   });
 }
-var traitsOfPlan = ({ id, document: { source, data: data2 } }) => [
+var traitsOfPlan = ({ id: id2, document: { source, data: data2 } }) => [
   ...source.text ? [`text ${source.text}`] : [],
   ...data2.name ? [`name ${data2.name}`] : [],
-  `id ${id.toLowerCase()}`
+  `id ${id2.toLowerCase()}`
 ];
 
 // src/rules/validate-prerequisites/live-plan-deleted.ts
@@ -56085,21 +56557,21 @@ var locked_plan_name_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document;
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
       const [is2, was] = [document3.data.name, live?.data.name];
       if (!live || !is2 || !was || is2 === was) continue;
       const isPrivate = [document3, live].some(({ data: data2 }) => data2.visibility === "private");
       report(
         { path: document3.path, place: document3.valuePlace(["name"]) },
         {
-          plan: id,
+          plan: id2,
           reason: isPrivate ? {
-            en: `The name of live plan ${code3(id)} is another one than in live, expected it unchanged`,
-            ko: `라이브 플랜의 이름이 바뀌었습니다: ${code3(id)}`
+            en: `The name of live plan ${code3(id2)} is another one than in live, expected it unchanged`,
+            ko: `라이브 플랜의 이름이 바뀌었습니다: ${code3(id2)}`
           } : {
-            en: `The name of live plan ${code3(id)} is ${code3(is2)}, expected ${code3(was)}`,
-            ko: `라이브 플랜의 이름이 바뀌었습니다: ${code3(id)}, 지금 ${code3(is2)}, 라이브 ${code3(was)}`
+            en: `The name of live plan ${code3(id2)} is ${code3(is2)}, expected ${code3(was)}`,
+            ko: `라이브 플랜의 이름이 바뀌었습니다: ${code3(id2)}, 지금 ${code3(is2)}, 라이브 ${code3(was)}`
           },
           related: [{ path: live.path, place: live.valuePlace(["name"]) }]
         }
@@ -56136,7 +56608,7 @@ var locked_price_default = defineRule({
   against: ["live"],
   check(now, before, report) {
     for (const plan of now.plans) {
-      const live = before.plans.find(({ id }) => id === plan.id);
+      const live = before.plans.find(({ id: id2 }) => id2 === plan.id);
       const [was, is2] = [
         live?.document.data.pricing,
         plan.document.data.pricing
@@ -56202,6 +56674,266 @@ var locked_publisher_id_default = defineRule({
         related: [last]
       }
     );
+  }
+});
+
+// src/rules/validate-prerequisites/logo-background-theme.ts
+var logo_background_theme_default = defineRule({
+  id: "logo-background-theme",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "warning",
+  types: ["managed-service", "virtual-machine"],
+  summary: {
+    en: "No logo stands on a white or black background",
+    ko: "로고의 배경이 흰색이나 검은색이 아닙니다"
+  },
+  why: {
+    en: "The portal itself is white or black; the logo’s edges would be lost on it.",
+    ko: "포털의 화면이 흰색이나 검은색이어서 로고의 가장자리가 보이지 않습니다."
+  },
+  fix: {
+    en: "Give the logo a background of one plain colour that stands out.",
+    ko: "로고의 배경을 눈에 띄는 한 가지 색으로 바꾸세요."
+  },
+  measure: {
+    en: "Half of the background is white or black. The background is the band along the edges, a sixteenth of the smaller side deep; of a badge on transparency, its rim. White is what is at most 0.06 away from white in OKLab (`#f0f0f0` is, `#e8e8e8` is not); black has a lightness of at most 0.33 and hardly any colour (`#333333` is, navy is not).",
+    ko: "배경의 절반 이상이 흰색이나 검은색인 경우입니다. 배경은 가장자리를 따라 짧은 변의 16분의 1 폭의 띠이고, 투명 바탕 위의 배지라면 배지의 테두리 안쪽입니다. OKLab에서 흰색과의 거리가 0.06 이하이면 흰색(`#f0f0f0`까지), 밝기가 0.33 이하이고 색이 거의 없으면 검은색(`#333333`까지)으로 봅니다."
+  },
+  basis: { facts: ["S2-29", "S3-15"] },
+  scope: "offer",
+  check(offer, report) {
+    for (const { path: path2, pointer, ground } of logosOf(offer)) {
+      const share = ground.white + ground.black;
+      if (share < 0.5) continue;
+      const white = ground.white >= ground.black;
+      report(
+        { path: offer.document.path, place: offer.document.valuePlace(pointer) },
+        {
+          reason: {
+            en: `The background of ${code3(path2)} is ${percent(share).en} ${white ? "white" : "black"}, expected a colour`,
+            ko: `로고의 배경이 ${white ? "흰색" : "검은색"}입니다: ${code3(path2)}, 배경의 ${percent(share).ko}`
+          }
+        }
+      );
+    }
+  }
+});
+
+// src/rules/flatness.ts
+function coloursOf(grid) {
+  const { width, height, alpha, colour } = grid;
+  const counts2 = new Uint32Array(grid.colours.length);
+  let flat = 0;
+  const calm = (at2, other) => (alpha[other] ?? 0) >= 0.9 && (colour[at2] === colour[other] || distance(labAt(grid, at2), labAt(grid, other)) <= 0.1);
+  for (let y = 0, at2 = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, at2 += 1) {
+      if ((alpha[at2] ?? 0) < 0.9) continue;
+      if (x > 0 && !calm(at2, at2 - 1) || x < width - 1 && !calm(at2, at2 + 1)) continue;
+      if (y > 0 && !calm(at2, at2 - width) || y < height - 1 && !calm(at2, at2 + width)) continue;
+      flat += 1;
+      const number2 = colour[at2] ?? 0;
+      counts2[number2] = (counts2[number2] ?? 0) + 1;
+    }
+  }
+  const buckets = /* @__PURE__ */ new Map();
+  for (const [number2, [lightness, a, b]] of grid.colours.entries()) {
+    const lab = [lightness, a, b];
+    const count2 = counts2[number2] ?? 0;
+    if (!count2) continue;
+    const key2 = roughly(lab, 50);
+    const bucket = buckets.get(key2);
+    if (bucket) bucket.count += count2;
+    else buckets.set(key2, { lab, count: count2 });
+  }
+  const colours2 = [];
+  for (const { lab, count: count2 } of [...buckets.values()].sort((a, b) => b.count - a.count)) {
+    const near = colours2.find((colour2) => distance(colour2.lab, lab) <= 0.1);
+    if (near) near.count += count2;
+    else colours2.push({ lab, count: count2 });
+  }
+  return colours2.filter(({ count: count2 }) => count2 >= 0.01 * flat).length;
+}
+function rampOf(grid) {
+  const side2 = Math.max(2, Math.round(Math.min(grid.width, grid.height) / 16));
+  const [columns2, rows] = [Math.floor(grid.width / side2), Math.floor(grid.height / side2)];
+  const cells2 = Array.from(
+    { length: columns2 * rows },
+    (_, cell) => cellAt(grid, cell % columns2 * side2, Math.floor(cell / columns2) * side2, side2)
+  );
+  const ramp = /* @__PURE__ */ new Set();
+  const walk = (way, first, step, length) => {
+    for (let at2 = first; at2 < first + (length - 3) * step; at2 += step) {
+      const [one2, two, three, four] = [
+        cells2[at2],
+        cells2[at2 + step],
+        cells2[at2 + 2 * step],
+        cells2[at2 + 3 * step]
+      ];
+      if (!one2 || !two || !three || !four || !isRamp([one2, two, three, four], way)) continue;
+      for (let part = 0; part < 4; part += 1) ramp.add(at2 + part * step);
+    }
+  };
+  for (let y = 0; y < rows; y += 1) walk("across", y * columns2, 1, columns2);
+  for (let x = 0; x < columns2; x += 1) walk("down", x, columns2, rows);
+  const inked = (at2) => (cells2[at2]?.mean[3] ?? 0) >= 0.1;
+  const all3 = cells2.filter((_, at2) => inked(at2)).length;
+  return all3 ? [...ramp].filter(inked).length / all3 : 0;
+}
+var none = [0, 0, 0, 0];
+function cellAt(grid, left, top, side2) {
+  const { colour, alpha, width } = grid;
+  const first = top * width + left;
+  let same = true;
+  for (let y = 0; same && y < side2; y += 1) {
+    for (let x = 0; same && x < side2; x += 1) {
+      const at2 = first + y * width + x;
+      same = colour[at2] === colour[first] && alpha[at2] === alpha[first];
+    }
+  }
+  if (same) return { mean: meanOf(grid, left, top, 1, 1), calm: true, across: none, down: none };
+  const half = side2 >> 1;
+  const far = side2 - half;
+  const mean = meanOf(grid, left, top, side2, side2);
+  return {
+    mean,
+    calm: isCalm(grid, left, top, side2, mean),
+    across: difference(
+      meanOf(grid, left + far, top, half, side2),
+      meanOf(grid, left, top, half, side2)
+    ),
+    down: difference(
+      meanOf(grid, left, top + far, side2, half),
+      meanOf(grid, left, top, side2, half)
+    )
+  };
+}
+function meanOf(grid, left, top, across, down) {
+  let [lightness, a, b, alpha] = [0, 0, 0, 0];
+  for (let y = top; y < top + down; y += 1) {
+    for (let x = left; x < left + across; x += 1) {
+      const at2 = y * grid.width + x;
+      const part = grid.alpha[at2] ?? 0;
+      const lab = labAt(grid, at2);
+      lightness += lab[0] * part;
+      a += lab[1] * part;
+      b += lab[2] * part;
+      alpha += part;
+    }
+  }
+  const count2 = across * down;
+  return [lightness / count2, a / count2, b / count2, alpha / count2];
+}
+function isCalm(grid, left, top, side2, mean) {
+  for (let y = top; y < top + side2; y += 1) {
+    for (let x = left; x < left + side2; x += 1) {
+      const away = difference(meanOf(grid, x, y, 1, 1), mean);
+      if (product(away, away) > 0.01) return false;
+    }
+  }
+  return true;
+}
+function isRamp(run2, way) {
+  for (const cell of run2) if (!cell.calm || cell[way] === none) return false;
+  const whole = difference(run2[3].mean, run2[0].mean);
+  const size = Math.sqrt(product(whole, whole));
+  for (const [at2, cell] of run2.entries()) {
+    if (product(cell[way], whole) < 0.25 * size * size / 3) return false;
+    const before = run2[at2 - 1];
+    if (!before) continue;
+    const step = difference(cell.mean, before.mean);
+    const length = Math.sqrt(product(step, step));
+    if (length < 6e-3 || length > 0.1 || product(step, whole) < 0.7 * length * size) return false;
+  }
+  return true;
+}
+var difference = (one2, other) => [
+  one2[0] - other[0],
+  one2[1] - other[1],
+  one2[2] - other[2],
+  one2[3] - other[3]
+];
+var product = (one2, other) => one2[0] * other[0] + one2[1] * other[1] + one2[2] * other[2] + one2[3] * other[3];
+
+// src/rules/validate-prerequisites/logo-gradient.ts
+var logo_gradient_default = defineRule({
+  id: "logo-gradient",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "notice",
+  types: ["managed-service", "virtual-machine"],
+  summary: { en: "Logos are flat, without gradients", ko: "로고에 그라데이션이 없습니다" },
+  why: {
+    en: "The marketplace asks for a flat look, so that logos side by side read alike.",
+    ko: "마켓플레이스는 나란히 놓인 로고가 고르게 보이도록 평면 디자인을 요구합니다."
+  },
+  fix: {
+    en: "Fill each area, the background as well, with one colour.",
+    ko: "배경을 포함한 각 영역을 한 가지 색으로 채우세요."
+  },
+  measure: {
+    en: "A tenth of the logo lies in ramps. The image is cut into cells of a sixteenth of its smaller side, whose means leave noise out; a ramp is four cells in a row or column without a hard edge in them that change three times in the same direction, each time by 0.006 to 0.1 in OKLab, and change within themselves as well, as the cells beside an edge do not. Fading into transparency counts as well.",
+    ko: "로고의 10분의 1 이상이 서서히 변하는 경우입니다. 이미지를 짧은 변의 16분의 1 크기의 칸으로 나누어 평균을 내므로 잡음은 빠집니다. 뚜렷한 가장자리가 지나지 않는 네 칸이 가로나 세로로 이어져 같은 방향으로 세 번, OKLab에서 매번 0.006~0.1씩 변하고 칸 안에서도 변하면 그라데이션으로 봅니다. 투명해지는 것도 포함합니다."
+  },
+  basis: { facts: ["S2-31", "S3-15"] },
+  // A ramp is many colours by nature.
+  supersedes: ["logo-palette"],
+  scope: "offer",
+  check(offer, report) {
+    for (const { path: path2, pointer, grid } of logosOf(offer)) {
+      const share = rampOf(grid);
+      if (share < 0.1) continue;
+      report(
+        { path: offer.document.path, place: offer.document.valuePlace(pointer) },
+        {
+          reason: {
+            en: `${percent(share).en} of ${code3(path2)} is a gradient, expected flat colours`,
+            ko: `로고에 그라데이션이 있습니다: ${code3(path2)}, 면적의 ${percent(share).ko}`
+          }
+        }
+      );
+    }
+  }
+});
+
+// src/rules/validate-prerequisites/logo-palette.ts
+var most3 = 6;
+var logo_palette_default = defineRule({
+  id: "logo-palette",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "notice",
+  types: ["managed-service", "virtual-machine"],
+  summary: { en: "Every logo keeps to a few colours", ko: "로고가 몇 가지 색으로만 되어 있습니다" },
+  why: {
+    en: "A logo is seen for a moment and at 40 pixels; many colours blur into one.",
+    ko: "로고는 40픽셀로 잠깐 보입니다. 색이 많으면 뒤섞여 알아보기 어렵습니다."
+  },
+  fix: {
+    en: "Keep to the one or two colours you are known by, and a background.",
+    ko: "게시자를 나타내는 한두 가지 색과 배경색만 남기세요."
+  },
+  measure: {
+    en: "More than 6 flat colours, with the background. Counted are pixels that differ from none of their neighbours by more than 0.1 in OKLab, which leaves out soft edges; shades within 0.1 are one colour, and what covers less than 1 % is none.",
+    ko: "배경을 포함하여 6가지보다 많은 색을 쓴 경우입니다. 이웃 픽셀과의 차이가 OKLab에서 0.1 이하인 픽셀만 세므로 부드러운 가장자리는 빠집니다. 0.1 이내의 색은 한 가지로, 1% 미만인 색은 없는 것으로 봅니다."
+  },
+  basis: { facts: ["S2-28", "S3-15"] },
+  scope: "offer",
+  check(offer, report) {
+    for (const { path: path2, pointer, grid } of logosOf(offer)) {
+      const colours2 = coloursOf(grid);
+      if (colours2 <= most3) continue;
+      report(
+        { path: offer.document.path, place: offer.document.valuePlace(pointer) },
+        {
+          reason: {
+            en: `${code3(path2)} has ${count(colours2, "colour")}, expected at most ${most3}`,
+            ko: `색이 많습니다: ${code3(path2)}, 지금 ${colours2}가지, 최대 ${most3}가지`
+          },
+          measure: { value: colours2, limit: most3 }
+        }
+      );
+    }
   }
 });
 
@@ -56288,6 +57020,228 @@ var logo_size_default = defineRule({
           }
         }
       );
+    }
+  }
+});
+
+// src/rules/shape.ts
+var side = 12;
+function shapeOf(grid, ground) {
+  const { width, height } = grid;
+  const { lab } = ground;
+  if (ground.kind === "own" && !lab) return void 0;
+  const stands = grid.colours.map((colour) => !lab || distance(colour, lab) >= 0.15);
+  const holds = (at2) => isOpaque(grid, at2) && stands[grid.colour[at2] ?? 0] === true;
+  let [left, right, top, bottom] = [width, -1, height, -1];
+  for (let y = 0, at2 = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, at2 += 1) {
+      if (!holds(at2)) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      bottom = y;
+    }
+  }
+  const size = { width: right - left + 1, height: bottom - top + 1 };
+  if (size.width < 6 || size.height < 6) return void 0;
+  if (ground.kind === "own" && size.width === width !== (size.height === height)) return void 0;
+  const cells2 = new Float64Array(side * side * 4);
+  const counts2 = new Uint32Array(side * side);
+  for (let y = top; y <= bottom; y += 1) {
+    const row = Math.floor((y - top) * side / size.height) * side;
+    for (let x = left; x <= right; x += 1) {
+      const cell = row + Math.floor((x - left) * side / size.width);
+      counts2[cell] = (counts2[cell] ?? 0) + 1;
+      if (!holds(y * width + x)) continue;
+      const [lightness, a, b] = labAt(grid, y * width + x);
+      const to = cell * 4;
+      cells2[to] = (cells2[to] ?? 0) + 1;
+      cells2[to + 1] = (cells2[to + 1] ?? 0) + lightness;
+      cells2[to + 2] = (cells2[to + 2] ?? 0) + a;
+      cells2[to + 3] = (cells2[to + 3] ?? 0) + b;
+    }
+  }
+  return {
+    ground: ground.kind,
+    ...size,
+    cells: cells2.map((sum2, at2) => sum2 / Math.max(1, counts2[at2 >> 2] ?? 0))
+  };
+}
+function stretchOf(one2, other) {
+  if (one2.ground !== other.ground) return void 0;
+  let apart = 0;
+  for (let cell = 0; cell < one2.cells.length; cell += 4) {
+    let squares = 0;
+    for (let at2 = cell; at2 < cell + 4; at2 += 1)
+      squares += ((one2.cells[at2] ?? 0) - (other.cells[at2] ?? 0)) ** 2;
+    apart += Math.sqrt(squares);
+  }
+  if (apart > 0.15 * side * side) return void 0;
+  const factor = one2.width / one2.height / (other.width / other.height);
+  const rounding = 1 / one2.width + 1 / one2.height + 1 / other.width + 1 / other.height;
+  return Math.abs(Math.log(factor)) > 0.1 + rounding ? factor : 1;
+}
+
+// src/rules/validate-prerequisites/logo-stretched.ts
+var trusted = ([, name2]) => ["large", "medium", "small", "wide"].indexOf(String(name2));
+var logo_stretched_default = defineRule({
+  id: "logo-stretched",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "notice",
+  types: ["managed-service", "virtual-machine"],
+  summary: {
+    en: "The logo keeps its proportions in every size",
+    ko: "로고가 모든 크기에서 같은 비율입니다"
+  },
+  why: {
+    en: "A stretched logo looks like a mistake, and buyers see two sizes side by side.",
+    ko: "늘어난 로고는 실수처럼 보이고, 구매자는 두 크기를 나란히 봅니다."
+  },
+  fix: {
+    en: "Scale the artwork evenly and let the background fill the rest.",
+    ko: "그림은 같은 비율로 줄이거나 키우고, 남는 곳은 배경으로 채우세요."
+  },
+  measure: {
+    en: "Compared is the artwork without the space around it: what is not transparent, or 0.15 or more away from the background in OKLab. Two logos show the same artwork if it differs by less than 0.15 on average over 12 × 12 cells, each stretched to the other; it is stretched if its proportions are more than 10 % and a pixel at each side apart. The logo that most of the others agree with is taken as the right one.",
+    ko: "여백을 뺀 그림끼리 비교합니다. 투명하지 않은 부분, 또는 배경과 OKLab에서 0.15 이상 다른 부분이 그림입니다. 서로 크기를 맞추어 12 × 12칸으로 나눈 평균 차이가 0.15 미만이면 같은 그림이고, 가로세로 비율이 10%와 양쪽 1픽셀보다 더 다르면 늘어난 것입니다. 다른 로고와 가장 많이 맞는 로고를 기준으로 삼습니다."
+  },
+  basis: { facts: ["S2-33", "S3-15"] },
+  scope: "offer",
+  check(offer, report) {
+    const { document: document3 } = offer;
+    const logos = logosOf(offer).flatMap(({ path: path2, pointer, grid, ground }) => {
+      const shape = shapeOf(grid, ground);
+      return shape ? [
+        {
+          path: path2,
+          pointer,
+          shape,
+          where: { path: document3.path, place: document3.valuePlace(pointer) }
+        }
+      ] : [];
+    });
+    const [right] = logos.map((logo) => ({
+      ...logo,
+      agreeing: logos.filter(({ shape }) => stretchOf(shape, logo.shape) === 1).length
+    })).sort((a, b) => b.agreeing - a.agreeing || trusted(a.pointer) - trusted(b.pointer));
+    for (const { path: path2, shape, where } of logos) {
+      const factor = right && stretchOf(shape, right.shape);
+      if (!right || !factor || factor === 1) continue;
+      const wider = factor > 1;
+      const by = percent(wider ? factor - 1 : 1 / factor - 1);
+      report(where, {
+        reason: {
+          en: `The artwork of ${code3(path2)} is ${by.en} ${wider ? "wider" : "taller"} than in ${code3(right.path)}, expected the same shape`,
+          ko: `로고가 늘어났습니다: ${code3(path2)}, ${code3(right.path)}보다 ${wider ? "가로로" : "세로로"} ${by.ko}`
+        },
+        related: [right.where]
+      });
+    }
+  }
+});
+
+// src/rules/ink.ts
+var colours = ["white", "black", "blue"];
+var ofTheme = traits.white | traits.black | traits.blue;
+function inkOf(grid) {
+  const { width, height, alpha } = grid;
+  const reached = new Uint8Array(width * height);
+  const open = [];
+  const visit3 = (x, y) => {
+    const at2 = y * width + x;
+    if (x < 0 || y < 0 || x >= width || y >= height || reached[at2]) return;
+    if (!alpha[at2] || !hasTrait(grid, at2, ofTheme)) return;
+    reached[at2] = 1;
+    open.push(at2);
+  };
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if (isOpaque(grid, y * width + x)) continue;
+      for (let dy = -2; dy <= 2; dy += 1) for (let dx = -2; dx <= 2; dx += 1) visit3(x + dx, y + dy);
+    }
+  }
+  for (let at2 = open.pop(); at2 !== void 0; at2 = open.pop()) {
+    const [x, y] = [at2 % width, Math.floor(at2 / width)];
+    visit3(x - 1, y);
+    visit3(x + 1, y);
+    visit3(x, y - 1);
+    visit3(x, y + 1);
+  }
+  const found = { white: 0, black: 0, blue: 0 };
+  let all3 = 0;
+  for (let at2 = 0; at2 < width * height; at2 += 1) {
+    const weight = alpha[at2] ?? 0;
+    all3 += weight;
+    if (!reached[at2]) continue;
+    const colour = colours.find((name2) => hasTrait(grid, at2, traits[name2]));
+    if (colour) found[colour] += weight;
+  }
+  const shares = all3 ? colours.map((name2) => found[name2] / all3) : [];
+  const [white = 0, black = 0, blue = 0] = shares;
+  return { covered: all3 / (width * height), white, black, blue };
+}
+
+// src/rules/validate-prerequisites/logo-transparent-ink.ts
+var names3 = {
+  white: { en: "white", ko: "흰색" },
+  black: { en: "black", ko: "검은색" },
+  blue: { en: "blue", ko: "파란색" }
+};
+var logo_transparent_ink_default = defineRule({
+  id: "logo-transparent-ink",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "warning",
+  types: ["managed-service", "virtual-machine"],
+  summary: {
+    en: "No logo is drawn in white, black or blue on transparency",
+    ko: "투명 바탕의 로고가 흰색, 검은색, 파란색이 아닙니다"
+  },
+  why: {
+    en: "The portal’s themes are white, black and blue; on its own colour a logo cannot be seen.",
+    ko: "포털의 테마는 흰색, 검은색, 파란색입니다. 같은 색의 로고는 보이지 않습니다."
+  },
+  fix: {
+    en: "Draw the logo in another colour, or put it on a coloured background.",
+    ko: "로고를 다른 색으로 그리거나 색이 있는 배경 위에 두세요."
+  },
+  measure: {
+    en: "A third of the ink is white, black or blue and reaches transparency, by way of each other; white inside a coloured shape does not. Only logos that are transparent by 1 % or more are judged, and no badge: one filled shape of one colour with artwork in clearly another on it. Blue has a hue from 225° to 285° in OKLCh, navy included; white and black are those of `logo-background-theme`. An image with less than 0.5 % ink shows nothing at all.",
+    ko: "그림의 3분의 1 이상이 흰색, 검은색, 파란색이고 투명한 부분과 이어져 있는 경우입니다. 다른 색 도형 안의 흰색은 세지 않습니다. 1% 이상이 투명한 로고만 보며, 한 가지 색으로 채운 도형 위에 뚜렷이 다른 색의 그림이 있는 배지는 보지 않습니다. 파란색은 OKLCh 색상 225~285°(남색 포함)이고, 흰색과 검은색은 `logo-background-theme` 규칙과 같습니다. 그림이 0.5% 미만이면 아무것도 보이지 않는 이미지입니다."
+  },
+  basis: { facts: ["S2-30", "S3-15"] },
+  scope: "offer",
+  check(offer, report) {
+    for (const { path: path2, pointer, grid, ground } of logosOf(offer)) {
+      if (ground.kind === "own") continue;
+      const where = { path: offer.document.path, place: offer.document.valuePlace(pointer) };
+      const ink = inkOf(grid);
+      const share = ink.white + ink.black + ink.blue;
+      const colours2 = ["white", "black", "blue"].filter((name2) => ink[name2] >= 0.1).sort((a, b) => ink[b] - ink[a]).map((name2) => names3[name2]);
+      if (ink.covered < 5e-3) {
+        report(where, {
+          reason: {
+            en: `${code3(path2)} is transparent all over, expected a logo`,
+            ko: `이미지 전체가 투명합니다: ${code3(path2)}, 로고가 필요합니다`
+          },
+          fix: {
+            en: "Export the logo again with its artwork visible.",
+            ko: "그림이 보이도록 로고를 다시 내보내세요."
+          }
+        });
+      } else if (share >= 1 / 3) {
+        const words2 = listOf(
+          colours2.map(({ en }) => en),
+          "and"
+        );
+        report(where, {
+          reason: {
+            en: `${code3(path2)} is drawn ${percent(share).en} in ${words2} on transparency, expected other colours`,
+            ko: `투명 바탕에 ${colours2.map(({ ko }) => ko).join(", ")}으로 그렸습니다: ${code3(path2)}, 그림의 ${percent(share).ko}`
+          }
+        });
+      }
     }
   }
 });
@@ -56505,16 +57459,16 @@ var offer_file_missing_default = defineRule({
 
 // src/rules/ids.ts
 var longest = 50;
-function faultOfId(id, what, file) {
-  const length = lengthOf(id);
+function faultOfId(id2, what, file) {
+  const length = lengthOf(id2);
   const tooLong = length > longest;
-  const stray = !/^[a-z0-9_-]+$/.test(id);
+  const stray = !/^[a-z0-9_-]+$/.test(id2);
   if (!tooLong && !stray) return void 0;
-  const better = id.toLowerCase().replace(/[^a-z0-9_-]+/g, "-").slice(0, longest).replace(/^-+|-+$/g, "");
+  const better = id2.toLowerCase().replace(/[^a-z0-9_-]+/g, "-").slice(0, longest).replace(/^-+|-+$/g, "");
   return {
     reason: stray ? {
-      en: `The ${what.en} is ${code3(id)}, expected only ${code3("a-z")}, ${code3("0-9")}, ${code3("-")} and ${code3("_")}`,
-      ko: `${what.ko}에 쓸 수 없는 문자가 있습니다: ${code3(id)}, 쓸 수 있는 문자: ${code3("a-z")}, ${code3("0-9")}, ${code3("-")}, ${code3("_")}`
+      en: `The ${what.en} is ${code3(id2)}, expected only ${code3("a-z")}, ${code3("0-9")}, ${code3("-")} and ${code3("_")}`,
+      ko: `${what.ko}에 쓸 수 없는 문자가 있습니다: ${code3(id2)}, 쓸 수 있는 문자: ${code3("a-z")}, ${code3("0-9")}, ${code3("-")}, ${code3("_")}`
     } : {
       en: `The ${what.en} has ${count(length, "character")}, expected at most ${longest}`,
       ko: `${what.ko} 길이가 ${length}자입니다. ${longest}자까지 쓸 수 있습니다`
@@ -56601,7 +57555,7 @@ var offer_id_min_length_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/offer-name-duplicate.ts
-var plain3 = (name2) => name2.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+var plain4 = (name2) => name2.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 var offer_name_duplicate_default = defineRule({
   id: "offer-name-duplicate",
   stage: "validate-prerequisites",
@@ -56629,7 +57583,7 @@ var offer_name_duplicate_default = defineRule({
     const groups = Map.groupBy(
       // A draft follows the offers that are submitted, not the other way round.
       named.sort((a, b) => Number(a.draft) - Number(b.draft)),
-      ({ publisher, document: document3 }) => `${publisher} ${plain3(document3.data.name ?? "")}`
+      ({ publisher, document: document3 }) => `${publisher} ${plain4(document3.data.name ?? "")}`
     );
     const at2 = ({ document: document3 }) => ({
       path: document3.path,
@@ -56747,7 +57701,7 @@ var plan_description_length_default = defineRule({
   },
   basis: { facts: ["S2-44"], sources: ["azure-vm-create-plans"] },
   scope: "plan",
-  check({ id, document: document3, translations }, report, { value }) {
+  check({ id: id2, document: document3, translations }, report, { value }) {
     const limit = value("plan-description-length");
     for (const { path: path2, source, body: body2 } of [document3, ...translations.values()]) {
       const found = body2 && excessOf(body2, source, limit);
@@ -56757,8 +57711,8 @@ var plan_description_length_default = defineRule({
         { path: path2, place },
         {
           reason: {
-            en: `The description of plan ${code3(id)} has ${count(length, "character")}, expected at most ${number(limit)}`,
-            ko: `플랜 설명이 ${number(length)}자입니다: ${code3(id)}. ${number(limit)}자까지 쓸 수 있습니다`
+            en: `The description of plan ${code3(id2)} has ${count(length, "character")}, expected at most ${number(limit)}`,
+            ko: `플랜 설명이 ${number(length)}자입니다: ${code3(id2)}. ${number(limit)}자까지 쓸 수 있습니다`
           },
           fix: {
             en: `Take out ${count(length - limit, "character")} or more; what holds for all plans belongs in ${code3("offer.md")}.`,
@@ -56791,15 +57745,15 @@ var plan_description_required_default = defineRule({
   // A body that holds only a comment is empty; how it is written does not matter then.
   supersedes: ["description-markup"],
   scope: "plan",
-  check({ id, document: document3 }, report) {
+  check({ id: id2, document: document3 }, report) {
     const { path: path2, body: body2, source, data: data2 } = document3;
     if (!body2 || !Object.keys(data2).length || !isEmpty(body2)) return;
     report(
       { path: path2, place: source.place(body2.offset, body2.offset) },
       {
         reason: {
-          en: `Plan ${code3(id)} has no description, expected text below its frontmatter`,
-          ko: `플랜에 설명이 없습니다: ${code3(id)}. 머리말 아래에 설명이 필요합니다`
+          en: `Plan ${code3(id2)} has no description, expected text below its frontmatter`,
+          ko: `플랜에 설명이 없습니다: ${code3(id2)}. 머리말 아래에 설명이 필요합니다`
         }
       }
     );
@@ -56827,9 +57781,9 @@ var plan_id_format_default = defineRule({
   },
   basis: { facts: ["S2-40", "S3-28"] },
   scope: "plan",
-  check({ id, document: document3 }, report) {
+  check({ id: id2, document: document3 }, report) {
     const fault = faultOfId(
-      id,
+      id2,
       { en: "plan id", ko: "플랜 ID" },
       { name: { en: "file", ko: "파일" }, end: ".md" }
     );
@@ -56914,23 +57868,23 @@ var plan_name_unique_default = defineRule({
   scope: "offer",
   check({ plans }, report) {
     const first = /* @__PURE__ */ new Map();
-    for (const { id, document: document3, translations } of plans) {
+    for (const { id: id2, document: document3, translations } of plans) {
       for (const [language, own4] of [["", document3], ...translations]) {
         const name2 = own4.data.name?.normalize("NFKC").trim().toLowerCase();
         if (!name2) continue;
         const key2 = `${language} ${name2}`;
         const other = first.get(key2);
         if (!other) {
-          first.set(key2, { id, document: own4 });
+          first.set(key2, { id: id2, document: own4 });
           continue;
         }
         report(
           { path: own4.path, place: own4.valuePlace(["name"]) },
           {
-            plan: id,
+            plan: id2,
             reason: {
-              en: `Plan ${code3(id)} has the same name as plan ${code3(other.id)}, expected one of its own`,
-              ko: `플랜 이름이 같습니다: ${code3(id)}, ${code3(other.id)}`
+              en: `Plan ${code3(id2)} has the same name as plan ${code3(other.id)}, expected one of its own`,
+              ko: `플랜 이름이 같습니다: ${code3(id2)}, ${code3(other.id)}`
             },
             related: [{ path: other.document.path, place: other.document.valuePlace(["name"]) }]
           }
@@ -56963,8 +57917,8 @@ var plan_private_to_public_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document;
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
       if (live?.data.visibility !== "private" || document3.data.visibility === "private") continue;
       const written = isWritten(document3, ["visibility"]);
       if (document3.unread || written && document3.data.visibility !== "public") continue;
@@ -56974,10 +57928,10 @@ var plan_private_to_public_default = defineRule({
           place: written ? document3.valuePlace(["visibility"]) : document3.keyPlace([])
         },
         {
-          plan: id,
+          plan: id2,
           reason: {
-            en: `Plan ${code3(id)} turned ${code3("public")}, expected ${code3("private")} as in live`,
-            ko: `비공개로 라이브된 플랜이 공개로 바뀌었습니다: ${code3(id)}`
+            en: `Plan ${code3(id2)} turned ${code3("public")}, expected ${code3("private")} as in live`,
+            ko: `비공개로 라이브된 플랜이 공개로 바뀌었습니다: ${code3(id2)}`
           },
           related: [{ path: live.path, place: live.keyPlace(["visibility"]) }]
         }
@@ -57010,17 +57964,17 @@ var plan_public_to_private_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document;
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
       if (!live || live.data.visibility === "private" || document3.data.visibility !== "private")
         continue;
       report(
         { path: document3.path, place: document3.valuePlace(["visibility"]) },
         {
-          plan: id,
+          plan: id2,
           reason: {
-            en: `Plan ${code3(id)} turned ${code3("private")}, expected ${code3("public")} as in live`,
-            ko: `라이브 플랜의 공개 여부가 바뀌었습니다: ${code3(id)}, 지금 ${code3("private")}, 라이브 ${code3("public")}`
+            en: `Plan ${code3(id2)} turned ${code3("private")}, expected ${code3("public")} as in live`,
+            ko: `라이브 플랜의 공개 여부가 바뀌었습니다: ${code3(id2)}, 지금 ${code3("private")}, 라이브 ${code3("public")}`
           },
           related: [{ path: live.path, place: live.keyPlace(["visibility"]) }]
         }
@@ -57118,7 +58072,7 @@ var plan_visibility_required_default = defineRule({
   },
   basis: { facts: ["S2-46", "S2-48"] },
   scope: "plan",
-  check({ id, document: document3 }, report) {
+  check({ id: id2, document: document3 }, report) {
     const { data: data2, path: path2, unread } = document3;
     if (unread || data2.visibility || !Object.keys(data2).length) return;
     const place = document3.keyPlace(["visibility"]);
@@ -57127,8 +58081,8 @@ var plan_visibility_required_default = defineRule({
       { path: path2, place },
       {
         reason: {
-          en: `Plan ${code3(id)} has no ${code3("visibility")}, expected ${code3("public")} or ${code3("private")}`,
-          ko: `공개 여부(${code3("visibility")})가 없는 플랜입니다: ${code3(id)}. ${code3("public")} 또는 ${code3("private")}가 필요합니다`
+          en: `Plan ${code3(id2)} has no ${code3("visibility")}, expected ${code3("public")} or ${code3("private")}`,
+          ko: `공개 여부(${code3("visibility")})가 없는 플랜입니다: ${code3(id2)}. ${code3("public")} 또는 ${code3("private")}가 필요합니다`
         }
       }
     );
@@ -57137,17 +58091,17 @@ var plan_visibility_required_default = defineRule({
 
 // src/rules/audience.ts
 var previewAudience = (offer) => audienceAt(offer, offer.document, "previewAudience", offer.document.data.previewAudience);
-function privateAudience(offer, { id, document: document3 }) {
+function privateAudience(offer, { id: id2, document: document3 }) {
   const { visibility, audience } = document3.data;
   if (visibility !== "private") return void 0;
   const found = audienceAt(offer, document3, "audience", audience);
-  return found && { ...found, plan: id };
+  return found && { ...found, plan: id2 };
 }
 function audienceAt(offer, { path: path2, keyPlace, valuePlace }, key2, value) {
   const field = { path: path2, place: keyPlace([key2]) };
   if (Array.isArray(value)) {
-    const entries = value.map((id, index2) => ({
-      id: String(id),
+    const entries = value.map((id2, index2) => ({
+      id: String(id2),
       place: valuePlace([key2, index2])
     }));
     return { field, path: path2, entries };
@@ -57158,17 +58112,17 @@ function audienceAt(offer, { path: path2, keyPlace, valuePlace }, key2, value) {
 }
 var guid4 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 var reference = /^\$\{secret:[A-Z][A-Z0-9_]*\}$/;
-function subscription(id) {
-  const text5 = id.trim();
+function subscription(id2) {
+  const text5 = id2.trim();
   if (reference.test(text5)) return text5;
   const lower = text5.toLowerCase();
   return guid4.test(lower) ? lower : void 0;
 }
 function lacksOwn({ entries }, publisher) {
-  const own4 = new Set(publisher?.document.data.subscriptions?.map((id) => subscription(String(id))));
-  const ids2 = entries.map(({ id }) => subscription(id));
-  if (own4.size === 0 || ids2.length === 0 || ids2.some((id) => own4.has(id))) return false;
-  return [...own4, ...ids2].every((id) => id !== void 0 && !reference.test(id));
+  const own4 = new Set(publisher?.document.data.subscriptions?.map((id2) => subscription(String(id2))));
+  const ids2 = entries.map(({ id: id2 }) => subscription(id2));
+  if (own4.size === 0 || ids2.length === 0 || ids2.some((id2) => own4.has(id2))) return false;
+  return [...own4, ...ids2].every((id2) => id2 !== void 0 && !reference.test(id2));
 }
 
 // src/rules/validate-prerequisites/preview-audience-csv-max.ts
@@ -57532,13 +58486,13 @@ var private_audience_own_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/private-plan-audience-required.ts
-var subject = (id) => ({
-  en: `Plan ${code3(id)} is private`,
-  ko: `비공개 플랜입니다: ${code3(id)}`
+var subject = (id2) => ({
+  en: `Plan ${code3(id2)} is private`,
+  ko: `비공개 플랜입니다: ${code3(id2)}`
 });
-function emptiness({ id, document: document3 }, offer) {
+function emptiness({ id: id2, document: document3 }, offer) {
   const { audience } = document3.data;
-  const { en, ko } = subject(id);
+  const { en, ko } = subject(id2);
   if (audience === void 0) {
     if (isWritten(document3, ["audience"])) return void 0;
     const reason = {
@@ -57633,9 +58587,9 @@ var private_plan_shared_authorizations_default = defineRule({
   check(plan, report, { offer, publisher }) {
     const audience = privateAudience(offer, plan);
     if (!audience || audience.file || !entriesOf2(plan.document).length) return;
-    const own4 = new Set(publisher?.document.data.subscriptions?.map((id) => subscription(id ?? "")));
+    const own4 = new Set(publisher?.document.data.subscriptions?.map((id2) => subscription(id2 ?? "")));
     const others = new Set(
-      audience.entries.map(({ id }) => subscription(id)).filter((id) => id && !own4.has(id))
+      audience.entries.map(({ id: id2 }) => subscription(id2)).filter((id2) => id2 && !own4.has(id2))
     );
     if (others.size < 2) return;
     report(audience.field, {
@@ -57664,7 +58618,7 @@ var public_plan_has_audience_default = defineRule({
   },
   basis: { facts: ["S2-48"] },
   scope: "plan",
-  check({ id, document: document3 }, report) {
+  check({ id: id2, document: document3 }, report) {
     const { visibility, audience } = document3.data;
     if (visibility === "private" || !visibility && isWritten(document3, ["visibility"])) return;
     if (audience === void 0) return;
@@ -57673,8 +58627,8 @@ var public_plan_has_audience_default = defineRule({
       {
         sensitive: true,
         reason: {
-          en: `Plan ${code3(id)} is public and has an ${code3("audience")}, expected one of the two`,
-          ko: `공개 플랜에 대상(${code3("audience")})이 있습니다: ${code3(id)}`
+          en: `Plan ${code3(id2)} is public and has an ${code3("audience")}, expected one of the two`,
+          ko: `공개 플랜에 대상(${code3("audience")})이 있습니다: ${code3(id2)}`
         }
       }
     );
@@ -57770,9 +58724,9 @@ var publisher_id_format_default = defineRule({
   },
   basis: { facts: ["S3-2"], sources: ["product-ingestion-api", "Martlet: identity is the path"] },
   scope: "publisher",
-  check({ id, document: document3 }, report) {
+  check({ id: id2, document: document3 }, report) {
     const fault = faultOfId(
-      id,
+      id2,
       { en: "publisher id", ko: "게시자 ID" },
       { name: { en: "folder", ko: "폴더" }, end: "" }
     );
@@ -57917,17 +58871,89 @@ var required_field_missing_default = defineRule({
     const choice = Array.isArray(choices) && choices.length <= 6;
     const inside = Array.isArray(required2) && required2.length > 0;
     if (!choice && !inside) return describeFault(fault);
-    const names3 = (choice ? choices : required2).map((name2) => code3(String(name2)));
+    const names4 = (choice ? choices : required2).map((name2) => code3(String(name2)));
     const field = code3(fault.field);
     return {
       reason: choice ? {
-        en: `${field} is missing, expected ${listOf(names3, "or")}`,
-        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names3.join(", ")}`
+        en: `${field} is missing, expected ${listOf(names4, "or")}`,
+        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names4.join(", ")}`
       } : {
-        en: `${field} is missing, expected it with ${listOf(names3, "and")}`,
-        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names3.join(", ")}`
+        en: `${field} is missing, expected it with ${listOf(names4, "and")}`,
+        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names4.join(", ")}`
       }
     };
+  }
+});
+
+// src/rules/validate-prerequisites/sample-image-single-shown.ts
+var sample_image_single_shown_default = defineRule({
+  id: "sample-image-single-shown",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "notice",
+  types: ["virtual-machine"],
+  summary: {
+    en: "The one sample image that the portal shows is the only one",
+    ko: "포털에 보이는 샘플 이미지 하나만 있습니다"
+  },
+  why: {
+    en: "The Azure portal shows a single sample image; nobody sees the others there.",
+    ko: "Azure Portal은 샘플 이미지를 하나만 표시하므로 나머지는 보이지 않습니다."
+  },
+  fix: {
+    en: "Put the one that says most first, and take out the others.",
+    ko: "가장 잘 보여 주는 이미지를 맨 앞에 두고 나머지는 빼세요."
+  },
+  basis: { facts: ["S3-21", "S3-20"] },
+  scope: "offer",
+  check({ document: document3 }, report) {
+    const samples = document3.data.sampleImages ?? [];
+    if (samples.length < 2) return;
+    report(
+      { path: document3.path, place: document3.valuePlace(["sampleImages", 1]) },
+      {
+        reason: {
+          en: `${code3("sampleImages")} has ${number(samples.length)} entries, expected 1, as the portal shows no more`,
+          ko: `샘플 이미지가 ${number(samples.length)}개입니다. 포털에는 1개만 표시됩니다`
+        },
+        measure: { value: samples.length, limit: 1 }
+      }
+    );
+  }
+});
+
+// src/rules/validate-prerequisites/screenshot-caption.ts
+var screenshot_caption_default = defineRule({
+  id: "screenshot-caption",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "warning",
+  types: ["azure-application", "managed-service"],
+  summary: { en: "Every screenshot has a caption", ko: "모든 스크린샷에 설명이 있습니다" },
+  why: {
+    en: "The caption says what to look at, and is all that people who cannot see the picture get.",
+    ko: "설명은 무엇을 볼지 알려 주며, 그림을 볼 수 없는 사람에게는 설명이 전부입니다."
+  },
+  fix: {
+    en: "Add `caption:` with a few words on what the picture shows.",
+    ko: "`caption:` 뒤에 그림에 보이는 것을 짧게 쓰세요."
+  },
+  basis: { facts: [], sources: ["plan-azure-application-offer"] },
+  scope: "offer",
+  check({ document: document3 }, report) {
+    for (const [at2, { file, caption }] of (document3.data.screenshots ?? []).entries()) {
+      const pointer = ["screenshots", at2];
+      if (!file || caption !== void 0 || isWritten(document3, [...pointer, "caption"])) continue;
+      report(
+        { path: document3.path, place: document3.valuePlace([...pointer, "caption"]) },
+        {
+          reason: {
+            en: `The caption of ${code3(file)} is missing, expected a few words`,
+            ko: `스크린샷의 설명이 없습니다: ${code3(file)}`
+          }
+        }
+      );
+    }
   }
 });
 
@@ -57954,18 +58980,14 @@ var screenshot_max_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/screenshot-size.ts
-var kinds5 = {
-  screenshots: { en: "Screenshot", ko: "스크린샷" },
-  videos: { en: "Thumbnail", ko: "미리 보기 이미지" }
-};
 var screenshot_size_default = defineRule({
   id: "screenshot-size",
   stage: "validate-prerequisites",
   section: "listing",
   severity: "error",
   summary: {
-    en: "Screenshots and video thumbnails have the one size that is shown",
-    ko: "스크린샷과 동영상 미리 보기 이미지가 정해진 크기입니다"
+    en: "Screenshots have the one size that is shown",
+    ko: "스크린샷이 정해진 크기입니다"
   },
   why: {
     en: "The gallery has frames of one size; certification refuses all others.",
@@ -57975,21 +58997,20 @@ var screenshot_size_default = defineRule({
     en: "Take the picture again at that size; stretching makes its text hard to read.",
     ko: "그 크기로 다시 캡처하세요. 늘리면 글자를 읽기 어렵습니다."
   },
-  basis: { facts: ["S2-34", "S2-35"] },
+  basis: { facts: ["S2-34"] },
   scope: "offer",
   check(offer, report, { value }) {
     const [width, height] = value("screenshot-size");
     for (const { field, path: path2, pointer } of imagesOf(offer)) {
-      const kind2 = kinds5[field];
       const image2 = offer.files.get(path2)?.image;
-      if (!kind2 || image2?.format !== "png" || image2.damage) continue;
+      if (field !== "screenshots" || image2?.format !== "png" || image2.damage) continue;
       if (image2.width === width && image2.height === height) continue;
       report(
         { path: offer.document.path, place: offer.document.valuePlace(pointer) },
         {
           reason: {
-            en: `${kind2.en} ${code3(path2)} is ${image2.width}×${image2.height} pixels, expected ${width}×${height}`,
-            ko: `${kind2.ko} 크기가 다릅니다: ${code3(path2)}, 지금 ${image2.width}×${image2.height}, 필요 ${width}×${height}`
+            en: `Screenshot ${code3(path2)} is ${image2.width}×${image2.height} pixels, expected ${width}×${height}`,
+            ko: `스크린샷 크기가 다릅니다: ${code3(path2)}, 지금 ${image2.width}×${image2.height}, 필요 ${width}×${height}`
           },
           fix: {
             en: `Take it again at ${width}×${height} pixels; stretching makes its text hard to read.`,
@@ -58035,7 +59056,7 @@ var standard_contract_exclusive_default = defineRule({
       path: document3.path,
       place: document3.valuePlace(["terms", ...keys])
     });
-    const most4 = value("standard-contract-exclusive");
+    const most5 = value("standard-contract-exclusive");
     const contract = code3("terms.standardContract");
     const ownText = file && hasWords(termsIn(file).text);
     if (standardContract && (url !== void 0 || ownText)) {
@@ -58066,11 +59087,11 @@ var standard_contract_exclusive_default = defineRule({
         }
       );
     }
-    if (amendments.length > most4) {
-      report(where("amendments", most4), {
+    if (amendments.length > most5) {
+      report(where("amendments", most5), {
         reason: {
-          en: `${code3("terms.amendments")} has ${amendments.length} entries, expected at most ${most4}`,
-          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most4}개`
+          en: `${code3("terms.amendments")} has ${amendments.length} entries, expected at most ${most5}`,
+          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most5}개`
         },
         fix: {
           en: "Join amendments that say the same to different customers.",
@@ -58146,9 +59167,9 @@ var subcategory_max_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ document: document3 }, report, { value }) {
-    const most4 = value("subcategory-max");
+    const most5 = value("subcategory-max");
     const { categories, subcategories = [] } = document3.data;
-    for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(subcategories, categories, most4)) {
+    for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(subcategories, categories, most5)) {
       report(
         { path: document3.path, place: document3.valuePlace(["subcategories", index2]) },
         kind2 === "stray" ? {
@@ -58162,10 +59183,10 @@ var subcategory_max_default = defineRule({
           }
         } : {
           reason: {
-            en: `${code3(parent)} has ${number2} subcategories, expected at most ${most4}`,
-            ko: `하위 카테고리가 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most4}개`
+            en: `${code3(parent)} has ${number2} subcategories, expected at most ${most5}`,
+            ko: `하위 카테고리가 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most5}개`
           },
-          measure: { value: number2, limit: most4 }
+          measure: { value: number2, limit: most5 }
         }
       );
     }
@@ -58208,8 +59229,8 @@ var subscription_id_duplicate_default = defineRule({
       files.add(list4.file);
       const { path: path2, plan } = list4;
       const first = /* @__PURE__ */ new Map();
-      for (const { id, place } of list4.entries) {
-        const known3 = subscription(id);
+      for (const { id: id2, place } of list4.entries) {
+        const known3 = subscription(id2);
         if (!known3) continue;
         const before = first.get(known3);
         if (!before) {
@@ -58236,17 +59257,17 @@ var subscription_id_duplicate_default = defineRule({
 
 // src/rules/validate-prerequisites/subscription-id-guid.ts
 function faultOf2(value) {
-  const id = value.trim();
-  if (/^0{8}(?:-0{4}){3}-0{12}$/.test(id)) {
+  const id2 = value.trim();
+  if (/^0{8}(?:-0{4}){3}-0{12}$/.test(id2)) {
     return { fault: { en: "has only zeros", ko: "0뿐입니다" } };
   }
-  if (subscription(id)) {
+  if (subscription(id2)) {
     return {
       fault: { en: "has capital letters", ko: "대문자가 있습니다" },
       fix: { en: "Write the letters of the id in lower case.", ko: "ID를 소문자로 쓰세요." }
     };
   }
-  if (/^[\da-z]{8}(?:-[\da-z]{4}){3}-[\da-z]{12}$/i.test(id)) {
+  if (/^[\da-z]{8}(?:-[\da-z]{4}){3}-[\da-z]{12}$/i.test(id2)) {
     return { fault: { en: "has letters after `f`", ko: "`f` 다음의 글자가 있습니다" } };
   }
   return { fault: { en: "has another form", ko: "형식이 다릅니다" } };
@@ -58280,9 +59301,9 @@ var subscription_id_guid_default = defineRule({
   },
   check({ audiences }, report) {
     for (const { path: path2, rows } of audiences.values()) {
-      for (const { id, place } of rows) {
-        if (subscription(id) === id && !/^0{8}-0{4}-/.test(id)) continue;
-        const { fault, fix: fix2 } = faultOf2(id);
+      for (const { id: id2, place } of rows) {
+        if (subscription(id2) === id2 && !/^0{8}-0{4}-/.test(id2)) continue;
+        const { fault, fix: fix2 } = faultOf2(id2);
         report(
           { path: path2, place },
           {
@@ -58450,8 +59471,8 @@ var terms_text_length_default = defineRule({
   basis: { facts: ["S3-23"] },
   scope: "offer",
   check({ terms }, report, { value }) {
-    const most4 = value("terms-text-length");
-    if (!terms || terms.text.length <= most4) return;
+    const most5 = value("terms-text-length");
+    if (!terms || terms.text.length <= most5) return;
     const { text: text5, offset } = termsIn(terms);
     let length = 0;
     let units3 = 0;
@@ -58459,17 +59480,17 @@ var terms_text_length_default = defineRule({
     for (const character of text5) {
       length += 1;
       units3 += character.length;
-      if (length === most4) over = units3;
+      if (length === most5) over = units3;
     }
-    if (length <= most4) return;
+    if (length <= most5) return;
     report(
       { path: terms.path, place: terms.place(offset + over, terms.text.length) },
       {
         reason: {
-          en: `The terms have ${count(length, "character")}, expected at most ${number(most4)}`,
-          ko: `약관은 ${number(length)}자입니다. ${number(most4)}자까지 쓸 수 있습니다`
+          en: `The terms have ${count(length, "character")}, expected at most ${number(most5)}`,
+          ko: `약관은 ${number(length)}자입니다. ${number(most5)}자까지 쓸 수 있습니다`
         },
-        measure: { value: length, limit: most4 }
+        measure: { value: length, limit: most5 }
       }
     );
   }
@@ -58763,6 +59784,90 @@ var video_fields_default = defineRule({
   })
 });
 
+// src/rules/validate-prerequisites/video-host.ts
+var id = /^[\w-]+$/;
+var hosts = new Map([
+  ...[
+    "youtube.com",
+    "www.youtube.com",
+    "m.youtube.com",
+    "www.youtube-nocookie.com",
+    "youtube-nocookie.com"
+  ].map((host) => [host, youTubeId]),
+  ["youtu.be", ({ pathname }) => pathname.split("/")[1]],
+  ...["vimeo.com", "www.vimeo.com", "player.vimeo.com"].map((host) => [host, vimeoId])
+]);
+function youTubeId({ pathname, searchParams }) {
+  const [, kind2 = "", rest] = pathname.split("/");
+  if (kind2 === "watch") return searchParams.get("v") ?? rest;
+  return ["embed", "shorts", "live", "v"].includes(kind2) ? rest : void 0;
+}
+function vimeoId({ pathname }) {
+  return pathname.split("/").find((part) => /^\d+$/.test(part));
+}
+var video_host_default = defineRule({
+  id: "video-host",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "Every video is on YouTube or Vimeo",
+    ko: "모든 동영상이 YouTube나 Vimeo에 있습니다"
+  },
+  why: {
+    en: "The listing plays videos of these two only; any other would stay a dead link.",
+    ko: "목록에서는 두 곳의 동영상만 재생되며, 다른 주소는 열리지 않는 링크로 남습니다."
+  },
+  fix: {
+    en: "Upload the video to YouTube or Vimeo, and write its address there.",
+    ko: "동영상을 YouTube나 Vimeo에 올리고 그 주소를 쓰세요."
+  },
+  basis: { facts: ["S2-35"] },
+  scope: "offer",
+  check({ document: document3 }, report) {
+    for (const [at2, { url = "" }] of (document3.data.videos ?? []).entries()) {
+      const pointer = ["videos", at2, "url"];
+      const [scheme = "", written = ""] = /^https?:\/\/([^/?#]*)/i.exec(url) ?? [];
+      if (!written || written.includes("@") || !URL.canParse(url)) continue;
+      const address = new URL(url);
+      const idOf = hosts.get(address.host.replace(/\.$/, ""));
+      if (!idOf) {
+        report(
+          {
+            path: document3.path,
+            place: document3.textPlace(
+              pointer,
+              lengthOf(scheme) - lengthOf(written),
+              lengthOf(written)
+            )
+          },
+          {
+            reason: {
+              en: `The video is on ${code3(address.host)}, expected YouTube or Vimeo`,
+              ko: `YouTube나 Vimeo의 동영상이 아닙니다: 지금 ${code3(address.host)}`
+            }
+          }
+        );
+      } else if (!id.test(idOf(address) ?? "")) {
+        report(
+          { path: document3.path, place: document3.valuePlace(pointer) },
+          {
+            reason: {
+              en: `${code3(url)} names no video, expected the address of one`,
+              ko: `동영상 하나의 주소가 아닙니다: ${code3(url)}`
+            },
+            fix: {
+              en: "Open the video there, and write the address of its page.",
+              ko: "그곳에서 동영상을 열고 그 페이지의 주소를 쓰세요."
+            }
+          }
+        );
+      }
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/video-max.ts
 var video_max_default = defineRule({
   id: "video-max",
@@ -58783,6 +59888,50 @@ var video_max_default = defineRule({
   },
   basis: { facts: ["S2-35"], sources: ["plan-consulting-service-offer"] },
   scope: "schema"
+});
+
+// src/rules/validate-prerequisites/video-thumbnail-size.ts
+var video_thumbnail_size_default = defineRule({
+  id: "video-thumbnail-size",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "error",
+  types: ["managed-service"],
+  summary: {
+    en: "Video thumbnails have the one size that is shown",
+    ko: "동영상 미리 보기 이미지가 정해진 크기입니다"
+  },
+  why: {
+    en: "The thumbnail stands in the gallery beside the screenshots, in a frame of the same size.",
+    ko: "미리 보기 이미지는 갤러리에서 스크린샷 옆의 같은 크기 틀에 표시됩니다."
+  },
+  fix: {
+    en: "Export the thumbnail at that size; cut the picture rather than stretch it.",
+    ko: "그 크기로 내보내세요. 그림을 늘리지 말고 잘라 맞추세요."
+  },
+  basis: { facts: ["S2-35", "S2-25"] },
+  scope: "offer",
+  check(offer, report, { value }) {
+    const [width, height] = value("video-thumbnail-size");
+    for (const { field, path: path2, pointer } of imagesOf(offer)) {
+      const image2 = offer.files.get(path2)?.image;
+      if (field !== "videos" || image2?.format !== "png" || image2.damage) continue;
+      if (image2.width === width && image2.height === height) continue;
+      report(
+        { path: offer.document.path, place: offer.document.valuePlace(pointer) },
+        {
+          reason: {
+            en: `Thumbnail ${code3(path2)} is ${image2.width}×${image2.height} pixels, expected ${width}×${height}`,
+            ko: `미리 보기 이미지 크기가 다릅니다: ${code3(path2)}, 지금 ${image2.width}×${image2.height}, 필요 ${width}×${height}`
+          },
+          fix: {
+            en: `Export it at ${width}×${height} pixels; cut the picture rather than stretch it.`,
+            ko: `${width}×${height}픽셀로 내보내세요. 그림을 늘리지 말고 잘라 맞추세요.`
+          }
+        }
+      );
+    }
+  }
 });
 
 // src/rules/validate-prerequisites/waiver-allowed.ts
@@ -59029,11 +60178,11 @@ var yaml_size_default = defineRule({
   scope: "parse",
   describe({ what, limit }) {
     const thing = things[String(what)] ?? { en: "values", ko: "값", counter: "개" };
-    const most4 = number(Number(limit));
+    const most5 = number(Number(limit));
     return {
       reason: {
-        en: `The fields hold more than ${most4} ${thing.en}, expected at most ${most4}`,
-        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most4}${thing.counter}`
+        en: `The fields hold more than ${most5} ${thing.en}, expected at most ${most5}`,
+        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most5}${thing.counter}`
       }
     };
   }
@@ -59247,6 +60396,7 @@ var allRules = [
   frontmatter_language_default,
   frontmatter_missing_default,
   frontmatter_unclosed_default,
+  hero_background_default,
   image_file_exists_default,
   image_png_default,
   industry_applicability_default,
@@ -59271,8 +60421,13 @@ var allRules = [
   locked_plan_name_default,
   locked_price_default,
   locked_publisher_id_default,
+  logo_background_theme_default,
+  logo_gradient_default,
+  logo_palette_default,
   logo_required_default,
   logo_size_default,
+  logo_stretched_default,
+  logo_transparent_ink_default,
   long_summary_length_default,
   long_summary_required_default,
   markdown_depth_default,
@@ -59317,6 +60472,8 @@ var allRules = [
   publisher_notification_email_default,
   publisher_partner_center_account_default,
   required_field_missing_default,
+  sample_image_single_shown_default,
+  screenshot_caption_default,
   screenshot_max_default,
   screenshot_size_default,
   standard_contract_exclusive_default,
@@ -59338,7 +60495,9 @@ var allRules = [
   unknown_file_default,
   url_format_default,
   video_fields_default,
+  video_host_default,
   video_max_default,
+  video_thumbnail_size_default,
   waiver_allowed_default,
   waiver_expired_default,
   waiver_rule_known_default,
@@ -59621,6 +60780,11 @@ var azure_2020_default = {
       source: "S2-34",
       date: "2020-04-08"
     },
+    "video-thumbnail-size": {
+      value: [1280, 720],
+      source: "S2-35",
+      date: "2020-04-08"
+    },
     "description-language-phrase": {
       value: {
         phrase: "This application is available only in {language}.",
@@ -59835,6 +60999,11 @@ var azure_current_default = {
       source: "S2-34",
       date: "2020-04-08"
     },
+    "video-thumbnail-size": {
+      value: [1280, 720],
+      source: "S2-35",
+      date: "2020-04-08"
+    },
     "description-language-phrase": {
       value: {
         default: {
@@ -59878,9 +61047,9 @@ var profiles = {
   "azure-current": azure_current_default
 };
 var profileIds = Object.keys(profiles);
-function loadProfile(id) {
-  const profile = profiles[id];
-  if (!profile) throw new Error(`There is no profile ${id}`);
+function loadProfile(id2) {
+  const profile = profiles[id2];
+  if (!profile) throw new Error(`There is no profile ${id2}`);
   return profile;
 }
 function profileValue(profile, ruleId, type) {
@@ -60121,11 +61290,11 @@ function arrange(rules, diagnostics) {
     for (const general of supersedes.get(diagnostic.ruleId) ?? [])
       silenced.add(`${general}\0${spot(diagnostic)}`);
   }
-  const seen = /* @__PURE__ */ new Set();
+  const seen2 = /* @__PURE__ */ new Set();
   return diagnostics.filter((diagnostic) => {
     const key2 = `${diagnostic.ruleId}\0${spot(diagnostic)}\0${diagnostic.offer}\0${diagnostic.reason}`;
-    if (seen.has(key2) || silenced.has(`${diagnostic.ruleId}\0${spot(diagnostic)}`)) return false;
-    seen.add(key2);
+    if (seen2.has(key2) || silenced.has(`${diagnostic.ruleId}\0${spot(diagnostic)}`)) return false;
+    seen2.add(key2);
     return true;
   }).sort(
     (a, b) => compare(a.path, b.path) || a.place.start.offset - b.place.start.offset || // Not by words, so that the order is the same in every language.
@@ -60136,8 +61305,8 @@ var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/rules/waive.ts
 function applyWaivers(bench, found, catalogue, base) {
-  const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id }) => id));
-  const known3 = new Set(bench.rules.map(({ id }) => id));
+  const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id: id2 }) => id2));
+  const known3 = new Set(bench.rules.map(({ id: id2 }) => id2));
   const today = bench.now.toISOString().slice(0, 10);
   const accepted = /* @__PURE__ */ new Map();
   const faults = [];
@@ -61471,7 +62640,7 @@ function writtenAt(document3, pointer, keyword) {
   const { start, end } = document3.valuePlace(pointer);
   return text5.slice(start.offset, end.offset);
 }
-var most3 = 50;
+var most4 = 50;
 var cut2 = /^[ \t]+(#[^\s#!][^\r\n]*)/;
 function findCuts(document3, schema, type) {
   const { text: text5 } = document3.source;
@@ -61484,7 +62653,7 @@ function findCuts(document3, schema, type) {
     };
     if (Array.isArray(value)) {
       const items = part.items;
-      for (const [at2, item3] of value.slice(0, most3).entries())
+      for (const [at2, item3] of value.slice(0, most4).entries())
         if (items) visit3(items, item3, [...pointer, at2], here);
     } else if (typeof value === "object" && value !== null) {
       for (const [key2, field] of Object.entries(part.properties ?? {})) {
@@ -61565,9 +62734,9 @@ function validateDocument(kind2, document3, type, validators2, profile) {
   if (document3.data === void 0)
     return { document: { ...document3, data: {}, unread: true }, findings: [] };
   const value = withoutNulls(document3.data ?? {});
-  const known3 = data.offerTypes.some(({ id }) => id === type) ? type : void 0;
-  const names3 = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
-  const errors = names3.flatMap((name2) => {
+  const known3 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
+  const names4 = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
+  const errors = names4.flatMap((name2) => {
     const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
     return validator && !validator(value) ? [...validator.errors ?? []] : [];
   });
@@ -61802,7 +62971,7 @@ async function check2(snapshot, options2) {
   };
 }
 var spotOf = ({ ruleId, path: path2, place }) => `${ruleId}\0${path2}\0${place.start.offset}`;
-var known2 = (id) => typeof id === "string" && profileIds.includes(id) ? id : "azure-2020";
+var known2 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
 var rulePages = (url) => typeof url === "string" && /^https?:\/\/\S+$/.test(url) ? `${url.replace(/\/?$/, "/")}preview/rules/` : "rules/";
 function skippedBecause(base) {
   if (base) return [];
@@ -62232,27 +63401,27 @@ function list3(found, group3, desk) {
     return [`- ${title2}`, ...rest.map((line) => `  ${line}`)].join("\n");
   }).join("\n");
 }
-function openGroups(groups, most4, desk) {
+function openGroups(groups, most5, desk) {
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const title2 = `#### ${groupName(group3, desk.language)}: ${foundCell(group3, desk.language)}`;
-    return [title2, ...body(group3, most4, desk)].join("\n\n");
+    return [title2, ...body(group3, most5, desk)].join("\n\n");
   }).join("\n\n");
 }
-function foldedGroups(groups, most4, desk) {
+function foldedGroups(groups, most5, desk) {
   const { language } = desk;
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const counted = foundCell(group3, language);
-    if (most4 === 0) return `- ${groupName(group3, language)}: ${counted}`;
+    if (most5 === 0) return `- ${groupName(group3, language)}: ${counted}`;
     const known3 = group3.kind === "marketplace" || isHarmless(group3.id);
     const title2 = known3 ? groupName(group3, language) : say.unnamed[language];
     const sign = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
-    const parts = [...known3 ? [] : [name(group3.id)], ...body(group3, most4, desk)];
+    const parts = [...known3 ? [] : [name(group3.id)], ...body(group3, most5, desk)];
     return fold(`${sign}<b>${title2}</b>: ${counted}`, parts.join("\n\n"));
   }).join("\n");
 }
-function body(group3, most4, desk) {
+function body(group3, most5, desk) {
   const all3 = findingsOf(group3);
-  const found = pick(all3, most4);
+  const found = pick(all3, most5);
   const settings = desk.settingsOf && all3.some(({ path: path2 }) => path2 === "marketplace.yml") ? say.baseSettings(desk.settingsOf)[desk.language] : "";
   return [
     list3(found, group3, desk),
@@ -62273,13 +63442,13 @@ function ruleTable(groups, { language, links }) {
   const head = [say.rule, say.errorCount, say.offerCount].map((title2) => title2[language]);
   return [table(head, rows), more].filter(Boolean).join("\n\n");
 }
-function checklist(groups, most4, desk) {
+function checklist(groups, most5, desk) {
   const { language } = desk;
   const all3 = sum(groups.map(({ notices: notices2 }) => notices2.length));
   if (!all3) return "";
   const drafts = groups.every(({ offer, notices: notices2 }) => !notices2.length || offer?.status === "draft");
   const parts = groups.flatMap((group3) => {
-    const found = pick(group3.notices, most4);
+    const found = pick(group3.notices, most5);
     if (!found.length) return [];
     const left = found.length < group3.notices.length;
     return [
@@ -62410,14 +63579,14 @@ async function writeCheckRun(github, head, pull, verdict2) {
   const newest = known3.sort((a, b) => b.id - a.id).at(0);
   const existing2 = newest?.externalId === externalId ? newest : void 0;
   const batch = (from) => annotations.slice(from, from + perRequest);
-  const id = existing2?.id ?? await github.createCheckRun(head, checkRunName, externalId, conclusion, {
+  const id2 = existing2?.id ?? await github.createCheckRun(head, checkRunName, externalId, conclusion, {
     title: title2,
     summary,
     annotations: batch(0)
   });
-  if (existing2) await github.updateCheckRun(id, conclusion, { title: title2, summary });
+  if (existing2) await github.updateCheckRun(id2, conclusion, { title: title2, summary });
   for (let sent = existing2?.annotations ?? perRequest; sent < annotations.length; sent += perRequest) {
-    await github.updateCheckRun(id, conclusion, { title: title2, summary, annotations: batch(sent) });
+    await github.updateCheckRun(id2, conclusion, { title: title2, summary, annotations: batch(sent) });
   }
 }
 
@@ -62456,7 +63625,7 @@ async function keepComment(github, sticky) {
     if (isDone && !wrote) return "current";
     if (!await isNewest(github, sticky)) {
       if (!wrote) return "stale";
-      for (const { id } of extra) await gone(github.deleteComment(id));
+      for (const { id: id2 } of extra) await gone(github.deleteComment(id2));
       return "overtaken";
     }
     if (isDone) return "written";
@@ -62465,7 +63634,7 @@ async function keepComment(github, sticky) {
       if (!oldest) await github.createComment(sticky.pull, body2);
       else {
         if (oldest.body !== body2) await github.updateComment(oldest.id, body2);
-        for (const { id } of extra) await gone(github.deleteComment(id));
+        for (const { id: id2 } of extra) await gone(github.deleteComment(id2));
       }
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
@@ -62549,9 +63718,9 @@ async function reportOn(runner, github, job, login2, found) {
   }
 }
 async function judge2(runner, pull) {
-  let seen;
+  let seen2;
   const isNewest2 = (pair2) => {
-    seen = pair2;
+    seen2 = pair2;
     return pair2.head === pull.headSha;
   };
   try {
@@ -62561,13 +63730,13 @@ async function judge2(runner, pull) {
       touched: judged.touched
     };
   } catch (error) {
-    if (!seen || !(error instanceof RuleError || error instanceof UserError)) throw error;
+    if (!seen2 || !(error instanceof RuleError || error instanceof UserError)) throw error;
     const fault = {
       language: "en",
       tool,
       ...error instanceof RuleError ? { ruleId: error.ruleId, path: error.path } : { reasons: [error.message, ...error.advice] }
     };
-    return { input: { ...around(runner, pull, seen, void 0), fault }, touched: true };
+    return { input: { ...around(runner, pull, seen2, void 0), fault }, touched: true };
   }
 }
 async function attempt(job, what, write) {

@@ -15,13 +15,20 @@ interface FixtureOptions {
   readonly profile?: string
 }
 
-/** The files of a folder; of `<name>.ts` where they are too many or too large to be kept. */
+/** The files of a folder, and of `<name>.ts` those that are too many or too large to be kept, or drawn. */
 async function fixture(id: string, name: 'good' | 'bad'): Promise<Files> {
+  const kept = filesIn(join(folder, id, name))
   const generator = join(folder, id, `${name}.ts`)
-  if (!existsSync(generator)) return filesIn(join(folder, id, name))
-  const { files } = (await import(generator)) as { files(): Iterable<readonly [string, string]> }
+  if (!existsSync(generator)) return kept
+  const { files } = (await import(generator)) as {
+    files(): Iterable<readonly [string, string | Uint8Array]>
+  }
   const encoder = new TextEncoder()
-  return new Map([...files()].map(([path, content]) => [path, encoder.encode(content)]))
+  const made = [...files()].map(
+    ([path, content]) =>
+      [path, typeof content === 'string' ? encoder.encode(content) : content] as const,
+  )
+  return new Map([...kept, ...made])
 }
 
 /** Judges the base with an overlay on it; with a `before/` folder, that is what the change is compared with. */

@@ -31,6 +31,8 @@ export interface Rule {
   readonly summary: Text
   readonly why: Text
   readonly fix: Text
+  /** How the rule measures what it judges. */
+  readonly measure?: Text
   readonly basis: readonly string[]
   readonly waivable: boolean
   readonly limits: readonly Limit[]

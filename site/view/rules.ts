@@ -50,7 +50,8 @@ export function viewRules(
 }
 
 function viewRule(rule: SourceRule, profile: string, offers: Rule['offers']): Rule {
-  const { id, stage, section, severity, types, summary, why, fix, basis, unwaivable } = rule
+  const { id, stage, section, severity, types, summary, why, fix, measure, basis, unwaivable } =
+    rule
   return {
     id,
     stage,
@@ -60,6 +61,7 @@ function viewRule(rule: SourceRule, profile: string, offers: Rule['offers']): Ru
     summary,
     why,
     fix,
+    ...(measure && { measure }),
     basis: [...basis.facts, ...(basis.sources ?? [])],
     waivable: !unwaivable,
     limits: profileIds.flatMap((name) => limitsOf(id, loadProfile(name), name === profile)),

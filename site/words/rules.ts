@@ -25,6 +25,7 @@ export const rules = {
   basis: say('Rests on', '근거'),
   why: say('Why', '이유'),
   fix: say('Fix', '해결'),
+  measure: say('Measure', '측정'),
   limits: say('Limit by profile', '기준별 한도'),
   limitsNote: say('This marketplace uses', '이 마켓플레이스의 기준'),
   profile: say('Profile', '기준'),

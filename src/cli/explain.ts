@@ -57,6 +57,7 @@ function facts(rule: Rule): [string, string][] {
   return [
     ['why', rule.why.en],
     ['fix', rule.fix.en],
+    ...(rule.measure ? [['measure', rule.measure.en] as [string, string]] : []),
     ['stage', rule.stage],
     ['types', types ? types.join(', ') : 'all'],
     ...profileIds.flatMap((id): [string, string][] => {

@@ -69,6 +69,13 @@ export interface Document<Data> {
   readonly body?: Body
 }
 
+/** Pixels of an image, thinned out to a grid: red, green, blue and alpha of each, row by row. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly rgba: Uint8Array
+}
+
 /** What a PNG says of itself, and what is wrong with it. */
 export interface ImageFacts {
   readonly format: 'png' | 'jpeg' | 'gif' | 'webp' | 'svg' | 'unknown'
@@ -76,6 +83,11 @@ export interface ImageFacts {
   readonly height: number
   /** Why the file cannot be shown although it begins as a PNG. */
   readonly damage?: string
+  /**
+   * Of a logo or hero: unpacks its pixels, or says what is damaged in them. Undefined where there are too many.
+   * Each call costs; nothing of it is kept.
+   */
+  readonly pixels?: () => Pixels | { readonly damage: string } | undefined
 }
 
 /** A file of a package: its text, or why it could not be read. */

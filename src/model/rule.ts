@@ -18,6 +18,8 @@ interface RuleMeta {
   readonly why: Text
   /** General fix; a finding may name a more exact one. */
   readonly fix: Text
+  /** Of a judgement by measuring: what is measured how, and from which value on it is reported. For the rule's page. */
+  readonly measure?: Text
   /** Facts of the source documents (`S2-14`) and other sources the rule rests on. */
   readonly basis: { readonly facts: readonly string[]; readonly sources?: readonly string[] }
   /**

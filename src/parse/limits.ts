@@ -32,6 +32,11 @@ export const limits = {
   json: { depth: 200 },
   /** Entries of a ZIP file, and bytes of its JSON files after unpacking: nothing else in it is unpacked. */
   zip: { entries: 1_000, text: 16 * MiB },
+  /**
+   * Pixels of an image whose colours are judged, and of the grid that it is thinned out to for that: as fine as a
+   * logo of 64 × 64, which is more than the smallest has.
+   */
+  pixels: { image: 4_000_000, grid: 4_096 },
   /** Files of one offer. */
   offer: { files: 500 },
 } as const

@@ -1,6 +1,7 @@
 import type {
   AudienceFile,
   Document,
+  ImageFacts,
   Offer,
   OfferData,
   OfferFile,
@@ -18,7 +19,7 @@ import { parseMarkdownFile, parseYamlFile, unreadDocument } from './document.ts'
 import type { TellFault } from './fault.ts'
 import { kindOf, limits } from './limits.ts'
 import { parsePackageFile, parseZip } from './package.ts'
-import { parseImage } from './png.ts'
+import { parseImage, parsePixels } from './png.ts'
 import { fileStart } from './source.ts'
 import { decodeText } from './text.ts'
 import { blobId, type TreeFile, treeId } from './tree-id.ts'
@@ -29,6 +30,9 @@ const places =
 
 /** The file of a plan in the offer's own language. */
 const planFile = /^plans\/([^/.]+)\.md$/
+
+/** The images whose colours are judged: five at most, so that five files at most are kept for it. */
+const logoNames = ['small', 'medium', 'large', 'wide', 'hero'] as const
 
 const textual = new Set(['markdown', 'terms', 'yaml', 'csv', 'json', 'other'])
 
@@ -80,7 +84,10 @@ export async function parseOffer(
       values: { count: entries.length, limit: limits.offer.files },
     })
   }
-  for (const entry of read) await parseEntry(snapshot, folder, entry, parts, tell)
+  // Which images are logos is known before the images are read.
+  const later = ({ path }: Entry): number => Number(path !== `${folder}/offer.md`)
+  for (const entry of read.toSorted((a, b) => later(a) - later(b)))
+    await parseEntry(snapshot, folder, entry, parts, tell)
   if (read.length === entries.length) tellStrayPackages(folder, parts, tell)
   if (!parts.document) {
     const path = entries[0]?.path ?? folder
@@ -152,10 +159,25 @@ async function parseEntry(
     path: inside,
     size: bytes.length,
     ...(source && { source }),
-    ...(inside.startsWith('media/') && { image: parseImage(bytes) }),
+    ...(inside.startsWith('media/') && { image: imageOf(inside, bytes, parts.document) }),
   })
   if (source) parseText(inside, source, parts, tell)
   await parsePackages(inside, path, bytes, parts)
+}
+
+/** The pixels of a logo can be asked for later; its bytes are kept for that, those of other images are not. */
+function imageOf(
+  inside: string,
+  bytes: Uint8Array,
+  document: Document<OfferData> | undefined,
+): ImageFacts {
+  const image = parseImage(bytes)
+  const logos = (document?.data as { logos?: Record<string, unknown> } | null | undefined)?.logos
+  return image.format === 'png' &&
+    !image.damage &&
+    logoNames.some((name) => logos?.[name] === inside)
+    ? { ...image, pixels: () => parsePixels(bytes) }
+    : image
 }
 
 /** JSON and stray files are judged elsewhere: their encoding is no finding of its own. */

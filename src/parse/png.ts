@@ -1,5 +1,7 @@
 import { crc32 } from 'node:zlib'
-import type { ImageFacts } from '../model/catalogue.ts'
+import type { ImageFacts, Pixels } from '../model/catalogue.ts'
+import { limits } from './limits.ts'
+import { decodePixels, isKnownKind, type PngParts } from './pixels.ts'
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
@@ -30,6 +32,8 @@ export function parseImage(bytes: Uint8Array): ImageFacts {
       width = view.getUint32(16)
       height = view.getUint32(20)
       if (width === 0 || height === 0) return damaged(width, height, 'its header says 0 pixels')
+      if (!isKnownKind(bytes.subarray(16, 29)))
+        return damaged(width, height, 'its header names no kind of PNG')
     }
     if (type === 'IDAT') pixels = true
     if (type === 'IEND')
@@ -38,6 +42,32 @@ export function parseImage(bytes: Uint8Array): ImageFacts {
         : damaged(width, height, 'it holds no pixels')
     at = end + 4
   }
+}
+
+/**
+ * Unpacks the pixels of a PNG that `parseImage` found whole. Undefined where there are more than are judged:
+ * no logo is that large, and its size is a finding already.
+ */
+export function parsePixels(
+  bytes: Uint8Array,
+  most?: number,
+): Pixels | { readonly damage: string } | undefined {
+  const { format, width, height, damage } = parseImage(bytes)
+  if (format !== 'png' || damage || width * height > limits.pixels.image) return undefined
+  const parts: { -readonly [Part in keyof PngParts]: PngParts[Part] } & { data: Uint8Array[] } = {
+    header: bytes.subarray(16, 29),
+    data: [],
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 8; at < bytes.length; at += 12 + view.getUint32(at)) {
+    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    const content = bytes.subarray(at + 8, at + 8 + view.getUint32(at))
+    if (type === 'IEND') break
+    if (type === 'IDAT') parts.data.push(content)
+    else if (type === 'PLTE') parts.palette = content
+    else if (type === 'tRNS') parts.transparency = content
+  }
+  return decodePixels(parts, most)
 }
 
 const damaged = (width: number, height: number, damage: string): ImageFacts => ({

@@ -80,6 +80,7 @@ import fileSize from './validate-prerequisites/file-size.ts'
 import frontmatterLanguage from './validate-prerequisites/frontmatter-language.ts'
 import frontmatterMissing from './validate-prerequisites/frontmatter-missing.ts'
 import frontmatterUnclosed from './validate-prerequisites/frontmatter-unclosed.ts'
+import heroBackground from './validate-prerequisites/hero-background.ts'
 import imageFileExists from './validate-prerequisites/image-file-exists.ts'
 import imagePng from './validate-prerequisites/image-png.ts'
 import industryApplicability from './validate-prerequisites/industry-applicability.ts'
@@ -104,8 +105,13 @@ import lockedPlanId from './validate-prerequisites/locked-plan-id.ts'
 import lockedPlanName from './validate-prerequisites/locked-plan-name.ts'
 import lockedPrice from './validate-prerequisites/locked-price.ts'
 import lockedPublisherId from './validate-prerequisites/locked-publisher-id.ts'
+import logoBackgroundTheme from './validate-prerequisites/logo-background-theme.ts'
+import logoGradient from './validate-prerequisites/logo-gradient.ts'
+import logoPalette from './validate-prerequisites/logo-palette.ts'
 import logoRequired from './validate-prerequisites/logo-required.ts'
 import logoSize from './validate-prerequisites/logo-size.ts'
+import logoStretched from './validate-prerequisites/logo-stretched.ts'
+import logoTransparentInk from './validate-prerequisites/logo-transparent-ink.ts'
 import longSummaryLength from './validate-prerequisites/long-summary-length.ts'
 import longSummaryRequired from './validate-prerequisites/long-summary-required.ts'
 import markdownDepth from './validate-prerequisites/markdown-depth.ts'
@@ -150,6 +156,8 @@ import publisherMpnId from './validate-prerequisites/publisher-mpn-id.ts'
 import publisherNotificationEmail from './validate-prerequisites/publisher-notification-email.ts'
 import publisherPartnerCenterAccount from './validate-prerequisites/publisher-partner-center-account.ts'
 import requiredFieldMissing from './validate-prerequisites/required-field-missing.ts'
+import sampleImageSingleShown from './validate-prerequisites/sample-image-single-shown.ts'
+import screenshotCaption from './validate-prerequisites/screenshot-caption.ts'
 import screenshotMax from './validate-prerequisites/screenshot-max.ts'
 import screenshotSize from './validate-prerequisites/screenshot-size.ts'
 import standardContractExclusive from './validate-prerequisites/standard-contract-exclusive.ts'
@@ -171,7 +179,9 @@ import unknownField from './validate-prerequisites/unknown-field.ts'
 import unknownFile from './validate-prerequisites/unknown-file.ts'
 import urlFormat from './validate-prerequisites/url-format.ts'
 import videoFields from './validate-prerequisites/video-fields.ts'
+import videoHost from './validate-prerequisites/video-host.ts'
 import videoMax from './validate-prerequisites/video-max.ts'
+import videoThumbnailSize from './validate-prerequisites/video-thumbnail-size.ts'
 import waiverAllowed from './validate-prerequisites/waiver-allowed.ts'
 import waiverExpired from './validate-prerequisites/waiver-expired.ts'
 import waiverRuleKnown from './validate-prerequisites/waiver-rule-known.ts'
@@ -206,6 +216,7 @@ export const allRules: readonly Rule[] = [
   frontmatterLanguage,
   frontmatterMissing,
   frontmatterUnclosed,
+  heroBackground,
   imageFileExists,
   imagePng,
   industryApplicability,
@@ -230,8 +241,13 @@ export const allRules: readonly Rule[] = [
   lockedPlanName,
   lockedPrice,
   lockedPublisherId,
+  logoBackgroundTheme,
+  logoGradient,
+  logoPalette,
   logoRequired,
   logoSize,
+  logoStretched,
+  logoTransparentInk,
   longSummaryLength,
   longSummaryRequired,
   markdownDepth,
@@ -276,6 +292,8 @@ export const allRules: readonly Rule[] = [
   publisherNotificationEmail,
   publisherPartnerCenterAccount,
   requiredFieldMissing,
+  sampleImageSingleShown,
+  screenshotCaption,
   screenshotMax,
   screenshotSize,
   standardContractExclusive,
@@ -297,7 +315,9 @@ export const allRules: readonly Rule[] = [
   unknownFile,
   urlFormat,
   videoFields,
+  videoHost,
   videoMax,
+  videoThumbnailSize,
   waiverAllowed,
   waiverExpired,
   waiverRuleKnown,

@@ -1,4 +1,5 @@
 import type { SchemaFault, Words } from '../model/rule.ts'
+import type { Text } from '../model/text.ts'
 import { code } from './code.ts'
 import { describeType, kindName } from './kinds.ts'
 
@@ -10,6 +11,12 @@ export const number = (value: number): string => value.toLocaleString('en-US')
 /** `1 entry`, `2 entries` */
 export const count = (value: number, one: string, many = `${one}s`): string =>
   `${number(value)} ${value === 1 ? one : many}`
+
+/** A share from 0 to 1 in words: `94 %`. */
+export const percent = (share: number): Text => ({
+  en: `${Math.round(share * 100)}\u00A0%`,
+  ko: `${Math.round(share * 100)}%`,
+})
 
 /** Length as people count it: Unicode code points. */
 export const lengthOf = (text: string): number => [...text].length

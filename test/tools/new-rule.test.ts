@@ -8,24 +8,24 @@ const index = readFileSync(join(projectRoot, 'src/rules/index.ts'), 'utf8')
 
 describe('npm run new-rule', () => {
   test('writes the rule, its fixtures and its lines in the index, in their order', () => {
-    const result = scaffold(['logo-gradient', 'offer'], index)
+    const result = scaffold(['logo-shadow', 'offer'], index)
     if ('problem' in result) throw new Error(result.problem)
     expect(Object.keys(result.files)).toEqual([
-      'src/rules/validate-prerequisites/logo-gradient.ts',
-      'test/rules/logo-gradient/good/.gitkeep',
-      'test/rules/logo-gradient/bad/.gitkeep',
+      'src/rules/validate-prerequisites/logo-shadow.ts',
+      'test/rules/logo-shadow/good/.gitkeep',
+      'test/rules/logo-shadow/bad/.gitkeep',
       'src/rules/index.ts',
     ])
     const next = result.files['src/rules/index.ts'] ?? ''
     const added = next.split('\n').filter((line) => !index.split('\n').includes(line))
     expect(added).toEqual([
-      "import logoGradient from './validate-prerequisites/logo-gradient.ts'",
-      '  logoGradient,',
+      "import logoShadow from './validate-prerequisites/logo-shadow.ts'",
+      '  logoShadow,',
     ])
-    expect(next.replace(/^.*logoGradient.*\n/gm, '')).toBe(index)
+    expect(next.replace(/^.*logoShadow.*\n/gm, '')).toBe(index)
     const imports = next.split('\n').filter((line) => line.includes(" from './validate"))
     expect(imports.indexOf(added[0] ?? '')).toBe(
-      imports.findIndex((line) => line.includes('logo-required')) - 1,
+      imports.findIndex((line) => line.includes('logo-size')) - 1,
     )
   })
 

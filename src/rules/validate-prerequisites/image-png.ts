@@ -3,6 +3,7 @@ import type { Text } from '../../model/text.ts'
 import { damageText } from '../damage.ts'
 import { defineRule } from '../define.ts'
 import { imagesOf } from '../images.ts'
+import { pixelDamage } from '../look.ts'
 import { code } from '../words.ts'
 
 const formats: Readonly<Record<ImageFacts['format'], Text>> = {
@@ -37,7 +38,7 @@ export default defineRule({
       const file = files.get(path)
       // What is missing, or too large to be read, has its own finding.
       if (!file || (!file.image && path.startsWith('media/'))) continue
-      const { format = 'unknown', damage } = file.image ?? {}
+      const { format = 'unknown', damage = pixelDamage(offer, path) } = file.image ?? {}
       if (format === 'png' && !damage) continue
       const [where, ...related] = references
         .filter((reference) => reference.path === path)

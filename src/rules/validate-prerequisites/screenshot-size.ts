@@ -1,12 +1,6 @@
-import type { Text } from '../../model/text.ts'
 import { defineRule } from '../define.ts'
 import { imagesOf } from '../images.ts'
 import { code } from '../words.ts'
-
-const kinds: Readonly<Record<string, Text>> = {
-  screenshots: { en: 'Screenshot', ko: '스크린샷' },
-  videos: { en: 'Thumbnail', ko: '미리 보기 이미지' },
-}
 
 export default defineRule({
   id: 'screenshot-size',
@@ -14,8 +8,8 @@ export default defineRule({
   section: 'listing',
   severity: 'error',
   summary: {
-    en: 'Screenshots and video thumbnails have the one size that is shown',
-    ko: '스크린샷과 동영상 미리 보기 이미지가 정해진 크기입니다',
+    en: 'Screenshots have the one size that is shown',
+    ko: '스크린샷이 정해진 크기입니다',
   },
   why: {
     en: 'The gallery has frames of one size; certification refuses all others.',
@@ -25,21 +19,20 @@ export default defineRule({
     en: 'Take the picture again at that size; stretching makes its text hard to read.',
     ko: '그 크기로 다시 캡처하세요. 늘리면 글자를 읽기 어렵습니다.',
   },
-  basis: { facts: ['S2-34', 'S2-35'] },
+  basis: { facts: ['S2-34'] },
   scope: 'offer',
   check(offer, report, { value }) {
     const [width, height] = value<readonly [number, number]>('screenshot-size')
     for (const { field, path, pointer } of imagesOf(offer)) {
-      const kind = kinds[field]
       const image = offer.files.get(path)?.image
-      if (!kind || image?.format !== 'png' || image.damage) continue
+      if (field !== 'screenshots' || image?.format !== 'png' || image.damage) continue
       if (image.width === width && image.height === height) continue
       report(
         { path: offer.document.path, place: offer.document.valuePlace(pointer) },
         {
           reason: {
-            en: `${kind.en} ${code(path)} is ${image.width}×${image.height} pixels, expected ${width}×${height}`,
-            ko: `${kind.ko} 크기가 다릅니다: ${code(path)}, 지금 ${image.width}×${image.height}, 필요 ${width}×${height}`,
+            en: `Screenshot ${code(path)} is ${image.width}×${image.height} pixels, expected ${width}×${height}`,
+            ko: `스크린샷 크기가 다릅니다: ${code(path)}, 지금 ${image.width}×${image.height}, 필요 ${width}×${height}`,
           },
           fix: {
             en: `Take it again at ${width}×${height} pixels; stretching makes its text hard to read.`,
