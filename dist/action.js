@@ -5066,6 +5066,12 @@ __export(azure_2020_exports, {
   validate_plan_consulting_service: () => validate_plan_consulting_service,
   validate_plan_managed_service: () => validate_plan_managed_service,
   validate_plan_saas: () => validate_plan_saas,
+  validate_plan_translation: () => validate_plan_translation,
+  validate_plan_translation_azure_application: () => validate_plan_translation_azure_application,
+  validate_plan_translation_consulting_service: () => validate_plan_translation_consulting_service,
+  validate_plan_translation_managed_service: () => validate_plan_translation_managed_service,
+  validate_plan_translation_saas: () => validate_plan_translation_saas,
+  validate_plan_translation_virtual_machine: () => validate_plan_translation_virtual_machine,
   validate_plan_virtual_machine: () => validate_plan_virtual_machine,
   validate_publisher: () => validate_publisher,
   validate_release: () => validate_release,
@@ -7106,13 +7112,22 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.supportUrls !== void 0) {
       let data41 = data2.supportUrls;
       if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+        if (Object.keys(data41).length < 1) {
+          const err107 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/minProperties", keyword: "minProperties", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err107];
+          } else {
+            vErrors.push(err107);
+          }
+          errors++;
+        }
         for (const key6 in data41) {
           if (!(key6 === "global" || key6 === "government")) {
-            const err107 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            const err108 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
             if (vErrors === null) {
-              vErrors = [err107];
+              vErrors = [err108];
             } else {
-              vErrors.push(err107);
+              vErrors.push(err108);
             }
             errors++;
           }
@@ -7121,16 +7136,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data42 = data41.global;
           if (typeof data42 === "string") {
             if (func1(data42) > 2048) {
-              const err108 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err108];
-              } else {
-                vErrors.push(err108);
-              }
-              errors++;
-            }
-            if (!pattern4.test(data42)) {
-              const err109 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err109 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err109];
               } else {
@@ -7138,12 +7144,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (!pattern4.test(data42)) {
+              const err110 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err110];
+              } else {
+                vErrors.push(err110);
+              }
+              errors++;
+            }
           } else {
-            const err110 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
+            const err111 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err110];
+              vErrors = [err111];
             } else {
-              vErrors.push(err110);
+              vErrors.push(err111);
             }
             errors++;
           }
@@ -7152,16 +7167,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data43 = data41.government;
           if (typeof data43 === "string") {
             if (func1(data43) > 2048) {
-              const err111 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err111];
-              } else {
-                vErrors.push(err111);
-              }
-              errors++;
-            }
-            if (!pattern4.test(data43)) {
-              const err112 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err112 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err112];
               } else {
@@ -7169,22 +7175,31 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (!pattern4.test(data43)) {
+              const err113 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err113];
+              } else {
+                vErrors.push(err113);
+              }
+              errors++;
+            }
           } else {
-            const err113 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
+            const err114 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err113];
+              vErrors = [err114];
             } else {
-              vErrors.push(err113);
+              vErrors.push(err114);
             }
             errors++;
           }
         }
       } else {
-        const err114 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
+        const err115 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err114];
+          vErrors = [err115];
         } else {
-          vErrors.push(err114);
+          vErrors.push(err115);
         }
         errors++;
       }
@@ -7194,11 +7209,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
         for (const key7 in data44) {
           if (!(key7 === "small" || key7 === "medium" || key7 === "large" || key7 === "wide" || key7 === "hero")) {
-            const err115 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+            const err116 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
             if (vErrors === null) {
-              vErrors = [err115];
+              vErrors = [err116];
             } else {
-              vErrors.push(err115);
+              vErrors.push(err116);
             }
             errors++;
           }
@@ -7207,16 +7222,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data45 = data44.small;
           if (typeof data45 === "string") {
             if (func1(data45) > 255) {
-              const err116 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err116];
-              } else {
-                vErrors.push(err116);
-              }
-              errors++;
-            }
-            if (func1(data45) < 1) {
-              const err117 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err117 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err117];
               } else {
@@ -7224,12 +7230,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data45) < 1) {
+              const err118 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err118];
+              } else {
+                vErrors.push(err118);
+              }
+              errors++;
+            }
           } else {
-            const err118 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
+            const err119 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err118];
+              vErrors = [err119];
             } else {
-              vErrors.push(err118);
+              vErrors.push(err119);
             }
             errors++;
           }
@@ -7238,16 +7253,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data46 = data44.medium;
           if (typeof data46 === "string") {
             if (func1(data46) > 255) {
-              const err119 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err119];
-              } else {
-                vErrors.push(err119);
-              }
-              errors++;
-            }
-            if (func1(data46) < 1) {
-              const err120 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err120 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err120];
               } else {
@@ -7255,12 +7261,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data46) < 1) {
+              const err121 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err121];
+              } else {
+                vErrors.push(err121);
+              }
+              errors++;
+            }
           } else {
-            const err121 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
+            const err122 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err121];
+              vErrors = [err122];
             } else {
-              vErrors.push(err121);
+              vErrors.push(err122);
             }
             errors++;
           }
@@ -7269,16 +7284,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data47 = data44.large;
           if (typeof data47 === "string") {
             if (func1(data47) > 255) {
-              const err122 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err122];
-              } else {
-                vErrors.push(err122);
-              }
-              errors++;
-            }
-            if (func1(data47) < 1) {
-              const err123 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err123 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err123];
               } else {
@@ -7286,12 +7292,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data47) < 1) {
+              const err124 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err124];
+              } else {
+                vErrors.push(err124);
+              }
+              errors++;
+            }
           } else {
-            const err124 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
+            const err125 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err124];
+              vErrors = [err125];
             } else {
-              vErrors.push(err124);
+              vErrors.push(err125);
             }
             errors++;
           }
@@ -7300,16 +7315,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data48 = data44.wide;
           if (typeof data48 === "string") {
             if (func1(data48) > 255) {
-              const err125 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err125];
-              } else {
-                vErrors.push(err125);
-              }
-              errors++;
-            }
-            if (func1(data48) < 1) {
-              const err126 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err126 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err126];
               } else {
@@ -7317,12 +7323,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data48) < 1) {
+              const err127 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err127];
+              } else {
+                vErrors.push(err127);
+              }
+              errors++;
+            }
           } else {
-            const err127 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            const err128 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err127];
+              vErrors = [err128];
             } else {
-              vErrors.push(err127);
+              vErrors.push(err128);
             }
             errors++;
           }
@@ -7331,16 +7346,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data49 = data44.hero;
           if (typeof data49 === "string") {
             if (func1(data49) > 255) {
-              const err128 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err128];
-              } else {
-                vErrors.push(err128);
-              }
-              errors++;
-            }
-            if (func1(data49) < 1) {
-              const err129 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err129 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err129];
               } else {
@@ -7348,22 +7354,31 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data49) < 1) {
+              const err130 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err130];
+              } else {
+                vErrors.push(err130);
+              }
+              errors++;
+            }
           } else {
-            const err130 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
+            const err131 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err130];
+              vErrors = [err131];
             } else {
-              vErrors.push(err130);
+              vErrors.push(err131);
             }
             errors++;
           }
         }
       } else {
-        const err131 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
+        const err132 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err131];
+          vErrors = [err132];
         } else {
-          vErrors.push(err131);
+          vErrors.push(err132);
         }
         errors++;
       }
@@ -7372,11 +7387,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data50 = data2.screenshots;
       if (Array.isArray(data50)) {
         if (data50.length > 5) {
-          const err132 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          const err133 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err132];
+            vErrors = [err133];
           } else {
-            vErrors.push(err132);
+            vErrors.push(err133);
           }
           errors++;
         }
@@ -7385,21 +7400,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data51 = data50[i13];
           if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
             if (data51.file === void 0) {
-              const err133 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
+              const err134 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
               if (vErrors === null) {
-                vErrors = [err133];
+                vErrors = [err134];
               } else {
-                vErrors.push(err133);
+                vErrors.push(err134);
               }
               errors++;
             }
             for (const key8 in data51) {
               if (!(key8 === "file" || key8 === "caption")) {
-                const err134 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                const err135 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                 if (vErrors === null) {
-                  vErrors = [err134];
+                  vErrors = [err135];
                 } else {
-                  vErrors.push(err134);
+                  vErrors.push(err135);
                 }
                 errors++;
               }
@@ -7408,16 +7423,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data52 = data51.file;
               if (typeof data52 === "string") {
                 if (func1(data52) > 255) {
-                  const err135 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err135];
-                  } else {
-                    vErrors.push(err135);
-                  }
-                  errors++;
-                }
-                if (func1(data52) < 1) {
-                  const err136 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err136 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err136];
                   } else {
@@ -7425,12 +7431,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (func1(data52) < 1) {
+                  const err137 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err137];
+                  } else {
+                    vErrors.push(err137);
+                  }
+                  errors++;
+                }
               } else {
-                const err137 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                const err138 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err137];
+                  vErrors = [err138];
                 } else {
-                  vErrors.push(err137);
+                  vErrors.push(err138);
                 }
                 errors++;
               }
@@ -7439,16 +7454,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data53 = data51.caption;
               if (typeof data53 === "string") {
                 if (func1(data53) > 255) {
-                  const err138 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err138];
-                  } else {
-                    vErrors.push(err138);
-                  }
-                  errors++;
-                }
-                if (func1(data53) < 1) {
-                  const err139 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err139 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err139];
                   } else {
@@ -7456,32 +7462,41 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (func1(data53) < 1) {
+                  const err140 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err140];
+                  } else {
+                    vErrors.push(err140);
+                  }
+                  errors++;
+                }
               } else {
-                const err140 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
+                const err141 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err140];
+                  vErrors = [err141];
                 } else {
-                  vErrors.push(err140);
+                  vErrors.push(err141);
                 }
                 errors++;
               }
             }
           } else {
-            const err141 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
+            const err142 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err141];
+              vErrors = [err142];
             } else {
-              vErrors.push(err141);
+              vErrors.push(err142);
             }
             errors++;
           }
         }
       } else {
-        const err142 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
+        const err143 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err142];
+          vErrors = [err143];
         } else {
-          vErrors.push(err142);
+          vErrors.push(err143);
         }
         errors++;
       }
@@ -7490,11 +7505,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data54 = data2.sampleImages;
       if (Array.isArray(data54)) {
         if (data54.length > 20) {
-          const err143 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          const err144 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err143];
+            vErrors = [err144];
           } else {
-            vErrors.push(err143);
+            vErrors.push(err144);
           }
           errors++;
         }
@@ -7503,16 +7518,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data55 = data54[i14];
           if (typeof data55 === "string") {
             if (func1(data55) > 255) {
-              const err144 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err144];
-              } else {
-                vErrors.push(err144);
-              }
-              errors++;
-            }
-            if (func1(data55) < 1) {
-              const err145 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err145 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err145];
               } else {
@@ -7520,22 +7526,31 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data55) < 1) {
+              const err146 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err146];
+              } else {
+                vErrors.push(err146);
+              }
+              errors++;
+            }
           } else {
-            const err146 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
+            const err147 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err146];
+              vErrors = [err147];
             } else {
-              vErrors.push(err146);
+              vErrors.push(err147);
             }
             errors++;
           }
         }
       } else {
-        const err147 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
+        const err148 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err147];
+          vErrors = [err148];
         } else {
-          vErrors.push(err147);
+          vErrors.push(err148);
         }
         errors++;
       }
@@ -7548,16 +7563,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data57 = data56[i15];
           if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
             if (data57.name === void 0) {
-              const err148 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
-              if (vErrors === null) {
-                vErrors = [err148];
-              } else {
-                vErrors.push(err148);
-              }
-              errors++;
-            }
-            if (data57.url === void 0) {
-              const err149 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
+              const err149 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
               if (vErrors === null) {
                 vErrors = [err149];
               } else {
@@ -7565,8 +7571,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (data57.thumbnail === void 0) {
-              const err150 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+            if (data57.url === void 0) {
+              const err150 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
               if (vErrors === null) {
                 vErrors = [err150];
               } else {
@@ -7574,13 +7580,22 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (data57.thumbnail === void 0) {
+              const err151 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+              if (vErrors === null) {
+                vErrors = [err151];
+              } else {
+                vErrors.push(err151);
+              }
+              errors++;
+            }
             for (const key9 in data57) {
               if (!(key9 === "name" || key9 === "url" || key9 === "thumbnail")) {
-                const err151 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                const err152 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
                 if (vErrors === null) {
-                  vErrors = [err151];
+                  vErrors = [err152];
                 } else {
-                  vErrors.push(err151);
+                  vErrors.push(err152);
                 }
                 errors++;
               }
@@ -7589,16 +7604,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data58 = data57.name;
               if (typeof data58 === "string") {
                 if (func1(data58) > 255) {
-                  const err152 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err152];
-                  } else {
-                    vErrors.push(err152);
-                  }
-                  errors++;
-                }
-                if (func1(data58) < 1) {
-                  const err153 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err153 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err153];
                   } else {
@@ -7606,12 +7612,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (func1(data58) < 1) {
+                  const err154 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err154];
+                  } else {
+                    vErrors.push(err154);
+                  }
+                  errors++;
+                }
               } else {
-                const err154 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                const err155 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err154];
+                  vErrors = [err155];
                 } else {
-                  vErrors.push(err154);
+                  vErrors.push(err155);
                 }
                 errors++;
               }
@@ -7620,16 +7635,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data59 = data57.url;
               if (typeof data59 === "string") {
                 if (func1(data59) > 2048) {
-                  const err155 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err155];
-                  } else {
-                    vErrors.push(err155);
-                  }
-                  errors++;
-                }
-                if (!pattern4.test(data59)) {
-                  const err156 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  const err156 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                   if (vErrors === null) {
                     vErrors = [err156];
                   } else {
@@ -7637,12 +7643,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (!pattern4.test(data59)) {
+                  const err157 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err157];
+                  } else {
+                    vErrors.push(err157);
+                  }
+                  errors++;
+                }
               } else {
-                const err157 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                const err158 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err157];
+                  vErrors = [err158];
                 } else {
-                  vErrors.push(err157);
+                  vErrors.push(err158);
                 }
                 errors++;
               }
@@ -7651,16 +7666,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data60 = data57.thumbnail;
               if (typeof data60 === "string") {
                 if (func1(data60) > 255) {
-                  const err158 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err158];
-                  } else {
-                    vErrors.push(err158);
-                  }
-                  errors++;
-                }
-                if (func1(data60) < 1) {
-                  const err159 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err159 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err159];
                   } else {
@@ -7668,32 +7674,41 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (func1(data60) < 1) {
+                  const err160 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err160];
+                  } else {
+                    vErrors.push(err160);
+                  }
+                  errors++;
+                }
               } else {
-                const err160 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
+                const err161 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err160];
+                  vErrors = [err161];
                 } else {
-                  vErrors.push(err160);
+                  vErrors.push(err161);
                 }
                 errors++;
               }
             }
           } else {
-            const err161 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
+            const err162 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err161];
+              vErrors = [err162];
             } else {
-              vErrors.push(err161);
+              vErrors.push(err162);
             }
             errors++;
           }
         }
       } else {
-        const err162 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
+        const err163 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err162];
+          vErrors = [err163];
         } else {
-          vErrors.push(err162);
+          vErrors.push(err163);
         }
         errors++;
       }
@@ -7702,11 +7717,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data61 = data2.documents;
       if (Array.isArray(data61)) {
         if (data61.length > 3) {
-          const err163 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
+          const err164 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
           if (vErrors === null) {
-            vErrors = [err163];
+            vErrors = [err164];
           } else {
-            vErrors.push(err163);
+            vErrors.push(err164);
           }
           errors++;
         }
@@ -7715,16 +7730,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data62 = data61[i16];
           if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
             if (data62.title === void 0) {
-              const err164 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
-              if (vErrors === null) {
-                vErrors = [err164];
-              } else {
-                vErrors.push(err164);
-              }
-              errors++;
-            }
-            if (data62.file === void 0) {
-              const err165 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
+              const err165 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
               if (vErrors === null) {
                 vErrors = [err165];
               } else {
@@ -7732,13 +7738,22 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (data62.file === void 0) {
+              const err166 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
+              if (vErrors === null) {
+                vErrors = [err166];
+              } else {
+                vErrors.push(err166);
+              }
+              errors++;
+            }
             for (const key10 in data62) {
               if (!(key10 === "title" || key10 === "file")) {
-                const err166 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                const err167 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
                 if (vErrors === null) {
-                  vErrors = [err166];
+                  vErrors = [err167];
                 } else {
-                  vErrors.push(err166);
+                  vErrors.push(err167);
                 }
                 errors++;
               }
@@ -7747,16 +7762,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data63 = data62.title;
               if (typeof data63 === "string") {
                 if (func1(data63) > 255) {
-                  const err167 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err167];
-                  } else {
-                    vErrors.push(err167);
-                  }
-                  errors++;
-                }
-                if (func1(data63) < 1) {
-                  const err168 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err168 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err168];
                   } else {
@@ -7764,12 +7770,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (func1(data63) < 1) {
+                  const err169 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err169];
+                  } else {
+                    vErrors.push(err169);
+                  }
+                  errors++;
+                }
               } else {
-                const err169 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                const err170 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err169];
+                  vErrors = [err170];
                 } else {
-                  vErrors.push(err169);
+                  vErrors.push(err170);
                 }
                 errors++;
               }
@@ -7778,40 +7793,40 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data64 = data62.file;
               if (typeof data64 === "string") {
                 if (!pattern21.test(data64)) {
-                  const err170 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
+                  const err171 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
                   if (vErrors === null) {
-                    vErrors = [err170];
+                    vErrors = [err171];
                   } else {
-                    vErrors.push(err170);
+                    vErrors.push(err171);
                   }
                   errors++;
                 }
               } else {
-                const err171 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                const err172 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err171];
+                  vErrors = [err172];
                 } else {
-                  vErrors.push(err171);
+                  vErrors.push(err172);
                 }
                 errors++;
               }
             }
           } else {
-            const err172 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
+            const err173 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err172];
+              vErrors = [err173];
             } else {
-              vErrors.push(err172);
+              vErrors.push(err173);
             }
             errors++;
           }
         }
       } else {
-        const err173 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
+        const err174 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err173];
+          vErrors = [err174];
         } else {
-          vErrors.push(err173);
+          vErrors.push(err174);
         }
         errors++;
       }
@@ -7824,21 +7839,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing3;
         if (data65.destination === void 0 && (missing3 = "destination")) {
-          const err174 = {};
+          const err175 = {};
           if (vErrors === null) {
-            vErrors = [err174];
+            vErrors = [err175];
           } else {
-            vErrors.push(err174);
+            vErrors.push(err175);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("azureTable" !== data65.destination) {
-              const err175 = {};
+              const err176 = {};
               if (vErrors === null) {
-                vErrors = [err175];
+                vErrors = [err176];
               } else {
-                vErrors.push(err175);
+                vErrors.push(err176);
               }
               errors++;
             }
@@ -7858,11 +7873,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs152 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.connectionString === void 0) {
-            const err176 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
+            const err177 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
             if (vErrors === null) {
-              vErrors = [err176];
+              vErrors = [err177];
             } else {
-              vErrors.push(err176);
+              vErrors.push(err177);
             }
             errors++;
           }
@@ -7871,11 +7886,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid49 = _valid3;
       }
       if (!valid49) {
-        const err177 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err178 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err177];
+          vErrors = [err178];
         } else {
-          vErrors.push(err177);
+          vErrors.push(err178);
         }
         errors++;
       }
@@ -7885,21 +7900,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing4;
         if (data65.destination === void 0 && (missing4 = "destination")) {
-          const err178 = {};
+          const err179 = {};
           if (vErrors === null) {
-            vErrors = [err178];
+            vErrors = [err179];
           } else {
-            vErrors.push(err178);
+            vErrors.push(err179);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("dynamics" !== data65.destination) {
-              const err179 = {};
+              const err180 = {};
               if (vErrors === null) {
-                vErrors = [err179];
+                vErrors = [err180];
               } else {
-                vErrors.push(err179);
+                vErrors.push(err180);
               }
               errors++;
             }
@@ -7919,20 +7934,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs157 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.instanceUrl === void 0) {
-            const err180 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
-            if (vErrors === null) {
-              vErrors = [err180];
-            } else {
-              vErrors.push(err180);
-            }
-            errors++;
-          }
-          if (data65.authentication === void 0) {
-            const err181 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
+            const err181 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
             if (vErrors === null) {
               vErrors = [err181];
             } else {
               vErrors.push(err181);
+            }
+            errors++;
+          }
+          if (data65.authentication === void 0) {
+            const err182 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
+            if (vErrors === null) {
+              vErrors = [err182];
+            } else {
+              vErrors.push(err182);
             }
             errors++;
           }
@@ -7941,11 +7956,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid51 = _valid4;
       }
       if (!valid51) {
-        const err182 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err182];
+          vErrors = [err183];
         } else {
-          vErrors.push(err182);
+          vErrors.push(err183);
         }
         errors++;
       }
@@ -7955,21 +7970,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing5;
         if (data65.destination === void 0 && (missing5 = "destination")) {
-          const err183 = {};
+          const err184 = {};
           if (vErrors === null) {
-            vErrors = [err183];
+            vErrors = [err184];
           } else {
-            vErrors.push(err183);
+            vErrors.push(err184);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("email" !== data65.destination) {
-              const err184 = {};
+              const err185 = {};
               if (vErrors === null) {
-                vErrors = [err184];
+                vErrors = [err185];
               } else {
-                vErrors.push(err184);
+                vErrors.push(err185);
               }
               errors++;
             }
@@ -7989,11 +8004,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs162 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.contactEmails === void 0) {
-            const err185 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
+            const err186 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
             if (vErrors === null) {
-              vErrors = [err185];
+              vErrors = [err186];
             } else {
-              vErrors.push(err185);
+              vErrors.push(err186);
             }
             errors++;
           }
@@ -8002,11 +8017,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid53 = _valid5;
       }
       if (!valid53) {
-        const err186 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err187 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err186];
+          vErrors = [err187];
         } else {
-          vErrors.push(err186);
+          vErrors.push(err187);
         }
         errors++;
       }
@@ -8016,21 +8031,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing6;
         if (data65.destination === void 0 && (missing6 = "destination")) {
-          const err187 = {};
+          const err188 = {};
           if (vErrors === null) {
-            vErrors = [err187];
+            vErrors = [err188];
           } else {
-            vErrors.push(err187);
+            vErrors.push(err188);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("httpsEndpoint" !== data65.destination) {
-              const err188 = {};
+              const err189 = {};
               if (vErrors === null) {
-                vErrors = [err188];
+                vErrors = [err189];
               } else {
-                vErrors.push(err188);
+                vErrors.push(err189);
               }
               errors++;
             }
@@ -8050,11 +8065,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs167 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.endpoint === void 0) {
-            const err189 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
+            const err190 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
             if (vErrors === null) {
-              vErrors = [err189];
+              vErrors = [err190];
             } else {
-              vErrors.push(err189);
+              vErrors.push(err190);
             }
             errors++;
           }
@@ -8063,11 +8078,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid55 = _valid6;
       }
       if (!valid55) {
-        const err190 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err191 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err190];
+          vErrors = [err191];
         } else {
-          vErrors.push(err190);
+          vErrors.push(err191);
         }
         errors++;
       }
@@ -8077,21 +8092,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing7;
         if (data65.destination === void 0 && (missing7 = "destination")) {
-          const err191 = {};
+          const err192 = {};
           if (vErrors === null) {
-            vErrors = [err191];
+            vErrors = [err192];
           } else {
-            vErrors.push(err191);
+            vErrors.push(err192);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("marketo" !== data65.destination) {
-              const err192 = {};
+              const err193 = {};
               if (vErrors === null) {
-                vErrors = [err192];
+                vErrors = [err193];
               } else {
-                vErrors.push(err192);
+                vErrors.push(err193);
               }
               errors++;
             }
@@ -8111,20 +8126,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs172 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.munchkinId === void 0) {
-            const err193 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
-            if (vErrors === null) {
-              vErrors = [err193];
-            } else {
-              vErrors.push(err193);
-            }
-            errors++;
-          }
-          if (data65.formId === void 0) {
-            const err194 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
+            const err194 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
             if (vErrors === null) {
               vErrors = [err194];
             } else {
               vErrors.push(err194);
+            }
+            errors++;
+          }
+          if (data65.formId === void 0) {
+            const err195 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
+            if (vErrors === null) {
+              vErrors = [err195];
+            } else {
+              vErrors.push(err195);
             }
             errors++;
           }
@@ -8133,11 +8148,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid57 = _valid7;
       }
       if (!valid57) {
-        const err195 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err196 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err195];
+          vErrors = [err196];
         } else {
-          vErrors.push(err195);
+          vErrors.push(err196);
         }
         errors++;
       }
@@ -8152,11 +8167,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing8;
         if (data65.clientId === void 0 && (missing8 = "clientId")) {
-          const err196 = {};
+          const err197 = {};
           if (vErrors === null) {
-            vErrors = [err196];
+            vErrors = [err197];
           } else {
-            vErrors.push(err196);
+            vErrors.push(err197);
           }
           errors++;
         }
@@ -8167,11 +8182,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing9;
         if (data65.clientSecret === void 0 && (missing9 = "clientSecret")) {
-          const err197 = {};
+          const err198 = {};
           if (vErrors === null) {
-            vErrors = [err197];
+            vErrors = [err198];
           } else {
-            vErrors.push(err197);
+            vErrors.push(err198);
           }
           errors++;
         }
@@ -8179,11 +8194,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       var _valid9 = _errs180 === errors;
       valid61 = valid61 || _valid9;
       if (!valid61) {
-        const err198 = {};
+        const err199 = {};
         if (vErrors === null) {
-          vErrors = [err198];
+          vErrors = [err199];
         } else {
-          vErrors.push(err198);
+          vErrors.push(err199);
         }
         errors++;
       } else {
@@ -8198,11 +8213,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       var valid60 = _errs177 === errors;
       if (valid60) {
-        const err199 = {};
+        const err200 = {};
         if (vErrors === null) {
-          vErrors = [err199];
+          vErrors = [err200];
         } else {
-          vErrors.push(err199);
+          vErrors.push(err200);
         }
         errors++;
       } else {
@@ -8219,21 +8234,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           let missing10;
           if (data65.destination === void 0 && (missing10 = "destination")) {
-            const err200 = {};
+            const err201 = {};
             if (vErrors === null) {
-              vErrors = [err200];
+              vErrors = [err201];
             } else {
-              vErrors.push(err200);
+              vErrors.push(err201);
             }
             errors++;
           } else {
             if (data65.destination !== void 0) {
               if ("marketo" !== data65.destination) {
-                const err201 = {};
+                const err202 = {};
                 if (vErrors === null) {
-                  vErrors = [err201];
+                  vErrors = [err202];
                 } else {
-                  vErrors.push(err201);
+                  vErrors.push(err202);
                 }
                 errors++;
               }
@@ -8254,11 +8269,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs182 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.serverId === void 0) {
-            const err202 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "serverId" } };
+            const err203 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "serverId" } };
             if (vErrors === null) {
-              vErrors = [err202];
+              vErrors = [err203];
             } else {
-              vErrors.push(err202);
+              vErrors.push(err203);
             }
             errors++;
           }
@@ -8267,11 +8282,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid59 = _valid8;
       }
       if (!valid59) {
-        const err203 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err204 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err203];
+          vErrors = [err204];
         } else {
-          vErrors.push(err203);
+          vErrors.push(err204);
         }
         errors++;
       }
@@ -8284,11 +8299,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing11;
         if (data65.clientId === void 0 && (missing11 = "clientId")) {
-          const err204 = {};
+          const err205 = {};
           if (vErrors === null) {
-            vErrors = [err204];
+            vErrors = [err205];
           } else {
-            vErrors.push(err204);
+            vErrors.push(err205);
           }
           errors++;
         }
@@ -8299,11 +8314,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing12;
         if (data65.clientSecret === void 0 && (missing12 = "clientSecret")) {
-          const err205 = {};
+          const err206 = {};
           if (vErrors === null) {
-            vErrors = [err205];
+            vErrors = [err206];
           } else {
-            vErrors.push(err205);
+            vErrors.push(err206);
           }
           errors++;
         }
@@ -8311,11 +8326,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       var _valid11 = _errs188 === errors;
       valid64 = valid64 || _valid11;
       if (!valid64) {
-        const err206 = {};
+        const err207 = {};
         if (vErrors === null) {
-          vErrors = [err206];
+          vErrors = [err207];
         } else {
-          vErrors.push(err206);
+          vErrors.push(err207);
         }
         errors++;
       } else {
@@ -8332,21 +8347,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           let missing13;
           if (data65.destination === void 0 && (missing13 = "destination")) {
-            const err207 = {};
+            const err208 = {};
             if (vErrors === null) {
-              vErrors = [err207];
+              vErrors = [err208];
             } else {
-              vErrors.push(err207);
+              vErrors.push(err208);
             }
             errors++;
           } else {
             if (data65.destination !== void 0) {
               if ("marketo" !== data65.destination) {
-                const err208 = {};
+                const err209 = {};
                 if (vErrors === null) {
-                  vErrors = [err208];
+                  vErrors = [err209];
                 } else {
-                  vErrors.push(err208);
+                  vErrors.push(err209);
                 }
                 errors++;
               }
@@ -8367,20 +8382,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs190 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.clientId === void 0) {
-            const err209 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientId" } };
-            if (vErrors === null) {
-              vErrors = [err209];
-            } else {
-              vErrors.push(err209);
-            }
-            errors++;
-          }
-          if (data65.clientSecret === void 0) {
-            const err210 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientSecret" } };
+            const err210 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientId" } };
             if (vErrors === null) {
               vErrors = [err210];
             } else {
               vErrors.push(err210);
+            }
+            errors++;
+          }
+          if (data65.clientSecret === void 0) {
+            const err211 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientSecret" } };
+            if (vErrors === null) {
+              vErrors = [err211];
+            } else {
+              vErrors.push(err211);
             }
             errors++;
           }
@@ -8389,11 +8404,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid63 = _valid10;
       }
       if (!valid63) {
-        const err211 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err212 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err211];
+          vErrors = [err212];
         } else {
-          vErrors.push(err211);
+          vErrors.push(err212);
         }
         errors++;
       }
@@ -8403,21 +8418,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing14;
         if (data65.destination === void 0 && (missing14 = "destination")) {
-          const err212 = {};
+          const err213 = {};
           if (vErrors === null) {
-            vErrors = [err212];
+            vErrors = [err213];
           } else {
-            vErrors.push(err212);
+            vErrors.push(err213);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("salesforce" !== data65.destination) {
-              const err213 = {};
+              const err214 = {};
               if (vErrors === null) {
-                vErrors = [err213];
+                vErrors = [err214];
               } else {
-                vErrors.push(err213);
+                vErrors.push(err214);
               }
               errors++;
             }
@@ -8437,11 +8452,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs195 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.organizationId === void 0) {
-            const err214 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
+            const err215 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
             if (vErrors === null) {
-              vErrors = [err214];
+              vErrors = [err215];
             } else {
-              vErrors.push(err214);
+              vErrors.push(err215);
             }
             errors++;
           }
@@ -8450,11 +8465,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid66 = _valid12;
       }
       if (!valid66) {
-        const err215 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err216 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err215];
+          vErrors = [err216];
         } else {
-          vErrors.push(err215);
+          vErrors.push(err216);
         }
         errors++;
       }
@@ -8464,22 +8479,22 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing15;
         if (data65.destination === void 0 && (missing15 = "destination") || data65.authentication === void 0 && (missing15 = "authentication")) {
-          const err216 = {};
+          const err217 = {};
           if (vErrors === null) {
-            vErrors = [err216];
+            vErrors = [err217];
           } else {
-            vErrors.push(err216);
+            vErrors.push(err217);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             const _errs199 = errors;
             if ("dynamics" !== data65.destination) {
-              const err217 = {};
+              const err218 = {};
               if (vErrors === null) {
-                vErrors = [err217];
+                vErrors = [err218];
               } else {
-                vErrors.push(err217);
+                vErrors.push(err218);
               }
               errors++;
             }
@@ -8491,11 +8506,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data65.authentication !== void 0) {
               const _errs200 = errors;
               if ("azureAD" !== data65.authentication) {
-                const err218 = {};
+                const err219 = {};
                 if (vErrors === null) {
-                  vErrors = [err218];
+                  vErrors = [err219];
                 } else {
-                  vErrors.push(err218);
+                  vErrors.push(err219);
                 }
                 errors++;
               }
@@ -8519,16 +8534,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs201 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.applicationId === void 0) {
-            const err219 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
-            if (vErrors === null) {
-              vErrors = [err219];
-            } else {
-              vErrors.push(err219);
-            }
-            errors++;
-          }
-          if (data65.applicationKey === void 0) {
-            const err220 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
+            const err220 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
             if (vErrors === null) {
               vErrors = [err220];
             } else {
@@ -8536,12 +8542,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (data65.directoryId === void 0) {
-            const err221 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
+          if (data65.applicationKey === void 0) {
+            const err221 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
             if (vErrors === null) {
               vErrors = [err221];
             } else {
               vErrors.push(err221);
+            }
+            errors++;
+          }
+          if (data65.directoryId === void 0) {
+            const err222 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
+            if (vErrors === null) {
+              vErrors = [err222];
+            } else {
+              vErrors.push(err222);
             }
             errors++;
           }
@@ -8550,11 +8565,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid68 = _valid13;
       }
       if (!valid68) {
-        const err222 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err223 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err222];
+          vErrors = [err223];
         } else {
-          vErrors.push(err222);
+          vErrors.push(err223);
         }
         errors++;
       }
@@ -8564,22 +8579,22 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing16;
         if (data65.destination === void 0 && (missing16 = "destination") || data65.authentication === void 0 && (missing16 = "authentication")) {
-          const err223 = {};
+          const err224 = {};
           if (vErrors === null) {
-            vErrors = [err223];
+            vErrors = [err224];
           } else {
-            vErrors.push(err223);
+            vErrors.push(err224);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             const _errs205 = errors;
             if ("dynamics" !== data65.destination) {
-              const err224 = {};
+              const err225 = {};
               if (vErrors === null) {
-                vErrors = [err224];
+                vErrors = [err225];
               } else {
-                vErrors.push(err224);
+                vErrors.push(err225);
               }
               errors++;
             }
@@ -8591,11 +8606,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data65.authentication !== void 0) {
               const _errs206 = errors;
               if ("office365" !== data65.authentication) {
-                const err225 = {};
+                const err226 = {};
                 if (vErrors === null) {
-                  vErrors = [err225];
+                  vErrors = [err226];
                 } else {
-                  vErrors.push(err225);
+                  vErrors.push(err226);
                 }
                 errors++;
               }
@@ -8619,20 +8634,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs207 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.username === void 0) {
-            const err226 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "username" } };
-            if (vErrors === null) {
-              vErrors = [err226];
-            } else {
-              vErrors.push(err226);
-            }
-            errors++;
-          }
-          if (data65.password === void 0) {
-            const err227 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "password" } };
+            const err227 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "username" } };
             if (vErrors === null) {
               vErrors = [err227];
             } else {
               vErrors.push(err227);
+            }
+            errors++;
+          }
+          if (data65.password === void 0) {
+            const err228 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "password" } };
+            if (vErrors === null) {
+              vErrors = [err228];
+            } else {
+              vErrors.push(err228);
             }
             errors++;
           }
@@ -8641,39 +8656,27 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid70 = _valid14;
       }
       if (!valid70) {
-        const err228 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err229 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err228];
+          vErrors = [err229];
         } else {
-          vErrors.push(err228);
+          vErrors.push(err229);
         }
         errors++;
       }
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         if (data65.destination === void 0) {
-          const err229 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
+          const err230 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
           if (vErrors === null) {
-            vErrors = [err229];
+            vErrors = [err230];
           } else {
-            vErrors.push(err229);
+            vErrors.push(err230);
           }
           errors++;
         }
         for (const key11 in data65) {
           if (!func7.call(schema33.properties.leads.properties, key11)) {
-            const err230 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-            if (vErrors === null) {
-              vErrors = [err230];
-            } else {
-              vErrors.push(err230);
-            }
-            errors++;
-          }
-        }
-        if (data65.destination !== void 0) {
-          let data78 = data65.destination;
-          if (!(data78 === "azureTable" || data78 === "dynamics" || data78 === "email" || data78 === "httpsEndpoint" || data78 === "marketo" || data78 === "salesforce")) {
-            const err231 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.destination.enum } };
+            const err231 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
             if (vErrors === null) {
               vErrors = [err231];
             } else {
@@ -8682,24 +8685,36 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data65.destination !== void 0) {
+          let data78 = data65.destination;
+          if (!(data78 === "azureTable" || data78 === "dynamics" || data78 === "email" || data78 === "httpsEndpoint" || data78 === "marketo" || data78 === "salesforce")) {
+            const err232 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.destination.enum } };
+            if (vErrors === null) {
+              vErrors = [err232];
+            } else {
+              vErrors.push(err232);
+            }
+            errors++;
+          }
+        }
         if (data65.contactEmails !== void 0) {
           let data79 = data65.contactEmails;
           if (Array.isArray(data79)) {
             if (data79.length > 20) {
-              const err232 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
-              if (vErrors === null) {
-                vErrors = [err232];
-              } else {
-                vErrors.push(err232);
-              }
-              errors++;
-            }
-            if (data79.length < 1) {
-              const err233 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err233 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
               if (vErrors === null) {
                 vErrors = [err233];
               } else {
                 vErrors.push(err233);
+              }
+              errors++;
+            }
+            if (data79.length < 1) {
+              const err234 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err234];
+              } else {
+                vErrors.push(err234);
               }
               errors++;
             }
@@ -8708,30 +8723,30 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data80 = data79[i17];
               if (typeof data80 === "string") {
                 if (!pattern11.test(data80)) {
-                  const err234 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+                  const err235 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
                   if (vErrors === null) {
-                    vErrors = [err234];
+                    vErrors = [err235];
                   } else {
-                    vErrors.push(err234);
+                    vErrors.push(err235);
                   }
                   errors++;
                 }
               } else {
-                const err235 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+                const err236 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err235];
+                  vErrors = [err236];
                 } else {
-                  vErrors.push(err235);
+                  vErrors.push(err236);
                 }
                 errors++;
               }
             }
           } else {
-            const err236 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
+            const err237 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err236];
+              vErrors = [err237];
             } else {
-              vErrors.push(err236);
+              vErrors.push(err237);
             }
             errors++;
           }
@@ -8740,20 +8755,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data81 = data65.connectionString;
           if (typeof data81 === "string") {
             if (!pattern23.test(data81)) {
-              const err237 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              const err238 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err237];
+                vErrors = [err238];
               } else {
-                vErrors.push(err237);
+                vErrors.push(err238);
               }
               errors++;
             }
           } else {
-            const err238 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
+            const err239 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err238];
+              vErrors = [err239];
             } else {
-              vErrors.push(err238);
+              vErrors.push(err239);
             }
             errors++;
           }
@@ -8762,16 +8777,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data82 = data65.instanceUrl;
           if (typeof data82 === "string") {
             if (func1(data82) > 2048) {
-              const err239 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err239];
-              } else {
-                vErrors.push(err239);
-              }
-              errors++;
-            }
-            if (!pattern4.test(data82)) {
-              const err240 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err240 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err240];
               } else {
@@ -8779,20 +8785,17 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-          } else {
-            const err241 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err241];
-            } else {
-              vErrors.push(err241);
+            if (!pattern4.test(data82)) {
+              const err241 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err241];
+              } else {
+                vErrors.push(err241);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data65.authentication !== void 0) {
-          let data83 = data65.authentication;
-          if (!(data83 === "azureAD" || data83 === "office365")) {
-            const err242 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.authentication.enum } };
+          } else {
+            const err242 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err242];
             } else {
@@ -8801,24 +8804,36 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data65.authentication !== void 0) {
+          let data83 = data65.authentication;
+          if (!(data83 === "azureAD" || data83 === "office365")) {
+            const err243 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.authentication.enum } };
+            if (vErrors === null) {
+              vErrors = [err243];
+            } else {
+              vErrors.push(err243);
+            }
+            errors++;
+          }
+        }
         if (data65.applicationId !== void 0) {
           let data84 = data65.applicationId;
           if (typeof data84 === "string") {
             if (!pattern13.test(data84)) {
-              const err243 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err244 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err243];
+                vErrors = [err244];
               } else {
-                vErrors.push(err243);
+                vErrors.push(err244);
               }
               errors++;
             }
           } else {
-            const err244 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err245 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err244];
+              vErrors = [err245];
             } else {
-              vErrors.push(err244);
+              vErrors.push(err245);
             }
             errors++;
           }
@@ -8827,20 +8842,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data85 = data65.directoryId;
           if (typeof data85 === "string") {
             if (!pattern13.test(data85)) {
-              const err245 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err246 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err245];
+                vErrors = [err246];
               } else {
-                vErrors.push(err245);
+                vErrors.push(err246);
               }
               errors++;
             }
           } else {
-            const err246 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
+            const err247 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err246];
+              vErrors = [err247];
             } else {
-              vErrors.push(err246);
+              vErrors.push(err247);
             }
             errors++;
           }
@@ -8849,20 +8864,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data86 = data65.applicationKey;
           if (typeof data86 === "string") {
             if (!pattern23.test(data86)) {
-              const err247 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              const err248 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err247];
+                vErrors = [err248];
               } else {
-                vErrors.push(err247);
+                vErrors.push(err248);
               }
               errors++;
             }
           } else {
-            const err248 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
+            const err249 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err248];
+              vErrors = [err249];
             } else {
-              vErrors.push(err248);
+              vErrors.push(err249);
             }
             errors++;
           }
@@ -8871,16 +8886,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data87 = data65.username;
           if (typeof data87 === "string") {
             if (func1(data87) > 128) {
-              const err249 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
-              if (vErrors === null) {
-                vErrors = [err249];
-              } else {
-                vErrors.push(err249);
-              }
-              errors++;
-            }
-            if (func1(data87) < 1) {
-              const err250 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err250 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
               if (vErrors === null) {
                 vErrors = [err250];
               } else {
@@ -8888,12 +8894,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data87) < 1) {
+              const err251 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err251];
+              } else {
+                vErrors.push(err251);
+              }
+              errors++;
+            }
           } else {
-            const err251 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
+            const err252 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err251];
+              vErrors = [err252];
             } else {
-              vErrors.push(err251);
+              vErrors.push(err252);
             }
             errors++;
           }
@@ -8902,20 +8917,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data88 = data65.password;
           if (typeof data88 === "string") {
             if (!pattern23.test(data88)) {
-              const err252 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              const err253 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err252];
+                vErrors = [err253];
               } else {
-                vErrors.push(err252);
+                vErrors.push(err253);
               }
               errors++;
             }
           } else {
-            const err253 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
+            const err254 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err253];
+              vErrors = [err254];
             } else {
-              vErrors.push(err253);
+              vErrors.push(err254);
             }
             errors++;
           }
@@ -8924,16 +8939,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data89 = data65.endpoint;
           if (typeof data89 === "string") {
             if (func1(data89) > 2048) {
-              const err254 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err254];
-              } else {
-                vErrors.push(err254);
-              }
-              errors++;
-            }
-            if (!pattern29.test(data89)) {
-              const err255 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              const err255 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err255];
               } else {
@@ -8941,12 +8947,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (!pattern29.test(data89)) {
+              const err256 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              if (vErrors === null) {
+                vErrors = [err256];
+              } else {
+                vErrors.push(err256);
+              }
+              errors++;
+            }
           } else {
-            const err256 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
+            const err257 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err256];
+              vErrors = [err257];
             } else {
-              vErrors.push(err256);
+              vErrors.push(err257);
             }
             errors++;
           }
@@ -8955,20 +8970,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data90 = data65.serverId;
           if (typeof data90 === "string") {
             if (!pattern30.test(data90)) {
-              const err257 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
+              const err258 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
               if (vErrors === null) {
-                vErrors = [err257];
+                vErrors = [err258];
               } else {
-                vErrors.push(err257);
+                vErrors.push(err258);
               }
               errors++;
             }
           } else {
-            const err258 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
+            const err259 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err258];
+              vErrors = [err259];
             } else {
-              vErrors.push(err258);
+              vErrors.push(err259);
             }
             errors++;
           }
@@ -8977,20 +8992,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data91 = data65.munchkinId;
           if (typeof data91 === "string") {
             if (!pattern31.test(data91)) {
-              const err259 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
+              const err260 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
               if (vErrors === null) {
-                vErrors = [err259];
+                vErrors = [err260];
               } else {
-                vErrors.push(err259);
+                vErrors.push(err260);
               }
               errors++;
             }
           } else {
-            const err260 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
+            const err261 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err260];
+              vErrors = [err261];
             } else {
-              vErrors.push(err260);
+              vErrors.push(err261);
             }
             errors++;
           }
@@ -8999,20 +9014,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data92 = data65.formId;
           if (typeof data92 === "string") {
             if (!pattern32.test(data92)) {
-              const err261 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+              const err262 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
               if (vErrors === null) {
-                vErrors = [err261];
+                vErrors = [err262];
               } else {
-                vErrors.push(err261);
+                vErrors.push(err262);
               }
               errors++;
             }
           } else {
-            const err262 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
+            const err263 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err262];
+              vErrors = [err263];
             } else {
-              vErrors.push(err262);
+              vErrors.push(err263);
             }
             errors++;
           }
@@ -9021,16 +9036,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data93 = data65.clientId;
           if (typeof data93 === "string") {
             if (func1(data93) > 255) {
-              const err263 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err263];
-              } else {
-                vErrors.push(err263);
-              }
-              errors++;
-            }
-            if (func1(data93) < 1) {
-              const err264 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err264 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err264];
               } else {
@@ -9038,12 +9044,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data93) < 1) {
+              const err265 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err265];
+              } else {
+                vErrors.push(err265);
+              }
+              errors++;
+            }
           } else {
-            const err265 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/type", keyword: "type", params: { type: "string" } };
+            const err266 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err265];
+              vErrors = [err266];
             } else {
-              vErrors.push(err265);
+              vErrors.push(err266);
             }
             errors++;
           }
@@ -9052,20 +9067,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data94 = data65.clientSecret;
           if (typeof data94 === "string") {
             if (!pattern23.test(data94)) {
-              const err266 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              const err267 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err266];
+                vErrors = [err267];
               } else {
-                vErrors.push(err266);
+                vErrors.push(err267);
               }
               errors++;
             }
           } else {
-            const err267 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/type", keyword: "type", params: { type: "string" } };
+            const err268 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err267];
+              vErrors = [err268];
             } else {
-              vErrors.push(err267);
+              vErrors.push(err268);
             }
             errors++;
           }
@@ -9074,38 +9089,26 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data95 = data65.organizationId;
           if (typeof data95 === "string") {
             if (!pattern34.test(data95)) {
-              const err268 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
+              const err269 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
               if (vErrors === null) {
-                vErrors = [err268];
+                vErrors = [err269];
               } else {
-                vErrors.push(err268);
+                vErrors.push(err269);
               }
               errors++;
             }
           } else {
-            const err269 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+            const err270 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err269];
+              vErrors = [err270];
             } else {
-              vErrors.push(err269);
+              vErrors.push(err270);
             }
             errors++;
           }
         }
       } else {
-        const err270 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err270];
-        } else {
-          vErrors.push(err270);
-        }
-        errors++;
-      }
-    }
-    if (data2.previewAudience !== void 0) {
-      let data96 = data2.previewAudience;
-      if ((!data96 || typeof data96 != "object") && typeof data96 !== "string") {
-        const err271 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema33.properties.previewAudience.type } };
+        const err271 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err271];
         } else {
@@ -9113,20 +9116,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         }
         errors++;
       }
+    }
+    if (data2.previewAudience !== void 0) {
+      let data96 = data2.previewAudience;
+      if ((!data96 || typeof data96 != "object") && typeof data96 !== "string") {
+        const err272 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema33.properties.previewAudience.type } };
+        if (vErrors === null) {
+          vErrors = [err272];
+        } else {
+          vErrors.push(err272);
+        }
+        errors++;
+      }
       if (typeof data96 === "string") {
         if (!pattern23.test(data96)) {
-          const err272 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-          if (vErrors === null) {
-            vErrors = [err272];
-          } else {
-            vErrors.push(err272);
-          }
-          errors++;
-        }
-      }
-      if (Array.isArray(data96)) {
-        if (data96.length > 10) {
-          const err273 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          const err273 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
             vErrors = [err273];
           } else {
@@ -9134,12 +9138,23 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data96.length < 1) {
-          const err274 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+      }
+      if (Array.isArray(data96)) {
+        if (data96.length > 10) {
+          const err274 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
           if (vErrors === null) {
             vErrors = [err274];
           } else {
             vErrors.push(err274);
+          }
+          errors++;
+        }
+        if (data96.length < 1) {
+          const err275 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err275];
+          } else {
+            vErrors.push(err275);
           }
           errors++;
         }
@@ -9148,20 +9163,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data97 = data96[i18];
           if (typeof data97 === "string") {
             if (!pattern10.test(data97)) {
-              const err275 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
+              const err276 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
               if (vErrors === null) {
-                vErrors = [err275];
+                vErrors = [err276];
               } else {
-                vErrors.push(err275);
+                vErrors.push(err276);
               }
               errors++;
             }
           } else {
-            const err276 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
+            const err277 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err276];
+              vErrors = [err277];
             } else {
-              vErrors.push(err276);
+              vErrors.push(err277);
             }
             errors++;
           }
@@ -9169,21 +9184,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
         if (data96.file === void 0) {
-          const err277 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+          const err278 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
           if (vErrors === null) {
-            vErrors = [err277];
+            vErrors = [err278];
           } else {
-            vErrors.push(err277);
+            vErrors.push(err278);
           }
           errors++;
         }
         for (const key12 in data96) {
           if (!(key12 === "file")) {
-            const err278 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            const err279 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
             if (vErrors === null) {
-              vErrors = [err278];
+              vErrors = [err279];
             } else {
-              vErrors.push(err278);
+              vErrors.push(err279);
             }
             errors++;
           }
@@ -9192,20 +9207,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data98 = data96.file;
           if (typeof data98 === "string") {
             if (!pattern37.test(data98)) {
-              const err279 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+              const err280 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
               if (vErrors === null) {
-                vErrors = [err279];
+                vErrors = [err280];
               } else {
-                vErrors.push(err279);
+                vErrors.push(err280);
               }
               errors++;
             }
           } else {
-            const err280 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            const err281 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err280];
+              vErrors = [err281];
             } else {
-              vErrors.push(err280);
+              vErrors.push(err281);
             }
             errors++;
           }
@@ -9216,11 +9231,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data99 = data2.notificationEmails;
       if (Array.isArray(data99)) {
         if (data99.length > 20) {
-          const err281 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          const err282 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err281];
+            vErrors = [err282];
           } else {
-            vErrors.push(err281);
+            vErrors.push(err282);
           }
           errors++;
         }
@@ -9229,30 +9244,30 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data100 = data99[i19];
           if (typeof data100 === "string") {
             if (!pattern11.test(data100)) {
-              const err282 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              const err283 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
-                vErrors = [err282];
+                vErrors = [err283];
               } else {
-                vErrors.push(err282);
+                vErrors.push(err283);
               }
               errors++;
             }
           } else {
-            const err283 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            const err284 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err283];
+              vErrors = [err284];
             } else {
-              vErrors.push(err283);
+              vErrors.push(err284);
             }
             errors++;
           }
         }
       } else {
-        const err284 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
+        const err285 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err284];
+          vErrors = [err285];
         } else {
-          vErrors.push(err284);
+          vErrors.push(err285);
         }
         errors++;
       }
@@ -9261,20 +9276,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data101 = data2.notesForCertification;
       if (typeof data101 === "string") {
         if (func1(data101) > 1e4) {
-          const err285 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
+          const err286 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
           if (vErrors === null) {
-            vErrors = [err285];
+            vErrors = [err286];
           } else {
-            vErrors.push(err285);
+            vErrors.push(err286);
           }
           errors++;
         }
       } else {
-        const err286 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        const err287 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err286];
+          vErrors = [err287];
         } else {
-          vErrors.push(err286);
+          vErrors.push(err287);
         }
         errors++;
       }
@@ -9283,16 +9298,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data102 = data2.consulting;
       if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
         if (data102.serviceType === void 0) {
-          const err287 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
-          if (vErrors === null) {
-            vErrors = [err287];
-          } else {
-            vErrors.push(err287);
-          }
-          errors++;
-        }
-        if (data102.duration === void 0) {
-          const err288 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
+          const err288 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
           if (vErrors === null) {
             vErrors = [err288];
           } else {
@@ -9300,8 +9306,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data102.primaryProduct === void 0) {
-          const err289 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+        if (data102.duration === void 0) {
+          const err289 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
           if (vErrors === null) {
             vErrors = [err289];
           } else {
@@ -9309,13 +9315,22 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
+        if (data102.primaryProduct === void 0) {
+          const err290 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+          if (vErrors === null) {
+            vErrors = [err290];
+          } else {
+            vErrors.push(err290);
+          }
+          errors++;
+        }
         for (const key13 in data102) {
           if (!(key13 === "serviceType" || key13 === "duration" || key13 === "primaryProduct" || key13 === "price" || key13 === "countries")) {
-            const err290 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+            const err291 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
             if (vErrors === null) {
-              vErrors = [err290];
+              vErrors = [err291];
             } else {
-              vErrors.push(err290);
+              vErrors.push(err291);
             }
             errors++;
           }
@@ -9323,11 +9338,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data102.serviceType !== void 0) {
           let data103 = data102.serviceType;
           if (!(data103 === "assessment" || data103 === "briefing" || data103 === "implementation" || data103 === "proof-of-concept" || data103 === "workshop")) {
-            const err291 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.serviceType.enum } };
+            const err292 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.serviceType.enum } };
             if (vErrors === null) {
-              vErrors = [err291];
+              vErrors = [err292];
             } else {
-              vErrors.push(err291);
+              vErrors.push(err292);
             }
             errors++;
           }
@@ -9340,21 +9355,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing17;
             if (data104.unit === void 0 && (missing17 = "unit")) {
-              const err292 = {};
+              const err293 = {};
               if (vErrors === null) {
-                vErrors = [err292];
+                vErrors = [err293];
               } else {
-                vErrors.push(err292);
+                vErrors.push(err293);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("hours" !== data104.unit) {
-                  const err293 = {};
+                  const err294 = {};
                   if (vErrors === null) {
-                    vErrors = [err293];
+                    vErrors = [err294];
                   } else {
-                    vErrors.push(err293);
+                    vErrors.push(err294);
                   }
                   errors++;
                 }
@@ -9377,11 +9392,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data106 = data104.value;
                 if (typeof data106 == "number" && isFinite(data106)) {
                   if (data106 > 8784 || isNaN(data106)) {
-                    const err294 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
+                    const err295 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
                     if (vErrors === null) {
-                      vErrors = [err294];
+                      vErrors = [err295];
                     } else {
-                      vErrors.push(err294);
+                      vErrors.push(err295);
                     }
                     errors++;
                   }
@@ -9397,11 +9412,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid82) {
-            const err295 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err296 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err295];
+              vErrors = [err296];
             } else {
-              vErrors.push(err295);
+              vErrors.push(err296);
             }
             errors++;
           }
@@ -9411,21 +9426,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing18;
             if (data104.unit === void 0 && (missing18 = "unit")) {
-              const err296 = {};
+              const err297 = {};
               if (vErrors === null) {
-                vErrors = [err296];
+                vErrors = [err297];
               } else {
-                vErrors.push(err296);
+                vErrors.push(err297);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("days" !== data104.unit) {
-                  const err297 = {};
+                  const err298 = {};
                   if (vErrors === null) {
-                    vErrors = [err297];
+                    vErrors = [err298];
                   } else {
-                    vErrors.push(err297);
+                    vErrors.push(err298);
                   }
                   errors++;
                 }
@@ -9448,11 +9463,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data108 = data104.value;
                 if (typeof data108 == "number" && isFinite(data108)) {
                   if (data108 > 366 || isNaN(data108)) {
-                    const err298 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+                    const err299 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
                     if (vErrors === null) {
-                      vErrors = [err298];
+                      vErrors = [err299];
                     } else {
-                      vErrors.push(err298);
+                      vErrors.push(err299);
                     }
                     errors++;
                   }
@@ -9468,11 +9483,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid85) {
-            const err299 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err300 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err299];
+              vErrors = [err300];
             } else {
-              vErrors.push(err299);
+              vErrors.push(err300);
             }
             errors++;
           }
@@ -9490,21 +9505,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing19;
             if (data104.unit === void 0 && (missing19 = "unit")) {
-              const err300 = {};
+              const err301 = {};
               if (vErrors === null) {
-                vErrors = [err300];
+                vErrors = [err301];
               } else {
-                vErrors.push(err300);
+                vErrors.push(err301);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("weeks" !== data104.unit) {
-                  const err301 = {};
+                  const err302 = {};
                   if (vErrors === null) {
-                    vErrors = [err301];
+                    vErrors = [err302];
                   } else {
-                    vErrors.push(err301);
+                    vErrors.push(err302);
                   }
                   errors++;
                 }
@@ -9527,11 +9542,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data110 = data104.value;
                 if (typeof data110 == "number" && isFinite(data110)) {
                   if (data110 > 52 || isNaN(data110)) {
-                    const err302 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
+                    const err303 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
                     if (vErrors === null) {
-                      vErrors = [err302];
+                      vErrors = [err303];
                     } else {
-                      vErrors.push(err302);
+                      vErrors.push(err303);
                     }
                     errors++;
                   }
@@ -9547,11 +9562,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid88) {
-            const err303 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err304 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err303];
+              vErrors = [err304];
             } else {
-              vErrors.push(err303);
+              vErrors.push(err304);
             }
             errors++;
           }
@@ -9569,21 +9584,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing20;
             if (data104.unit === void 0 && (missing20 = "unit")) {
-              const err304 = {};
+              const err305 = {};
               if (vErrors === null) {
-                vErrors = [err304];
+                vErrors = [err305];
               } else {
-                vErrors.push(err304);
+                vErrors.push(err305);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("months" !== data104.unit) {
-                  const err305 = {};
+                  const err306 = {};
                   if (vErrors === null) {
-                    vErrors = [err305];
+                    vErrors = [err306];
                   } else {
-                    vErrors.push(err305);
+                    vErrors.push(err306);
                   }
                   errors++;
                 }
@@ -9606,11 +9621,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data112 = data104.value;
                 if (typeof data112 == "number" && isFinite(data112)) {
                   if (data112 > 12 || isNaN(data112)) {
-                    const err306 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+                    const err307 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
                     if (vErrors === null) {
-                      vErrors = [err306];
+                      vErrors = [err307];
                     } else {
-                      vErrors.push(err306);
+                      vErrors.push(err307);
                     }
                     errors++;
                   }
@@ -9626,11 +9641,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid91) {
-            const err307 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err308 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err307];
+              vErrors = [err308];
             } else {
-              vErrors.push(err307);
+              vErrors.push(err308);
             }
             errors++;
           }
@@ -9644,16 +9659,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             if (data104.value === void 0) {
-              const err308 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
-              if (vErrors === null) {
-                vErrors = [err308];
-              } else {
-                vErrors.push(err308);
-              }
-              errors++;
-            }
-            if (data104.unit === void 0) {
-              const err309 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              const err309 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
               if (vErrors === null) {
                 vErrors = [err309];
               } else {
@@ -9661,21 +9667,18 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (data104.unit === void 0) {
+              const err310 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              if (vErrors === null) {
+                vErrors = [err310];
+              } else {
+                vErrors.push(err310);
+              }
+              errors++;
+            }
             for (const key14 in data104) {
               if (!(key14 === "value" || key14 === "unit")) {
-                const err310 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                if (vErrors === null) {
-                  vErrors = [err310];
-                } else {
-                  vErrors.push(err310);
-                }
-                errors++;
-              }
-            }
-            if (data104.value !== void 0) {
-              let data113 = data104.value;
-              if (!(typeof data113 == "number" && (!(data113 % 1) && !isNaN(data113)) && isFinite(data113))) {
-                const err311 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                const err311 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
                 if (vErrors === null) {
                   vErrors = [err311];
                 } else {
@@ -9683,13 +9686,25 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 }
                 errors++;
               }
+            }
+            if (data104.value !== void 0) {
+              let data113 = data104.value;
+              if (!(typeof data113 == "number" && (!(data113 % 1) && !isNaN(data113)) && isFinite(data113))) {
+                const err312 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err312];
+                } else {
+                  vErrors.push(err312);
+                }
+                errors++;
+              }
               if (typeof data113 == "number" && isFinite(data113)) {
                 if (data113 < 1 || isNaN(data113)) {
-                  const err312 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  const err313 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err312];
+                    vErrors = [err313];
                   } else {
-                    vErrors.push(err312);
+                    vErrors.push(err313);
                   }
                   errors++;
                 }
@@ -9698,29 +9713,17 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data104.unit !== void 0) {
               let data114 = data104.unit;
               if (!(data114 === "hours" || data114 === "days" || data114 === "weeks" || data114 === "months")) {
-                const err313 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.duration.properties.unit.enum } };
+                const err314 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.duration.properties.unit.enum } };
                 if (vErrors === null) {
-                  vErrors = [err313];
+                  vErrors = [err314];
                 } else {
-                  vErrors.push(err313);
+                  vErrors.push(err314);
                 }
                 errors++;
               }
             }
           } else {
-            const err314 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err314];
-            } else {
-              vErrors.push(err314);
-            }
-            errors++;
-          }
-        }
-        if (data102.primaryProduct !== void 0) {
-          let data115 = data102.primaryProduct;
-          if (!(data115 === "azure" || data115 === "dynamics-365" || data115 === "microsoft-365" || data115 === "power-platform")) {
-            const err315 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.primaryProduct.enum } };
+            const err315 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err315];
             } else {
@@ -9729,20 +9732,23 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data102.primaryProduct !== void 0) {
+          let data115 = data102.primaryProduct;
+          if (!(data115 === "azure" || data115 === "dynamics-365" || data115 === "microsoft-365" || data115 === "power-platform")) {
+            const err316 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.primaryProduct.enum } };
+            if (vErrors === null) {
+              vErrors = [err316];
+            } else {
+              vErrors.push(err316);
+            }
+            errors++;
+          }
+        }
         if (data102.price !== void 0) {
           let data116 = data102.price;
           if (data116 && typeof data116 == "object" && !Array.isArray(data116)) {
             if (data116.currency === void 0) {
-              const err316 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
-              if (vErrors === null) {
-                vErrors = [err316];
-              } else {
-                vErrors.push(err316);
-              }
-              errors++;
-            }
-            if (data116.amount === void 0) {
-              const err317 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+              const err317 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
               if (vErrors === null) {
                 vErrors = [err317];
               } else {
@@ -9750,21 +9756,18 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (data116.amount === void 0) {
+              const err318 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+              if (vErrors === null) {
+                vErrors = [err318];
+              } else {
+                vErrors.push(err318);
+              }
+              errors++;
+            }
             for (const key15 in data116) {
               if (!(key15 === "currency" || key15 === "amount")) {
-                const err318 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-                if (vErrors === null) {
-                  vErrors = [err318];
-                } else {
-                  vErrors.push(err318);
-                }
-                errors++;
-              }
-            }
-            if (data116.currency !== void 0) {
-              let data117 = data116.currency;
-              if (!(data117 === "USD" || data117 === "EUR" || data117 === "GBP" || data117 === "AUD" || data117 === "BRL" || data117 === "CAD" || data117 === "CHF" || data117 === "DKK" || data117 === "INR" || data117 === "JPY" || data117 === "KRW" || data117 === "NOK" || data117 === "NZD" || data117 === "RUB" || data117 === "SEK" || data117 === "TWD")) {
-                const err319 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.price.properties.currency.enum } };
+                const err319 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
                 if (vErrors === null) {
                   vErrors = [err319];
                 } else {
@@ -9773,34 +9776,46 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
+            if (data116.currency !== void 0) {
+              let data117 = data116.currency;
+              if (!(data117 === "USD" || data117 === "EUR" || data117 === "GBP" || data117 === "AUD" || data117 === "BRL" || data117 === "CAD" || data117 === "CHF" || data117 === "DKK" || data117 === "INR" || data117 === "JPY" || data117 === "KRW" || data117 === "NOK" || data117 === "NZD" || data117 === "RUB" || data117 === "SEK" || data117 === "TWD")) {
+                const err320 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.price.properties.currency.enum } };
+                if (vErrors === null) {
+                  vErrors = [err320];
+                } else {
+                  vErrors.push(err320);
+                }
+                errors++;
+              }
+            }
             if (data116.amount !== void 0) {
               let data118 = data116.amount;
               if (typeof data118 == "number" && isFinite(data118)) {
                 if (data118 < 0 || isNaN(data118)) {
-                  const err320 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  const err321 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
-                    vErrors = [err320];
+                    vErrors = [err321];
                   } else {
-                    vErrors.push(err320);
+                    vErrors.push(err321);
                   }
                   errors++;
                 }
               } else {
-                const err321 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                const err322 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
                 if (vErrors === null) {
-                  vErrors = [err321];
+                  vErrors = [err322];
                 } else {
-                  vErrors.push(err321);
+                  vErrors.push(err322);
                 }
                 errors++;
               }
             }
           } else {
-            const err322 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
+            const err323 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err322];
+              vErrors = [err323];
             } else {
-              vErrors.push(err322);
+              vErrors.push(err323);
             }
             errors++;
           }
@@ -9809,11 +9824,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data119 = data102.countries;
           if (Array.isArray(data119)) {
             if (data119.length < 1) {
-              const err323 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err324 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err323];
+                vErrors = [err324];
               } else {
-                vErrors.push(err323);
+                vErrors.push(err324);
               }
               errors++;
             }
@@ -9821,11 +9836,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             for (let i20 = 0; i20 < len15; i20++) {
               let data120 = data119[i20];
               if (!(data120 === "AF" || data120 === "AL" || data120 === "DZ" || data120 === "AD" || data120 === "AO" || data120 === "AR" || data120 === "AM" || data120 === "AU" || data120 === "AT" || data120 === "AZ" || data120 === "BH" || data120 === "BD" || data120 === "BB" || data120 === "BY" || data120 === "BE" || data120 === "BZ" || data120 === "BM" || data120 === "BO" || data120 === "BA" || data120 === "BW" || data120 === "BR" || data120 === "BN" || data120 === "BG" || data120 === "CV" || data120 === "CM" || data120 === "CA" || data120 === "KY" || data120 === "CL" || data120 === "CN" || data120 === "CO" || data120 === "CR" || data120 === "CI" || data120 === "HR" || data120 === "CW" || data120 === "CY" || data120 === "CZ" || data120 === "DK" || data120 === "DO" || data120 === "EC" || data120 === "EG" || data120 === "SV" || data120 === "EE" || data120 === "ET" || data120 === "FO" || data120 === "FJ" || data120 === "FI" || data120 === "FR" || data120 === "GE" || data120 === "DE" || data120 === "GH" || data120 === "GR" || data120 === "GT" || data120 === "HN" || data120 === "HK" || data120 === "HU" || data120 === "IS" || data120 === "IN" || data120 === "ID" || data120 === "IQ" || data120 === "IE" || data120 === "IL" || data120 === "IT" || data120 === "JM" || data120 === "JP" || data120 === "JO" || data120 === "KZ" || data120 === "KE" || data120 === "KR" || data120 === "KW" || data120 === "KG" || data120 === "LV" || data120 === "LB" || data120 === "LY" || data120 === "LI" || data120 === "LT" || data120 === "LU" || data120 === "MO" || data120 === "MY" || data120 === "MT" || data120 === "MU" || data120 === "MX" || data120 === "MD" || data120 === "MC" || data120 === "MN" || data120 === "ME" || data120 === "MA" || data120 === "NA" || data120 === "NP" || data120 === "NL" || data120 === "NZ" || data120 === "NI" || data120 === "NG" || data120 === "MK" || data120 === "NO" || data120 === "OM" || data120 === "PK" || data120 === "PS" || data120 === "PA" || data120 === "PY" || data120 === "PE" || data120 === "PH" || data120 === "PL" || data120 === "PT" || data120 === "PR" || data120 === "QA" || data120 === "RO" || data120 === "RU" || data120 === "RW" || data120 === "KN" || data120 === "SA" || data120 === "SN" || data120 === "RS" || data120 === "SG" || data120 === "SK" || data120 === "SI" || data120 === "ZA" || data120 === "ES" || data120 === "LK" || data120 === "SE" || data120 === "CH" || data120 === "TW" || data120 === "TJ" || data120 === "TZ" || data120 === "TH" || data120 === "TT" || data120 === "TN" || data120 === "TR" || data120 === "TM" || data120 === "UG" || data120 === "UA" || data120 === "AE" || data120 === "GB" || data120 === "US" || data120 === "VI" || data120 === "UY" || data120 === "UZ" || data120 === "VA" || data120 === "VE" || data120 === "VN" || data120 === "YE" || data120 === "ZM" || data120 === "ZW")) {
-                const err324 = { instancePath: instancePath + "/consulting/countries/" + i20, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.countries.items.enum } };
+                const err325 = { instancePath: instancePath + "/consulting/countries/" + i20, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.countries.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err324];
+                  vErrors = [err325];
                 } else {
-                  vErrors.push(err324);
+                  vErrors.push(err325);
                 }
                 errors++;
               }
@@ -9836,11 +9851,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               outer4: for (; i21--; ) {
                 for (j5 = i21; j5--; ) {
                   if (func0(data119[i21], data119[j5])) {
-                    const err325 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i21, j: j5 } };
+                    const err326 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i21, j: j5 } };
                     if (vErrors === null) {
-                      vErrors = [err325];
+                      vErrors = [err326];
                     } else {
-                      vErrors.push(err325);
+                      vErrors.push(err326);
                     }
                     errors++;
                     break outer4;
@@ -9849,21 +9864,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err326 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
+            const err327 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err326];
+              vErrors = [err327];
             } else {
-              vErrors.push(err326);
+              vErrors.push(err327);
             }
             errors++;
           }
         }
       } else {
-        const err327 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
+        const err328 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err327];
+          vErrors = [err328];
         } else {
-          vErrors.push(err327);
+          vErrors.push(err328);
         }
         errors++;
       }
@@ -9876,21 +9891,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
         let missing21;
         if (data121.listing === void 0 && (missing21 = "listing")) {
-          const err328 = {};
+          const err329 = {};
           if (vErrors === null) {
-            vErrors = [err328];
+            vErrors = [err329];
           } else {
-            vErrors.push(err328);
+            vErrors.push(err329);
           }
           errors++;
         } else {
           if (data121.listing !== void 0) {
             if ("sellThroughMicrosoft" !== data121.listing) {
-              const err329 = {};
+              const err330 = {};
               if (vErrors === null) {
-                vErrors = [err329];
+                vErrors = [err330];
               } else {
-                vErrors.push(err329);
+                vErrors.push(err330);
               }
               errors++;
             }
@@ -9910,16 +9925,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs306 = errors;
         if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
           if (data121.landingPageUrl === void 0) {
-            const err330 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
-            if (vErrors === null) {
-              vErrors = [err330];
-            } else {
-              vErrors.push(err330);
-            }
-            errors++;
-          }
-          if (data121.webhookUrl === void 0) {
-            const err331 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
+            const err331 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
             if (vErrors === null) {
               vErrors = [err331];
             } else {
@@ -9927,8 +9933,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (data121.tenantId === void 0) {
-            const err332 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+          if (data121.webhookUrl === void 0) {
+            const err332 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
             if (vErrors === null) {
               vErrors = [err332];
             } else {
@@ -9936,12 +9942,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (data121.applicationId === void 0) {
-            const err333 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+          if (data121.tenantId === void 0) {
+            const err333 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
             if (vErrors === null) {
               vErrors = [err333];
             } else {
               vErrors.push(err333);
+            }
+            errors++;
+          }
+          if (data121.applicationId === void 0) {
+            const err334 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+            if (vErrors === null) {
+              vErrors = [err334];
+            } else {
+              vErrors.push(err334);
             }
             errors++;
           }
@@ -9950,39 +9965,27 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid100 = _valid19;
       }
       if (!valid100) {
-        const err334 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err335 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err334];
+          vErrors = [err335];
         } else {
-          vErrors.push(err334);
+          vErrors.push(err335);
         }
         errors++;
       }
       if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
         if (data121.listing === void 0) {
-          const err335 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
+          const err336 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
           if (vErrors === null) {
-            vErrors = [err335];
+            vErrors = [err336];
           } else {
-            vErrors.push(err335);
+            vErrors.push(err336);
           }
           errors++;
         }
         for (const key16 in data121) {
           if (!(key16 === "listing" || key16 === "landingPageUrl" || key16 === "webhookUrl" || key16 === "tenantId" || key16 === "applicationId")) {
-            const err336 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
-            if (vErrors === null) {
-              vErrors = [err336];
-            } else {
-              vErrors.push(err336);
-            }
-            errors++;
-          }
-        }
-        if (data121.listing !== void 0) {
-          let data123 = data121.listing;
-          if (!(data123 === "contactMe" || data123 === "freeTrial" || data123 === "getItNowFree" || data123 === "sellThroughMicrosoft")) {
-            const err337 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema33.properties.saas.properties.listing.enum } };
+            const err337 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
             if (vErrors === null) {
               vErrors = [err337];
             } else {
@@ -9991,20 +9994,23 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data121.listing !== void 0) {
+          let data123 = data121.listing;
+          if (!(data123 === "contactMe" || data123 === "freeTrial" || data123 === "getItNowFree" || data123 === "sellThroughMicrosoft")) {
+            const err338 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema33.properties.saas.properties.listing.enum } };
+            if (vErrors === null) {
+              vErrors = [err338];
+            } else {
+              vErrors.push(err338);
+            }
+            errors++;
+          }
+        }
         if (data121.landingPageUrl !== void 0) {
           let data124 = data121.landingPageUrl;
           if (typeof data124 === "string") {
             if (func1(data124) > 2048) {
-              const err338 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err338];
-              } else {
-                vErrors.push(err338);
-              }
-              errors++;
-            }
-            if (!pattern39.test(data124)) {
-              const err339 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err339 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err339];
               } else {
@@ -10012,12 +10018,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (!pattern39.test(data124)) {
+              const err340 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err340];
+              } else {
+                vErrors.push(err340);
+              }
+              errors++;
+            }
           } else {
-            const err340 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
+            const err341 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err340];
+              vErrors = [err341];
             } else {
-              vErrors.push(err340);
+              vErrors.push(err341);
             }
             errors++;
           }
@@ -10026,16 +10041,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data125 = data121.webhookUrl;
           if (typeof data125 === "string") {
             if (func1(data125) > 2048) {
-              const err341 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err341];
-              } else {
-                vErrors.push(err341);
-              }
-              errors++;
-            }
-            if (!pattern39.test(data125)) {
-              const err342 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err342 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err342];
               } else {
@@ -10043,12 +10049,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (!pattern39.test(data125)) {
+              const err343 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err343];
+              } else {
+                vErrors.push(err343);
+              }
+              errors++;
+            }
           } else {
-            const err343 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
+            const err344 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err343];
+              vErrors = [err344];
             } else {
-              vErrors.push(err343);
+              vErrors.push(err344);
             }
             errors++;
           }
@@ -10057,20 +10072,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data126 = data121.tenantId;
           if (typeof data126 === "string") {
             if (!pattern13.test(data126)) {
-              const err344 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err345 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err344];
+                vErrors = [err345];
               } else {
-                vErrors.push(err344);
+                vErrors.push(err345);
               }
               errors++;
             }
           } else {
-            const err345 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err346 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err345];
+              vErrors = [err346];
             } else {
-              vErrors.push(err345);
+              vErrors.push(err346);
             }
             errors++;
           }
@@ -10079,40 +10094,40 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data127 = data121.applicationId;
           if (typeof data127 === "string") {
             if (!pattern13.test(data127)) {
-              const err346 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err347 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err346];
+                vErrors = [err347];
               } else {
-                vErrors.push(err346);
+                vErrors.push(err347);
               }
               errors++;
             }
           } else {
-            const err347 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err348 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err347];
+              vErrors = [err348];
             } else {
-              vErrors.push(err347);
+              vErrors.push(err348);
             }
             errors++;
           }
         }
       } else {
-        const err348 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        const err349 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err348];
+          vErrors = [err349];
         } else {
-          vErrors.push(err348);
+          vErrors.push(err349);
         }
         errors++;
       }
     }
   } else {
-    const err349 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err350 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err349];
+      vErrors = [err350];
     } else {
-      vErrors.push(err349);
+      vErrors.push(err350);
     }
     errors++;
   }
@@ -10346,8 +10361,8 @@ function validate24(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.previewAudience === void 0) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "previewAudience" } };
+    if (data2.supportUrls === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "supportUrls" } };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -10355,26 +10370,35 @@ function validate24(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
+    if (data2.previewAudience === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "previewAudience" } };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
     if (data2.summary !== void 0) {
       let data0 = data2.summary;
       if (typeof data0 === "string") {
         if (func1(data0) > 100) {
-          const err7 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 100 } };
+          const err8 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 100 } };
           if (vErrors === null) {
-            vErrors = [err7];
+            vErrors = [err8];
           } else {
-            vErrors.push(err7);
+            vErrors.push(err8);
           }
           errors++;
         }
       }
     }
     if (data2.verticals !== void 0) {
-      const err8 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
+      const err9 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
-        vErrors = [err8];
+        vErrors = [err9];
       } else {
-        vErrors.push(err8);
+        vErrors.push(err9);
       }
       errors++;
     }
@@ -10382,31 +10406,31 @@ function validate24(data2, { instancePath = "", parentData, parentDataProperty, 
       let data22 = data2.videos;
       if (Array.isArray(data22)) {
         if (data22.length > 5) {
-          const err9 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          const err10 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err10];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err10);
           }
           errors++;
         }
       }
     }
     if (data2.consulting !== void 0) {
-      const err10 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
-      if (vErrors === null) {
-        vErrors = [err10];
-      } else {
-        vErrors.push(err10);
-      }
-      errors++;
-    }
-    if (data2.saas !== void 0) {
-      const err11 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err11 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err11];
       } else {
         vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data2.saas !== void 0) {
+      const err12 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
       }
       errors++;
     }
@@ -10480,8 +10504,8 @@ function validate25(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.previewAudience === void 0) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "previewAudience" } };
+    if (data2.supportUrls === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "supportUrls" } };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -10489,26 +10513,35 @@ function validate25(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
+    if (data2.previewAudience === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "previewAudience" } };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
     if (data2.summary !== void 0) {
       let data0 = data2.summary;
       if (typeof data0 === "string") {
         if (func1(data0) > 100) {
-          const err7 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 100 } };
+          const err8 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 100 } };
           if (vErrors === null) {
-            vErrors = [err7];
+            vErrors = [err8];
           } else {
-            vErrors.push(err7);
+            vErrors.push(err8);
           }
           errors++;
         }
       }
     }
     if (data2.verticals !== void 0) {
-      const err8 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
+      const err9 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
-        vErrors = [err8];
+        vErrors = [err9];
       } else {
-        vErrors.push(err8);
+        vErrors.push(err9);
       }
       errors++;
     }
@@ -10516,31 +10549,31 @@ function validate25(data2, { instancePath = "", parentData, parentDataProperty, 
       let data22 = data2.videos;
       if (Array.isArray(data22)) {
         if (data22.length > 5) {
-          const err9 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          const err10 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err10];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err10);
           }
           errors++;
         }
       }
     }
     if (data2.consulting !== void 0) {
-      const err10 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
-      if (vErrors === null) {
-        vErrors = [err10];
-      } else {
-        vErrors.push(err10);
-      }
-      errors++;
-    }
-    if (data2.saas !== void 0) {
-      const err11 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err11 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err11];
       } else {
         vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data2.saas !== void 0) {
+      const err12 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
       }
       errors++;
     }
@@ -13754,6 +13787,244 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    for (const key0 in data2) {
+      if (!(key0 === "name" || key0 === "summary")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func1(data0) < 1) {
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data2.summary !== void 0) {
+      let data1 = data2.summary;
+      if (typeof data1 === "string") {
+        if (func1(data1) > 100) {
+          const err3 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 100 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (func1(data1) < 1) {
+          const err4 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+function validate41(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 50) {
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 } };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+function validate42(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 50) {
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 } };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+function validate43(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate43.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 100) {
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate43.errors = vErrors;
+  return errors === 0;
+}
+function validate44(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate44.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 50) {
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 } };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+function validate45(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate45.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func1(data0) > 50) {
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 50 } };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate45.errors = vErrors;
+  return errors === 0;
+}
+function validate46(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate46.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
     if (data2.state === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" } };
       if (vErrors === null) {
@@ -13804,7 +14075,7 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.state !== void 0) {
       let data0 = data2.state;
       if (!(data0 === "live" || data0 === "delisted")) {
-        const err5 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema51.properties.state.enum } };
+        const err5 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema57.properties.state.enum } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -13991,14 +14262,14 @@ function validate40(data2, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate40.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-function validate41(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+function validate47(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate47.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -14255,10 +14526,10 @@ function validate41(data2, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern13, pattern21, pattern23, pattern29, pattern30, pattern31, pattern32, pattern34, pattern37, pattern39, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern46, pattern47, pattern49, pattern50, pattern53, pattern55, pattern56, pattern58, pattern63, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_release, schema51, pattern64, pattern65, pattern66, validate_waivers;
+var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern13, pattern21, pattern23, pattern29, pattern30, pattern31, pattern32, pattern34, pattern37, pattern39, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern46, pattern47, pattern49, pattern50, pattern53, pattern55, pattern56, pattern58, pattern63, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_plan_translation, validate_plan_translation_managed_service, validate_plan_translation_azure_application, validate_plan_translation_virtual_machine, validate_plan_translation_consulting_service, validate_plan_translation_saas, validate_release, schema57, pattern64, pattern65, pattern66, validate_waivers;
 var init_azure_2020 = __esm({
   "src/schema/generated/azure-2020.js"() {
     "use strict";
@@ -14280,7 +14551,7 @@ var init_azure_2020 = __esm({
     pattern11 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer = validate22;
-    schema33 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "maxItems": 5, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
+    schema33 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "maxItems": 5, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
     pattern13 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
     pattern21 = new RegExp("^documents/[^/]+\\.pdf$", "u");
     pattern23 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
@@ -14336,14 +14607,26 @@ var init_azure_2020 = __esm({
     validate38.evaluated = { "props": { "summary": true }, "dynamicProps": false, "dynamicItems": false };
     validate_translation_saas = validate39;
     validate39.evaluated = { "props": { "summary": true }, "dynamicProps": false, "dynamicItems": false };
-    validate_release = validate40;
-    schema51 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v20" };
+    validate_plan_translation = validate40;
+    validate40.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate_plan_translation_managed_service = validate41;
+    validate41.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
+    validate_plan_translation_azure_application = validate42;
+    validate42.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
+    validate_plan_translation_virtual_machine = validate43;
+    validate43.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
+    validate_plan_translation_consulting_service = validate44;
+    validate44.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
+    validate_plan_translation_saas = validate45;
+    validate45.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
+    validate_release = validate46;
+    schema57 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
     pattern64 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
     pattern65 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
     pattern66 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-    validate40.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    validate_waivers = validate41;
-    validate41.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate46.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate_waivers = validate47;
+    validate47.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   }
 });
 
@@ -14362,6 +14645,12 @@ __export(azure_current_exports, {
   validate_plan_consulting_service: () => validate_plan_consulting_service2,
   validate_plan_managed_service: () => validate_plan_managed_service2,
   validate_plan_saas: () => validate_plan_saas2,
+  validate_plan_translation: () => validate_plan_translation2,
+  validate_plan_translation_azure_application: () => validate_plan_translation_azure_application2,
+  validate_plan_translation_consulting_service: () => validate_plan_translation_consulting_service2,
+  validate_plan_translation_managed_service: () => validate_plan_translation_managed_service2,
+  validate_plan_translation_saas: () => validate_plan_translation_saas2,
+  validate_plan_translation_virtual_machine: () => validate_plan_translation_virtual_machine2,
   validate_plan_virtual_machine: () => validate_plan_virtual_machine2,
   validate_publisher: () => validate_publisher2,
   validate_release: () => validate_release2,
@@ -16384,13 +16673,22 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.supportUrls !== void 0) {
       let data41 = data2.supportUrls;
       if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+        if (Object.keys(data41).length < 1) {
+          const err105 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/minProperties", keyword: "minProperties", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err105];
+          } else {
+            vErrors.push(err105);
+          }
+          errors++;
+        }
         for (const key6 in data41) {
           if (!(key6 === "global" || key6 === "government")) {
-            const err105 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            const err106 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
             if (vErrors === null) {
-              vErrors = [err105];
+              vErrors = [err106];
             } else {
-              vErrors.push(err105);
+              vErrors.push(err106);
             }
             errors++;
           }
@@ -16399,16 +16697,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data42 = data41.global;
           if (typeof data42 === "string") {
             if (func12(data42) > 2048) {
-              const err106 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err106];
-              } else {
-                vErrors.push(err106);
-              }
-              errors++;
-            }
-            if (!pattern42.test(data42)) {
-              const err107 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err107 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err107];
               } else {
@@ -16416,12 +16705,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (!pattern42.test(data42)) {
+              const err108 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err108];
+              } else {
+                vErrors.push(err108);
+              }
+              errors++;
+            }
           } else {
-            const err108 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
+            const err109 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err108];
+              vErrors = [err109];
             } else {
-              vErrors.push(err108);
+              vErrors.push(err109);
             }
             errors++;
           }
@@ -16430,16 +16728,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data43 = data41.government;
           if (typeof data43 === "string") {
             if (func12(data43) > 2048) {
-              const err109 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err109];
-              } else {
-                vErrors.push(err109);
-              }
-              errors++;
-            }
-            if (!pattern42.test(data43)) {
-              const err110 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err110 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err110];
               } else {
@@ -16447,22 +16736,31 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (!pattern42.test(data43)) {
+              const err111 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err111];
+              } else {
+                vErrors.push(err111);
+              }
+              errors++;
+            }
           } else {
-            const err111 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
+            const err112 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err111];
+              vErrors = [err112];
             } else {
-              vErrors.push(err111);
+              vErrors.push(err112);
             }
             errors++;
           }
         }
       } else {
-        const err112 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
+        const err113 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err112];
+          vErrors = [err113];
         } else {
-          vErrors.push(err112);
+          vErrors.push(err113);
         }
         errors++;
       }
@@ -16472,11 +16770,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
         for (const key7 in data44) {
           if (!(key7 === "small" || key7 === "medium" || key7 === "large" || key7 === "wide" || key7 === "hero")) {
-            const err113 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+            const err114 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
             if (vErrors === null) {
-              vErrors = [err113];
+              vErrors = [err114];
             } else {
-              vErrors.push(err113);
+              vErrors.push(err114);
             }
             errors++;
           }
@@ -16485,16 +16783,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data45 = data44.small;
           if (typeof data45 === "string") {
             if (func12(data45) > 255) {
-              const err114 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err114];
-              } else {
-                vErrors.push(err114);
-              }
-              errors++;
-            }
-            if (func12(data45) < 1) {
-              const err115 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err115 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err115];
               } else {
@@ -16502,12 +16791,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data45) < 1) {
+              const err116 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err116];
+              } else {
+                vErrors.push(err116);
+              }
+              errors++;
+            }
           } else {
-            const err116 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
+            const err117 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err116];
+              vErrors = [err117];
             } else {
-              vErrors.push(err116);
+              vErrors.push(err117);
             }
             errors++;
           }
@@ -16516,16 +16814,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data46 = data44.medium;
           if (typeof data46 === "string") {
             if (func12(data46) > 255) {
-              const err117 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err117];
-              } else {
-                vErrors.push(err117);
-              }
-              errors++;
-            }
-            if (func12(data46) < 1) {
-              const err118 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err118 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err118];
               } else {
@@ -16533,12 +16822,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data46) < 1) {
+              const err119 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err119];
+              } else {
+                vErrors.push(err119);
+              }
+              errors++;
+            }
           } else {
-            const err119 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
+            const err120 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err119];
+              vErrors = [err120];
             } else {
-              vErrors.push(err119);
+              vErrors.push(err120);
             }
             errors++;
           }
@@ -16547,16 +16845,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data47 = data44.large;
           if (typeof data47 === "string") {
             if (func12(data47) > 255) {
-              const err120 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err120];
-              } else {
-                vErrors.push(err120);
-              }
-              errors++;
-            }
-            if (func12(data47) < 1) {
-              const err121 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err121 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err121];
               } else {
@@ -16564,12 +16853,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data47) < 1) {
+              const err122 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err122];
+              } else {
+                vErrors.push(err122);
+              }
+              errors++;
+            }
           } else {
-            const err122 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
+            const err123 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err122];
+              vErrors = [err123];
             } else {
-              vErrors.push(err122);
+              vErrors.push(err123);
             }
             errors++;
           }
@@ -16578,16 +16876,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data48 = data44.wide;
           if (typeof data48 === "string") {
             if (func12(data48) > 255) {
-              const err123 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err123];
-              } else {
-                vErrors.push(err123);
-              }
-              errors++;
-            }
-            if (func12(data48) < 1) {
-              const err124 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err124 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err124];
               } else {
@@ -16595,12 +16884,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data48) < 1) {
+              const err125 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err125];
+              } else {
+                vErrors.push(err125);
+              }
+              errors++;
+            }
           } else {
-            const err125 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            const err126 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err125];
+              vErrors = [err126];
             } else {
-              vErrors.push(err125);
+              vErrors.push(err126);
             }
             errors++;
           }
@@ -16609,16 +16907,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data49 = data44.hero;
           if (typeof data49 === "string") {
             if (func12(data49) > 255) {
-              const err126 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err126];
-              } else {
-                vErrors.push(err126);
-              }
-              errors++;
-            }
-            if (func12(data49) < 1) {
-              const err127 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err127 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err127];
               } else {
@@ -16626,22 +16915,31 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data49) < 1) {
+              const err128 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err128];
+              } else {
+                vErrors.push(err128);
+              }
+              errors++;
+            }
           } else {
-            const err128 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
+            const err129 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err128];
+              vErrors = [err129];
             } else {
-              vErrors.push(err128);
+              vErrors.push(err129);
             }
             errors++;
           }
         }
       } else {
-        const err129 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
+        const err130 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err129];
+          vErrors = [err130];
         } else {
-          vErrors.push(err129);
+          vErrors.push(err130);
         }
         errors++;
       }
@@ -16650,11 +16948,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data50 = data2.screenshots;
       if (Array.isArray(data50)) {
         if (data50.length > 5) {
-          const err130 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          const err131 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err130];
+            vErrors = [err131];
           } else {
-            vErrors.push(err130);
+            vErrors.push(err131);
           }
           errors++;
         }
@@ -16663,21 +16961,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data51 = data50[i13];
           if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
             if (data51.file === void 0) {
-              const err131 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
+              const err132 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
               if (vErrors === null) {
-                vErrors = [err131];
+                vErrors = [err132];
               } else {
-                vErrors.push(err131);
+                vErrors.push(err132);
               }
               errors++;
             }
             for (const key8 in data51) {
               if (!(key8 === "file" || key8 === "caption")) {
-                const err132 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                const err133 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                 if (vErrors === null) {
-                  vErrors = [err132];
+                  vErrors = [err133];
                 } else {
-                  vErrors.push(err132);
+                  vErrors.push(err133);
                 }
                 errors++;
               }
@@ -16686,16 +16984,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data52 = data51.file;
               if (typeof data52 === "string") {
                 if (func12(data52) > 255) {
-                  const err133 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err133];
-                  } else {
-                    vErrors.push(err133);
-                  }
-                  errors++;
-                }
-                if (func12(data52) < 1) {
-                  const err134 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err134 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err134];
                   } else {
@@ -16703,12 +16992,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (func12(data52) < 1) {
+                  const err135 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err135];
+                  } else {
+                    vErrors.push(err135);
+                  }
+                  errors++;
+                }
               } else {
-                const err135 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                const err136 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err135];
+                  vErrors = [err136];
                 } else {
-                  vErrors.push(err135);
+                  vErrors.push(err136);
                 }
                 errors++;
               }
@@ -16717,16 +17015,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data53 = data51.caption;
               if (typeof data53 === "string") {
                 if (func12(data53) > 255) {
-                  const err136 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err136];
-                  } else {
-                    vErrors.push(err136);
-                  }
-                  errors++;
-                }
-                if (func12(data53) < 1) {
-                  const err137 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err137 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err137];
                   } else {
@@ -16734,32 +17023,41 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (func12(data53) < 1) {
+                  const err138 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err138];
+                  } else {
+                    vErrors.push(err138);
+                  }
+                  errors++;
+                }
               } else {
-                const err138 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
+                const err139 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err138];
+                  vErrors = [err139];
                 } else {
-                  vErrors.push(err138);
+                  vErrors.push(err139);
                 }
                 errors++;
               }
             }
           } else {
-            const err139 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
+            const err140 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err139];
+              vErrors = [err140];
             } else {
-              vErrors.push(err139);
+              vErrors.push(err140);
             }
             errors++;
           }
         }
       } else {
-        const err140 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
+        const err141 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err140];
+          vErrors = [err141];
         } else {
-          vErrors.push(err140);
+          vErrors.push(err141);
         }
         errors++;
       }
@@ -16768,11 +17066,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data54 = data2.sampleImages;
       if (Array.isArray(data54)) {
         if (data54.length > 20) {
-          const err141 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          const err142 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err141];
+            vErrors = [err142];
           } else {
-            vErrors.push(err141);
+            vErrors.push(err142);
           }
           errors++;
         }
@@ -16781,16 +17079,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data55 = data54[i14];
           if (typeof data55 === "string") {
             if (func12(data55) > 255) {
-              const err142 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err142];
-              } else {
-                vErrors.push(err142);
-              }
-              errors++;
-            }
-            if (func12(data55) < 1) {
-              const err143 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err143 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err143];
               } else {
@@ -16798,22 +17087,31 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data55) < 1) {
+              const err144 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err144];
+              } else {
+                vErrors.push(err144);
+              }
+              errors++;
+            }
           } else {
-            const err144 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
+            const err145 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err144];
+              vErrors = [err145];
             } else {
-              vErrors.push(err144);
+              vErrors.push(err145);
             }
             errors++;
           }
         }
       } else {
-        const err145 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
+        const err146 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err145];
+          vErrors = [err146];
         } else {
-          vErrors.push(err145);
+          vErrors.push(err146);
         }
         errors++;
       }
@@ -16826,16 +17124,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data57 = data56[i15];
           if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
             if (data57.name === void 0) {
-              const err146 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
-              if (vErrors === null) {
-                vErrors = [err146];
-              } else {
-                vErrors.push(err146);
-              }
-              errors++;
-            }
-            if (data57.url === void 0) {
-              const err147 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
+              const err147 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
               if (vErrors === null) {
                 vErrors = [err147];
               } else {
@@ -16843,8 +17132,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (data57.thumbnail === void 0) {
-              const err148 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+            if (data57.url === void 0) {
+              const err148 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
               if (vErrors === null) {
                 vErrors = [err148];
               } else {
@@ -16852,13 +17141,22 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (data57.thumbnail === void 0) {
+              const err149 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+              if (vErrors === null) {
+                vErrors = [err149];
+              } else {
+                vErrors.push(err149);
+              }
+              errors++;
+            }
             for (const key9 in data57) {
               if (!(key9 === "name" || key9 === "url" || key9 === "thumbnail")) {
-                const err149 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                const err150 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
                 if (vErrors === null) {
-                  vErrors = [err149];
+                  vErrors = [err150];
                 } else {
-                  vErrors.push(err149);
+                  vErrors.push(err150);
                 }
                 errors++;
               }
@@ -16867,16 +17165,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data58 = data57.name;
               if (typeof data58 === "string") {
                 if (func12(data58) > 255) {
-                  const err150 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err150];
-                  } else {
-                    vErrors.push(err150);
-                  }
-                  errors++;
-                }
-                if (func12(data58) < 1) {
-                  const err151 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err151 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err151];
                   } else {
@@ -16884,12 +17173,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (func12(data58) < 1) {
+                  const err152 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err152];
+                  } else {
+                    vErrors.push(err152);
+                  }
+                  errors++;
+                }
               } else {
-                const err152 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                const err153 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err152];
+                  vErrors = [err153];
                 } else {
-                  vErrors.push(err152);
+                  vErrors.push(err153);
                 }
                 errors++;
               }
@@ -16898,16 +17196,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data59 = data57.url;
               if (typeof data59 === "string") {
                 if (func12(data59) > 2048) {
-                  const err153 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err153];
-                  } else {
-                    vErrors.push(err153);
-                  }
-                  errors++;
-                }
-                if (!pattern42.test(data59)) {
-                  const err154 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  const err154 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                   if (vErrors === null) {
                     vErrors = [err154];
                   } else {
@@ -16915,12 +17204,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (!pattern42.test(data59)) {
+                  const err155 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err155];
+                  } else {
+                    vErrors.push(err155);
+                  }
+                  errors++;
+                }
               } else {
-                const err155 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                const err156 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err155];
+                  vErrors = [err156];
                 } else {
-                  vErrors.push(err155);
+                  vErrors.push(err156);
                 }
                 errors++;
               }
@@ -16929,16 +17227,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data60 = data57.thumbnail;
               if (typeof data60 === "string") {
                 if (func12(data60) > 255) {
-                  const err156 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err156];
-                  } else {
-                    vErrors.push(err156);
-                  }
-                  errors++;
-                }
-                if (func12(data60) < 1) {
-                  const err157 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err157 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err157];
                   } else {
@@ -16946,32 +17235,41 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (func12(data60) < 1) {
+                  const err158 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err158];
+                  } else {
+                    vErrors.push(err158);
+                  }
+                  errors++;
+                }
               } else {
-                const err158 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
+                const err159 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err158];
+                  vErrors = [err159];
                 } else {
-                  vErrors.push(err158);
+                  vErrors.push(err159);
                 }
                 errors++;
               }
             }
           } else {
-            const err159 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
+            const err160 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err159];
+              vErrors = [err160];
             } else {
-              vErrors.push(err159);
+              vErrors.push(err160);
             }
             errors++;
           }
         }
       } else {
-        const err160 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
+        const err161 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err160];
+          vErrors = [err161];
         } else {
-          vErrors.push(err160);
+          vErrors.push(err161);
         }
         errors++;
       }
@@ -16980,11 +17278,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data61 = data2.documents;
       if (Array.isArray(data61)) {
         if (data61.length > 3) {
-          const err161 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
+          const err162 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
           if (vErrors === null) {
-            vErrors = [err161];
+            vErrors = [err162];
           } else {
-            vErrors.push(err161);
+            vErrors.push(err162);
           }
           errors++;
         }
@@ -16993,16 +17291,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data62 = data61[i16];
           if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
             if (data62.title === void 0) {
-              const err162 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
-              if (vErrors === null) {
-                vErrors = [err162];
-              } else {
-                vErrors.push(err162);
-              }
-              errors++;
-            }
-            if (data62.file === void 0) {
-              const err163 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
+              const err163 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
               if (vErrors === null) {
                 vErrors = [err163];
               } else {
@@ -17010,13 +17299,22 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (data62.file === void 0) {
+              const err164 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
+              if (vErrors === null) {
+                vErrors = [err164];
+              } else {
+                vErrors.push(err164);
+              }
+              errors++;
+            }
             for (const key10 in data62) {
               if (!(key10 === "title" || key10 === "file")) {
-                const err164 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                const err165 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
                 if (vErrors === null) {
-                  vErrors = [err164];
+                  vErrors = [err165];
                 } else {
-                  vErrors.push(err164);
+                  vErrors.push(err165);
                 }
                 errors++;
               }
@@ -17025,16 +17323,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data63 = data62.title;
               if (typeof data63 === "string") {
                 if (func12(data63) > 255) {
-                  const err165 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  if (vErrors === null) {
-                    vErrors = [err165];
-                  } else {
-                    vErrors.push(err165);
-                  }
-                  errors++;
-                }
-                if (func12(data63) < 1) {
-                  const err166 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err166 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
                     vErrors = [err166];
                   } else {
@@ -17042,12 +17331,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (func12(data63) < 1) {
+                  const err167 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err167];
+                  } else {
+                    vErrors.push(err167);
+                  }
+                  errors++;
+                }
               } else {
-                const err167 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
+                const err168 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err167];
+                  vErrors = [err168];
                 } else {
-                  vErrors.push(err167);
+                  vErrors.push(err168);
                 }
                 errors++;
               }
@@ -17056,40 +17354,40 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data64 = data62.file;
               if (typeof data64 === "string") {
                 if (!pattern212.test(data64)) {
-                  const err168 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
+                  const err169 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
                   if (vErrors === null) {
-                    vErrors = [err168];
+                    vErrors = [err169];
                   } else {
-                    vErrors.push(err168);
+                    vErrors.push(err169);
                   }
                   errors++;
                 }
               } else {
-                const err169 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                const err170 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err169];
+                  vErrors = [err170];
                 } else {
-                  vErrors.push(err169);
+                  vErrors.push(err170);
                 }
                 errors++;
               }
             }
           } else {
-            const err170 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
+            const err171 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err170];
+              vErrors = [err171];
             } else {
-              vErrors.push(err170);
+              vErrors.push(err171);
             }
             errors++;
           }
         }
       } else {
-        const err171 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
+        const err172 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err171];
+          vErrors = [err172];
         } else {
-          vErrors.push(err171);
+          vErrors.push(err172);
         }
         errors++;
       }
@@ -17102,21 +17400,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing3;
         if (data65.destination === void 0 && (missing3 = "destination")) {
-          const err172 = {};
+          const err173 = {};
           if (vErrors === null) {
-            vErrors = [err172];
+            vErrors = [err173];
           } else {
-            vErrors.push(err172);
+            vErrors.push(err173);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("azureTable" !== data65.destination) {
-              const err173 = {};
+              const err174 = {};
               if (vErrors === null) {
-                vErrors = [err173];
+                vErrors = [err174];
               } else {
-                vErrors.push(err173);
+                vErrors.push(err174);
               }
               errors++;
             }
@@ -17136,11 +17434,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs152 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.connectionString === void 0) {
-            const err174 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
+            const err175 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
             if (vErrors === null) {
-              vErrors = [err174];
+              vErrors = [err175];
             } else {
-              vErrors.push(err174);
+              vErrors.push(err175);
             }
             errors++;
           }
@@ -17149,11 +17447,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid49 = _valid3;
       }
       if (!valid49) {
-        const err175 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err176 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err175];
+          vErrors = [err176];
         } else {
-          vErrors.push(err175);
+          vErrors.push(err176);
         }
         errors++;
       }
@@ -17163,21 +17461,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing4;
         if (data65.destination === void 0 && (missing4 = "destination")) {
-          const err176 = {};
+          const err177 = {};
           if (vErrors === null) {
-            vErrors = [err176];
+            vErrors = [err177];
           } else {
-            vErrors.push(err176);
+            vErrors.push(err177);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("dynamics" !== data65.destination) {
-              const err177 = {};
+              const err178 = {};
               if (vErrors === null) {
-                vErrors = [err177];
+                vErrors = [err178];
               } else {
-                vErrors.push(err177);
+                vErrors.push(err178);
               }
               errors++;
             }
@@ -17197,20 +17495,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs157 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.instanceUrl === void 0) {
-            const err178 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
-            if (vErrors === null) {
-              vErrors = [err178];
-            } else {
-              vErrors.push(err178);
-            }
-            errors++;
-          }
-          if (data65.authentication === void 0) {
-            const err179 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
+            const err179 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
             if (vErrors === null) {
               vErrors = [err179];
             } else {
               vErrors.push(err179);
+            }
+            errors++;
+          }
+          if (data65.authentication === void 0) {
+            const err180 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
+            if (vErrors === null) {
+              vErrors = [err180];
+            } else {
+              vErrors.push(err180);
             }
             errors++;
           }
@@ -17219,11 +17517,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid51 = _valid4;
       }
       if (!valid51) {
-        const err180 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err181 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err180];
+          vErrors = [err181];
         } else {
-          vErrors.push(err180);
+          vErrors.push(err181);
         }
         errors++;
       }
@@ -17233,21 +17531,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing5;
         if (data65.destination === void 0 && (missing5 = "destination")) {
-          const err181 = {};
+          const err182 = {};
           if (vErrors === null) {
-            vErrors = [err181];
+            vErrors = [err182];
           } else {
-            vErrors.push(err181);
+            vErrors.push(err182);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("email" !== data65.destination) {
-              const err182 = {};
+              const err183 = {};
               if (vErrors === null) {
-                vErrors = [err182];
+                vErrors = [err183];
               } else {
-                vErrors.push(err182);
+                vErrors.push(err183);
               }
               errors++;
             }
@@ -17267,11 +17565,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs162 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.contactEmails === void 0) {
-            const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
+            const err184 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
             if (vErrors === null) {
-              vErrors = [err183];
+              vErrors = [err184];
             } else {
-              vErrors.push(err183);
+              vErrors.push(err184);
             }
             errors++;
           }
@@ -17280,11 +17578,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid53 = _valid5;
       }
       if (!valid53) {
-        const err184 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err185 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err184];
+          vErrors = [err185];
         } else {
-          vErrors.push(err184);
+          vErrors.push(err185);
         }
         errors++;
       }
@@ -17294,21 +17592,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing6;
         if (data65.destination === void 0 && (missing6 = "destination")) {
-          const err185 = {};
+          const err186 = {};
           if (vErrors === null) {
-            vErrors = [err185];
+            vErrors = [err186];
           } else {
-            vErrors.push(err185);
+            vErrors.push(err186);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("httpsEndpoint" !== data65.destination) {
-              const err186 = {};
+              const err187 = {};
               if (vErrors === null) {
-                vErrors = [err186];
+                vErrors = [err187];
               } else {
-                vErrors.push(err186);
+                vErrors.push(err187);
               }
               errors++;
             }
@@ -17328,11 +17626,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs167 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.endpoint === void 0) {
-            const err187 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
+            const err188 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
             if (vErrors === null) {
-              vErrors = [err187];
+              vErrors = [err188];
             } else {
-              vErrors.push(err187);
+              vErrors.push(err188);
             }
             errors++;
           }
@@ -17341,11 +17639,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid55 = _valid6;
       }
       if (!valid55) {
-        const err188 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err189 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err188];
+          vErrors = [err189];
         } else {
-          vErrors.push(err188);
+          vErrors.push(err189);
         }
         errors++;
       }
@@ -17355,21 +17653,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing7;
         if (data65.destination === void 0 && (missing7 = "destination")) {
-          const err189 = {};
+          const err190 = {};
           if (vErrors === null) {
-            vErrors = [err189];
+            vErrors = [err190];
           } else {
-            vErrors.push(err189);
+            vErrors.push(err190);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("marketo" !== data65.destination) {
-              const err190 = {};
+              const err191 = {};
               if (vErrors === null) {
-                vErrors = [err190];
+                vErrors = [err191];
               } else {
-                vErrors.push(err190);
+                vErrors.push(err191);
               }
               errors++;
             }
@@ -17389,20 +17687,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs172 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.munchkinId === void 0) {
-            const err191 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
-            if (vErrors === null) {
-              vErrors = [err191];
-            } else {
-              vErrors.push(err191);
-            }
-            errors++;
-          }
-          if (data65.formId === void 0) {
-            const err192 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
+            const err192 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
             if (vErrors === null) {
               vErrors = [err192];
             } else {
               vErrors.push(err192);
+            }
+            errors++;
+          }
+          if (data65.formId === void 0) {
+            const err193 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
+            if (vErrors === null) {
+              vErrors = [err193];
+            } else {
+              vErrors.push(err193);
             }
             errors++;
           }
@@ -17411,11 +17709,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid57 = _valid7;
       }
       if (!valid57) {
-        const err193 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err194 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err193];
+          vErrors = [err194];
         } else {
-          vErrors.push(err193);
+          vErrors.push(err194);
         }
         errors++;
       }
@@ -17430,11 +17728,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing8;
         if (data65.clientId === void 0 && (missing8 = "clientId")) {
-          const err194 = {};
+          const err195 = {};
           if (vErrors === null) {
-            vErrors = [err194];
+            vErrors = [err195];
           } else {
-            vErrors.push(err194);
+            vErrors.push(err195);
           }
           errors++;
         }
@@ -17445,11 +17743,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing9;
         if (data65.clientSecret === void 0 && (missing9 = "clientSecret")) {
-          const err195 = {};
+          const err196 = {};
           if (vErrors === null) {
-            vErrors = [err195];
+            vErrors = [err196];
           } else {
-            vErrors.push(err195);
+            vErrors.push(err196);
           }
           errors++;
         }
@@ -17457,11 +17755,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       var _valid9 = _errs180 === errors;
       valid61 = valid61 || _valid9;
       if (!valid61) {
-        const err196 = {};
+        const err197 = {};
         if (vErrors === null) {
-          vErrors = [err196];
+          vErrors = [err197];
         } else {
-          vErrors.push(err196);
+          vErrors.push(err197);
         }
         errors++;
       } else {
@@ -17476,11 +17774,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       }
       var valid60 = _errs177 === errors;
       if (valid60) {
-        const err197 = {};
+        const err198 = {};
         if (vErrors === null) {
-          vErrors = [err197];
+          vErrors = [err198];
         } else {
-          vErrors.push(err197);
+          vErrors.push(err198);
         }
         errors++;
       } else {
@@ -17497,21 +17795,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           let missing10;
           if (data65.destination === void 0 && (missing10 = "destination")) {
-            const err198 = {};
+            const err199 = {};
             if (vErrors === null) {
-              vErrors = [err198];
+              vErrors = [err199];
             } else {
-              vErrors.push(err198);
+              vErrors.push(err199);
             }
             errors++;
           } else {
             if (data65.destination !== void 0) {
               if ("marketo" !== data65.destination) {
-                const err199 = {};
+                const err200 = {};
                 if (vErrors === null) {
-                  vErrors = [err199];
+                  vErrors = [err200];
                 } else {
-                  vErrors.push(err199);
+                  vErrors.push(err200);
                 }
                 errors++;
               }
@@ -17532,11 +17830,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs182 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.serverId === void 0) {
-            const err200 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "serverId" } };
+            const err201 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "serverId" } };
             if (vErrors === null) {
-              vErrors = [err200];
+              vErrors = [err201];
             } else {
-              vErrors.push(err200);
+              vErrors.push(err201);
             }
             errors++;
           }
@@ -17545,11 +17843,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid59 = _valid8;
       }
       if (!valid59) {
-        const err201 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err202 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err201];
+          vErrors = [err202];
         } else {
-          vErrors.push(err201);
+          vErrors.push(err202);
         }
         errors++;
       }
@@ -17562,11 +17860,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing11;
         if (data65.clientId === void 0 && (missing11 = "clientId")) {
-          const err202 = {};
+          const err203 = {};
           if (vErrors === null) {
-            vErrors = [err202];
+            vErrors = [err203];
           } else {
-            vErrors.push(err202);
+            vErrors.push(err203);
           }
           errors++;
         }
@@ -17577,11 +17875,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing12;
         if (data65.clientSecret === void 0 && (missing12 = "clientSecret")) {
-          const err203 = {};
+          const err204 = {};
           if (vErrors === null) {
-            vErrors = [err203];
+            vErrors = [err204];
           } else {
-            vErrors.push(err203);
+            vErrors.push(err204);
           }
           errors++;
         }
@@ -17589,11 +17887,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       var _valid11 = _errs188 === errors;
       valid64 = valid64 || _valid11;
       if (!valid64) {
-        const err204 = {};
+        const err205 = {};
         if (vErrors === null) {
-          vErrors = [err204];
+          vErrors = [err205];
         } else {
-          vErrors.push(err204);
+          vErrors.push(err205);
         }
         errors++;
       } else {
@@ -17610,21 +17908,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           let missing13;
           if (data65.destination === void 0 && (missing13 = "destination")) {
-            const err205 = {};
+            const err206 = {};
             if (vErrors === null) {
-              vErrors = [err205];
+              vErrors = [err206];
             } else {
-              vErrors.push(err205);
+              vErrors.push(err206);
             }
             errors++;
           } else {
             if (data65.destination !== void 0) {
               if ("marketo" !== data65.destination) {
-                const err206 = {};
+                const err207 = {};
                 if (vErrors === null) {
-                  vErrors = [err206];
+                  vErrors = [err207];
                 } else {
-                  vErrors.push(err206);
+                  vErrors.push(err207);
                 }
                 errors++;
               }
@@ -17645,20 +17943,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs190 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.clientId === void 0) {
-            const err207 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientId" } };
-            if (vErrors === null) {
-              vErrors = [err207];
-            } else {
-              vErrors.push(err207);
-            }
-            errors++;
-          }
-          if (data65.clientSecret === void 0) {
-            const err208 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientSecret" } };
+            const err208 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientId" } };
             if (vErrors === null) {
               vErrors = [err208];
             } else {
               vErrors.push(err208);
+            }
+            errors++;
+          }
+          if (data65.clientSecret === void 0) {
+            const err209 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientSecret" } };
+            if (vErrors === null) {
+              vErrors = [err209];
+            } else {
+              vErrors.push(err209);
             }
             errors++;
           }
@@ -17667,11 +17965,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid63 = _valid10;
       }
       if (!valid63) {
-        const err209 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err210 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err209];
+          vErrors = [err210];
         } else {
-          vErrors.push(err209);
+          vErrors.push(err210);
         }
         errors++;
       }
@@ -17681,21 +17979,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing14;
         if (data65.destination === void 0 && (missing14 = "destination")) {
-          const err210 = {};
+          const err211 = {};
           if (vErrors === null) {
-            vErrors = [err210];
+            vErrors = [err211];
           } else {
-            vErrors.push(err210);
+            vErrors.push(err211);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("salesforce" !== data65.destination) {
-              const err211 = {};
+              const err212 = {};
               if (vErrors === null) {
-                vErrors = [err211];
+                vErrors = [err212];
               } else {
-                vErrors.push(err211);
+                vErrors.push(err212);
               }
               errors++;
             }
@@ -17715,11 +18013,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs195 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.organizationId === void 0) {
-            const err212 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
+            const err213 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
             if (vErrors === null) {
-              vErrors = [err212];
+              vErrors = [err213];
             } else {
-              vErrors.push(err212);
+              vErrors.push(err213);
             }
             errors++;
           }
@@ -17728,11 +18026,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid66 = _valid12;
       }
       if (!valid66) {
-        const err213 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err214 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err213];
+          vErrors = [err214];
         } else {
-          vErrors.push(err213);
+          vErrors.push(err214);
         }
         errors++;
       }
@@ -17742,22 +18040,22 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing15;
         if (data65.destination === void 0 && (missing15 = "destination") || data65.authentication === void 0 && (missing15 = "authentication")) {
-          const err214 = {};
+          const err215 = {};
           if (vErrors === null) {
-            vErrors = [err214];
+            vErrors = [err215];
           } else {
-            vErrors.push(err214);
+            vErrors.push(err215);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             const _errs199 = errors;
             if ("dynamics" !== data65.destination) {
-              const err215 = {};
+              const err216 = {};
               if (vErrors === null) {
-                vErrors = [err215];
+                vErrors = [err216];
               } else {
-                vErrors.push(err215);
+                vErrors.push(err216);
               }
               errors++;
             }
@@ -17769,11 +18067,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             if (data65.authentication !== void 0) {
               const _errs200 = errors;
               if ("azureAD" !== data65.authentication) {
-                const err216 = {};
+                const err217 = {};
                 if (vErrors === null) {
-                  vErrors = [err216];
+                  vErrors = [err217];
                 } else {
-                  vErrors.push(err216);
+                  vErrors.push(err217);
                 }
                 errors++;
               }
@@ -17797,16 +18095,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs201 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.applicationId === void 0) {
-            const err217 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
-            if (vErrors === null) {
-              vErrors = [err217];
-            } else {
-              vErrors.push(err217);
-            }
-            errors++;
-          }
-          if (data65.applicationKey === void 0) {
-            const err218 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
+            const err218 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
             if (vErrors === null) {
               vErrors = [err218];
             } else {
@@ -17814,12 +18103,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-          if (data65.directoryId === void 0) {
-            const err219 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
+          if (data65.applicationKey === void 0) {
+            const err219 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
             if (vErrors === null) {
               vErrors = [err219];
             } else {
               vErrors.push(err219);
+            }
+            errors++;
+          }
+          if (data65.directoryId === void 0) {
+            const err220 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
+            if (vErrors === null) {
+              vErrors = [err220];
+            } else {
+              vErrors.push(err220);
             }
             errors++;
           }
@@ -17828,11 +18126,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid68 = _valid13;
       }
       if (!valid68) {
-        const err220 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err221 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err220];
+          vErrors = [err221];
         } else {
-          vErrors.push(err220);
+          vErrors.push(err221);
         }
         errors++;
       }
@@ -17842,22 +18140,22 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing16;
         if (data65.destination === void 0 && (missing16 = "destination") || data65.authentication === void 0 && (missing16 = "authentication")) {
-          const err221 = {};
+          const err222 = {};
           if (vErrors === null) {
-            vErrors = [err221];
+            vErrors = [err222];
           } else {
-            vErrors.push(err221);
+            vErrors.push(err222);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             const _errs205 = errors;
             if ("dynamics" !== data65.destination) {
-              const err222 = {};
+              const err223 = {};
               if (vErrors === null) {
-                vErrors = [err222];
+                vErrors = [err223];
               } else {
-                vErrors.push(err222);
+                vErrors.push(err223);
               }
               errors++;
             }
@@ -17869,11 +18167,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             if (data65.authentication !== void 0) {
               const _errs206 = errors;
               if ("office365" !== data65.authentication) {
-                const err223 = {};
+                const err224 = {};
                 if (vErrors === null) {
-                  vErrors = [err223];
+                  vErrors = [err224];
                 } else {
-                  vErrors.push(err223);
+                  vErrors.push(err224);
                 }
                 errors++;
               }
@@ -17897,20 +18195,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs207 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.username === void 0) {
-            const err224 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "username" } };
-            if (vErrors === null) {
-              vErrors = [err224];
-            } else {
-              vErrors.push(err224);
-            }
-            errors++;
-          }
-          if (data65.password === void 0) {
-            const err225 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "password" } };
+            const err225 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "username" } };
             if (vErrors === null) {
               vErrors = [err225];
             } else {
               vErrors.push(err225);
+            }
+            errors++;
+          }
+          if (data65.password === void 0) {
+            const err226 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "password" } };
+            if (vErrors === null) {
+              vErrors = [err226];
+            } else {
+              vErrors.push(err226);
             }
             errors++;
           }
@@ -17919,39 +18217,27 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid70 = _valid14;
       }
       if (!valid70) {
-        const err226 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err227 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err226];
+          vErrors = [err227];
         } else {
-          vErrors.push(err226);
+          vErrors.push(err227);
         }
         errors++;
       }
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         if (data65.destination === void 0) {
-          const err227 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
+          const err228 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
           if (vErrors === null) {
-            vErrors = [err227];
+            vErrors = [err228];
           } else {
-            vErrors.push(err227);
+            vErrors.push(err228);
           }
           errors++;
         }
         for (const key11 in data65) {
           if (!func72.call(schema332.properties.leads.properties, key11)) {
-            const err228 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-            if (vErrors === null) {
-              vErrors = [err228];
-            } else {
-              vErrors.push(err228);
-            }
-            errors++;
-          }
-        }
-        if (data65.destination !== void 0) {
-          let data78 = data65.destination;
-          if (!(data78 === "azureTable" || data78 === "dynamics" || data78 === "email" || data78 === "httpsEndpoint" || data78 === "marketo" || data78 === "salesforce")) {
-            const err229 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.destination.enum } };
+            const err229 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
             if (vErrors === null) {
               vErrors = [err229];
             } else {
@@ -17960,24 +18246,36 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+        if (data65.destination !== void 0) {
+          let data78 = data65.destination;
+          if (!(data78 === "azureTable" || data78 === "dynamics" || data78 === "email" || data78 === "httpsEndpoint" || data78 === "marketo" || data78 === "salesforce")) {
+            const err230 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.destination.enum } };
+            if (vErrors === null) {
+              vErrors = [err230];
+            } else {
+              vErrors.push(err230);
+            }
+            errors++;
+          }
+        }
         if (data65.contactEmails !== void 0) {
           let data79 = data65.contactEmails;
           if (Array.isArray(data79)) {
             if (data79.length > 20) {
-              const err230 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
-              if (vErrors === null) {
-                vErrors = [err230];
-              } else {
-                vErrors.push(err230);
-              }
-              errors++;
-            }
-            if (data79.length < 1) {
-              const err231 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err231 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
               if (vErrors === null) {
                 vErrors = [err231];
               } else {
                 vErrors.push(err231);
+              }
+              errors++;
+            }
+            if (data79.length < 1) {
+              const err232 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err232];
+              } else {
+                vErrors.push(err232);
               }
               errors++;
             }
@@ -17986,30 +18284,30 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data80 = data79[i17];
               if (typeof data80 === "string") {
                 if (!pattern112.test(data80)) {
-                  const err232 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+                  const err233 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
                   if (vErrors === null) {
-                    vErrors = [err232];
+                    vErrors = [err233];
                   } else {
-                    vErrors.push(err232);
+                    vErrors.push(err233);
                   }
                   errors++;
                 }
               } else {
-                const err233 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+                const err234 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err233];
+                  vErrors = [err234];
                 } else {
-                  vErrors.push(err233);
+                  vErrors.push(err234);
                 }
                 errors++;
               }
             }
           } else {
-            const err234 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
+            const err235 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err234];
+              vErrors = [err235];
             } else {
-              vErrors.push(err234);
+              vErrors.push(err235);
             }
             errors++;
           }
@@ -18018,20 +18316,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data81 = data65.connectionString;
           if (typeof data81 === "string") {
             if (!pattern232.test(data81)) {
-              const err235 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              const err236 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err235];
+                vErrors = [err236];
               } else {
-                vErrors.push(err235);
+                vErrors.push(err236);
               }
               errors++;
             }
           } else {
-            const err236 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
+            const err237 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err236];
+              vErrors = [err237];
             } else {
-              vErrors.push(err236);
+              vErrors.push(err237);
             }
             errors++;
           }
@@ -18040,16 +18338,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data82 = data65.instanceUrl;
           if (typeof data82 === "string") {
             if (func12(data82) > 2048) {
-              const err237 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err237];
-              } else {
-                vErrors.push(err237);
-              }
-              errors++;
-            }
-            if (!pattern42.test(data82)) {
-              const err238 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err238 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err238];
               } else {
@@ -18057,20 +18346,17 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-          } else {
-            const err239 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err239];
-            } else {
-              vErrors.push(err239);
+            if (!pattern42.test(data82)) {
+              const err239 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err239];
+              } else {
+                vErrors.push(err239);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data65.authentication !== void 0) {
-          let data83 = data65.authentication;
-          if (!(data83 === "azureAD" || data83 === "office365")) {
-            const err240 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.authentication.enum } };
+          } else {
+            const err240 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err240];
             } else {
@@ -18079,24 +18365,36 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+        if (data65.authentication !== void 0) {
+          let data83 = data65.authentication;
+          if (!(data83 === "azureAD" || data83 === "office365")) {
+            const err241 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.authentication.enum } };
+            if (vErrors === null) {
+              vErrors = [err241];
+            } else {
+              vErrors.push(err241);
+            }
+            errors++;
+          }
+        }
         if (data65.applicationId !== void 0) {
           let data84 = data65.applicationId;
           if (typeof data84 === "string") {
             if (!pattern132.test(data84)) {
-              const err241 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err242 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err241];
+                vErrors = [err242];
               } else {
-                vErrors.push(err241);
+                vErrors.push(err242);
               }
               errors++;
             }
           } else {
-            const err242 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err243 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err242];
+              vErrors = [err243];
             } else {
-              vErrors.push(err242);
+              vErrors.push(err243);
             }
             errors++;
           }
@@ -18105,20 +18403,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data85 = data65.directoryId;
           if (typeof data85 === "string") {
             if (!pattern132.test(data85)) {
-              const err243 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err244 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err243];
+                vErrors = [err244];
               } else {
-                vErrors.push(err243);
+                vErrors.push(err244);
               }
               errors++;
             }
           } else {
-            const err244 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
+            const err245 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err244];
+              vErrors = [err245];
             } else {
-              vErrors.push(err244);
+              vErrors.push(err245);
             }
             errors++;
           }
@@ -18127,20 +18425,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data86 = data65.applicationKey;
           if (typeof data86 === "string") {
             if (!pattern232.test(data86)) {
-              const err245 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              const err246 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err245];
+                vErrors = [err246];
               } else {
-                vErrors.push(err245);
+                vErrors.push(err246);
               }
               errors++;
             }
           } else {
-            const err246 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
+            const err247 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err246];
+              vErrors = [err247];
             } else {
-              vErrors.push(err246);
+              vErrors.push(err247);
             }
             errors++;
           }
@@ -18149,16 +18447,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data87 = data65.username;
           if (typeof data87 === "string") {
             if (func12(data87) > 128) {
-              const err247 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
-              if (vErrors === null) {
-                vErrors = [err247];
-              } else {
-                vErrors.push(err247);
-              }
-              errors++;
-            }
-            if (func12(data87) < 1) {
-              const err248 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err248 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
               if (vErrors === null) {
                 vErrors = [err248];
               } else {
@@ -18166,12 +18455,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data87) < 1) {
+              const err249 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err249];
+              } else {
+                vErrors.push(err249);
+              }
+              errors++;
+            }
           } else {
-            const err249 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
+            const err250 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err249];
+              vErrors = [err250];
             } else {
-              vErrors.push(err249);
+              vErrors.push(err250);
             }
             errors++;
           }
@@ -18180,20 +18478,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data88 = data65.password;
           if (typeof data88 === "string") {
             if (!pattern232.test(data88)) {
-              const err250 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              const err251 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err250];
+                vErrors = [err251];
               } else {
-                vErrors.push(err250);
+                vErrors.push(err251);
               }
               errors++;
             }
           } else {
-            const err251 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
+            const err252 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err251];
+              vErrors = [err252];
             } else {
-              vErrors.push(err251);
+              vErrors.push(err252);
             }
             errors++;
           }
@@ -18202,16 +18500,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data89 = data65.endpoint;
           if (typeof data89 === "string") {
             if (func12(data89) > 2048) {
-              const err252 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err252];
-              } else {
-                vErrors.push(err252);
-              }
-              errors++;
-            }
-            if (!pattern292.test(data89)) {
-              const err253 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              const err253 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err253];
               } else {
@@ -18219,12 +18508,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (!pattern292.test(data89)) {
+              const err254 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              if (vErrors === null) {
+                vErrors = [err254];
+              } else {
+                vErrors.push(err254);
+              }
+              errors++;
+            }
           } else {
-            const err254 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
+            const err255 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err254];
+              vErrors = [err255];
             } else {
-              vErrors.push(err254);
+              vErrors.push(err255);
             }
             errors++;
           }
@@ -18233,20 +18531,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data90 = data65.serverId;
           if (typeof data90 === "string") {
             if (!pattern302.test(data90)) {
-              const err255 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
+              const err256 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
               if (vErrors === null) {
-                vErrors = [err255];
+                vErrors = [err256];
               } else {
-                vErrors.push(err255);
+                vErrors.push(err256);
               }
               errors++;
             }
           } else {
-            const err256 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
+            const err257 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err256];
+              vErrors = [err257];
             } else {
-              vErrors.push(err256);
+              vErrors.push(err257);
             }
             errors++;
           }
@@ -18255,20 +18553,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data91 = data65.munchkinId;
           if (typeof data91 === "string") {
             if (!pattern312.test(data91)) {
-              const err257 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
+              const err258 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
               if (vErrors === null) {
-                vErrors = [err257];
+                vErrors = [err258];
               } else {
-                vErrors.push(err257);
+                vErrors.push(err258);
               }
               errors++;
             }
           } else {
-            const err258 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
+            const err259 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err258];
+              vErrors = [err259];
             } else {
-              vErrors.push(err258);
+              vErrors.push(err259);
             }
             errors++;
           }
@@ -18277,20 +18575,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data92 = data65.formId;
           if (typeof data92 === "string") {
             if (!pattern322.test(data92)) {
-              const err259 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+              const err260 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
               if (vErrors === null) {
-                vErrors = [err259];
+                vErrors = [err260];
               } else {
-                vErrors.push(err259);
+                vErrors.push(err260);
               }
               errors++;
             }
           } else {
-            const err260 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
+            const err261 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err260];
+              vErrors = [err261];
             } else {
-              vErrors.push(err260);
+              vErrors.push(err261);
             }
             errors++;
           }
@@ -18299,16 +18597,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data93 = data65.clientId;
           if (typeof data93 === "string") {
             if (func12(data93) > 255) {
-              const err261 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/maxLength", keyword: "maxLength", params: { limit: 255 } };
-              if (vErrors === null) {
-                vErrors = [err261];
-              } else {
-                vErrors.push(err261);
-              }
-              errors++;
-            }
-            if (func12(data93) < 1) {
-              const err262 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err262 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
                 vErrors = [err262];
               } else {
@@ -18316,12 +18605,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data93) < 1) {
+              const err263 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err263];
+              } else {
+                vErrors.push(err263);
+              }
+              errors++;
+            }
           } else {
-            const err263 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/type", keyword: "type", params: { type: "string" } };
+            const err264 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err263];
+              vErrors = [err264];
             } else {
-              vErrors.push(err263);
+              vErrors.push(err264);
             }
             errors++;
           }
@@ -18330,20 +18628,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data94 = data65.clientSecret;
           if (typeof data94 === "string") {
             if (!pattern232.test(data94)) {
-              const err264 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+              const err265 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
-                vErrors = [err264];
+                vErrors = [err265];
               } else {
-                vErrors.push(err264);
+                vErrors.push(err265);
               }
               errors++;
             }
           } else {
-            const err265 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/type", keyword: "type", params: { type: "string" } };
+            const err266 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err265];
+              vErrors = [err266];
             } else {
-              vErrors.push(err265);
+              vErrors.push(err266);
             }
             errors++;
           }
@@ -18352,38 +18650,26 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data95 = data65.organizationId;
           if (typeof data95 === "string") {
             if (!pattern342.test(data95)) {
-              const err266 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
+              const err267 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
               if (vErrors === null) {
-                vErrors = [err266];
+                vErrors = [err267];
               } else {
-                vErrors.push(err266);
+                vErrors.push(err267);
               }
               errors++;
             }
           } else {
-            const err267 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+            const err268 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err267];
+              vErrors = [err268];
             } else {
-              vErrors.push(err267);
+              vErrors.push(err268);
             }
             errors++;
           }
         }
       } else {
-        const err268 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err268];
-        } else {
-          vErrors.push(err268);
-        }
-        errors++;
-      }
-    }
-    if (data2.previewAudience !== void 0) {
-      let data96 = data2.previewAudience;
-      if ((!data96 || typeof data96 != "object") && typeof data96 !== "string") {
-        const err269 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema332.properties.previewAudience.type } };
+        const err269 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err269];
         } else {
@@ -18391,20 +18677,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         }
         errors++;
       }
+    }
+    if (data2.previewAudience !== void 0) {
+      let data96 = data2.previewAudience;
+      if ((!data96 || typeof data96 != "object") && typeof data96 !== "string") {
+        const err270 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema332.properties.previewAudience.type } };
+        if (vErrors === null) {
+          vErrors = [err270];
+        } else {
+          vErrors.push(err270);
+        }
+        errors++;
+      }
       if (typeof data96 === "string") {
         if (!pattern232.test(data96)) {
-          const err270 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-          if (vErrors === null) {
-            vErrors = [err270];
-          } else {
-            vErrors.push(err270);
-          }
-          errors++;
-        }
-      }
-      if (Array.isArray(data96)) {
-        if (data96.length > 10) {
-          const err271 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          const err271 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
             vErrors = [err271];
           } else {
@@ -18412,12 +18699,23 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (data96.length < 1) {
-          const err272 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+      }
+      if (Array.isArray(data96)) {
+        if (data96.length > 10) {
+          const err272 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
           if (vErrors === null) {
             vErrors = [err272];
           } else {
             vErrors.push(err272);
+          }
+          errors++;
+        }
+        if (data96.length < 1) {
+          const err273 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err273];
+          } else {
+            vErrors.push(err273);
           }
           errors++;
         }
@@ -18426,20 +18724,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data97 = data96[i18];
           if (typeof data97 === "string") {
             if (!pattern102.test(data97)) {
-              const err273 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
+              const err274 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
               if (vErrors === null) {
-                vErrors = [err273];
+                vErrors = [err274];
               } else {
-                vErrors.push(err273);
+                vErrors.push(err274);
               }
               errors++;
             }
           } else {
-            const err274 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
+            const err275 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err274];
+              vErrors = [err275];
             } else {
-              vErrors.push(err274);
+              vErrors.push(err275);
             }
             errors++;
           }
@@ -18447,21 +18745,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       }
       if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
         if (data96.file === void 0) {
-          const err275 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+          const err276 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
           if (vErrors === null) {
-            vErrors = [err275];
+            vErrors = [err276];
           } else {
-            vErrors.push(err275);
+            vErrors.push(err276);
           }
           errors++;
         }
         for (const key12 in data96) {
           if (!(key12 === "file")) {
-            const err276 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            const err277 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
             if (vErrors === null) {
-              vErrors = [err276];
+              vErrors = [err277];
             } else {
-              vErrors.push(err276);
+              vErrors.push(err277);
             }
             errors++;
           }
@@ -18470,20 +18768,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data98 = data96.file;
           if (typeof data98 === "string") {
             if (!pattern372.test(data98)) {
-              const err277 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+              const err278 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
               if (vErrors === null) {
-                vErrors = [err277];
+                vErrors = [err278];
               } else {
-                vErrors.push(err277);
+                vErrors.push(err278);
               }
               errors++;
             }
           } else {
-            const err278 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            const err279 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err278];
+              vErrors = [err279];
             } else {
-              vErrors.push(err278);
+              vErrors.push(err279);
             }
             errors++;
           }
@@ -18494,11 +18792,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data99 = data2.notificationEmails;
       if (Array.isArray(data99)) {
         if (data99.length > 20) {
-          const err279 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          const err280 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err279];
+            vErrors = [err280];
           } else {
-            vErrors.push(err279);
+            vErrors.push(err280);
           }
           errors++;
         }
@@ -18507,30 +18805,30 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data100 = data99[i19];
           if (typeof data100 === "string") {
             if (!pattern112.test(data100)) {
-              const err280 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              const err281 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
-                vErrors = [err280];
+                vErrors = [err281];
               } else {
-                vErrors.push(err280);
+                vErrors.push(err281);
               }
               errors++;
             }
           } else {
-            const err281 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            const err282 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err281];
+              vErrors = [err282];
             } else {
-              vErrors.push(err281);
+              vErrors.push(err282);
             }
             errors++;
           }
         }
       } else {
-        const err282 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
+        const err283 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err282];
+          vErrors = [err283];
         } else {
-          vErrors.push(err282);
+          vErrors.push(err283);
         }
         errors++;
       }
@@ -18539,20 +18837,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data101 = data2.notesForCertification;
       if (typeof data101 === "string") {
         if (func12(data101) > 1e4) {
-          const err283 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
+          const err284 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
           if (vErrors === null) {
-            vErrors = [err283];
+            vErrors = [err284];
           } else {
-            vErrors.push(err283);
+            vErrors.push(err284);
           }
           errors++;
         }
       } else {
-        const err284 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        const err285 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
-          vErrors = [err284];
+          vErrors = [err285];
         } else {
-          vErrors.push(err284);
+          vErrors.push(err285);
         }
         errors++;
       }
@@ -18561,16 +18859,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data102 = data2.consulting;
       if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
         if (data102.serviceType === void 0) {
-          const err285 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
-          if (vErrors === null) {
-            vErrors = [err285];
-          } else {
-            vErrors.push(err285);
-          }
-          errors++;
-        }
-        if (data102.duration === void 0) {
-          const err286 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
+          const err286 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
           if (vErrors === null) {
             vErrors = [err286];
           } else {
@@ -18578,8 +18867,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (data102.primaryProduct === void 0) {
-          const err287 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+        if (data102.duration === void 0) {
+          const err287 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
           if (vErrors === null) {
             vErrors = [err287];
           } else {
@@ -18587,13 +18876,22 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
+        if (data102.primaryProduct === void 0) {
+          const err288 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+          if (vErrors === null) {
+            vErrors = [err288];
+          } else {
+            vErrors.push(err288);
+          }
+          errors++;
+        }
         for (const key13 in data102) {
           if (!(key13 === "serviceType" || key13 === "duration" || key13 === "primaryProduct" || key13 === "price" || key13 === "countries")) {
-            const err288 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+            const err289 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
             if (vErrors === null) {
-              vErrors = [err288];
+              vErrors = [err289];
             } else {
-              vErrors.push(err288);
+              vErrors.push(err289);
             }
             errors++;
           }
@@ -18601,11 +18899,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data102.serviceType !== void 0) {
           let data103 = data102.serviceType;
           if (!(data103 === "assessment" || data103 === "briefing" || data103 === "implementation" || data103 === "proof-of-concept" || data103 === "workshop")) {
-            const err289 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.serviceType.enum } };
+            const err290 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.serviceType.enum } };
             if (vErrors === null) {
-              vErrors = [err289];
+              vErrors = [err290];
             } else {
-              vErrors.push(err289);
+              vErrors.push(err290);
             }
             errors++;
           }
@@ -18618,21 +18916,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing17;
             if (data104.unit === void 0 && (missing17 = "unit")) {
-              const err290 = {};
+              const err291 = {};
               if (vErrors === null) {
-                vErrors = [err290];
+                vErrors = [err291];
               } else {
-                vErrors.push(err290);
+                vErrors.push(err291);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("hours" !== data104.unit) {
-                  const err291 = {};
+                  const err292 = {};
                   if (vErrors === null) {
-                    vErrors = [err291];
+                    vErrors = [err292];
                   } else {
-                    vErrors.push(err291);
+                    vErrors.push(err292);
                   }
                   errors++;
                 }
@@ -18655,11 +18953,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data106 = data104.value;
                 if (typeof data106 == "number" && isFinite(data106)) {
                   if (data106 > 8784 || isNaN(data106)) {
-                    const err292 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
+                    const err293 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
                     if (vErrors === null) {
-                      vErrors = [err292];
+                      vErrors = [err293];
                     } else {
-                      vErrors.push(err292);
+                      vErrors.push(err293);
                     }
                     errors++;
                   }
@@ -18675,11 +18973,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid82) {
-            const err293 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err294 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err293];
+              vErrors = [err294];
             } else {
-              vErrors.push(err293);
+              vErrors.push(err294);
             }
             errors++;
           }
@@ -18689,21 +18987,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing18;
             if (data104.unit === void 0 && (missing18 = "unit")) {
-              const err294 = {};
+              const err295 = {};
               if (vErrors === null) {
-                vErrors = [err294];
+                vErrors = [err295];
               } else {
-                vErrors.push(err294);
+                vErrors.push(err295);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("days" !== data104.unit) {
-                  const err295 = {};
+                  const err296 = {};
                   if (vErrors === null) {
-                    vErrors = [err295];
+                    vErrors = [err296];
                   } else {
-                    vErrors.push(err295);
+                    vErrors.push(err296);
                   }
                   errors++;
                 }
@@ -18726,11 +19024,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data108 = data104.value;
                 if (typeof data108 == "number" && isFinite(data108)) {
                   if (data108 > 366 || isNaN(data108)) {
-                    const err296 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+                    const err297 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
                     if (vErrors === null) {
-                      vErrors = [err296];
+                      vErrors = [err297];
                     } else {
-                      vErrors.push(err296);
+                      vErrors.push(err297);
                     }
                     errors++;
                   }
@@ -18746,11 +19044,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid85) {
-            const err297 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err298 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err297];
+              vErrors = [err298];
             } else {
-              vErrors.push(err297);
+              vErrors.push(err298);
             }
             errors++;
           }
@@ -18768,21 +19066,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing19;
             if (data104.unit === void 0 && (missing19 = "unit")) {
-              const err298 = {};
+              const err299 = {};
               if (vErrors === null) {
-                vErrors = [err298];
+                vErrors = [err299];
               } else {
-                vErrors.push(err298);
+                vErrors.push(err299);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("weeks" !== data104.unit) {
-                  const err299 = {};
+                  const err300 = {};
                   if (vErrors === null) {
-                    vErrors = [err299];
+                    vErrors = [err300];
                   } else {
-                    vErrors.push(err299);
+                    vErrors.push(err300);
                   }
                   errors++;
                 }
@@ -18805,11 +19103,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data110 = data104.value;
                 if (typeof data110 == "number" && isFinite(data110)) {
                   if (data110 > 52 || isNaN(data110)) {
-                    const err300 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
+                    const err301 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
                     if (vErrors === null) {
-                      vErrors = [err300];
+                      vErrors = [err301];
                     } else {
-                      vErrors.push(err300);
+                      vErrors.push(err301);
                     }
                     errors++;
                   }
@@ -18825,11 +19123,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid88) {
-            const err301 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err302 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err301];
+              vErrors = [err302];
             } else {
-              vErrors.push(err301);
+              vErrors.push(err302);
             }
             errors++;
           }
@@ -18847,21 +19145,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing20;
             if (data104.unit === void 0 && (missing20 = "unit")) {
-              const err302 = {};
+              const err303 = {};
               if (vErrors === null) {
-                vErrors = [err302];
+                vErrors = [err303];
               } else {
-                vErrors.push(err302);
+                vErrors.push(err303);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("months" !== data104.unit) {
-                  const err303 = {};
+                  const err304 = {};
                   if (vErrors === null) {
-                    vErrors = [err303];
+                    vErrors = [err304];
                   } else {
-                    vErrors.push(err303);
+                    vErrors.push(err304);
                   }
                   errors++;
                 }
@@ -18884,11 +19182,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data112 = data104.value;
                 if (typeof data112 == "number" && isFinite(data112)) {
                   if (data112 > 12 || isNaN(data112)) {
-                    const err304 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+                    const err305 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
                     if (vErrors === null) {
-                      vErrors = [err304];
+                      vErrors = [err305];
                     } else {
-                      vErrors.push(err304);
+                      vErrors.push(err305);
                     }
                     errors++;
                   }
@@ -18904,11 +19202,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid91) {
-            const err305 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err306 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err305];
+              vErrors = [err306];
             } else {
-              vErrors.push(err305);
+              vErrors.push(err306);
             }
             errors++;
           }
@@ -18922,16 +19220,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             if (data104.value === void 0) {
-              const err306 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
-              if (vErrors === null) {
-                vErrors = [err306];
-              } else {
-                vErrors.push(err306);
-              }
-              errors++;
-            }
-            if (data104.unit === void 0) {
-              const err307 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              const err307 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
               if (vErrors === null) {
                 vErrors = [err307];
               } else {
@@ -18939,21 +19228,18 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (data104.unit === void 0) {
+              const err308 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              if (vErrors === null) {
+                vErrors = [err308];
+              } else {
+                vErrors.push(err308);
+              }
+              errors++;
+            }
             for (const key14 in data104) {
               if (!(key14 === "value" || key14 === "unit")) {
-                const err308 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                if (vErrors === null) {
-                  vErrors = [err308];
-                } else {
-                  vErrors.push(err308);
-                }
-                errors++;
-              }
-            }
-            if (data104.value !== void 0) {
-              let data113 = data104.value;
-              if (!(typeof data113 == "number" && (!(data113 % 1) && !isNaN(data113)) && isFinite(data113))) {
-                const err309 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                const err309 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
                 if (vErrors === null) {
                   vErrors = [err309];
                 } else {
@@ -18961,13 +19247,25 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 }
                 errors++;
               }
+            }
+            if (data104.value !== void 0) {
+              let data113 = data104.value;
+              if (!(typeof data113 == "number" && (!(data113 % 1) && !isNaN(data113)) && isFinite(data113))) {
+                const err310 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                if (vErrors === null) {
+                  vErrors = [err310];
+                } else {
+                  vErrors.push(err310);
+                }
+                errors++;
+              }
               if (typeof data113 == "number" && isFinite(data113)) {
                 if (data113 < 1 || isNaN(data113)) {
-                  const err310 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  const err311 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err310];
+                    vErrors = [err311];
                   } else {
-                    vErrors.push(err310);
+                    vErrors.push(err311);
                   }
                   errors++;
                 }
@@ -18976,29 +19274,17 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             if (data104.unit !== void 0) {
               let data114 = data104.unit;
               if (!(data114 === "hours" || data114 === "days" || data114 === "weeks" || data114 === "months")) {
-                const err311 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.duration.properties.unit.enum } };
+                const err312 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.duration.properties.unit.enum } };
                 if (vErrors === null) {
-                  vErrors = [err311];
+                  vErrors = [err312];
                 } else {
-                  vErrors.push(err311);
+                  vErrors.push(err312);
                 }
                 errors++;
               }
             }
           } else {
-            const err312 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err312];
-            } else {
-              vErrors.push(err312);
-            }
-            errors++;
-          }
-        }
-        if (data102.primaryProduct !== void 0) {
-          let data115 = data102.primaryProduct;
-          if (!(data115 === "azure" || data115 === "dynamics-365" || data115 === "microsoft-365" || data115 === "power-platform")) {
-            const err313 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.primaryProduct.enum } };
+            const err313 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err313];
             } else {
@@ -19007,20 +19293,23 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+        if (data102.primaryProduct !== void 0) {
+          let data115 = data102.primaryProduct;
+          if (!(data115 === "azure" || data115 === "dynamics-365" || data115 === "microsoft-365" || data115 === "power-platform")) {
+            const err314 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.primaryProduct.enum } };
+            if (vErrors === null) {
+              vErrors = [err314];
+            } else {
+              vErrors.push(err314);
+            }
+            errors++;
+          }
+        }
         if (data102.price !== void 0) {
           let data116 = data102.price;
           if (data116 && typeof data116 == "object" && !Array.isArray(data116)) {
             if (data116.currency === void 0) {
-              const err314 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
-              if (vErrors === null) {
-                vErrors = [err314];
-              } else {
-                vErrors.push(err314);
-              }
-              errors++;
-            }
-            if (data116.amount === void 0) {
-              const err315 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+              const err315 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
               if (vErrors === null) {
                 vErrors = [err315];
               } else {
@@ -19028,21 +19317,18 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (data116.amount === void 0) {
+              const err316 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+              if (vErrors === null) {
+                vErrors = [err316];
+              } else {
+                vErrors.push(err316);
+              }
+              errors++;
+            }
             for (const key15 in data116) {
               if (!(key15 === "currency" || key15 === "amount")) {
-                const err316 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-                if (vErrors === null) {
-                  vErrors = [err316];
-                } else {
-                  vErrors.push(err316);
-                }
-                errors++;
-              }
-            }
-            if (data116.currency !== void 0) {
-              let data117 = data116.currency;
-              if (!(data117 === "USD" || data117 === "EUR" || data117 === "GBP" || data117 === "AUD" || data117 === "BRL" || data117 === "CAD" || data117 === "CHF" || data117 === "DKK" || data117 === "INR" || data117 === "JPY" || data117 === "KRW" || data117 === "NOK" || data117 === "NZD" || data117 === "RUB" || data117 === "SEK" || data117 === "TWD")) {
-                const err317 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.price.properties.currency.enum } };
+                const err317 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
                 if (vErrors === null) {
                   vErrors = [err317];
                 } else {
@@ -19051,34 +19337,46 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
+            if (data116.currency !== void 0) {
+              let data117 = data116.currency;
+              if (!(data117 === "USD" || data117 === "EUR" || data117 === "GBP" || data117 === "AUD" || data117 === "BRL" || data117 === "CAD" || data117 === "CHF" || data117 === "DKK" || data117 === "INR" || data117 === "JPY" || data117 === "KRW" || data117 === "NOK" || data117 === "NZD" || data117 === "RUB" || data117 === "SEK" || data117 === "TWD")) {
+                const err318 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.price.properties.currency.enum } };
+                if (vErrors === null) {
+                  vErrors = [err318];
+                } else {
+                  vErrors.push(err318);
+                }
+                errors++;
+              }
+            }
             if (data116.amount !== void 0) {
               let data118 = data116.amount;
               if (typeof data118 == "number" && isFinite(data118)) {
                 if (data118 < 0 || isNaN(data118)) {
-                  const err318 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  const err319 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
                   if (vErrors === null) {
-                    vErrors = [err318];
+                    vErrors = [err319];
                   } else {
-                    vErrors.push(err318);
+                    vErrors.push(err319);
                   }
                   errors++;
                 }
               } else {
-                const err319 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                const err320 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
                 if (vErrors === null) {
-                  vErrors = [err319];
+                  vErrors = [err320];
                 } else {
-                  vErrors.push(err319);
+                  vErrors.push(err320);
                 }
                 errors++;
               }
             }
           } else {
-            const err320 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
+            const err321 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err320];
+              vErrors = [err321];
             } else {
-              vErrors.push(err320);
+              vErrors.push(err321);
             }
             errors++;
           }
@@ -19087,11 +19385,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data119 = data102.countries;
           if (Array.isArray(data119)) {
             if (data119.length < 1) {
-              const err321 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err322 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err321];
+                vErrors = [err322];
               } else {
-                vErrors.push(err321);
+                vErrors.push(err322);
               }
               errors++;
             }
@@ -19099,11 +19397,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             for (let i20 = 0; i20 < len15; i20++) {
               let data120 = data119[i20];
               if (!(data120 === "AF" || data120 === "AL" || data120 === "DZ" || data120 === "AD" || data120 === "AO" || data120 === "AR" || data120 === "AM" || data120 === "AU" || data120 === "AT" || data120 === "AZ" || data120 === "BH" || data120 === "BD" || data120 === "BB" || data120 === "BY" || data120 === "BE" || data120 === "BZ" || data120 === "BM" || data120 === "BO" || data120 === "BA" || data120 === "BW" || data120 === "BR" || data120 === "BN" || data120 === "BG" || data120 === "CV" || data120 === "CM" || data120 === "CA" || data120 === "KY" || data120 === "CL" || data120 === "CN" || data120 === "CO" || data120 === "CR" || data120 === "CI" || data120 === "HR" || data120 === "CW" || data120 === "CY" || data120 === "CZ" || data120 === "DK" || data120 === "DO" || data120 === "EC" || data120 === "EG" || data120 === "SV" || data120 === "EE" || data120 === "ET" || data120 === "FO" || data120 === "FJ" || data120 === "FI" || data120 === "FR" || data120 === "GE" || data120 === "DE" || data120 === "GH" || data120 === "GR" || data120 === "GT" || data120 === "HN" || data120 === "HK" || data120 === "HU" || data120 === "IS" || data120 === "IN" || data120 === "ID" || data120 === "IQ" || data120 === "IE" || data120 === "IL" || data120 === "IT" || data120 === "JM" || data120 === "JP" || data120 === "JO" || data120 === "KZ" || data120 === "KE" || data120 === "KR" || data120 === "KW" || data120 === "KG" || data120 === "LV" || data120 === "LB" || data120 === "LY" || data120 === "LI" || data120 === "LT" || data120 === "LU" || data120 === "MO" || data120 === "MY" || data120 === "MT" || data120 === "MU" || data120 === "MX" || data120 === "MD" || data120 === "MC" || data120 === "MN" || data120 === "ME" || data120 === "MA" || data120 === "NA" || data120 === "NP" || data120 === "NL" || data120 === "NZ" || data120 === "NI" || data120 === "NG" || data120 === "MK" || data120 === "NO" || data120 === "OM" || data120 === "PK" || data120 === "PS" || data120 === "PA" || data120 === "PY" || data120 === "PE" || data120 === "PH" || data120 === "PL" || data120 === "PT" || data120 === "PR" || data120 === "QA" || data120 === "RO" || data120 === "RU" || data120 === "RW" || data120 === "KN" || data120 === "SA" || data120 === "SN" || data120 === "RS" || data120 === "SG" || data120 === "SK" || data120 === "SI" || data120 === "ZA" || data120 === "ES" || data120 === "LK" || data120 === "SE" || data120 === "CH" || data120 === "TW" || data120 === "TJ" || data120 === "TZ" || data120 === "TH" || data120 === "TT" || data120 === "TN" || data120 === "TR" || data120 === "TM" || data120 === "UG" || data120 === "UA" || data120 === "AE" || data120 === "GB" || data120 === "US" || data120 === "VI" || data120 === "UY" || data120 === "UZ" || data120 === "VA" || data120 === "VE" || data120 === "VN" || data120 === "YE" || data120 === "ZM" || data120 === "ZW")) {
-                const err322 = { instancePath: instancePath + "/consulting/countries/" + i20, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.countries.items.enum } };
+                const err323 = { instancePath: instancePath + "/consulting/countries/" + i20, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.countries.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err322];
+                  vErrors = [err323];
                 } else {
-                  vErrors.push(err322);
+                  vErrors.push(err323);
                 }
                 errors++;
               }
@@ -19114,11 +19412,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               outer4: for (; i21--; ) {
                 for (j5 = i21; j5--; ) {
                   if (func02(data119[i21], data119[j5])) {
-                    const err323 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i21, j: j5 } };
+                    const err324 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i21, j: j5 } };
                     if (vErrors === null) {
-                      vErrors = [err323];
+                      vErrors = [err324];
                     } else {
-                      vErrors.push(err323);
+                      vErrors.push(err324);
                     }
                     errors++;
                     break outer4;
@@ -19127,21 +19425,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
             }
           } else {
-            const err324 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
+            const err325 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err324];
+              vErrors = [err325];
             } else {
-              vErrors.push(err324);
+              vErrors.push(err325);
             }
             errors++;
           }
         }
       } else {
-        const err325 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
+        const err326 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err325];
+          vErrors = [err326];
         } else {
-          vErrors.push(err325);
+          vErrors.push(err326);
         }
         errors++;
       }
@@ -19154,21 +19452,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
         let missing21;
         if (data121.listing === void 0 && (missing21 = "listing")) {
-          const err326 = {};
+          const err327 = {};
           if (vErrors === null) {
-            vErrors = [err326];
+            vErrors = [err327];
           } else {
-            vErrors.push(err326);
+            vErrors.push(err327);
           }
           errors++;
         } else {
           if (data121.listing !== void 0) {
             if ("sellThroughMicrosoft" !== data121.listing) {
-              const err327 = {};
+              const err328 = {};
               if (vErrors === null) {
-                vErrors = [err327];
+                vErrors = [err328];
               } else {
-                vErrors.push(err327);
+                vErrors.push(err328);
               }
               errors++;
             }
@@ -19188,16 +19486,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs306 = errors;
         if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
           if (data121.landingPageUrl === void 0) {
-            const err328 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
-            if (vErrors === null) {
-              vErrors = [err328];
-            } else {
-              vErrors.push(err328);
-            }
-            errors++;
-          }
-          if (data121.webhookUrl === void 0) {
-            const err329 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
+            const err329 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
             if (vErrors === null) {
               vErrors = [err329];
             } else {
@@ -19205,8 +19494,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-          if (data121.tenantId === void 0) {
-            const err330 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+          if (data121.webhookUrl === void 0) {
+            const err330 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
             if (vErrors === null) {
               vErrors = [err330];
             } else {
@@ -19214,12 +19503,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-          if (data121.applicationId === void 0) {
-            const err331 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+          if (data121.tenantId === void 0) {
+            const err331 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
             if (vErrors === null) {
               vErrors = [err331];
             } else {
               vErrors.push(err331);
+            }
+            errors++;
+          }
+          if (data121.applicationId === void 0) {
+            const err332 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+            if (vErrors === null) {
+              vErrors = [err332];
+            } else {
+              vErrors.push(err332);
             }
             errors++;
           }
@@ -19228,39 +19526,27 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid100 = _valid19;
       }
       if (!valid100) {
-        const err332 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err333 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err332];
+          vErrors = [err333];
         } else {
-          vErrors.push(err332);
+          vErrors.push(err333);
         }
         errors++;
       }
       if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
         if (data121.listing === void 0) {
-          const err333 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
+          const err334 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
           if (vErrors === null) {
-            vErrors = [err333];
+            vErrors = [err334];
           } else {
-            vErrors.push(err333);
+            vErrors.push(err334);
           }
           errors++;
         }
         for (const key16 in data121) {
           if (!(key16 === "listing" || key16 === "landingPageUrl" || key16 === "webhookUrl" || key16 === "tenantId" || key16 === "applicationId")) {
-            const err334 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
-            if (vErrors === null) {
-              vErrors = [err334];
-            } else {
-              vErrors.push(err334);
-            }
-            errors++;
-          }
-        }
-        if (data121.listing !== void 0) {
-          let data123 = data121.listing;
-          if (!(data123 === "contactMe" || data123 === "freeTrial" || data123 === "getItNowFree" || data123 === "sellThroughMicrosoft")) {
-            const err335 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema332.properties.saas.properties.listing.enum } };
+            const err335 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
             if (vErrors === null) {
               vErrors = [err335];
             } else {
@@ -19269,20 +19555,23 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+        if (data121.listing !== void 0) {
+          let data123 = data121.listing;
+          if (!(data123 === "contactMe" || data123 === "freeTrial" || data123 === "getItNowFree" || data123 === "sellThroughMicrosoft")) {
+            const err336 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema332.properties.saas.properties.listing.enum } };
+            if (vErrors === null) {
+              vErrors = [err336];
+            } else {
+              vErrors.push(err336);
+            }
+            errors++;
+          }
+        }
         if (data121.landingPageUrl !== void 0) {
           let data124 = data121.landingPageUrl;
           if (typeof data124 === "string") {
             if (func12(data124) > 2048) {
-              const err336 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err336];
-              } else {
-                vErrors.push(err336);
-              }
-              errors++;
-            }
-            if (!pattern392.test(data124)) {
-              const err337 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err337 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err337];
               } else {
@@ -19290,12 +19579,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (!pattern392.test(data124)) {
+              const err338 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err338];
+              } else {
+                vErrors.push(err338);
+              }
+              errors++;
+            }
           } else {
-            const err338 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
+            const err339 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err338];
+              vErrors = [err339];
             } else {
-              vErrors.push(err338);
+              vErrors.push(err339);
             }
             errors++;
           }
@@ -19304,16 +19602,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data125 = data121.webhookUrl;
           if (typeof data125 === "string") {
             if (func12(data125) > 2048) {
-              const err339 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-              if (vErrors === null) {
-                vErrors = [err339];
-              } else {
-                vErrors.push(err339);
-              }
-              errors++;
-            }
-            if (!pattern392.test(data125)) {
-              const err340 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err340 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
                 vErrors = [err340];
               } else {
@@ -19321,12 +19610,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (!pattern392.test(data125)) {
+              const err341 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err341];
+              } else {
+                vErrors.push(err341);
+              }
+              errors++;
+            }
           } else {
-            const err341 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
+            const err342 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err341];
+              vErrors = [err342];
             } else {
-              vErrors.push(err341);
+              vErrors.push(err342);
             }
             errors++;
           }
@@ -19335,20 +19633,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data126 = data121.tenantId;
           if (typeof data126 === "string") {
             if (!pattern132.test(data126)) {
-              const err342 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err343 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err342];
+                vErrors = [err343];
               } else {
-                vErrors.push(err342);
+                vErrors.push(err343);
               }
               errors++;
             }
           } else {
-            const err343 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err344 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err343];
+              vErrors = [err344];
             } else {
-              vErrors.push(err343);
+              vErrors.push(err344);
             }
             errors++;
           }
@@ -19357,40 +19655,40 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data127 = data121.applicationId;
           if (typeof data127 === "string") {
             if (!pattern132.test(data127)) {
-              const err344 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              const err345 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err344];
+                vErrors = [err345];
               } else {
-                vErrors.push(err344);
+                vErrors.push(err345);
               }
               errors++;
             }
           } else {
-            const err345 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err346 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err345];
+              vErrors = [err346];
             } else {
-              vErrors.push(err345);
+              vErrors.push(err346);
             }
             errors++;
           }
         }
       } else {
-        const err346 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        const err347 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err346];
+          vErrors = [err347];
         } else {
-          vErrors.push(err346);
+          vErrors.push(err347);
         }
         errors++;
       }
     }
   } else {
-    const err347 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err348 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err347];
+      vErrors = [err348];
     } else {
-      vErrors.push(err347);
+      vErrors.push(err348);
     }
     errors++;
   }
@@ -19652,8 +19950,8 @@ function validate242(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.previewAudience === void 0) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "previewAudience" } };
+    if (data2.supportUrls === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "supportUrls" } };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -19661,25 +19959,20 @@ function validate242(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
+    if (data2.previewAudience === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "previewAudience" } };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
     if (data2.name !== void 0) {
       let data0 = data2.name;
       if (typeof data0 === "string") {
         if (func12(data0) > 200) {
-          const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 } };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data2.summary !== void 0) {
-      let data1 = data2.summary;
-      if (typeof data1 === "string") {
-        if (func12(data1) > 100) {
-          const err8 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 100 } };
+          const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 } };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -19689,11 +19982,11 @@ function validate242(data2, { instancePath = "", parentData, parentDataProperty,
         }
       }
     }
-    if (data2.categories !== void 0) {
-      let data22 = data2.categories;
-      if (Array.isArray(data22)) {
-        if (data22.length > 2) {
-          const err9 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/maxItems", keyword: "maxItems", params: { limit: 2 } };
+    if (data2.summary !== void 0) {
+      let data1 = data2.summary;
+      if (typeof data1 === "string") {
+        if (func12(data1) > 100) {
+          const err9 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 100 } };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -19703,12 +19996,26 @@ function validate242(data2, { instancePath = "", parentData, parentDataProperty,
         }
       }
     }
+    if (data2.categories !== void 0) {
+      let data22 = data2.categories;
+      if (Array.isArray(data22)) {
+        if (data22.length > 2) {
+          const err10 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/maxItems", keyword: "maxItems", params: { limit: 2 } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
     if (data2.verticals !== void 0) {
-      const err10 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
+      const err11 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
-        vErrors = [err10];
+        vErrors = [err11];
       } else {
-        vErrors.push(err10);
+        vErrors.push(err11);
       }
       errors++;
     }
@@ -19716,31 +20023,31 @@ function validate242(data2, { instancePath = "", parentData, parentDataProperty,
       let data4 = data2.videos;
       if (Array.isArray(data4)) {
         if (data4.length > 5) {
-          const err11 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          const err12 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err12];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err12);
           }
           errors++;
         }
       }
     }
     if (data2.consulting !== void 0) {
-      const err12 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
-      if (vErrors === null) {
-        vErrors = [err12];
-      } else {
-        vErrors.push(err12);
-      }
-      errors++;
-    }
-    if (data2.saas !== void 0) {
-      const err13 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err13 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err13];
       } else {
         vErrors.push(err13);
+      }
+      errors++;
+    }
+    if (data2.saas !== void 0) {
+      const err14 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
       }
       errors++;
     }
@@ -19814,8 +20121,8 @@ function validate252(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.previewAudience === void 0) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "previewAudience" } };
+    if (data2.supportUrls === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "supportUrls" } };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -19823,25 +20130,20 @@ function validate252(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
+    if (data2.previewAudience === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "previewAudience" } };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
     if (data2.name !== void 0) {
       let data0 = data2.name;
       if (typeof data0 === "string") {
         if (func12(data0) > 200) {
-          const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 } };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data2.summary !== void 0) {
-      let data1 = data2.summary;
-      if (typeof data1 === "string") {
-        if (func12(data1) > 100) {
-          const err8 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 100 } };
+          const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 } };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -19851,11 +20153,11 @@ function validate252(data2, { instancePath = "", parentData, parentDataProperty,
         }
       }
     }
-    if (data2.categories !== void 0) {
-      let data22 = data2.categories;
-      if (Array.isArray(data22)) {
-        if (data22.length > 2) {
-          const err9 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/maxItems", keyword: "maxItems", params: { limit: 2 } };
+    if (data2.summary !== void 0) {
+      let data1 = data2.summary;
+      if (typeof data1 === "string") {
+        if (func12(data1) > 100) {
+          const err9 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 100 } };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -19865,12 +20167,26 @@ function validate252(data2, { instancePath = "", parentData, parentDataProperty,
         }
       }
     }
+    if (data2.categories !== void 0) {
+      let data22 = data2.categories;
+      if (Array.isArray(data22)) {
+        if (data22.length > 2) {
+          const err10 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/maxItems", keyword: "maxItems", params: { limit: 2 } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
     if (data2.verticals !== void 0) {
-      const err10 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
+      const err11 = { instancePath: instancePath + "/verticals", schemaPath: "#/properties/verticals/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
-        vErrors = [err10];
+        vErrors = [err11];
       } else {
-        vErrors.push(err10);
+        vErrors.push(err11);
       }
       errors++;
     }
@@ -19878,31 +20194,31 @@ function validate252(data2, { instancePath = "", parentData, parentDataProperty,
       let data4 = data2.videos;
       if (Array.isArray(data4)) {
         if (data4.length > 5) {
-          const err11 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          const err12 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err12];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err12);
           }
           errors++;
         }
       }
     }
     if (data2.consulting !== void 0) {
-      const err12 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
-      if (vErrors === null) {
-        vErrors = [err12];
-      } else {
-        vErrors.push(err12);
-      }
-      errors++;
-    }
-    if (data2.saas !== void 0) {
-      const err13 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      const err13 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err13];
       } else {
         vErrors.push(err13);
+      }
+      errors++;
+    }
+    if (data2.saas !== void 0) {
+      const err14 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err14];
+      } else {
+        vErrors.push(err14);
       }
       errors++;
     }
@@ -23233,6 +23549,244 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     evaluated0.items = void 0;
   }
   if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    for (const key0 in data2) {
+      if (!(key0 === "name" || key0 === "summary")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func12(data0) < 1) {
+          const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data2.summary !== void 0) {
+      let data1 = data2.summary;
+      if (typeof data1 === "string") {
+        if (func12(data1) > 100) {
+          const err3 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/maxLength", keyword: "maxLength", params: { limit: 100 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (func12(data1) < 1) {
+          const err4 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate402.errors = vErrors;
+  return errors === 0;
+}
+function validate412(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate412.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func12(data0) > 200) {
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate412.errors = vErrors;
+  return errors === 0;
+}
+function validate422(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate422.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func12(data0) > 200) {
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate422.errors = vErrors;
+  return errors === 0;
+}
+function validate432(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate432.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func12(data0) > 100) {
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate432.errors = vErrors;
+  return errors === 0;
+}
+function validate442(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate442.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func12(data0) > 200) {
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate442.errors = vErrors;
+  return errors === 0;
+}
+function validate452(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate452.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+    if (data2.name !== void 0) {
+      let data0 = data2.name;
+      if (typeof data0 === "string") {
+        if (func12(data0) > 200) {
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 200 } };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate452.errors = vErrors;
+  return errors === 0;
+}
+function validate462(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate462.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
     if (data2.state === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" } };
       if (vErrors === null) {
@@ -23283,7 +23837,7 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.state !== void 0) {
       let data0 = data2.state;
       if (!(data0 === "live" || data0 === "delisted")) {
-        const err5 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema512.properties.state.enum } };
+        const err5 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/enum", keyword: "enum", params: { allowedValues: schema572.properties.state.enum } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -23470,14 +24024,14 @@ function validate402(data2, { instancePath = "", parentData, parentDataProperty,
     }
     errors++;
   }
-  validate402.errors = vErrors;
+  validate462.errors = vErrors;
   return errors === 0;
 }
-function validate412(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
+function validate472(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate412.evaluated;
+  const evaluated0 = validate472.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -23734,10 +24288,10 @@ function validate412(data2, { instancePath = "", parentData, parentDataProperty,
     }
     errors++;
   }
-  validate412.errors = vErrors;
+  validate472.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern132, pattern212, pattern232, pattern292, pattern302, pattern312, pattern322, pattern342, pattern372, pattern392, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern462, pattern472, pattern492, pattern502, pattern532, pattern552, pattern562, pattern582, pattern632, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_release2, schema512, pattern642, pattern652, pattern662, validate_waivers2;
+var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern132, pattern212, pattern232, pattern292, pattern302, pattern312, pattern322, pattern342, pattern372, pattern392, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern462, pattern472, pattern492, pattern502, pattern532, pattern552, pattern562, pattern582, pattern632, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_plan_translation2, validate_plan_translation_managed_service2, validate_plan_translation_azure_application2, validate_plan_translation_virtual_machine2, validate_plan_translation_consulting_service2, validate_plan_translation_saas2, validate_release2, schema572, pattern642, pattern652, pattern662, validate_waivers2;
 var init_azure_current = __esm({
   "src/schema/generated/azure-current.js"() {
     "use strict";
@@ -23759,7 +24313,7 @@ var init_azure_current = __esm({
     pattern112 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate212.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer2 = validate222;
-    schema332 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
+    schema332 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
     pattern132 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
     pattern212 = new RegExp("^documents/[^/]+\\.pdf$", "u");
     pattern232 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
@@ -23815,14 +24369,26 @@ var init_azure_current = __esm({
     validate382.evaluated = { "props": { "name": true, "summary": true }, "dynamicProps": false, "dynamicItems": false };
     validate_translation_saas2 = validate392;
     validate392.evaluated = { "props": { "name": true, "summary": true }, "dynamicProps": false, "dynamicItems": false };
-    validate_release2 = validate402;
-    schema512 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v20" };
+    validate_plan_translation2 = validate402;
+    validate402.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate_plan_translation_managed_service2 = validate412;
+    validate412.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
+    validate_plan_translation_azure_application2 = validate422;
+    validate422.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
+    validate_plan_translation_virtual_machine2 = validate432;
+    validate432.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
+    validate_plan_translation_consulting_service2 = validate442;
+    validate442.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
+    validate_plan_translation_saas2 = validate452;
+    validate452.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
+    validate_release2 = validate462;
+    schema572 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
     pattern642 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
     pattern652 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
     pattern662 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
-    validate402.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-    validate_waivers2 = validate412;
-    validate412.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate462.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+    validate_waivers2 = validate472;
+    validate472.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   }
 });
 
@@ -24037,11 +24603,11 @@ function merge(defaults, route, options2) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names4 = Object.keys(parameters);
-  if (names4.length === 0) {
+  const names6 = Object.keys(parameters);
+  if (names6.length === 0) {
     return url;
   }
-  return url + separator + names4.map((name2) => {
+  return url + separator + names6.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -24380,12 +24946,12 @@ function parseParameters(header, type, index2, len, stopFlags) {
         }
         if (index2 < len && header.charCodeAt(index2) === DQUOTE) {
           const quotedStart = ++index2;
-          let escaped = false;
+          let escaped2 = false;
           while (index2 < len) {
             const code5 = header.charCodeAt(index2);
             if (code5 === DQUOTE) {
               if (parameters[key2] === void 0) {
-                parameters[key2] = escaped ? unescapeQuotedPairs(header, quotedStart, index2) : header.slice(quotedStart, index2);
+                parameters[key2] = escaped2 ? unescapeQuotedPairs(header, quotedStart, index2) : header.slice(quotedStart, index2);
               }
               index2++;
               let stop2 = 0;
@@ -24403,7 +24969,7 @@ function parseParameters(header, type, index2, len, stopFlags) {
               continue parameter;
             }
             if (code5 === BSLASH && index2 + 1 < len) {
-              escaped = true;
+              escaped2 = true;
               index2 += 2;
               continue;
             }
@@ -25706,9 +26272,9 @@ function joinsEmoji(characters, index2) {
   if (here === "️") return /[\p{Extended_Pictographic}\d#*]/u.test(before);
   return here === "‍" && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}]/u.test(before) && new RegExp("\\p{Extended_Pictographic}", "u").test(after);
 }
-function cut(text5, most5) {
+function cut(text5, most6) {
   const characters = [...text5];
-  return characters.length > most5 ? `${characters.slice(0, most5 - 1).join("")}…` : text5;
+  return characters.length > most6 ? `${characters.slice(0, most6 - 1).join("")}…` : text5;
 }
 function codeSpan(text5) {
   const shown2 = visible(text5) || '""';
@@ -26172,8 +26738,8 @@ var findingsOf = ({ errors, warnings, waived }) => [
   ...warnings,
   ...waived
 ];
-function pick(found, most5) {
-  if (found.length <= most5) return [...found];
+function pick(found, most6) {
+  if (found.length <= most6) return [...found];
   const seen2 = /* @__PURE__ */ new Map();
   const ranked = found.map((diagnostic, index2) => {
     const rank2 = blocks(diagnostic) ? 0 : counts(diagnostic) ? 1 : 2;
@@ -26182,7 +26748,7 @@ function pick(found, most5) {
     seen2.set(rule, round + 1);
     return { diagnostic, index: index2, rank: rank2, round };
   });
-  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most5).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
+  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most6).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
 }
 function rulesByErrors(groups) {
   const rules = /* @__PURE__ */ new Map();
@@ -27894,8 +28460,8 @@ function details(groups, language) {
     const type = typeNames.get(offer.type ?? "")?.[language];
     const standing2 = standingOf(offer);
     const sections = ["complete", "incomplete", "not-started"].flatMap((status) => {
-      const names4 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
-      return names4.length ? [`- ${words.sectionStatus[status][language]}: ${names4.join(", ")}`] : [];
+      const names6 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
+      return names6.length ? [`- ${words.sectionStatus[status][language]}: ${names6.join(", ")}`] : [];
     });
     const lines2 = [
       ...single || standing2.at < 0 ? [] : [`- ${say.stages[language]}: ${stageLine(standing2.stages, language)}`],
@@ -27970,16 +28536,16 @@ function annotation(finding, language) {
     message: cutUnits(message.join("\n"), 16e3)
   };
 }
-var cutUnits = (text5, most5) => text5.length <= most5 ? text5 : `${text5.slice(0, most5 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+var cutUnits = (text5, most6) => text5.length <= most6 ? text5 : `${text5.slice(0, most6 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 function summaryOf(input, groups, outcome, shown2, budget) {
   const { report } = input;
   const { language } = report;
   const all3 = groups.flatMap(findingsOf).length;
   const steps = next(outcome, false).map((text5) => text5[language]);
-  const compose3 = (most5) => [
+  const compose3 = (most6) => [
     `**${say.next[language]}:** ${steps.join(" ")}`,
-    overviewTable(groups.slice(0, most5), language),
-    groups.length > most5 ? say.moreRows(groups.length - most5)[language] : "",
+    overviewTable(groups.slice(0, most6), language),
+    groups.length > most6 ? say.moreRows(groups.length - most6)[language] : "",
     all3 ? say.shownBelow(shown2, all3)[language] : "",
     origin(input, report, language, (text5) => text5)
   ].filter(Boolean).join("\n\n");
@@ -28007,18 +28573,18 @@ function renderSummary(input) {
   }
   const groups = groupsOf(input.report);
   const outcome = outcomeOf(groups);
-  for (const most5 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
-    const text5 = compose(input, groups, outcome, most5);
+  for (const most6 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
+    const text5 = compose(input, groups, outcome, most6);
     if (fits(text5, budget)) return text5;
   }
   return `### ${verdict(outcome)[input.report.language]}
 `;
 }
-function compose(input, groups, outcome, most5) {
+function compose(input, groups, outcome, most6) {
   const { report } = input;
   const { language } = report;
   const found = groups.map((group3) => findingsOf(group3).length);
-  const shown2 = sum(found.map((count2) => Math.min(count2, most5)));
+  const shown2 = sum(found.map((count2) => Math.min(count2, most6)));
   const notJudged = [
     ...input.unchanged ? [say.unchangedWhy(input.unchanged)[language]] : [],
     ...report.skipped.map((skipped) => skippedText(skipped, language))
@@ -28028,7 +28594,7 @@ function compose(input, groups, outcome, most5) {
     `### ${verdict(outcome)[language]}`,
     overviewTable(groups, language),
     shown2 < sum(found) ? say.shown(shown2, sum(found))[language] : "",
-    ...groups.map((group3) => section(group3, most5, language)),
+    ...groups.map((group3) => section(group3, most6, language)),
     notices2 ? words.andNotices(notices2)[language] : "",
     ...notJudged.length ? [`#### ${say.notJudged[language]}`, notJudged.map((line) => `- ${line}`).join("\n")] : [],
     `#### ${say.sameHere[language]}`,
@@ -28039,8 +28605,8 @@ ${sameCommand(input)}
   ].filter(Boolean).join("\n\n")}
 `;
 }
-function section(group3, most5, language) {
-  const found = pick(findingsOf(group3), most5);
+function section(group3, most6, language) {
+  const found = pick(findingsOf(group3), most6);
   if (!found.length) return "";
   const list4 = found.map((finding) => item(finding, language)).join("\n");
   return `#### ${groupName(group3, language)}
@@ -30642,7 +31208,7 @@ var industries_default = {
 
 // schemas/data/languages.json
 var languages_default = {
-  source: "BCP 47 tags of the languages a listing may be written in; the names are used in the language sentence.",
+  source: "BCP 47 tags of the languages a listing may be written in; the names are used in the language sentence. The sentences say the same in the language itself: the first is the one to write, others are wordings of the source documents.",
   values: [
     {
       id: "en",
@@ -30656,161 +31222,188 @@ var languages_default = {
       name: {
         en: "Korean",
         ko: "한국어"
-      }
+      },
+      sentences: [
+        "이 애플리케이션은 한국어로만 제공됩니다.",
+        "이 응용 프로그램은 한국어로만 사용할 수 있습니다.",
+        "이 응용 프로그램은 한국어에서만 사용할 수 있습니다."
+      ]
     },
     {
       id: "ja",
       name: {
         en: "Japanese",
         ko: "일본어"
-      }
+      },
+      sentences: ["このアプリケーションは日本語でのみ利用できます。"]
     },
     {
       id: "zh-Hans",
       name: {
         en: "Chinese (Simplified)",
         ko: "중국어(간체)"
-      }
+      },
+      sentences: ["此应用程序仅提供简体中文版本。"]
     },
     {
       id: "zh-Hant",
       name: {
         en: "Chinese (Traditional)",
         ko: "중국어(번체)"
-      }
+      },
+      sentences: ["此應用程式僅提供繁體中文版本。"]
     },
     {
       id: "de",
       name: {
         en: "German",
         ko: "독일어"
-      }
+      },
+      sentences: ["Diese Anwendung ist nur auf Deutsch verfügbar."]
     },
     {
       id: "fr",
       name: {
         en: "French",
         ko: "프랑스어"
-      }
+      },
+      sentences: ["Cette application est disponible uniquement en français."]
     },
     {
       id: "es",
       name: {
         en: "Spanish",
         ko: "스페인어"
-      }
+      },
+      sentences: ["Esta aplicación solo está disponible en español."]
     },
     {
       id: "pt",
       name: {
         en: "Portuguese",
         ko: "포르투갈어"
-      }
+      },
+      sentences: ["Esta aplicação está disponível apenas em português."]
     },
     {
       id: "it",
       name: {
         en: "Italian",
         ko: "이탈리아어"
-      }
+      },
+      sentences: ["Questa applicazione è disponibile solo in italiano."]
     },
     {
       id: "nl",
       name: {
         en: "Dutch",
         ko: "네덜란드어"
-      }
+      },
+      sentences: ["Deze toepassing is alleen beschikbaar in het Nederlands."]
     },
     {
       id: "sv",
       name: {
         en: "Swedish",
         ko: "스웨덴어"
-      }
+      },
+      sentences: ["Det här programmet är endast tillgängligt på svenska."]
     },
     {
       id: "da",
       name: {
         en: "Danish",
         ko: "덴마크어"
-      }
+      },
+      sentences: ["Dette program er kun tilgængeligt på dansk."]
     },
     {
       id: "nb",
       name: {
         en: "Norwegian",
         ko: "노르웨이어"
-      }
+      },
+      sentences: ["Dette programmet er bare tilgjengelig på norsk."]
     },
     {
       id: "fi",
       name: {
         en: "Finnish",
         ko: "핀란드어"
-      }
+      },
+      sentences: ["Tämä sovellus on saatavilla vain suomeksi."]
     },
     {
       id: "pl",
       name: {
         en: "Polish",
         ko: "폴란드어"
-      }
+      },
+      sentences: ["Ta aplikacja jest dostępna tylko w języku polskim."]
     },
     {
       id: "cs",
       name: {
         en: "Czech",
         ko: "체코어"
-      }
+      },
+      sentences: ["Tato aplikace je k dispozici pouze v češtině."]
     },
     {
       id: "hu",
       name: {
         en: "Hungarian",
         ko: "헝가리어"
-      }
+      },
+      sentences: ["Ez az alkalmazás csak magyar nyelven érhető el."]
     },
     {
       id: "tr",
       name: {
         en: "Turkish",
         ko: "터키어"
-      }
+      },
+      sentences: ["Bu uygulama yalnızca Türkçe olarak kullanılabilir."]
     },
     {
       id: "ru",
       name: {
         en: "Russian",
         ko: "러시아어"
-      }
+      },
+      sentences: ["Это приложение доступно только на русском языке."]
     },
     {
       id: "uk",
       name: {
         en: "Ukrainian",
         ko: "우크라이나어"
-      }
+      },
+      sentences: ["Ця програма доступна лише українською мовою."]
     },
     {
       id: "vi",
       name: {
         en: "Vietnamese",
         ko: "베트남어"
-      }
+      },
+      sentences: ["Ứng dụng này chỉ có bằng tiếng Việt."]
     },
     {
       id: "th",
       name: {
         en: "Thai",
         ko: "태국어"
-      }
+      },
+      sentences: ["แอปพลิเคชันนี้มีให้บริการเป็นภาษาไทยเท่านั้น"]
     },
     {
       id: "id",
       name: {
         en: "Indonesian",
         ko: "인도네시아어"
-      }
+      },
+      sentences: ["Aplikasi ini hanya tersedia dalam bahasa Indonesia."]
     }
   ]
 };
@@ -31029,6 +31622,7 @@ var offer_schema_default = {
     ],
     supportContact: ["managed-service", "virtual-machine", "azure-application"],
     engineeringContact: ["managed-service", "virtual-machine", "azure-application"],
+    supportUrls: ["virtual-machine", "azure-application"],
     leads: ["managed-service", "consulting-service"],
     previewAudience: ["managed-service", "azure-application", "virtual-machine"],
     screenshots: ["consulting-service"],
@@ -31385,6 +31979,11 @@ var offer_schema_default = {
       description: "Where customers find support, per Azure cloud.",
       type: "object",
       additionalProperties: false,
+      minProperties: 1,
+      "x-rules": {
+        required: "support-url-required",
+        minProperties: "support-url-required"
+      },
       properties: {
         global: {
           $ref: "common.schema.json#/$defs/url"
@@ -32384,7 +32983,7 @@ var limits = {
 function kindOf(path2) {
   if (path2 === "terms.md" || /^terms\.[\w-]+\.md$/.test(path2)) return "terms";
   const extension2 = /\.([a-z0-9]+)$/i.exec(path2)?.[1]?.toLowerCase() ?? "";
-  const kinds7 = {
+  const kinds8 = {
     md: "markdown",
     yml: "yaml",
     csv: "csv",
@@ -32393,7 +32992,7 @@ function kindOf(path2) {
     json: "json",
     zip: "zip"
   };
-  return kinds7[extension2] ?? "other";
+  return kinds8[extension2] ?? "other";
 }
 
 // node_modules/ccount/index.js
@@ -44807,8 +45406,8 @@ function parseBody(source, start, tell) {
     return { tree: empty3, text: text5, offset };
   }
 }
-function deeperThan(most5, text5) {
-  return text5.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most5 + 1}}`, "m"));
+function deeperThan(most6, text5) {
+  return text5.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most6 + 1}}`, "m"));
 }
 
 // src/parse/source.ts
@@ -45958,13 +46557,13 @@ function getDoubleQuotedValue(input, start, end) {
     if (ch === 92) {
       result += input.slice(captureStart, position2);
       position2++;
-      const escaped = input.charCodeAt(position2);
-      if (escaped === 10 || escaped === 13) position2 = skipFoldedBreaks(input, position2, end).position;
-      else if (escaped < 256 && simpleEscapeCheck[escaped]) {
-        result += simpleEscapeMap[escaped];
+      const escaped2 = input.charCodeAt(position2);
+      if (escaped2 === 10 || escaped2 === 13) position2 = skipFoldedBreaks(input, position2, end).position;
+      else if (escaped2 < 256 && simpleEscapeCheck[escaped2]) {
+        result += simpleEscapeMap[escaped2];
         position2++;
       } else {
-        let hexLength = escapedHexLen$1(escaped);
+        let hexLength = escapedHexLen$1(escaped2);
         let hexResult = 0;
         for (; hexLength > 0; hexLength--) {
           position2++;
@@ -46658,11 +47257,11 @@ function readDoubleQuotedScalar(state, nodeIndent, props) {
     }
     if (ch === 92) {
       simple = false;
-      const escaped = state.input.charCodeAt(++state.position);
-      if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
-      else if (isSimpleEscape(escaped)) state.position++;
+      const escaped2 = state.input.charCodeAt(++state.position);
+      if (isEol(escaped2)) readFlowScalarBreak(state, nodeIndent);
+      else if (isSimpleEscape(escaped2)) state.position++;
       else {
-        let hexLength = escapedHexLen(escaped);
+        let hexLength = escapedHexLen(escaped2);
         if (hexLength === 0) throwError(state, "unknown escape sequence");
         while (hexLength-- > 0) {
           state.position++;
@@ -47336,11 +47935,11 @@ function skipNode(events, index2) {
   }
   return next2;
 }
-function find(text5, events, pointer) {
+function find(text5, events, pointer3) {
   if (events.length < 2) return void 0;
   let value = 1;
   let key2;
-  for (const step of pointer) {
+  for (const step of pointer3) {
     const type = events[value]?.type;
     let next2;
     if (type === EVENT_ID.MAPPING) next2 = member(text5, events, value + 1, String(step));
@@ -47530,16 +48129,16 @@ function parseYaml(source, start, end, tell) {
   const whole = place(0, 0);
   return {
     value,
-    valuePlace: (pointer) => {
-      const found = find(text5, events, pointer);
+    valuePlace: (pointer3) => {
+      const found = find(text5, events, pointer3);
       return found ? place(...range(text5, events, found.exact ? found.value : found.key ?? found.value)) : whole;
     },
-    keyPlace: (pointer) => {
-      const found = find(text5, events, pointer);
+    keyPlace: (pointer3) => {
+      const found = find(text5, events, pointer3);
       return found ? place(...range(text5, events, found.key ?? found.value)) : whole;
     },
-    textPlace: (pointer, skip, length) => {
-      const found = find(text5, events, pointer);
+    textPlace: (pointer3, skip, length) => {
+      const found = find(text5, events, pointer3);
       if (!found) return whole;
       const [from, to] = range(text5, events, found.value);
       const written = [...text5.slice(from, to)];
@@ -50359,11 +50958,11 @@ function parsePackageFile(path2, bytes) {
 }
 function spansOf(text5) {
   let tree;
-  return (pointer, part = "value") => {
+  return (pointer3, part = "value") => {
     tree ??= parseTree2(text5);
     let node2 = tree;
     let key2;
-    for (const step of pointer) {
+    for (const step of pointer3) {
       const property = node2?.type === "object" ? node2.children?.findLast(({ children }) => children?.[0]?.value === step) : void 0;
       const next2 = property?.children?.[1] ?? (node2?.type === "array" ? node2.children?.[Number(step)] : void 0);
       if (!next2) break;
@@ -50500,7 +51099,7 @@ function isKnownKind(header) {
   const known3 = kinds2.get(type)?.depths.includes(depth) ?? false;
   return known3 && compression === 0 && filter === 0 && interlace < 2;
 }
-function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most5 = limits.pixels.grid) {
+function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most6 = limits.pixels.grid) {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   const [depth = 8, type = 6, , , interlace] = header.subarray(8, 13);
@@ -50524,8 +51123,8 @@ function decodePixels({ header, palette = new Uint8Array(), transparency, data: 
     return { damage: tooMuch ? "it holds too many pixels" : "its pixels cannot be unpacked" };
   }
   if (raw.length < size) return { damage: "it holds too few pixels" };
-  let step = Math.max(1, Math.ceil(Math.sqrt(width * height / most5)));
-  while (Math.ceil(width / step) * Math.ceil(height / step) > most5) step += 1;
+  let step = Math.max(1, Math.ceil(Math.sqrt(width * height / most6)));
+  while (Math.ceil(width / step) * Math.ceil(height / step) > most6) step += 1;
   const grid = {
     width: Math.ceil(width / step),
     height: Math.ceil(height / step),
@@ -50583,16 +51182,16 @@ function paeth(left, above, corner) {
 function writer(depth, type, palette, transparency) {
   const bytes = depth === 16 ? 2 : 1;
   const samples = kinds2.get(type)?.samples ?? 4;
-  const most5 = 2 ** depth - 1;
+  const most6 = 2 ** depth - 1;
   const key2 = transparency && (type === 0 || type === 2) ? Array.from(
     { length: samples },
-    (_, at2) => ((transparency[at2 * 2] ?? 0) << 8 | (transparency[at2 * 2 + 1] ?? 0)) & most5
+    (_, at2) => ((transparency[at2 * 2] ?? 0) << 8 | (transparency[at2 * 2 + 1] ?? 0)) & most6
   ) : void 0;
   const sample = (line, at2) => {
     if (depth === 8) return line[at2] ?? 0;
     if (depth === 16) return (line[at2 * 2] ?? 0) << 8 | (line[at2 * 2 + 1] ?? 0);
     const bit = at2 * depth;
-    return (line[bit >> 3] ?? 0) >> 8 - depth - (bit & 7) & most5;
+    return (line[bit >> 3] ?? 0) >> 8 - depth - (bit & 7) & most6;
   };
   if (type === 3) {
     const colours2 = new Uint8Array(1024);
@@ -50610,7 +51209,7 @@ function writer(depth, type, palette, transparency) {
   }
   const [green, blue] = samples > 2 ? [1, 2] : [0, 0];
   const alpha = samples === 2 || samples === 4 ? samples - 1 : void 0;
-  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most5 : line[at2 * bytes] ?? 0;
+  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most6 : line[at2 * bytes] ?? 0;
   return (line, column, rgba, to) => {
     const from = column * samples;
     rgba[to] = eight(line, from);
@@ -50656,7 +51255,7 @@ function parseImage(bytes) {
     at2 = end + 4;
   }
 }
-function parsePixels(bytes, most5) {
+function parsePixels(bytes, most6) {
   const { format: format2, width, height, damage } = parseImage(bytes);
   if (format2 !== "png" || damage || width * height > limits.pixels.image) return void 0;
   const parts = {
@@ -50672,7 +51271,7 @@ function parsePixels(bytes, most5) {
     else if (type === "PLTE") parts.palette = content4;
     else if (type === "tRNS") parts.transparency = content4;
   }
-  return decodePixels(parts, most5);
+  return decodePixels(parts, most6);
 }
 var damaged = (width, height, damage) => ({
   format: "png",
@@ -50985,10 +51584,22 @@ function group2(snapshot, environment, tell) {
   return { publishers, offers, releases };
 }
 
+// src/schema/length.ts
+var charactersOf = (text5) => [...text5.replaceAll("\r\n", "\n").normalize("NFC")].length;
+var signs = new Intl.Segmenter("en", { granularity: "grapheme" });
+function beyond(text5, limit) {
+  let count2 = 0;
+  for (const { segment, index: index2 } of signs.segment(text5)) {
+    count2 += charactersOf(segment);
+    if (count2 > limit) return index2;
+  }
+  return text5.length;
+}
+
 // src/rules/code.ts
-function code3(value, most5 = 60) {
+function code3(value, most6 = 60) {
   const characters = [...value.replace(/[\r\n\t]+/g, " ")].map(visible2);
-  const text5 = characters.length > most5 ? `${characters.slice(0, most5).join("")}…` : characters.join("");
+  const text5 = characters.length > most6 ? `${characters.slice(0, most6).join("")}…` : characters.join("");
   return `\`${text5.replaceAll("`", "ˋ")}\``;
 }
 function visible2(character) {
@@ -51062,8 +51673,8 @@ function describeUnquoted(fault, now) {
     fix: { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` }
   };
 }
-function key({ pointer }) {
-  const last = pointer.at(-1);
+function key({ pointer: pointer3 }) {
+  const last = pointer3.at(-1);
   return typeof last === "string" ? `${last}: ` : "";
 }
 var truths = {
@@ -51118,11 +51729,11 @@ function describeEmpty(fault) {
     ko: `뜻하는 텍스트를 쓰세요. 이 텍스트가 맞다면 이렇게 쓰세요: ${example}`
   };
   const sign = /^[#&]/.exec(written)?.[0];
-  const begins2 = sign === "#" ? { en: "a comment", ko: "주석" } : { en: "a label", ko: "이름표" };
+  const begins = sign === "#" ? { en: "a comment", ko: "주석" } : { en: "a label", ko: "이름표" };
   return {
     reason: sign ? {
-      en: `${field} is empty, as ${code3(sign)} begins ${begins2.en} in YAML, expected ${text5 ? "text in quotes" : "a value"}`,
-      ko: `비어 있습니다: ${field}, YAML에서 ${code3(sign)} 기호는 ${begins2.ko}의 시작입니다`
+      en: `${field} is empty, as ${code3(sign)} begins ${begins.en} in YAML, expected ${text5 ? "text in quotes" : "a value"}`,
+      ko: `비어 있습니다: ${field}, YAML에서 ${code3(sign)} 기호는 ${begins.ko}의 시작입니다`
     } : {
       en: `${field} is ${code3(written)}, which YAML reads as no value, expected ${text5 ? "text" : "a value"}`,
       ko: `YAML이 빈 값으로 읽습니다: ${field}, 지금 ${code3(written)}`
@@ -51164,7 +51775,7 @@ function describeFault(fault) {
           }
         };
       }
-      const length = lengthOf(String(value));
+      const length = charactersOf(String(value));
       return {
         reason: {
           en: `${field} has ${count(length, "character")}, expected at most ${number(limit)}`,
@@ -51266,7 +51877,7 @@ function capFindings(found) {
     counts2.set(key2, { ...entry, count: entry.count + 1 });
     return entry.count < most;
   });
-  const beyond = [...counts2.values()].filter(({ count: count2 }) => count2 > most).map(
+  const beyond2 = [...counts2.values()].filter(({ count: count2 }) => count2 > most).map(
     ({ ruleId, path: path2, count: count2 }) => ({
       what: {
         en: `${number(count2 - most)} more of ${code3(ruleId)} in ${code3(path2, 120)}`,
@@ -51278,7 +51889,7 @@ function capFindings(found) {
       }
     })
   );
-  return { kept, beyond };
+  return { kept, beyond: beyond2 };
 }
 
 // src/rules/damage.ts
@@ -51466,13 +52077,13 @@ function leven(first, second, options2) {
 
 // src/rules/nearest.ts
 function nearest(word, known3) {
-  const most5 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
+  const most6 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
   let best;
   for (const item3 of known3) {
     const distance2 = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
-      maxDistance: most5 + 1
+      maxDistance: most6 + 1
     });
-    if (distance2 <= most5 && (!best || distance2 < best.distance)) best = { item: item3, distance: distance2 };
+    if (distance2 <= most6 && (!best || distance2 < best.distance)) best = { item: item3, distance: distance2 };
   }
   return best?.item;
 }
@@ -51500,10 +52111,10 @@ function meantRole(role) {
   const name2 = plain2(role);
   const id2 = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(name2)?.[0];
   if (id2) return roles.get(id2);
-  const alike = data.roles.filter((known3) => known3.name.charAt(0).toLowerCase() === name2.charAt(0));
+  const alike2 = data.roles.filter((known3) => known3.name.charAt(0).toLowerCase() === name2.charAt(0));
   const found = nearest(
     name2,
-    alike.map((known3) => known3.name)
+    alike2.map((known3) => known3.name)
   );
   return found && leven(name2, found.toLowerCase()) <= Math.max(2, name2.length / 6) ? roleOf(found) : void 0;
 }
@@ -51536,12 +52147,12 @@ var isRole = (role, id2) => roleId(role) === id2 || !roleOf(role) && meantRole(r
 function entriesOf2(document3) {
   const { path: path2 } = document3;
   return (document3.data.manifest?.authorizations ?? []).map((authorization, at2) => {
-    const pointer = ["manifest", "authorizations", at2];
+    const pointer3 = ["manifest", "authorizations", at2];
     return {
       ...authorization,
-      pointer,
-      value: (...steps) => ({ path: path2, place: document3.valuePlace([...pointer, ...steps]) }),
-      key: (...steps) => ({ path: path2, place: document3.keyPlace([...pointer, ...steps]) })
+      pointer: pointer3,
+      value: (...steps) => ({ path: path2, place: document3.valuePlace([...pointer3, ...steps]) }),
+      key: (...steps) => ({ path: path2, place: document3.keyPlace([...pointer3, ...steps]) })
     };
   });
 }
@@ -51649,10 +52260,10 @@ var authorization_assignable_roles_only_uaa_default = defineRule({
 });
 
 // src/rules/written.ts
-function isWritten(document3, pointer) {
-  const [key2, parent] = [document3.keyPlace(pointer), document3.keyPlace(pointer.slice(0, -1))];
+function isWritten(document3, pointer3) {
+  const [key2, parent] = [document3.keyPlace(pointer3), document3.keyPlace(pointer3.slice(0, -1))];
   if (key2.start.offset === parent.start.offset && key2.end.offset === parent.end.offset) return false;
-  const { start, end } = document3.valuePlace(pointer);
+  const { start, end } = document3.valuePlace(pointer3);
   return !/^(~|null)?$/i.test(document3.source.text.slice(start.offset, end.offset));
 }
 
@@ -51679,11 +52290,11 @@ var authorization_assignable_roles_required_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     for (const [at2, { role, assignableRoles }] of (document3.data.manifest?.authorizations ?? []).entries()) {
-      const pointer = ["manifest", "authorizations", at2];
+      const pointer3 = ["manifest", "authorizations", at2];
       if (!role || roleId(role) !== userAccessAdministrator || assignableRoles?.length) continue;
-      if (isWritten(document3, [...pointer, "assignableRoles"])) continue;
+      if (isWritten(document3, [...pointer3, "assignableRoles"])) continue;
       report(
-        { path: document3.path, place: document3.valuePlace([...pointer, "role"]) },
+        { path: document3.path, place: document3.valuePlace([...pointer3, "role"]) },
         {
           reason: {
             en: `User Access Administrator has no ${code3("assignableRoles")}, expected 1 or more`,
@@ -52474,11 +53085,11 @@ var consulting_duration_default = defineRule({
     const field = code3(fault.field);
     const form2 = wanted[fault.field.split(".").at(-1) ?? ""];
     if (keyword === "maximum") {
-      const most5 = number(Number(expected));
+      const most6 = number(Number(expected));
       return {
         reason: {
-          en: `${field} is ${code3(String(value))}, expected at most ${most5}${most5 === "12" ? "" : ", which is 12 months"}`,
-          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code3(String(value))}, 최대 ${most5}`
+          en: `${field} is ${code3(String(value))}, expected at most ${most6}${most6 === "12" ? "" : ", which is 12 months"}`,
+          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code3(String(value))}, 최대 ${most6}`
         },
         fix: {
           en: "Shorten the engagement, or offer its parts one by one.",
@@ -52600,13 +53211,13 @@ function probable(text5, known3) {
   const alias = known3.find((id2) => id2 === aliases[slug]);
   const named = known3.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
   if (alias ?? named) return alias ?? named;
-  const alike = (word) => word.charAt(0).toLowerCase() === slug.charAt(0);
-  const whole = nearest(slug, known3.filter(alike));
+  const alike2 = (word) => word.charAt(0).toLowerCase() === slug.charAt(0);
+  const whole = nearest(slug, known3.filter(alike2));
   if (whole) return whole;
-  const name2 = nearest(slug, known3.flatMap(namesOf).filter(alike));
+  const name2 = nearest(slug, known3.flatMap(namesOf).filter(alike2));
   if (name2) return known3.find((id2) => namesOf(id2).includes(name2));
   const [first = ""] = slug.split("-");
-  return known3.find((id2) => id2.toLowerCase() === first) ?? known3.find((id2) => id2.split(/[-/]/).some((word) => alike(word) && nearest(slug, [word])));
+  return known3.find((id2) => id2.toLowerCase() === first) ?? known3.find((id2) => id2.split(/[-/]/).some((word) => alike2(word) && nearest(slug, [word])));
 }
 
 // src/rules/certification/consulting-primary-product.ts
@@ -53018,12 +53629,12 @@ var eligible_same_role_same_policy_default = defineRule({
       const [own4, other] = [policyOf(entry), policyOf(first)];
       const differing = fields.filter((field) => own4[field] !== other[field]);
       if (!differing.length) continue;
-      const names4 = differing.map((field) => code3(field));
+      const names6 = differing.map((field) => code3(field));
       const role = code3(roleOf(entry.role)?.name ?? entry.role);
       report(entry.value("role"), {
         reason: {
-          en: `Eligible ${role} differs from an earlier entry in ${listOf(names4, "and")}, expected the same`,
-          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names4.join(", ")}`
+          en: `Eligible ${role} differs from an earlier entry in ${listOf(names6, "and")}, expected the same`,
+          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names6.join(", ")}`
         },
         related: [first.value("role")]
       });
@@ -53140,23 +53751,23 @@ var managed_app_policy_max_default = defineRule({
   basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
   scope: "plan",
   check({ document: document3 }, report, { value }) {
-    const most5 = value("managed-app-policy-max");
+    const most6 = value("managed-app-policy-max");
     const policies = document3.data.managedApplication?.policies ?? [];
     const field = ["managedApplication", "policies"];
     const where = (...steps) => ({
       path: document3.path,
       place: document3.valuePlace([...field, ...steps])
     });
-    if (policies.length > most5.policies) {
-      report(where(most5.policies), {
+    if (policies.length > most6.policies) {
+      report(where(most6.policies), {
         reason: {
-          en: `${code3(field.join("."))} has ${policies.length} entries, expected at most ${most5.policies}`,
-          ko: `항목이 많습니다: ${code3(field.join("."))}, 지금 ${policies.length}개, 최대 ${most5.policies}개`
+          en: `${code3(field.join("."))} has ${policies.length} entries, expected at most ${most6.policies}`,
+          ko: `항목이 많습니다: ${code3(field.join("."))}, 지금 ${policies.length}개, 최대 ${most6.policies}개`
         },
-        measure: { value: policies.length, limit: most5.policies }
+        measure: { value: policies.length, limit: most6.policies }
       });
     }
-    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most5.policies).entries()) {
+    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most6.policies).entries()) {
       const first = policies.findIndex((policy) => policy.type === type);
       if (type && first < index2) {
         report(where(index2, "type"), {
@@ -53168,19 +53779,19 @@ var managed_app_policy_max_default = defineRule({
         });
       }
       const length = lengthOf(name2);
-      if (length <= most5.name) continue;
+      if (length <= most6.name) continue;
       report(
-        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most5.name) },
+        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most6.name) },
         {
           reason: {
-            en: `The name of the policy has ${count(length, "character")}, expected at most ${most5.name}`,
-            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most5.name}자`
+            en: `The name of the policy has ${count(length, "character")}, expected at most ${most6.name}`,
+            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most6.name}자`
           },
           fix: {
-            en: `Take out ${count(length - most5.name, "character")} or more.`,
-            ko: `${length - most5.name}자 이상 줄이세요.`
+            en: `Take out ${count(length - most6.name, "character")} or more.`,
+            ko: `${length - most6.name}자 이상 줄이세요.`
           },
-          measure: { value: length, limit: most5.name }
+          measure: { value: length, limit: most6.name }
         }
       );
     }
@@ -53201,13 +53812,13 @@ function resourcesOf(template) {
   return found;
 }
 var deployments = "microsoft.resources/deployments";
-function collect(holder, pointer, nested, found) {
+function collect(holder, pointer3, nested, found) {
   const resources = objectAt(holder)?.resources;
   if (typeof resources !== "object" || resources === null) return;
   const isList = Array.isArray(resources);
   for (const [key2, value] of Object.entries(resources)) {
     if (!isObject(value)) continue;
-    const here = [...pointer, "resources", isList ? Number(key2) : key2];
+    const here = [...pointer3, "resources", isList ? Number(key2) : key2];
     const type = String(value.type).toLowerCase();
     found.push({ type, value, pointer: here, nested });
     collect(value, here, true, found);
@@ -53228,9 +53839,9 @@ function blobDisks({ type, value }) {
     [["osDisk"], storage.osDisk],
     ...data2.map((disk, index2) => [["dataDisks", index2], disk])
   ];
-  return disks.flatMap(([pointer, disk]) => {
+  return disks.flatMap(([pointer3, disk]) => {
     const key2 = ["vhd", "vhdContainers"].find((name2) => typeof objectAt(disk)?.[name2] === "object");
-    return key2 && objectAt(disk)?.[key2] ? [[...inside, "storageProfile", ...pointer, key2]] : [];
+    return key2 && objectAt(disk)?.[key2] ? [[...inside, "storageProfile", ...pointer3, key2]] : [];
   });
 }
 var managed_disks_default = defineRule({
@@ -53554,10 +54165,10 @@ var package_required_default = defineRule({
       );
       return;
     }
-    const names4 = [...offer.files.keys()].flatMap(
+    const names6 = [...offer.files.keys()].flatMap(
       (path2) => /^package\/([^/]+?)(?:\.zip$|\/)/i.exec(path2)?.[1] ?? []
     );
-    const spare = names4.filter((name2) => !offer.plans.some(({ id: id2 }) => id2 === name2));
+    const spare = names6.filter((name2) => !offer.plans.some(({ id: id2 }) => id2 === name2));
     const meant = nearest(plan.id, [...new Set(spare)]);
     report(packageKey(plan), {
       reason: {
@@ -53621,11 +54232,11 @@ var package_root_files_default = defineRule({
       group3.names.push(code3(name2));
       groups.set(words2.en, group3);
     }
-    for (const { names: names4, words: words2 } of groups.values()) {
+    for (const { names: names6, words: words2 } of groups.values()) {
       report(packageKey(plan), {
         reason: {
-          en: `${listOf(names4, "and")} ${names4.length > 1 ? "are" : "is"} ${words2.en}`,
-          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names4.join(", ")}, ${words2.ko}`
+          en: `${listOf(names6, "and")} ${names6.length > 1 ? "are" : "is"} ${words2.en}`,
+          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names6.join(", ")}, ${words2.ko}`
         }
       });
     }
@@ -54125,14 +54736,14 @@ function attributionsIn(pack) {
 }
 function mayAttribute({ json }) {
   const { variables, parameters } = json ?? {};
-  const names4 = resourcesOf(json).filter(({ type, value }) => type === deployments && isExpression(value.name)).map(({ value }) => value.name);
-  return names4.length > 0 && /pid-/i.test(JSON.stringify([names4, variables, parameters]));
+  const names6 = resourcesOf(json).filter(({ type, value }) => type === deployments && isExpression(value.name)).map(({ value }) => value.name);
+  return names6.length > 0 && /pid-/i.test(JSON.stringify([names6, variables, parameters]));
 }
-function attributionWhere(offer, plan, { file, resource, name: name2 }, pointer, part) {
-  const at2 = [...resource.pointer, ...pointer ?? ["name"]];
+function attributionWhere(offer, plan, { file, resource, name: name2 }, pointer3, part) {
+  const at2 = [...resource.pointer, ...pointer3 ?? ["name"]];
   const [start, end] = file.span?.(at2, part) ?? [0, 1];
   const written = file.text?.slice(start + 1, end - 1) === name2;
-  return pointer || !written ? packageWhere(offer, plan, file.path, start, end) : packageWhere(offer, plan, file.path, start + 1 + "pid-".length, end - 1);
+  return pointer3 || !written ? packageWhere(offer, plan, file.path, start, end) : packageWhere(offer, plan, file.path, start + 1 + "pid-".length, end - 1);
 }
 
 // src/rules/validate-influenced-revenue/usage-attribution-changed.ts
@@ -54387,8 +54998,8 @@ var usage_attribution_shape_default = defineRule({
     for (const found of attributionsIn(plan.package).filter(({ main: main2 }) => main2)) {
       const inside = insideZip(offer, plan.package, found.file.path);
       const faults = [modeFault(found.resource), templateFault(found.resource)];
-      for (const { pointer, part, words: words2 } of faults.filter((fault) => fault !== void 0)) {
-        report(attributionWhere(offer, plan, found, pointer, part), {
+      for (const { pointer: pointer3, part, words: words2 } of faults.filter((fault) => fault !== void 0)) {
+        report(attributionWhere(offer, plan, found, pointer3, part), {
           reason: {
             en: `${code3(found.name)}${inside.en} ${words2.en}`,
             ko: `${code3(found.name)}${inside.ko}: ${words2.ko}`
@@ -54524,9 +55135,9 @@ var empty2 = /* @__PURE__ */ new Set(["and", "tools", "service", "도구", "서�
 function wordsOf(id2) {
   const found = data.categories.find((category) => category.id === id2);
   if (!found) return [];
-  const names4 = Object.values(found.name).map((name2) => name2.toLowerCase());
-  const words2 = names4.flatMap((name2) => name2.split(/[^\p{L}\p{N}]+/u)).filter((word) => !empty2.has(word) && word.length > (/[가-힣]/.test(word) ? 1 : 3));
-  return [...names4, ...words2];
+  const names6 = Object.values(found.name).map((name2) => name2.toLowerCase());
+  const words2 = names6.flatMap((name2) => name2.split(/[^\p{L}\p{N}]+/u)).filter((word) => !empty2.has(word) && word.length > (/[가-힣]/.test(word) ? 1 : 3));
+  return [...names6, ...words2];
 }
 var category_in_description_default = defineRule({
   id: "category-in-description",
@@ -54668,16 +55279,43 @@ var contact_email_format_default = defineRule({
   })
 });
 
-// src/rules/validate-prerequisites/description-language-phrase.ts
-var ownWords = {
-  ko: [
-    "이 애플리케이션은 한국어로만 제공됩니다.",
-    "이 응용 프로그램은 한국어로만 사용할 수 있습니다",
-    "이 응용 프로그램은 한국어에서만 사용할 수 있습니다"
-  ]
-};
+// src/rules/description.ts
 var wordsOf2 = (block) => toString(block, { includeHtml: false }).normalize("NFC").replace(/\s+/g, " ").trim();
-var begins = (text5, sentence2) => text5.startsWith(sentence2) && !new RegExp("^\\p{L}", "u").test(text5.slice(sentence2.length));
+var blocksOf = (body2) => body2?.tree.children.filter((block) => wordsOf2(block) !== "") ?? [];
+var descriptionOf = (body2) => body2?.tree.children.map(wordsOf2).join("\n").trim() ?? "";
+function openingOf({ source, body: body2 }, block = blocksOf(body2)[0]) {
+  const start = block?.position?.start.offset ?? body2?.offset ?? 0;
+  const end = block?.position?.end.offset ?? start;
+  const [line = ""] = source.text.slice(start, end).split(/[\r\n]/, 1);
+  return source.place(start, start + line.length);
+}
+
+// src/rules/language-sentence.ts
+function sentencesToWrite(language, { phrase }, profile) {
+  const english = phrase.replace("{language}", language.name.en).replace(/\.?$/, ".");
+  return [english, ...ownSentences(language, profile).slice(0, 1)];
+}
+function sentenceAtStart(text5, language, { phrase }, profile) {
+  return knownSentences(language, phrase, profile).find(
+    (known3) => text5.startsWith(known3) && !/^[\p{L}\p{N}]/u.test(text5.slice(known3.length))
+  );
+}
+function isSentenceAtEnd(text5, language, { phrase }, profile) {
+  const words2 = withoutStop(text5);
+  return knownSentences(language, phrase, profile).some((known3) => words2.endsWith(known3));
+}
+function knownSentences(language, phrase, profile) {
+  const { en } = language.name;
+  const names6 = [en, en.replace(/ \(.*\)$/, "")];
+  return [
+    ...names6.map((name2) => phrase.replace("{language}", name2)),
+    ...ownSentences(language, profile)
+  ].map(withoutStop);
+}
+var ownSentences = ({ sentences = [] }, profile) => profile.id === "azure-2020" ? sentences : [];
+var withoutStop = (text5) => text5.replace(/[.。]$/, "");
+
+// src/rules/validate-prerequisites/description-language-phrase.ts
 var description_language_phrase_default = defineRule({
   id: "description-language-phrase",
   stage: "validate-prerequisites",
@@ -54700,34 +55338,24 @@ var description_language_phrase_default = defineRule({
   check({ type, document: document3 }, report, { profile, value }) {
     const language = data.languages.find(({ id: id2 }) => id2 === document3.data.language);
     if (!type || !language || language.id === "en" || !document3.body) return;
-    const { phrase, at: at2 } = value("description-language-phrase");
-    const sentence2 = phrase.replace("{language}", language.name.en);
-    const own4 = profile.id === "azure-2020" ? ownWords[language.id] ?? [] : [];
-    const blocks2 = document3.body.tree.children.filter((block) => wordsOf2(block) !== "");
+    const wanted2 = value("description-language-phrase");
+    const blocks2 = blocksOf(document3.body);
     const [first, last] = [blocks2[0], blocks2.at(-1)];
-    if (!first?.position || !last) return;
-    if ([sentence2, ...own4].some((known3) => begins(wordsOf2(first), known3))) return;
-    if (at2.includes("end") && wordsOf2(last).replace(/\.$/, "").endsWith(sentence2.replace(/\.$/, "")))
-      return;
-    const { start, end } = first.position;
-    const [opening2] = document3.source.text.slice(start.offset, end.offset).split(/[\r\n]/);
-    const either = own4[0] ? ` or ${code3(own4[0])}` : "";
+    if (!first || !last) return;
+    if (sentenceAtStart(wordsOf2(first), language, wanted2, profile)) return;
+    const mayEnd = wanted2.at.includes("end");
+    if (mayEnd && isSentenceAtEnd(wordsOf2(last), language, wanted2, profile)) return;
+    const sentences = sentencesToWrite(language, wanted2, profile).map((each) => code3(each, 100));
     report(
-      {
-        path: document3.path,
-        place: document3.source.place(
-          start.offset ?? 0,
-          (start.offset ?? 0) + (opening2?.length ?? 0)
-        )
-      },
+      { path: document3.path, place: openingOf(document3, first) },
       {
         reason: {
           en: `The description begins with ${code3(wordsOf2(first), 24)}, expected the language sentence`,
           ko: `설명에 언어 안내 문장이 없습니다. 지금 첫머리: ${code3(wordsOf2(first), 24)}`
         },
         fix: {
-          en: `${at2.includes("end") ? "Begin or end" : "Begin"} it with ${code3(sentence2)}${either}.`,
-          ko: `이 문장으로 시작하세요: ${code3(sentence2)}${own4[0] ? ` 또는 ${code3(own4[0])}` : ""}`
+          en: `${mayEnd ? "Begin or end" : "Begin"} it with ${listOf(sentences, "or")}.`,
+          ko: `${mayEnd ? "첫머리나 끝에" : "첫머리에"} 이 문장을 쓰세요: ${sentences.join(" 또는 ")}`
         }
       }
     );
@@ -54741,13 +55369,69 @@ function isEmpty({ text: text5, tree }) {
 }
 function excessOf({ text: text5, tree, offset }, source, limit) {
   if (tree.children.length === 0) return void 0;
-  const characters = [...text5];
-  if (characters.length <= limit) return void 0;
-  const start = offset + characters.slice(0, limit).join("").length;
-  return { length: characters.length, place: source.place(start, offset + text5.length) };
+  const length = charactersOf(text5);
+  if (length <= limit) return void 0;
+  const start = offset + beyond(text5, limit);
+  return { length, place: source.place(start, offset + text5.length) };
+}
+
+// src/rules/html-length.ts
+function tagsOf(node2) {
+  switch (node2.type) {
+    case "paragraph":
+      return ["<p>", "</p>"];
+    case "heading":
+      return [`<h${node2.depth}>`, `</h${node2.depth}>`];
+    case "list":
+      return node2.ordered ? ["<ol>", "</ol>"] : ["<ul>", "</ul>"];
+    case "listItem":
+      return ["<li>", "</li>"];
+    case "strong":
+      return ["<b>", "</b>"];
+    case "emphasis":
+      return ["<i>", "</i>"];
+    case "break":
+      return ["<br>", ""];
+    case "blockquote":
+      return ["<blockquote>", "</blockquote>"];
+    case "link":
+      return [`<a href="${escaped(node2.url)}">`, "</a>"];
+    default:
+      return ["", ""];
+  }
+}
+var escaped = (text5) => text5.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+function htmlExcessOf({ tree, text: text5, offset }, source, limit) {
+  let length = 0;
+  let over;
+  const add = (html2, at2) => {
+    length += charactersOf(html2);
+    if (length > limit) over ??= at2();
+  };
+  const walk = (node2, isTight, above) => {
+    const start = node2.position?.start.offset ?? above;
+    const end = node2.position?.end.offset ?? start;
+    const [open, close] = isTight && node2.type === "paragraph" ? ["", ""] : tagsOf(node2);
+    const tightens = node2.type === "list" && ![node2, ...node2.children].some(({ spread }) => spread);
+    const within = tightens || isTight && node2.type === "listItem";
+    add(open, () => start);
+    if ("children" in node2) for (const child of node2.children) walk(child, within, start);
+    else if ("value" in node2) {
+      const room = limit - length;
+      const isPlain = source.text.slice(start, end) === node2.value;
+      const html2 = node2.type === "html" ? node2.value : escaped(node2.value);
+      add(html2, () => isPlain && html2 === node2.value ? start + beyond(html2, room) : start);
+    }
+    add(close, () => Math.max(start, end - 1));
+  };
+  walk(tree, false, offset);
+  if (over === void 0) return void 0;
+  const last = offset + text5.length;
+  return { length, place: source.place(Math.min(over, last - 1), last) };
 }
 
 // src/rules/validate-prerequisites/description-length.ts
+var excess = (body2, source, limit) => typeof limit === "object" ? htmlExcessOf(body2, source, limit.html) : excessOf(body2, source, limit);
 var description_length_default = defineRule({
   id: "description-length",
   stage: "validate-prerequisites",
@@ -54755,8 +55439,8 @@ var description_length_default = defineRule({
   severity: "error",
   summary: { en: "The description keeps to its length", ko: "설명이 정해진 길이를 넘지 않습니다" },
   why: {
-    en: "The marketplace takes no longer text. Spaces and Markdown signs count, too.",
-    ko: "더 긴 글은 마켓플레이스에 올릴 수 없습니다. 공백과 마크다운 기호도 글자 수에 들어갑니다."
+    en: "The marketplace takes no longer text. Spaces count, and so do signs or tags of the markup.",
+    ko: "더 긴 글은 마켓플레이스에 올릴 수 없습니다. 공백과 서식 기호나 태그도 글자 수에 들어갑니다."
   },
   fix: {
     en: "Shorten the description; details can stand in a plan or behind a useful link.",
@@ -54765,9 +55449,15 @@ var description_length_default = defineRule({
   basis: { facts: ["S2-17"], sources: ["create-managed-service-offer-listing"] },
   scope: "offer",
   check(offer, report, { value }) {
-    const limit = value("description-length");
+    const wanted2 = value("description-length");
+    const isHtml = typeof wanted2 === "object";
+    const limit = isHtml ? wanted2.html : wanted2;
+    const tags = isHtml ? {
+      en: ` as HTML, with tags such as ${code3("<p>")}`,
+      ko: `HTML(${code3("<p>")} 같은 태그 포함)로 `
+    } : { en: "", ko: "" };
     for (const { path: path2, source, body: body2 } of [offer.document, ...offer.translations.values()]) {
-      const found = body2 && excessOf(body2, source, limit);
+      const found = body2 && excess(body2, source, wanted2);
       if (!found) continue;
       const { length, place } = found;
       const over = length - limit;
@@ -54775,8 +55465,8 @@ var description_length_default = defineRule({
         { path: path2, place },
         {
           reason: {
-            en: `The description has ${count(length, "character")}, expected at most ${number(limit)}`,
-            ko: `설명은 ${number(length)}자입니다. ${number(limit)}자까지 쓸 수 있습니다`
+            en: `The description has ${count(length, "character")}${tags.en}, expected at most ${number(limit)}`,
+            ko: `설명은 ${tags.ko}${number(length)}자입니다. ${number(limit)}자까지 쓸 수 있습니다`
           },
           fix: {
             en: `Take out ${count(over, "character")} or more; details can stand in a plan or behind a link.`,
@@ -54900,6 +55590,86 @@ var description_markup_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/description-no-contact.ts
+var email = /(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+var telephone = new RegExp(
+  [
+    String.raw`\+(?:[ ().-]{0,2}\d){8,15}`,
+    String.raw`\(?0\d{1,3}\)?[ .-]{0,2}\d{3,4}[ .-]\d{4}`,
+    String.raw`0\d{1,4}[ /-]\d{5,8}`,
+    String.raw`0\d(?:[ .-]\d\d){4}`,
+    String.raw`(?:1[ .-])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}`,
+    String.raw`1[568]\d\d-\d{4}`
+  ].map((form2) => String.raw`(?<![\w.+/-])${form2}(?![\w/-]|\.\d)`).join("|"),
+  "g"
+);
+var kinds6 = {
+  email: { en: "an e-mail address", ko: "이메일 주소" },
+  telephone: { en: "a telephone number", ko: "전화번호" }
+};
+function contactsIn(node2, parent, source) {
+  const { start: from, end } = node2.position ?? parent?.position ?? {};
+  const start = from?.offset ?? 0;
+  const written = source.slice(start, end?.offset);
+  if (node2.type === "link") {
+    const [scheme] = /^(mailto|tel):/i.exec(node2.url) ?? [];
+    if (!scheme) return [];
+    return [[scheme.toLowerCase() === "tel:" ? "telephone" : "email", start, written.length]];
+  }
+  if (!("value" in node2)) return [];
+  return ["email", "telephone"].flatMap((kind2) => {
+    let next2 = 0;
+    return [...node2.value.matchAll(kind2 === "email" ? email : telephone)].map(([text5]) => {
+      const at2 = written.indexOf(text5, next2);
+      if (at2 < 0) return [kind2, start, written.length];
+      next2 = at2 + text5.length;
+      return [kind2, start + at2, text5.length];
+    });
+  });
+}
+var description_no_contact_default = defineRule({
+  id: "description-no-contact",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "warning",
+  types: ["consulting-service"],
+  summary: {
+    en: "The description names no e-mail address or telephone number",
+    ko: "설명에 이메일 주소나 전화번호가 없습니다"
+  },
+  why: {
+    en: "Buyers write through the marketplace; who calls you directly becomes no lead.",
+    ko: "구매자는 마켓플레이스를 통해 문의합니다. 직접 연락한 고객은 잠재 고객으로 전달되지 않습니다."
+  },
+  fix: {
+    en: "Take it out; contacts belong in `supportContact`, and the marketplace passes on requests.",
+    ko: "지우세요. 연락처는 `supportContact` 필드에 쓰고, 문의는 마켓플레이스가 전달합니다."
+  },
+  basis: { facts: [], sources: ["cpp-consulting-service-storefront-details"] },
+  sensitive: true,
+  scope: "offer",
+  check({ document: document3, translations }, report) {
+    for (const { path: path2, source, body: body2 } of [document3, ...translations.values()]) {
+      if (!body2) continue;
+      visit(body2.tree, (node2, _, parent) => {
+        const found = contactsIn(node2, parent, source.text);
+        for (const [kind2, start, length] of found) {
+          report(
+            { path: path2, place: source.place(start, start + length) },
+            {
+              reason: {
+                en: `The description holds ${kinds6[kind2].en}, expected none`,
+                ko: `설명에 ${kinds6[kind2].ko}가 있습니다`
+              }
+            }
+          );
+        }
+        return node2.type === "link" && found.length ? SKIP : void 0;
+      });
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/description-required.ts
 var description_required_default = defineRule({
   id: "description-required",
@@ -54932,6 +55702,80 @@ var description_required_default = defineRule({
         }
       }
     );
+  }
+});
+
+// src/rules/alike.ts
+var bare = (text5 = "") => text5.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+var weightOf = (text5) => [...text5].length + (text5.match(/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
+var most3 = 6e3;
+function triplesOf(text5) {
+  const letters = bare(text5.slice(0, 2 * most3)).slice(0, most3);
+  const counts2 = /* @__PURE__ */ new Map();
+  for (let at2 = 0; at2 + 3 <= letters.length; at2++) {
+    const triple = letters.slice(at2, at2 + 3);
+    counts2.set(triple, (counts2.get(triple) ?? 0) + 1);
+  }
+  return { weight: weightOf(letters), size: Math.max(0, letters.length - 2), counts: counts2 };
+}
+function shareOf(a, b) {
+  const [short2, long] = a.size <= b.size ? [a, b] : [b, a];
+  if (short2.size === 0) return { whole: 0, part: 0 };
+  let common = 0;
+  for (const [triple, count2] of short2.counts)
+    common += Math.min(count2, long.counts.get(triple) ?? 0);
+  return { whole: 2 * common / (short2.size + long.size), part: common / short2.size };
+}
+
+// src/rules/validate-prerequisites/description-value-first.ts
+var least = 40;
+var names3 = {
+  list: { en: "a list", ko: "목록" },
+  heading: { en: "a heading", ko: "제목" },
+  paragraph: { en: "a few words", ko: "짧은 문장" }
+};
+var description_value_first_default = defineRule({
+  id: "description-value-first",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "notice",
+  types: ["managed-service"],
+  summary: {
+    en: "The description opens with what the offer does for whom",
+    ko: "설명이 누구에게 무엇을 주는지로 시작합니다"
+  },
+  why: {
+    en: "Search engines show the first sentences, and many buyers read no further.",
+    ko: "검색 엔진은 첫 문장들을 보여 주며, 많은 구매자가 그 뒤는 읽지 않습니다."
+  },
+  fix: {
+    en: "Open with a paragraph: what the offer is, who it helps, and which need it meets.",
+    ko: "무엇을 하는 오퍼인지, 누구의 어떤 어려움을 덜어 주는지 적은 문단으로 시작하세요."
+  },
+  basis: { facts: ["S2-18", "S2-19"] },
+  scope: "offer",
+  check({ document: document3, translations }, report, { profile, value }) {
+    const language = data.languages.find(({ id: id2 }) => id2 === document3.data.language);
+    const wanted2 = value("description-language-phrase");
+    const saidIn = (block) => {
+      const words2 = wordsOf2(block);
+      const sentence2 = language && sentenceAtStart(words2, language, wanted2, profile);
+      return sentence2 ? words2.slice(sentence2.length).replace(/^[.。\s]+/, "") : words2;
+    };
+    for (const each of [document3, ...translations.values()]) {
+      const first = blocksOf(each.body).find((block) => saidIn(block) !== "");
+      const name2 = first && names3[first.type];
+      if (!name2 || first.type === "paragraph" && weightOf(saidIn(first)) >= least) continue;
+      report(
+        { path: each.path, place: openingOf(each, first) },
+        {
+          reason: {
+            en: `The description opens with ${name2.en}, expected a paragraph on what it does for whom`,
+            ko: `설명이 ${name2.ko}으로 시작합니다. 누구에게 무엇을 주는지 적은 문단이 필요합니다`
+          }
+        }
+      );
+    }
   }
 });
 
@@ -55005,8 +55849,100 @@ var draft_deleted_default = defineRule({
   }
 });
 
+// src/rules/pairs.ts
+function besideOffer(offer) {
+  return offer.plans.flatMap(({ id: id2, document: document3, translations }) => [
+    { plan: id2, language: void 0, own: document3, listing: offer.document },
+    ...[...translations].flatMap(([language, own4]) => {
+      const listing = offer.translations.get(language);
+      return listing ? [{ plan: id2, language, own: own4, listing }] : [];
+    })
+  ]);
+}
+
+// src/rules/validate-prerequisites/duplicate-offer-sku-description.ts
+var duplicate_offer_sku_description_default = defineRule({
+  id: "duplicate-offer-sku-description",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "No plan repeats the offer’s description",
+    ko: "플랜 설명이 오퍼 설명과 다릅니다"
+  },
+  why: {
+    en: "Buyers read one after the other and learn nothing about the plan.",
+    ko: "구매자는 둘을 이어서 읽습니다. 같은 글이면 플랜에 대해 알 수 있는 것이 없습니다."
+  },
+  fix: {
+    en: "Write below the plan’s frontmatter what sets it apart: size, licence, limits, support.",
+    ko: "플랜 머리말 아래에 크기, 라이선스, 제한, 지원처럼 이 플랜만의 내용을 쓰세요."
+  },
+  basis: { facts: ["S3-12"] },
+  supersedes: ["duplicate-text-near"],
+  scope: "offer",
+  check(offer, report) {
+    for (const { plan, own: own4, listing } of besideOffer(offer)) {
+      const words2 = bare(descriptionOf(own4.body));
+      if (!words2 || words2 !== bare(descriptionOf(listing.body))) continue;
+      report(
+        { path: own4.path, place: openingOf(own4) },
+        {
+          plan,
+          reason: {
+            en: `The description of plan ${code3(plan)} repeats the offer’s, expected its own words`,
+            ko: `플랜 설명이 오퍼 설명과 같습니다: ${code3(plan)}`
+          },
+          related: [{ path: listing.path, place: openingOf(listing) }]
+        }
+      );
+    }
+  }
+});
+
+// src/rules/validate-prerequisites/duplicate-sku-title-long-summary.ts
+var duplicate_sku_title_long_summary_default = defineRule({
+  id: "duplicate-sku-title-long-summary",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "No plan is named like the offer’s long summary",
+    ko: "플랜 이름이 오퍼의 긴 요약과 다릅니다"
+  },
+  why: {
+    en: "The long summary stands above the list of plans; its words again tell nothing about one of them.",
+    ko: "긴 요약은 플랜 목록 위에 보입니다. 같은 말이 다시 나오면 플랜의 차이를 알 수 없습니다."
+  },
+  fix: {
+    en: "Name the plan by what the others do not have: its size, its licence, its support.",
+    ko: "크기, 라이선스, 지원처럼 다른 플랜과 다른 점으로 이름을 지으세요."
+  },
+  basis: { facts: ["S3-13"] },
+  supersedes: ["duplicate-text-near"],
+  scope: "offer",
+  check(offer, report) {
+    for (const { plan, own: own4, listing } of besideOffer(offer)) {
+      const words2 = bare(own4.data.name);
+      if (!words2 || words2 !== bare(listing.data.longSummary)) continue;
+      report(
+        { path: own4.path, place: own4.valuePlace(["name"]) },
+        {
+          plan,
+          reason: {
+            en: `The name of plan ${code3(plan)} repeats the offer’s ${code3("longSummary")}, expected its own words`,
+            ko: `플랜 이름이 오퍼의 긴 요약(${code3("longSummary")})과 같습니다: ${code3(plan)}`
+          },
+          related: [{ path: listing.path, place: listing.valuePlace(["longSummary"]) }]
+        }
+      );
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/duplicate-sku-title-summary.ts
-var bare = (text5 = "") => text5.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 var duplicate_sku_title_summary_default = defineRule({
   id: "duplicate-sku-title-summary",
   stage: "validate-prerequisites",
@@ -55026,30 +55962,105 @@ var duplicate_sku_title_summary_default = defineRule({
     ko: "크기, 라이선스, 지원처럼 다른 플랜과 다른 점으로 이름을 지으세요."
   },
   basis: { facts: ["S3-14"] },
+  supersedes: ["duplicate-text-near"],
   scope: "offer",
   check(offer, report) {
-    for (const plan of offer.plans) {
-      const pairs = [
-        { name: plan.document, summary: offer.document },
-        ...[...plan.translations].map(([language, name2]) => ({
-          name: name2,
-          summary: offer.translations.get(language)
-        }))
-      ];
-      for (const { name: name2, summary } of pairs) {
-        const words2 = bare(name2.data.name);
-        if (!summary || !words2 || words2 !== bare(summary.data.summary)) continue;
-        report(
-          { path: name2.path, place: name2.valuePlace(["name"]) },
-          {
-            plan: plan.id,
-            reason: {
-              en: `The name of plan ${code3(plan.id)} repeats the offer’s ${code3("summary")}, expected its own words`,
-              ko: `플랜 이름이 오퍼 요약(${code3("summary")})과 같습니다: ${code3(plan.id)}`
-            },
-            related: [{ path: summary.path, place: summary.valuePlace(["summary"]) }]
-          }
-        );
+    for (const { plan, own: own4, listing } of besideOffer(offer)) {
+      const words2 = bare(own4.data.name);
+      if (!words2 || words2 !== bare(listing.data.summary)) continue;
+      report(
+        { path: own4.path, place: own4.valuePlace(["name"]) },
+        {
+          plan,
+          reason: {
+            en: `The name of plan ${code3(plan)} repeats the offer’s ${code3("summary")}, expected its own words`,
+            ko: `플랜 이름이 오퍼 요약(${code3("summary")})과 같습니다: ${code3(plan)}`
+          },
+          related: [{ path: listing.path, place: listing.valuePlace(["summary"]) }]
+        }
+      );
+    }
+  }
+});
+
+// src/rules/validate-prerequisites/duplicate-text-near.ts
+var alike = 0.9;
+var contained = { share: 0.97, weight: 24 };
+function repeated(own4, other) {
+  const { whole, part } = shareOf(own4, other);
+  const stands = part >= contained.share && Math.min(own4.weight, other.weight) >= contained.weight;
+  return whole >= alike || stands ? Math.max(whole, stands ? part : 0) : 0;
+}
+var names4 = {
+  name: { en: "name", ko: "이름" },
+  description: { en: "description", ko: "설명" },
+  summary: { en: `the offer’s ${code3("summary")}`, ko: `오퍼 요약(${code3("summary")})` },
+  longSummary: {
+    en: `the offer’s ${code3("longSummary")}`,
+    ko: `오퍼의 긴 요약(${code3("longSummary")})`
+  },
+  offerDescription: { en: "the offer’s description", ko: "오퍼 설명" }
+};
+var duplicate_text_near_default = defineRule({
+  id: "duplicate-text-near",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "warning",
+  types: ["virtual-machine"],
+  summary: {
+    en: "Names and descriptions of plans do not repeat the offer’s texts",
+    ko: "플랜의 이름과 설명이 오퍼의 글을 되풀이하지 않습니다"
+  },
+  why: {
+    en: "Buyers read them one after the other; a changed word does not tell what the plan adds.",
+    ko: "구매자는 둘을 이어서 읽습니다. 한두 낱말만 바꾼 글로는 플랜의 차이를 알 수 없습니다."
+  },
+  fix: {
+    en: "Write it anew from what only this plan has: its size, its licence, its support.",
+    ko: "크기, 라이선스, 지원처럼 이 플랜에만 있는 내용으로 새로 쓰세요."
+  },
+  basis: { facts: ["S3-12", "S3-13", "S3-14"] },
+  scope: "offer",
+  check(offer, report) {
+    const known3 = /* @__PURE__ */ new Map();
+    const ofListing = (key2, text5) => {
+      const triples = known3.get(key2) ?? triplesOf(text5());
+      known3.set(key2, triples);
+      return triples;
+    };
+    for (const { plan, own: own4, listing } of besideOffer(offer)) {
+      const { path: path2 } = listing;
+      const name2 = triplesOf(own4.data.name ?? "");
+      const description = triplesOf(descriptionOf(own4.body));
+      const titles = ["summary", "longSummary"].map((field) => ({
+        field,
+        share: repeated(
+          name2,
+          ofListing(`${path2} ${field}`, () => listing.data[field] ?? "")
+        )
+      }));
+      const [title2] = titles.toSorted((a, b) => b.share - a.share);
+      const text5 = repeated(
+        description,
+        ofListing(`${path2} text`, () => descriptionOf(listing.body))
+      );
+      const tell = (where, what, other, share, place) => report(where, {
+        plan,
+        reason: {
+          en: `${percent(share).en} of the ${what.en} of plan ${code3(plan)} repeats ${other.en}, expected its own words`,
+          ko: `플랜 ${what.ko}의 ${percent(share).ko}가 ${other.ko}과 같습니다: ${code3(plan)}`
+        },
+        related: [place]
+      });
+      if (title2?.share) {
+        const { field, share } = title2;
+        const where = { path: own4.path, place: own4.valuePlace(["name"]) };
+        tell(where, names4.name, names4[field], share, { path: path2, place: listing.valuePlace([field]) });
+      }
+      if (text5) {
+        const where = { path: own4.path, place: openingOf(own4) };
+        const other = { path: path2, place: openingOf(listing) };
+        tell(where, names4.description, names4.offerDescription, text5, other);
       }
     }
   }
@@ -55076,9 +56087,9 @@ var engineering_contact_complete_default = defineRule({
   basis: { facts: ["S2-23", "S3-24"] },
   sensitive: true,
   scope: "schema",
-  describe: ({ field, pointer }) => ({
+  describe: ({ field, pointer: pointer3 }) => ({
     reason: {
-      en: `${code3(field)} is missing, expected ${pointer.length > 1 ? "name, e-mail and telephone" : "a contact with name, e-mail and telephone"}`,
+      en: `${code3(field)} is missing, expected ${pointer3.length > 1 ? "name, e-mail and telephone" : "a contact with name, e-mail and telephone"}`,
       ko: `엔지니어링 연락처에 필드가 없습니다: ${code3(field)}. 이름, 이메일, 전화번호가 필요합니다`
     }
   })
@@ -55169,12 +56180,12 @@ var field_value_default = defineRule({
   unwaivable: "submitted",
   scope: "schema",
   describe(fault) {
-    const { keyword, field, pointer, value, sensitive } = fault;
+    const { keyword, field, pointer: pointer3, value, sensitive } = fault;
     if (keyword === "enum") {
       const noun = String(fault.schema.title ?? code3(field));
       return describeChoice(fault, { en: noun.toLowerCase(), ko: `값, 필드 ${code3(field)}` });
     }
-    const form2 = forms[String(pointer.findLast((step) => typeof step === "string"))];
+    const form2 = forms[String(pointer3.findLast((step) => typeof step === "string"))];
     if (keyword !== "pattern" || !form2) return describeFault(fault);
     const name2 = code3(field);
     return {
@@ -55372,7 +56383,7 @@ var nothing2 = [0, 0, 0, 0];
 var labAt = ({ colours: colours2, colour }, at2) => colours2[colour[at2] ?? 0] ?? nothing2;
 var hasTrait = (grid, at2, trait) => (labAt(grid, at2)[3] & trait) !== 0;
 var distance = (one2, other) => one2 === other ? 0 : Math.sqrt((one2[0] - other[0]) ** 2 + (one2[1] - other[1]) ** 2 + (one2[2] - other[2]) ** 2);
-var shareOf = (pixels, holds) => pixels.length ? pixels.filter(holds).length / pixels.length : 0;
+var shareOf2 = (pixels, holds) => pixels.length ? pixels.filter(holds).length / pixels.length : 0;
 function prevailing(grid, pixels) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const at2 of pixels) {
@@ -55389,13 +56400,13 @@ function prevailing(grid, pixels) {
     const bucket = buckets.get(key2);
     buckets.set(key2, { lab: mixed(bucket, lab, count2), count: count2 + (bucket?.count ?? 0) });
   }
-  let most5 = { lab: [0, 0, 0], count: 0 };
-  for (const bucket of buckets.values()) if (bucket.count > most5.count) most5 = bucket;
+  let most6 = { lab: [0, 0, 0], count: 0 };
+  for (const bucket of buckets.values()) if (bucket.count > most6.count) most6 = bucket;
   const near = found.reduce(
-    (sum2, { lab, count: count2 }) => sum2 + (distance(lab, most5.lab) <= 0.1 ? count2 : 0),
+    (sum2, { lab, count: count2 }) => sum2 + (distance(lab, most6.lab) <= 0.1 ? count2 : 0),
     0
   );
-  return { lab: most5.lab, share: near / Math.max(1, pixels.length) };
+  return { lab: most6.lab, share: near / Math.max(1, pixels.length) };
 }
 var roughly = ([lightness, a, b], parts) => `${Math.round(lightness * parts)},${Math.round(a * parts)},${Math.round(b * parts)}`;
 function mixed(bucket, lab, count2) {
@@ -55427,9 +56438,9 @@ function groundOf(grid) {
   const { lab, share } = prevailing(grid, pixels);
   return {
     kind: "own",
-    white: shareOf(pixels, (at2) => hasTrait(grid, at2, traits.white)),
-    black: shareOf(pixels, (at2) => hasTrait(grid, at2, traits.black)),
-    light: shareOf(pixels, (at2) => hasTrait(grid, at2, traits.light)),
+    white: shareOf2(pixels, (at2) => hasTrait(grid, at2, traits.white)),
+    black: shareOf2(pixels, (at2) => hasTrait(grid, at2, traits.black)),
+    light: shareOf2(pixels, (at2) => hasTrait(grid, at2, traits.light)),
     ...share >= 0.5 && { lab }
   };
 }
@@ -55513,7 +56524,7 @@ function logosOf(offer) {
 }
 
 // src/rules/validate-prerequisites/hero-background.ts
-var kinds6 = [
+var kinds7 = [
   { en: "transparent", ko: "투명" },
   { en: "white", ko: "흰색" },
   { en: "black", ko: "검은색" }
@@ -55554,16 +56565,16 @@ var hero_background_default = defineRule({
       place: offer.document.valuePlace(["logos", "hero"])
     };
     const band = bandOf(grid);
-    const having = (trait) => shareOf(band, (at2) => isOpaque(grid, at2) && hasTrait(grid, at2, trait));
+    const having = (trait) => shareOf2(band, (at2) => isOpaque(grid, at2) && hasTrait(grid, at2, trait));
     const shares = [
-      shareOf(band, (at2) => !isOpaque(grid, at2)),
+      shareOf2(band, (at2) => !isOpaque(grid, at2)),
       having(traits.white),
       having(traits.black)
     ];
     const refused = shares.reduce((sum2, share) => sum2 + share, 0);
     const light = having(traits.light);
     if (refused >= 0.5) {
-      const kind2 = kinds6[shares.indexOf(Math.max(...shares))] ?? kinds6[0];
+      const kind2 = kinds7[shares.indexOf(Math.max(...shares))] ?? kinds7[0];
       report(where, {
         reason: {
           en: `The background of ${code3(path2)} is ${percent(refused).en} ${kind2.en}, expected a dark colour`,
@@ -55601,8 +56612,8 @@ function imagesOf(offer) {
     ...(videos ?? []).map(
       ({ thumbnail }, at2) => ["videos", ["videos", at2, "thumbnail"], thumbnail]
     )
-  ].map(([field, pointer, path2]) => [field, [...pointer], path2]);
-  return found.flatMap(([field, pointer, path2]) => path2 ? [{ field, pointer, path: path2 }] : []);
+  ].map(([field, pointer3, path2]) => [field, [...pointer3], path2]);
+  return found.flatMap(([field, pointer3, path2]) => path2 ? [{ field, pointer: pointer3, path: path2 }] : []);
 }
 
 // src/rules/validate-prerequisites/image-file-exists.ts
@@ -55643,14 +56654,14 @@ var image_file_exists_default = defineRule({
       ...list4 ? [{ path: list4, pointer: ["previewAudience", "file"] }] : []
     ];
     const known3 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
-    for (const { path: path2, pointer } of named) {
+    for (const { path: path2, pointer: pointer3 } of named) {
       if (files.has(path2)) continue;
       const same = known3.find((each) => loose(each) === loose(path2));
       const end = `/${path2.split("/").at(-1)}`;
       const meant = same ?? known3.find((each) => each.endsWith(end)) ?? nearest(path2, known3);
       const fix2 = meant === void 0 ? void 0 : fixWith(meant, same !== void 0);
       report(
-        { path: document3.path, place: document3.valuePlace(pointer) },
+        { path: document3.path, place: document3.valuePlace(pointer3) },
         {
           reason: {
             en: `${code3(path2)} is missing, expected a file in the offer’s folder`,
@@ -55696,7 +56707,7 @@ var image_png_default = defineRule({
       if (!file || !file.image && path2.startsWith("media/")) continue;
       const { format: format2 = "unknown", damage = pixelDamage(offer, path2) } = file.image ?? {};
       if (format2 === "png" && !damage) continue;
-      const [where, ...related] = references.filter((reference2) => reference2.path === path2).map(({ pointer }) => ({ path: document3.path, place: document3.valuePlace(pointer) }));
+      const [where, ...related] = references.filter((reference2) => reference2.path === path2).map(({ pointer: pointer3 }) => ({ path: document3.path, place: document3.valuePlace(pointer3) }));
       if (!where) continue;
       const words2 = damage && damageText(damage);
       report(where, {
@@ -55720,7 +56731,7 @@ var image_png_default = defineRule({
 });
 
 // src/rules/taxonomy.ts
-function overfilled(ids2, parents, most5) {
+function overfilled(ids2, parents, most6) {
   const parentOf = (id2 = "") => id2.split("/")[0] ?? "";
   const numbers = /* @__PURE__ */ new Map();
   return ids2.flatMap((id2, index2) => {
@@ -55728,7 +56739,7 @@ function overfilled(ids2, parents, most5) {
     const before = numbers.get(parent) ?? 0;
     numbers.set(parent, before + 1);
     if (parents && !parents.includes(parent)) return [{ index: index2, parent, kind: "stray", number: 0 }];
-    if (before !== most5) return [];
+    if (before !== most6) return [];
     const number2 = ids2.filter((other) => parentOf(other) === parent).length;
     return [{ index: index2, parent, kind: "many", number: number2 }];
   });
@@ -55755,11 +56766,11 @@ var industry_applicability_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ type, document: document3 }, report, { value }) {
-    const most5 = value("industry-applicability");
+    const most6 = value("industry-applicability");
     const { industries = [], verticals = [], consulting } = document3.data;
-    const where = (...pointer) => ({
+    const where = (...pointer3) => ({
       path: document3.path,
-      place: document3.valuePlace(pointer)
+      place: document3.valuePlace(pointer3)
     });
     if (type && type !== "consulting-service" && type !== "saas") {
       if (!industries.length) return;
@@ -55778,13 +56789,13 @@ var industry_applicability_default = defineRule({
       );
       return;
     }
-    if (industries.length > most5.industries) {
-      report(where("industries", most5.industries), {
+    if (industries.length > most6.industries) {
+      report(where("industries", most6.industries), {
         reason: {
-          en: `${code3("industries")} has ${industries.length} entries, expected at most ${most5.industries}`,
-          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most5.industries}개`
+          en: `${code3("industries")} has ${industries.length} entries, expected at most ${most6.industries}`,
+          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most6.industries}개`
         },
-        measure: { value: industries.length, limit: most5.industries }
+        measure: { value: industries.length, limit: most6.industries }
       });
     }
     if (verticals.length && type === "consulting-service" && consulting?.primaryProduct === "azure") {
@@ -55807,15 +56818,15 @@ var industry_applicability_default = defineRule({
     for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(
       verticals,
       industries,
-      most5.verticals
+      most6.verticals
     )) {
       report(where("verticals", index2), {
         reason: kind2 === "stray" ? {
           en: `${code3(String(verticals[index2]))} belongs to ${code3(parent)}, expected that among the industries`,
           ko: `산업에 ${code3(parent)} 값이 없습니다: ${code3(String(verticals[index2]))}`
         } : {
-          en: `${code3(parent)} has ${number2} verticals, expected at most ${most5.verticals}`,
-          ko: `세부 업종이 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most5.verticals}개`
+          en: `${code3(parent)} has ${number2} verticals, expected at most ${most6.verticals}`,
+          ko: `세부 업종이 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most6.verticals}개`
         }
       });
     }
@@ -55864,8 +56875,8 @@ var lead_destination_blob_retired_default = defineRule({
   supersedes: ["lead-destination-known"],
   scope: "offer",
   check({ document: document3 }, report) {
-    const pointer = ["leads", "destination"];
-    const place = document3.valuePlace(pointer);
+    const pointer3 = ["leads", "destination"];
+    const place = document3.valuePlace(pointer3);
     const written = document3.source.text.slice(place.start.offset, place.end.offset);
     if (document3.data.leads?.destination || !/^["']?(azure[ -]?)?blobs?([ -]?storage)?["']?$/i.test(written))
       return;
@@ -55916,7 +56927,7 @@ var lead_destination_fields_default = defineRule({
   sensitive: true,
   scope: "schema",
   describe(fault) {
-    const { keyword, field, pointer } = fault;
+    const { keyword, field, pointer: pointer3 } = fault;
     if (keyword === "required") {
       return {
         reason: {
@@ -55925,7 +56936,7 @@ var lead_destination_fields_default = defineRule({
         }
       };
     }
-    const form2 = forms2[String(pointer.at(-1))];
+    const form2 = forms2[String(pointer3.at(-1))];
     if (keyword === "enum")
       return describeChoice(fault, { en: "kind of sign-in", ko: "로그인 방식" });
     if (keyword === "type" && form2) {
@@ -56092,6 +57103,61 @@ var lead_secret_in_repo_default = defineRule({
   })
 });
 
+// src/rules/validate-prerequisites/link-duplicate.ts
+function pageOf(url) {
+  if (!url || !URL.canParse(url)) return "";
+  const { protocol, href } = new URL(url);
+  return href.slice(protocol.length).replace(/\/$/, "");
+}
+var link_duplicate_default = defineRule({
+  id: "link-duplicate",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "notice",
+  summary: {
+    en: "No useful link has the title or address of another",
+    ko: "유용한 링크의 제목과 주소가 서로 다릅니다"
+  },
+  why: {
+    en: "Customers open both and find one page, or cannot tell which of the two they need.",
+    ko: "고객이 둘 다 열어 같은 페이지를 보거나, 어느 링크가 필요한지 알 수 없습니다."
+  },
+  fix: {
+    en: "Take out one of the two links, or give it its own title and address.",
+    ko: "두 링크 가운데 하나를 빼거나, 제목과 주소를 서로 다르게 쓰세요."
+  },
+  basis: { facts: ["S3-18", "S2-22"] },
+  scope: "offer",
+  check({ document: document3 }, report) {
+    const { path: path2 } = document3;
+    const seen2 = /* @__PURE__ */ new Map();
+    for (const [index2, link2] of (document3.data.usefulLinks ?? []).entries()) {
+      const keys = [
+        ["url", pageOf(link2?.url)],
+        ["title", bare(link2?.title)]
+      ];
+      const twice = keys.find(([field, text5]) => text5 && seen2.has(`${field} ${text5}`));
+      if (twice) {
+        const [field, text5] = twice;
+        report(
+          { path: path2, place: document3.valuePlace(["usefulLinks", index2, field]) },
+          {
+            reason: {
+              en: `${code3(field)} is that of an earlier link, expected each once`,
+              ko: `앞의 링크와 같은 ${field === "url" ? "주소" : "제목"}입니다: ${code3(field)}`
+            },
+            related: [{ path: path2, place: document3.valuePlace(seen2.get(`${field} ${text5}`) ?? []) }]
+          }
+        );
+      }
+      for (const [field, text5] of keys) {
+        if (!seen2.has(`${field} ${text5}`))
+          seen2.set(`${field} ${text5}`, ["usefulLinks", index2, field]);
+      }
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/link-title-required.ts
 var link_title_required_default = defineRule({
   id: "link-title-required",
@@ -56112,16 +57178,16 @@ var link_title_required_default = defineRule({
   },
   basis: { facts: ["S3-18", "S2-22"] },
   scope: "schema",
-  describe: ({ field, pointer }) => ({
+  describe: ({ field, pointer: pointer3 }) => ({
     reason: {
-      en: `${code3(field)} is missing, expected ${pointer.at(-1) === "url" ? "the address of the page" : "what the reader finds there"}`,
-      ko: `${pointer.at(-1) === "url" ? "링크 주소" : "링크 제목"}(${code3(field)})${pointer.at(-1) === "url" ? "가" : "이"} 없습니다`
+      en: `${code3(field)} is missing, expected ${pointer3.at(-1) === "url" ? "the address of the page" : "what the reader finds there"}`,
+      ko: `${pointer3.at(-1) === "url" ? "링크 주소" : "링크 제목"}(${code3(field)})${pointer3.at(-1) === "url" ? "가" : "이"} 없습니다`
     }
   })
 });
 
 // src/rules/validate-prerequisites/listing-name-emoji.ts
-var pictures = new RegExp("\\p{RGI_Emoji}|\\p{Extended_Pictographic}\\uFE0F?", "gv");
+var pictures = new RegExp("\\p{RGI_Emoji}|\\p{Extended_Pictographic}\\uFE0F?|[0-9#*]\\uFE0F?\\u20E3|\\p{Regional_Indicator}{1,2}", "gv");
 var isMark = (emoji) => /^[™©®]\uFE0F?$/.test(emoji);
 var listing_name_emoji_default = defineRule({
   id: "listing-name-emoji",
@@ -56163,6 +57229,43 @@ var listing_name_emoji_default = defineRule({
         }
       );
     }
+  }
+});
+
+// src/rules/validate-prerequisites/listing-name-equals-alias.ts
+var listing_name_equals_alias_default = defineRule({
+  id: "listing-name-equals-alias",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "notice",
+  summary: {
+    en: "The name is made for buyers, not taken from the alias",
+    ko: "이름이 내부 별칭과 다릅니다"
+  },
+  why: {
+    en: "A new offer starts with its alias as its name; buyers would read a word that only your team knows.",
+    ko: "새 오퍼의 이름은 별칭으로 시작합니다. 그대로 두면 구매자에게 내부 명칭이 보입니다."
+  },
+  fix: {
+    en: "Write as `name` what buyers should see; the alias stays as it is.",
+    ko: "`name`에 구매자가 볼 이름을 쓰세요. 별칭은 그대로 둡니다."
+  },
+  basis: { facts: ["S2-13", "S2-7"] },
+  // The same text at the name would tell the alias, which is private.
+  sensitive: true,
+  scope: "offer",
+  check({ document: document3 }, report) {
+    const { name: name2, alias } = document3.data;
+    if (!bare(name2) || bare(name2) !== bare(alias)) return;
+    report(
+      { path: document3.path, place: document3.valuePlace(["name"]) },
+      {
+        reason: {
+          en: `${code3("name")} is the same as ${code3("alias")}, expected a name for buyers`,
+          ko: `이름(${code3("name")})이 별칭(${code3("alias")})과 같습니다. 구매자를 위한 이름이 필요합니다`
+        }
+      }
+    );
   }
 });
 
@@ -56703,12 +57806,12 @@ var logo_background_theme_default = defineRule({
   basis: { facts: ["S2-29", "S3-15"] },
   scope: "offer",
   check(offer, report) {
-    for (const { path: path2, pointer, ground } of logosOf(offer)) {
+    for (const { path: path2, pointer: pointer3, ground } of logosOf(offer)) {
       const share = ground.white + ground.black;
       if (share < 0.5) continue;
       const white = ground.white >= ground.black;
       report(
-        { path: offer.document.path, place: offer.document.valuePlace(pointer) },
+        { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
             en: `The background of ${code3(path2)} is ${percent(share).en} ${white ? "white" : "black"}, expected a colour`,
@@ -56880,11 +57983,11 @@ var logo_gradient_default = defineRule({
   supersedes: ["logo-palette"],
   scope: "offer",
   check(offer, report) {
-    for (const { path: path2, pointer, grid } of logosOf(offer)) {
+    for (const { path: path2, pointer: pointer3, grid } of logosOf(offer)) {
       const share = rampOf(grid);
       if (share < 0.1) continue;
       report(
-        { path: offer.document.path, place: offer.document.valuePlace(pointer) },
+        { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
             en: `${percent(share).en} of ${code3(path2)} is a gradient, expected flat colours`,
@@ -56897,7 +58000,7 @@ var logo_gradient_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/logo-palette.ts
-var most3 = 6;
+var most4 = 6;
 var logo_palette_default = defineRule({
   id: "logo-palette",
   stage: "validate-prerequisites",
@@ -56920,17 +58023,17 @@ var logo_palette_default = defineRule({
   basis: { facts: ["S2-28", "S3-15"] },
   scope: "offer",
   check(offer, report) {
-    for (const { path: path2, pointer, grid } of logosOf(offer)) {
+    for (const { path: path2, pointer: pointer3, grid } of logosOf(offer)) {
       const colours2 = coloursOf(grid);
-      if (colours2 <= most3) continue;
+      if (colours2 <= most4) continue;
       report(
-        { path: offer.document.path, place: offer.document.valuePlace(pointer) },
+        { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
-            en: `${code3(path2)} has ${count(colours2, "colour")}, expected at most ${most3}`,
-            ko: `색이 많습니다: ${code3(path2)}, 지금 ${colours2}가지, 최대 ${most3}가지`
+            en: `${code3(path2)} has ${count(colours2, "colour")}, expected at most ${most4}`,
+            ko: `색이 많습니다: ${code3(path2)}, 지금 ${colours2}가지, 최대 ${most4}가지`
           },
-          measure: { value: colours2, limit: most3 }
+          measure: { value: colours2, limit: most4 }
         }
       );
     }
@@ -57110,14 +58213,14 @@ var logo_stretched_default = defineRule({
   scope: "offer",
   check(offer, report) {
     const { document: document3 } = offer;
-    const logos = logosOf(offer).flatMap(({ path: path2, pointer, grid, ground }) => {
+    const logos = logosOf(offer).flatMap(({ path: path2, pointer: pointer3, grid, ground }) => {
       const shape = shapeOf(grid, ground);
       return shape ? [
         {
           path: path2,
-          pointer,
+          pointer: pointer3,
           shape,
-          where: { path: document3.path, place: document3.valuePlace(pointer) }
+          where: { path: document3.path, place: document3.valuePlace(pointer3) }
         }
       ] : [];
     });
@@ -57183,7 +58286,7 @@ function inkOf(grid) {
 }
 
 // src/rules/validate-prerequisites/logo-transparent-ink.ts
-var names3 = {
+var names5 = {
   white: { en: "white", ko: "흰색" },
   black: { en: "black", ko: "검은색" },
   blue: { en: "blue", ko: "파란색" }
@@ -57213,12 +58316,12 @@ var logo_transparent_ink_default = defineRule({
   basis: { facts: ["S2-30", "S3-15"] },
   scope: "offer",
   check(offer, report) {
-    for (const { path: path2, pointer, grid, ground } of logosOf(offer)) {
+    for (const { path: path2, pointer: pointer3, grid, ground } of logosOf(offer)) {
       if (ground.kind === "own") continue;
-      const where = { path: offer.document.path, place: offer.document.valuePlace(pointer) };
+      const where = { path: offer.document.path, place: offer.document.valuePlace(pointer3) };
       const ink = inkOf(grid);
       const share = ink.white + ink.black + ink.blue;
-      const colours2 = ["white", "black", "blue"].filter((name2) => ink[name2] >= 0.1).sort((a, b) => ink[b] - ink[a]).map((name2) => names3[name2]);
+      const colours2 = ["white", "black", "blue"].filter((name2) => ink[name2] >= 0.1).sort((a, b) => ink[b] - ink[a]).map((name2) => names5[name2]);
       if (ink.covered < 5e-3) {
         report(where, {
           reason: {
@@ -57372,6 +58475,42 @@ var marketplace_file_missing_default = defineRule({
   })
 });
 
+// src/rules/validate-prerequisites/notes-for-certification.ts
+var pointer = ["notesForCertification"];
+var notes_for_certification_default = defineRule({
+  id: "notes-for-certification",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "notice",
+  summary: {
+    en: "Those who certify the offer know how to test it",
+    ko: "인증 담당자를 위한 시험 안내가 있습니다"
+  },
+  why: {
+    en: "Without notes a tester has to guess accounts, settings and order, or asks and waits.",
+    ko: "안내가 없으면 담당자가 계정, 설정, 순서를 짐작하거나 묻고 기다려야 합니다."
+  },
+  fix: {
+    en: "Add `notesForCertification:` with how to start, what to see, and which accounts to use.",
+    ko: "`notesForCertification:`에 시작 방법, 확인할 결과, 사용할 계정을 쓰세요."
+  },
+  basis: { facts: ["S2-66"] },
+  scope: "offer",
+  check({ document: document3 }, report) {
+    const { notesForCertification: notes } = document3.data;
+    if (document3.unread || notes || notes === void 0 && isWritten(document3, pointer)) return;
+    report(
+      { path: document3.path, place: document3.keyPlace(pointer) },
+      {
+        reason: {
+          en: `${code3("notesForCertification")} is ${notes === void 0 ? "missing" : "empty"}, expected how to test the offer`,
+          ko: `인증 담당자를 위한 안내가 없습니다: ${code3("notesForCertification")}`
+        }
+      }
+    );
+  }
+});
+
 // src/rules/validate-prerequisites/offer-alias-required.ts
 var offer_alias_required_default = defineRule({
   id: "offer-alias-required",
@@ -57397,6 +58536,59 @@ var offer_alias_required_default = defineRule({
       ko: `별칭(${code3(fault.field)})이 없습니다. 내부 이름이 필요합니다`
     }
   } : describeFault(fault)
+});
+
+// src/rules/validate-prerequisites/offer-description-duplicate.ts
+var least2 = 40;
+var offer_description_duplicate_default = defineRule({
+  id: "offer-description-duplicate",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "warning",
+  summary: {
+    en: "No two offers have the same description",
+    ko: "두 오퍼의 설명이 같지 않습니다"
+  },
+  why: {
+    en: "Buyers who find both cannot tell them apart; mostly one was copied and never finished.",
+    ko: "둘을 본 구매자는 차이를 알 수 없습니다. 대개 하나를 복사한 뒤 고치지 않은 경우입니다."
+  },
+  fix: {
+    en: "Say in each description what the other offer does not do.",
+    ko: "설명마다 다른 오퍼와 무엇이 다른지 쓰세요."
+  },
+  basis: { facts: ["S2-17", "S2-18"] },
+  scope: "catalogue",
+  check({ offers }, report) {
+    const same = /* @__PURE__ */ new Map();
+    for (const offer of [...offers.values()].sort((a, b) => Number(a.draft) - Number(b.draft))) {
+      for (const document3 of [offer.document, ...offer.translations.values()]) {
+        const words2 = bare(document3.body?.text);
+        const group3 = same.get(words2) ?? [];
+        group3.push({ offer, document: document3 });
+        if (words2) same.set(words2, group3);
+      }
+    }
+    for (const group3 of same.values()) {
+      const [first] = group3;
+      const second = group3.find(({ offer }) => offer !== first?.offer);
+      if (!first || !second || weightOf(descriptionOf(first.document.body)) < least2) continue;
+      for (const { offer, document: document3 } of group3) {
+        const other = offer === first.offer ? second : first;
+        if (other.offer.draft && !offer.draft) continue;
+        report(
+          { path: document3.path, place: openingOf(document3) },
+          {
+            reason: {
+              en: `The description is that of ${code3(other.offer.id)}, expected its own`,
+              ko: `다른 오퍼와 설명이 같습니다: ${code3(other.offer.id)}`
+            },
+            related: [{ path: other.document.path, place: openingOf(other.document) }]
+          }
+        );
+      }
+    }
+  }
 });
 
 // src/rules/validate-prerequisites/offer-file-count.ts
@@ -57515,7 +58707,7 @@ var offer_id_format_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/offer-id-min-length.ts
-var least = 3;
+var least3 = 3;
 var offer_id_min_length_default = defineRule({
   id: "offer-id-min-length",
   stage: "validate-prerequisites",
@@ -57538,13 +58730,13 @@ var offer_id_min_length_default = defineRule({
   check({ name: name2, document: document3 }, report) {
     const length = lengthOf(name2);
     const [first = ""] = name2;
-    if (length >= least && /[^_-]/.test(first)) return;
+    if (length >= least3 && /[^_-]/.test(first)) return;
     report(
       { path: document3.path, place: document3.keyPlace(["type"]) },
       {
-        reason: length < least ? {
-          en: `The offer id ${code3(name2)} has ${count(length, "character")}, expected at least ${least}`,
-          ko: `오퍼 ID가 짧습니다: ${code3(name2)}, 지금 ${length}자, 최소 ${least}자`
+        reason: length < least3 ? {
+          en: `The offer id ${code3(name2)} has ${count(length, "character")}, expected at least ${least3}`,
+          ko: `오퍼 ID가 짧습니다: ${code3(name2)}, 지금 ${length}자, 최소 ${least3}자`
         } : {
           en: `The offer id ${code3(name2)} begins with ${code3(first)}, expected a letter or digit first`,
           ko: `오퍼 ID의 첫 글자가 영문자나 숫자가 아닙니다: ${code3(name2)}`
@@ -58513,13 +59705,13 @@ function emptiness({ id: id2, document: document3 }, offer) {
   const file = audience.file ?? "";
   if (!/^audience\/[^/]+\.csv$/.test(file)) return void 0;
   const list4 = offer.audiences.get(file);
-  const pointer = ["audience", "file"];
+  const pointer3 = ["audience", "file"];
   if (!list4) {
     const missing = offer.files.has(file) ? void 0 : {
       en: `${code3(file)} is missing, expected a list of subscriptions`,
       ko: `파일이 없습니다: ${code3(file)}`
     };
-    return missing && { reason: missing, pointer };
+    return missing && { reason: missing, pointer: pointer3 };
   }
   if (list4.rows.length > 0 || list4.source.text.trim() !== "Id,Description,Type") return void 0;
   return {
@@ -58527,7 +59719,7 @@ function emptiness({ id: id2, document: document3 }, offer) {
       en: `${code3(file)} has no rows, expected 1 subscription or more`,
       ko: `대상 파일에 행이 없습니다: ${code3(file)}`
     },
-    pointer
+    pointer: pointer3
   };
 }
 var private_plan_audience_required_default = defineRule({
@@ -58836,11 +60028,11 @@ var publisher_partner_center_account_default = defineRule({
   check(offer, report, { publisher }) {
     const profile = publisher?.document;
     if (!profile || !Object.keys(profile.data).length || profile.data.partnerCenter) return;
-    const pointer = ["partnerCenter"];
+    const pointer3 = ["partnerCenter"];
     const denied = profile.data.partnerCenter === false;
-    if (!denied && isWritten(profile, pointer)) return;
+    if (!denied && isWritten(profile, pointer3)) return;
     report(
-      { path: profile.path, place: denied ? profile.valuePlace(pointer) : profile.keyPlace([]) },
+      { path: profile.path, place: denied ? profile.valuePlace(pointer3) : profile.keyPlace([]) },
       {
         reason: {
           en: `${code3("partnerCenter")} is ${denied ? code3("false") : "missing"}, expected ${code3("true")} for managed service ${code3(offer.name)}`,
@@ -58871,15 +60063,15 @@ var required_field_missing_default = defineRule({
     const choice = Array.isArray(choices) && choices.length <= 6;
     const inside = Array.isArray(required2) && required2.length > 0;
     if (!choice && !inside) return describeFault(fault);
-    const names4 = (choice ? choices : required2).map((name2) => code3(String(name2)));
+    const names6 = (choice ? choices : required2).map((name2) => code3(String(name2)));
     const field = code3(fault.field);
     return {
       reason: choice ? {
-        en: `${field} is missing, expected ${listOf(names4, "or")}`,
-        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names4.join(", ")}`
+        en: `${field} is missing, expected ${listOf(names6, "or")}`,
+        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names6.join(", ")}`
       } : {
-        en: `${field} is missing, expected it with ${listOf(names4, "and")}`,
-        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names4.join(", ")}`
+        en: `${field} is missing, expected it with ${listOf(names6, "and")}`,
+        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names6.join(", ")}`
       }
     };
   }
@@ -58942,10 +60134,10 @@ var screenshot_caption_default = defineRule({
   scope: "offer",
   check({ document: document3 }, report) {
     for (const [at2, { file, caption }] of (document3.data.screenshots ?? []).entries()) {
-      const pointer = ["screenshots", at2];
-      if (!file || caption !== void 0 || isWritten(document3, [...pointer, "caption"])) continue;
+      const pointer3 = ["screenshots", at2];
+      if (!file || caption !== void 0 || isWritten(document3, [...pointer3, "caption"])) continue;
       report(
-        { path: document3.path, place: document3.valuePlace([...pointer, "caption"]) },
+        { path: document3.path, place: document3.valuePlace([...pointer3, "caption"]) },
         {
           reason: {
             en: `The caption of ${code3(file)} is missing, expected a few words`,
@@ -59001,12 +60193,12 @@ var screenshot_size_default = defineRule({
   scope: "offer",
   check(offer, report, { value }) {
     const [width, height] = value("screenshot-size");
-    for (const { field, path: path2, pointer } of imagesOf(offer)) {
+    for (const { field, path: path2, pointer: pointer3 } of imagesOf(offer)) {
       const image2 = offer.files.get(path2)?.image;
       if (field !== "screenshots" || image2?.format !== "png" || image2.damage) continue;
       if (image2.width === width && image2.height === height) continue;
       report(
-        { path: offer.document.path, place: offer.document.valuePlace(pointer) },
+        { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
             en: `Screenshot ${code3(path2)} is ${image2.width}×${image2.height} pixels, expected ${width}×${height}`,
@@ -59018,6 +60210,50 @@ var screenshot_size_default = defineRule({
           }
         }
       );
+    }
+  }
+});
+
+// src/rules/validate-prerequisites/sku-title-unique.ts
+var sku_title_unique_default = defineRule({
+  id: "sku-title-unique",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: { en: "Every plan has a name of its own", ko: "모든 플랜의 이름이 서로 다릅니다" },
+  why: {
+    en: "Buyers choose from a list of names and cannot tell two equal ones apart.",
+    ko: "구매자는 이름 목록에서 플랜을 고르며, 같은 이름 둘은 구별할 수 없습니다."
+  },
+  fix: {
+    en: "Add to one of the names what sets that plan apart, such as its size or licence.",
+    ko: "한쪽 이름에 크기나 라이선스처럼 그 플랜을 구별하는 말을 넣으세요."
+  },
+  basis: { facts: ["S3-17"], sources: ["push-to-production checklist (2016)"] },
+  supersedes: ["plan-name-unique"],
+  scope: "offer",
+  check({ plans }, report) {
+    const seen2 = /* @__PURE__ */ new Map();
+    for (const { id: id2, document: document3, translations } of plans) {
+      for (const [language, own4] of [["", document3], ...translations]) {
+        const words2 = bare(own4.data.name);
+        if (!words2) continue;
+        const where = { path: own4.path, place: own4.valuePlace(["name"]) };
+        const first = seen2.get(`${language} ${words2}`);
+        if (!first) {
+          seen2.set(`${language} ${words2}`, { plan: id2, where });
+          continue;
+        }
+        report(where, {
+          plan: id2,
+          reason: {
+            en: `Plan ${code3(id2)} has the name of plan ${code3(first.plan)}, expected one of its own`,
+            ko: `두 플랜의 이름이 같습니다: ${code3(first.plan)}, ${code3(id2)}`
+          },
+          related: [first.where]
+        });
+      }
     }
   }
 });
@@ -59056,7 +60292,7 @@ var standard_contract_exclusive_default = defineRule({
       path: document3.path,
       place: document3.valuePlace(["terms", ...keys])
     });
-    const most5 = value("standard-contract-exclusive");
+    const most6 = value("standard-contract-exclusive");
     const contract = code3("terms.standardContract");
     const ownText = file && hasWords(termsIn(file).text);
     if (standardContract && (url !== void 0 || ownText)) {
@@ -59087,11 +60323,11 @@ var standard_contract_exclusive_default = defineRule({
         }
       );
     }
-    if (amendments.length > most5) {
-      report(where("amendments", most5), {
+    if (amendments.length > most6) {
+      report(where("amendments", most6), {
         reason: {
-          en: `${code3("terms.amendments")} has ${amendments.length} entries, expected at most ${most5}`,
-          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most5}개`
+          en: `${code3("terms.amendments")} has ${amendments.length} entries, expected at most ${most6}`,
+          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most6}개`
         },
         fix: {
           en: "Join amendments that say the same to different customers.",
@@ -59167,9 +60403,9 @@ var subcategory_max_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ document: document3 }, report, { value }) {
-    const most5 = value("subcategory-max");
+    const most6 = value("subcategory-max");
     const { categories, subcategories = [] } = document3.data;
-    for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(subcategories, categories, most5)) {
+    for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(subcategories, categories, most6)) {
       report(
         { path: document3.path, place: document3.valuePlace(["subcategories", index2]) },
         kind2 === "stray" ? {
@@ -59183,10 +60419,10 @@ var subcategory_max_default = defineRule({
           }
         } : {
           reason: {
-            en: `${code3(parent)} has ${number2} subcategories, expected at most ${most5}`,
-            ko: `하위 카테고리가 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most5}개`
+            en: `${code3(parent)} has ${number2} subcategories, expected at most ${most6}`,
+            ko: `하위 카테고리가 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most6}개`
           },
-          measure: { value: number2, limit: most5 }
+          measure: { value: number2, limit: most6 }
         }
       );
     }
@@ -59341,6 +60577,42 @@ var summary_length_default = defineRule({
   scope: "schema"
 });
 
+// src/rules/validate-prerequisites/summary-not-title.ts
+var summary_not_title_default = defineRule({
+  id: "summary-not-title",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "warning",
+  types: ["managed-service", "consulting-service"],
+  summary: { en: "The summary says more than the name", ko: "요약이 이름과 다릅니다" },
+  why: {
+    en: "Search results show one below the other; the same words twice waste the only sentence there.",
+    ko: "검색 결과에는 이름 아래에 요약이 보입니다. 같은 말이면 구매자를 설득할 한 문장을 잃습니다."
+  },
+  fix: {
+    en: "Write as `summary` one sentence on what the buyer gains.",
+    ko: "`summary`에 구매자가 얻는 것을 한 문장으로 쓰세요."
+  },
+  basis: { facts: ["S2-15"], sources: ["plan-managed-service-offer"] },
+  scope: "offer",
+  check(offer, report) {
+    for (const document3 of [offer.document, ...offer.translations.values()]) {
+      const { name: name2, summary } = document3.data;
+      if (!bare(name2) || bare(name2) !== bare(summary)) continue;
+      report(
+        { path: document3.path, place: document3.valuePlace(["summary"]) },
+        {
+          reason: {
+            en: `${code3("summary")} repeats ${code3("name")}, expected its own words`,
+            ko: `요약(${code3("summary")})이 이름(${code3("name")})과 같습니다`
+          },
+          related: [{ path: document3.path, place: document3.valuePlace(["name"]) }]
+        }
+      );
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/summary-required.ts
 var summary_required_default = defineRule({
   id: "summary-required",
@@ -59373,6 +60645,44 @@ var summary_required_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/summary-single-line.ts
+var summary_single_line_default = defineRule({
+  id: "summary-single-line",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "error",
+  types: ["azure-application", "saas", "consulting-service"],
+  summary: { en: "The summary is one line of text", ko: "요약이 한 줄입니다" },
+  why: {
+    en: "Search results show the summary on one line; the marketplace takes no line breaks in it.",
+    ko: "검색 결과는 요약을 한 줄로 보여 주며, 마켓플레이스는 요약의 줄바꿈을 받지 않습니다."
+  },
+  fix: {
+    en: "Join the lines; behind `summary: >-` lines are joined by themselves where none between them is empty.",
+    ko: "한 줄로 이으세요. `summary: >-` 뒤의 여러 줄은 사이에 빈 줄이 없으면 저절로 한 줄이 됩니다."
+  },
+  basis: {
+    facts: ["S2-15"],
+    sources: ["plan-azure-application-offer", "plan-consulting-service-offer"]
+  },
+  scope: "offer",
+  check(offer, report) {
+    for (const document3 of [offer.document, ...offer.translations.values()]) {
+      const lines2 = document3.data.summary?.trim().split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/) ?? [];
+      if (lines2.length < 2) continue;
+      report(
+        { path: document3.path, place: document3.valuePlace(["summary"]) },
+        {
+          reason: {
+            en: `${code3("summary")} has ${count(lines2.length, "line")}, expected 1`,
+            ko: `요약(${code3("summary")})이 ${number(lines2.length)}줄입니다. 한 줄이 필요합니다`
+          }
+        }
+      );
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/support-contact-complete.ts
 var support_contact_complete_default = defineRule({
   id: "support-contact-complete",
@@ -59394,10 +60704,79 @@ var support_contact_complete_default = defineRule({
   basis: { facts: ["S2-23", "S3-25", "S3-26"] },
   sensitive: true,
   scope: "schema",
-  describe: ({ field, pointer }) => ({
+  describe: ({ field, pointer: pointer3 }) => ({
     reason: {
-      en: `${code3(field)} is missing, expected ${pointer.length > 1 ? "name, e-mail and telephone" : "a contact with name, e-mail and telephone"}`,
+      en: `${code3(field)} is missing, expected ${pointer3.length > 1 ? "name, e-mail and telephone" : "a contact with name, e-mail and telephone"}`,
       ko: `지원 연락처에 필드가 없습니다: ${code3(field)}. 이름, 이메일, 전화번호가 필요합니다`
+    }
+  })
+});
+
+// src/rules/validate-prerequisites/support-url-gov.ts
+var pointer2 = ["supportUrls", "government"];
+var support_url_gov_default = defineRule({
+  id: "support-url-gov",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "notice",
+  types: ["managed-service", "virtual-machine", "azure-application"],
+  summary: {
+    en: "Azure Government customers have their own support page",
+    ko: "Azure Government 고객을 위한 지원 페이지가 있습니다"
+  },
+  why: {
+    en: "Agencies often may not send details of their systems to a support desk outside their cloud.",
+    ko: "정부 기관은 클라우드 밖의 지원 창구에 시스템 정보를 보낼 수 없는 경우가 많습니다."
+  },
+  fix: {
+    en: "Add `government:` with its address below `supportUrls:`, if there is such a page.",
+    ko: "그런 페이지가 있으면 `supportUrls:` 아래에 `government:`와 주소를 추가하세요."
+  },
+  basis: { facts: ["S2-24"] },
+  scope: "offer",
+  check({ document: document3, plans }, report) {
+    const plan = plans.find(
+      ({ document: { data: data2 } }) => data2.azureRegions?.includes("azureGovernment")
+    );
+    if (!plan || document3.data.supportUrls?.government || isWritten(document3, pointer2)) return;
+    const index2 = plan.document.data.azureRegions?.indexOf("azureGovernment") ?? 0;
+    report(
+      { path: document3.path, place: document3.keyPlace(pointer2) },
+      {
+        reason: {
+          en: `${code3(pointer2.join("."))} is missing, expected as a plan is offered in Azure Government`,
+          ko: `Azure Government에 제공하는 플랜이 있지만 지원 페이지가 없습니다: ${code3(pointer2.join("."))}`
+        },
+        related: [
+          { path: plan.document.path, place: plan.document.valuePlace(["azureRegions", index2]) }
+        ]
+      }
+    );
+  }
+});
+
+// src/rules/validate-prerequisites/support-url-required.ts
+var support_url_required_default = defineRule({
+  id: "support-url-required",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "warning",
+  types: ["virtual-machine", "azure-application"],
+  summary: { en: "Customers have a page for support", ko: "고객을 위한 지원 페이지가 있습니다" },
+  why: {
+    en: "It is the only support contact that customers see; name, e-mail and telephone stay private.",
+    ko: "고객에게 보이는 지원 연락처는 이 주소뿐입니다. 이름, 이메일, 전화번호는 공개되지 않습니다."
+  },
+  fix: {
+    en: "Add `supportUrls:` with `global:` and the address of the page.",
+    ko: "`supportUrls:` 아래에 `global:`과 지원 페이지 주소를 추가하세요."
+  },
+  basis: { facts: ["S3-25", "S2-24"], sources: ["plan-azure-application-offer"] },
+  scope: "schema",
+  describe: ({ keyword, field }) => ({
+    reason: {
+      en: `${code3(field)} is ${keyword === "required" ? "missing" : "empty"}, expected the address of a support page`,
+      ko: `${keyword === "required" ? "지원 페이지가 없습니다" : "지원 페이지가 비어 있습니다"}: ${code3(field)}`
     }
   })
 });
@@ -59471,8 +60850,8 @@ var terms_text_length_default = defineRule({
   basis: { facts: ["S3-23"] },
   scope: "offer",
   check({ terms }, report, { value }) {
-    const most5 = value("terms-text-length");
-    if (!terms || terms.text.length <= most5) return;
+    const most6 = value("terms-text-length");
+    if (!terms || terms.text.length <= most6) return;
     const { text: text5, offset } = termsIn(terms);
     let length = 0;
     let units3 = 0;
@@ -59480,17 +60859,17 @@ var terms_text_length_default = defineRule({
     for (const character of text5) {
       length += 1;
       units3 += character.length;
-      if (length === most5) over = units3;
+      if (length === most6) over = units3;
     }
-    if (length <= most5) return;
+    if (length <= most6) return;
     report(
       { path: terms.path, place: terms.place(offset + over, terms.text.length) },
       {
         reason: {
-          en: `The terms have ${count(length, "character")}, expected at most ${number(most5)}`,
-          ko: `약관은 ${number(length)}자입니다. ${number(most5)}자까지 쓸 수 있습니다`
+          en: `The terms have ${count(length, "character")}, expected at most ${number(most6)}`,
+          ko: `약관은 ${number(length)}자입니다. ${number(most6)}자까지 쓸 수 있습니다`
         },
-        measure: { value: length, limit: most5 }
+        measure: { value: length, limit: most6 }
       }
     );
   }
@@ -59692,7 +61071,7 @@ var unknown_field_default = defineRule({
   },
   basis: { facts: ["S0-8"], sources: ["Martlet: the schemas allow no further fields"] },
   scope: "schema",
-  describe({ keyword, field, pointer, expected, type }) {
+  describe({ keyword, field, pointer: pointer3, expected, type }) {
     const name2 = code3(field);
     if (keyword === "false schema") {
       return {
@@ -59706,8 +61085,8 @@ var unknown_field_default = defineRule({
         }
       };
     }
-    const known3 = expected.filter((item3) => item3 !== pointer.at(-1));
-    const meant = nearest(String(pointer.at(-1)), known3);
+    const known3 = expected.filter((item3) => item3 !== pointer3.at(-1));
+    const meant = nearest(String(pointer3.at(-1)), known3);
     if (meant) {
       return {
         reason: {
@@ -59754,6 +61133,55 @@ var unknown_file_default = defineRule({
       ko: `오퍼의 파일이 아닙니다: ${code3(String(file))}`
     }
   })
+});
+
+// src/rules/validate-prerequisites/url-https.ts
+var url_https_default = defineRule({
+  id: "url-https",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "warning",
+  types: ["managed-service"],
+  summary: { en: "Addresses for customers use https", ko: "고객이 여는 주소가 https로 시작합니다" },
+  why: {
+    en: "Browsers warn of pages without encryption, and the marketplace asks for https.",
+    ko: "브라우저는 암호화되지 않은 페이지를 경고하며, 마켓플레이스는 https 주소를 요구합니다."
+  },
+  fix: {
+    en: "Write `https://`, and see that the server answers there.",
+    ko: "`https://`로 쓰고, 서버가 그 주소로 응답하는지 확인하세요."
+  },
+  basis: {
+    facts: ["S2-21", "S2-22", "S2-24"],
+    sources: ["create-managed-service-offer-listing"]
+  },
+  scope: "offer",
+  check({ document: document3 }, report) {
+    const { privacyPolicyUrl, usefulLinks = [], supportUrls } = document3.data;
+    const urls = [
+      [["privacyPolicyUrl"], privacyPolicyUrl],
+      ...usefulLinks.map((link2, index2) => [["usefulLinks", index2, "url"], link2?.url]),
+      [["supportUrls", "global"], supportUrls?.global],
+      [["supportUrls", "government"], supportUrls?.government]
+    ];
+    for (const [pointer3, url = ""] of urls) {
+      if (!/^http:\/\/[^\s/?#@]+\.[^\s/?#@]+([/?#]\S*)?$/.test(url)) continue;
+      const secure = code3(url.replace(/^http:/, "https:"), 200);
+      report(
+        { path: document3.path, place: document3.textPlace(pointer3, 0, "http://".length) },
+        {
+          reason: {
+            en: `${code3(pointer3[0] === "usefulLinks" ? "url" : pointer3.join("."))} begins with ${code3("http://")}, expected ${code3("https://")}`,
+            ko: `${code3("http://")} 주소입니다: ${code3(pointer3.join("."))}. ${code3("https://")}가 필요합니다`
+          },
+          fix: {
+            en: `Write ${secure}, and see that the server answers there.`,
+            ko: `이렇게 쓰고 서버가 응답하는지 확인하세요: ${secure}`
+          }
+        }
+      );
+    }
+  }
 });
 
 // src/rules/validate-prerequisites/video-fields.ts
@@ -59827,7 +61255,7 @@ var video_host_default = defineRule({
   scope: "offer",
   check({ document: document3 }, report) {
     for (const [at2, { url = "" }] of (document3.data.videos ?? []).entries()) {
-      const pointer = ["videos", at2, "url"];
+      const pointer3 = ["videos", at2, "url"];
       const [scheme = "", written = ""] = /^https?:\/\/([^/?#]*)/i.exec(url) ?? [];
       if (!written || written.includes("@") || !URL.canParse(url)) continue;
       const address = new URL(url);
@@ -59837,7 +61265,7 @@ var video_host_default = defineRule({
           {
             path: document3.path,
             place: document3.textPlace(
-              pointer,
+              pointer3,
               lengthOf(scheme) - lengthOf(written),
               lengthOf(written)
             )
@@ -59851,7 +61279,7 @@ var video_host_default = defineRule({
         );
       } else if (!id.test(idOf(address) ?? "")) {
         report(
-          { path: document3.path, place: document3.valuePlace(pointer) },
+          { path: document3.path, place: document3.valuePlace(pointer3) },
           {
             reason: {
               en: `${code3(url)} names no video, expected the address of one`,
@@ -59913,12 +61341,12 @@ var video_thumbnail_size_default = defineRule({
   scope: "offer",
   check(offer, report, { value }) {
     const [width, height] = value("video-thumbnail-size");
-    for (const { field, path: path2, pointer } of imagesOf(offer)) {
+    for (const { field, path: path2, pointer: pointer3 } of imagesOf(offer)) {
       const image2 = offer.files.get(path2)?.image;
       if (field !== "videos" || image2?.format !== "png" || image2.damage) continue;
       if (image2.width === width && image2.height === height) continue;
       report(
-        { path: offer.document.path, place: offer.document.valuePlace(pointer) },
+        { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
             en: `Thumbnail ${code3(path2)} is ${image2.width}×${image2.height} pixels, expected ${width}×${height}`,
@@ -60096,7 +61524,7 @@ var yaml_comment_cuts_text_default = defineRule({
   },
   basis: { facts: ["S0-8"], sources: ["YAML 1.2.2, section 6.6"] },
   scope: "schema",
-  describe({ field, pointer, value, written }) {
+  describe({ field, pointer: pointer3, value, written }) {
     const name2 = code3(field);
     if (written === void 0) {
       return {
@@ -60106,7 +61534,7 @@ var yaml_comment_cuts_text_default = defineRule({
         }
       };
     }
-    const last = pointer.at(-1);
+    const last = pointer3.at(-1);
     const whole = code3(
       `${typeof last === "string" ? `${last}: ` : ""}${JSON.stringify(`${value} ${written}`)}`
     );
@@ -60178,11 +61606,11 @@ var yaml_size_default = defineRule({
   scope: "parse",
   describe({ what, limit }) {
     const thing = things[String(what)] ?? { en: "values", ko: "값", counter: "개" };
-    const most5 = number(Number(limit));
+    const most6 = number(Number(limit));
     return {
       reason: {
-        en: `The fields hold more than ${most5} ${thing.en}, expected at most ${most5}`,
-        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most5}${thing.counter}`
+        en: `The fields hold more than ${most6} ${thing.en}, expected at most ${most6}`,
+        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most6}${thing.counter}`
       }
     };
   }
@@ -60385,10 +61813,15 @@ var allRules = [
   description_language_phrase_default,
   description_length_default,
   description_markup_default,
+  description_no_contact_default,
   description_required_default,
+  description_value_first_default,
   draft_after_live_default,
   draft_deleted_default,
+  duplicate_offer_sku_description_default,
+  duplicate_sku_title_long_summary_default,
   duplicate_sku_title_summary_default,
+  duplicate_text_near_default,
   engineering_contact_complete_default,
   field_type_default,
   field_value_default,
@@ -60408,8 +61841,10 @@ var allRules = [
   lead_destination_required_default,
   lead_endpoint_https_default,
   lead_secret_in_repo_default,
+  link_duplicate_default,
   link_title_required_default,
   listing_name_emoji_default,
+  listing_name_equals_alias_default,
   listing_name_length_default,
   listing_name_required_default,
   live_offer_deleted_default,
@@ -60433,7 +61868,9 @@ var allRules = [
   markdown_depth_default,
   markdown_size_default,
   marketplace_file_missing_default,
+  notes_for_certification_default,
   offer_alias_required_default,
+  offer_description_duplicate_default,
   offer_file_count_default,
   offer_file_missing_default,
   offer_id_format_default,
@@ -60476,14 +61913,19 @@ var allRules = [
   screenshot_caption_default,
   screenshot_max_default,
   screenshot_size_default,
+  sku_title_unique_default,
   standard_contract_exclusive_default,
   standard_contract_locked_default,
   subcategory_max_default,
   subscription_id_duplicate_default,
   subscription_id_guid_default,
   summary_length_default,
+  summary_not_title_default,
   summary_required_default,
+  summary_single_line_default,
   support_contact_complete_default,
+  support_url_gov_default,
+  support_url_required_default,
   terms_required_default,
   terms_text_length_default,
   terms_url_valid_default,
@@ -60494,6 +61936,7 @@ var allRules = [
   unknown_field_default,
   unknown_file_default,
   url_format_default,
+  url_https_default,
   video_fields_default,
   video_host_default,
   video_max_default,
@@ -60795,6 +62238,11 @@ var azure_2020_default = {
     }
   },
   severities: {
+    "url-https": {
+      severity: "notice",
+      source: "S2-21, S2-22 and S2-24 ask for an address; https is asked for later",
+      date: "2020-04-08"
+    },
     "usage-attribution-missing": {
       severity: "error",
       source: "S0-5",
@@ -60836,12 +62284,14 @@ var azure_current_default = {
     },
     "description-length": {
       value: {
-        default: 5e3,
+        default: {
+          html: 5e3
+        },
         "consulting-service": 2e3,
         saas: 3e3,
         "virtual-machine": 3e3
       },
-      source: "create-managed-service-offer-listing; plan-azure-application-offer; plan-consulting-service-offer",
+      source: "create-managed-service-offer-listing and plan-azure-application-offer, which count HTML tags and spaces; plan-consulting-service-offer",
       date: "2022-03-15"
     },
     "category-max": {
@@ -61078,8 +62528,8 @@ function repairOf({ keyword, value, expected }) {
   const trimmed = value.trim();
   if (keyword === "enum" && Array.isArray(expected)) {
     const lower = trimmed.toLowerCase();
-    const alike = expected.filter((known3) => String(known3).toLowerCase() === lower);
-    if (alike.length === 1) return changed(value, String(alike[0]));
+    const alike2 = expected.filter((known3) => String(known3).toLowerCase() === lower);
+    if (alike2.length === 1) return changed(value, String(alike2[0]));
   }
   if (keyword === "pattern") {
     const fits2 = new RegExp(String(expected), "u");
@@ -61229,7 +62679,7 @@ function stampSchemaFindings(bench, findings2) {
         ...repair && { repair },
         ...sensitive && { sensitive: true },
         ...fault.keyword === "maxLength" && !sensitive && {
-          measure: { value: [...String(fault.value)].length, limit: Number(fault.expected) }
+          measure: { value: charactersOf(String(fault.value)), limit: Number(fault.expected) }
         }
       };
       const owner2 = {
@@ -62233,6 +63683,48 @@ var plan_schema_default = {
   }
 };
 
+// schemas/plan-translation.schema.json
+var plan_translation_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "plan-translation.schema.json",
+  title: "Plan translation",
+  description: "Frontmatter of plans/<plan>.<lang>.md: the plan's texts in another language. The text below it is the translated description.",
+  type: "object",
+  additionalProperties: false,
+  required: [],
+  properties: {
+    name: {
+      title: "Name",
+      description: "Name in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "plan-name-length"
+      },
+      "x-rules": {
+        maxLength: "plan-name-length"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-40", "S3-17"]
+    },
+    summary: {
+      title: "Search results summary",
+      description: "Summary in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "plan-summary-length"
+      },
+      "x-rules": {
+        minLength: "plan-summary-length",
+        maxLength: "plan-summary-length"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-43", "S3-17"]
+    }
+  }
+};
+
 // schemas/publisher.schema.json
 var publisher_schema_default = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -62433,7 +63925,7 @@ var translation_schema_default = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   $id: "translation.schema.json",
   title: "Translation",
-  description: "Frontmatter of offer.<lang>.md or plans/<plan>.<lang>.md: the listing's texts in another language. The text below it is the translated description.",
+  description: "Frontmatter of offer.<lang>.md: the listing's texts in another language. The text below it is the translated description.",
   type: "object",
   additionalProperties: false,
   required: [],
@@ -62624,10 +64116,10 @@ function requiredBy(required2, type) {
 var asList = (value) => Array.isArray(value) ? value : [];
 
 // src/schema/written.ts
-function writtenAt(document3, pointer, keyword) {
+function writtenAt(document3, pointer3, keyword) {
   const { text: text5 } = document3.source;
   if (keyword === "required") {
-    const [key2, parent] = [document3.keyPlace(pointer), document3.keyPlace(pointer.slice(0, -1))];
+    const [key2, parent] = [document3.keyPlace(pointer3), document3.keyPlace(pointer3.slice(0, -1))];
     if (key2.start.offset === parent.start.offset && key2.end.offset === parent.end.offset)
       return void 0;
     const behind = /^["']?[ \t]*:[ \t]+(~|null|Null|NULL|[#&]\S[^\r\n]*)/.exec(
@@ -62635,38 +64127,38 @@ function writtenAt(document3, pointer, keyword) {
     );
     return behind?.[1]?.trimEnd();
   }
-  const value = at(document3.data, pointer);
+  const value = at(document3.data, pointer3);
   if (typeof value !== "number" && typeof value !== "boolean") return void 0;
-  const { start, end } = document3.valuePlace(pointer);
+  const { start, end } = document3.valuePlace(pointer3);
   return text5.slice(start.offset, end.offset);
 }
-var most4 = 50;
+var most5 = 50;
 var cut2 = /^[ \t]+(#[^\s#!][^\r\n]*)/;
 function findCuts(document3, schema, type) {
   const { text: text5 } = document3.source;
   if (!/[ \t]#[^\s#!]/.test(text5)) return [];
   const found = [];
-  const visit3 = (part, value, pointer, above) => {
+  const visit3 = (part, value, pointer3, above) => {
     const here = {
       sensitive: above.sensitive || part["x-sensitive"] === true,
       section: part["x-section"] ?? above.section
     };
     if (Array.isArray(value)) {
       const items = part.items;
-      for (const [at2, item3] of value.slice(0, most4).entries())
-        if (items) visit3(items, item3, [...pointer, at2], here);
+      for (const [at2, item3] of value.slice(0, most5).entries())
+        if (items) visit3(items, item3, [...pointer3, at2], here);
     } else if (typeof value === "object" && value !== null) {
       for (const [key2, field] of Object.entries(part.properties ?? {})) {
         if (Object.hasOwn(value, key2))
           visit3(
             field,
             value[key2],
-            [...pointer, key2],
+            [...pointer3, key2],
             here
           );
       }
     } else if (typeof value === "string" && part.type === "string" && !part.pattern) {
-      const { start, end } = document3.valuePlace(pointer);
+      const { start, end } = document3.valuePlace(pointer3);
       if (text5.slice(start.offset, end.offset) !== value) return;
       const comment = cut2.exec(text5.slice(end.offset, end.offset + 200))?.[1];
       if (comment === void 0) return;
@@ -62676,8 +64168,8 @@ function findCuts(document3, schema, type) {
         where: { path: document3.path, place: document3.source.place(from, from + comment.length) },
         fault: {
           keyword: "type",
-          field: fieldName(pointer),
-          pointer,
+          field: fieldName(pointer3),
+          pointer: pointer3,
           value,
           ...!here.sensitive && { written: comment.trimEnd() },
           expected: "string",
@@ -62692,12 +64184,12 @@ function findCuts(document3, schema, type) {
   visit3(schema, document3.data, [], { sensitive: false, section: void 0 });
   return found;
 }
-function fieldName(pointer) {
-  return pointer.map((step, index2) => typeof step === "number" ? `[${step}]` : index2 ? `.${step}` : step).join("");
+function fieldName(pointer3) {
+  return pointer3.map((step, index2) => typeof step === "number" ? `[${step}]` : index2 ? `.${step}` : step).join("");
 }
-function at(value, pointer) {
+function at(value, pointer3) {
   let here = value;
-  for (const step of pointer) here = here?.[step];
+  for (const step of pointer3) here = here?.[step];
   return here;
 }
 
@@ -62706,6 +64198,7 @@ var sources = {
   marketplace: marketplace_schema_default,
   offer: offer_schema_default,
   plan: plan_schema_default,
+  "plan-translation": plan_translation_schema_default,
   publisher: publisher_schema_default,
   release: release_schema_default,
   translation: translation_schema_default,
@@ -62735,8 +64228,8 @@ function validateDocument(kind2, document3, type, validators2, profile) {
     return { document: { ...document3, data: {}, unread: true }, findings: [] };
   const value = withoutNulls(document3.data ?? {});
   const known3 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
-  const names4 = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
-  const errors = names4.flatMap((name2) => {
+  const names6 = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
+  const errors = names6.flatMap((name2) => {
     const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
     return validator && !validator(value) ? [...validator.errors ?? []] : [];
   });
@@ -62746,7 +64239,7 @@ function validateDocument(kind2, document3, type, validators2, profile) {
     profile,
     type: known3
   }) : {};
-  const findings2 = errors.filter(({ keyword }) => keyword !== "if").map((error) => toFinding(document3, value, schema, error, known3));
+  const findings2 = errors.filter((error) => error.keyword !== "if" && !isShortEnough(error, value)).map((error) => toFinding(document3, value, schema, error, known3));
   const cuts = findCuts(document3, schemaOf(kind2), known3);
   const pruned = prune(value, errors);
   return {
@@ -62762,31 +64255,36 @@ function withoutNulls(value) {
     Object.entries(value).filter(([, item3]) => item3 !== null).map(([key2, item3]) => [key2, withoutNulls(item3)])
   );
 }
+function isShortEnough({ keyword, instancePath, params }, value) {
+  if (keyword !== "maxLength") return false;
+  const text5 = at(value, toPointer(instancePath, value));
+  return typeof text5 === "string" && charactersOf(text5) <= Number(params.limit);
+}
 function toFinding(document3, value, schema, error, type) {
   const parent = toPointer(error.instancePath, value);
   const { keyword, params } = error;
   const child = params.missingProperty ?? params.additionalProperty;
-  const pointer = typeof child === "string" ? [...parent, child] : parent;
+  const pointer3 = typeof child === "string" ? [...parent, child] : parent;
   const steps = error.schemaPath.slice(2).split("/").map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
   const chain = chainOf(schema, steps.slice(0, -1));
   const here = chain.at(-1) ?? {};
-  const field = fieldSchema(schema, pointer);
+  const field = fieldSchema(schema, pointer3);
   const stray = keyword === "additionalProperties" || keyword === "false schema";
-  const place = stray || keyword === "required" ? document3.keyPlace(pointer) : document3.valuePlace(pointer);
+  const place = stray || keyword === "required" ? document3.keyPlace(pointer3) : document3.valuePlace(pointer3);
   const isPrivate = [...chain, field].some((part) => part["x-sensitive"] === true);
-  const written = writtenAt(document3, pointer, keyword);
+  const written = writtenAt(document3, pointer3, keyword);
   const sensitive = isPrivate && (keyword !== "required" || written !== void 0);
   return {
     ruleId: ruleOf(keyword, here, field),
     where: {
       path: document3.path,
-      place: excess(document3, pointer, error, here, at(value, pointer)) ?? place
+      place: excess2(document3, pointer3, error, here, at(value, pointer3)) ?? place
     },
     fault: {
       keyword,
-      field: fieldName(pointer),
-      pointer,
-      value: at(value, pointer),
+      field: fieldName(pointer3),
+      pointer: pointer3,
+      value: at(value, pointer3),
       ...written !== void 0 && !isPrivate && { written },
       expected: stray ? Object.keys(propertiesOf(keyword === "false schema" ? schema : here)) : here[keyword],
       schema: keyword === "required" ? field : here,
@@ -62797,13 +64295,16 @@ function toFinding(document3, value, schema, error, type) {
     sensitive
   };
 }
-function excess(document3, pointer, error, schema, value) {
+function excess2(document3, pointer3, error, schema, value) {
   const { keyword, params } = error;
   if (keyword === "maxLength" && typeof value === "string")
-    return document3.textPlace(pointer, schema.maxLength);
-  if (keyword === "maxItems") return document3.valuePlace([...pointer, schema.maxItems]);
+    return document3.textPlace(
+      pointer3,
+      [...value.slice(0, beyond(value, Number(schema.maxLength)))].length
+    );
+  if (keyword === "maxItems") return document3.valuePlace([...pointer3, schema.maxItems]);
   if (keyword === "uniqueItems")
-    return document3.valuePlace([...pointer, Math.max(Number(params.i), Number(params.j))]);
+    return document3.valuePlace([...pointer3, Math.max(Number(params.i), Number(params.j))]);
   return void 0;
 }
 function ruleOf(keyword, here, field) {
@@ -62823,9 +64324,9 @@ function chainOf(schema, steps) {
   }
   return chain;
 }
-function fieldSchema(schema, pointer) {
+function fieldSchema(schema, pointer3) {
   let here = schema;
-  for (const step of pointer) {
+  for (const step of pointer3) {
     const next2 = typeof step === "number" ? here.items : propertiesOf(here)[step];
     if (typeof next2 !== "object" || next2 === null) return {};
     here = next2;
@@ -62847,12 +64348,12 @@ function prune(value, errors) {
   if (!shape.length) return value;
   const copy = structuredClone(value);
   for (const { instancePath, params } of shape) {
-    const pointer = toPointer(instancePath, value);
-    if (typeof params.additionalProperty === "string") pointer.push(params.additionalProperty);
-    while (typeof pointer.at(-1) === "number") pointer.pop();
-    const last = pointer.pop();
+    const pointer3 = toPointer(instancePath, value);
+    if (typeof params.additionalProperty === "string") pointer3.push(params.additionalProperty);
+    while (typeof pointer3.at(-1) === "number") pointer3.pop();
+    const last = pointer3.pop();
     if (last === void 0) return {};
-    const parent = at(copy, pointer);
+    const parent = at(copy, pointer3);
     if (typeof parent === "object" && parent !== null)
       delete parent[last];
   }
@@ -62867,17 +64368,16 @@ function validateCatalogue(catalogue, validators2, profile) {
     for (const finding of result.findings) findings2.push({ ...finding, ...owner2 });
     return result.document;
   };
-  const translated = (translations, offer, plan) => mapValues(
-    translations,
-    (document3) => judge3("translation", document3, offer.type, { offer, ...plan && { plan } })
-  );
   const offers = mapValues(catalogue.offers, (offer) => {
     const document3 = judge3("offer", offer.document, offer.type, { offer });
     const plans = offer.plans.map(
       (plan) => ({
         ...plan,
         document: judge3("plan", plan.document, offer.type, { offer, plan: plan.id }),
-        translations: translated(plan.translations, offer, plan.id)
+        translations: mapValues(
+          plan.translations,
+          (translation) => judge3("plan-translation", translation, offer.type, { offer, plan: plan.id })
+        )
       })
     );
     return {
@@ -62885,7 +64385,10 @@ function validateCatalogue(catalogue, validators2, profile) {
       document: document3,
       plans,
       type: document3.data.type,
-      translations: translated(offer.translations, offer),
+      translations: mapValues(
+        offer.translations,
+        (translation) => judge3("translation", translation, offer.type, { offer })
+      ),
       ...offer.waivers && {
         waivers: { document: judge3("waivers", offer.waivers.document, void 0, { offer }) }
       }
@@ -62933,7 +64436,7 @@ async function check2(snapshot, options2) {
     ...stampSchemaFindings(bench, findings2),
     ...runRules(bench, catalogue, live, { live: liveBefore, ...base && { base } })
   ];
-  const { kept, beyond } = capFindings(
+  const { kept, beyond: beyond2 } = capFindings(
     arrange(allRules, applyWaivers(bench, found, catalogue, base))
   );
   const changes = await findChanges(
@@ -62966,7 +64469,7 @@ async function check2(snapshot, options2) {
       ...options2.base && { base: options2.base.name },
       diagnostics,
       offers,
-      skipped: [...skippedBecause(options2.base), ...beyond]
+      skipped: [...skippedBecause(options2.base), ...beyond2]
     }
   };
 }
@@ -63401,27 +64904,27 @@ function list3(found, group3, desk) {
     return [`- ${title2}`, ...rest.map((line) => `  ${line}`)].join("\n");
   }).join("\n");
 }
-function openGroups(groups, most5, desk) {
+function openGroups(groups, most6, desk) {
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const title2 = `#### ${groupName(group3, desk.language)}: ${foundCell(group3, desk.language)}`;
-    return [title2, ...body(group3, most5, desk)].join("\n\n");
+    return [title2, ...body(group3, most6, desk)].join("\n\n");
   }).join("\n\n");
 }
-function foldedGroups(groups, most5, desk) {
+function foldedGroups(groups, most6, desk) {
   const { language } = desk;
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const counted = foundCell(group3, language);
-    if (most5 === 0) return `- ${groupName(group3, language)}: ${counted}`;
+    if (most6 === 0) return `- ${groupName(group3, language)}: ${counted}`;
     const known3 = group3.kind === "marketplace" || isHarmless(group3.id);
     const title2 = known3 ? groupName(group3, language) : say.unnamed[language];
     const sign = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
-    const parts = [...known3 ? [] : [name(group3.id)], ...body(group3, most5, desk)];
+    const parts = [...known3 ? [] : [name(group3.id)], ...body(group3, most6, desk)];
     return fold(`${sign}<b>${title2}</b>: ${counted}`, parts.join("\n\n"));
   }).join("\n");
 }
-function body(group3, most5, desk) {
+function body(group3, most6, desk) {
   const all3 = findingsOf(group3);
-  const found = pick(all3, most5);
+  const found = pick(all3, most6);
   const settings = desk.settingsOf && all3.some(({ path: path2 }) => path2 === "marketplace.yml") ? say.baseSettings(desk.settingsOf)[desk.language] : "";
   return [
     list3(found, group3, desk),
@@ -63442,13 +64945,13 @@ function ruleTable(groups, { language, links }) {
   const head = [say.rule, say.errorCount, say.offerCount].map((title2) => title2[language]);
   return [table(head, rows), more].filter(Boolean).join("\n\n");
 }
-function checklist(groups, most5, desk) {
+function checklist(groups, most6, desk) {
   const { language } = desk;
   const all3 = sum(groups.map(({ notices: notices2 }) => notices2.length));
   if (!all3) return "";
   const drafts = groups.every(({ offer, notices: notices2 }) => !notices2.length || offer?.status === "draft");
   const parts = groups.flatMap((group3) => {
-    const found = pick(group3.notices, most5);
+    const found = pick(group3.notices, most6);
     if (!found.length) return [];
     const left = found.length < group3.notices.length;
     return [

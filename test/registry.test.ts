@@ -23,6 +23,7 @@ const schemas = [
   'marketplace',
   'offer',
   'plan',
+  'plan-translation',
   'publisher',
   'release',
   'translation',

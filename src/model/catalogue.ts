@@ -3,6 +3,7 @@ import type {
   MarketplaceData,
   OfferData,
   PlanData,
+  PlanTranslationData,
   PublisherData,
   ReleaseData,
   TranslationData,
@@ -14,6 +15,7 @@ export type {
   MarketplaceData,
   OfferData,
   PlanData,
+  PlanTranslationData,
   PublisherData,
   ReleaseData,
   TranslationData,
@@ -138,7 +140,7 @@ export interface OfferFile {
 export interface Plan {
   readonly id: string
   readonly document: Document<PlanData>
-  readonly translations: ReadonlyMap<string, Document<TranslationData>>
+  readonly translations: ReadonlyMap<string, Document<PlanTranslationData>>
   readonly package?: Package
 }
 

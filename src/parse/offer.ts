@@ -9,6 +9,7 @@ import type {
   Package,
   Plan,
   PlanData,
+  PlanTranslationData,
   Source,
   TranslationData,
   Waivers,
@@ -43,7 +44,7 @@ interface Parts {
   waivers?: Waivers
   readonly translations: Map<string, Document<TranslationData>>
   readonly plans: Map<string, Document<PlanData>>
-  readonly planTranslations: Map<string, Map<string, Document<TranslationData>>>
+  readonly planTranslations: Map<string, Map<string, Document<PlanTranslationData>>>
   readonly packages: Map<string, Package>
   readonly audiences: Map<string, AudienceFile>
   readonly files: Map<string, OfferFile>
@@ -193,7 +194,7 @@ function parseText(inside: string, source: Source, parts: Parts, tell: TellFault
   else if (offerLanguage) parts.translations.set(offerLanguage, parseMarkdownFile(source, tell))
   else if (planId && planLanguage) {
     const translations =
-      parts.planTranslations.get(planId) ?? new Map<string, Document<TranslationData>>()
+      parts.planTranslations.get(planId) ?? new Map<string, Document<PlanTranslationData>>()
     translations.set(planLanguage, parseMarkdownFile(source, tell))
     parts.planTranslations.set(planId, translations)
   } else if (planId) {

@@ -1,6 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Body, Source } from '../model/catalogue.ts'
 import type { Place } from '../model/place.ts'
+import { beyond, charactersOf } from '../schema/length.ts'
 
 /** Whether a reader sees nothing of a body; one that is too long to be parsed has been reported, and is not empty. */
 export function isEmpty({ text, tree }: Body): boolean {
@@ -18,8 +19,8 @@ export function excessOf(
 ): { length: number; place: Place } | undefined {
   // A body far beyond every limit is not parsed at all, and has been reported by that.
   if (tree.children.length === 0) return undefined
-  const characters = [...text]
-  if (characters.length <= limit) return undefined
-  const start = offset + characters.slice(0, limit).join('').length
-  return { length: characters.length, place: source.place(start, offset + text.length) }
+  const length = charactersOf(text)
+  if (length <= limit) return undefined
+  const start = offset + beyond(text, limit)
+  return { length, place: source.place(start, offset + text.length) }
 }

@@ -69,10 +69,15 @@ import contactEmailFormat from './validate-prerequisites/contact-email-format.ts
 import descriptionLanguagePhrase from './validate-prerequisites/description-language-phrase.ts'
 import descriptionLength from './validate-prerequisites/description-length.ts'
 import descriptionMarkup from './validate-prerequisites/description-markup.ts'
+import descriptionNoContact from './validate-prerequisites/description-no-contact.ts'
 import descriptionRequired from './validate-prerequisites/description-required.ts'
+import descriptionValueFirst from './validate-prerequisites/description-value-first.ts'
 import draftAfterLive from './validate-prerequisites/draft-after-live.ts'
 import draftDeleted from './validate-prerequisites/draft-deleted.ts'
+import duplicateOfferSkuDescription from './validate-prerequisites/duplicate-offer-sku-description.ts'
+import duplicateSkuTitleLongSummary from './validate-prerequisites/duplicate-sku-title-long-summary.ts'
 import duplicateSkuTitleSummary from './validate-prerequisites/duplicate-sku-title-summary.ts'
+import duplicateTextNear from './validate-prerequisites/duplicate-text-near.ts'
 import engineeringContactComplete from './validate-prerequisites/engineering-contact-complete.ts'
 import fieldType from './validate-prerequisites/field-type.ts'
 import fieldValue from './validate-prerequisites/field-value.ts'
@@ -92,8 +97,10 @@ import leadDestinationRecommended from './validate-prerequisites/lead-destinatio
 import leadDestinationRequired from './validate-prerequisites/lead-destination-required.ts'
 import leadEndpointHttps from './validate-prerequisites/lead-endpoint-https.ts'
 import leadSecretInRepo from './validate-prerequisites/lead-secret-in-repo.ts'
+import linkDuplicate from './validate-prerequisites/link-duplicate.ts'
 import linkTitleRequired from './validate-prerequisites/link-title-required.ts'
 import listingNameEmoji from './validate-prerequisites/listing-name-emoji.ts'
+import listingNameEqualsAlias from './validate-prerequisites/listing-name-equals-alias.ts'
 import listingNameLength from './validate-prerequisites/listing-name-length.ts'
 import listingNameRequired from './validate-prerequisites/listing-name-required.ts'
 import liveOfferDeleted from './validate-prerequisites/live-offer-deleted.ts'
@@ -117,7 +124,9 @@ import longSummaryRequired from './validate-prerequisites/long-summary-required.
 import markdownDepth from './validate-prerequisites/markdown-depth.ts'
 import markdownSize from './validate-prerequisites/markdown-size.ts'
 import marketplaceFileMissing from './validate-prerequisites/marketplace-file-missing.ts'
+import notesForCertification from './validate-prerequisites/notes-for-certification.ts'
 import offerAliasRequired from './validate-prerequisites/offer-alias-required.ts'
+import offerDescriptionDuplicate from './validate-prerequisites/offer-description-duplicate.ts'
 import offerFileCount from './validate-prerequisites/offer-file-count.ts'
 import offerFileMissing from './validate-prerequisites/offer-file-missing.ts'
 import offerIdFormat from './validate-prerequisites/offer-id-format.ts'
@@ -160,14 +169,19 @@ import sampleImageSingleShown from './validate-prerequisites/sample-image-single
 import screenshotCaption from './validate-prerequisites/screenshot-caption.ts'
 import screenshotMax from './validate-prerequisites/screenshot-max.ts'
 import screenshotSize from './validate-prerequisites/screenshot-size.ts'
+import skuTitleUnique from './validate-prerequisites/sku-title-unique.ts'
 import standardContractExclusive from './validate-prerequisites/standard-contract-exclusive.ts'
 import standardContractLocked from './validate-prerequisites/standard-contract-locked.ts'
 import subcategoryMax from './validate-prerequisites/subcategory-max.ts'
 import subscriptionIdDuplicate from './validate-prerequisites/subscription-id-duplicate.ts'
 import subscriptionIdGuid from './validate-prerequisites/subscription-id-guid.ts'
 import summaryLength from './validate-prerequisites/summary-length.ts'
+import summaryNotTitle from './validate-prerequisites/summary-not-title.ts'
 import summaryRequired from './validate-prerequisites/summary-required.ts'
+import summarySingleLine from './validate-prerequisites/summary-single-line.ts'
 import supportContactComplete from './validate-prerequisites/support-contact-complete.ts'
+import supportUrlGov from './validate-prerequisites/support-url-gov.ts'
+import supportUrlRequired from './validate-prerequisites/support-url-required.ts'
 import termsRequired from './validate-prerequisites/terms-required.ts'
 import termsTextLength from './validate-prerequisites/terms-text-length.ts'
 import termsUrlValid from './validate-prerequisites/terms-url-valid.ts'
@@ -178,6 +192,7 @@ import textLineEnds from './validate-prerequisites/text-line-ends.ts'
 import unknownField from './validate-prerequisites/unknown-field.ts'
 import unknownFile from './validate-prerequisites/unknown-file.ts'
 import urlFormat from './validate-prerequisites/url-format.ts'
+import urlHttps from './validate-prerequisites/url-https.ts'
 import videoFields from './validate-prerequisites/video-fields.ts'
 import videoHost from './validate-prerequisites/video-host.ts'
 import videoMax from './validate-prerequisites/video-max.ts'
@@ -205,10 +220,15 @@ export const allRules: readonly Rule[] = [
   descriptionLanguagePhrase,
   descriptionLength,
   descriptionMarkup,
+  descriptionNoContact,
   descriptionRequired,
+  descriptionValueFirst,
   draftAfterLive,
   draftDeleted,
+  duplicateOfferSkuDescription,
+  duplicateSkuTitleLongSummary,
   duplicateSkuTitleSummary,
+  duplicateTextNear,
   engineeringContactComplete,
   fieldType,
   fieldValue,
@@ -228,8 +248,10 @@ export const allRules: readonly Rule[] = [
   leadDestinationRequired,
   leadEndpointHttps,
   leadSecretInRepo,
+  linkDuplicate,
   linkTitleRequired,
   listingNameEmoji,
+  listingNameEqualsAlias,
   listingNameLength,
   listingNameRequired,
   liveOfferDeleted,
@@ -253,7 +275,9 @@ export const allRules: readonly Rule[] = [
   markdownDepth,
   markdownSize,
   marketplaceFileMissing,
+  notesForCertification,
   offerAliasRequired,
+  offerDescriptionDuplicate,
   offerFileCount,
   offerFileMissing,
   offerIdFormat,
@@ -296,14 +320,19 @@ export const allRules: readonly Rule[] = [
   screenshotCaption,
   screenshotMax,
   screenshotSize,
+  skuTitleUnique,
   standardContractExclusive,
   standardContractLocked,
   subcategoryMax,
   subscriptionIdDuplicate,
   subscriptionIdGuid,
   summaryLength,
+  summaryNotTitle,
   summaryRequired,
+  summarySingleLine,
   supportContactComplete,
+  supportUrlGov,
+  supportUrlRequired,
   termsRequired,
   termsTextLength,
   termsUrlValid,
@@ -314,6 +343,7 @@ export const allRules: readonly Rule[] = [
   unknownField,
   unknownFile,
   urlFormat,
+  urlHttps,
   videoFields,
   videoHost,
   videoMax,

@@ -8,6 +8,7 @@ import type { Context, Finding, Profile, Report, Rule } from '../model/rule.ts'
 import type { Language } from '../model/text.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
+import { charactersOf } from '../schema/length.ts'
 import { profileValue } from '../schema/profile.ts'
 import { describeEmpty } from './kinds.ts'
 import { type Earlier, removalsFrom } from './removals.ts'
@@ -186,7 +187,7 @@ export function stampSchemaFindings(
         ...(sensitive && { sensitive: true as const }),
         ...(fault.keyword === 'maxLength' &&
           !sensitive && {
-            measure: { value: [...String(fault.value)].length, limit: Number(fault.expected) },
+            measure: { value: charactersOf(String(fault.value)), limit: Number(fault.expected) },
           }),
       }
       const owner = {

@@ -1,5 +1,6 @@
 import type { SchemaFault, Words } from '../model/rule.ts'
 import type { Text } from '../model/text.ts'
+import { charactersOf } from '../schema/length.ts'
 import { code } from './code.ts'
 import { describeType, kindName } from './kinds.ts'
 
@@ -18,7 +19,7 @@ export const percent = (share: number): Text => ({
   ko: `${Math.round(share * 100)}%`,
 })
 
-/** Length as people count it: Unicode code points. */
+/** Unicode code points, in which `textPlace` counts. A limit counts `charactersOf`. */
 export const lengthOf = (text: string): number => [...text].length
 
 /**
@@ -51,7 +52,7 @@ export function describeFault(fault: SchemaFault): Words {
           },
         }
       }
-      const length = lengthOf(String(value))
+      const length = charactersOf(String(value))
       return {
         reason: {
           en: `${field} has ${count(length, 'character')}, expected at most ${number(limit)}`,

@@ -1,11 +1,4 @@
-import type {
-  Catalogue,
-  Document,
-  Offer,
-  OfferType,
-  Plan,
-  TranslationData,
-} from '../model/catalogue.ts'
+import type { Catalogue, Document, Offer, OfferType, Plan } from '../model/catalogue.ts'
 import type { Profile } from '../model/rule.ts'
 import {
   type SchemaFinding,
@@ -38,22 +31,15 @@ export function validateCatalogue(
     for (const finding of result.findings) findings.push({ ...finding, ...owner })
     return result.document
   }
-  const translated = (
-    translations: ReadonlyMap<string, Document<TranslationData>>,
-    offer: Offer,
-    plan?: string,
-  ) =>
-    mapValues(translations, (document) =>
-      judge('translation', document, offer.type, { offer, ...(plan && { plan }) }),
-    )
-
   const offers = mapValues(catalogue.offers, (offer): Offer => {
     const document = judge('offer', offer.document, offer.type, { offer })
     const plans = offer.plans.map(
       (plan): Plan => ({
         ...plan,
         document: judge('plan', plan.document, offer.type, { offer, plan: plan.id }),
-        translations: translated(plan.translations, offer, plan.id),
+        translations: mapValues(plan.translations, (translation) =>
+          judge('plan-translation', translation, offer.type, { offer, plan: plan.id }),
+        ),
       }),
     )
     return {
@@ -61,7 +47,9 @@ export function validateCatalogue(
       document,
       plans,
       type: document.data.type,
-      translations: translated(offer.translations, offer),
+      translations: mapValues(offer.translations, (translation) =>
+        judge('translation', translation, offer.type, { offer }),
+      ),
       ...(offer.waivers && {
         waivers: { document: judge('waivers', offer.waivers.document, undefined, { offer }) },
       }),

@@ -15,10 +15,11 @@ const kinds = [
   'offer',
   'plan',
   'translation',
+  'plan-translation',
   'release',
   'waivers',
 ] as const
-const perType: readonly string[] = ['offer', 'plan', 'translation']
+const perType: readonly string[] = ['offer', 'plan', 'translation', 'plan-translation']
 
 /** File name → content of everything in `generated/`. */
 export async function compileSchemas(folder: string): Promise<Map<string, string>> {
@@ -148,7 +149,8 @@ function editorSchema(kind: string, schemaOf: (type?: OfferType) => JsonObject):
 async function types(schemaOf: (kind: string) => JsonObject): Promise<string> {
   const parts: string[] = []
   for (const kind of kinds) {
-    const name = `${kind[0]?.toUpperCase()}${kind.slice(1)}Data`
+    const words = kind.split('-').map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`)
+    const name = `${words.join('')}Data`
     parts.push(
       await compileTypes({ ...forTypes(schemaOf(kind)), title: name } as JSONSchema, name, {
         bannerComment: '',

@@ -32,6 +32,11 @@ interface Entry {
   readonly name: Text
 }
 
+/** A language of listings, and how a listing says in it that there is no other. */
+export interface LanguageInfo extends Entry {
+  readonly sentences?: readonly string[]
+}
+
 /** A built-in Azure role. */
 export interface RoleInfo {
   readonly id: string
@@ -48,7 +53,7 @@ export interface RoleInfo {
 export const data = {
   categories: categories.values as readonly (Entry & { subcategories?: readonly Entry[] })[],
   industries: industries.values as readonly (Entry & { verticals?: readonly Entry[] })[],
-  languages: languages.values as readonly Entry[],
+  languages: languages.values as readonly LanguageInfo[],
   markets: markets.values as readonly { id: string }[],
   currencies: currencies.values as readonly { id: string }[],
   roles: roles.values as readonly RoleInfo[],

@@ -2,6 +2,7 @@ import common from '../../schemas/common.schema.json' with { type: 'json' }
 import marketplace from '../../schemas/marketplace.schema.json' with { type: 'json' }
 import offer from '../../schemas/offer.schema.json' with { type: 'json' }
 import plan from '../../schemas/plan.schema.json' with { type: 'json' }
+import planTranslation from '../../schemas/plan-translation.schema.json' with { type: 'json' }
 import publisher from '../../schemas/publisher.schema.json' with { type: 'json' }
 import release from '../../schemas/release.schema.json' with { type: 'json' }
 import translation from '../../schemas/translation.schema.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import type { Where } from '../model/place.ts'
 import type { Profile, SchemaFault } from '../model/rule.ts'
 import { data, lists } from './data.ts'
 import { validators } from './generated/validators.js'
+import { beyond, charactersOf } from './length.ts'
 import { loadProfile } from './profile.ts'
 import { type Json, type JsonObject, resolveSchema } from './resolve.ts'
 import { at, fieldName, findCuts, writtenAt } from './written.ts'
@@ -20,6 +22,7 @@ const sources = {
   marketplace,
   offer,
   plan,
+  'plan-translation': planTranslation,
   publisher,
   release,
   translation,
@@ -30,6 +33,7 @@ export type SchemaKind =
   | 'marketplace'
   | 'offer'
   | 'plan'
+  | 'plan-translation'
   | 'publisher'
   | 'release'
   | 'translation'
@@ -110,7 +114,7 @@ export function validateDocument<Data>(
       })
     : {}
   const findings = errors
-    .filter(({ keyword }) => keyword !== 'if')
+    .filter((error) => error.keyword !== 'if' && !isShortEnough(error, value))
     .map((error) => toFinding(document, value, schema, error, known))
   const cuts = findCuts(document, schemaOf(kind), known)
   const pruned = prune(value, errors)
@@ -130,6 +134,13 @@ function withoutNulls(value: unknown): unknown {
       .filter(([, item]) => item !== null)
       .map(([key, item]) => [key, withoutNulls(item)]),
   )
+}
+
+/** The validators count a letter and its accents one by one; what a reader takes for one character is one. */
+function isShortEnough({ keyword, instancePath, params }: KeywordError, value: unknown): boolean {
+  if (keyword !== 'maxLength') return false
+  const text = at(value, toPointer(instancePath, value))
+  return typeof text === 'string' && charactersOf(text) <= Number(params.limit)
 }
 
 function toFinding<Data>(
@@ -196,7 +207,10 @@ function excess<Data>(
 ) {
   const { keyword, params } = error
   if (keyword === 'maxLength' && typeof value === 'string')
-    return document.textPlace(pointer, schema.maxLength as number)
+    return document.textPlace(
+      pointer,
+      [...value.slice(0, beyond(value, Number(schema.maxLength)))].length,
+    )
   if (keyword === 'maxItems') return document.valuePlace([...pointer, schema.maxItems as number])
   if (keyword === 'uniqueItems')
     return document.valuePlace([...pointer, Math.max(Number(params.i), Number(params.j))])

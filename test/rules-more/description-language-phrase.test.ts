@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { data } from '../../src/schema/data.ts'
 import { baseText, findingsOf } from './judge.ts'
 
 const withBody = (offer: string, language: string, body: string) => {
@@ -34,6 +35,15 @@ test.each<
     'backup',
     'ko',
     '이 응용 프로그램은 한국어에서만 사용할 수 있습니다. 본문.',
+    0,
+  ],
+  ['glued to the next word', 'azure-2020', 'backup', 'ko', `${application}본문.`, 0],
+  [
+    'without the script of Chinese',
+    'azure-2020',
+    'backup',
+    'zh-Hans',
+    'This application is available only in Chinese. 正文。',
     0,
   ],
   ['for another language', 'azure-2020', 'backup', 'de', application, 1],
@@ -77,10 +87,49 @@ test.each<
   expect(found).toHaveLength(count)
 })
 
-test('the fix names the sentence with the language of the listing', async () => {
-  const [finding] = await findingsOf(
-    'description-language-phrase',
-    withBody('backup', 'ja', '本文。'),
+const languages = data.languages.map(({ id }) => id).filter((id) => id !== 'en')
+
+describe.each(['azure-2020', 'azure-current'])('the fix under %s', (profile) => {
+  const judge = (offer: string, language: string, body: string) =>
+    findingsOf('description-language-phrase', withBody(offer, language, body), profile)
+
+  test.each(languages)('names sentences that are enough, in %s', async (language) => {
+    for (const offer of ['backup', 'pipeline']) {
+      const [finding] = await judge(offer, language, 'Text.\n\n- End')
+      const sentences = [...(finding?.fix.matchAll(/`([^`]+)`/g) ?? [])].map(([, each]) => each)
+      expect(sentences).toHaveLength(profile === 'azure-2020' ? 2 : 1)
+      for (const sentence of sentences) {
+        expect(await judge(offer, language, `${sentence}\n\nText.\n\n- End`)).toEqual([])
+        expect(await judge(offer, language, `${sentence} Text.\n\n- End`)).toEqual([])
+        const after = await judge(offer, language, `Text.\n\n- End\n\n${sentence}`)
+        expect(after).toHaveLength(finding?.fix.startsWith('Begin or end') ? 0 : 1)
+      }
+    }
+  })
+})
+
+test('the fix says where the sentence may stand', async () => {
+  const fixes = await Promise.all(
+    ['azure-2020', 'azure-current'].map(async (profile) => {
+      const body = withBody('backup', 'ja', '本文。')
+      return (await findingsOf('description-language-phrase', body, profile))[0]?.fix
+    }),
   )
-  expect(finding?.fix).toBe('Begin it with `This application is available only in Japanese.`.')
+  expect(fixes).toEqual([
+    'Begin it with `This application is available only in Japanese.` or `このアプリケーションは日本語でのみ利用できます。`.',
+    'Begin or end it with `This service is available in Japanese.`.',
+  ])
+})
+
+test('the place is the first line that a reader sees', async () => {
+  const body = withBody('backup', 'ko', '<!-- 검토 중 -->\n\n첫 줄입니다.\n둘째 줄입니다.')
+  const [finding] = await findingsOf('description-language-phrase', body)
+  const text = Object.values(body)[0] ?? ''
+  const { start, end } = finding?.place ?? { start: { offset: 0 }, end: { offset: 0 } }
+  expect(text.slice(start.offset, end.offset)).toBe('첫 줄입니다.')
+})
+
+test('a translation needs no sentence', async () => {
+  const changes = { 'offers/alder/backup/offer.ko.md': '---\nname: 알더 백업\n---\n\n본문.' }
+  expect(await findingsOf('description-language-phrase', changes)).toEqual([])
 })

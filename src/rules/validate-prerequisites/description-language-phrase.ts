@@ -1,28 +1,13 @@
-import type { RootContent } from 'mdast'
-import { toString as textOf } from 'mdast-util-to-string'
 import { data } from '../../schema/data.ts'
 import { defineRule } from '../define.ts'
-import { code } from '../words.ts'
-
-interface Sentence {
-  readonly phrase: string
-  readonly at: readonly ('start' | 'end')[]
-}
-
-/** The sentence in the listing's own language: ours first, then the source document's wordings. */
-const ownWords: Readonly<Record<string, readonly string[]>> = {
-  ko: [
-    '이 애플리케이션은 한국어로만 제공됩니다.',
-    '이 응용 프로그램은 한국어로만 사용할 수 있습니다',
-    '이 응용 프로그램은 한국어에서만 사용할 수 있습니다',
-  ],
-}
-
-const wordsOf = (block: RootContent): string =>
-  textOf(block, { includeHtml: false }).normalize('NFC').replace(/\s+/g, ' ').trim()
-
-const begins = (text: string, sentence: string): boolean =>
-  text.startsWith(sentence) && !/^\p{L}/u.test(text.slice(sentence.length))
+import { blocksOf, openingOf, wordsOf } from '../description.ts'
+import {
+  isSentenceAtEnd,
+  type SentencePlace,
+  sentenceAtStart,
+  sentencesToWrite,
+} from '../language-sentence.ts'
+import { code, listOf } from '../words.ts'
 
 export default defineRule({
   id: 'description-language-phrase',
@@ -46,37 +31,24 @@ export default defineRule({
   check({ type, document }, report, { profile, value }) {
     const language = data.languages.find(({ id }) => id === document.data.language)
     if (!type || !language || language.id === 'en' || !document.body) return
-    const { phrase, at } = value<Sentence>('description-language-phrase')
-    const sentence = phrase.replace('{language}', language.name.en)
-    const own = profile.id === 'azure-2020' ? (ownWords[language.id] ?? []) : []
-    const blocks = document.body.tree.children.filter((block) => wordsOf(block) !== '')
+    const wanted = value<SentencePlace>('description-language-phrase')
+    const blocks = blocksOf(document.body)
     const [first, last] = [blocks[0], blocks.at(-1)]
-    if (!first?.position || !last) return
-    if ([sentence, ...own].some((known) => begins(wordsOf(first), known))) return
-    if (
-      at.includes('end') &&
-      wordsOf(last).replace(/\.$/, '').endsWith(sentence.replace(/\.$/, ''))
-    )
-      return
-    const { start, end } = first.position
-    const [opening] = document.source.text.slice(start.offset, end.offset).split(/[\r\n]/)
-    const either = own[0] ? ` or ${code(own[0])}` : ''
+    if (!first || !last) return
+    if (sentenceAtStart(wordsOf(first), language, wanted, profile)) return
+    const mayEnd = wanted.at.includes('end')
+    if (mayEnd && isSentenceAtEnd(wordsOf(last), language, wanted, profile)) return
+    const sentences = sentencesToWrite(language, wanted, profile).map((each) => code(each, 100))
     report(
-      {
-        path: document.path,
-        place: document.source.place(
-          start.offset ?? 0,
-          (start.offset ?? 0) + (opening?.length ?? 0),
-        ),
-      },
+      { path: document.path, place: openingOf(document, first) },
       {
         reason: {
           en: `The description begins with ${code(wordsOf(first), 24)}, expected the language sentence`,
           ko: `설명에 언어 안내 문장이 없습니다. 지금 첫머리: ${code(wordsOf(first), 24)}`,
         },
         fix: {
-          en: `${at.includes('end') ? 'Begin or end' : 'Begin'} it with ${code(sentence)}${either}.`,
-          ko: `이 문장으로 시작하세요: ${code(sentence)}${own[0] ? ` 또는 ${code(own[0])}` : ''}`,
+          en: `${mayEnd ? 'Begin or end' : 'Begin'} it with ${listOf(sentences, 'or')}.`,
+          ko: `${mayEnd ? '첫머리나 끝에' : '첫머리에'} 이 문장을 쓰세요: ${sentences.join(' 또는 ')}`,
         },
       },
     )

@@ -1,12 +1,7 @@
+import { bare } from '../alike.ts'
 import { defineRule } from '../define.ts'
+import { besideOffer } from '../pairs.ts'
 import { code } from '../words.ts'
-
-/** A text without case, spaces and punctuation: what a reader takes in at a glance. */
-const bare = (text = ''): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 export default defineRule({
   id: 'duplicate-sku-title-summary',
@@ -27,31 +22,23 @@ export default defineRule({
     ko: '크기, 라이선스, 지원처럼 다른 플랜과 다른 점으로 이름을 지으세요.',
   },
   basis: { facts: ['S3-14'] },
+  supersedes: ['duplicate-text-near'],
   scope: 'offer',
   check(offer, report) {
-    for (const plan of offer.plans) {
-      const pairs = [
-        { name: plan.document, summary: offer.document },
-        ...[...plan.translations].map(([language, name]) => ({
-          name,
-          summary: offer.translations.get(language),
-        })),
-      ]
-      for (const { name, summary } of pairs) {
-        const words = bare(name.data.name)
-        if (!summary || !words || words !== bare(summary.data.summary)) continue
-        report(
-          { path: name.path, place: name.valuePlace(['name']) },
-          {
-            plan: plan.id,
-            reason: {
-              en: `The name of plan ${code(plan.id)} repeats the offer’s ${code('summary')}, expected its own words`,
-              ko: `플랜 이름이 오퍼 요약(${code('summary')})과 같습니다: ${code(plan.id)}`,
-            },
-            related: [{ path: summary.path, place: summary.valuePlace(['summary']) }],
+    for (const { plan, own, listing } of besideOffer(offer)) {
+      const words = bare(own.data.name)
+      if (!words || words !== bare(listing.data.summary)) continue
+      report(
+        { path: own.path, place: own.valuePlace(['name']) },
+        {
+          plan,
+          reason: {
+            en: `The name of plan ${code(plan)} repeats the offer’s ${code('summary')}, expected its own words`,
+            ko: `플랜 이름이 오퍼 요약(${code('summary')})과 같습니다: ${code(plan)}`,
           },
-        )
-      }
+          related: [{ path: listing.path, place: listing.valuePlace(['summary']) }],
+        },
+      )
     }
   },
 })

@@ -2,8 +2,9 @@ import type { Document, OfferData, TranslationData } from '../../model/catalogue
 import { defineRule } from '../define.ts'
 import { code, lengthOf } from '../words.ts'
 
-/** Neither property is enough: the first lacks a bare ❤, the second lacks 1️⃣. */
-const pictures = /\p{RGI_Emoji}|\p{Extended_Pictographic}\uFE0F?/gv
+/** Neither property is enough: the first lacks a bare ❤, the second 1️⃣; both lack half a flag and a bare keycap. */
+const pictures =
+  /\p{RGI_Emoji}|\p{Extended_Pictographic}\uFE0F?|[0-9#*]\uFE0F?\u20E3|\p{Regional_Indicator}{1,2}/gv
 const isMark = (emoji: string): boolean => /^[™©®]\uFE0F?$/.test(emoji)
 
 export default defineRule({

@@ -110,10 +110,9 @@ export const situations: Record<string, (language?: Language) => Promise<Judged 
             if (copy !== path) files.set(copy, bytes)
           }
           edit(files, `offers/alder/ledger-${number}/offer.md`, (text) => {
-            const named = text.replace(
-              /^name: .*$/m,
-              `name: Ledger ${number}${number % 3 ? '' : 'x'.repeat(60)}`,
-            )
+            const named = text
+              .replace(/^name: .*$/m, `name: Ledger ${number}${number % 3 ? '' : 'x'.repeat(60)}`)
+              .replace(/^Alder Ledger is/m, `Ledger ${number} is`)
             if (number % 4 === 0) return named.replace(/^summary: .*\n/m, '')
             return number % 5
               ? named

@@ -1,0 +1,44 @@
+import { bare } from '../alike.ts'
+import { defineRule } from '../define.ts'
+import { besideOffer } from '../pairs.ts'
+import { code } from '../words.ts'
+
+export default defineRule({
+  id: 'duplicate-sku-title-long-summary',
+  stage: 'validate-prerequisites',
+  section: 'plans',
+  severity: 'error',
+  types: ['virtual-machine'],
+  summary: {
+    en: 'No plan is named like the offer’s long summary',
+    ko: '플랜 이름이 오퍼의 긴 요약과 다릅니다',
+  },
+  why: {
+    en: 'The long summary stands above the list of plans; its words again tell nothing about one of them.',
+    ko: '긴 요약은 플랜 목록 위에 보입니다. 같은 말이 다시 나오면 플랜의 차이를 알 수 없습니다.',
+  },
+  fix: {
+    en: 'Name the plan by what the others do not have: its size, its licence, its support.',
+    ko: '크기, 라이선스, 지원처럼 다른 플랜과 다른 점으로 이름을 지으세요.',
+  },
+  basis: { facts: ['S3-13'] },
+  supersedes: ['duplicate-text-near'],
+  scope: 'offer',
+  check(offer, report) {
+    for (const { plan, own, listing } of besideOffer(offer)) {
+      const words = bare(own.data.name)
+      if (!words || words !== bare(listing.data.longSummary)) continue
+      report(
+        { path: own.path, place: own.valuePlace(['name']) },
+        {
+          plan,
+          reason: {
+            en: `The name of plan ${code(plan)} repeats the offer’s ${code('longSummary')}, expected its own words`,
+            ko: `플랜 이름이 오퍼의 긴 요약(${code('longSummary')})과 같습니다: ${code(plan)}`,
+          },
+          related: [{ path: listing.path, place: listing.valuePlace(['longSummary']) }],
+        },
+      )
+    }
+  },
+})
