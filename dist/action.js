@@ -56457,14 +56457,16 @@ function rimOfPlate(grid, opaque) {
       column.last = y;
     }
   }
+  const [left, right] = [
+    Math.min(...rows.map(({ first }) => first)),
+    Math.max(...rows.map(({ last }) => last))
+  ];
   let outlined = 0;
-  let [left, right] = [width, -1];
   for (const [y, row] of rows.entries()) {
-    left = Math.min(left, row.first);
-    right = Math.max(right, row.last);
-    for (let x = row.first; x <= row.last; x += 1) {
+    for (let x = left; x <= right; x += 1) {
       const column = columns2[x];
-      if (column && y >= column.first && y <= column.last) outlined += 1;
+      const between = column && y >= column.first && y <= column.last;
+      if (between || x >= row.first && x <= row.last) outlined += 1;
     }
   }
   if (!opaque || opaque < 0.9 * outlined) return void 0;

@@ -52,8 +52,9 @@ export function groundOf(grid: Grid): Ground {
 }
 
 /**
- * Pixels just inside the outline of a plate: of one filled shape (90 % of its outline is) with one colour along its
- * rim (60 % of it) and artwork of clearly another colour (5 % of it, 0.25 away), which stays to be seen on any page.
+ * Pixels just inside the outline of a plate: of one filled shape (90 % of what lies between its outermost pixels in any
+ * row or column is, which no word is) with one colour along its rim (60 % of it) and artwork of clearly another colour
+ * (5 % of it, 0.25 away), which stays to be seen on any page.
  */
 function rimOfPlate(grid: Grid, opaque: number): readonly number[] | undefined {
   const { width, height } = grid
@@ -68,14 +69,16 @@ function rimOfPlate(grid: Grid, opaque: number): readonly number[] | undefined {
       column.last = y
     }
   }
+  const [left, right] = [
+    Math.min(...rows.map(({ first }) => first)),
+    Math.max(...rows.map(({ last }) => last)),
+  ]
   let outlined = 0
-  let [left, right] = [width, -1]
   for (const [y, row] of rows.entries()) {
-    left = Math.min(left, row.first)
-    right = Math.max(right, row.last)
-    for (let x = row.first; x <= row.last; x += 1) {
+    for (let x = left; x <= right; x += 1) {
       const column = columns[x]
-      if (column && y >= column.first && y <= column.last) outlined += 1
+      const between = column && y >= column.first && y <= column.last
+      if (between || (x >= row.first && x <= row.last)) outlined += 1
     }
   }
   if (!opaque || opaque < 0.9 * outlined) return undefined

@@ -111,6 +111,11 @@ describe('ink on transparency', () => {
       ellipse(blue, 0.5, 0.3, 0.2),
       box(black, 0.1, 0.7, 0.8, 0.15),
     ],
+    'a black word beside an orange mark': [
+      /8\d % in black /,
+      box(orange, 0.05, 0.4, 0.1, 0.2),
+      ...[0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8].map((left) => box(black, left, 0.4, 0.075, 0.2)),
+    ],
     'half of it blue': [
       /(49|5\d) % in blue /,
       box(blue, 0.1, 0.1, 0.4, 0.8),
