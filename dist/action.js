@@ -11034,9 +11034,9 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data2.stopSelling !== void 0) {
-      if (typeof data2.stopSelling !== "boolean") {
-        const err19 = { instancePath: instancePath + "/stopSelling", schemaPath: "#/properties/stopSelling/type", keyword: "type", params: { type: "boolean" } };
+    if (data2.solutionTemplateOnly !== void 0) {
+      if (typeof data2.solutionTemplateOnly !== "boolean") {
+        const err19 = { instancePath: instancePath + "/solutionTemplateOnly", schemaPath: "#/properties/solutionTemplateOnly/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -11045,59 +11045,61 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data2.stopSelling !== void 0) {
+      if (typeof data2.stopSelling !== "boolean") {
+        const err20 = { instancePath: instancePath + "/stopSelling", schemaPath: "#/properties/stopSelling/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
     if (data2.pricing !== void 0) {
-      let data9 = data2.pricing;
-      const _errs22 = errors;
+      let data10 = data2.pricing;
+      const _errs24 = errors;
       let valid5 = true;
-      const _errs23 = errors;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+      const _errs25 = errors;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
         let missing0;
-        if (data9.model === void 0 && (missing0 = "model")) {
-          const err20 = {};
+        if (data10.model === void 0 && (missing0 = "model")) {
+          const err21 = {};
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err21];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err21);
           }
           errors++;
         } else {
-          if (data9.model !== void 0) {
-            let data10 = data9.model;
-            if (!(data10 === "hourly" || data10 === "monthly" || data10 === "per-user")) {
-              const err21 = {};
+          if (data10.model !== void 0) {
+            let data11 = data10.model;
+            if (!(data11 === "hourly" || data11 === "monthly" || data11 === "per-user")) {
+              const err22 = {};
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err22];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err22);
               }
               errors++;
             }
           }
         }
       }
-      var _valid0 = _errs23 === errors;
-      errors = _errs22;
+      var _valid0 = _errs25 === errors;
+      errors = _errs24;
       if (vErrors !== null) {
-        if (_errs22) {
-          vErrors.length = _errs22;
+        if (_errs24) {
+          vErrors.length = _errs24;
         } else {
           vErrors = null;
         }
       }
       if (_valid0) {
-        const _errs25 = errors;
-        if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-          if (data9.currency === void 0) {
-            const err22 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "currency" } };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-          if (data9.price === void 0) {
-            const err23 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "price" } };
+        const _errs27 = errors;
+        if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+          if (data10.currency === void 0) {
+            const err23 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "currency" } };
             if (vErrors === null) {
               vErrors = [err23];
             } else {
@@ -11105,44 +11107,41 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-        }
-        var _valid0 = _errs25 === errors;
-        valid5 = _valid0;
-      }
-      if (!valid5) {
-        const err24 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        if (data9.model === void 0) {
-          const err25 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/required", keyword: "required", params: { missingProperty: "model" } };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
-        }
-        for (const key2 in data9) {
-          if (!(key2 === "model" || key2 === "currency" || key2 === "price" || key2 === "freeTrial" || key2 === "markets")) {
-            const err26 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+          if (data10.price === void 0) {
+            const err24 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "price" } };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err24];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err24);
             }
             errors++;
           }
         }
-        if (data9.model !== void 0) {
-          let data11 = data9.model;
-          if (!(data11 === "byol" || data11 === "hourly" || data11 === "monthly" || data11 === "per-user" || data11 === "free")) {
-            const err27 = { instancePath: instancePath + "/pricing/model", schemaPath: "#/properties/pricing/properties/model/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.model.enum } };
+        var _valid0 = _errs27 === errors;
+        valid5 = _valid0;
+      }
+      if (!valid5) {
+        const err25 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        if (data10.model === void 0) {
+          const err26 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/required", keyword: "required", params: { missingProperty: "model" } };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        for (const key2 in data10) {
+          if (!(key2 === "model" || key2 === "currency" || key2 === "price" || key2 === "freeTrial" || key2 === "markets")) {
+            const err27 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
             if (vErrors === null) {
               vErrors = [err27];
             } else {
@@ -11151,10 +11150,10 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data9.currency !== void 0) {
-          let data12 = data9.currency;
-          if (!(data12 === "USD" || data12 === "EUR" || data12 === "GBP" || data12 === "AUD" || data12 === "BRL" || data12 === "CAD" || data12 === "CHF" || data12 === "DKK" || data12 === "INR" || data12 === "JPY" || data12 === "KRW" || data12 === "NOK" || data12 === "NZD" || data12 === "RUB" || data12 === "SEK" || data12 === "TWD")) {
-            const err28 = { instancePath: instancePath + "/pricing/currency", schemaPath: "#/properties/pricing/properties/currency/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.currency.enum } };
+        if (data10.model !== void 0) {
+          let data12 = data10.model;
+          if (!(data12 === "byol" || data12 === "hourly" || data12 === "monthly" || data12 === "per-user" || data12 === "free")) {
+            const err28 = { instancePath: instancePath + "/pricing/model", schemaPath: "#/properties/pricing/properties/model/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.model.enum } };
             if (vErrors === null) {
               vErrors = [err28];
             } else {
@@ -11163,20 +11162,23 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data9.price !== void 0) {
-          let data13 = data9.price;
-          if (typeof data13 == "number" && isFinite(data13)) {
-            if (data13 > 1e6 || isNaN(data13)) {
-              const err29 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 } };
-              if (vErrors === null) {
-                vErrors = [err29];
-              } else {
-                vErrors.push(err29);
-              }
-              errors++;
+        if (data10.currency !== void 0) {
+          let data13 = data10.currency;
+          if (!(data13 === "USD" || data13 === "EUR" || data13 === "GBP" || data13 === "AUD" || data13 === "BRL" || data13 === "CAD" || data13 === "CHF" || data13 === "DKK" || data13 === "INR" || data13 === "JPY" || data13 === "KRW" || data13 === "NOK" || data13 === "NZD" || data13 === "RUB" || data13 === "SEK" || data13 === "TWD")) {
+            const err29 = { instancePath: instancePath + "/pricing/currency", schemaPath: "#/properties/pricing/properties/currency/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.currency.enum } };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
             }
-            if (data13 < 0 || isNaN(data13)) {
-              const err30 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+            errors++;
+          }
+        }
+        if (data10.price !== void 0) {
+          let data14 = data10.price;
+          if (typeof data14 == "number" && isFinite(data14)) {
+            if (data14 > 1e6 || isNaN(data14)) {
+              const err30 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 } };
               if (vErrors === null) {
                 vErrors = [err30];
               } else {
@@ -11184,20 +11186,17 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-          } else {
-            const err31 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/type", keyword: "type", params: { type: "number" } };
-            if (vErrors === null) {
-              vErrors = [err31];
-            } else {
-              vErrors.push(err31);
+            if (data14 < 0 || isNaN(data14)) {
+              const err31 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data9.freeTrial !== void 0) {
-          let data14 = data9.freeTrial;
-          if (!(data14 === "none" || data14 === "1-month" || data14 === "3-months" || data14 === "6-months")) {
-            const err32 = { instancePath: instancePath + "/pricing/freeTrial", schemaPath: "#/properties/pricing/properties/freeTrial/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.freeTrial.enum } };
+          } else {
+            const err32 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/type", keyword: "type", params: { type: "number" } };
             if (vErrors === null) {
               vErrors = [err32];
             } else {
@@ -11206,42 +11205,54 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data9.markets !== void 0) {
-          let data15 = data9.markets;
-          if (Array.isArray(data15)) {
-            if (data15.length < 1) {
-              const err33 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/minItems", keyword: "minItems", params: { limit: 1 } };
+        if (data10.freeTrial !== void 0) {
+          let data15 = data10.freeTrial;
+          if (!(data15 === "none" || data15 === "1-month")) {
+            const err33 = { instancePath: instancePath + "/pricing/freeTrial", schemaPath: "#/properties/pricing/properties/freeTrial/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.freeTrial.enum } };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data10.markets !== void 0) {
+          let data16 = data10.markets;
+          if (Array.isArray(data16)) {
+            if (data16.length < 1) {
+              const err34 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err33];
+                vErrors = [err34];
               } else {
-                vErrors.push(err33);
+                vErrors.push(err34);
               }
               errors++;
             }
-            const len1 = data15.length;
+            const len1 = data16.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data16 = data15[i1];
-              if (!(data16 === "AF" || data16 === "AL" || data16 === "DZ" || data16 === "AD" || data16 === "AO" || data16 === "AR" || data16 === "AM" || data16 === "AU" || data16 === "AT" || data16 === "AZ" || data16 === "BH" || data16 === "BD" || data16 === "BB" || data16 === "BY" || data16 === "BE" || data16 === "BZ" || data16 === "BM" || data16 === "BO" || data16 === "BA" || data16 === "BW" || data16 === "BR" || data16 === "BN" || data16 === "BG" || data16 === "CV" || data16 === "CM" || data16 === "CA" || data16 === "KY" || data16 === "CL" || data16 === "CN" || data16 === "CO" || data16 === "CR" || data16 === "CI" || data16 === "HR" || data16 === "CW" || data16 === "CY" || data16 === "CZ" || data16 === "DK" || data16 === "DO" || data16 === "EC" || data16 === "EG" || data16 === "SV" || data16 === "EE" || data16 === "ET" || data16 === "FO" || data16 === "FJ" || data16 === "FI" || data16 === "FR" || data16 === "GE" || data16 === "DE" || data16 === "GH" || data16 === "GR" || data16 === "GT" || data16 === "HN" || data16 === "HK" || data16 === "HU" || data16 === "IS" || data16 === "IN" || data16 === "ID" || data16 === "IQ" || data16 === "IE" || data16 === "IL" || data16 === "IT" || data16 === "JM" || data16 === "JP" || data16 === "JO" || data16 === "KZ" || data16 === "KE" || data16 === "KR" || data16 === "KW" || data16 === "KG" || data16 === "LV" || data16 === "LB" || data16 === "LY" || data16 === "LI" || data16 === "LT" || data16 === "LU" || data16 === "MO" || data16 === "MY" || data16 === "MT" || data16 === "MU" || data16 === "MX" || data16 === "MD" || data16 === "MC" || data16 === "MN" || data16 === "ME" || data16 === "MA" || data16 === "NA" || data16 === "NP" || data16 === "NL" || data16 === "NZ" || data16 === "NI" || data16 === "NG" || data16 === "MK" || data16 === "NO" || data16 === "OM" || data16 === "PK" || data16 === "PS" || data16 === "PA" || data16 === "PY" || data16 === "PE" || data16 === "PH" || data16 === "PL" || data16 === "PT" || data16 === "PR" || data16 === "QA" || data16 === "RO" || data16 === "RU" || data16 === "RW" || data16 === "KN" || data16 === "SA" || data16 === "SN" || data16 === "RS" || data16 === "SG" || data16 === "SK" || data16 === "SI" || data16 === "ZA" || data16 === "ES" || data16 === "LK" || data16 === "SE" || data16 === "CH" || data16 === "TW" || data16 === "TJ" || data16 === "TZ" || data16 === "TH" || data16 === "TT" || data16 === "TN" || data16 === "TR" || data16 === "TM" || data16 === "UG" || data16 === "UA" || data16 === "AE" || data16 === "GB" || data16 === "US" || data16 === "VI" || data16 === "UY" || data16 === "UZ" || data16 === "VA" || data16 === "VE" || data16 === "VN" || data16 === "YE" || data16 === "ZM" || data16 === "ZW")) {
-                const err34 = { instancePath: instancePath + "/pricing/markets/" + i1, schemaPath: "#/properties/pricing/properties/markets/items/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.markets.items.enum } };
+              let data17 = data16[i1];
+              if (!(data17 === "AF" || data17 === "AL" || data17 === "DZ" || data17 === "AD" || data17 === "AO" || data17 === "AR" || data17 === "AM" || data17 === "AU" || data17 === "AT" || data17 === "AZ" || data17 === "BH" || data17 === "BD" || data17 === "BB" || data17 === "BY" || data17 === "BE" || data17 === "BZ" || data17 === "BM" || data17 === "BO" || data17 === "BA" || data17 === "BW" || data17 === "BR" || data17 === "BN" || data17 === "BG" || data17 === "CV" || data17 === "CM" || data17 === "CA" || data17 === "KY" || data17 === "CL" || data17 === "CN" || data17 === "CO" || data17 === "CR" || data17 === "CI" || data17 === "HR" || data17 === "CW" || data17 === "CY" || data17 === "CZ" || data17 === "DK" || data17 === "DO" || data17 === "EC" || data17 === "EG" || data17 === "SV" || data17 === "EE" || data17 === "ET" || data17 === "FO" || data17 === "FJ" || data17 === "FI" || data17 === "FR" || data17 === "GE" || data17 === "DE" || data17 === "GH" || data17 === "GR" || data17 === "GT" || data17 === "HN" || data17 === "HK" || data17 === "HU" || data17 === "IS" || data17 === "IN" || data17 === "ID" || data17 === "IQ" || data17 === "IE" || data17 === "IL" || data17 === "IT" || data17 === "JM" || data17 === "JP" || data17 === "JO" || data17 === "KZ" || data17 === "KE" || data17 === "KR" || data17 === "KW" || data17 === "KG" || data17 === "LV" || data17 === "LB" || data17 === "LY" || data17 === "LI" || data17 === "LT" || data17 === "LU" || data17 === "MO" || data17 === "MY" || data17 === "MT" || data17 === "MU" || data17 === "MX" || data17 === "MD" || data17 === "MC" || data17 === "MN" || data17 === "ME" || data17 === "MA" || data17 === "NA" || data17 === "NP" || data17 === "NL" || data17 === "NZ" || data17 === "NI" || data17 === "NG" || data17 === "MK" || data17 === "NO" || data17 === "OM" || data17 === "PK" || data17 === "PS" || data17 === "PA" || data17 === "PY" || data17 === "PE" || data17 === "PH" || data17 === "PL" || data17 === "PT" || data17 === "PR" || data17 === "QA" || data17 === "RO" || data17 === "RU" || data17 === "RW" || data17 === "KN" || data17 === "SA" || data17 === "SN" || data17 === "RS" || data17 === "SG" || data17 === "SK" || data17 === "SI" || data17 === "ZA" || data17 === "ES" || data17 === "LK" || data17 === "SE" || data17 === "CH" || data17 === "TW" || data17 === "TJ" || data17 === "TZ" || data17 === "TH" || data17 === "TT" || data17 === "TN" || data17 === "TR" || data17 === "TM" || data17 === "UG" || data17 === "UA" || data17 === "AE" || data17 === "GB" || data17 === "US" || data17 === "VI" || data17 === "UY" || data17 === "UZ" || data17 === "VA" || data17 === "VE" || data17 === "VN" || data17 === "YE" || data17 === "ZM" || data17 === "ZW")) {
+                const err35 = { instancePath: instancePath + "/pricing/markets/" + i1, schemaPath: "#/properties/pricing/properties/markets/items/enum", keyword: "enum", params: { allowedValues: schema39.properties.pricing.properties.markets.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err35];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err35);
                 }
                 errors++;
               }
             }
-            let i2 = data15.length;
+            let i2 = data16.length;
             let j0;
             if (i2 > 1) {
               outer0: for (; i2--; ) {
                 for (j0 = i2; j0--; ) {
-                  if (func0(data15[i2], data15[j0])) {
-                    const err35 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 } };
+                  if (func0(data16[i2], data16[j0])) {
+                    const err36 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 } };
                     if (vErrors === null) {
-                      vErrors = [err35];
+                      vErrors = [err36];
                     } else {
-                      vErrors.push(err35);
+                      vErrors.push(err36);
                     }
                     errors++;
                     break outer0;
@@ -11250,61 +11261,61 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err36 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/type", keyword: "type", params: { type: "array" } };
+            const err37 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err36];
+              vErrors = [err37];
             } else {
-              vErrors.push(err36);
+              vErrors.push(err37);
             }
             errors++;
           }
         }
       } else {
-        const err37 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/type", keyword: "type", params: { type: "object" } };
+        const err38 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err38];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err38);
         }
         errors++;
       }
     }
     if (data2.azureRegions !== void 0) {
-      let data17 = data2.azureRegions;
-      if (Array.isArray(data17)) {
-        if (data17.length < 1) {
-          const err38 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/minItems", keyword: "minItems", params: { limit: 1 } };
+      let data18 = data2.azureRegions;
+      if (Array.isArray(data18)) {
+        if (data18.length < 1) {
+          const err39 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
-            vErrors = [err38];
+            vErrors = [err39];
           } else {
-            vErrors.push(err38);
+            vErrors.push(err39);
           }
           errors++;
         }
-        const len2 = data17.length;
+        const len2 = data18.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          let data18 = data17[i3];
-          if (!(data18 === "azureGlobal" || data18 === "azureGovernment")) {
-            const err39 = { instancePath: instancePath + "/azureRegions/" + i3, schemaPath: "#/properties/azureRegions/items/enum", keyword: "enum", params: { allowedValues: schema39.properties.azureRegions.items.enum } };
+          let data19 = data18[i3];
+          if (!(data19 === "azureGlobal" || data19 === "azureGovernment")) {
+            const err40 = { instancePath: instancePath + "/azureRegions/" + i3, schemaPath: "#/properties/azureRegions/items/enum", keyword: "enum", params: { allowedValues: schema39.properties.azureRegions.items.enum } };
             if (vErrors === null) {
-              vErrors = [err39];
+              vErrors = [err40];
             } else {
-              vErrors.push(err39);
+              vErrors.push(err40);
             }
             errors++;
           }
         }
-        let i4 = data17.length;
+        let i4 = data18.length;
         let j1;
         if (i4 > 1) {
           outer1: for (; i4--; ) {
             for (j1 = i4; j1--; ) {
-              if (func0(data17[i4], data17[j1])) {
-                const err40 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 } };
+              if (func0(data18[i4], data18[j1])) {
+                const err41 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 } };
                 if (vErrors === null) {
-                  vErrors = [err40];
+                  vErrors = [err41];
                 } else {
-                  vErrors.push(err40);
+                  vErrors.push(err41);
                 }
                 errors++;
                 break outer1;
@@ -11313,29 +11324,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err41 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/type", keyword: "type", params: { type: "array" } };
+        const err42 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err42];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err42);
         }
         errors++;
       }
     }
-    if (data2.manifest !== void 0) {
-      let data19 = data2.manifest;
-      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-        if (data19.version === void 0) {
-          const err42 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "version" } };
-          if (vErrors === null) {
-            vErrors = [err42];
-          } else {
-            vErrors.push(err42);
-          }
-          errors++;
-        }
-        if (data19.tenantId === void 0) {
-          const err43 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "tenantId" } };
+    if (data2.governmentCertifications !== void 0) {
+      let data20 = data2.governmentCertifications;
+      if (Array.isArray(data20)) {
+        if (data20.length > 100) {
+          const err43 = { instancePath: instancePath + "/governmentCertifications", schemaPath: "#/properties/governmentCertifications/maxItems", keyword: "maxItems", params: { limit: 100 } };
           if (vErrors === null) {
             vErrors = [err43];
           } else {
@@ -11343,390 +11345,385 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data19.authorizations === void 0) {
-          const err44 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "authorizations" } };
-          if (vErrors === null) {
-            vErrors = [err44];
+        const len3 = data20.length;
+        for (let i5 = 0; i5 < len3; i5++) {
+          let data21 = data20[i5];
+          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+            if (data21.name === void 0) {
+              const err44 = { instancePath: instancePath + "/governmentCertifications/" + i5, schemaPath: "#/properties/governmentCertifications/items/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+            if (data21.url === void 0) {
+              const err45 = { instancePath: instancePath + "/governmentCertifications/" + i5, schemaPath: "#/properties/governmentCertifications/items/required", keyword: "required", params: { missingProperty: "url" } };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+            for (const key3 in data21) {
+              if (!(key3 === "name" || key3 === "url")) {
+                const err46 = { instancePath: instancePath + "/governmentCertifications/" + i5, schemaPath: "#/properties/governmentCertifications/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (data21.name !== void 0) {
+              let data22 = data21.name;
+              if (typeof data22 === "string") {
+                if (func1(data22) > 100) {
+                  const err47 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/name", schemaPath: "#/properties/governmentCertifications/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err47];
+                  } else {
+                    vErrors.push(err47);
+                  }
+                  errors++;
+                }
+                if (func1(data22) < 1) {
+                  const err48 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/name", schemaPath: "#/properties/governmentCertifications/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err48];
+                  } else {
+                    vErrors.push(err48);
+                  }
+                  errors++;
+                }
+              } else {
+                const err49 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/name", schemaPath: "#/properties/governmentCertifications/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              }
+            }
+            if (data21.url !== void 0) {
+              let data23 = data21.url;
+              if (typeof data23 === "string") {
+                if (func1(data23) > 2048) {
+                  const err50 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/url", schemaPath: "#/properties/governmentCertifications/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  if (vErrors === null) {
+                    vErrors = [err50];
+                  } else {
+                    vErrors.push(err50);
+                  }
+                  errors++;
+                }
+                if (!pattern4.test(data23)) {
+                  const err51 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/url", schemaPath: "#/properties/governmentCertifications/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
+                  }
+                  errors++;
+                }
+              } else {
+                const err52 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/url", schemaPath: "#/properties/governmentCertifications/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
           } else {
-            vErrors.push(err44);
+            const err53 = { instancePath: instancePath + "/governmentCertifications/" + i5, schemaPath: "#/properties/governmentCertifications/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/governmentCertifications", schemaPath: "#/properties/governmentCertifications/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data2.manifest !== void 0) {
+      let data24 = data2.manifest;
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        if (data24.version === void 0) {
+          const err55 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "version" } };
+          if (vErrors === null) {
+            vErrors = [err55];
+          } else {
+            vErrors.push(err55);
           }
           errors++;
         }
-        for (const key3 in data19) {
-          if (!(key3 === "version" || key3 === "tenantId" || key3 === "authorizations")) {
-            const err45 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+        if (data24.tenantId === void 0) {
+          const err56 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "tenantId" } };
+          if (vErrors === null) {
+            vErrors = [err56];
+          } else {
+            vErrors.push(err56);
+          }
+          errors++;
+        }
+        if (data24.authorizations === void 0) {
+          const err57 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "authorizations" } };
+          if (vErrors === null) {
+            vErrors = [err57];
+          } else {
+            vErrors.push(err57);
+          }
+          errors++;
+        }
+        for (const key4 in data24) {
+          if (!(key4 === "version" || key4 === "tenantId" || key4 === "authorizations")) {
+            const err58 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
             if (vErrors === null) {
-              vErrors = [err45];
+              vErrors = [err58];
             } else {
-              vErrors.push(err45);
+              vErrors.push(err58);
             }
             errors++;
           }
         }
-        if (data19.version !== void 0) {
-          let data20 = data19.version;
-          if (typeof data20 === "string") {
-            if (!pattern46.test(data20)) {
-              const err46 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+        if (data24.version !== void 0) {
+          let data25 = data24.version;
+          if (typeof data25 === "string") {
+            if (!pattern47.test(data25)) {
+              const err59 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err46];
+                vErrors = [err59];
               } else {
-                vErrors.push(err46);
+                vErrors.push(err59);
               }
               errors++;
             }
           } else {
-            const err47 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err60 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err47];
+              vErrors = [err60];
             } else {
-              vErrors.push(err47);
+              vErrors.push(err60);
             }
             errors++;
           }
         }
-        if (data19.tenantId !== void 0) {
-          let data21 = data19.tenantId;
-          if (typeof data21 === "string") {
-            if (!pattern47.test(data21)) {
-              const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data24.tenantId !== void 0) {
+          let data26 = data24.tenantId;
+          if (typeof data26 === "string") {
+            if (!pattern48.test(data26)) {
+              const err61 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err48];
+                vErrors = [err61];
               } else {
-                vErrors.push(err48);
+                vErrors.push(err61);
               }
               errors++;
             }
           } else {
-            const err49 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err62 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err49];
+              vErrors = [err62];
             } else {
-              vErrors.push(err49);
+              vErrors.push(err62);
             }
             errors++;
           }
         }
-        if (data19.authorizations !== void 0) {
-          let data22 = data19.authorizations;
-          if (Array.isArray(data22)) {
-            if (data22.length > 20) {
-              const err50 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 20 } };
+        if (data24.authorizations !== void 0) {
+          let data27 = data24.authorizations;
+          if (Array.isArray(data27)) {
+            if (data27.length > 20) {
+              const err63 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 20 } };
               if (vErrors === null) {
-                vErrors = [err50];
+                vErrors = [err63];
               } else {
-                vErrors.push(err50);
+                vErrors.push(err63);
               }
               errors++;
             }
-            if (data22.length < 1) {
-              const err51 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+            if (data27.length < 1) {
+              const err64 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err51];
+                vErrors = [err64];
               } else {
-                vErrors.push(err51);
+                vErrors.push(err64);
               }
               errors++;
             }
-            const len3 = data22.length;
-            for (let i5 = 0; i5 < len3; i5++) {
-              let data23 = data22[i5];
-              const _errs49 = errors;
-              let valid17 = true;
-              const _errs50 = errors;
-              const _errs51 = errors;
-              let valid18 = false;
-              const _errs52 = errors;
-              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+            const len4 = data27.length;
+            for (let i6 = 0; i6 < len4; i6++) {
+              let data28 = data27[i6];
+              const _errs60 = errors;
+              let valid20 = true;
+              const _errs61 = errors;
+              const _errs62 = errors;
+              let valid21 = false;
+              const _errs63 = errors;
+              if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
                 let missing1;
-                if (data23.maximumActivation === void 0 && (missing1 = "maximumActivation")) {
-                  const err52 = {};
+                if (data28.maximumActivation === void 0 && (missing1 = "maximumActivation")) {
+                  const err65 = {};
                   if (vErrors === null) {
-                    vErrors = [err52];
+                    vErrors = [err65];
                   } else {
-                    vErrors.push(err52);
+                    vErrors.push(err65);
                   }
                   errors++;
                 }
               }
-              var _valid2 = _errs52 === errors;
-              valid18 = valid18 || _valid2;
-              const _errs53 = errors;
-              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+              var _valid2 = _errs63 === errors;
+              valid21 = valid21 || _valid2;
+              const _errs64 = errors;
+              if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
                 let missing2;
-                if (data23.multiFactor === void 0 && (missing2 = "multiFactor")) {
-                  const err53 = {};
+                if (data28.multiFactor === void 0 && (missing2 = "multiFactor")) {
+                  const err66 = {};
                   if (vErrors === null) {
-                    vErrors = [err53];
+                    vErrors = [err66];
                   } else {
-                    vErrors.push(err53);
+                    vErrors.push(err66);
                   }
                   errors++;
                 }
               }
-              var _valid2 = _errs53 === errors;
-              valid18 = valid18 || _valid2;
-              const _errs54 = errors;
-              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+              var _valid2 = _errs64 === errors;
+              valid21 = valid21 || _valid2;
+              const _errs65 = errors;
+              if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
                 let missing3;
-                if (data23.approvers === void 0 && (missing3 = "approvers")) {
-                  const err54 = {};
+                if (data28.approvers === void 0 && (missing3 = "approvers")) {
+                  const err67 = {};
                   if (vErrors === null) {
-                    vErrors = [err54];
+                    vErrors = [err67];
                   } else {
-                    vErrors.push(err54);
+                    vErrors.push(err67);
                   }
                   errors++;
                 }
               }
-              var _valid2 = _errs54 === errors;
-              valid18 = valid18 || _valid2;
-              if (!valid18) {
-                const err55 = {};
+              var _valid2 = _errs65 === errors;
+              valid21 = valid21 || _valid2;
+              if (!valid21) {
+                const err68 = {};
                 if (vErrors === null) {
-                  vErrors = [err55];
+                  vErrors = [err68];
                 } else {
-                  vErrors.push(err55);
+                  vErrors.push(err68);
                 }
                 errors++;
               } else {
-                errors = _errs51;
+                errors = _errs62;
                 if (vErrors !== null) {
-                  if (_errs51) {
-                    vErrors.length = _errs51;
+                  if (_errs62) {
+                    vErrors.length = _errs62;
                   } else {
                     vErrors = null;
                   }
                 }
               }
-              var _valid1 = _errs50 === errors;
-              errors = _errs49;
+              var _valid1 = _errs61 === errors;
+              errors = _errs60;
               if (vErrors !== null) {
-                if (_errs49) {
-                  vErrors.length = _errs49;
+                if (_errs60) {
+                  vErrors.length = _errs60;
                 } else {
                   vErrors = null;
                 }
               }
               if (_valid1) {
-                const _errs55 = errors;
-                if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-                  if (data23.access === void 0) {
-                    const err56 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/then/required", keyword: "required", params: { missingProperty: "access" } };
+                const _errs66 = errors;
+                if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+                  if (data28.access === void 0) {
+                    const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/then/required", keyword: "required", params: { missingProperty: "access" } };
                     if (vErrors === null) {
-                      vErrors = [err56];
+                      vErrors = [err69];
                     } else {
-                      vErrors.push(err56);
+                      vErrors.push(err69);
                     }
                     errors++;
                   }
                 }
-                var _valid1 = _errs55 === errors;
-                valid17 = _valid1;
+                var _valid1 = _errs66 === errors;
+                valid20 = _valid1;
               }
-              if (!valid17) {
-                const err57 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/if", keyword: "if", params: { failingKeyword: "then" } };
+              if (!valid20) {
+                const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/if", keyword: "if", params: { failingKeyword: "then" } };
                 if (vErrors === null) {
-                  vErrors = [err57];
+                  vErrors = [err70];
                 } else {
-                  vErrors.push(err57);
+                  vErrors.push(err70);
                 }
                 errors++;
               }
-              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-                if (data23.principalId === void 0) {
-                  const err58 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+              if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+                if (data28.principalId === void 0) {
+                  const err71 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                   if (vErrors === null) {
-                    vErrors = [err58];
+                    vErrors = [err71];
                   } else {
-                    vErrors.push(err58);
+                    vErrors.push(err71);
                   }
                   errors++;
                 }
-                if (data23.displayName === void 0) {
-                  const err59 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+                if (data28.displayName === void 0) {
+                  const err72 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
                   if (vErrors === null) {
-                    vErrors = [err59];
+                    vErrors = [err72];
                   } else {
-                    vErrors.push(err59);
+                    vErrors.push(err72);
                   }
                   errors++;
                 }
-                if (data23.role === void 0) {
-                  const err60 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                if (data28.role === void 0) {
+                  const err73 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
                   if (vErrors === null) {
-                    vErrors = [err60];
+                    vErrors = [err73];
                   } else {
-                    vErrors.push(err60);
+                    vErrors.push(err73);
                   }
                   errors++;
                 }
-                for (const key4 in data23) {
-                  if (!func7.call(schema39.properties.manifest.properties.authorizations.items.properties, key4)) {
-                    const err61 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                for (const key5 in data28) {
+                  if (!func7.call(schema39.properties.manifest.properties.authorizations.items.properties, key5)) {
+                    const err74 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
                     if (vErrors === null) {
-                      vErrors = [err61];
+                      vErrors = [err74];
                     } else {
-                      vErrors.push(err61);
+                      vErrors.push(err74);
                     }
                     errors++;
                   }
                 }
-                if (data23.principalId !== void 0) {
-                  let data24 = data23.principalId;
-                  if (typeof data24 === "string") {
-                    if (!pattern47.test(data24)) {
-                      const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                if (data28.principalId !== void 0) {
+                  let data29 = data28.principalId;
+                  if (typeof data29 === "string") {
+                    if (!pattern48.test(data29)) {
+                      const err75 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                       if (vErrors === null) {
-                        vErrors = [err62];
+                        vErrors = [err75];
                       } else {
-                        vErrors.push(err62);
+                        vErrors.push(err75);
                       }
                       errors++;
                     }
                   } else {
-                    const err63 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err63];
-                    } else {
-                      vErrors.push(err63);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.displayName !== void 0) {
-                  let data25 = data23.displayName;
-                  if (typeof data25 === "string") {
-                    if (func1(data25) > 256) {
-                      const err64 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
-                      if (vErrors === null) {
-                        vErrors = [err64];
-                      } else {
-                        vErrors.push(err64);
-                      }
-                      errors++;
-                    }
-                    if (func1(data25) < 1) {
-                      const err65 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err65];
-                      } else {
-                        vErrors.push(err65);
-                      }
-                      errors++;
-                    }
-                    if (!pattern49.test(data25)) {
-                      const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/pattern", keyword: "pattern", params: { pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" } };
-                      if (vErrors === null) {
-                        vErrors = [err66];
-                      } else {
-                        vErrors.push(err66);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err67 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err67];
-                    } else {
-                      vErrors.push(err67);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.role !== void 0) {
-                  let data26 = data23.role;
-                  if (typeof data26 === "string") {
-                    if (func1(data26) > 128) {
-                      const err68 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                      if (vErrors === null) {
-                        vErrors = [err68];
-                      } else {
-                        vErrors.push(err68);
-                      }
-                      errors++;
-                    }
-                    if (func1(data26) < 1) {
-                      const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err69];
-                      } else {
-                        vErrors.push(err69);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err70];
-                    } else {
-                      vErrors.push(err70);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.principalType !== void 0) {
-                  let data27 = data23.principalType;
-                  if (!(data27 === "group" || data27 === "service-principal" || data27 === "user")) {
-                    const err71 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err71];
-                    } else {
-                      vErrors.push(err71);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.groupType !== void 0) {
-                  let data28 = data23.groupType;
-                  if (!(data28 === "security" || data28 === "office365")) {
-                    const err72 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/groupType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/groupType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.groupType.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err72];
-                    } else {
-                      vErrors.push(err72);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.access !== void 0) {
-                  let data29 = data23.access;
-                  if (!(data29 === "active" || data29 === "eligible")) {
-                    const err73 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/access", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/access/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.access.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err73];
-                    } else {
-                      vErrors.push(err73);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.maximumActivation !== void 0) {
-                  let data30 = data23.maximumActivation;
-                  if (typeof data30 === "string") {
-                    if (!pattern50.test(data30)) {
-                      const err74 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/pattern", keyword: "pattern", params: { pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" } };
-                      if (vErrors === null) {
-                        vErrors = [err74];
-                      } else {
-                        vErrors.push(err74);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err75 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err75];
-                    } else {
-                      vErrors.push(err75);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.multiFactor !== void 0) {
-                  let data31 = data23.multiFactor;
-                  if (!(data31 === "azure" || data31 === "none")) {
-                    const err76 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/multiFactor", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/multiFactor/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.multiFactor.enum } };
+                    const err76 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err76];
                     } else {
@@ -11735,11 +11732,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (data23.approvers !== void 0) {
-                  let data32 = data23.approvers;
-                  if (Array.isArray(data32)) {
-                    if (data32.length > 10) {
-                      const err77 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/maxItems", keyword: "maxItems", params: { limit: 10 } };
+                if (data28.displayName !== void 0) {
+                  let data30 = data28.displayName;
+                  if (typeof data30 === "string") {
+                    if (func1(data30) > 256) {
+                      const err77 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
                       if (vErrors === null) {
                         vErrors = [err77];
                       } else {
@@ -11747,116 +11744,115 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                       errors++;
                     }
-                    const len4 = data32.length;
-                    for (let i6 = 0; i6 < len4; i6++) {
-                      let data33 = data32[i6];
-                      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-                        if (data33.principalId === void 0) {
-                          const err78 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                          if (vErrors === null) {
-                            vErrors = [err78];
-                          } else {
-                            vErrors.push(err78);
-                          }
-                          errors++;
-                        }
-                        if (data33.displayName === void 0) {
-                          const err79 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "displayName" } };
-                          if (vErrors === null) {
-                            vErrors = [err79];
-                          } else {
-                            vErrors.push(err79);
-                          }
-                          errors++;
-                        }
-                        for (const key5 in data33) {
-                          if (!(key5 === "principalId" || key5 === "displayName" || key5 === "principalType")) {
-                            const err80 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-                            if (vErrors === null) {
-                              vErrors = [err80];
-                            } else {
-                              vErrors.push(err80);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (data33.principalId !== void 0) {
-                          let data34 = data33.principalId;
-                          if (typeof data34 === "string") {
-                            if (!pattern47.test(data34)) {
-                              const err81 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                              if (vErrors === null) {
-                                vErrors = [err81];
-                              } else {
-                                vErrors.push(err81);
-                              }
-                              errors++;
-                            }
-                          } else {
-                            const err82 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                            if (vErrors === null) {
-                              vErrors = [err82];
-                            } else {
-                              vErrors.push(err82);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (data33.displayName !== void 0) {
-                          let data35 = data33.displayName;
-                          if (typeof data35 === "string") {
-                            if (func1(data35) > 256) {
-                              const err83 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
-                              if (vErrors === null) {
-                                vErrors = [err83];
-                              } else {
-                                vErrors.push(err83);
-                              }
-                              errors++;
-                            }
-                            if (func1(data35) < 1) {
-                              const err84 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
-                              if (vErrors === null) {
-                                vErrors = [err84];
-                              } else {
-                                vErrors.push(err84);
-                              }
-                              errors++;
-                            }
-                          } else {
-                            const err85 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
-                            if (vErrors === null) {
-                              vErrors = [err85];
-                            } else {
-                              vErrors.push(err85);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (data33.principalType !== void 0) {
-                          let data36 = data33.principalType;
-                          if (!(data36 === "group" || data36 === "user")) {
-                            const err86 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.approvers.items.properties.principalType.enum } };
-                            if (vErrors === null) {
-                              vErrors = [err86];
-                            } else {
-                              vErrors.push(err86);
-                            }
-                            errors++;
-                          }
-                        }
+                    if (func1(data30) < 1) {
+                      const err78 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err78];
                       } else {
-                        const err87 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/type", keyword: "type", params: { type: "object" } };
-                        if (vErrors === null) {
-                          vErrors = [err87];
-                        } else {
-                          vErrors.push(err87);
-                        }
-                        errors++;
+                        vErrors.push(err78);
                       }
+                      errors++;
+                    }
+                    if (!pattern50.test(data30)) {
+                      const err79 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/pattern", keyword: "pattern", params: { pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" } };
+                      if (vErrors === null) {
+                        vErrors = [err79];
+                      } else {
+                        vErrors.push(err79);
+                      }
+                      errors++;
                     }
                   } else {
-                    const err88 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/type", keyword: "type", params: { type: "array" } };
+                    const err80 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err80];
+                    } else {
+                      vErrors.push(err80);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.role !== void 0) {
+                  let data31 = data28.role;
+                  if (typeof data31 === "string") {
+                    if (func1(data31) > 128) {
+                      const err81 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
+                      if (vErrors === null) {
+                        vErrors = [err81];
+                      } else {
+                        vErrors.push(err81);
+                      }
+                      errors++;
+                    }
+                    if (func1(data31) < 1) {
+                      const err82 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err82];
+                      } else {
+                        vErrors.push(err82);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err83 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err83];
+                    } else {
+                      vErrors.push(err83);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.principalType !== void 0) {
+                  let data32 = data28.principalType;
+                  if (!(data32 === "group" || data32 === "service-principal" || data32 === "user")) {
+                    const err84 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err84];
+                    } else {
+                      vErrors.push(err84);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.groupType !== void 0) {
+                  let data33 = data28.groupType;
+                  if (!(data33 === "security" || data33 === "office365")) {
+                    const err85 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/groupType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/groupType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.groupType.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err85];
+                    } else {
+                      vErrors.push(err85);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.access !== void 0) {
+                  let data34 = data28.access;
+                  if (!(data34 === "active" || data34 === "eligible")) {
+                    const err86 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/access", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/access/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.access.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err86];
+                    } else {
+                      vErrors.push(err86);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.maximumActivation !== void 0) {
+                  let data35 = data28.maximumActivation;
+                  if (typeof data35 === "string") {
+                    if (!pattern51.test(data35)) {
+                      const err87 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/pattern", keyword: "pattern", params: { pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" } };
+                      if (vErrors === null) {
+                        vErrors = [err87];
+                      } else {
+                        vErrors.push(err87);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err88 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err88];
                     } else {
@@ -11865,33 +11861,36 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (data23.assignableRoles !== void 0) {
-                  let data37 = data23.assignableRoles;
+                if (data28.multiFactor !== void 0) {
+                  let data36 = data28.multiFactor;
+                  if (!(data36 === "azure" || data36 === "none")) {
+                    const err89 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/multiFactor", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/multiFactor/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.multiFactor.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err89];
+                    } else {
+                      vErrors.push(err89);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.approvers !== void 0) {
+                  let data37 = data28.approvers;
                   if (Array.isArray(data37)) {
-                    if (data37.length < 1) {
-                      const err89 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+                    if (data37.length > 10) {
+                      const err90 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/maxItems", keyword: "maxItems", params: { limit: 10 } };
                       if (vErrors === null) {
-                        vErrors = [err89];
+                        vErrors = [err90];
                       } else {
-                        vErrors.push(err89);
+                        vErrors.push(err90);
                       }
                       errors++;
                     }
                     const len5 = data37.length;
                     for (let i7 = 0; i7 < len5; i7++) {
                       let data38 = data37[i7];
-                      if (typeof data38 === "string") {
-                        if (func1(data38) > 128) {
-                          const err90 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                          if (vErrors === null) {
-                            vErrors = [err90];
-                          } else {
-                            vErrors.push(err90);
-                          }
-                          errors++;
-                        }
-                        if (func1(data38) < 1) {
-                          const err91 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+                        if (data38.principalId === void 0) {
+                          const err91 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                           if (vErrors === null) {
                             vErrors = [err91];
                           } else {
@@ -11899,282 +11898,286 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                           }
                           errors++;
                         }
+                        if (data38.displayName === void 0) {
+                          const err92 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+                          if (vErrors === null) {
+                            vErrors = [err92];
+                          } else {
+                            vErrors.push(err92);
+                          }
+                          errors++;
+                        }
+                        for (const key6 in data38) {
+                          if (!(key6 === "principalId" || key6 === "displayName" || key6 === "principalType")) {
+                            const err93 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                            if (vErrors === null) {
+                              vErrors = [err93];
+                            } else {
+                              vErrors.push(err93);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data38.principalId !== void 0) {
+                          let data39 = data38.principalId;
+                          if (typeof data39 === "string") {
+                            if (!pattern48.test(data39)) {
+                              const err94 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                              if (vErrors === null) {
+                                vErrors = [err94];
+                              } else {
+                                vErrors.push(err94);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err95 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err95];
+                            } else {
+                              vErrors.push(err95);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data38.displayName !== void 0) {
+                          let data40 = data38.displayName;
+                          if (typeof data40 === "string") {
+                            if (func1(data40) > 256) {
+                              const err96 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
+                              if (vErrors === null) {
+                                vErrors = [err96];
+                              } else {
+                                vErrors.push(err96);
+                              }
+                              errors++;
+                            }
+                            if (func1(data40) < 1) {
+                              const err97 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
+                              if (vErrors === null) {
+                                vErrors = [err97];
+                              } else {
+                                vErrors.push(err97);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err98 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err98];
+                            } else {
+                              vErrors.push(err98);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data38.principalType !== void 0) {
+                          let data41 = data38.principalType;
+                          if (!(data41 === "group" || data41 === "user")) {
+                            const err99 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema39.properties.manifest.properties.authorizations.items.properties.approvers.items.properties.principalType.enum } };
+                            if (vErrors === null) {
+                              vErrors = [err99];
+                            } else {
+                              vErrors.push(err99);
+                            }
+                            errors++;
+                          }
+                        }
                       } else {
-                        const err92 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
+                        const err100 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/type", keyword: "type", params: { type: "object" } };
                         if (vErrors === null) {
-                          vErrors = [err92];
+                          vErrors = [err100];
                         } else {
-                          vErrors.push(err92);
+                          vErrors.push(err100);
                         }
                         errors++;
                       }
                     }
-                    let i8 = data37.length;
+                  } else {
+                    const err101 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err101];
+                    } else {
+                      vErrors.push(err101);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.assignableRoles !== void 0) {
+                  let data42 = data28.assignableRoles;
+                  if (Array.isArray(data42)) {
+                    if (data42.length < 1) {
+                      const err102 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err102];
+                      } else {
+                        vErrors.push(err102);
+                      }
+                      errors++;
+                    }
+                    const len6 = data42.length;
+                    for (let i8 = 0; i8 < len6; i8++) {
+                      let data43 = data42[i8];
+                      if (typeof data43 === "string") {
+                        if (func1(data43) > 128) {
+                          const err103 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles/" + i8, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
+                          if (vErrors === null) {
+                            vErrors = [err103];
+                          } else {
+                            vErrors.push(err103);
+                          }
+                          errors++;
+                        }
+                        if (func1(data43) < 1) {
+                          const err104 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles/" + i8, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                          if (vErrors === null) {
+                            vErrors = [err104];
+                          } else {
+                            vErrors.push(err104);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err105 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles/" + i8, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err105];
+                        } else {
+                          vErrors.push(err105);
+                        }
+                        errors++;
+                      }
+                    }
+                    let i9 = data42.length;
                     let j2;
-                    if (i8 > 1) {
+                    if (i9 > 1) {
                       const indices0 = {};
-                      for (; i8--; ) {
-                        let item0 = data37[i8];
+                      for (; i9--; ) {
+                        let item0 = data42[i9];
                         if (typeof item0 !== "string") {
                           continue;
                         }
                         if (typeof indices0[item0] == "number") {
                           j2 = indices0[item0];
-                          const err93 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j2 } };
+                          const err106 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j2 } };
                           if (vErrors === null) {
-                            vErrors = [err93];
+                            vErrors = [err106];
                           } else {
-                            vErrors.push(err93);
+                            vErrors.push(err106);
                           }
                           errors++;
                           break;
                         }
-                        indices0[item0] = i8;
+                        indices0[item0] = i9;
                       }
                     }
                   } else {
-                    const err94 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
+                    const err107 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
                     if (vErrors === null) {
-                      vErrors = [err94];
+                      vErrors = [err107];
                     } else {
-                      vErrors.push(err94);
+                      vErrors.push(err107);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err95 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                const err108 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err95];
+                  vErrors = [err108];
                 } else {
-                  vErrors.push(err95);
+                  vErrors.push(err108);
                 }
                 errors++;
               }
             }
           } else {
-            const err96 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+            const err109 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err96];
+              vErrors = [err109];
             } else {
-              vErrors.push(err96);
+              vErrors.push(err109);
             }
             errors++;
           }
         }
       } else {
-        const err97 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
+        const err110 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err97];
+          vErrors = [err110];
         } else {
-          vErrors.push(err97);
+          vErrors.push(err110);
         }
         errors++;
       }
     }
     if (data2.image !== void 0) {
-      let data39 = data2.image;
-      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-        if (data39.version === void 0) {
-          const err98 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
+      let data44 = data2.image;
+      if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+        if (data44.version === void 0) {
+          const err111 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
           if (vErrors === null) {
-            vErrors = [err98];
+            vErrors = [err111];
           } else {
-            vErrors.push(err98);
+            vErrors.push(err111);
           }
           errors++;
         }
-        if (data39.osDisk === void 0) {
-          const err99 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
+        if (data44.osDisk === void 0) {
+          const err112 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
           if (vErrors === null) {
-            vErrors = [err99];
+            vErrors = [err112];
           } else {
-            vErrors.push(err99);
+            vErrors.push(err112);
           }
           errors++;
         }
-        if (data39.operatingSystem === void 0) {
-          const err100 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
+        if (data44.operatingSystem === void 0) {
+          const err113 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
           if (vErrors === null) {
-            vErrors = [err100];
+            vErrors = [err113];
           } else {
-            vErrors.push(err100);
+            vErrors.push(err113);
           }
           errors++;
         }
-        for (const key6 in data39) {
-          if (!(key6 === "version" || key6 === "osDisk" || key6 === "operatingSystem" || key6 === "recommendedSizes" || key6 === "openPorts")) {
-            const err101 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+        for (const key7 in data44) {
+          if (!(key7 === "version" || key7 === "osDisk" || key7 === "dataDisks" || key7 === "generations" || key7 === "deprecated" || key7 === "operatingSystem" || key7 === "recommendedSizes" || key7 === "openPorts")) {
+            const err114 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
             if (vErrors === null) {
-              vErrors = [err101];
+              vErrors = [err114];
             } else {
-              vErrors.push(err101);
+              vErrors.push(err114);
             }
             errors++;
           }
         }
-        if (data39.version !== void 0) {
-          let data40 = data39.version;
-          if (typeof data40 === "string") {
-            if (!pattern46.test(data40)) {
-              const err102 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+        if (data44.version !== void 0) {
+          let data45 = data44.version;
+          if (typeof data45 === "string") {
+            if (!pattern47.test(data45)) {
+              const err115 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err102];
+                vErrors = [err115];
               } else {
-                vErrors.push(err102);
+                vErrors.push(err115);
               }
               errors++;
             }
           } else {
-            const err103 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err116 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err103];
+              vErrors = [err116];
             } else {
-              vErrors.push(err103);
+              vErrors.push(err116);
             }
             errors++;
           }
         }
-        if (data39.osDisk !== void 0) {
-          let data41 = data39.osDisk;
-          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-            if (data41.uri === void 0) {
-              const err104 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
-              if (vErrors === null) {
-                vErrors = [err104];
-              } else {
-                vErrors.push(err104);
-              }
-              errors++;
-            }
-            if (data41.sas === void 0) {
-              const err105 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
-              if (vErrors === null) {
-                vErrors = [err105];
-              } else {
-                vErrors.push(err105);
-              }
-              errors++;
-            }
-            if (data41.sasExpires === void 0) {
-              const err106 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
-              if (vErrors === null) {
-                vErrors = [err106];
-              } else {
-                vErrors.push(err106);
-              }
-              errors++;
-            }
-            for (const key7 in data41) {
-              if (!(key7 === "uri" || key7 === "sas" || key7 === "sasExpires")) {
-                const err107 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err107];
-                } else {
-                  vErrors.push(err107);
-                }
-                errors++;
-              }
-            }
-            if (data41.uri !== void 0) {
-              let data42 = data41.uri;
-              if (typeof data42 === "string") {
-                if (func1(data42) > 2048) {
-                  const err108 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err108];
-                  } else {
-                    vErrors.push(err108);
-                  }
-                  errors++;
-                }
-                if (!pattern53.test(data42)) {
-                  const err109 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err109];
-                  } else {
-                    vErrors.push(err109);
-                  }
-                  errors++;
-                }
-              } else {
-                const err110 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err110];
-                } else {
-                  vErrors.push(err110);
-                }
-                errors++;
-              }
-            }
-            if (data41.sas !== void 0) {
-              let data43 = data41.sas;
-              if (typeof data43 === "string") {
-                if (!pattern23.test(data43)) {
-                  const err111 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-                  if (vErrors === null) {
-                    vErrors = [err111];
-                  } else {
-                    vErrors.push(err111);
-                  }
-                  errors++;
-                }
-              } else {
-                const err112 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err112];
-                } else {
-                  vErrors.push(err112);
-                }
-                errors++;
-              }
-            }
-            if (data41.sasExpires !== void 0) {
-              let data44 = data41.sasExpires;
-              if (typeof data44 === "string") {
-                if (!pattern55.test(data44)) {
-                  const err113 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
-                  if (vErrors === null) {
-                    vErrors = [err113];
-                  } else {
-                    vErrors.push(err113);
-                  }
-                  errors++;
-                }
-              } else {
-                const err114 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err114];
-                } else {
-                  vErrors.push(err114);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err115 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err115];
-            } else {
-              vErrors.push(err115);
-            }
-            errors++;
-          }
-        }
-        if (data39.operatingSystem !== void 0) {
-          let data45 = data39.operatingSystem;
-          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-            if (data45.family === void 0) {
-              const err116 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
-              if (vErrors === null) {
-                vErrors = [err116];
-              } else {
-                vErrors.push(err116);
-              }
-              errors++;
-            }
-            if (data45.name === void 0) {
-              const err117 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
+        if (data44.osDisk !== void 0) {
+          let data46 = data44.osDisk;
+          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+            if (data46.uri === void 0) {
+              const err117 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
               if (vErrors === null) {
                 vErrors = [err117];
               } else {
@@ -12182,43 +12185,40 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            for (const key8 in data45) {
-              if (!(key8 === "family" || key8 === "name")) {
-                const err118 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+            if (data46.sas === void 0) {
+              const err118 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
+              if (vErrors === null) {
+                vErrors = [err118];
+              } else {
+                vErrors.push(err118);
+              }
+              errors++;
+            }
+            if (data46.sasExpires === void 0) {
+              const err119 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
+              if (vErrors === null) {
+                vErrors = [err119];
+              } else {
+                vErrors.push(err119);
+              }
+              errors++;
+            }
+            for (const key8 in data46) {
+              if (!(key8 === "uri" || key8 === "sas" || key8 === "sasExpires")) {
+                const err120 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                 if (vErrors === null) {
-                  vErrors = [err118];
+                  vErrors = [err120];
                 } else {
-                  vErrors.push(err118);
+                  vErrors.push(err120);
                 }
                 errors++;
               }
             }
-            if (data45.family !== void 0) {
-              let data46 = data45.family;
-              if (!(data46 === "windows" || data46 === "linux")) {
-                const err119 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.operatingSystem.properties.family.enum } };
-                if (vErrors === null) {
-                  vErrors = [err119];
-                } else {
-                  vErrors.push(err119);
-                }
-                errors++;
-              }
-            }
-            if (data45.name !== void 0) {
-              let data47 = data45.name;
+            if (data46.uri !== void 0) {
+              let data47 = data46.uri;
               if (typeof data47 === "string") {
-                if (func1(data47) > 100) {
-                  const err120 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err120];
-                  } else {
-                    vErrors.push(err120);
-                  }
-                  errors++;
-                }
-                if (func1(data47) < 1) {
-                  const err121 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (func1(data47) > 2048) {
+                  const err121 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                   if (vErrors === null) {
                     vErrors = [err121];
                   } else {
@@ -12226,53 +12226,52 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (!pattern54.test(data47)) {
+                  const err122 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err122];
+                  } else {
+                    vErrors.push(err122);
+                  }
+                  errors++;
+                }
               } else {
-                const err122 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
+                const err123 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err122];
+                  vErrors = [err123];
                 } else {
-                  vErrors.push(err122);
+                  vErrors.push(err123);
                 }
                 errors++;
               }
             }
-          } else {
-            const err123 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err123];
-            } else {
-              vErrors.push(err123);
-            }
-            errors++;
-          }
-        }
-        if (data39.recommendedSizes !== void 0) {
-          let data48 = data39.recommendedSizes;
-          if (Array.isArray(data48)) {
-            if (data48.length > 6) {
-              const err124 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
-              if (vErrors === null) {
-                vErrors = [err124];
-              } else {
-                vErrors.push(err124);
-              }
-              errors++;
-            }
-            const len6 = data48.length;
-            for (let i9 = 0; i9 < len6; i9++) {
-              let data49 = data48[i9];
-              if (typeof data49 === "string") {
-                if (func1(data49) > 64) {
-                  const err125 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
+            if (data46.sas !== void 0) {
+              let data48 = data46.sas;
+              if (typeof data48 === "string") {
+                if (!pattern23.test(data48)) {
+                  const err124 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                   if (vErrors === null) {
-                    vErrors = [err125];
+                    vErrors = [err124];
                   } else {
-                    vErrors.push(err125);
+                    vErrors.push(err124);
                   }
                   errors++;
                 }
-                if (func1(data49) < 1) {
-                  const err126 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              } else {
+                const err125 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err125];
+                } else {
+                  vErrors.push(err125);
+                }
+                errors++;
+              }
+            }
+            if (data46.sasExpires !== void 0) {
+              let data49 = data46.sasExpires;
+              if (typeof data49 === "string") {
+                if (!pattern56.test(data49)) {
+                  const err126 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err126];
                   } else {
@@ -12281,7 +12280,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
               } else {
-                const err127 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
+                const err127 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err127];
                 } else {
@@ -12290,57 +12289,43 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-            let i10 = data48.length;
-            let j3;
-            if (i10 > 1) {
-              const indices1 = {};
-              for (; i10--; ) {
-                let item1 = data48[i10];
-                if (typeof item1 !== "string") {
-                  continue;
-                }
-                if (typeof indices1[item1] == "number") {
-                  j3 = indices1[item1];
-                  const err128 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i10, j: j3 } };
-                  if (vErrors === null) {
-                    vErrors = [err128];
-                  } else {
-                    vErrors.push(err128);
-                  }
-                  errors++;
-                  break;
-                }
-                indices1[item1] = i10;
-              }
-            }
           } else {
-            const err129 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
+            const err128 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err129];
+              vErrors = [err128];
             } else {
-              vErrors.push(err129);
+              vErrors.push(err128);
             }
             errors++;
           }
         }
-        if (data39.openPorts !== void 0) {
-          let data50 = data39.openPorts;
+        if (data44.dataDisks !== void 0) {
+          let data50 = data44.dataDisks;
           if (Array.isArray(data50)) {
-            if (data50.length > 100) {
-              const err130 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
-              if (vErrors === null) {
-                vErrors = [err130];
-              } else {
-                vErrors.push(err130);
-              }
-              errors++;
-            }
             const len7 = data50.length;
-            for (let i11 = 0; i11 < len7; i11++) {
-              let data51 = data50[i11];
+            for (let i10 = 0; i10 < len7; i10++) {
+              let data51 = data50[i10];
               if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
-                if (data51.label === void 0) {
-                  const err131 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
+                if (data51.lun === void 0) {
+                  const err129 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/required", keyword: "required", params: { missingProperty: "lun" } };
+                  if (vErrors === null) {
+                    vErrors = [err129];
+                  } else {
+                    vErrors.push(err129);
+                  }
+                  errors++;
+                }
+                if (data51.uri === void 0) {
+                  const err130 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/required", keyword: "required", params: { missingProperty: "uri" } };
+                  if (vErrors === null) {
+                    vErrors = [err130];
+                  } else {
+                    vErrors.push(err130);
+                  }
+                  errors++;
+                }
+                if (data51.sas === void 0) {
+                  const err131 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/required", keyword: "required", params: { missingProperty: "sas" } };
                   if (vErrors === null) {
                     vErrors = [err131];
                   } else {
@@ -12348,8 +12333,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (data51.protocol === void 0) {
-                  const err132 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
+                if (data51.sasExpires === void 0) {
+                  const err132 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/required", keyword: "required", params: { missingProperty: "sasExpires" } };
                   if (vErrors === null) {
                     vErrors = [err132];
                   } else {
@@ -12357,18 +12342,21 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (data51.port === void 0) {
-                  const err133 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
-                  if (vErrors === null) {
-                    vErrors = [err133];
-                  } else {
-                    vErrors.push(err133);
-                  }
-                  errors++;
-                }
                 for (const key9 in data51) {
-                  if (!(key9 === "label" || key9 === "protocol" || key9 === "port")) {
-                    const err134 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                  if (!(key9 === "lun" || key9 === "uri" || key9 === "sas" || key9 === "sasExpires")) {
+                    const err133 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                    if (vErrors === null) {
+                      vErrors = [err133];
+                    } else {
+                      vErrors.push(err133);
+                    }
+                    errors++;
+                  }
+                }
+                if (data51.lun !== void 0) {
+                  let data52 = data51.lun;
+                  if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
+                    const err134 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/lun", schemaPath: "#/properties/image/properties/dataDisks/items/properties/lun/type", keyword: "type", params: { type: "integer" } };
                     if (vErrors === null) {
                       vErrors = [err134];
                     } else {
@@ -12377,11 +12365,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (data51.label !== void 0) {
-                  let data52 = data51.label;
-                  if (typeof data52 === "string") {
-                    if (func1(data52) > 20) {
-                      const err135 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
+                if (data51.uri !== void 0) {
+                  let data53 = data51.uri;
+                  if (typeof data53 === "string") {
+                    if (func1(data53) > 2048) {
+                      const err135 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/uri", schemaPath: "#/properties/image/properties/dataDisks/items/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                       if (vErrors === null) {
                         vErrors = [err135];
                       } else {
@@ -12389,8 +12377,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                       errors++;
                     }
-                    if (func1(data52) < 3) {
-                      const err136 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
+                    if (!pattern54.test(data53)) {
+                      const err136 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/uri", schemaPath: "#/properties/image/properties/dataDisks/items/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                       if (vErrors === null) {
                         vErrors = [err136];
                       } else {
@@ -12399,7 +12387,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       errors++;
                     }
                   } else {
-                    const err137 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
+                    const err137 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/uri", schemaPath: "#/properties/image/properties/dataDisks/items/properties/uri/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err137];
                     } else {
@@ -12408,268 +12396,257 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (data51.protocol !== void 0) {
-                  let data53 = data51.protocol;
-                  if (!(data53 === "tcp" || data53 === "udp" || data53 === "both")) {
-                    const err138 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.openPorts.items.properties.protocol.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err138];
-                    } else {
-                      vErrors.push(err138);
-                    }
-                    errors++;
-                  }
-                }
-                if (data51.port !== void 0) {
-                  let data54 = data51.port;
+                if (data51.sas !== void 0) {
+                  let data54 = data51.sas;
                   if (typeof data54 === "string") {
-                    if (!pattern56.test(data54)) {
-                      const err139 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
+                    if (!pattern23.test(data54)) {
+                      const err138 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sas", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                       if (vErrors === null) {
-                        vErrors = [err139];
+                        vErrors = [err138];
                       } else {
-                        vErrors.push(err139);
+                        vErrors.push(err138);
                       }
                       errors++;
                     }
                   } else {
-                    const err140 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
+                    const err139 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sas", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sas/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err140];
+                      vErrors = [err139];
                     } else {
-                      vErrors.push(err140);
+                      vErrors.push(err139);
+                    }
+                    errors++;
+                  }
+                }
+                if (data51.sasExpires !== void 0) {
+                  let data55 = data51.sasExpires;
+                  if (typeof data55 === "string") {
+                    if (!pattern56.test(data55)) {
+                      const err140 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sasExpires", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                      if (vErrors === null) {
+                        vErrors = [err140];
+                      } else {
+                        vErrors.push(err140);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err141 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sasExpires", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err141];
+                    } else {
+                      vErrors.push(err141);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err141 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
+                const err142 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err141];
+                  vErrors = [err142];
                 } else {
-                  vErrors.push(err141);
+                  vErrors.push(err142);
                 }
                 errors++;
               }
             }
           } else {
-            const err142 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            const err143 = { instancePath: instancePath + "/image/dataDisks", schemaPath: "#/properties/image/properties/dataDisks/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err142];
+              vErrors = [err143];
             } else {
-              vErrors.push(err142);
+              vErrors.push(err143);
             }
             errors++;
           }
         }
-      } else {
-        const err143 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err143];
-        } else {
-          vErrors.push(err143);
-        }
-        errors++;
-      }
-    }
-    if (data2.package !== void 0) {
-      let data55 = data2.package;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        for (const key10 in data55) {
-          if (!(key10 === "version" || key10 === "shared")) {
-            const err144 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-            if (vErrors === null) {
-              vErrors = [err144];
-            } else {
-              vErrors.push(err144);
-            }
-            errors++;
-          }
-        }
-        if (data55.version !== void 0) {
-          let data56 = data55.version;
-          if (typeof data56 === "string") {
-            if (!pattern46.test(data56)) {
-              const err145 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+        if (data44.generations !== void 0) {
+          let data56 = data44.generations;
+          if (Array.isArray(data56)) {
+            if (data56.length < 1) {
+              const err144 = { instancePath: instancePath + "/image/generations", schemaPath: "#/properties/image/properties/generations/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err145];
+                vErrors = [err144];
               } else {
-                vErrors.push(err145);
+                vErrors.push(err144);
               }
               errors++;
             }
-          } else {
-            const err146 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err146];
-            } else {
-              vErrors.push(err146);
-            }
-            errors++;
-          }
-        }
-        if (data55.shared !== void 0) {
-          let data57 = data55.shared;
-          if (typeof data57 === "string") {
-            if (!pattern58.test(data57)) {
-              const err147 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
-              if (vErrors === null) {
-                vErrors = [err147];
-              } else {
-                vErrors.push(err147);
-              }
-              errors++;
-            }
-          } else {
-            const err148 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err148];
-            } else {
-              vErrors.push(err148);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err149 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err149];
-        } else {
-          vErrors.push(err149);
-        }
-        errors++;
-      }
-    }
-    if (data2.managedApplication !== void 0) {
-      let data58 = data2.managedApplication;
-      if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-        for (const key11 in data58) {
-          if (!(key11 === "azureGlobal" || key11 === "azureGovernment" || key11 === "policies" || key11 === "notificationUrl")) {
-            const err150 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-            if (vErrors === null) {
-              vErrors = [err150];
-            } else {
-              vErrors.push(err150);
-            }
-            errors++;
-          }
-        }
-        if (data58.azureGlobal !== void 0) {
-          let data59 = data58.azureGlobal;
-          if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-            for (const key12 in data59) {
-              if (!(key12 === "tenantId" || key12 === "authorizations")) {
-                const err151 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
-                if (vErrors === null) {
-                  vErrors = [err151];
-                } else {
-                  vErrors.push(err151);
-                }
-                errors++;
-              }
-            }
-            if (data59.tenantId !== void 0) {
-              let data60 = data59.tenantId;
-              if (typeof data60 === "string") {
-                if (!pattern13.test(data60)) {
-                  const err152 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            const len8 = data56.length;
+            for (let i11 = 0; i11 < len8; i11++) {
+              let data57 = data56[i11];
+              if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+                if (data57.type === void 0) {
+                  const err145 = { instancePath: instancePath + "/image/generations/" + i11, schemaPath: "#/properties/image/properties/generations/items/required", keyword: "required", params: { missingProperty: "type" } };
                   if (vErrors === null) {
-                    vErrors = [err152];
+                    vErrors = [err145];
                   } else {
-                    vErrors.push(err152);
+                    vErrors.push(err145);
                   }
                   errors++;
                 }
-              } else {
-                const err153 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err153];
-                } else {
-                  vErrors.push(err153);
-                }
-                errors++;
-              }
-            }
-            if (data59.authorizations !== void 0) {
-              let data61 = data59.authorizations;
-              if (Array.isArray(data61)) {
-                if (data61.length > 100) {
-                  const err154 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                if (data57.sku === void 0) {
+                  const err146 = { instancePath: instancePath + "/image/generations/" + i11, schemaPath: "#/properties/image/properties/generations/items/required", keyword: "required", params: { missingProperty: "sku" } };
                   if (vErrors === null) {
-                    vErrors = [err154];
+                    vErrors = [err146];
                   } else {
-                    vErrors.push(err154);
+                    vErrors.push(err146);
                   }
                   errors++;
                 }
-                if (data61.length < 1) {
-                  const err155 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err155];
-                  } else {
-                    vErrors.push(err155);
+                for (const key10 in data57) {
+                  if (!(key10 === "type" || key10 === "sku" || key10 === "osDisk")) {
+                    const err147 = { instancePath: instancePath + "/image/generations/" + i11, schemaPath: "#/properties/image/properties/generations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                    if (vErrors === null) {
+                      vErrors = [err147];
+                    } else {
+                      vErrors.push(err147);
+                    }
+                    errors++;
                   }
-                  errors++;
                 }
-                const len8 = data61.length;
-                for (let i12 = 0; i12 < len8; i12++) {
-                  let data62 = data61[i12];
-                  if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-                    if (data62.principalId === void 0) {
-                      const err156 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                if (data57.type !== void 0) {
+                  let data58 = data57.type;
+                  if (!(data58 === "x64Gen1" || data58 === "x64Gen2")) {
+                    const err148 = { instancePath: instancePath + "/image/generations/" + i11 + "/type", schemaPath: "#/properties/image/properties/generations/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.generations.items.properties.type.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err148];
+                    } else {
+                      vErrors.push(err148);
+                    }
+                    errors++;
+                  }
+                }
+                if (data57.sku !== void 0) {
+                  let data59 = data57.sku;
+                  if (typeof data59 === "string") {
+                    if (!pattern60.test(data59)) {
+                      const err149 = { instancePath: instancePath + "/image/generations/" + i11 + "/sku", schemaPath: "#/properties/image/properties/generations/items/properties/sku/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
                       if (vErrors === null) {
-                        vErrors = [err156];
+                        vErrors = [err149];
                       } else {
-                        vErrors.push(err156);
+                        vErrors.push(err149);
                       }
                       errors++;
                     }
-                    if (data62.role === void 0) {
-                      const err157 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                  } else {
+                    const err150 = { instancePath: instancePath + "/image/generations/" + i11 + "/sku", schemaPath: "#/properties/image/properties/generations/items/properties/sku/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err150];
+                    } else {
+                      vErrors.push(err150);
+                    }
+                    errors++;
+                  }
+                }
+                if (data57.osDisk !== void 0) {
+                  let data60 = data57.osDisk;
+                  if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+                    if (data60.uri === void 0) {
+                      const err151 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
                       if (vErrors === null) {
-                        vErrors = [err157];
+                        vErrors = [err151];
                       } else {
-                        vErrors.push(err157);
+                        vErrors.push(err151);
                       }
                       errors++;
                     }
-                    for (const key13 in data62) {
-                      if (!(key13 === "principalId" || key13 === "role")) {
-                        const err158 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                    if (data60.sas === void 0) {
+                      const err152 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
+                      if (vErrors === null) {
+                        vErrors = [err152];
+                      } else {
+                        vErrors.push(err152);
+                      }
+                      errors++;
+                    }
+                    if (data60.sasExpires === void 0) {
+                      const err153 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
+                      if (vErrors === null) {
+                        vErrors = [err153];
+                      } else {
+                        vErrors.push(err153);
+                      }
+                      errors++;
+                    }
+                    for (const key11 in data60) {
+                      if (!(key11 === "uri" || key11 === "sas" || key11 === "sasExpires")) {
+                        const err154 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
                         if (vErrors === null) {
-                          vErrors = [err158];
+                          vErrors = [err154];
                         } else {
-                          vErrors.push(err158);
+                          vErrors.push(err154);
                         }
                         errors++;
                       }
                     }
-                    if (data62.principalId !== void 0) {
-                      let data63 = data62.principalId;
-                      if (typeof data63 === "string") {
-                        if (!pattern13.test(data63)) {
-                          const err159 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                    if (data60.uri !== void 0) {
+                      let data61 = data60.uri;
+                      if (typeof data61 === "string") {
+                        if (func1(data61) > 2048) {
+                          const err155 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/uri", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                           if (vErrors === null) {
-                            vErrors = [err159];
+                            vErrors = [err155];
                           } else {
-                            vErrors.push(err159);
+                            vErrors.push(err155);
+                          }
+                          errors++;
+                        }
+                        if (!pattern54.test(data61)) {
+                          const err156 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/uri", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
+                          if (vErrors === null) {
+                            vErrors = [err156];
+                          } else {
+                            vErrors.push(err156);
                           }
                           errors++;
                         }
                       } else {
-                        const err160 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        const err157 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/uri", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
-                          vErrors = [err160];
+                          vErrors = [err157];
                         } else {
-                          vErrors.push(err160);
+                          vErrors.push(err157);
                         }
                         errors++;
                       }
                     }
-                    if (data62.role !== void 0) {
-                      let data64 = data62.role;
-                      if (!(data64 === "Owner" || data64 === "Contributor")) {
-                        const err161 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                    if (data60.sas !== void 0) {
+                      let data62 = data60.sas;
+                      if (typeof data62 === "string") {
+                        if (!pattern23.test(data62)) {
+                          const err158 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sas", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err158];
+                          } else {
+                            vErrors.push(err158);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err159 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sas", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err159];
+                        } else {
+                          vErrors.push(err159);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data60.sasExpires !== void 0) {
+                      let data63 = data60.sasExpires;
+                      if (typeof data63 === "string") {
+                        if (!pattern56.test(data63)) {
+                          const err160 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sasExpires", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                          if (vErrors === null) {
+                            vErrors = [err160];
+                          } else {
+                            vErrors.push(err160);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err161 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sasExpires", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
                           vErrors = [err161];
                         } else {
@@ -12679,7 +12656,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                   } else {
-                    const err162 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    const err162 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/type", keyword: "type", params: { type: "object" } };
                     if (vErrors === null) {
                       vErrors = [err162];
                     } else {
@@ -12689,7 +12666,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                const err163 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                const err163 = { instancePath: instancePath + "/image/generations/" + i11, schemaPath: "#/properties/image/properties/generations/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
                   vErrors = [err163];
                 } else {
@@ -12699,7 +12676,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err164 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
+            const err164 = { instancePath: instancePath + "/image/generations", schemaPath: "#/properties/image/properties/generations/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err164];
             } else {
@@ -12708,25 +12685,24 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data58.azureGovernment !== void 0) {
-          let data65 = data58.azureGovernment;
-          if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
-            for (const key14 in data65) {
-              if (!(key14 === "tenantId" || key14 === "authorizations")) {
-                const err165 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                if (vErrors === null) {
-                  vErrors = [err165];
-                } else {
-                  vErrors.push(err165);
-                }
-                errors++;
+        if (data44.deprecated !== void 0) {
+          let data64 = data44.deprecated;
+          if (Array.isArray(data64)) {
+            if (data64.length > 100) {
+              const err165 = { instancePath: instancePath + "/image/deprecated", schemaPath: "#/properties/image/properties/deprecated/maxItems", keyword: "maxItems", params: { limit: 100 } };
+              if (vErrors === null) {
+                vErrors = [err165];
+              } else {
+                vErrors.push(err165);
               }
+              errors++;
             }
-            if (data65.tenantId !== void 0) {
-              let data66 = data65.tenantId;
-              if (typeof data66 === "string") {
-                if (!pattern13.test(data66)) {
-                  const err166 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            const len9 = data64.length;
+            for (let i12 = 0; i12 < len9; i12++) {
+              let data65 = data64[i12];
+              if (typeof data65 === "string") {
+                if (!pattern47.test(data65)) {
+                  const err166 = { instancePath: instancePath + "/image/deprecated/" + i12, schemaPath: "#/properties/image/properties/deprecated/items/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
                   if (vErrors === null) {
                     vErrors = [err166];
                   } else {
@@ -12735,7 +12711,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
               } else {
-                const err167 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                const err167 = { instancePath: instancePath + "/image/deprecated/" + i12, schemaPath: "#/properties/image/properties/deprecated/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err167];
                 } else {
@@ -12744,228 +12720,297 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-            if (data65.authorizations !== void 0) {
-              let data67 = data65.authorizations;
-              if (Array.isArray(data67)) {
-                if (data67.length > 100) {
-                  const err168 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+            let i13 = data64.length;
+            let j3;
+            if (i13 > 1) {
+              const indices1 = {};
+              for (; i13--; ) {
+                let item1 = data64[i13];
+                if (typeof item1 !== "string") {
+                  continue;
+                }
+                if (typeof indices1[item1] == "number") {
+                  j3 = indices1[item1];
+                  const err168 = { instancePath: instancePath + "/image/deprecated", schemaPath: "#/properties/image/properties/deprecated/uniqueItems", keyword: "uniqueItems", params: { i: i13, j: j3 } };
                   if (vErrors === null) {
                     vErrors = [err168];
                   } else {
                     vErrors.push(err168);
                   }
                   errors++;
+                  break;
                 }
-                if (data67.length < 1) {
-                  const err169 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err169];
-                  } else {
-                    vErrors.push(err169);
-                  }
-                  errors++;
-                }
-                const len9 = data67.length;
-                for (let i13 = 0; i13 < len9; i13++) {
-                  let data68 = data67[i13];
-                  if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
-                    if (data68.principalId === void 0) {
-                      const err170 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                      if (vErrors === null) {
-                        vErrors = [err170];
-                      } else {
-                        vErrors.push(err170);
-                      }
-                      errors++;
-                    }
-                    if (data68.role === void 0) {
-                      const err171 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
-                      if (vErrors === null) {
-                        vErrors = [err171];
-                      } else {
-                        vErrors.push(err171);
-                      }
-                      errors++;
-                    }
-                    for (const key15 in data68) {
-                      if (!(key15 === "principalId" || key15 === "role")) {
-                        const err172 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-                        if (vErrors === null) {
-                          vErrors = [err172];
-                        } else {
-                          vErrors.push(err172);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data68.principalId !== void 0) {
-                      let data69 = data68.principalId;
-                      if (typeof data69 === "string") {
-                        if (!pattern13.test(data69)) {
-                          const err173 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                          if (vErrors === null) {
-                            vErrors = [err173];
-                          } else {
-                            vErrors.push(err173);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err174 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err174];
-                        } else {
-                          vErrors.push(err174);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data68.role !== void 0) {
-                      let data70 = data68.role;
-                      if (!(data70 === "Owner" || data70 === "Contributor")) {
-                        const err175 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
-                        if (vErrors === null) {
-                          vErrors = [err175];
-                        } else {
-                          vErrors.push(err175);
-                        }
-                        errors++;
-                      }
-                    }
-                  } else {
-                    const err176 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
-                    if (vErrors === null) {
-                      vErrors = [err176];
-                    } else {
-                      vErrors.push(err176);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err177 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err177];
-                } else {
-                  vErrors.push(err177);
-                }
-                errors++;
+                indices1[item1] = i13;
               }
             }
           } else {
-            const err178 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
+            const err169 = { instancePath: instancePath + "/image/deprecated", schemaPath: "#/properties/image/properties/deprecated/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err178];
+              vErrors = [err169];
             } else {
-              vErrors.push(err178);
+              vErrors.push(err169);
             }
             errors++;
           }
         }
-        if (data58.policies !== void 0) {
-          let data71 = data58.policies;
-          if (Array.isArray(data71)) {
-            const len10 = data71.length;
-            for (let i14 = 0; i14 < len10; i14++) {
-              let data72 = data71[i14];
-              if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-                if (data72.name === void 0) {
-                  const err179 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
-                  if (vErrors === null) {
-                    vErrors = [err179];
-                  } else {
-                    vErrors.push(err179);
-                  }
-                  errors++;
-                }
-                if (data72.type === void 0) {
-                  const err180 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
-                  if (vErrors === null) {
-                    vErrors = [err180];
-                  } else {
-                    vErrors.push(err180);
-                  }
-                  errors++;
-                }
-                for (const key16 in data72) {
-                  if (!(key16 === "name" || key16 === "type")) {
-                    const err181 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
-                    if (vErrors === null) {
-                      vErrors = [err181];
-                    } else {
-                      vErrors.push(err181);
-                    }
-                    errors++;
-                  }
-                }
-                if (data72.name !== void 0) {
-                  let data73 = data72.name;
-                  if (typeof data73 === "string") {
-                    if (func1(data73) < 1) {
-                      const err182 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err182];
-                      } else {
-                        vErrors.push(err182);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err183 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err183];
-                    } else {
-                      vErrors.push(err183);
-                    }
-                    errors++;
-                  }
-                }
-                if (data72.type !== void 0) {
-                  let data74 = data72.type;
-                  if (!(data74 === "sql-database-encryption" || data74 === "sql-server-audit-settings" || data74 === "data-lake-store-encryption" || data74 === "audit-diagnostic-setting" || data74 === "audit-resource-location")) {
-                    const err184 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.policies.items.properties.type.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err184];
-                    } else {
-                      vErrors.push(err184);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err185 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err185];
-                } else {
-                  vErrors.push(err185);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err186 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err186];
-            } else {
-              vErrors.push(err186);
-            }
-            errors++;
-          }
-        }
-        if (data58.notificationUrl !== void 0) {
-          let data75 = data58.notificationUrl;
-          if (typeof data75 === "string") {
-            if (func1(data75) > 2048) {
-              const err187 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data44.operatingSystem !== void 0) {
+          let data66 = data44.operatingSystem;
+          const _errs145 = errors;
+          let valid42 = true;
+          const _errs146 = errors;
+          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+            let missing4;
+            if (data66.family === void 0 && (missing4 = "family")) {
+              const err170 = {};
               if (vErrors === null) {
-                vErrors = [err187];
+                vErrors = [err170];
               } else {
-                vErrors.push(err187);
+                vErrors.push(err170);
+              }
+              errors++;
+            } else {
+              if (data66.family !== void 0) {
+                if ("windows" !== data66.family) {
+                  const err171 = {};
+                  if (vErrors === null) {
+                    vErrors = [err171];
+                  } else {
+                    vErrors.push(err171);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid3 = _errs146 === errors;
+          errors = _errs145;
+          if (vErrors !== null) {
+            if (_errs145) {
+              vErrors.length = _errs145;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid3) {
+            const _errs148 = errors;
+            if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+              if (data66.type !== void 0) {
+                let data68 = data66.type;
+                if (!(data68 === "windowsServer2008R2" || data68 === "windowsServer2012" || data68 === "windowsServer2012R2" || data68 === "windowsServer2012R2Datacenter" || data68 === "windowsServer2016" || data68 === "windowsServer2019" || data68 === "windowsServer2022" || data68 === "windowsServer2022DatacenterAzureEdition" || data68 === "windowsServerVersion20H2" || data68 === "windowsServerVersion2004" || data68 === "other")) {
+                  const err172 = { instancePath: instancePath + "/image/operatingSystem/type", schemaPath: "#/properties/image/properties/operatingSystem/allOf/0/then/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.operatingSystem.allOf[0].then.properties.type.enum } };
+                  if (vErrors === null) {
+                    vErrors = [err172];
+                  } else {
+                    vErrors.push(err172);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid3 = _errs148 === errors;
+            valid42 = _valid3;
+            if (valid42) {
+              var props0 = {};
+              props0.type = true;
+              props0.family = true;
+            }
+          }
+          if (!valid42) {
+            const err173 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err173];
+            } else {
+              vErrors.push(err173);
+            }
+            errors++;
+          }
+          const _errs151 = errors;
+          let valid45 = true;
+          const _errs152 = errors;
+          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+            let missing5;
+            if (data66.family === void 0 && (missing5 = "family")) {
+              const err174 = {};
+              if (vErrors === null) {
+                vErrors = [err174];
+              } else {
+                vErrors.push(err174);
+              }
+              errors++;
+            } else {
+              if (data66.family !== void 0) {
+                if ("linux" !== data66.family) {
+                  const err175 = {};
+                  if (vErrors === null) {
+                    vErrors = [err175];
+                  } else {
+                    vErrors.push(err175);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid4 = _errs152 === errors;
+          errors = _errs151;
+          if (vErrors !== null) {
+            if (_errs151) {
+              vErrors.length = _errs151;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid4) {
+            const _errs154 = errors;
+            if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+              if (data66.type !== void 0) {
+                let data70 = data66.type;
+                if (!(data70 === "cblMariner" || data70 === "centos" || data70 === "debian" || data70 === "openSolaris" || data70 === "oracleLinux" || data70 === "redHat" || data70 === "suse" || data70 === "ubuntu" || data70 === "other")) {
+                  const err176 = { instancePath: instancePath + "/image/operatingSystem/type", schemaPath: "#/properties/image/properties/operatingSystem/allOf/1/then/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.operatingSystem.allOf[1].then.properties.type.enum } };
+                  if (vErrors === null) {
+                    vErrors = [err176];
+                  } else {
+                    vErrors.push(err176);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid4 = _errs154 === errors;
+            valid45 = _valid4;
+            if (valid45) {
+              var props1 = {};
+              props1.type = true;
+              props1.family = true;
+            }
+          }
+          if (!valid45) {
+            const err177 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err177];
+            } else {
+              vErrors.push(err177);
+            }
+            errors++;
+          }
+          if (props0 !== true && props1 !== void 0) {
+            if (props1 === true) {
+              props0 = true;
+            } else {
+              props0 = props0 || {};
+              Object.assign(props0, props1);
+            }
+          }
+          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+            if (data66.family === void 0) {
+              const err178 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
+              if (vErrors === null) {
+                vErrors = [err178];
+              } else {
+                vErrors.push(err178);
               }
               errors++;
             }
-            if (!pattern63.test(data75)) {
-              const err188 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+            if (data66.name === void 0) {
+              const err179 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err179];
+              } else {
+                vErrors.push(err179);
+              }
+              errors++;
+            }
+            for (const key12 in data66) {
+              if (!(key12 === "family" || key12 === "type" || key12 === "name")) {
+                const err180 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+                if (vErrors === null) {
+                  vErrors = [err180];
+                } else {
+                  vErrors.push(err180);
+                }
+                errors++;
+              }
+            }
+            if (data66.family !== void 0) {
+              let data71 = data66.family;
+              if (!(data71 === "windows" || data71 === "linux")) {
+                const err181 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.operatingSystem.properties.family.enum } };
+                if (vErrors === null) {
+                  vErrors = [err181];
+                } else {
+                  vErrors.push(err181);
+                }
+                errors++;
+              }
+            }
+            if (data66.type !== void 0) {
+              let data72 = data66.type;
+              if (typeof data72 === "string") {
+                if (func1(data72) > 64) {
+                  const err182 = { instancePath: instancePath + "/image/operatingSystem/type", schemaPath: "#/properties/image/properties/operatingSystem/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 } };
+                  if (vErrors === null) {
+                    vErrors = [err182];
+                  } else {
+                    vErrors.push(err182);
+                  }
+                  errors++;
+                }
+              } else {
+                const err183 = { instancePath: instancePath + "/image/operatingSystem/type", schemaPath: "#/properties/image/properties/operatingSystem/properties/type/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err183];
+                } else {
+                  vErrors.push(err183);
+                }
+                errors++;
+              }
+            }
+            if (data66.name !== void 0) {
+              let data73 = data66.name;
+              if (typeof data73 === "string") {
+                if (func1(data73) > 100) {
+                  const err184 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err184];
+                  } else {
+                    vErrors.push(err184);
+                  }
+                  errors++;
+                }
+                if (func1(data73) < 1) {
+                  const err185 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err185];
+                  } else {
+                    vErrors.push(err185);
+                  }
+                  errors++;
+                }
+              } else {
+                const err186 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err186];
+                } else {
+                  vErrors.push(err186);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err187 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err187];
+            } else {
+              vErrors.push(err187);
+            }
+            errors++;
+          }
+        }
+        if (data44.recommendedSizes !== void 0) {
+          let data74 = data44.recommendedSizes;
+          if (Array.isArray(data74)) {
+            if (data74.length > 6) {
+              const err188 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
               if (vErrors === null) {
                 vErrors = [err188];
               } else {
@@ -12973,32 +13018,736 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            const len10 = data74.length;
+            for (let i14 = 0; i14 < len10; i14++) {
+              let data75 = data74[i14];
+              if (typeof data75 === "string") {
+                if (func1(data75) > 64) {
+                  const err189 = { instancePath: instancePath + "/image/recommendedSizes/" + i14, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
+                  if (vErrors === null) {
+                    vErrors = [err189];
+                  } else {
+                    vErrors.push(err189);
+                  }
+                  errors++;
+                }
+                if (func1(data75) < 1) {
+                  const err190 = { instancePath: instancePath + "/image/recommendedSizes/" + i14, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err190];
+                  } else {
+                    vErrors.push(err190);
+                  }
+                  errors++;
+                }
+              } else {
+                const err191 = { instancePath: instancePath + "/image/recommendedSizes/" + i14, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err191];
+                } else {
+                  vErrors.push(err191);
+                }
+                errors++;
+              }
+            }
+            let i15 = data74.length;
+            let j4;
+            if (i15 > 1) {
+              const indices2 = {};
+              for (; i15--; ) {
+                let item22 = data74[i15];
+                if (typeof item22 !== "string") {
+                  continue;
+                }
+                if (typeof indices2[item22] == "number") {
+                  j4 = indices2[item22];
+                  const err192 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j4 } };
+                  if (vErrors === null) {
+                    vErrors = [err192];
+                  } else {
+                    vErrors.push(err192);
+                  }
+                  errors++;
+                  break;
+                }
+                indices2[item22] = i15;
+              }
+            }
           } else {
-            const err189 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
+            const err193 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err189];
+              vErrors = [err193];
             } else {
-              vErrors.push(err189);
+              vErrors.push(err193);
+            }
+            errors++;
+          }
+        }
+        if (data44.openPorts !== void 0) {
+          let data76 = data44.openPorts;
+          if (Array.isArray(data76)) {
+            if (data76.length > 100) {
+              const err194 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
+              if (vErrors === null) {
+                vErrors = [err194];
+              } else {
+                vErrors.push(err194);
+              }
+              errors++;
+            }
+            const len11 = data76.length;
+            for (let i16 = 0; i16 < len11; i16++) {
+              let data77 = data76[i16];
+              if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+                if (data77.label === void 0) {
+                  const err195 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
+                  if (vErrors === null) {
+                    vErrors = [err195];
+                  } else {
+                    vErrors.push(err195);
+                  }
+                  errors++;
+                }
+                if (data77.protocol === void 0) {
+                  const err196 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
+                  if (vErrors === null) {
+                    vErrors = [err196];
+                  } else {
+                    vErrors.push(err196);
+                  }
+                  errors++;
+                }
+                if (data77.port === void 0) {
+                  const err197 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
+                  if (vErrors === null) {
+                    vErrors = [err197];
+                  } else {
+                    vErrors.push(err197);
+                  }
+                  errors++;
+                }
+                for (const key13 in data77) {
+                  if (!(key13 === "label" || key13 === "protocol" || key13 === "port")) {
+                    const err198 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                    if (vErrors === null) {
+                      vErrors = [err198];
+                    } else {
+                      vErrors.push(err198);
+                    }
+                    errors++;
+                  }
+                }
+                if (data77.label !== void 0) {
+                  let data78 = data77.label;
+                  if (typeof data78 === "string") {
+                    if (func1(data78) > 20) {
+                      const err199 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
+                      if (vErrors === null) {
+                        vErrors = [err199];
+                      } else {
+                        vErrors.push(err199);
+                      }
+                      errors++;
+                    }
+                    if (func1(data78) < 3) {
+                      const err200 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
+                      if (vErrors === null) {
+                        vErrors = [err200];
+                      } else {
+                        vErrors.push(err200);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err201 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err201];
+                    } else {
+                      vErrors.push(err201);
+                    }
+                    errors++;
+                  }
+                }
+                if (data77.protocol !== void 0) {
+                  let data79 = data77.protocol;
+                  if (!(data79 === "tcp" || data79 === "udp" || data79 === "both")) {
+                    const err202 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema39.properties.image.properties.openPorts.items.properties.protocol.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err202];
+                    } else {
+                      vErrors.push(err202);
+                    }
+                    errors++;
+                  }
+                }
+                if (data77.port !== void 0) {
+                  if (typeof data77.port !== "string") {
+                    const err203 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err203];
+                    } else {
+                      vErrors.push(err203);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err204 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err204];
+                } else {
+                  vErrors.push(err204);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err205 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err205];
+            } else {
+              vErrors.push(err205);
             }
             errors++;
           }
         }
       } else {
-        const err190 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
+        const err206 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err190];
+          vErrors = [err206];
         } else {
-          vErrors.push(err190);
+          vErrors.push(err206);
+        }
+        errors++;
+      }
+    }
+    if (data2.package !== void 0) {
+      let data81 = data2.package;
+      if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+        for (const key14 in data81) {
+          if (!(key14 === "version" || key14 === "shared")) {
+            const err207 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+            if (vErrors === null) {
+              vErrors = [err207];
+            } else {
+              vErrors.push(err207);
+            }
+            errors++;
+          }
+        }
+        if (data81.version !== void 0) {
+          let data82 = data81.version;
+          if (typeof data82 === "string") {
+            if (!pattern47.test(data82)) {
+              const err208 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+              if (vErrors === null) {
+                vErrors = [err208];
+              } else {
+                vErrors.push(err208);
+              }
+              errors++;
+            }
+          } else {
+            const err209 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err209];
+            } else {
+              vErrors.push(err209);
+            }
+            errors++;
+          }
+        }
+        if (data81.shared !== void 0) {
+          let data83 = data81.shared;
+          if (typeof data83 === "string") {
+            if (!pattern60.test(data83)) {
+              const err210 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
+              if (vErrors === null) {
+                vErrors = [err210];
+              } else {
+                vErrors.push(err210);
+              }
+              errors++;
+            }
+          } else {
+            const err211 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err211];
+            } else {
+              vErrors.push(err211);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err212 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err212];
+        } else {
+          vErrors.push(err212);
+        }
+        errors++;
+      }
+    }
+    if (data2.managedApplication !== void 0) {
+      let data84 = data2.managedApplication;
+      if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
+        for (const key15 in data84) {
+          if (!(key15 === "azureGlobal" || key15 === "azureGovernment" || key15 === "policies" || key15 === "notificationUrl")) {
+            const err213 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+            if (vErrors === null) {
+              vErrors = [err213];
+            } else {
+              vErrors.push(err213);
+            }
+            errors++;
+          }
+        }
+        if (data84.azureGlobal !== void 0) {
+          let data85 = data84.azureGlobal;
+          if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
+            for (const key16 in data85) {
+              if (!(key16 === "tenantId" || key16 === "authorizations")) {
+                const err214 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                if (vErrors === null) {
+                  vErrors = [err214];
+                } else {
+                  vErrors.push(err214);
+                }
+                errors++;
+              }
+            }
+            if (data85.tenantId !== void 0) {
+              let data86 = data85.tenantId;
+              if (typeof data86 === "string") {
+                if (!pattern13.test(data86)) {
+                  const err215 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err215];
+                  } else {
+                    vErrors.push(err215);
+                  }
+                  errors++;
+                }
+              } else {
+                const err216 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err216];
+                } else {
+                  vErrors.push(err216);
+                }
+                errors++;
+              }
+            }
+            if (data85.authorizations !== void 0) {
+              let data87 = data85.authorizations;
+              if (Array.isArray(data87)) {
+                if (data87.length > 100) {
+                  const err217 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err217];
+                  } else {
+                    vErrors.push(err217);
+                  }
+                  errors++;
+                }
+                if (data87.length < 1) {
+                  const err218 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err218];
+                  } else {
+                    vErrors.push(err218);
+                  }
+                  errors++;
+                }
+                const len12 = data87.length;
+                for (let i17 = 0; i17 < len12; i17++) {
+                  let data88 = data87[i17];
+                  if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+                    if (data88.principalId === void 0) {
+                      const err219 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                      if (vErrors === null) {
+                        vErrors = [err219];
+                      } else {
+                        vErrors.push(err219);
+                      }
+                      errors++;
+                    }
+                    if (data88.role === void 0) {
+                      const err220 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err220];
+                      } else {
+                        vErrors.push(err220);
+                      }
+                      errors++;
+                    }
+                    for (const key17 in data88) {
+                      if (!(key17 === "principalId" || key17 === "role")) {
+                        const err221 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
+                        if (vErrors === null) {
+                          vErrors = [err221];
+                        } else {
+                          vErrors.push(err221);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data88.principalId !== void 0) {
+                      let data89 = data88.principalId;
+                      if (typeof data89 === "string") {
+                        if (!pattern13.test(data89)) {
+                          const err222 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err222];
+                          } else {
+                            vErrors.push(err222);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err223 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err223];
+                        } else {
+                          vErrors.push(err223);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data88.role !== void 0) {
+                      let data90 = data88.role;
+                      if (!(data90 === "Owner" || data90 === "Contributor")) {
+                        const err224 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err224];
+                        } else {
+                          vErrors.push(err224);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err225 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err225];
+                    } else {
+                      vErrors.push(err225);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err226 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err226];
+                } else {
+                  vErrors.push(err226);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err227 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err227];
+            } else {
+              vErrors.push(err227);
+            }
+            errors++;
+          }
+        }
+        if (data84.azureGovernment !== void 0) {
+          let data91 = data84.azureGovernment;
+          if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+            for (const key18 in data91) {
+              if (!(key18 === "tenantId" || key18 === "authorizations")) {
+                const err228 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
+                if (vErrors === null) {
+                  vErrors = [err228];
+                } else {
+                  vErrors.push(err228);
+                }
+                errors++;
+              }
+            }
+            if (data91.tenantId !== void 0) {
+              let data92 = data91.tenantId;
+              if (typeof data92 === "string") {
+                if (!pattern13.test(data92)) {
+                  const err229 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err229];
+                  } else {
+                    vErrors.push(err229);
+                  }
+                  errors++;
+                }
+              } else {
+                const err230 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err230];
+                } else {
+                  vErrors.push(err230);
+                }
+                errors++;
+              }
+            }
+            if (data91.authorizations !== void 0) {
+              let data93 = data91.authorizations;
+              if (Array.isArray(data93)) {
+                if (data93.length > 100) {
+                  const err231 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err231];
+                  } else {
+                    vErrors.push(err231);
+                  }
+                  errors++;
+                }
+                if (data93.length < 1) {
+                  const err232 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err232];
+                  } else {
+                    vErrors.push(err232);
+                  }
+                  errors++;
+                }
+                const len13 = data93.length;
+                for (let i18 = 0; i18 < len13; i18++) {
+                  let data94 = data93[i18];
+                  if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+                    if (data94.principalId === void 0) {
+                      const err233 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                      if (vErrors === null) {
+                        vErrors = [err233];
+                      } else {
+                        vErrors.push(err233);
+                      }
+                      errors++;
+                    }
+                    if (data94.role === void 0) {
+                      const err234 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err234];
+                      } else {
+                        vErrors.push(err234);
+                      }
+                      errors++;
+                    }
+                    for (const key19 in data94) {
+                      if (!(key19 === "principalId" || key19 === "role")) {
+                        const err235 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
+                        if (vErrors === null) {
+                          vErrors = [err235];
+                        } else {
+                          vErrors.push(err235);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data94.principalId !== void 0) {
+                      let data95 = data94.principalId;
+                      if (typeof data95 === "string") {
+                        if (!pattern13.test(data95)) {
+                          const err236 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err236];
+                          } else {
+                            vErrors.push(err236);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err237 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err237];
+                        } else {
+                          vErrors.push(err237);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data94.role !== void 0) {
+                      let data96 = data94.role;
+                      if (!(data96 === "Owner" || data96 === "Contributor")) {
+                        const err238 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err238];
+                        } else {
+                          vErrors.push(err238);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err239 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err239];
+                    } else {
+                      vErrors.push(err239);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err240 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err240];
+                } else {
+                  vErrors.push(err240);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err241 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err241];
+            } else {
+              vErrors.push(err241);
+            }
+            errors++;
+          }
+        }
+        if (data84.policies !== void 0) {
+          let data97 = data84.policies;
+          if (Array.isArray(data97)) {
+            const len14 = data97.length;
+            for (let i19 = 0; i19 < len14; i19++) {
+              let data98 = data97[i19];
+              if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
+                if (data98.name === void 0) {
+                  const err242 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
+                  if (vErrors === null) {
+                    vErrors = [err242];
+                  } else {
+                    vErrors.push(err242);
+                  }
+                  errors++;
+                }
+                if (data98.type === void 0) {
+                  const err243 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
+                  if (vErrors === null) {
+                    vErrors = [err243];
+                  } else {
+                    vErrors.push(err243);
+                  }
+                  errors++;
+                }
+                for (const key20 in data98) {
+                  if (!(key20 === "name" || key20 === "type")) {
+                    const err244 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 } };
+                    if (vErrors === null) {
+                      vErrors = [err244];
+                    } else {
+                      vErrors.push(err244);
+                    }
+                    errors++;
+                  }
+                }
+                if (data98.name !== void 0) {
+                  let data99 = data98.name;
+                  if (typeof data99 === "string") {
+                    if (func1(data99) < 1) {
+                      const err245 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err245];
+                      } else {
+                        vErrors.push(err245);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err246 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err246];
+                    } else {
+                      vErrors.push(err246);
+                    }
+                    errors++;
+                  }
+                }
+                if (data98.type !== void 0) {
+                  let data100 = data98.type;
+                  if (!(data100 === "sql-database-encryption" || data100 === "sql-server-audit-settings" || data100 === "data-lake-store-encryption" || data100 === "audit-diagnostic-setting" || data100 === "audit-resource-location")) {
+                    const err247 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.policies.items.properties.type.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err247];
+                    } else {
+                      vErrors.push(err247);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err248 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err248];
+                } else {
+                  vErrors.push(err248);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err249 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err249];
+            } else {
+              vErrors.push(err249);
+            }
+            errors++;
+          }
+        }
+        if (data84.notificationUrl !== void 0) {
+          let data101 = data84.notificationUrl;
+          if (typeof data101 === "string") {
+            if (func1(data101) > 2048) {
+              const err250 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err250];
+              } else {
+                vErrors.push(err250);
+              }
+              errors++;
+            }
+            if (!pattern71.test(data101)) {
+              const err251 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              if (vErrors === null) {
+                vErrors = [err251];
+              } else {
+                vErrors.push(err251);
+              }
+              errors++;
+            }
+          } else {
+            const err252 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err252];
+            } else {
+              vErrors.push(err252);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err253 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err253];
+        } else {
+          vErrors.push(err253);
         }
         errors++;
       }
     }
   } else {
-    const err191 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err254 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err191];
+      vErrors = [err254];
     } else {
-      vErrors.push(err191);
+      vErrors.push(err254);
     }
     errors++;
   }
@@ -13076,8 +13825,8 @@ function validate29(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.image !== void 0) {
-      const err6 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
+    if (data2.solutionTemplateOnly !== void 0) {
+      const err6 = { instancePath: instancePath + "/solutionTemplateOnly", schemaPath: "#/properties/solutionTemplateOnly/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -13085,8 +13834,8 @@ function validate29(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.package !== void 0) {
-      const err7 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+    if (data2.governmentCertifications !== void 0) {
+      const err7 = { instancePath: instancePath + "/governmentCertifications", schemaPath: "#/properties/governmentCertifications/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -13094,12 +13843,30 @@ function validate29(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.managedApplication !== void 0) {
-      const err8 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+    if (data2.image !== void 0) {
+      const err8 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
         vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data2.package !== void 0) {
+      const err9 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err10 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
       }
       errors++;
     }
@@ -13160,8 +13927,8 @@ function validate30(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.manifest !== void 0) {
-      const err4 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
+    if (data2.solutionTemplateOnly !== void 0) {
+      const err4 = { instancePath: instancePath + "/solutionTemplateOnly", schemaPath: "#/properties/solutionTemplateOnly/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -13169,12 +13936,21 @@ function validate30(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.image !== void 0) {
-      const err5 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
+    if (data2.manifest !== void 0) {
+      const err5 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
         vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data2.image !== void 0) {
+      const err6 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
       }
       errors++;
     }
@@ -13319,8 +14095,8 @@ function validate32(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.manifest !== void 0) {
-      const err3 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
+    if (data2.solutionTemplateOnly !== void 0) {
+      const err3 = { instancePath: instancePath + "/solutionTemplateOnly", schemaPath: "#/properties/solutionTemplateOnly/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -13328,8 +14104,8 @@ function validate32(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.image !== void 0) {
-      const err4 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
+    if (data2.governmentCertifications !== void 0) {
+      const err4 = { instancePath: instancePath + "/governmentCertifications", schemaPath: "#/properties/governmentCertifications/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -13337,8 +14113,8 @@ function validate32(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.package !== void 0) {
-      const err5 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+    if (data2.manifest !== void 0) {
+      const err5 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -13346,12 +14122,30 @@ function validate32(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.managedApplication !== void 0) {
-      const err6 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+    if (data2.image !== void 0) {
+      const err6 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
         vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data2.package !== void 0) {
+      const err7 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err8 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
       }
       errors++;
     }
@@ -13412,8 +14206,8 @@ function validate33(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.manifest !== void 0) {
-      const err4 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
+    if (data2.solutionTemplateOnly !== void 0) {
+      const err4 = { instancePath: instancePath + "/solutionTemplateOnly", schemaPath: "#/properties/solutionTemplateOnly/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -13421,8 +14215,8 @@ function validate33(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.image !== void 0) {
-      const err5 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
+    if (data2.governmentCertifications !== void 0) {
+      const err5 = { instancePath: instancePath + "/governmentCertifications", schemaPath: "#/properties/governmentCertifications/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -13430,8 +14224,8 @@ function validate33(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.package !== void 0) {
-      const err6 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+    if (data2.manifest !== void 0) {
+      const err6 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -13439,12 +14233,30 @@ function validate33(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       errors++;
     }
-    if (data2.managedApplication !== void 0) {
-      const err7 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+    if (data2.image !== void 0) {
+      const err7 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
         vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data2.package !== void 0) {
+      const err8 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err9 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
       }
       errors++;
     }
@@ -14087,7 +14899,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern64.test(data1)) {
+        if (!pattern72.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -14109,7 +14921,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern65.test(data22)) {
+        if (!pattern73.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -14131,7 +14943,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern66.test(data3)) {
+        if (!pattern74.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -14157,7 +14969,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern58.test(data5)) {
+            if (!pattern60.test(data5)) {
               const err12 = { instancePath: instancePath + "/removedPlans/" + i0, schemaPath: "#/properties/removedPlans/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -14478,7 +15290,7 @@ function validate47(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data1.expires !== void 0) {
               let data6 = data1.expires;
               if (typeof data6 === "string") {
-                if (!pattern55.test(data6)) {
+                if (!pattern56.test(data6)) {
                   const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err19];
@@ -14529,7 +15341,7 @@ function validate47(data2, { instancePath = "", parentData, parentDataProperty, 
   validate47.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern13, pattern21, pattern23, pattern29, pattern30, pattern31, pattern32, pattern34, pattern37, pattern39, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern46, pattern47, pattern49, pattern50, pattern53, pattern55, pattern56, pattern58, pattern63, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_plan_translation, validate_plan_translation_managed_service, validate_plan_translation_azure_application, validate_plan_translation_virtual_machine, validate_plan_translation_consulting_service, validate_plan_translation_saas, validate_release, schema57, pattern64, pattern65, pattern66, validate_waivers;
+var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern13, pattern21, pattern23, pattern29, pattern30, pattern31, pattern32, pattern34, pattern37, pattern39, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern47, pattern48, pattern50, pattern51, pattern54, pattern56, pattern60, pattern71, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_plan_translation, validate_plan_translation_managed_service, validate_plan_translation_azure_application, validate_plan_translation_virtual_machine, validate_plan_translation_consulting_service, validate_plan_translation_saas, validate_release, schema57, pattern72, pattern73, pattern74, validate_waivers;
 var init_azure_2020 = __esm({
   "src/schema/generated/azure-2020.js"() {
     "use strict";
@@ -14574,27 +15386,26 @@ var init_azure_2020 = __esm({
     validate_offer_saas = validate27;
     validate27.evaluated = { "props": { "summary": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan = validate28;
-    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
-    pattern46 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern47 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern49 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
-    pattern50 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
-    pattern53 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern55 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-    pattern56 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
-    pattern58 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
-    pattern63 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "solutionTemplateOnly": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "governmentCertifications": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["name", "url"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 100 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "dataDisks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["lun", "uri", "sas", "sasExpires"], "properties": { "lun": { "type": "integer" }, "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } } }, "generations": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["type", "sku"], "properties": { "type": { "enum": ["x64Gen1", "x64Gen2"] }, "sku": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } } } } }, "deprecated": { "type": "array", "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "type": { "type": "string", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } }, "allOf": [{ "if": { "properties": { "family": { "const": "windows" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["windowsServer2008R2", "windowsServer2012", "windowsServer2012R2", "windowsServer2012R2Datacenter", "windowsServer2016", "windowsServer2019", "windowsServer2022", "windowsServer2022DatacenterAzureEdition", "windowsServerVersion20H2", "windowsServerVersion2004", "other"] } } } }, { "if": { "properties": { "family": { "const": "linux" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["cblMariner", "centos", "debian", "openSolaris", "oracleLinux", "redHat", "suse", "ubuntu", "other"] } } } }] }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
+    pattern47 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
+    pattern48 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern50 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
+    pattern51 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
+    pattern54 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern56 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+    pattern60 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    pattern71 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate28.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service = validate29;
-    validate29.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
+    validate29.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "governmentCertifications": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_azure_application = validate30;
-    validate30.evaluated = { "props": { "name": true, "hideFromMarketplace": true, "manifest": true, "image": true }, "dynamicProps": false, "dynamicItems": false };
+    validate30.evaluated = { "props": { "name": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "manifest": true, "image": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_virtual_machine = validate31;
     validate31.evaluated = { "props": { "name": true, "kind": true, "manifest": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_consulting_service = validate32;
-    validate32.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
+    validate32.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "governmentCertifications": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_saas = validate33;
-    validate33.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
+    validate33.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "governmentCertifications": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_translation = validate34;
     validate34.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_translation_managed_service = validate35;
@@ -14621,9 +15432,9 @@ var init_azure_2020 = __esm({
     validate45.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release = validate46;
     schema57 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
-    pattern64 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern65 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern66 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern72 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern73 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern74 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate46.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers = validate47;
     validate47.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -15096,7 +15907,7 @@ function validate212(data2, { instancePath = "", parentData, parentDataProperty,
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            if (!pattern72.test(data4)) {
+            if (!pattern75.test(data4)) {
               const err13 = { instancePath: instancePath + "/owners/" + i0, schemaPath: "#/properties/owners/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } };
               if (vErrors === null) {
                 vErrors = [err13];
@@ -20735,9 +21546,9 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
-    if (data2.stopSelling !== void 0) {
-      if (typeof data2.stopSelling !== "boolean") {
-        const err19 = { instancePath: instancePath + "/stopSelling", schemaPath: "#/properties/stopSelling/type", keyword: "type", params: { type: "boolean" } };
+    if (data2.solutionTemplateOnly !== void 0) {
+      if (typeof data2.solutionTemplateOnly !== "boolean") {
+        const err19 = { instancePath: instancePath + "/solutionTemplateOnly", schemaPath: "#/properties/solutionTemplateOnly/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -20746,59 +21557,61 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
+    if (data2.stopSelling !== void 0) {
+      if (typeof data2.stopSelling !== "boolean") {
+        const err20 = { instancePath: instancePath + "/stopSelling", schemaPath: "#/properties/stopSelling/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
     if (data2.pricing !== void 0) {
-      let data9 = data2.pricing;
-      const _errs22 = errors;
+      let data10 = data2.pricing;
+      const _errs24 = errors;
       let valid5 = true;
-      const _errs23 = errors;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+      const _errs25 = errors;
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
         let missing0;
-        if (data9.model === void 0 && (missing0 = "model")) {
-          const err20 = {};
+        if (data10.model === void 0 && (missing0 = "model")) {
+          const err21 = {};
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err21];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err21);
           }
           errors++;
         } else {
-          if (data9.model !== void 0) {
-            let data10 = data9.model;
-            if (!(data10 === "hourly" || data10 === "monthly" || data10 === "per-user")) {
-              const err21 = {};
+          if (data10.model !== void 0) {
+            let data11 = data10.model;
+            if (!(data11 === "hourly" || data11 === "monthly" || data11 === "per-user")) {
+              const err22 = {};
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err22];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err22);
               }
               errors++;
             }
           }
         }
       }
-      var _valid0 = _errs23 === errors;
-      errors = _errs22;
+      var _valid0 = _errs25 === errors;
+      errors = _errs24;
       if (vErrors !== null) {
-        if (_errs22) {
-          vErrors.length = _errs22;
+        if (_errs24) {
+          vErrors.length = _errs24;
         } else {
           vErrors = null;
         }
       }
       if (_valid0) {
-        const _errs25 = errors;
-        if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-          if (data9.currency === void 0) {
-            const err22 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "currency" } };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-          if (data9.price === void 0) {
-            const err23 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "price" } };
+        const _errs27 = errors;
+        if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+          if (data10.currency === void 0) {
+            const err23 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "currency" } };
             if (vErrors === null) {
               vErrors = [err23];
             } else {
@@ -20806,44 +21619,41 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-        }
-        var _valid0 = _errs25 === errors;
-        valid5 = _valid0;
-      }
-      if (!valid5) {
-        const err24 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        if (data9.model === void 0) {
-          const err25 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/required", keyword: "required", params: { missingProperty: "model" } };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
-        }
-        for (const key2 in data9) {
-          if (!(key2 === "model" || key2 === "currency" || key2 === "price" || key2 === "freeTrial" || key2 === "markets")) {
-            const err26 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+          if (data10.price === void 0) {
+            const err24 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/then/required", keyword: "required", params: { missingProperty: "price" } };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err24];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err24);
             }
             errors++;
           }
         }
-        if (data9.model !== void 0) {
-          let data11 = data9.model;
-          if (!(data11 === "byol" || data11 === "hourly" || data11 === "monthly" || data11 === "per-user" || data11 === "free")) {
-            const err27 = { instancePath: instancePath + "/pricing/model", schemaPath: "#/properties/pricing/properties/model/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.model.enum } };
+        var _valid0 = _errs27 === errors;
+        valid5 = _valid0;
+      }
+      if (!valid5) {
+        const err25 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        if (data10.model === void 0) {
+          const err26 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/required", keyword: "required", params: { missingProperty: "model" } };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        for (const key2 in data10) {
+          if (!(key2 === "model" || key2 === "currency" || key2 === "price" || key2 === "freeTrial" || key2 === "markets")) {
+            const err27 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
             if (vErrors === null) {
               vErrors = [err27];
             } else {
@@ -20852,10 +21662,10 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data9.currency !== void 0) {
-          let data12 = data9.currency;
-          if (!(data12 === "USD" || data12 === "EUR" || data12 === "GBP" || data12 === "AUD" || data12 === "BRL" || data12 === "CAD" || data12 === "CHF" || data12 === "DKK" || data12 === "INR" || data12 === "JPY" || data12 === "KRW" || data12 === "NOK" || data12 === "NZD" || data12 === "RUB" || data12 === "SEK" || data12 === "TWD")) {
-            const err28 = { instancePath: instancePath + "/pricing/currency", schemaPath: "#/properties/pricing/properties/currency/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.currency.enum } };
+        if (data10.model !== void 0) {
+          let data12 = data10.model;
+          if (!(data12 === "byol" || data12 === "hourly" || data12 === "monthly" || data12 === "per-user" || data12 === "free")) {
+            const err28 = { instancePath: instancePath + "/pricing/model", schemaPath: "#/properties/pricing/properties/model/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.model.enum } };
             if (vErrors === null) {
               vErrors = [err28];
             } else {
@@ -20864,20 +21674,23 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data9.price !== void 0) {
-          let data13 = data9.price;
-          if (typeof data13 == "number" && isFinite(data13)) {
-            if (data13 > 1e6 || isNaN(data13)) {
-              const err29 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 } };
-              if (vErrors === null) {
-                vErrors = [err29];
-              } else {
-                vErrors.push(err29);
-              }
-              errors++;
+        if (data10.currency !== void 0) {
+          let data13 = data10.currency;
+          if (!(data13 === "USD" || data13 === "EUR" || data13 === "GBP" || data13 === "AUD" || data13 === "BRL" || data13 === "CAD" || data13 === "CHF" || data13 === "DKK" || data13 === "INR" || data13 === "JPY" || data13 === "KRW" || data13 === "NOK" || data13 === "NZD" || data13 === "RUB" || data13 === "SEK" || data13 === "TWD")) {
+            const err29 = { instancePath: instancePath + "/pricing/currency", schemaPath: "#/properties/pricing/properties/currency/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.currency.enum } };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
             }
-            if (data13 < 0 || isNaN(data13)) {
-              const err30 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+            errors++;
+          }
+        }
+        if (data10.price !== void 0) {
+          let data14 = data10.price;
+          if (typeof data14 == "number" && isFinite(data14)) {
+            if (data14 > 1e6 || isNaN(data14)) {
+              const err30 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 } };
               if (vErrors === null) {
                 vErrors = [err30];
               } else {
@@ -20885,20 +21698,17 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-          } else {
-            const err31 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/type", keyword: "type", params: { type: "number" } };
-            if (vErrors === null) {
-              vErrors = [err31];
-            } else {
-              vErrors.push(err31);
+            if (data14 < 0 || isNaN(data14)) {
+              const err31 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data9.freeTrial !== void 0) {
-          let data14 = data9.freeTrial;
-          if (!(data14 === "none" || data14 === "1-month" || data14 === "3-months" || data14 === "6-months")) {
-            const err32 = { instancePath: instancePath + "/pricing/freeTrial", schemaPath: "#/properties/pricing/properties/freeTrial/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.freeTrial.enum } };
+          } else {
+            const err32 = { instancePath: instancePath + "/pricing/price", schemaPath: "#/properties/pricing/properties/price/type", keyword: "type", params: { type: "number" } };
             if (vErrors === null) {
               vErrors = [err32];
             } else {
@@ -20907,42 +21717,54 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data9.markets !== void 0) {
-          let data15 = data9.markets;
-          if (Array.isArray(data15)) {
-            if (data15.length < 1) {
-              const err33 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/minItems", keyword: "minItems", params: { limit: 1 } };
+        if (data10.freeTrial !== void 0) {
+          let data15 = data10.freeTrial;
+          if (!(data15 === "none" || data15 === "1-month" || data15 === "3-months" || data15 === "6-months")) {
+            const err33 = { instancePath: instancePath + "/pricing/freeTrial", schemaPath: "#/properties/pricing/properties/freeTrial/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.freeTrial.enum } };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data10.markets !== void 0) {
+          let data16 = data10.markets;
+          if (Array.isArray(data16)) {
+            if (data16.length < 1) {
+              const err34 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err33];
+                vErrors = [err34];
               } else {
-                vErrors.push(err33);
+                vErrors.push(err34);
               }
               errors++;
             }
-            const len1 = data15.length;
+            const len1 = data16.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data16 = data15[i1];
-              if (!(data16 === "AF" || data16 === "AL" || data16 === "DZ" || data16 === "AD" || data16 === "AO" || data16 === "AR" || data16 === "AM" || data16 === "AU" || data16 === "AT" || data16 === "AZ" || data16 === "BH" || data16 === "BD" || data16 === "BB" || data16 === "BY" || data16 === "BE" || data16 === "BZ" || data16 === "BM" || data16 === "BO" || data16 === "BA" || data16 === "BW" || data16 === "BR" || data16 === "BN" || data16 === "BG" || data16 === "CV" || data16 === "CM" || data16 === "CA" || data16 === "KY" || data16 === "CL" || data16 === "CN" || data16 === "CO" || data16 === "CR" || data16 === "CI" || data16 === "HR" || data16 === "CW" || data16 === "CY" || data16 === "CZ" || data16 === "DK" || data16 === "DO" || data16 === "EC" || data16 === "EG" || data16 === "SV" || data16 === "EE" || data16 === "ET" || data16 === "FO" || data16 === "FJ" || data16 === "FI" || data16 === "FR" || data16 === "GE" || data16 === "DE" || data16 === "GH" || data16 === "GR" || data16 === "GT" || data16 === "HN" || data16 === "HK" || data16 === "HU" || data16 === "IS" || data16 === "IN" || data16 === "ID" || data16 === "IQ" || data16 === "IE" || data16 === "IL" || data16 === "IT" || data16 === "JM" || data16 === "JP" || data16 === "JO" || data16 === "KZ" || data16 === "KE" || data16 === "KR" || data16 === "KW" || data16 === "KG" || data16 === "LV" || data16 === "LB" || data16 === "LY" || data16 === "LI" || data16 === "LT" || data16 === "LU" || data16 === "MO" || data16 === "MY" || data16 === "MT" || data16 === "MU" || data16 === "MX" || data16 === "MD" || data16 === "MC" || data16 === "MN" || data16 === "ME" || data16 === "MA" || data16 === "NA" || data16 === "NP" || data16 === "NL" || data16 === "NZ" || data16 === "NI" || data16 === "NG" || data16 === "MK" || data16 === "NO" || data16 === "OM" || data16 === "PK" || data16 === "PS" || data16 === "PA" || data16 === "PY" || data16 === "PE" || data16 === "PH" || data16 === "PL" || data16 === "PT" || data16 === "PR" || data16 === "QA" || data16 === "RO" || data16 === "RU" || data16 === "RW" || data16 === "KN" || data16 === "SA" || data16 === "SN" || data16 === "RS" || data16 === "SG" || data16 === "SK" || data16 === "SI" || data16 === "ZA" || data16 === "ES" || data16 === "LK" || data16 === "SE" || data16 === "CH" || data16 === "TW" || data16 === "TJ" || data16 === "TZ" || data16 === "TH" || data16 === "TT" || data16 === "TN" || data16 === "TR" || data16 === "TM" || data16 === "UG" || data16 === "UA" || data16 === "AE" || data16 === "GB" || data16 === "US" || data16 === "VI" || data16 === "UY" || data16 === "UZ" || data16 === "VA" || data16 === "VE" || data16 === "VN" || data16 === "YE" || data16 === "ZM" || data16 === "ZW")) {
-                const err34 = { instancePath: instancePath + "/pricing/markets/" + i1, schemaPath: "#/properties/pricing/properties/markets/items/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.markets.items.enum } };
+              let data17 = data16[i1];
+              if (!(data17 === "AF" || data17 === "AL" || data17 === "DZ" || data17 === "AD" || data17 === "AO" || data17 === "AR" || data17 === "AM" || data17 === "AU" || data17 === "AT" || data17 === "AZ" || data17 === "BH" || data17 === "BD" || data17 === "BB" || data17 === "BY" || data17 === "BE" || data17 === "BZ" || data17 === "BM" || data17 === "BO" || data17 === "BA" || data17 === "BW" || data17 === "BR" || data17 === "BN" || data17 === "BG" || data17 === "CV" || data17 === "CM" || data17 === "CA" || data17 === "KY" || data17 === "CL" || data17 === "CN" || data17 === "CO" || data17 === "CR" || data17 === "CI" || data17 === "HR" || data17 === "CW" || data17 === "CY" || data17 === "CZ" || data17 === "DK" || data17 === "DO" || data17 === "EC" || data17 === "EG" || data17 === "SV" || data17 === "EE" || data17 === "ET" || data17 === "FO" || data17 === "FJ" || data17 === "FI" || data17 === "FR" || data17 === "GE" || data17 === "DE" || data17 === "GH" || data17 === "GR" || data17 === "GT" || data17 === "HN" || data17 === "HK" || data17 === "HU" || data17 === "IS" || data17 === "IN" || data17 === "ID" || data17 === "IQ" || data17 === "IE" || data17 === "IL" || data17 === "IT" || data17 === "JM" || data17 === "JP" || data17 === "JO" || data17 === "KZ" || data17 === "KE" || data17 === "KR" || data17 === "KW" || data17 === "KG" || data17 === "LV" || data17 === "LB" || data17 === "LY" || data17 === "LI" || data17 === "LT" || data17 === "LU" || data17 === "MO" || data17 === "MY" || data17 === "MT" || data17 === "MU" || data17 === "MX" || data17 === "MD" || data17 === "MC" || data17 === "MN" || data17 === "ME" || data17 === "MA" || data17 === "NA" || data17 === "NP" || data17 === "NL" || data17 === "NZ" || data17 === "NI" || data17 === "NG" || data17 === "MK" || data17 === "NO" || data17 === "OM" || data17 === "PK" || data17 === "PS" || data17 === "PA" || data17 === "PY" || data17 === "PE" || data17 === "PH" || data17 === "PL" || data17 === "PT" || data17 === "PR" || data17 === "QA" || data17 === "RO" || data17 === "RU" || data17 === "RW" || data17 === "KN" || data17 === "SA" || data17 === "SN" || data17 === "RS" || data17 === "SG" || data17 === "SK" || data17 === "SI" || data17 === "ZA" || data17 === "ES" || data17 === "LK" || data17 === "SE" || data17 === "CH" || data17 === "TW" || data17 === "TJ" || data17 === "TZ" || data17 === "TH" || data17 === "TT" || data17 === "TN" || data17 === "TR" || data17 === "TM" || data17 === "UG" || data17 === "UA" || data17 === "AE" || data17 === "GB" || data17 === "US" || data17 === "VI" || data17 === "UY" || data17 === "UZ" || data17 === "VA" || data17 === "VE" || data17 === "VN" || data17 === "YE" || data17 === "ZM" || data17 === "ZW")) {
+                const err35 = { instancePath: instancePath + "/pricing/markets/" + i1, schemaPath: "#/properties/pricing/properties/markets/items/enum", keyword: "enum", params: { allowedValues: schema392.properties.pricing.properties.markets.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err35];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err35);
                 }
                 errors++;
               }
             }
-            let i2 = data15.length;
+            let i2 = data16.length;
             let j0;
             if (i2 > 1) {
               outer0: for (; i2--; ) {
                 for (j0 = i2; j0--; ) {
-                  if (func02(data15[i2], data15[j0])) {
-                    const err35 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 } };
+                  if (func02(data16[i2], data16[j0])) {
+                    const err36 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/uniqueItems", keyword: "uniqueItems", params: { i: i2, j: j0 } };
                     if (vErrors === null) {
-                      vErrors = [err35];
+                      vErrors = [err36];
                     } else {
-                      vErrors.push(err35);
+                      vErrors.push(err36);
                     }
                     errors++;
                     break outer0;
@@ -20951,61 +21773,61 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
             }
           } else {
-            const err36 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/type", keyword: "type", params: { type: "array" } };
+            const err37 = { instancePath: instancePath + "/pricing/markets", schemaPath: "#/properties/pricing/properties/markets/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err36];
+              vErrors = [err37];
             } else {
-              vErrors.push(err36);
+              vErrors.push(err37);
             }
             errors++;
           }
         }
       } else {
-        const err37 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/type", keyword: "type", params: { type: "object" } };
+        const err38 = { instancePath: instancePath + "/pricing", schemaPath: "#/properties/pricing/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err37];
+          vErrors = [err38];
         } else {
-          vErrors.push(err37);
+          vErrors.push(err38);
         }
         errors++;
       }
     }
     if (data2.azureRegions !== void 0) {
-      let data17 = data2.azureRegions;
-      if (Array.isArray(data17)) {
-        if (data17.length < 1) {
-          const err38 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/minItems", keyword: "minItems", params: { limit: 1 } };
+      let data18 = data2.azureRegions;
+      if (Array.isArray(data18)) {
+        if (data18.length < 1) {
+          const err39 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
-            vErrors = [err38];
+            vErrors = [err39];
           } else {
-            vErrors.push(err38);
+            vErrors.push(err39);
           }
           errors++;
         }
-        const len2 = data17.length;
+        const len2 = data18.length;
         for (let i3 = 0; i3 < len2; i3++) {
-          let data18 = data17[i3];
-          if (!(data18 === "azureGlobal" || data18 === "azureGovernment")) {
-            const err39 = { instancePath: instancePath + "/azureRegions/" + i3, schemaPath: "#/properties/azureRegions/items/enum", keyword: "enum", params: { allowedValues: schema392.properties.azureRegions.items.enum } };
+          let data19 = data18[i3];
+          if (!(data19 === "azureGlobal" || data19 === "azureGovernment")) {
+            const err40 = { instancePath: instancePath + "/azureRegions/" + i3, schemaPath: "#/properties/azureRegions/items/enum", keyword: "enum", params: { allowedValues: schema392.properties.azureRegions.items.enum } };
             if (vErrors === null) {
-              vErrors = [err39];
+              vErrors = [err40];
             } else {
-              vErrors.push(err39);
+              vErrors.push(err40);
             }
             errors++;
           }
         }
-        let i4 = data17.length;
+        let i4 = data18.length;
         let j1;
         if (i4 > 1) {
           outer1: for (; i4--; ) {
             for (j1 = i4; j1--; ) {
-              if (func02(data17[i4], data17[j1])) {
-                const err40 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 } };
+              if (func02(data18[i4], data18[j1])) {
+                const err41 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/uniqueItems", keyword: "uniqueItems", params: { i: i4, j: j1 } };
                 if (vErrors === null) {
-                  vErrors = [err40];
+                  vErrors = [err41];
                 } else {
-                  vErrors.push(err40);
+                  vErrors.push(err41);
                 }
                 errors++;
                 break outer1;
@@ -21014,29 +21836,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           }
         }
       } else {
-        const err41 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/type", keyword: "type", params: { type: "array" } };
+        const err42 = { instancePath: instancePath + "/azureRegions", schemaPath: "#/properties/azureRegions/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err42];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err42);
         }
         errors++;
       }
     }
-    if (data2.manifest !== void 0) {
-      let data19 = data2.manifest;
-      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-        if (data19.version === void 0) {
-          const err42 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "version" } };
-          if (vErrors === null) {
-            vErrors = [err42];
-          } else {
-            vErrors.push(err42);
-          }
-          errors++;
-        }
-        if (data19.tenantId === void 0) {
-          const err43 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "tenantId" } };
+    if (data2.governmentCertifications !== void 0) {
+      let data20 = data2.governmentCertifications;
+      if (Array.isArray(data20)) {
+        if (data20.length > 100) {
+          const err43 = { instancePath: instancePath + "/governmentCertifications", schemaPath: "#/properties/governmentCertifications/maxItems", keyword: "maxItems", params: { limit: 100 } };
           if (vErrors === null) {
             vErrors = [err43];
           } else {
@@ -21044,390 +21857,385 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (data19.authorizations === void 0) {
-          const err44 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "authorizations" } };
-          if (vErrors === null) {
-            vErrors = [err44];
+        const len3 = data20.length;
+        for (let i5 = 0; i5 < len3; i5++) {
+          let data21 = data20[i5];
+          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+            if (data21.name === void 0) {
+              const err44 = { instancePath: instancePath + "/governmentCertifications/" + i5, schemaPath: "#/properties/governmentCertifications/items/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+            if (data21.url === void 0) {
+              const err45 = { instancePath: instancePath + "/governmentCertifications/" + i5, schemaPath: "#/properties/governmentCertifications/items/required", keyword: "required", params: { missingProperty: "url" } };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+            for (const key3 in data21) {
+              if (!(key3 === "name" || key3 === "url")) {
+                const err46 = { instancePath: instancePath + "/governmentCertifications/" + i5, schemaPath: "#/properties/governmentCertifications/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (data21.name !== void 0) {
+              let data22 = data21.name;
+              if (typeof data22 === "string") {
+                if (func12(data22) > 100) {
+                  const err47 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/name", schemaPath: "#/properties/governmentCertifications/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err47];
+                  } else {
+                    vErrors.push(err47);
+                  }
+                  errors++;
+                }
+                if (func12(data22) < 1) {
+                  const err48 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/name", schemaPath: "#/properties/governmentCertifications/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err48];
+                  } else {
+                    vErrors.push(err48);
+                  }
+                  errors++;
+                }
+              } else {
+                const err49 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/name", schemaPath: "#/properties/governmentCertifications/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              }
+            }
+            if (data21.url !== void 0) {
+              let data23 = data21.url;
+              if (typeof data23 === "string") {
+                if (func12(data23) > 2048) {
+                  const err50 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/url", schemaPath: "#/properties/governmentCertifications/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  if (vErrors === null) {
+                    vErrors = [err50];
+                  } else {
+                    vErrors.push(err50);
+                  }
+                  errors++;
+                }
+                if (!pattern42.test(data23)) {
+                  const err51 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/url", schemaPath: "#/properties/governmentCertifications/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
+                  }
+                  errors++;
+                }
+              } else {
+                const err52 = { instancePath: instancePath + "/governmentCertifications/" + i5 + "/url", schemaPath: "#/properties/governmentCertifications/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
           } else {
-            vErrors.push(err44);
+            const err53 = { instancePath: instancePath + "/governmentCertifications/" + i5, schemaPath: "#/properties/governmentCertifications/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/governmentCertifications", schemaPath: "#/properties/governmentCertifications/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data2.manifest !== void 0) {
+      let data24 = data2.manifest;
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        if (data24.version === void 0) {
+          const err55 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "version" } };
+          if (vErrors === null) {
+            vErrors = [err55];
+          } else {
+            vErrors.push(err55);
           }
           errors++;
         }
-        for (const key3 in data19) {
-          if (!(key3 === "version" || key3 === "tenantId" || key3 === "authorizations")) {
-            const err45 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
+        if (data24.tenantId === void 0) {
+          const err56 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "tenantId" } };
+          if (vErrors === null) {
+            vErrors = [err56];
+          } else {
+            vErrors.push(err56);
+          }
+          errors++;
+        }
+        if (data24.authorizations === void 0) {
+          const err57 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/required", keyword: "required", params: { missingProperty: "authorizations" } };
+          if (vErrors === null) {
+            vErrors = [err57];
+          } else {
+            vErrors.push(err57);
+          }
+          errors++;
+        }
+        for (const key4 in data24) {
+          if (!(key4 === "version" || key4 === "tenantId" || key4 === "authorizations")) {
+            const err58 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
             if (vErrors === null) {
-              vErrors = [err45];
+              vErrors = [err58];
             } else {
-              vErrors.push(err45);
+              vErrors.push(err58);
             }
             errors++;
           }
         }
-        if (data19.version !== void 0) {
-          let data20 = data19.version;
-          if (typeof data20 === "string") {
-            if (!pattern462.test(data20)) {
-              const err46 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+        if (data24.version !== void 0) {
+          let data25 = data24.version;
+          if (typeof data25 === "string") {
+            if (!pattern472.test(data25)) {
+              const err59 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err46];
+                vErrors = [err59];
               } else {
-                vErrors.push(err46);
+                vErrors.push(err59);
               }
               errors++;
             }
           } else {
-            const err47 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err60 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err47];
+              vErrors = [err60];
             } else {
-              vErrors.push(err47);
+              vErrors.push(err60);
             }
             errors++;
           }
         }
-        if (data19.tenantId !== void 0) {
-          let data21 = data19.tenantId;
-          if (typeof data21 === "string") {
-            if (!pattern472.test(data21)) {
-              const err48 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data24.tenantId !== void 0) {
+          let data26 = data24.tenantId;
+          if (typeof data26 === "string") {
+            if (!pattern482.test(data26)) {
+              const err61 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
-                vErrors = [err48];
+                vErrors = [err61];
               } else {
-                vErrors.push(err48);
+                vErrors.push(err61);
               }
               errors++;
             }
           } else {
-            const err49 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err62 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err49];
+              vErrors = [err62];
             } else {
-              vErrors.push(err49);
+              vErrors.push(err62);
             }
             errors++;
           }
         }
-        if (data19.authorizations !== void 0) {
-          let data22 = data19.authorizations;
-          if (Array.isArray(data22)) {
-            if (data22.length > 20) {
-              const err50 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 20 } };
+        if (data24.authorizations !== void 0) {
+          let data27 = data24.authorizations;
+          if (Array.isArray(data27)) {
+            if (data27.length > 20) {
+              const err63 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 20 } };
               if (vErrors === null) {
-                vErrors = [err50];
+                vErrors = [err63];
               } else {
-                vErrors.push(err50);
+                vErrors.push(err63);
               }
               errors++;
             }
-            if (data22.length < 1) {
-              const err51 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+            if (data27.length < 1) {
+              const err64 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err51];
+                vErrors = [err64];
               } else {
-                vErrors.push(err51);
+                vErrors.push(err64);
               }
               errors++;
             }
-            const len3 = data22.length;
-            for (let i5 = 0; i5 < len3; i5++) {
-              let data23 = data22[i5];
-              const _errs49 = errors;
-              let valid17 = true;
-              const _errs50 = errors;
-              const _errs51 = errors;
-              let valid18 = false;
-              const _errs52 = errors;
-              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+            const len4 = data27.length;
+            for (let i6 = 0; i6 < len4; i6++) {
+              let data28 = data27[i6];
+              const _errs60 = errors;
+              let valid20 = true;
+              const _errs61 = errors;
+              const _errs62 = errors;
+              let valid21 = false;
+              const _errs63 = errors;
+              if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
                 let missing1;
-                if (data23.maximumActivation === void 0 && (missing1 = "maximumActivation")) {
-                  const err52 = {};
+                if (data28.maximumActivation === void 0 && (missing1 = "maximumActivation")) {
+                  const err65 = {};
                   if (vErrors === null) {
-                    vErrors = [err52];
+                    vErrors = [err65];
                   } else {
-                    vErrors.push(err52);
+                    vErrors.push(err65);
                   }
                   errors++;
                 }
               }
-              var _valid2 = _errs52 === errors;
-              valid18 = valid18 || _valid2;
-              const _errs53 = errors;
-              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+              var _valid2 = _errs63 === errors;
+              valid21 = valid21 || _valid2;
+              const _errs64 = errors;
+              if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
                 let missing2;
-                if (data23.multiFactor === void 0 && (missing2 = "multiFactor")) {
-                  const err53 = {};
+                if (data28.multiFactor === void 0 && (missing2 = "multiFactor")) {
+                  const err66 = {};
                   if (vErrors === null) {
-                    vErrors = [err53];
+                    vErrors = [err66];
                   } else {
-                    vErrors.push(err53);
+                    vErrors.push(err66);
                   }
                   errors++;
                 }
               }
-              var _valid2 = _errs53 === errors;
-              valid18 = valid18 || _valid2;
-              const _errs54 = errors;
-              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+              var _valid2 = _errs64 === errors;
+              valid21 = valid21 || _valid2;
+              const _errs65 = errors;
+              if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
                 let missing3;
-                if (data23.approvers === void 0 && (missing3 = "approvers")) {
-                  const err54 = {};
+                if (data28.approvers === void 0 && (missing3 = "approvers")) {
+                  const err67 = {};
                   if (vErrors === null) {
-                    vErrors = [err54];
+                    vErrors = [err67];
                   } else {
-                    vErrors.push(err54);
+                    vErrors.push(err67);
                   }
                   errors++;
                 }
               }
-              var _valid2 = _errs54 === errors;
-              valid18 = valid18 || _valid2;
-              if (!valid18) {
-                const err55 = {};
+              var _valid2 = _errs65 === errors;
+              valid21 = valid21 || _valid2;
+              if (!valid21) {
+                const err68 = {};
                 if (vErrors === null) {
-                  vErrors = [err55];
+                  vErrors = [err68];
                 } else {
-                  vErrors.push(err55);
+                  vErrors.push(err68);
                 }
                 errors++;
               } else {
-                errors = _errs51;
+                errors = _errs62;
                 if (vErrors !== null) {
-                  if (_errs51) {
-                    vErrors.length = _errs51;
+                  if (_errs62) {
+                    vErrors.length = _errs62;
                   } else {
                     vErrors = null;
                   }
                 }
               }
-              var _valid1 = _errs50 === errors;
-              errors = _errs49;
+              var _valid1 = _errs61 === errors;
+              errors = _errs60;
               if (vErrors !== null) {
-                if (_errs49) {
-                  vErrors.length = _errs49;
+                if (_errs60) {
+                  vErrors.length = _errs60;
                 } else {
                   vErrors = null;
                 }
               }
               if (_valid1) {
-                const _errs55 = errors;
-                if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-                  if (data23.access === void 0) {
-                    const err56 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/then/required", keyword: "required", params: { missingProperty: "access" } };
+                const _errs66 = errors;
+                if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+                  if (data28.access === void 0) {
+                    const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/then/required", keyword: "required", params: { missingProperty: "access" } };
                     if (vErrors === null) {
-                      vErrors = [err56];
+                      vErrors = [err69];
                     } else {
-                      vErrors.push(err56);
+                      vErrors.push(err69);
                     }
                     errors++;
                   }
                 }
-                var _valid1 = _errs55 === errors;
-                valid17 = _valid1;
+                var _valid1 = _errs66 === errors;
+                valid20 = _valid1;
               }
-              if (!valid17) {
-                const err57 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/if", keyword: "if", params: { failingKeyword: "then" } };
+              if (!valid20) {
+                const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/if", keyword: "if", params: { failingKeyword: "then" } };
                 if (vErrors === null) {
-                  vErrors = [err57];
+                  vErrors = [err70];
                 } else {
-                  vErrors.push(err57);
+                  vErrors.push(err70);
                 }
                 errors++;
               }
-              if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-                if (data23.principalId === void 0) {
-                  const err58 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+              if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+                if (data28.principalId === void 0) {
+                  const err71 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                   if (vErrors === null) {
-                    vErrors = [err58];
+                    vErrors = [err71];
                   } else {
-                    vErrors.push(err58);
+                    vErrors.push(err71);
                   }
                   errors++;
                 }
-                if (data23.displayName === void 0) {
-                  const err59 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+                if (data28.displayName === void 0) {
+                  const err72 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "displayName" } };
                   if (vErrors === null) {
-                    vErrors = [err59];
+                    vErrors = [err72];
                   } else {
-                    vErrors.push(err59);
+                    vErrors.push(err72);
                   }
                   errors++;
                 }
-                if (data23.role === void 0) {
-                  const err60 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                if (data28.role === void 0) {
+                  const err73 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
                   if (vErrors === null) {
-                    vErrors = [err60];
+                    vErrors = [err73];
                   } else {
-                    vErrors.push(err60);
+                    vErrors.push(err73);
                   }
                   errors++;
                 }
-                for (const key4 in data23) {
-                  if (!func72.call(schema392.properties.manifest.properties.authorizations.items.properties, key4)) {
-                    const err61 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
+                for (const key5 in data28) {
+                  if (!func72.call(schema392.properties.manifest.properties.authorizations.items.properties, key5)) {
+                    const err74 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
                     if (vErrors === null) {
-                      vErrors = [err61];
+                      vErrors = [err74];
                     } else {
-                      vErrors.push(err61);
+                      vErrors.push(err74);
                     }
                     errors++;
                   }
                 }
-                if (data23.principalId !== void 0) {
-                  let data24 = data23.principalId;
-                  if (typeof data24 === "string") {
-                    if (!pattern472.test(data24)) {
-                      const err62 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                if (data28.principalId !== void 0) {
+                  let data29 = data28.principalId;
+                  if (typeof data29 === "string") {
+                    if (!pattern482.test(data29)) {
+                      const err75 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                       if (vErrors === null) {
-                        vErrors = [err62];
+                        vErrors = [err75];
                       } else {
-                        vErrors.push(err62);
+                        vErrors.push(err75);
                       }
                       errors++;
                     }
                   } else {
-                    const err63 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err63];
-                    } else {
-                      vErrors.push(err63);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.displayName !== void 0) {
-                  let data25 = data23.displayName;
-                  if (typeof data25 === "string") {
-                    if (func12(data25) > 256) {
-                      const err64 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
-                      if (vErrors === null) {
-                        vErrors = [err64];
-                      } else {
-                        vErrors.push(err64);
-                      }
-                      errors++;
-                    }
-                    if (func12(data25) < 1) {
-                      const err65 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err65];
-                      } else {
-                        vErrors.push(err65);
-                      }
-                      errors++;
-                    }
-                    if (!pattern492.test(data25)) {
-                      const err66 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/pattern", keyword: "pattern", params: { pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" } };
-                      if (vErrors === null) {
-                        vErrors = [err66];
-                      } else {
-                        vErrors.push(err66);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err67 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err67];
-                    } else {
-                      vErrors.push(err67);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.role !== void 0) {
-                  let data26 = data23.role;
-                  if (typeof data26 === "string") {
-                    if (func12(data26) > 128) {
-                      const err68 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                      if (vErrors === null) {
-                        vErrors = [err68];
-                      } else {
-                        vErrors.push(err68);
-                      }
-                      errors++;
-                    }
-                    if (func12(data26) < 1) {
-                      const err69 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err69];
-                      } else {
-                        vErrors.push(err69);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err70 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err70];
-                    } else {
-                      vErrors.push(err70);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.principalType !== void 0) {
-                  let data27 = data23.principalType;
-                  if (!(data27 === "group" || data27 === "service-principal" || data27 === "user")) {
-                    const err71 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err71];
-                    } else {
-                      vErrors.push(err71);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.groupType !== void 0) {
-                  let data28 = data23.groupType;
-                  if (!(data28 === "security" || data28 === "office365")) {
-                    const err72 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/groupType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/groupType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.groupType.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err72];
-                    } else {
-                      vErrors.push(err72);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.access !== void 0) {
-                  let data29 = data23.access;
-                  if (!(data29 === "active" || data29 === "eligible")) {
-                    const err73 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/access", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/access/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.access.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err73];
-                    } else {
-                      vErrors.push(err73);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.maximumActivation !== void 0) {
-                  let data30 = data23.maximumActivation;
-                  if (typeof data30 === "string") {
-                    if (!pattern502.test(data30)) {
-                      const err74 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/pattern", keyword: "pattern", params: { pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" } };
-                      if (vErrors === null) {
-                        vErrors = [err74];
-                      } else {
-                        vErrors.push(err74);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err75 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err75];
-                    } else {
-                      vErrors.push(err75);
-                    }
-                    errors++;
-                  }
-                }
-                if (data23.multiFactor !== void 0) {
-                  let data31 = data23.multiFactor;
-                  if (!(data31 === "azure" || data31 === "none")) {
-                    const err76 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/multiFactor", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/multiFactor/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.multiFactor.enum } };
+                    const err76 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err76];
                     } else {
@@ -21436,11 +22244,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     errors++;
                   }
                 }
-                if (data23.approvers !== void 0) {
-                  let data32 = data23.approvers;
-                  if (Array.isArray(data32)) {
-                    if (data32.length > 10) {
-                      const err77 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/maxItems", keyword: "maxItems", params: { limit: 10 } };
+                if (data28.displayName !== void 0) {
+                  let data30 = data28.displayName;
+                  if (typeof data30 === "string") {
+                    if (func12(data30) > 256) {
+                      const err77 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
                       if (vErrors === null) {
                         vErrors = [err77];
                       } else {
@@ -21448,116 +22256,115 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                       errors++;
                     }
-                    const len4 = data32.length;
-                    for (let i6 = 0; i6 < len4; i6++) {
-                      let data33 = data32[i6];
-                      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-                        if (data33.principalId === void 0) {
-                          const err78 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                          if (vErrors === null) {
-                            vErrors = [err78];
-                          } else {
-                            vErrors.push(err78);
-                          }
-                          errors++;
-                        }
-                        if (data33.displayName === void 0) {
-                          const err79 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "displayName" } };
-                          if (vErrors === null) {
-                            vErrors = [err79];
-                          } else {
-                            vErrors.push(err79);
-                          }
-                          errors++;
-                        }
-                        for (const key5 in data33) {
-                          if (!(key5 === "principalId" || key5 === "displayName" || key5 === "principalType")) {
-                            const err80 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-                            if (vErrors === null) {
-                              vErrors = [err80];
-                            } else {
-                              vErrors.push(err80);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (data33.principalId !== void 0) {
-                          let data34 = data33.principalId;
-                          if (typeof data34 === "string") {
-                            if (!pattern472.test(data34)) {
-                              const err81 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                              if (vErrors === null) {
-                                vErrors = [err81];
-                              } else {
-                                vErrors.push(err81);
-                              }
-                              errors++;
-                            }
-                          } else {
-                            const err82 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                            if (vErrors === null) {
-                              vErrors = [err82];
-                            } else {
-                              vErrors.push(err82);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (data33.displayName !== void 0) {
-                          let data35 = data33.displayName;
-                          if (typeof data35 === "string") {
-                            if (func12(data35) > 256) {
-                              const err83 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
-                              if (vErrors === null) {
-                                vErrors = [err83];
-                              } else {
-                                vErrors.push(err83);
-                              }
-                              errors++;
-                            }
-                            if (func12(data35) < 1) {
-                              const err84 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
-                              if (vErrors === null) {
-                                vErrors = [err84];
-                              } else {
-                                vErrors.push(err84);
-                              }
-                              errors++;
-                            }
-                          } else {
-                            const err85 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
-                            if (vErrors === null) {
-                              vErrors = [err85];
-                            } else {
-                              vErrors.push(err85);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (data33.principalType !== void 0) {
-                          let data36 = data33.principalType;
-                          if (!(data36 === "group" || data36 === "user")) {
-                            const err86 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.approvers.items.properties.principalType.enum } };
-                            if (vErrors === null) {
-                              vErrors = [err86];
-                            } else {
-                              vErrors.push(err86);
-                            }
-                            errors++;
-                          }
-                        }
+                    if (func12(data30) < 1) {
+                      const err78 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err78];
                       } else {
-                        const err87 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/type", keyword: "type", params: { type: "object" } };
-                        if (vErrors === null) {
-                          vErrors = [err87];
-                        } else {
-                          vErrors.push(err87);
-                        }
-                        errors++;
+                        vErrors.push(err78);
                       }
+                      errors++;
+                    }
+                    if (!pattern502.test(data30)) {
+                      const err79 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/pattern", keyword: "pattern", params: { pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" } };
+                      if (vErrors === null) {
+                        vErrors = [err79];
+                      } else {
+                        vErrors.push(err79);
+                      }
+                      errors++;
                     }
                   } else {
-                    const err88 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/type", keyword: "type", params: { type: "array" } };
+                    const err80 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err80];
+                    } else {
+                      vErrors.push(err80);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.role !== void 0) {
+                  let data31 = data28.role;
+                  if (typeof data31 === "string") {
+                    if (func12(data31) > 128) {
+                      const err81 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/maxLength", keyword: "maxLength", params: { limit: 128 } };
+                      if (vErrors === null) {
+                        vErrors = [err81];
+                      } else {
+                        vErrors.push(err81);
+                      }
+                      errors++;
+                    }
+                    if (func12(data31) < 1) {
+                      const err82 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err82];
+                      } else {
+                        vErrors.push(err82);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err83 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/role", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/role/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err83];
+                    } else {
+                      vErrors.push(err83);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.principalType !== void 0) {
+                  let data32 = data28.principalType;
+                  if (!(data32 === "group" || data32 === "service-principal" || data32 === "user")) {
+                    const err84 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.principalType.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err84];
+                    } else {
+                      vErrors.push(err84);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.groupType !== void 0) {
+                  let data33 = data28.groupType;
+                  if (!(data33 === "security" || data33 === "office365")) {
+                    const err85 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/groupType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/groupType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.groupType.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err85];
+                    } else {
+                      vErrors.push(err85);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.access !== void 0) {
+                  let data34 = data28.access;
+                  if (!(data34 === "active" || data34 === "eligible")) {
+                    const err86 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/access", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/access/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.access.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err86];
+                    } else {
+                      vErrors.push(err86);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.maximumActivation !== void 0) {
+                  let data35 = data28.maximumActivation;
+                  if (typeof data35 === "string") {
+                    if (!pattern512.test(data35)) {
+                      const err87 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/pattern", keyword: "pattern", params: { pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" } };
+                      if (vErrors === null) {
+                        vErrors = [err87];
+                      } else {
+                        vErrors.push(err87);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err88 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err88];
                     } else {
@@ -21566,33 +22373,36 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     errors++;
                   }
                 }
-                if (data23.assignableRoles !== void 0) {
-                  let data37 = data23.assignableRoles;
+                if (data28.multiFactor !== void 0) {
+                  let data36 = data28.multiFactor;
+                  if (!(data36 === "azure" || data36 === "none")) {
+                    const err89 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/multiFactor", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/multiFactor/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.multiFactor.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err89];
+                    } else {
+                      vErrors.push(err89);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.approvers !== void 0) {
+                  let data37 = data28.approvers;
                   if (Array.isArray(data37)) {
-                    if (data37.length < 1) {
-                      const err89 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+                    if (data37.length > 10) {
+                      const err90 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/maxItems", keyword: "maxItems", params: { limit: 10 } };
                       if (vErrors === null) {
-                        vErrors = [err89];
+                        vErrors = [err90];
                       } else {
-                        vErrors.push(err89);
+                        vErrors.push(err90);
                       }
                       errors++;
                     }
                     const len5 = data37.length;
                     for (let i7 = 0; i7 < len5; i7++) {
                       let data38 = data37[i7];
-                      if (typeof data38 === "string") {
-                        if (func12(data38) > 128) {
-                          const err90 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
-                          if (vErrors === null) {
-                            vErrors = [err90];
-                          } else {
-                            vErrors.push(err90);
-                          }
-                          errors++;
-                        }
-                        if (func12(data38) < 1) {
-                          const err91 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+                        if (data38.principalId === void 0) {
+                          const err91 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                           if (vErrors === null) {
                             vErrors = [err91];
                           } else {
@@ -21600,282 +22410,286 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                           }
                           errors++;
                         }
+                        if (data38.displayName === void 0) {
+                          const err92 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/required", keyword: "required", params: { missingProperty: "displayName" } };
+                          if (vErrors === null) {
+                            vErrors = [err92];
+                          } else {
+                            vErrors.push(err92);
+                          }
+                          errors++;
+                        }
+                        for (const key6 in data38) {
+                          if (!(key6 === "principalId" || key6 === "displayName" || key6 === "principalType")) {
+                            const err93 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+                            if (vErrors === null) {
+                              vErrors = [err93];
+                            } else {
+                              vErrors.push(err93);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data38.principalId !== void 0) {
+                          let data39 = data38.principalId;
+                          if (typeof data39 === "string") {
+                            if (!pattern482.test(data39)) {
+                              const err94 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                              if (vErrors === null) {
+                                vErrors = [err94];
+                              } else {
+                                vErrors.push(err94);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err95 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err95];
+                            } else {
+                              vErrors.push(err95);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data38.displayName !== void 0) {
+                          let data40 = data38.displayName;
+                          if (typeof data40 === "string") {
+                            if (func12(data40) > 256) {
+                              const err96 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 } };
+                              if (vErrors === null) {
+                                vErrors = [err96];
+                              } else {
+                                vErrors.push(err96);
+                              }
+                              errors++;
+                            }
+                            if (func12(data40) < 1) {
+                              const err97 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/minLength", keyword: "minLength", params: { limit: 1 } };
+                              if (vErrors === null) {
+                                vErrors = [err97];
+                              } else {
+                                vErrors.push(err97);
+                              }
+                              errors++;
+                            }
+                          } else {
+                            const err98 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
+                            if (vErrors === null) {
+                              vErrors = [err98];
+                            } else {
+                              vErrors.push(err98);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (data38.principalType !== void 0) {
+                          let data41 = data38.principalType;
+                          if (!(data41 === "group" || data41 === "user")) {
+                            const err99 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/principalType", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalType/enum", keyword: "enum", params: { allowedValues: schema392.properties.manifest.properties.authorizations.items.properties.approvers.items.properties.principalType.enum } };
+                            if (vErrors === null) {
+                              vErrors = [err99];
+                            } else {
+                              vErrors.push(err99);
+                            }
+                            errors++;
+                          }
+                        }
                       } else {
-                        const err92 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
+                        const err100 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/type", keyword: "type", params: { type: "object" } };
                         if (vErrors === null) {
-                          vErrors = [err92];
+                          vErrors = [err100];
                         } else {
-                          vErrors.push(err92);
+                          vErrors.push(err100);
                         }
                         errors++;
                       }
                     }
-                    let i8 = data37.length;
+                  } else {
+                    const err101 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/type", keyword: "type", params: { type: "array" } };
+                    if (vErrors === null) {
+                      vErrors = [err101];
+                    } else {
+                      vErrors.push(err101);
+                    }
+                    errors++;
+                  }
+                }
+                if (data28.assignableRoles !== void 0) {
+                  let data42 = data28.assignableRoles;
+                  if (Array.isArray(data42)) {
+                    if (data42.length < 1) {
+                      const err102 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/minItems", keyword: "minItems", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err102];
+                      } else {
+                        vErrors.push(err102);
+                      }
+                      errors++;
+                    }
+                    const len6 = data42.length;
+                    for (let i8 = 0; i8 < len6; i8++) {
+                      let data43 = data42[i8];
+                      if (typeof data43 === "string") {
+                        if (func12(data43) > 128) {
+                          const err103 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles/" + i8, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/maxLength", keyword: "maxLength", params: { limit: 128 } };
+                          if (vErrors === null) {
+                            vErrors = [err103];
+                          } else {
+                            vErrors.push(err103);
+                          }
+                          errors++;
+                        }
+                        if (func12(data43) < 1) {
+                          const err104 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles/" + i8, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                          if (vErrors === null) {
+                            vErrors = [err104];
+                          } else {
+                            vErrors.push(err104);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err105 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles/" + i8, schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/items/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err105];
+                        } else {
+                          vErrors.push(err105);
+                        }
+                        errors++;
+                      }
+                    }
+                    let i9 = data42.length;
                     let j2;
-                    if (i8 > 1) {
+                    if (i9 > 1) {
                       const indices0 = {};
-                      for (; i8--; ) {
-                        let item0 = data37[i8];
+                      for (; i9--; ) {
+                        let item0 = data42[i9];
                         if (typeof item0 !== "string") {
                           continue;
                         }
                         if (typeof indices0[item0] == "number") {
                           j2 = indices0[item0];
-                          const err93 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i8, j: j2 } };
+                          const err106 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j2 } };
                           if (vErrors === null) {
-                            vErrors = [err93];
+                            vErrors = [err106];
                           } else {
-                            vErrors.push(err93);
+                            vErrors.push(err106);
                           }
                           errors++;
                           break;
                         }
-                        indices0[item0] = i8;
+                        indices0[item0] = i9;
                       }
                     }
                   } else {
-                    const err94 = { instancePath: instancePath + "/manifest/authorizations/" + i5 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
+                    const err107 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/assignableRoles", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/assignableRoles/type", keyword: "type", params: { type: "array" } };
                     if (vErrors === null) {
-                      vErrors = [err94];
+                      vErrors = [err107];
                     } else {
-                      vErrors.push(err94);
+                      vErrors.push(err107);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err95 = { instancePath: instancePath + "/manifest/authorizations/" + i5, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                const err108 = { instancePath: instancePath + "/manifest/authorizations/" + i6, schemaPath: "#/properties/manifest/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err95];
+                  vErrors = [err108];
                 } else {
-                  vErrors.push(err95);
+                  vErrors.push(err108);
                 }
                 errors++;
               }
             }
           } else {
-            const err96 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+            const err109 = { instancePath: instancePath + "/manifest/authorizations", schemaPath: "#/properties/manifest/properties/authorizations/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err96];
+              vErrors = [err109];
             } else {
-              vErrors.push(err96);
+              vErrors.push(err109);
             }
             errors++;
           }
         }
       } else {
-        const err97 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
+        const err110 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err97];
+          vErrors = [err110];
         } else {
-          vErrors.push(err97);
+          vErrors.push(err110);
         }
         errors++;
       }
     }
     if (data2.image !== void 0) {
-      let data39 = data2.image;
-      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-        if (data39.version === void 0) {
-          const err98 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
+      let data44 = data2.image;
+      if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+        if (data44.version === void 0) {
+          const err111 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "version" } };
           if (vErrors === null) {
-            vErrors = [err98];
+            vErrors = [err111];
           } else {
-            vErrors.push(err98);
+            vErrors.push(err111);
           }
           errors++;
         }
-        if (data39.osDisk === void 0) {
-          const err99 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
+        if (data44.osDisk === void 0) {
+          const err112 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "osDisk" } };
           if (vErrors === null) {
-            vErrors = [err99];
+            vErrors = [err112];
           } else {
-            vErrors.push(err99);
+            vErrors.push(err112);
           }
           errors++;
         }
-        if (data39.operatingSystem === void 0) {
-          const err100 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
+        if (data44.operatingSystem === void 0) {
+          const err113 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/required", keyword: "required", params: { missingProperty: "operatingSystem" } };
           if (vErrors === null) {
-            vErrors = [err100];
+            vErrors = [err113];
           } else {
-            vErrors.push(err100);
+            vErrors.push(err113);
           }
           errors++;
         }
-        for (const key6 in data39) {
-          if (!(key6 === "version" || key6 === "osDisk" || key6 === "operatingSystem" || key6 === "recommendedSizes" || key6 === "openPorts")) {
-            const err101 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+        for (const key7 in data44) {
+          if (!(key7 === "version" || key7 === "osDisk" || key7 === "dataDisks" || key7 === "generations" || key7 === "deprecated" || key7 === "operatingSystem" || key7 === "recommendedSizes" || key7 === "openPorts")) {
+            const err114 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
             if (vErrors === null) {
-              vErrors = [err101];
+              vErrors = [err114];
             } else {
-              vErrors.push(err101);
+              vErrors.push(err114);
             }
             errors++;
           }
         }
-        if (data39.version !== void 0) {
-          let data40 = data39.version;
-          if (typeof data40 === "string") {
-            if (!pattern462.test(data40)) {
-              const err102 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+        if (data44.version !== void 0) {
+          let data45 = data44.version;
+          if (typeof data45 === "string") {
+            if (!pattern472.test(data45)) {
+              const err115 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err102];
+                vErrors = [err115];
               } else {
-                vErrors.push(err102);
+                vErrors.push(err115);
               }
               errors++;
             }
           } else {
-            const err103 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err116 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err103];
+              vErrors = [err116];
             } else {
-              vErrors.push(err103);
+              vErrors.push(err116);
             }
             errors++;
           }
         }
-        if (data39.osDisk !== void 0) {
-          let data41 = data39.osDisk;
-          if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-            if (data41.uri === void 0) {
-              const err104 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
-              if (vErrors === null) {
-                vErrors = [err104];
-              } else {
-                vErrors.push(err104);
-              }
-              errors++;
-            }
-            if (data41.sas === void 0) {
-              const err105 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
-              if (vErrors === null) {
-                vErrors = [err105];
-              } else {
-                vErrors.push(err105);
-              }
-              errors++;
-            }
-            if (data41.sasExpires === void 0) {
-              const err106 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
-              if (vErrors === null) {
-                vErrors = [err106];
-              } else {
-                vErrors.push(err106);
-              }
-              errors++;
-            }
-            for (const key7 in data41) {
-              if (!(key7 === "uri" || key7 === "sas" || key7 === "sasExpires")) {
-                const err107 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
-                if (vErrors === null) {
-                  vErrors = [err107];
-                } else {
-                  vErrors.push(err107);
-                }
-                errors++;
-              }
-            }
-            if (data41.uri !== void 0) {
-              let data42 = data41.uri;
-              if (typeof data42 === "string") {
-                if (func12(data42) > 2048) {
-                  const err108 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
-                  if (vErrors === null) {
-                    vErrors = [err108];
-                  } else {
-                    vErrors.push(err108);
-                  }
-                  errors++;
-                }
-                if (!pattern532.test(data42)) {
-                  const err109 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
-                  if (vErrors === null) {
-                    vErrors = [err109];
-                  } else {
-                    vErrors.push(err109);
-                  }
-                  errors++;
-                }
-              } else {
-                const err110 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err110];
-                } else {
-                  vErrors.push(err110);
-                }
-                errors++;
-              }
-            }
-            if (data41.sas !== void 0) {
-              let data43 = data41.sas;
-              if (typeof data43 === "string") {
-                if (!pattern232.test(data43)) {
-                  const err111 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-                  if (vErrors === null) {
-                    vErrors = [err111];
-                  } else {
-                    vErrors.push(err111);
-                  }
-                  errors++;
-                }
-              } else {
-                const err112 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err112];
-                } else {
-                  vErrors.push(err112);
-                }
-                errors++;
-              }
-            }
-            if (data41.sasExpires !== void 0) {
-              let data44 = data41.sasExpires;
-              if (typeof data44 === "string") {
-                if (!pattern552.test(data44)) {
-                  const err113 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
-                  if (vErrors === null) {
-                    vErrors = [err113];
-                  } else {
-                    vErrors.push(err113);
-                  }
-                  errors++;
-                }
-              } else {
-                const err114 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err114];
-                } else {
-                  vErrors.push(err114);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err115 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err115];
-            } else {
-              vErrors.push(err115);
-            }
-            errors++;
-          }
-        }
-        if (data39.operatingSystem !== void 0) {
-          let data45 = data39.operatingSystem;
-          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-            if (data45.family === void 0) {
-              const err116 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
-              if (vErrors === null) {
-                vErrors = [err116];
-              } else {
-                vErrors.push(err116);
-              }
-              errors++;
-            }
-            if (data45.name === void 0) {
-              const err117 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
+        if (data44.osDisk !== void 0) {
+          let data46 = data44.osDisk;
+          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+            if (data46.uri === void 0) {
+              const err117 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
               if (vErrors === null) {
                 vErrors = [err117];
               } else {
@@ -21883,43 +22697,40 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            for (const key8 in data45) {
-              if (!(key8 === "family" || key8 === "name")) {
-                const err118 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+            if (data46.sas === void 0) {
+              const err118 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
+              if (vErrors === null) {
+                vErrors = [err118];
+              } else {
+                vErrors.push(err118);
+              }
+              errors++;
+            }
+            if (data46.sasExpires === void 0) {
+              const err119 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
+              if (vErrors === null) {
+                vErrors = [err119];
+              } else {
+                vErrors.push(err119);
+              }
+              errors++;
+            }
+            for (const key8 in data46) {
+              if (!(key8 === "uri" || key8 === "sas" || key8 === "sasExpires")) {
+                const err120 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                 if (vErrors === null) {
-                  vErrors = [err118];
+                  vErrors = [err120];
                 } else {
-                  vErrors.push(err118);
+                  vErrors.push(err120);
                 }
                 errors++;
               }
             }
-            if (data45.family !== void 0) {
-              let data46 = data45.family;
-              if (!(data46 === "windows" || data46 === "linux")) {
-                const err119 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.operatingSystem.properties.family.enum } };
-                if (vErrors === null) {
-                  vErrors = [err119];
-                } else {
-                  vErrors.push(err119);
-                }
-                errors++;
-              }
-            }
-            if (data45.name !== void 0) {
-              let data47 = data45.name;
+            if (data46.uri !== void 0) {
+              let data47 = data46.uri;
               if (typeof data47 === "string") {
-                if (func12(data47) > 100) {
-                  const err120 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err120];
-                  } else {
-                    vErrors.push(err120);
-                  }
-                  errors++;
-                }
-                if (func12(data47) < 1) {
-                  const err121 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (func12(data47) > 2048) {
+                  const err121 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                   if (vErrors === null) {
                     vErrors = [err121];
                   } else {
@@ -21927,53 +22738,52 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (!pattern542.test(data47)) {
+                  const err122 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
+                  if (vErrors === null) {
+                    vErrors = [err122];
+                  } else {
+                    vErrors.push(err122);
+                  }
+                  errors++;
+                }
               } else {
-                const err122 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
+                const err123 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err122];
+                  vErrors = [err123];
                 } else {
-                  vErrors.push(err122);
+                  vErrors.push(err123);
                 }
                 errors++;
               }
             }
-          } else {
-            const err123 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err123];
-            } else {
-              vErrors.push(err123);
-            }
-            errors++;
-          }
-        }
-        if (data39.recommendedSizes !== void 0) {
-          let data48 = data39.recommendedSizes;
-          if (Array.isArray(data48)) {
-            if (data48.length > 6) {
-              const err124 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
-              if (vErrors === null) {
-                vErrors = [err124];
-              } else {
-                vErrors.push(err124);
-              }
-              errors++;
-            }
-            const len6 = data48.length;
-            for (let i9 = 0; i9 < len6; i9++) {
-              let data49 = data48[i9];
-              if (typeof data49 === "string") {
-                if (func12(data49) > 64) {
-                  const err125 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
+            if (data46.sas !== void 0) {
+              let data48 = data46.sas;
+              if (typeof data48 === "string") {
+                if (!pattern232.test(data48)) {
+                  const err124 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                   if (vErrors === null) {
-                    vErrors = [err125];
+                    vErrors = [err124];
                   } else {
-                    vErrors.push(err125);
+                    vErrors.push(err124);
                   }
                   errors++;
                 }
-                if (func12(data49) < 1) {
-                  const err126 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              } else {
+                const err125 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err125];
+                } else {
+                  vErrors.push(err125);
+                }
+                errors++;
+              }
+            }
+            if (data46.sasExpires !== void 0) {
+              let data49 = data46.sasExpires;
+              if (typeof data49 === "string") {
+                if (!pattern562.test(data49)) {
+                  const err126 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err126];
                   } else {
@@ -21982,7 +22792,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   errors++;
                 }
               } else {
-                const err127 = { instancePath: instancePath + "/image/recommendedSizes/" + i9, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
+                const err127 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err127];
                 } else {
@@ -21991,57 +22801,43 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
-            let i10 = data48.length;
-            let j3;
-            if (i10 > 1) {
-              const indices1 = {};
-              for (; i10--; ) {
-                let item1 = data48[i10];
-                if (typeof item1 !== "string") {
-                  continue;
-                }
-                if (typeof indices1[item1] == "number") {
-                  j3 = indices1[item1];
-                  const err128 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i10, j: j3 } };
-                  if (vErrors === null) {
-                    vErrors = [err128];
-                  } else {
-                    vErrors.push(err128);
-                  }
-                  errors++;
-                  break;
-                }
-                indices1[item1] = i10;
-              }
-            }
           } else {
-            const err129 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
+            const err128 = { instancePath: instancePath + "/image/osDisk", schemaPath: "#/properties/image/properties/osDisk/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err129];
+              vErrors = [err128];
             } else {
-              vErrors.push(err129);
+              vErrors.push(err128);
             }
             errors++;
           }
         }
-        if (data39.openPorts !== void 0) {
-          let data50 = data39.openPorts;
+        if (data44.dataDisks !== void 0) {
+          let data50 = data44.dataDisks;
           if (Array.isArray(data50)) {
-            if (data50.length > 100) {
-              const err130 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
-              if (vErrors === null) {
-                vErrors = [err130];
-              } else {
-                vErrors.push(err130);
-              }
-              errors++;
-            }
             const len7 = data50.length;
-            for (let i11 = 0; i11 < len7; i11++) {
-              let data51 = data50[i11];
+            for (let i10 = 0; i10 < len7; i10++) {
+              let data51 = data50[i10];
               if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
-                if (data51.label === void 0) {
-                  const err131 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
+                if (data51.lun === void 0) {
+                  const err129 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/required", keyword: "required", params: { missingProperty: "lun" } };
+                  if (vErrors === null) {
+                    vErrors = [err129];
+                  } else {
+                    vErrors.push(err129);
+                  }
+                  errors++;
+                }
+                if (data51.uri === void 0) {
+                  const err130 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/required", keyword: "required", params: { missingProperty: "uri" } };
+                  if (vErrors === null) {
+                    vErrors = [err130];
+                  } else {
+                    vErrors.push(err130);
+                  }
+                  errors++;
+                }
+                if (data51.sas === void 0) {
+                  const err131 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/required", keyword: "required", params: { missingProperty: "sas" } };
                   if (vErrors === null) {
                     vErrors = [err131];
                   } else {
@@ -22049,8 +22845,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (data51.protocol === void 0) {
-                  const err132 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
+                if (data51.sasExpires === void 0) {
+                  const err132 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/required", keyword: "required", params: { missingProperty: "sasExpires" } };
                   if (vErrors === null) {
                     vErrors = [err132];
                   } else {
@@ -22058,18 +22854,21 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (data51.port === void 0) {
-                  const err133 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
-                  if (vErrors === null) {
-                    vErrors = [err133];
-                  } else {
-                    vErrors.push(err133);
-                  }
-                  errors++;
-                }
                 for (const key9 in data51) {
-                  if (!(key9 === "label" || key9 === "protocol" || key9 === "port")) {
-                    const err134 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                  if (!(key9 === "lun" || key9 === "uri" || key9 === "sas" || key9 === "sasExpires")) {
+                    const err133 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                    if (vErrors === null) {
+                      vErrors = [err133];
+                    } else {
+                      vErrors.push(err133);
+                    }
+                    errors++;
+                  }
+                }
+                if (data51.lun !== void 0) {
+                  let data52 = data51.lun;
+                  if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
+                    const err134 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/lun", schemaPath: "#/properties/image/properties/dataDisks/items/properties/lun/type", keyword: "type", params: { type: "integer" } };
                     if (vErrors === null) {
                       vErrors = [err134];
                     } else {
@@ -22078,11 +22877,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     errors++;
                   }
                 }
-                if (data51.label !== void 0) {
-                  let data52 = data51.label;
-                  if (typeof data52 === "string") {
-                    if (func12(data52) > 20) {
-                      const err135 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
+                if (data51.uri !== void 0) {
+                  let data53 = data51.uri;
+                  if (typeof data53 === "string") {
+                    if (func12(data53) > 2048) {
+                      const err135 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/uri", schemaPath: "#/properties/image/properties/dataDisks/items/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                       if (vErrors === null) {
                         vErrors = [err135];
                       } else {
@@ -22090,8 +22889,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                       errors++;
                     }
-                    if (func12(data52) < 3) {
-                      const err136 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
+                    if (!pattern542.test(data53)) {
+                      const err136 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/uri", schemaPath: "#/properties/image/properties/dataDisks/items/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                       if (vErrors === null) {
                         vErrors = [err136];
                       } else {
@@ -22100,7 +22899,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       errors++;
                     }
                   } else {
-                    const err137 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
+                    const err137 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/uri", schemaPath: "#/properties/image/properties/dataDisks/items/properties/uri/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
                       vErrors = [err137];
                     } else {
@@ -22109,268 +22908,257 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     errors++;
                   }
                 }
-                if (data51.protocol !== void 0) {
-                  let data53 = data51.protocol;
-                  if (!(data53 === "tcp" || data53 === "udp" || data53 === "both")) {
-                    const err138 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.openPorts.items.properties.protocol.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err138];
-                    } else {
-                      vErrors.push(err138);
-                    }
-                    errors++;
-                  }
-                }
-                if (data51.port !== void 0) {
-                  let data54 = data51.port;
+                if (data51.sas !== void 0) {
+                  let data54 = data51.sas;
                   if (typeof data54 === "string") {
-                    if (!pattern562.test(data54)) {
-                      const err139 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/pattern", keyword: "pattern", params: { pattern: "^\\d{1,5}(-\\d{1,5})?$" } };
+                    if (!pattern232.test(data54)) {
+                      const err138 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sas", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                       if (vErrors === null) {
-                        vErrors = [err139];
+                        vErrors = [err138];
                       } else {
-                        vErrors.push(err139);
+                        vErrors.push(err138);
                       }
                       errors++;
                     }
                   } else {
-                    const err140 = { instancePath: instancePath + "/image/openPorts/" + i11 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
+                    const err139 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sas", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sas/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err140];
+                      vErrors = [err139];
                     } else {
-                      vErrors.push(err140);
+                      vErrors.push(err139);
+                    }
+                    errors++;
+                  }
+                }
+                if (data51.sasExpires !== void 0) {
+                  let data55 = data51.sasExpires;
+                  if (typeof data55 === "string") {
+                    if (!pattern562.test(data55)) {
+                      const err140 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sasExpires", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                      if (vErrors === null) {
+                        vErrors = [err140];
+                      } else {
+                        vErrors.push(err140);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err141 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sasExpires", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err141];
+                    } else {
+                      vErrors.push(err141);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err141 = { instancePath: instancePath + "/image/openPorts/" + i11, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
+                const err142 = { instancePath: instancePath + "/image/dataDisks/" + i10, schemaPath: "#/properties/image/properties/dataDisks/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err141];
+                  vErrors = [err142];
                 } else {
-                  vErrors.push(err141);
+                  vErrors.push(err142);
                 }
                 errors++;
               }
             }
           } else {
-            const err142 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            const err143 = { instancePath: instancePath + "/image/dataDisks", schemaPath: "#/properties/image/properties/dataDisks/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err142];
+              vErrors = [err143];
             } else {
-              vErrors.push(err142);
+              vErrors.push(err143);
             }
             errors++;
           }
         }
-      } else {
-        const err143 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err143];
-        } else {
-          vErrors.push(err143);
-        }
-        errors++;
-      }
-    }
-    if (data2.package !== void 0) {
-      let data55 = data2.package;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        for (const key10 in data55) {
-          if (!(key10 === "version" || key10 === "shared")) {
-            const err144 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
-            if (vErrors === null) {
-              vErrors = [err144];
-            } else {
-              vErrors.push(err144);
-            }
-            errors++;
-          }
-        }
-        if (data55.version !== void 0) {
-          let data56 = data55.version;
-          if (typeof data56 === "string") {
-            if (!pattern462.test(data56)) {
-              const err145 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+        if (data44.generations !== void 0) {
+          let data56 = data44.generations;
+          if (Array.isArray(data56)) {
+            if (data56.length < 1) {
+              const err144 = { instancePath: instancePath + "/image/generations", schemaPath: "#/properties/image/properties/generations/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err145];
+                vErrors = [err144];
               } else {
-                vErrors.push(err145);
+                vErrors.push(err144);
               }
               errors++;
             }
-          } else {
-            const err146 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err146];
-            } else {
-              vErrors.push(err146);
-            }
-            errors++;
-          }
-        }
-        if (data55.shared !== void 0) {
-          let data57 = data55.shared;
-          if (typeof data57 === "string") {
-            if (!pattern582.test(data57)) {
-              const err147 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
-              if (vErrors === null) {
-                vErrors = [err147];
-              } else {
-                vErrors.push(err147);
-              }
-              errors++;
-            }
-          } else {
-            const err148 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err148];
-            } else {
-              vErrors.push(err148);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err149 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err149];
-        } else {
-          vErrors.push(err149);
-        }
-        errors++;
-      }
-    }
-    if (data2.managedApplication !== void 0) {
-      let data58 = data2.managedApplication;
-      if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-        for (const key11 in data58) {
-          if (!(key11 === "azureGlobal" || key11 === "azureGovernment" || key11 === "policies" || key11 === "notificationUrl")) {
-            const err150 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
-            if (vErrors === null) {
-              vErrors = [err150];
-            } else {
-              vErrors.push(err150);
-            }
-            errors++;
-          }
-        }
-        if (data58.azureGlobal !== void 0) {
-          let data59 = data58.azureGlobal;
-          if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-            for (const key12 in data59) {
-              if (!(key12 === "tenantId" || key12 === "authorizations")) {
-                const err151 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
-                if (vErrors === null) {
-                  vErrors = [err151];
-                } else {
-                  vErrors.push(err151);
-                }
-                errors++;
-              }
-            }
-            if (data59.tenantId !== void 0) {
-              let data60 = data59.tenantId;
-              if (typeof data60 === "string") {
-                if (!pattern132.test(data60)) {
-                  const err152 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            const len8 = data56.length;
+            for (let i11 = 0; i11 < len8; i11++) {
+              let data57 = data56[i11];
+              if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+                if (data57.type === void 0) {
+                  const err145 = { instancePath: instancePath + "/image/generations/" + i11, schemaPath: "#/properties/image/properties/generations/items/required", keyword: "required", params: { missingProperty: "type" } };
                   if (vErrors === null) {
-                    vErrors = [err152];
+                    vErrors = [err145];
                   } else {
-                    vErrors.push(err152);
+                    vErrors.push(err145);
                   }
                   errors++;
                 }
-              } else {
-                const err153 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err153];
-                } else {
-                  vErrors.push(err153);
-                }
-                errors++;
-              }
-            }
-            if (data59.authorizations !== void 0) {
-              let data61 = data59.authorizations;
-              if (Array.isArray(data61)) {
-                if (data61.length > 100) {
-                  const err154 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                if (data57.sku === void 0) {
+                  const err146 = { instancePath: instancePath + "/image/generations/" + i11, schemaPath: "#/properties/image/properties/generations/items/required", keyword: "required", params: { missingProperty: "sku" } };
                   if (vErrors === null) {
-                    vErrors = [err154];
+                    vErrors = [err146];
                   } else {
-                    vErrors.push(err154);
+                    vErrors.push(err146);
                   }
                   errors++;
                 }
-                if (data61.length < 1) {
-                  const err155 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err155];
-                  } else {
-                    vErrors.push(err155);
+                for (const key10 in data57) {
+                  if (!(key10 === "type" || key10 === "sku" || key10 === "osDisk")) {
+                    const err147 = { instancePath: instancePath + "/image/generations/" + i11, schemaPath: "#/properties/image/properties/generations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                    if (vErrors === null) {
+                      vErrors = [err147];
+                    } else {
+                      vErrors.push(err147);
+                    }
+                    errors++;
                   }
-                  errors++;
                 }
-                const len8 = data61.length;
-                for (let i12 = 0; i12 < len8; i12++) {
-                  let data62 = data61[i12];
-                  if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-                    if (data62.principalId === void 0) {
-                      const err156 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                if (data57.type !== void 0) {
+                  let data58 = data57.type;
+                  if (!(data58 === "x64Gen1" || data58 === "x64Gen2")) {
+                    const err148 = { instancePath: instancePath + "/image/generations/" + i11 + "/type", schemaPath: "#/properties/image/properties/generations/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.generations.items.properties.type.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err148];
+                    } else {
+                      vErrors.push(err148);
+                    }
+                    errors++;
+                  }
+                }
+                if (data57.sku !== void 0) {
+                  let data59 = data57.sku;
+                  if (typeof data59 === "string") {
+                    if (!pattern602.test(data59)) {
+                      const err149 = { instancePath: instancePath + "/image/generations/" + i11 + "/sku", schemaPath: "#/properties/image/properties/generations/items/properties/sku/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
                       if (vErrors === null) {
-                        vErrors = [err156];
+                        vErrors = [err149];
                       } else {
-                        vErrors.push(err156);
+                        vErrors.push(err149);
                       }
                       errors++;
                     }
-                    if (data62.role === void 0) {
-                      const err157 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                  } else {
+                    const err150 = { instancePath: instancePath + "/image/generations/" + i11 + "/sku", schemaPath: "#/properties/image/properties/generations/items/properties/sku/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err150];
+                    } else {
+                      vErrors.push(err150);
+                    }
+                    errors++;
+                  }
+                }
+                if (data57.osDisk !== void 0) {
+                  let data60 = data57.osDisk;
+                  if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+                    if (data60.uri === void 0) {
+                      const err151 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/required", keyword: "required", params: { missingProperty: "uri" } };
                       if (vErrors === null) {
-                        vErrors = [err157];
+                        vErrors = [err151];
                       } else {
-                        vErrors.push(err157);
+                        vErrors.push(err151);
                       }
                       errors++;
                     }
-                    for (const key13 in data62) {
-                      if (!(key13 === "principalId" || key13 === "role")) {
-                        const err158 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                    if (data60.sas === void 0) {
+                      const err152 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/required", keyword: "required", params: { missingProperty: "sas" } };
+                      if (vErrors === null) {
+                        vErrors = [err152];
+                      } else {
+                        vErrors.push(err152);
+                      }
+                      errors++;
+                    }
+                    if (data60.sasExpires === void 0) {
+                      const err153 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/required", keyword: "required", params: { missingProperty: "sasExpires" } };
+                      if (vErrors === null) {
+                        vErrors = [err153];
+                      } else {
+                        vErrors.push(err153);
+                      }
+                      errors++;
+                    }
+                    for (const key11 in data60) {
+                      if (!(key11 === "uri" || key11 === "sas" || key11 === "sasExpires")) {
+                        const err154 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
                         if (vErrors === null) {
-                          vErrors = [err158];
+                          vErrors = [err154];
                         } else {
-                          vErrors.push(err158);
+                          vErrors.push(err154);
                         }
                         errors++;
                       }
                     }
-                    if (data62.principalId !== void 0) {
-                      let data63 = data62.principalId;
-                      if (typeof data63 === "string") {
-                        if (!pattern132.test(data63)) {
-                          const err159 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                    if (data60.uri !== void 0) {
+                      let data61 = data60.uri;
+                      if (typeof data61 === "string") {
+                        if (func12(data61) > 2048) {
+                          const err155 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/uri", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/uri/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                           if (vErrors === null) {
-                            vErrors = [err159];
+                            vErrors = [err155];
                           } else {
-                            vErrors.push(err159);
+                            vErrors.push(err155);
+                          }
+                          errors++;
+                        }
+                        if (!pattern542.test(data61)) {
+                          const err156 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/uri", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
+                          if (vErrors === null) {
+                            vErrors = [err156];
+                          } else {
+                            vErrors.push(err156);
                           }
                           errors++;
                         }
                       } else {
-                        const err160 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        const err157 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/uri", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/uri/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
-                          vErrors = [err160];
+                          vErrors = [err157];
                         } else {
-                          vErrors.push(err160);
+                          vErrors.push(err157);
                         }
                         errors++;
                       }
                     }
-                    if (data62.role !== void 0) {
-                      let data64 = data62.role;
-                      if (!(data64 === "Owner" || data64 === "Contributor")) {
-                        const err161 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                    if (data60.sas !== void 0) {
+                      let data62 = data60.sas;
+                      if (typeof data62 === "string") {
+                        if (!pattern232.test(data62)) {
+                          const err158 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sas", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err158];
+                          } else {
+                            vErrors.push(err158);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err159 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sas", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sas/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err159];
+                        } else {
+                          vErrors.push(err159);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data60.sasExpires !== void 0) {
+                      let data63 = data60.sasExpires;
+                      if (typeof data63 === "string") {
+                        if (!pattern562.test(data63)) {
+                          const err160 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sasExpires", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                          if (vErrors === null) {
+                            vErrors = [err160];
+                          } else {
+                            vErrors.push(err160);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err161 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sasExpires", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sasExpires/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
                           vErrors = [err161];
                         } else {
@@ -22380,7 +23168,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                     }
                   } else {
-                    const err162 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i12, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    const err162 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/type", keyword: "type", params: { type: "object" } };
                     if (vErrors === null) {
                       vErrors = [err162];
                     } else {
@@ -22390,7 +23178,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                 }
               } else {
-                const err163 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                const err163 = { instancePath: instancePath + "/image/generations/" + i11, schemaPath: "#/properties/image/properties/generations/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
                   vErrors = [err163];
                 } else {
@@ -22400,7 +23188,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
             }
           } else {
-            const err164 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
+            const err164 = { instancePath: instancePath + "/image/generations", schemaPath: "#/properties/image/properties/generations/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err164];
             } else {
@@ -22409,25 +23197,24 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data58.azureGovernment !== void 0) {
-          let data65 = data58.azureGovernment;
-          if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
-            for (const key14 in data65) {
-              if (!(key14 === "tenantId" || key14 === "authorizations")) {
-                const err165 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
-                if (vErrors === null) {
-                  vErrors = [err165];
-                } else {
-                  vErrors.push(err165);
-                }
-                errors++;
+        if (data44.deprecated !== void 0) {
+          let data64 = data44.deprecated;
+          if (Array.isArray(data64)) {
+            if (data64.length > 100) {
+              const err165 = { instancePath: instancePath + "/image/deprecated", schemaPath: "#/properties/image/properties/deprecated/maxItems", keyword: "maxItems", params: { limit: 100 } };
+              if (vErrors === null) {
+                vErrors = [err165];
+              } else {
+                vErrors.push(err165);
               }
+              errors++;
             }
-            if (data65.tenantId !== void 0) {
-              let data66 = data65.tenantId;
-              if (typeof data66 === "string") {
-                if (!pattern132.test(data66)) {
-                  const err166 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            const len9 = data64.length;
+            for (let i12 = 0; i12 < len9; i12++) {
+              let data65 = data64[i12];
+              if (typeof data65 === "string") {
+                if (!pattern472.test(data65)) {
+                  const err166 = { instancePath: instancePath + "/image/deprecated/" + i12, schemaPath: "#/properties/image/properties/deprecated/items/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
                   if (vErrors === null) {
                     vErrors = [err166];
                   } else {
@@ -22436,7 +23223,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   errors++;
                 }
               } else {
-                const err167 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                const err167 = { instancePath: instancePath + "/image/deprecated/" + i12, schemaPath: "#/properties/image/properties/deprecated/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err167];
                 } else {
@@ -22445,228 +23232,297 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
-            if (data65.authorizations !== void 0) {
-              let data67 = data65.authorizations;
-              if (Array.isArray(data67)) {
-                if (data67.length > 100) {
-                  const err168 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+            let i13 = data64.length;
+            let j3;
+            if (i13 > 1) {
+              const indices1 = {};
+              for (; i13--; ) {
+                let item1 = data64[i13];
+                if (typeof item1 !== "string") {
+                  continue;
+                }
+                if (typeof indices1[item1] == "number") {
+                  j3 = indices1[item1];
+                  const err168 = { instancePath: instancePath + "/image/deprecated", schemaPath: "#/properties/image/properties/deprecated/uniqueItems", keyword: "uniqueItems", params: { i: i13, j: j3 } };
                   if (vErrors === null) {
                     vErrors = [err168];
                   } else {
                     vErrors.push(err168);
                   }
                   errors++;
+                  break;
                 }
-                if (data67.length < 1) {
-                  const err169 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err169];
-                  } else {
-                    vErrors.push(err169);
-                  }
-                  errors++;
-                }
-                const len9 = data67.length;
-                for (let i13 = 0; i13 < len9; i13++) {
-                  let data68 = data67[i13];
-                  if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
-                    if (data68.principalId === void 0) {
-                      const err170 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                      if (vErrors === null) {
-                        vErrors = [err170];
-                      } else {
-                        vErrors.push(err170);
-                      }
-                      errors++;
-                    }
-                    if (data68.role === void 0) {
-                      const err171 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
-                      if (vErrors === null) {
-                        vErrors = [err171];
-                      } else {
-                        vErrors.push(err171);
-                      }
-                      errors++;
-                    }
-                    for (const key15 in data68) {
-                      if (!(key15 === "principalId" || key15 === "role")) {
-                        const err172 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
-                        if (vErrors === null) {
-                          vErrors = [err172];
-                        } else {
-                          vErrors.push(err172);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data68.principalId !== void 0) {
-                      let data69 = data68.principalId;
-                      if (typeof data69 === "string") {
-                        if (!pattern132.test(data69)) {
-                          const err173 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-                          if (vErrors === null) {
-                            vErrors = [err173];
-                          } else {
-                            vErrors.push(err173);
-                          }
-                          errors++;
-                        }
-                      } else {
-                        const err174 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err174];
-                        } else {
-                          vErrors.push(err174);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data68.role !== void 0) {
-                      let data70 = data68.role;
-                      if (!(data70 === "Owner" || data70 === "Contributor")) {
-                        const err175 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
-                        if (vErrors === null) {
-                          vErrors = [err175];
-                        } else {
-                          vErrors.push(err175);
-                        }
-                        errors++;
-                      }
-                    }
-                  } else {
-                    const err176 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i13, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
-                    if (vErrors === null) {
-                      vErrors = [err176];
-                    } else {
-                      vErrors.push(err176);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err177 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err177];
-                } else {
-                  vErrors.push(err177);
-                }
-                errors++;
+                indices1[item1] = i13;
               }
             }
           } else {
-            const err178 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
+            const err169 = { instancePath: instancePath + "/image/deprecated", schemaPath: "#/properties/image/properties/deprecated/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err178];
+              vErrors = [err169];
             } else {
-              vErrors.push(err178);
+              vErrors.push(err169);
             }
             errors++;
           }
         }
-        if (data58.policies !== void 0) {
-          let data71 = data58.policies;
-          if (Array.isArray(data71)) {
-            const len10 = data71.length;
-            for (let i14 = 0; i14 < len10; i14++) {
-              let data72 = data71[i14];
-              if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-                if (data72.name === void 0) {
-                  const err179 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
-                  if (vErrors === null) {
-                    vErrors = [err179];
-                  } else {
-                    vErrors.push(err179);
-                  }
-                  errors++;
-                }
-                if (data72.type === void 0) {
-                  const err180 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
-                  if (vErrors === null) {
-                    vErrors = [err180];
-                  } else {
-                    vErrors.push(err180);
-                  }
-                  errors++;
-                }
-                for (const key16 in data72) {
-                  if (!(key16 === "name" || key16 === "type")) {
-                    const err181 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
-                    if (vErrors === null) {
-                      vErrors = [err181];
-                    } else {
-                      vErrors.push(err181);
-                    }
-                    errors++;
-                  }
-                }
-                if (data72.name !== void 0) {
-                  let data73 = data72.name;
-                  if (typeof data73 === "string") {
-                    if (func12(data73) < 1) {
-                      const err182 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                      if (vErrors === null) {
-                        vErrors = [err182];
-                      } else {
-                        vErrors.push(err182);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err183 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err183];
-                    } else {
-                      vErrors.push(err183);
-                    }
-                    errors++;
-                  }
-                }
-                if (data72.type !== void 0) {
-                  let data74 = data72.type;
-                  if (!(data74 === "sql-database-encryption" || data74 === "sql-server-audit-settings" || data74 === "data-lake-store-encryption" || data74 === "audit-diagnostic-setting" || data74 === "audit-resource-location")) {
-                    const err184 = { instancePath: instancePath + "/managedApplication/policies/" + i14 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.policies.items.properties.type.enum } };
-                    if (vErrors === null) {
-                      vErrors = [err184];
-                    } else {
-                      vErrors.push(err184);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err185 = { instancePath: instancePath + "/managedApplication/policies/" + i14, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err185];
-                } else {
-                  vErrors.push(err185);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err186 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err186];
-            } else {
-              vErrors.push(err186);
-            }
-            errors++;
-          }
-        }
-        if (data58.notificationUrl !== void 0) {
-          let data75 = data58.notificationUrl;
-          if (typeof data75 === "string") {
-            if (func12(data75) > 2048) {
-              const err187 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data44.operatingSystem !== void 0) {
+          let data66 = data44.operatingSystem;
+          const _errs145 = errors;
+          let valid42 = true;
+          const _errs146 = errors;
+          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+            let missing4;
+            if (data66.family === void 0 && (missing4 = "family")) {
+              const err170 = {};
               if (vErrors === null) {
-                vErrors = [err187];
+                vErrors = [err170];
               } else {
-                vErrors.push(err187);
+                vErrors.push(err170);
+              }
+              errors++;
+            } else {
+              if (data66.family !== void 0) {
+                if ("windows" !== data66.family) {
+                  const err171 = {};
+                  if (vErrors === null) {
+                    vErrors = [err171];
+                  } else {
+                    vErrors.push(err171);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid3 = _errs146 === errors;
+          errors = _errs145;
+          if (vErrors !== null) {
+            if (_errs145) {
+              vErrors.length = _errs145;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid3) {
+            const _errs148 = errors;
+            if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+              if (data66.type !== void 0) {
+                let data68 = data66.type;
+                if (!(data68 === "windowsServer2008R2" || data68 === "windowsServer2012" || data68 === "windowsServer2012R2" || data68 === "windowsServer2012R2Datacenter" || data68 === "windowsServer2016" || data68 === "windowsServer2019" || data68 === "windowsServer2022" || data68 === "windowsServer2022DatacenterAzureEdition" || data68 === "windowsServerVersion20H2" || data68 === "windowsServerVersion2004" || data68 === "other")) {
+                  const err172 = { instancePath: instancePath + "/image/operatingSystem/type", schemaPath: "#/properties/image/properties/operatingSystem/allOf/0/then/properties/type/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.operatingSystem.allOf[0].then.properties.type.enum } };
+                  if (vErrors === null) {
+                    vErrors = [err172];
+                  } else {
+                    vErrors.push(err172);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid3 = _errs148 === errors;
+            valid42 = _valid3;
+            if (valid42) {
+              var props0 = {};
+              props0.type = true;
+              props0.family = true;
+            }
+          }
+          if (!valid42) {
+            const err173 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err173];
+            } else {
+              vErrors.push(err173);
+            }
+            errors++;
+          }
+          const _errs151 = errors;
+          let valid45 = true;
+          const _errs152 = errors;
+          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+            let missing5;
+            if (data66.family === void 0 && (missing5 = "family")) {
+              const err174 = {};
+              if (vErrors === null) {
+                vErrors = [err174];
+              } else {
+                vErrors.push(err174);
+              }
+              errors++;
+            } else {
+              if (data66.family !== void 0) {
+                if ("linux" !== data66.family) {
+                  const err175 = {};
+                  if (vErrors === null) {
+                    vErrors = [err175];
+                  } else {
+                    vErrors.push(err175);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid4 = _errs152 === errors;
+          errors = _errs151;
+          if (vErrors !== null) {
+            if (_errs151) {
+              vErrors.length = _errs151;
+            } else {
+              vErrors = null;
+            }
+          }
+          if (_valid4) {
+            const _errs154 = errors;
+            if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+              if (data66.type !== void 0) {
+                let data70 = data66.type;
+                if (!(data70 === "cblMariner" || data70 === "centos" || data70 === "debian" || data70 === "openSolaris" || data70 === "oracleLinux" || data70 === "redHat" || data70 === "suse" || data70 === "ubuntu" || data70 === "other")) {
+                  const err176 = { instancePath: instancePath + "/image/operatingSystem/type", schemaPath: "#/properties/image/properties/operatingSystem/allOf/1/then/properties/type/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.operatingSystem.allOf[1].then.properties.type.enum } };
+                  if (vErrors === null) {
+                    vErrors = [err176];
+                  } else {
+                    vErrors.push(err176);
+                  }
+                  errors++;
+                }
+              }
+            }
+            var _valid4 = _errs154 === errors;
+            valid45 = _valid4;
+            if (valid45) {
+              var props1 = {};
+              props1.type = true;
+              props1.family = true;
+            }
+          }
+          if (!valid45) {
+            const err177 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+            if (vErrors === null) {
+              vErrors = [err177];
+            } else {
+              vErrors.push(err177);
+            }
+            errors++;
+          }
+          if (props0 !== true && props1 !== void 0) {
+            if (props1 === true) {
+              props0 = true;
+            } else {
+              props0 = props0 || {};
+              Object.assign(props0, props1);
+            }
+          }
+          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+            if (data66.family === void 0) {
+              const err178 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "family" } };
+              if (vErrors === null) {
+                vErrors = [err178];
+              } else {
+                vErrors.push(err178);
               }
               errors++;
             }
-            if (!pattern632.test(data75)) {
-              const err188 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+            if (data66.name === void 0) {
+              const err179 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/required", keyword: "required", params: { missingProperty: "name" } };
+              if (vErrors === null) {
+                vErrors = [err179];
+              } else {
+                vErrors.push(err179);
+              }
+              errors++;
+            }
+            for (const key12 in data66) {
+              if (!(key12 === "family" || key12 === "type" || key12 === "name")) {
+                const err180 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+                if (vErrors === null) {
+                  vErrors = [err180];
+                } else {
+                  vErrors.push(err180);
+                }
+                errors++;
+              }
+            }
+            if (data66.family !== void 0) {
+              let data71 = data66.family;
+              if (!(data71 === "windows" || data71 === "linux")) {
+                const err181 = { instancePath: instancePath + "/image/operatingSystem/family", schemaPath: "#/properties/image/properties/operatingSystem/properties/family/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.operatingSystem.properties.family.enum } };
+                if (vErrors === null) {
+                  vErrors = [err181];
+                } else {
+                  vErrors.push(err181);
+                }
+                errors++;
+              }
+            }
+            if (data66.type !== void 0) {
+              let data72 = data66.type;
+              if (typeof data72 === "string") {
+                if (func12(data72) > 64) {
+                  const err182 = { instancePath: instancePath + "/image/operatingSystem/type", schemaPath: "#/properties/image/properties/operatingSystem/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 } };
+                  if (vErrors === null) {
+                    vErrors = [err182];
+                  } else {
+                    vErrors.push(err182);
+                  }
+                  errors++;
+                }
+              } else {
+                const err183 = { instancePath: instancePath + "/image/operatingSystem/type", schemaPath: "#/properties/image/properties/operatingSystem/properties/type/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err183];
+                } else {
+                  vErrors.push(err183);
+                }
+                errors++;
+              }
+            }
+            if (data66.name !== void 0) {
+              let data73 = data66.name;
+              if (typeof data73 === "string") {
+                if (func12(data73) > 100) {
+                  const err184 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/maxLength", keyword: "maxLength", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err184];
+                  } else {
+                    vErrors.push(err184);
+                  }
+                  errors++;
+                }
+                if (func12(data73) < 1) {
+                  const err185 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err185];
+                  } else {
+                    vErrors.push(err185);
+                  }
+                  errors++;
+                }
+              } else {
+                const err186 = { instancePath: instancePath + "/image/operatingSystem/name", schemaPath: "#/properties/image/properties/operatingSystem/properties/name/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err186];
+                } else {
+                  vErrors.push(err186);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err187 = { instancePath: instancePath + "/image/operatingSystem", schemaPath: "#/properties/image/properties/operatingSystem/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err187];
+            } else {
+              vErrors.push(err187);
+            }
+            errors++;
+          }
+        }
+        if (data44.recommendedSizes !== void 0) {
+          let data74 = data44.recommendedSizes;
+          if (Array.isArray(data74)) {
+            if (data74.length > 6) {
+              const err188 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/maxItems", keyword: "maxItems", params: { limit: 6 } };
               if (vErrors === null) {
                 vErrors = [err188];
               } else {
@@ -22674,32 +23530,736 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            const len10 = data74.length;
+            for (let i14 = 0; i14 < len10; i14++) {
+              let data75 = data74[i14];
+              if (typeof data75 === "string") {
+                if (func12(data75) > 64) {
+                  const err189 = { instancePath: instancePath + "/image/recommendedSizes/" + i14, schemaPath: "#/properties/image/properties/recommendedSizes/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
+                  if (vErrors === null) {
+                    vErrors = [err189];
+                  } else {
+                    vErrors.push(err189);
+                  }
+                  errors++;
+                }
+                if (func12(data75) < 1) {
+                  const err190 = { instancePath: instancePath + "/image/recommendedSizes/" + i14, schemaPath: "#/properties/image/properties/recommendedSizes/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err190];
+                  } else {
+                    vErrors.push(err190);
+                  }
+                  errors++;
+                }
+              } else {
+                const err191 = { instancePath: instancePath + "/image/recommendedSizes/" + i14, schemaPath: "#/properties/image/properties/recommendedSizes/items/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err191];
+                } else {
+                  vErrors.push(err191);
+                }
+                errors++;
+              }
+            }
+            let i15 = data74.length;
+            let j4;
+            if (i15 > 1) {
+              const indices2 = {};
+              for (; i15--; ) {
+                let item22 = data74[i15];
+                if (typeof item22 !== "string") {
+                  continue;
+                }
+                if (typeof indices2[item22] == "number") {
+                  j4 = indices2[item22];
+                  const err192 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j4 } };
+                  if (vErrors === null) {
+                    vErrors = [err192];
+                  } else {
+                    vErrors.push(err192);
+                  }
+                  errors++;
+                  break;
+                }
+                indices2[item22] = i15;
+              }
+            }
           } else {
-            const err189 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
+            const err193 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err189];
+              vErrors = [err193];
             } else {
-              vErrors.push(err189);
+              vErrors.push(err193);
+            }
+            errors++;
+          }
+        }
+        if (data44.openPorts !== void 0) {
+          let data76 = data44.openPorts;
+          if (Array.isArray(data76)) {
+            if (data76.length > 100) {
+              const err194 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/maxItems", keyword: "maxItems", params: { limit: 100 } };
+              if (vErrors === null) {
+                vErrors = [err194];
+              } else {
+                vErrors.push(err194);
+              }
+              errors++;
+            }
+            const len11 = data76.length;
+            for (let i16 = 0; i16 < len11; i16++) {
+              let data77 = data76[i16];
+              if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+                if (data77.label === void 0) {
+                  const err195 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "label" } };
+                  if (vErrors === null) {
+                    vErrors = [err195];
+                  } else {
+                    vErrors.push(err195);
+                  }
+                  errors++;
+                }
+                if (data77.protocol === void 0) {
+                  const err196 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "protocol" } };
+                  if (vErrors === null) {
+                    vErrors = [err196];
+                  } else {
+                    vErrors.push(err196);
+                  }
+                  errors++;
+                }
+                if (data77.port === void 0) {
+                  const err197 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/required", keyword: "required", params: { missingProperty: "port" } };
+                  if (vErrors === null) {
+                    vErrors = [err197];
+                  } else {
+                    vErrors.push(err197);
+                  }
+                  errors++;
+                }
+                for (const key13 in data77) {
+                  if (!(key13 === "label" || key13 === "protocol" || key13 === "port")) {
+                    const err198 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+                    if (vErrors === null) {
+                      vErrors = [err198];
+                    } else {
+                      vErrors.push(err198);
+                    }
+                    errors++;
+                  }
+                }
+                if (data77.label !== void 0) {
+                  let data78 = data77.label;
+                  if (typeof data78 === "string") {
+                    if (func12(data78) > 20) {
+                      const err199 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/maxLength", keyword: "maxLength", params: { limit: 20 } };
+                      if (vErrors === null) {
+                        vErrors = [err199];
+                      } else {
+                        vErrors.push(err199);
+                      }
+                      errors++;
+                    }
+                    if (func12(data78) < 3) {
+                      const err200 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/minLength", keyword: "minLength", params: { limit: 3 } };
+                      if (vErrors === null) {
+                        vErrors = [err200];
+                      } else {
+                        vErrors.push(err200);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err201 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/label", schemaPath: "#/properties/image/properties/openPorts/items/properties/label/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err201];
+                    } else {
+                      vErrors.push(err201);
+                    }
+                    errors++;
+                  }
+                }
+                if (data77.protocol !== void 0) {
+                  let data79 = data77.protocol;
+                  if (!(data79 === "tcp" || data79 === "udp" || data79 === "both")) {
+                    const err202 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/protocol", schemaPath: "#/properties/image/properties/openPorts/items/properties/protocol/enum", keyword: "enum", params: { allowedValues: schema392.properties.image.properties.openPorts.items.properties.protocol.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err202];
+                    } else {
+                      vErrors.push(err202);
+                    }
+                    errors++;
+                  }
+                }
+                if (data77.port !== void 0) {
+                  if (typeof data77.port !== "string") {
+                    const err203 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err203];
+                    } else {
+                      vErrors.push(err203);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err204 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err204];
+                } else {
+                  vErrors.push(err204);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err205 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err205];
+            } else {
+              vErrors.push(err205);
             }
             errors++;
           }
         }
       } else {
-        const err190 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
+        const err206 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err190];
+          vErrors = [err206];
         } else {
-          vErrors.push(err190);
+          vErrors.push(err206);
+        }
+        errors++;
+      }
+    }
+    if (data2.package !== void 0) {
+      let data81 = data2.package;
+      if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+        for (const key14 in data81) {
+          if (!(key14 === "version" || key14 === "shared")) {
+            const err207 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+            if (vErrors === null) {
+              vErrors = [err207];
+            } else {
+              vErrors.push(err207);
+            }
+            errors++;
+          }
+        }
+        if (data81.version !== void 0) {
+          let data82 = data81.version;
+          if (typeof data82 === "string") {
+            if (!pattern472.test(data82)) {
+              const err208 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+              if (vErrors === null) {
+                vErrors = [err208];
+              } else {
+                vErrors.push(err208);
+              }
+              errors++;
+            }
+          } else {
+            const err209 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err209];
+            } else {
+              vErrors.push(err209);
+            }
+            errors++;
+          }
+        }
+        if (data81.shared !== void 0) {
+          let data83 = data81.shared;
+          if (typeof data83 === "string") {
+            if (!pattern602.test(data83)) {
+              const err210 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
+              if (vErrors === null) {
+                vErrors = [err210];
+              } else {
+                vErrors.push(err210);
+              }
+              errors++;
+            }
+          } else {
+            const err211 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err211];
+            } else {
+              vErrors.push(err211);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err212 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err212];
+        } else {
+          vErrors.push(err212);
+        }
+        errors++;
+      }
+    }
+    if (data2.managedApplication !== void 0) {
+      let data84 = data2.managedApplication;
+      if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
+        for (const key15 in data84) {
+          if (!(key15 === "azureGlobal" || key15 === "azureGovernment" || key15 === "policies" || key15 === "notificationUrl")) {
+            const err213 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+            if (vErrors === null) {
+              vErrors = [err213];
+            } else {
+              vErrors.push(err213);
+            }
+            errors++;
+          }
+        }
+        if (data84.azureGlobal !== void 0) {
+          let data85 = data84.azureGlobal;
+          if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
+            for (const key16 in data85) {
+              if (!(key16 === "tenantId" || key16 === "authorizations")) {
+                const err214 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                if (vErrors === null) {
+                  vErrors = [err214];
+                } else {
+                  vErrors.push(err214);
+                }
+                errors++;
+              }
+            }
+            if (data85.tenantId !== void 0) {
+              let data86 = data85.tenantId;
+              if (typeof data86 === "string") {
+                if (!pattern132.test(data86)) {
+                  const err215 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err215];
+                  } else {
+                    vErrors.push(err215);
+                  }
+                  errors++;
+                }
+              } else {
+                const err216 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err216];
+                } else {
+                  vErrors.push(err216);
+                }
+                errors++;
+              }
+            }
+            if (data85.authorizations !== void 0) {
+              let data87 = data85.authorizations;
+              if (Array.isArray(data87)) {
+                if (data87.length > 100) {
+                  const err217 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err217];
+                  } else {
+                    vErrors.push(err217);
+                  }
+                  errors++;
+                }
+                if (data87.length < 1) {
+                  const err218 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err218];
+                  } else {
+                    vErrors.push(err218);
+                  }
+                  errors++;
+                }
+                const len12 = data87.length;
+                for (let i17 = 0; i17 < len12; i17++) {
+                  let data88 = data87[i17];
+                  if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+                    if (data88.principalId === void 0) {
+                      const err219 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                      if (vErrors === null) {
+                        vErrors = [err219];
+                      } else {
+                        vErrors.push(err219);
+                      }
+                      errors++;
+                    }
+                    if (data88.role === void 0) {
+                      const err220 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err220];
+                      } else {
+                        vErrors.push(err220);
+                      }
+                      errors++;
+                    }
+                    for (const key17 in data88) {
+                      if (!(key17 === "principalId" || key17 === "role")) {
+                        const err221 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
+                        if (vErrors === null) {
+                          vErrors = [err221];
+                        } else {
+                          vErrors.push(err221);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data88.principalId !== void 0) {
+                      let data89 = data88.principalId;
+                      if (typeof data89 === "string") {
+                        if (!pattern132.test(data89)) {
+                          const err222 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err222];
+                          } else {
+                            vErrors.push(err222);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err223 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err223];
+                        } else {
+                          vErrors.push(err223);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data88.role !== void 0) {
+                      let data90 = data88.role;
+                      if (!(data90 === "Owner" || data90 === "Contributor")) {
+                        const err224 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err224];
+                        } else {
+                          vErrors.push(err224);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err225 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err225];
+                    } else {
+                      vErrors.push(err225);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err226 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err226];
+                } else {
+                  vErrors.push(err226);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err227 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err227];
+            } else {
+              vErrors.push(err227);
+            }
+            errors++;
+          }
+        }
+        if (data84.azureGovernment !== void 0) {
+          let data91 = data84.azureGovernment;
+          if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+            for (const key18 in data91) {
+              if (!(key18 === "tenantId" || key18 === "authorizations")) {
+                const err228 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
+                if (vErrors === null) {
+                  vErrors = [err228];
+                } else {
+                  vErrors.push(err228);
+                }
+                errors++;
+              }
+            }
+            if (data91.tenantId !== void 0) {
+              let data92 = data91.tenantId;
+              if (typeof data92 === "string") {
+                if (!pattern132.test(data92)) {
+                  const err229 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  if (vErrors === null) {
+                    vErrors = [err229];
+                  } else {
+                    vErrors.push(err229);
+                  }
+                  errors++;
+                }
+              } else {
+                const err230 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err230];
+                } else {
+                  vErrors.push(err230);
+                }
+                errors++;
+              }
+            }
+            if (data91.authorizations !== void 0) {
+              let data93 = data91.authorizations;
+              if (Array.isArray(data93)) {
+                if (data93.length > 100) {
+                  const err231 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
+                  if (vErrors === null) {
+                    vErrors = [err231];
+                  } else {
+                    vErrors.push(err231);
+                  }
+                  errors++;
+                }
+                if (data93.length < 1) {
+                  const err232 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err232];
+                  } else {
+                    vErrors.push(err232);
+                  }
+                  errors++;
+                }
+                const len13 = data93.length;
+                for (let i18 = 0; i18 < len13; i18++) {
+                  let data94 = data93[i18];
+                  if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+                    if (data94.principalId === void 0) {
+                      const err233 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
+                      if (vErrors === null) {
+                        vErrors = [err233];
+                      } else {
+                        vErrors.push(err233);
+                      }
+                      errors++;
+                    }
+                    if (data94.role === void 0) {
+                      const err234 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err234];
+                      } else {
+                        vErrors.push(err234);
+                      }
+                      errors++;
+                    }
+                    for (const key19 in data94) {
+                      if (!(key19 === "principalId" || key19 === "role")) {
+                        const err235 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
+                        if (vErrors === null) {
+                          vErrors = [err235];
+                        } else {
+                          vErrors.push(err235);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data94.principalId !== void 0) {
+                      let data95 = data94.principalId;
+                      if (typeof data95 === "string") {
+                        if (!pattern132.test(data95)) {
+                          const err236 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          if (vErrors === null) {
+                            vErrors = [err236];
+                          } else {
+                            vErrors.push(err236);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err237 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
+                        if (vErrors === null) {
+                          vErrors = [err237];
+                        } else {
+                          vErrors.push(err237);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data94.role !== void 0) {
+                      let data96 = data94.role;
+                      if (!(data96 === "Owner" || data96 === "Contributor")) {
+                        const err238 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err238];
+                        } else {
+                          vErrors.push(err238);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err239 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    if (vErrors === null) {
+                      vErrors = [err239];
+                    } else {
+                      vErrors.push(err239);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err240 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err240];
+                } else {
+                  vErrors.push(err240);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err241 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err241];
+            } else {
+              vErrors.push(err241);
+            }
+            errors++;
+          }
+        }
+        if (data84.policies !== void 0) {
+          let data97 = data84.policies;
+          if (Array.isArray(data97)) {
+            const len14 = data97.length;
+            for (let i19 = 0; i19 < len14; i19++) {
+              let data98 = data97[i19];
+              if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
+                if (data98.name === void 0) {
+                  const err242 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
+                  if (vErrors === null) {
+                    vErrors = [err242];
+                  } else {
+                    vErrors.push(err242);
+                  }
+                  errors++;
+                }
+                if (data98.type === void 0) {
+                  const err243 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
+                  if (vErrors === null) {
+                    vErrors = [err243];
+                  } else {
+                    vErrors.push(err243);
+                  }
+                  errors++;
+                }
+                for (const key20 in data98) {
+                  if (!(key20 === "name" || key20 === "type")) {
+                    const err244 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 } };
+                    if (vErrors === null) {
+                      vErrors = [err244];
+                    } else {
+                      vErrors.push(err244);
+                    }
+                    errors++;
+                  }
+                }
+                if (data98.name !== void 0) {
+                  let data99 = data98.name;
+                  if (typeof data99 === "string") {
+                    if (func12(data99) < 1) {
+                      const err245 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err245];
+                      } else {
+                        vErrors.push(err245);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err246 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err246];
+                    } else {
+                      vErrors.push(err246);
+                    }
+                    errors++;
+                  }
+                }
+                if (data98.type !== void 0) {
+                  let data100 = data98.type;
+                  if (!(data100 === "sql-database-encryption" || data100 === "sql-server-audit-settings" || data100 === "data-lake-store-encryption" || data100 === "audit-diagnostic-setting" || data100 === "audit-resource-location")) {
+                    const err247 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.policies.items.properties.type.enum } };
+                    if (vErrors === null) {
+                      vErrors = [err247];
+                    } else {
+                      vErrors.push(err247);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err248 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err248];
+                } else {
+                  vErrors.push(err248);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err249 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err249];
+            } else {
+              vErrors.push(err249);
+            }
+            errors++;
+          }
+        }
+        if (data84.notificationUrl !== void 0) {
+          let data101 = data84.notificationUrl;
+          if (typeof data101 === "string") {
+            if (func12(data101) > 2048) {
+              const err250 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err250];
+              } else {
+                vErrors.push(err250);
+              }
+              errors++;
+            }
+            if (!pattern712.test(data101)) {
+              const err251 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              if (vErrors === null) {
+                vErrors = [err251];
+              } else {
+                vErrors.push(err251);
+              }
+              errors++;
+            }
+          } else {
+            const err252 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err252];
+            } else {
+              vErrors.push(err252);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err253 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err253];
+        } else {
+          vErrors.push(err253);
         }
         errors++;
       }
     }
   } else {
-    const err191 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err254 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err191];
+      vErrors = [err254];
     } else {
-      vErrors.push(err191);
+      vErrors.push(err254);
     }
     errors++;
   }
@@ -22777,8 +24337,8 @@ function validate292(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.image !== void 0) {
-      const err6 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
+    if (data2.solutionTemplateOnly !== void 0) {
+      const err6 = { instancePath: instancePath + "/solutionTemplateOnly", schemaPath: "#/properties/solutionTemplateOnly/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -22786,8 +24346,8 @@ function validate292(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.package !== void 0) {
-      const err7 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+    if (data2.governmentCertifications !== void 0) {
+      const err7 = { instancePath: instancePath + "/governmentCertifications", schemaPath: "#/properties/governmentCertifications/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -22795,12 +24355,30 @@ function validate292(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.managedApplication !== void 0) {
-      const err8 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+    if (data2.image !== void 0) {
+      const err8 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err8];
       } else {
         vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data2.package !== void 0) {
+      const err9 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err10 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err10];
+      } else {
+        vErrors.push(err10);
       }
       errors++;
     }
@@ -22861,8 +24439,8 @@ function validate302(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.manifest !== void 0) {
-      const err4 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
+    if (data2.solutionTemplateOnly !== void 0) {
+      const err4 = { instancePath: instancePath + "/solutionTemplateOnly", schemaPath: "#/properties/solutionTemplateOnly/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -22870,12 +24448,21 @@ function validate302(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.image !== void 0) {
-      const err5 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
+    if (data2.manifest !== void 0) {
+      const err5 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
         vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data2.image !== void 0) {
+      const err6 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
       }
       errors++;
     }
@@ -23020,8 +24607,8 @@ function validate322(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.manifest !== void 0) {
-      const err3 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
+    if (data2.solutionTemplateOnly !== void 0) {
+      const err3 = { instancePath: instancePath + "/solutionTemplateOnly", schemaPath: "#/properties/solutionTemplateOnly/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -23029,8 +24616,8 @@ function validate322(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.image !== void 0) {
-      const err4 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
+    if (data2.governmentCertifications !== void 0) {
+      const err4 = { instancePath: instancePath + "/governmentCertifications", schemaPath: "#/properties/governmentCertifications/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -23038,8 +24625,8 @@ function validate322(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.package !== void 0) {
-      const err5 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+    if (data2.manifest !== void 0) {
+      const err5 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -23047,12 +24634,30 @@ function validate322(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.managedApplication !== void 0) {
-      const err6 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+    if (data2.image !== void 0) {
+      const err6 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
         vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data2.package !== void 0) {
+      const err7 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err8 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
       }
       errors++;
     }
@@ -23113,8 +24718,8 @@ function validate332(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.manifest !== void 0) {
-      const err4 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
+    if (data2.solutionTemplateOnly !== void 0) {
+      const err4 = { instancePath: instancePath + "/solutionTemplateOnly", schemaPath: "#/properties/solutionTemplateOnly/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -23122,8 +24727,8 @@ function validate332(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.image !== void 0) {
-      const err5 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
+    if (data2.governmentCertifications !== void 0) {
+      const err5 = { instancePath: instancePath + "/governmentCertifications", schemaPath: "#/properties/governmentCertifications/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -23131,8 +24736,8 @@ function validate332(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.package !== void 0) {
-      const err6 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+    if (data2.manifest !== void 0) {
+      const err6 = { instancePath: instancePath + "/manifest", schemaPath: "#/properties/manifest/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -23140,12 +24745,30 @@ function validate332(data2, { instancePath = "", parentData, parentDataProperty,
       }
       errors++;
     }
-    if (data2.managedApplication !== void 0) {
-      const err7 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+    if (data2.image !== void 0) {
+      const err7 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/false schema", keyword: "false schema", params: {} };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
         vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data2.package !== void 0) {
+      const err8 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data2.managedApplication !== void 0) {
+      const err9 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/false schema", keyword: "false schema", params: {} };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
       }
       errors++;
     }
@@ -23849,7 +25472,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern642.test(data1)) {
+        if (!pattern722.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -23871,7 +25494,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern652.test(data22)) {
+        if (!pattern732.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -23893,7 +25516,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern662.test(data3)) {
+        if (!pattern742.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -23919,7 +25542,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern582.test(data5)) {
+            if (!pattern602.test(data5)) {
               const err12 = { instancePath: instancePath + "/removedPlans/" + i0, schemaPath: "#/properties/removedPlans/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -24218,7 +25841,7 @@ function validate472(data2, { instancePath = "", parentData, parentDataProperty,
             if (data1.owner !== void 0) {
               let data5 = data1.owner;
               if (typeof data5 === "string") {
-                if (!pattern72.test(data5)) {
+                if (!pattern75.test(data5)) {
                   const err17 = { instancePath: instancePath + "/waivers/" + i0 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } };
                   if (vErrors === null) {
                     vErrors = [err17];
@@ -24240,7 +25863,7 @@ function validate472(data2, { instancePath = "", parentData, parentDataProperty,
             if (data1.expires !== void 0) {
               let data6 = data1.expires;
               if (typeof data6 === "string") {
-                if (!pattern552.test(data6)) {
+                if (!pattern562.test(data6)) {
                   const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
                   if (vErrors === null) {
                     vErrors = [err19];
@@ -24291,7 +25914,7 @@ function validate472(data2, { instancePath = "", parentData, parentDataProperty,
   validate472.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern132, pattern212, pattern232, pattern292, pattern302, pattern312, pattern322, pattern342, pattern372, pattern392, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern462, pattern472, pattern492, pattern502, pattern532, pattern552, pattern562, pattern582, pattern632, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_plan_translation2, validate_plan_translation_managed_service2, validate_plan_translation_azure_application2, validate_plan_translation_virtual_machine2, validate_plan_translation_consulting_service2, validate_plan_translation_saas2, validate_release2, schema572, pattern642, pattern652, pattern662, validate_waivers2;
+var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern75, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern132, pattern212, pattern232, pattern292, pattern302, pattern312, pattern322, pattern342, pattern372, pattern392, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern472, pattern482, pattern502, pattern512, pattern542, pattern562, pattern602, pattern712, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_plan_translation2, validate_plan_translation_managed_service2, validate_plan_translation_azure_application2, validate_plan_translation_virtual_machine2, validate_plan_translation_consulting_service2, validate_plan_translation_saas2, validate_release2, schema572, pattern722, pattern732, pattern742, validate_waivers2;
 var init_azure_current = __esm({
   "src/schema/generated/azure-current.js"() {
     "use strict";
@@ -24306,7 +25929,7 @@ var init_azure_current = __esm({
     validate_publisher2 = validate212;
     schema322 = { "type": "object", "additionalProperties": false, "required": ["name", "owners"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "city": { "type": "string", "maxLength": 50 }, "website": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "owners": { "type": "array", "minItems": 1, "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } }, "mpnId": { "type": "string", "pattern": "^[0-9]{5,10}$" }, "partnerCenter": { "type": "boolean" }, "competency": { "enum": ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"] }, "domains": { "type": "array", "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$" } }, "subscriptions": { "type": "array", "maxItems": 100, "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } }, "approvals": { "type": "array", "uniqueItems": true, "items": { "enum": ["solution-template"] } }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } } }, "$id": "v1" };
     func72 = Object.prototype.hasOwnProperty;
-    pattern72 = new RegExp("^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$", "u");
+    pattern75 = new RegExp("^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$", "u");
     pattern82 = new RegExp("^[0-9]{5,10}$", "u");
     pattern92 = new RegExp("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", "u");
     pattern102 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", "u");
@@ -24336,27 +25959,26 @@ var init_azure_current = __esm({
     validate_offer_saas2 = validate272;
     validate272.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan2 = validate282;
-    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } } }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "pattern": "^\\d{1,5}(-\\d{1,5})?$" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
-    pattern462 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern472 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern492 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
-    pattern502 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
-    pattern532 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern552 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-    pattern562 = new RegExp("^\\d{1,5}(-\\d{1,5})?$", "u");
-    pattern582 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
-    pattern632 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "solutionTemplateOnly": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "governmentCertifications": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["name", "url"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 100 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "dataDisks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["lun", "uri", "sas", "sasExpires"], "properties": { "lun": { "type": "integer" }, "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } } }, "generations": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["type", "sku"], "properties": { "type": { "enum": ["x64Gen1", "x64Gen2"] }, "sku": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } } } } }, "deprecated": { "type": "array", "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "type": { "type": "string", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } }, "allOf": [{ "if": { "properties": { "family": { "const": "windows" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["windowsServer2008R2", "windowsServer2012", "windowsServer2012R2", "windowsServer2012R2Datacenter", "windowsServer2016", "windowsServer2019", "windowsServer2022", "windowsServer2022DatacenterAzureEdition", "windowsServerVersion20H2", "windowsServerVersion2004", "other"] } } } }, { "if": { "properties": { "family": { "const": "linux" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["cblMariner", "centos", "debian", "openSolaris", "oracleLinux", "redHat", "suse", "ubuntu", "other"] } } } }] }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
+    pattern472 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
+    pattern482 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern502 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
+    pattern512 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
+    pattern542 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern562 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
+    pattern602 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    pattern712 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate282.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service2 = validate292;
-    validate292.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
+    validate292.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "governmentCertifications": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_azure_application2 = validate302;
-    validate302.evaluated = { "props": { "name": true, "hideFromMarketplace": true, "manifest": true, "image": true }, "dynamicProps": false, "dynamicItems": false };
+    validate302.evaluated = { "props": { "name": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "manifest": true, "image": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_virtual_machine2 = validate312;
     validate312.evaluated = { "props": { "name": true, "kind": true, "manifest": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_consulting_service2 = validate322;
-    validate322.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
+    validate322.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "governmentCertifications": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan_saas2 = validate332;
-    validate332.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
+    validate332.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "governmentCertifications": true, "manifest": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
     validate_translation2 = validate342;
     validate342.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_translation_managed_service2 = validate352;
@@ -24383,9 +26005,9 @@ var init_azure_current = __esm({
     validate452.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release2 = validate462;
     schema572 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
-    pattern642 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern652 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern662 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern722 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern732 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern742 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate462.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers2 = validate472;
     validate472.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -26311,9 +27933,9 @@ var unblock = (markdown) => markdown.replace(/^([-+=>#:])/, "\\$1").replace(/^(\
 // src/report/comment/words.ts
 var some = (value, one2, many = `${one2}s`) => `${value.toLocaleString("en-US")} ${value === 1 ? one2 : many}`;
 var figure = (value) => value.toLocaleString("en-US");
-var listed = (parts) => ({
-  en: parts.map(({ en }) => en).join(", "),
-  ko: parts.map(({ ko }) => ko).join(", ")
+var listed = (parts2) => ({
+  en: parts2.map(({ en }) => en).join(", "),
+  ko: parts2.map(({ ko }) => ko).join(", ")
 });
 var say = {
   verdict: {
@@ -26373,9 +27995,9 @@ var say = {
     ko: `게시자 파일 ${figure(value)}개`
   }),
   settings: { en: "the settings", ko: "마켓플레이스 설정" },
-  and: (parts) => ({
-    en: parts.map(({ en }) => en).join(" and "),
-    ko: parts.map(({ ko }) => ko).join("와 ")
+  and: (parts2) => ({
+    en: parts2.map(({ en }) => en).join(" and "),
+    ko: parts2.map(({ ko }) => ko).join("와 ")
   }),
   next: { en: "Next", ko: "다음" },
   nextErrors: {
@@ -28431,12 +30053,12 @@ function stageCell({ offer }, language) {
   return stage ? signed(status === "failed" ? "✗" : "→", stage) : "";
 }
 function foundCell(group3, language) {
-  const parts = [
+  const parts2 = [
     foundText(group3.errors.length, group3.warnings.length)[language],
     group3.waived.length ? say.waived(group3.waived.length)[language] : ""
   ].filter(Boolean);
   const noticed = group3.notices.length ? words.notices(group3.notices.length) : say.clean;
-  return parts.join(", ") || noticed[language];
+  return parts2.join(", ") || noticed[language];
 }
 function statusLine(offer, language) {
   const standing2 = standingOf(offer);
@@ -33484,16 +35106,16 @@ function findUrl(_, protocol, domain2, path2, match) {
   if (unicodePunctuation(domain2.charCodeAt(0)) || !isCorrectDomain(domain2)) {
     return false;
   }
-  const parts = splitUrl(domain2 + path2);
+  const parts2 = splitUrl(domain2 + path2);
   const result = {
     type: "link",
     title: null,
-    url: prefix + protocol + parts[0],
-    children: [{ type: "text", value: protocol + parts[0], position: void 0 }],
+    url: prefix + protocol + parts2[0],
+    children: [{ type: "text", value: protocol + parts2[0], position: void 0 }],
     position: void 0
   };
-  if (parts[1]) {
-    return [result, { type: "text", value: parts[1], position: void 0 }];
+  if (parts2[1]) {
+    return [result, { type: "text", value: parts2[1], position: void 0 }];
   }
   return result;
 }
@@ -33536,8 +35158,8 @@ function findXmpp(matchValue, atext, label2, resource, match) {
   };
 }
 function isCorrectDomain(domain2) {
-  const parts = domain2.split(".");
-  if (parts.length < 2 || parts[parts.length - 1] && (/_/.test(parts[parts.length - 1]) || !/[\dA-Za-z]/.test(parts[parts.length - 1])) || parts[parts.length - 2] && (/_/.test(parts[parts.length - 2]) || !/[\dA-Za-z]/.test(parts[parts.length - 2]))) {
+  const parts2 = domain2.split(".");
+  if (parts2.length < 2 || parts2[parts2.length - 1] && (/_/.test(parts2[parts2.length - 1]) || !/[\dA-Za-z]/.test(parts2[parts2.length - 1])) || parts2[parts2.length - 2] && (/_/.test(parts2[parts2.length - 2]) || !/[\dA-Za-z]/.test(parts2[parts2.length - 2]))) {
     return false;
   }
   return true;
@@ -34383,12 +36005,12 @@ function encode2(tokens, start) {
   const token = tokens[start ? 0 : tokens.length - 1];
   if (!token || token.attention) return;
   const character = start ? firstCharacter(token.value) : lastCharacter(token.value);
-  const reference2 = encodeCharacterReference(
+  const reference3 = encodeCharacterReference(
     /** @type {number} */
     character.codePointAt(0)
   );
   if (start) {
-    token.value = reference2 + token.value.slice(character.length);
+    token.value = reference3 + token.value.slice(character.length);
   } else {
     let value = token.value.slice(0, token.value.length - character.length);
     let escapes = 0;
@@ -34396,7 +36018,7 @@ function encode2(tokens, start) {
       escapes++;
     }
     if (escapes % 2) value += "\\";
-    token.value = value + reference2;
+    token.value = value + reference3;
   }
 }
 function improve(items, chosen, mistake, before, after) {
@@ -34914,7 +36536,7 @@ function imageReference(node2, _, state, info) {
     return d !== "phrasing";
   });
   subexit = state.enter("reference");
-  const reference2 = state.safe(state.associationId(node2), {
+  const reference3 = state.safe(state.associationId(node2), {
     before: value,
     after: "]",
     ...tracker.current()
@@ -34922,8 +36544,8 @@ function imageReference(node2, _, state, info) {
   subexit();
   state.stack = stack;
   exit3();
-  if (type === "full" || !alt || alt !== reference2) {
-    value += tracker.move(reference2 + "]");
+  if (type === "full" || !alt || alt !== reference3) {
+    value += tracker.move(reference3 + "]");
   } else if (type === "shortcut") {
     value = value.slice(0, -1);
   } else {
@@ -35090,7 +36712,7 @@ function linkReference(node2, _, state, info) {
     return d !== "phrasing";
   });
   subexit = state.enter("reference");
-  const reference2 = state.safe(state.associationId(node2), {
+  const reference3 = state.safe(state.associationId(node2), {
     before: value,
     after: "]",
     ...tracker.current()
@@ -35098,8 +36720,8 @@ function linkReference(node2, _, state, info) {
   subexit();
   state.stack = stack;
   exit3();
-  if (type === "full" || !text5 || text5 !== reference2) {
-    value += tracker.move(reference2 + "]");
+  if (type === "full" || !text5 || text5 !== reference3) {
+    value += tracker.move(reference3 + "]");
   } else if (type === "shortcut") {
     value = value.slice(0, -1);
   } else {
@@ -51258,7 +52880,7 @@ function parseImage(bytes) {
 function parsePixels(bytes, most6) {
   const { format: format2, width, height, damage } = parseImage(bytes);
   if (format2 !== "png" || damage || width * height > limits.pixels.image) return void 0;
-  const parts = {
+  const parts2 = {
     header: bytes.subarray(16, 29),
     data: []
   };
@@ -51267,11 +52889,11 @@ function parsePixels(bytes, most6) {
     const type = String.fromCharCode(...bytes.subarray(at2 + 4, at2 + 8));
     const content4 = bytes.subarray(at2 + 8, at2 + 8 + view.getUint32(at2));
     if (type === "IEND") break;
-    if (type === "IDAT") parts.data.push(content4);
-    else if (type === "PLTE") parts.palette = content4;
-    else if (type === "tRNS") parts.transparency = content4;
+    if (type === "IDAT") parts2.data.push(content4);
+    else if (type === "PLTE") parts2.palette = content4;
+    else if (type === "tRNS") parts2.transparency = content4;
   }
-  return decodePixels(parts, most6);
+  return decodePixels(parts2, most6);
 }
 var damaged = (width, height, damage) => ({
   format: "png",
@@ -51370,7 +52992,7 @@ var logoNames = ["small", "medium", "large", "wide", "hero"];
 var textual = /* @__PURE__ */ new Set(["markdown", "terms", "yaml", "csv", "json", "other"]);
 async function parseOffer(snapshot, folder, entries, tell) {
   const [, publisher = "", name2 = ""] = folder.split("/");
-  const parts = {
+  const parts2 = {
     translations: /* @__PURE__ */ new Map(),
     plans: /* @__PURE__ */ new Map(),
     planTranslations: /* @__PURE__ */ new Map(),
@@ -51391,20 +53013,20 @@ async function parseOffer(snapshot, folder, entries, tell) {
   }
   const later = ({ path: path2 }) => Number(path2 !== `${folder}/offer.md`);
   for (const entry of read.toSorted((a, b) => later(a) - later(b)))
-    await parseEntry(snapshot, folder, entry, parts, tell);
-  if (read.length === entries.length) tellStrayPackages(folder, parts, tell);
-  if (!parts.document) {
+    await parseEntry(snapshot, folder, entry, parts2, tell);
+  if (read.length === entries.length) tellStrayPackages(folder, parts2, tell);
+  if (!parts2.document) {
     const path2 = entries[0]?.path ?? folder;
     tell({ ruleId: "offer-file-missing", where: { path: path2, place: fileStart }, values: { folder } });
     return void 0;
   }
-  const { document: document3, terms, waivers, translations, audiences, files, packages } = parts;
-  const plans = [...parts.plans].map(([id2, plan]) => {
+  const { document: document3, terms, waivers, translations, audiences, files, packages } = parts2;
+  const plans = [...parts2.plans].map(([id2, plan]) => {
     const packaged = packages.get(id2);
     return {
       id: id2,
       document: plan,
-      translations: parts.planTranslations.get(id2) ?? /* @__PURE__ */ new Map(),
+      translations: parts2.planTranslations.get(id2) ?? /* @__PURE__ */ new Map(),
       ...packaged && { package: packaged }
     };
   });
@@ -51421,12 +53043,12 @@ async function parseOffer(snapshot, folder, entries, tell) {
     translations,
     audiences,
     files,
-    tree: treeId(parts.tree),
+    tree: treeId(parts2.tree),
     ...terms && { terms },
     ...waivers && { waivers }
   };
 }
-async function parseEntry(snapshot, folder, entry, parts, tell) {
+async function parseEntry(snapshot, folder, entry, parts2, tell) {
   const { path: path2, size, executable } = entry;
   const inside = path2.slice(folder.length + 1);
   const kind2 = kindOf(inside);
@@ -51434,28 +53056,28 @@ async function parseEntry(snapshot, folder, entry, parts, tell) {
   if (!places.test(inside)) tell({ ruleId: "unknown-file", where: start, values: { file: inside } });
   if (size > limits.bytes[kind2]) {
     tell({ ruleId: "file-size", where: start, values: { size, limit: limits.bytes[kind2] } });
-    parts.tree.push({
+    parts2.tree.push({
       path: inside,
       executable,
       blob: blobId(new TextEncoder().encode(`not read: ${size}`))
     });
-    parts.files.set(inside, { path: inside, size });
+    parts2.files.set(inside, { path: inside, size });
     const [, plan] = planFile.exec(inside) ?? [];
-    if (inside === "offer.md") parts.document = unreadDocument(path2);
-    else if (plan) parts.plans.set(plan, unreadDocument(path2));
+    if (inside === "offer.md") parts2.document = unreadDocument(path2);
+    else if (plan) parts2.plans.set(plan, unreadDocument(path2));
     return;
   }
   const bytes = await snapshot.read(path2);
-  parts.tree.push({ path: inside, executable, blob: blobId(bytes) });
+  parts2.tree.push({ path: inside, executable, blob: blobId(bytes) });
   const source = textual.has(kind2) && !(kind2 === "other" && bytes.includes(0)) ? textOf(path2, kind2, bytes, tell) : void 0;
-  parts.files.set(inside, {
+  parts2.files.set(inside, {
     path: inside,
     size: bytes.length,
     ...source && { source },
-    ...inside.startsWith("media/") && { image: imageOf(inside, bytes, parts.document) }
+    ...inside.startsWith("media/") && { image: imageOf(inside, bytes, parts2.document) }
   });
-  if (source) parseText(inside, source, parts, tell);
-  await parsePackages(inside, path2, bytes, parts);
+  if (source) parseText(inside, source, parts2, tell);
+  await parsePackages(inside, path2, bytes, parts2);
 }
 function imageOf(inside, bytes, document3) {
   const image2 = parseImage(bytes);
@@ -51466,30 +53088,30 @@ function textOf(path2, kind2, bytes, tell) {
   return decodeText(path2, bytes, kind2 === "json" || kind2 === "other" ? () => {
   } : tell);
 }
-function parseText(inside, source, parts, tell) {
+function parseText(inside, source, parts2, tell) {
   const [, offerLanguage] = /^offer\.([a-z]{2,3}(?:-\w+)?)\.md$/.exec(inside) ?? [];
   const [, planId, planLanguage] = /^plans\/([^/.]+)(?:\.([a-z]{2,3}(?:-\w+)?))?\.md$/.exec(inside) ?? [];
-  if (inside === "offer.md") parts.document = parseMarkdownFile(source, tell);
-  else if (offerLanguage) parts.translations.set(offerLanguage, parseMarkdownFile(source, tell));
+  if (inside === "offer.md") parts2.document = parseMarkdownFile(source, tell);
+  else if (offerLanguage) parts2.translations.set(offerLanguage, parseMarkdownFile(source, tell));
   else if (planId && planLanguage) {
-    const translations = parts.planTranslations.get(planId) ?? /* @__PURE__ */ new Map();
+    const translations = parts2.planTranslations.get(planId) ?? /* @__PURE__ */ new Map();
     translations.set(planLanguage, parseMarkdownFile(source, tell));
-    parts.planTranslations.set(planId, translations);
+    parts2.planTranslations.set(planId, translations);
   } else if (planId) {
-    parts.plans.set(
+    parts2.plans.set(
       planId,
       parseMarkdownFile(source, (fault) => tell({ ...fault, plan: planId }))
     );
-  } else if (inside === "terms.md") parts.terms = source;
-  else if (inside === "waivers.yml") parts.waivers = { document: parseYamlFile(source, tell) };
-  else if (inside.startsWith("audience/")) parts.audiences.set(inside, parseAudience(source, tell));
+  } else if (inside === "terms.md") parts2.terms = source;
+  else if (inside === "waivers.yml") parts2.waivers = { document: parseYamlFile(source, tell) };
+  else if (inside.startsWith("audience/")) parts2.audiences.set(inside, parseAudience(source, tell));
 }
-function tellStrayPackages(folder, parts, tell) {
-  for (const [id2, { path: path2, zip }] of parts.packages) {
+function tellStrayPackages(folder, parts2, tell) {
+  for (const [id2, { path: path2, zip }] of parts2.packages) {
     const beside = `package/${id2}.zip`;
-    const file = !parts.plans.has(id2) ? path2.slice(folder.length + 1) : !zip && parts.files.has(beside) ? beside : void 0;
+    const file = !parts2.plans.has(id2) ? path2.slice(folder.length + 1) : !zip && parts2.files.has(beside) ? beside : void 0;
     if (file === void 0) continue;
-    const inside = parts.files.has(file) ? file : [...parts.files.keys()].find((each) => each.startsWith(`${file}/`));
+    const inside = parts2.files.has(file) ? file : [...parts2.files.keys()].find((each) => each.startsWith(`${file}/`));
     tell({
       ruleId: "unknown-file",
       where: { path: `${folder}/${inside ?? file}`, place: fileStart },
@@ -51497,15 +53119,15 @@ function tellStrayPackages(folder, parts, tell) {
     });
   }
 }
-async function parsePackages(inside, path2, bytes, parts) {
+async function parsePackages(inside, path2, bytes, parts2) {
   const [, zipped] = /^package\/([^/]+)\.zip$/.exec(inside) ?? [];
   const [, plan, file] = /^package\/([^/]+)\/(.+)$/.exec(inside) ?? [];
-  if (zipped) parts.packages.set(zipped, await parseZip(path2, bytes));
+  if (zipped) parts2.packages.set(zipped, await parseZip(path2, bytes));
   else if (plan && file) {
-    const known3 = parts.packages.get(plan);
+    const known3 = parts2.packages.get(plan);
     const files = new Map(known3 && !known3.zip ? known3.files : []);
     files.set(file, parsePackageFile(file, bytes));
-    parts.packages.set(plan, { path: path2.slice(0, -file.length - 1), zip: false, files });
+    parts2.packages.set(plan, { path: path2.slice(0, -file.length - 1), zip: false, files });
   }
 }
 
@@ -52869,11 +54491,11 @@ function changesOf(is2, was) {
   const added = pick2((mine, theirs) => mine.size > theirs.size);
   const removed = pick2((mine, theirs) => mine.size < theirs.size);
   const moved = pick2((mine, theirs) => mine.size === theirs.size && !mine.isSubsetOf(theirs));
-  const parts = [];
+  const parts2 = [];
   const tell = (roles2, en, ko) => {
     if (roles2.length) {
       const more = Math.max(0, roles2.length - 4);
-      parts.push({
+      parts2.push({
         en: en(listOf(roles2.slice(0, 4), "and", more)),
         ko: `${ko} ${roles2.slice(0, 4).join(", ")}${more ? ` 외 ${more}개` : ""}`
       });
@@ -52883,14 +54505,14 @@ function changesOf(is2, was) {
   tell(removed, (list4) => `takes away ${list4}`, "삭제");
   tell(moved, (list4) => `gives ${list4} to another principal`, "주체 변경");
   if (is2.tenantId?.toLowerCase() !== was.tenantId?.toLowerCase())
-    parts.push({ en: "names another tenant", ko: "테넌트 변경" });
-  if (!parts.length) return { en: "changes no role", ko: "바뀌는 역할 없음" };
+    parts2.push({ en: "names another tenant", ko: "테넌트 변경" });
+  if (!parts2.length) return { en: "changes no role", ko: "바뀌는 역할 없음" };
   return {
     en: listOf(
-      parts.map(({ en }) => en),
+      parts2.map(({ en }) => en),
       "and"
     ),
-    ko: parts.map(({ ko }) => ko).join(", ")
+    ko: parts2.map(({ ko }) => ko).join(", ")
   };
 }
 var authorizations_changed_default = defineRule({
@@ -53209,8 +54831,8 @@ var namesOf = (id2) => names.get(id2) ?? [];
 function probable(text5, known3) {
   const slug = slugOf(text5.slice(0, 200));
   const alias = known3.find((id2) => id2 === aliases[slug]);
-  const named = known3.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
-  if (alias ?? named) return alias ?? named;
+  const named2 = known3.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
+  if (alias ?? named2) return alias ?? named2;
   const alike2 = (word) => word.charAt(0).toLowerCase() === slug.charAt(0);
   const whole = nearest(slug, known3.filter(alike2));
   if (whole) return whole;
@@ -54437,8 +56059,318 @@ var saas_technical_config_default = defineRule({
   }
 });
 
+// src/rules/certification/vm-data-disks-changed.ts
+var numbersOf = (disks = []) => [...new Set(disks.flatMap(({ lun }) => lun ?? []))].sort((a, b) => a - b);
+function named(numbers) {
+  if (!numbers.length) return { en: "no data disk", ko: "없음" };
+  const shown2 = numbers.slice(0, 16).map(String);
+  const list4 = listOf(shown2, "and", numbers.length - shown2.length);
+  return { en: `LUN ${list4}`, ko: `LUN ${shown2.join(", ")}` };
+}
+var vm_data_disks_changed_default = defineRule({
+  id: "vm-data-disks-changed",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A live plan keeps the number of its data disks",
+    ko: "라이브 플랜의 데이터 디스크 구성은 바뀌지 않습니다"
+  },
+  why: {
+    en: "Machines of every version of a plan share one layout; scripts and updates count on it.",
+    ko: "한 플랜의 모든 버전은 디스크 구성이 같아야 스크립트와 업데이트가 동작합니다."
+  },
+  fix: {
+    en: "List the data disks under the numbers that are live; another layout needs its own plan.",
+    ko: "데이터 디스크를 라이브와 같은 번호로 쓰세요. 다른 구성은 새 플랜으로 추가하세요."
+  },
+  basis: { facts: [], sources: ["push-to-production"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live"],
+  check(now, before, report) {
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
+      const pointer3 = ["image", "dataDisks"];
+      const [is2, was] = [document3.data.image, live?.data.image];
+      if (!live || !is2 || !was || !is2.dataDisks && isWritten(document3, pointer3)) continue;
+      if (is2.dataDisks?.some(({ lun }) => lun === void 0)) continue;
+      const [found, expected] = [numbersOf(is2.dataDisks), numbersOf(was.dataDisks)];
+      if (found.join() === expected.join()) continue;
+      const added = (is2.dataDisks ?? []).findIndex(
+        ({ lun }) => lun !== void 0 && !expected.includes(lun)
+      );
+      report(
+        {
+          path: document3.path,
+          place: added < 0 ? document3.keyPlace(pointer3) : document3.valuePlace([...pointer3, added])
+        },
+        {
+          plan: id2,
+          reason: {
+            en: `Live plan ${code3(id2)} has ${named(found).en}, expected ${named(expected).en}`,
+            ko: `라이브 플랜의 데이터 디스크가 바뀌었습니다: ${code3(id2)}, 지금 ${named(found).ko}, 라이브 ${named(expected).ko}`
+          },
+          related: [{ path: live.path, place: live.keyPlace(pointer3) }]
+        }
+      );
+    }
+  }
+});
+
+// src/rules/certification/vm-data-disks-max.ts
+var vm_data_disks_max_default = defineRule({
+  id: "vm-data-disks-max",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "An image has at most 16 data disks, each with its own LUN",
+    ko: "데이터 디스크가 16개 이하이고 저마다 다른 LUN이 있습니다"
+  },
+  why: {
+    en: "A machine finds each disk by its number; two on one number cannot both be attached.",
+    ko: "가상 머신은 번호로 디스크를 찾습니다. 번호가 같으면 둘 다 연결할 수 없습니다."
+  },
+  fix: {
+    en: "Number the data disks from 0 to 15, each once, and put what remains on fewer disks.",
+    ko: "데이터 디스크에 0부터 15까지 번호를 한 번씩 쓰고, 남는 것은 다른 디스크에 합치세요."
+  },
+  basis: {
+    facts: [],
+    sources: ["azure-vm-create-plans", "Product Ingestion API: virtual-machine-data-disk"]
+  },
+  scope: "plan",
+  check({ document: document3 }, report, { value }) {
+    const most6 = value("vm-data-disks-max");
+    const disks = document3.data.image?.dataDisks ?? [];
+    const pointer3 = ["image", "dataDisks"];
+    const at2 = (...steps) => ({
+      path: document3.path,
+      place: document3.valuePlace([...pointer3, ...steps])
+    });
+    if (disks.length > most6.disks) {
+      const over = disks.length - most6.disks;
+      report(at2(most6.disks), {
+        reason: {
+          en: `${code3("image.dataDisks")} has ${count(disks.length, "entry", "entries")}, expected at most ${most6.disks}`,
+          ko: `데이터 디스크가 많습니다: ${code3("image.dataDisks")}, 지금 ${disks.length}개, 최대 ${most6.disks}개`
+        },
+        fix: {
+          en: `Take out ${count(over, "disk")}; what is on them fits on the others.`,
+          ko: `${over}개를 빼고 내용을 다른 디스크에 합치세요.`
+        },
+        measure: { value: disks.length, limit: most6.disks }
+      });
+    }
+    const first = /* @__PURE__ */ new Map();
+    for (const [index2, { lun }] of disks.slice(0, most6.disks).entries()) {
+      if (lun === void 0) continue;
+      const earlier = first.get(lun);
+      if (lun < 0 || lun > most6.lun) {
+        report(at2(index2, "lun"), {
+          reason: {
+            en: `${code3(`image.dataDisks[${index2}].lun`)} is ${code3(String(lun))}, expected 0 to ${most6.lun}`,
+            ko: `LUN 범위를 벗어났습니다: ${code3(`image.dataDisks[${index2}].lun`)}, 지금 ${code3(String(lun))}, 0~${most6.lun}`
+          }
+        });
+      } else if (earlier !== void 0) {
+        report(at2(index2, "lun"), {
+          reason: {
+            en: `LUN ${code3(String(lun))} is taken by another data disk, expected each number once`,
+            ko: `다른 데이터 디스크와 LUN이 같습니다: ${code3(String(lun))}`
+          },
+          related: [at2(earlier, "lun")]
+        });
+      } else first.set(lun, index2);
+    }
+  }
+});
+
+// src/rules/certification/vm-generation.ts
+var pointerTo = (index2, field) => ["image", "generations", index2, field];
+var vm_generation_default = defineRule({
+  id: "vm-generation",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "Each generation of an image stands once, with its own SKU id",
+    ko: "이미지의 세대마다 한 번씩, 저마다 다른 SKU ID가 있습니다"
+  },
+  why: {
+    en: "Customers deploy by SKU id; the same id twice would start one of two machines.",
+    ko: "고객은 SKU ID로 배포합니다. 같은 ID가 둘이면 어느 것이 시작될지 알 수 없습니다."
+  },
+  fix: {
+    en: "Name each generation once, with a SKU id that no other plan has, such as `standard-gen2`.",
+    ko: "세대를 한 번씩만 쓰고 `standard-gen2`처럼 다른 플랜에 없는 SKU ID를 쓰세요."
+  },
+  basis: {
+    facts: [],
+    sources: ["azure-vm-plan-technical-configuration", "Product Ingestion API"]
+  },
+  scope: "offer",
+  check({ plans }, report) {
+    const at2 = ({ document: document3 }, index2, field) => ({
+      path: document3.path,
+      place: document3.valuePlace(pointerTo(index2, field))
+    });
+    const taken = new Map(
+      plans.map((plan) => [plan.id, { plan }])
+    );
+    for (const plan of plans) {
+      const types = /* @__PURE__ */ new Map();
+      for (const [index2, { type, sku }] of (plan.document.data.image?.generations ?? []).entries()) {
+        const twin = type && types.get(type);
+        if (type && twin !== void 0) {
+          report(at2(plan, index2, "type"), {
+            plan: plan.id,
+            reason: {
+              en: `${code3(type)} stands twice in ${code3("image.generations")}, expected each once`,
+              ko: `같은 세대가 두 번 있습니다: ${code3("image.generations")}, ${code3(type)}`
+            },
+            related: [at2(plan, Number(twin), "type")]
+          });
+          continue;
+        }
+        if (type) types.set(type, index2);
+        const owner2 = sku === void 0 ? void 0 : taken.get(sku);
+        if (sku && owner2 && (owner2.plan !== plan || owner2.where)) {
+          report(at2(plan, index2, "sku"), {
+            plan: plan.id,
+            reason: owner2.plan === plan ? {
+              en: `SKU id ${code3(sku)} stands twice in ${code3("image.generations")}, expected one for each`,
+              ko: `같은 SKU ID가 두 번 있습니다: ${code3("image.generations")}, ${code3(sku)}`
+            } : {
+              en: `SKU id ${code3(sku)} is taken by plan ${code3(owner2.plan.id)}, expected one of its own`,
+              ko: `다른 플랜의 SKU ID입니다: ${code3(sku)}, 플랜 ${code3(owner2.plan.id)}`
+            },
+            ...owner2.where && { related: [owner2.where] }
+          });
+        } else if (sku) taken.set(sku, { plan, where: at2(plan, index2, "sku") });
+      }
+    }
+  }
+});
+
+// src/rules/disks.ts
+function disksOf(image2) {
+  const { osDisk, dataDisks = [], generations = [] } = image2 ?? {};
+  return [
+    ...osDisk ? [{ name: "osDisk", pointer: ["image", "osDisk"], disk: osDisk }] : [],
+    ...dataDisks.map((disk, at2) => ({
+      name: `LUN ${disk.lun}`,
+      pointer: ["image", "dataDisks", at2],
+      disk
+    })),
+    ...generations.flatMap(
+      ({ type, osDisk: disk }, at2) => disk ? [{ name: `${type}`, pointer: ["image", "generations", at2, "osDisk"], disk }] : []
+    )
+  ];
+}
+
+// src/rules/certification/vm-image-changed-same-version.ts
+var vm_image_changed_same_version_default = defineRule({
+  id: "vm-image-changed-same-version",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: { en: "A changed disk has a version of its own", ko: "디스크가 바뀌면 버전도 바뀝니다" },
+  why: {
+    en: "An image that is published never changes, so the new disk would reach no customer.",
+    ko: "게시된 이미지는 바뀌지 않으므로 새 디스크가 고객에게 전달되지 않습니다."
+  },
+  fix: {
+    en: "Raise `image.version` above the one that is live.",
+    ko: "`image.version` 값을 라이브 버전보다 높이세요."
+  },
+  basis: { facts: ["S3-7"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live"],
+  check(now, before, report) {
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
+      const [is2, was] = [document3.data.image, live?.data.image];
+      if (!live || !is2?.version || is2.version !== was?.version) continue;
+      const disks = new Map(disksOf(is2).map(({ name: name2, disk }) => [name2, disk.uri]));
+      const isOther = ({ name: name2, disk: { uri } }) => uri !== void 0 && disks.get(name2) !== void 0 && disks.get(name2) !== uri;
+      if (!disksOf(was).some(isOther)) continue;
+      const next2 = code3(nextVersion(was.version));
+      report(
+        { path: document3.path, place: document3.valuePlace(["image", "version"]) },
+        {
+          plan: id2,
+          reason: {
+            en: `${code3("image.version")} is still ${code3(was.version)} with another disk than in live, expected a higher one`,
+            ko: `디스크가 라이브와 다른데 이미지 버전(${code3("image.version")})이 같습니다: ${code3(was.version)}`
+          },
+          fix: { en: `Write ${next2} or higher.`, ko: `더 높은 버전을 쓰세요. 예: ${next2}` },
+          related: [{ path: live.path, place: live.valuePlace(["image", "version"]) }]
+        }
+      );
+    }
+  }
+});
+
+// src/rules/certification/vm-image-sas-expiry.ts
+var soon = 30 * 24 * 60 * 60 * 1e3;
+var dayOf = (time) => time.toISOString().slice(0, 10);
+var vm_image_sas_expiry_default = defineRule({
+  id: "vm-image-sas-expiry",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "The signature of every disk lasts for another month",
+    ko: "모든 디스크의 서명이 한 달 이상 남아 있습니다"
+  },
+  why: {
+    en: "Certification takes days, and the disk is copied at its end; by then it must still open.",
+    ko: "인증에는 며칠이 걸리고 디스크는 그 뒤에 복사되므로 그때까지 서명이 유효해야 합니다."
+  },
+  fix: {
+    en: "Make a new signature, store it under the same secret, and write its last day here.",
+    ko: "새 서명을 만들어 같은 비밀에 저장하고, 그 만료일을 여기에 쓰세요."
+  },
+  basis: {
+    facts: ["S3-8"],
+    sources: ["Martlet: the signature stays a secret, its last day does not"]
+  },
+  scope: "plan",
+  check({ document: document3 }, report, { now, touched }) {
+    const [today, month] = [dayOf(now), dayOf(new Date(now.getTime() + soon))];
+    for (const { pointer: pointer3, disk } of disksOf(document3.data.image)) {
+      const ends = disk.sasExpires;
+      if (!ends || !/^\d{4}-\d\d-\d\d$/.test(ends) || ends >= month) continue;
+      const over = ends < today;
+      report(
+        { path: document3.path, place: document3.valuePlace([...pointer3, "sasExpires"]) },
+        {
+          // Nobody's request fails because of the calendar alone.
+          severity: over && touched ? "error" : "warning",
+          reason: over ? {
+            en: `The signature ended on ${code3(ends)}, expected a day to come`,
+            ko: `서명이 만료되었습니다: ${code3(ends)}`
+          } : {
+            en: `The signature ends on ${code3(ends)}, expected more than 30 days from now`,
+            ko: `서명이 곧 만료됩니다: ${code3(ends)}, 30일 넘게 남아 있어야 합니다`
+          }
+        }
+      );
+    }
+  }
+});
+
 // src/rules/certification/vm-image-sas-secret.ts
 var parameter = /(?:(?<![a-z0-9_.-])|(?<=\\u0026|%26))sig(?:=|%3d)((?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2})/gi;
+var reference = /^(\$\{[^{}]*\})?$/;
 var opening = /^[ \t]*(?:[-*>][ \t]+)*(?:["']?[\w.-]+["']?[ \t]*:[ \t]+|"[\w.-]+":)?["']?/;
 function plain3(value, depth = 3) {
   try {
@@ -54499,9 +56431,19 @@ var vm_image_sas_secret_default = defineRule({
   ],
   scope: "offer",
   check(offer, report) {
+    const told = /* @__PURE__ */ new Set();
+    for (const { id: id2, document: document3 } of offer.plans) {
+      for (const { pointer: pointer3, disk } of disksOf(document3.data.image)) {
+        if (disk.sas === void 0 || reference.test(disk.sas)) continue;
+        const place = document3.valuePlace([...pointer3, "sas"]);
+        told.add(`${document3.path}:${place.start.line}`);
+        report({ path: document3.path, place }, { ...reasonIn(), plan: id2 });
+      }
+    }
     for (const { source } of offer.files.values()) {
       if (!source) continue;
       for (const start of linesWithSignatures(source.text)) {
+        if (told.has(`${source.path}:${source.place(start, start).start.line}`)) continue;
         const plan = offer.plans.find(({ document: document3 }) => document3.path === source.path)?.id;
         report(
           { path: source.path, place: valueOnLine(source, start) },
@@ -54599,6 +56541,187 @@ var vm_image_vhd_url_default = defineRule({
   }
 });
 
+// src/rules/certification/vm-last-version-deprecated.ts
+var vm_last_version_deprecated_default = defineRule({
+  id: "vm-last-version-deprecated",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "The current version of an image is not deprecated",
+    ko: "이미지의 현재 버전은 사용 중단되지 않습니다"
+  },
+  why: {
+    en: "Nothing would be left to deploy; a plan keeps at least one version.",
+    ko: "배포할 버전이 없어집니다. 플랜에는 버전이 하나 이상 있어야 합니다."
+  },
+  fix: {
+    en: "Publish a higher version first, or end sales of the plan with `stopSelling: true`.",
+    ko: "더 높은 버전을 먼저 게시하거나, 플랜의 판매를 `stopSelling: true`로 끝내세요."
+  },
+  basis: { facts: [], sources: ["update-existing-offer"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    const { version, deprecated } = document3.data.image ?? {};
+    const at2 = version ? (deprecated ?? []).indexOf(version) : -1;
+    if (!version || at2 < 0) return;
+    report(
+      { path: document3.path, place: document3.valuePlace(["image", "deprecated", at2]) },
+      {
+        reason: {
+          en: `${code3("image.deprecated")} names ${code3(version)}, the current version, expected earlier ones only`,
+          ko: `현재 버전이 사용 중단 목록(${code3("image.deprecated")})에 있습니다: ${code3(version)}`
+        },
+        related: [{ path: document3.path, place: document3.valuePlace(["image", "version"]) }]
+      }
+    );
+  }
+});
+
+// src/rules/certification/vm-open-port.ts
+var highest = 65535;
+function faultOf(port) {
+  const [, from, to = from] = /^(\d+)(?:\s*-\s*(\d+))?$/.exec(port.trim()) ?? [];
+  if (from === void 0 || to === void 0) {
+    return {
+      expected: {
+        en: `a number such as ${code3("443")} or a range such as ${code3("80-90")}`,
+        ko: `${code3("443")} 또는 ${code3("80-90")} 형식`
+      }
+    };
+  }
+  if (Number(from) > highest || Number(to) > highest)
+    return { expected: { en: `at most ${number(highest)}`, ko: `최대 ${number(highest)}` } };
+  if (Number(from) > Number(to))
+    return {
+      expected: { en: "the lower number first", ko: "작은 번호부터" },
+      write: `${Number(to)}-${Number(from)}`
+    };
+  return void 0;
+}
+var vm_open_port_default = defineRule({
+  id: "vm-open-port",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "An open port is a number up to 65,535, or a range",
+    ko: "열린 포트는 65,535까지의 번호 또는 범위입니다"
+  },
+  why: {
+    en: "Azure opens these ports in the customer’s network; TCP and UDP know no others.",
+    ko: "Azure가 고객 네트워크에서 이 포트를 엽니다. TCP와 UDP에는 다른 번호가 없습니다."
+  },
+  fix: {
+    en: 'Write one number, or two with a hyphen, in quotes, such as `port: "8080-8090"`.',
+    ko: '번호 하나, 또는 하이픈으로 이은 두 번호를 따옴표로 묶으세요. 예: `port: "8080-8090"`'
+  },
+  basis: {
+    facts: [],
+    sources: [
+      "azure-vm-create-plans",
+      "Product Ingestion API: virtual-machine-open-port",
+      "RFC 9293"
+    ]
+  },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    for (const [index2, { port }] of (document3.data.image?.openPorts ?? []).entries()) {
+      const fault = port && faultOf(port);
+      if (!port || !fault) continue;
+      const { expected, write } = fault;
+      report(
+        {
+          path: document3.path,
+          place: document3.valuePlace(["image", "openPorts", index2, "port"])
+        },
+        {
+          reason: {
+            en: `${code3("port")} is ${code3(port)}, expected ${expected.en}`,
+            ko: `포트(${code3("port")})가 다릅니다: 지금 ${code3(port)}, 필요 ${expected.ko}`
+          },
+          ...write && {
+            fix: { en: `Write ${code3(`"${write}"`)}.`, ko: `이렇게 쓰세요: ${code3(`"${write}"`)}` }
+          }
+        }
+      );
+    }
+  }
+});
+
+// src/rules/certification/vm-os-family.ts
+var vm_os_family_default = defineRule({
+  id: "vm-os-family",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "The image says which operating system it runs",
+    ko: "이미지에 운영 체제가 적혀 있습니다"
+  },
+  why: {
+    en: "Azure prepares a machine by its system, and buyers filter by it.",
+    ko: "Azure는 운영 체제에 따라 가상 머신을 준비하고, 구매자는 그것으로 검색합니다."
+  },
+  fix: {
+    en: "Write `operatingSystem: { family: linux, name: Ubuntu 24.04 LTS }` with your own system.",
+    ko: "`operatingSystem: { family: linux, name: Ubuntu 24.04 LTS }` 형식으로 쓰세요."
+  },
+  basis: {
+    facts: [],
+    sources: [
+      "azure-vm-plan-technical-configuration",
+      "Product Ingestion API: virtual-machine-operating-system"
+    ]
+  },
+  scope: "schema",
+  describe(fault) {
+    const { field, keyword, pointer: pointer3 } = fault;
+    if (keyword === "enum") {
+      return describeChoice(
+        fault,
+        pointer3.at(-1) === "family" ? { en: "operating system", ko: "운영 체제" } : { en: "system type", ko: "운영 체제 유형" }
+      );
+    }
+    if (keyword !== "required") return describeFault(fault);
+    return {
+      reason: pointer3.at(-1) === "family" ? {
+        en: `${code3(field)} is missing, expected ${code3("windows")} or ${code3("linux")}`,
+        ko: `필드가 없습니다: ${code3(field)}, 쓸 수 있는 값: ${code3("windows")}, ${code3("linux")}`
+      } : {
+        en: `${code3(field)} is missing, expected the system with its release`,
+        ko: `필드가 없습니다: ${code3(field)}, 운영 체제와 버전이 필요합니다`
+      }
+    };
+  }
+});
+
+// src/rules/certification/vm-recommended-sizes-max.ts
+var vm_recommended_sizes_max_default = defineRule({
+  id: "vm-recommended-sizes-max",
+  stage: "certification",
+  section: "technical",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A plan recommends at most 6 machine sizes",
+    ko: "권장 크기가 6개 이하입니다"
+  },
+  why: {
+    en: "The portal offers these first; more would be no recommendation.",
+    ko: "포털은 이 크기를 먼저 보여 줍니다. 더 많으면 권장이 아닙니다."
+  },
+  fix: {
+    en: "Keep the sizes you have tested, from the smallest that works to the largest that pays.",
+    ko: "테스트한 크기 중 가장 작은 것부터 가장 큰 것까지 몇 개만 남기세요."
+  },
+  basis: { facts: [], sources: ["azure-vm-create-plans"] },
+  scope: "schema"
+});
+
 // src/rules/certification/vm-version-increase.ts
 var vm_version_increase_default = defineRule({
   id: "vm-version-increase",
@@ -54625,8 +56748,7 @@ var vm_version_increase_default = defineRule({
       const [is2, was] = [document3.data.image, live?.data.image];
       if (!live || !is2?.version || !was?.version) continue;
       const difference2 = compareVersions(is2.version, was.version);
-      if (difference2 === void 0 || difference2 > 0) continue;
-      if (difference2 === 0 && is2.osDisk?.uri === was.osDisk?.uri) continue;
+      if (difference2 === void 0 || difference2 >= 0) continue;
       const next2 = code3(nextVersion(was.version));
       report(
         { path: document3.path, place: document3.valuePlace(["image", "version"]) },
@@ -54790,7 +56912,7 @@ var usage_attribution_changed_default = defineRule({
 });
 
 // src/rules/validate-influenced-revenue/usage-attribution-guid.ts
-function faultOf(id2) {
+function faultOf2(id2) {
   if (isPlaceholder(id2)) {
     return {
       en: "holds a placeholder, expected the GUID registered in Partner Center",
@@ -54835,7 +56957,7 @@ var usage_attribution_guid_default = defineRule({
   check(plan, report, { offer }) {
     for (const found of attributionsIn(plan.package)) {
       if (isTracking(found)) continue;
-      const fault = faultOf(found.id);
+      const fault = faultOf2(found.id);
       const inside = insideZip(offer, plan.package, found.file.path);
       report(attributionWhere(offer, plan, found), {
         reason: {
@@ -55103,6 +57225,106 @@ var audience_csv_format_default = defineRule({
   })
 });
 
+// src/rules/validate-prerequisites/azure-region-removed.ts
+var azure_region_removed_default = defineRule({
+  id: "azure-region-removed",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A live plan stays in each of its Azure clouds",
+    ko: "라이브 플랜의 Azure 클라우드는 줄어들지 않습니다"
+  },
+  why: {
+    en: "Machines run there, and their owners must be able to deploy the plan again.",
+    ko: "그 클라우드에서 실행 중인 고객이 플랜을 다시 배포할 수 있어야 합니다."
+  },
+  fix: {
+    en: "Write the cloud again. To end sales of the plan, set `stopSelling: true`.",
+    ko: "클라우드를 다시 쓰세요. 판매를 끝내려면 `stopSelling: true`를 쓰세요."
+  },
+  basis: { facts: [], sources: ["azure-vm-create-plans"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live"],
+  check(now, before, report) {
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
+      const [is2, was] = [document3.data.azureRegions, live?.data.azureRegions];
+      if (!live || !is2?.length || !was) continue;
+      const kept = new Set(is2);
+      const gone2 = was.flatMap((item3) => item3 && !kept.has(item3) ? [code3(item3)] : []);
+      if (!gone2.length) continue;
+      const shown2 = gone2.slice(0, 6);
+      const list4 = listOf(shown2, "and", gone2.length - shown2.length);
+      report(
+        { path: document3.path, place: document3.valuePlace(["azureRegions"]) },
+        {
+          plan: id2,
+          reason: {
+            en: `${code3("azureRegions")} of live plan ${code3(id2)} lacks ${list4}, expected all that are live`,
+            ko: `라이브 플랜의 클라우드가 빠졌습니다: ${code3(id2)}, 빠진 값 ${shown2.join(", ")}`
+          },
+          fix: {
+            en: `Write ${list4} again. To end sales of the plan, set ${code3("stopSelling: true")}.`,
+            ko: `다시 쓰세요: ${shown2.join(", ")}. 판매를 끝내려면 ${code3("stopSelling: true")} 줄을 쓰세요.`
+          },
+          related: [{ path: live.path, place: live.valuePlace(["azureRegions"]) }]
+        }
+      );
+    }
+  }
+});
+
+// src/rules/validate-prerequisites/azure-region-required.ts
+var clouds = {
+  en: `${code3("azureGlobal")}, ${code3("azureGovernment")} or both`,
+  ko: `${code3("azureGlobal")}, ${code3("azureGovernment")} 중 하나 이상`
+};
+var countries = { en: "one country or more", ko: "하나 이상의 국가" };
+var azure_region_required_default = defineRule({
+  id: "azure-region-required",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine", "azure-application"],
+  summary: {
+    en: "A plan names the clouds and countries it is sold in",
+    ko: "플랜에 판매하는 클라우드와 국가가 있습니다"
+  },
+  why: {
+    en: "Without both, there is nobody the marketplace could sell the plan to.",
+    ko: "둘 다 있어야 마켓플레이스가 플랜을 판매할 수 있습니다."
+  },
+  fix: {
+    en: "Add `azureRegions: [azureGlobal]`, and ISO codes of countries under `pricing.markets`.",
+    ko: "`azureRegions: [azureGlobal]`을 추가하고 `pricing.markets`에 ISO 국가 코드를 쓰세요."
+  },
+  basis: { facts: ["S3-6"], sources: ["azure-vm-create-plans"] },
+  supersedes: ["field-value"],
+  scope: "plan",
+  check({ document: document3 }, report) {
+    const { azureRegions, pricing } = document3.data;
+    const ask = (pointer3, list4, expected) => {
+      if (list4?.length || !list4 && isWritten(document3, pointer3)) return;
+      const field = code3(pointer3.join("."));
+      const place = list4 ? document3.valuePlace(pointer3) : document3.keyPlace(pointer3);
+      report(
+        { path: document3.path, place },
+        {
+          reason: {
+            en: `${field} ${list4 ? "has no entries" : "is missing"}, expected ${expected.en}`,
+            ko: `${list4 ? "항목이" : "필드가"} 없습니다: ${field}, 필요 ${expected.ko}`
+          }
+        }
+      );
+    };
+    ask(["azureRegions"], azureRegions, clouds);
+    if (pricing) ask(["pricing", "markets"], pricing.markets, countries);
+  }
+});
+
 // src/rules/validate-prerequisites/category-duplicate.ts
 var category_duplicate_default = defineRule({
   id: "category-duplicate",
@@ -55250,6 +57472,43 @@ var category_min_default = defineRule({
   } : describeFault(fault)
 });
 
+// src/rules/validate-prerequisites/china-market-price.ts
+var china_market_price_default = defineRule({
+  id: "china-market-price",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A plan sold in China costs nothing there or brings a licence",
+    ko: "중국에서 판매하는 플랜은 무료이거나 고객 라이선스를 씁니다"
+  },
+  why: {
+    en: "The marketplace collects no money for publishers in China, so nobody could pay there.",
+    ko: "중국에서는 마켓플레이스가 게시자 대신 요금을 받지 않으므로 고객이 결제할 수 없습니다."
+  },
+  fix: {
+    en: "Take out `CN`; a plan of its own with `model: byol` can be sold there.",
+    ko: "`CN` 항목을 빼세요. 중국에는 `model: byol` 플랜을 따로 만들 수 있습니다."
+  },
+  basis: { facts: [], sources: ["azure-vm-create-plans"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    const { model, markets } = document3.data.pricing ?? {};
+    const at2 = markets?.indexOf("CN") ?? -1;
+    if (at2 < 0 || !model || model === "free" || model === "byol") return;
+    report(
+      { path: document3.path, place: document3.valuePlace(["pricing", "markets", at2]) },
+      {
+        reason: {
+          en: `The markets of this ${code3(model)} plan have ${code3("CN")}, expected it in ${code3("free")} and ${code3("byol")} plans only`,
+          ko: `${code3(model)} 플랜의 판매 국가에 ${code3("CN")} 항목이 있습니다. ${code3("free")}, ${code3("byol")} 플랜에만 쓸 수 있습니다`
+        }
+      }
+    );
+  }
+});
+
 // src/rules/validate-prerequisites/contact-email-format.ts
 var contact_email_format_default = defineRule({
   id: "contact-email-format",
@@ -55277,6 +57536,48 @@ var contact_email_format_default = defineRule({
       ko: `이메일 형식이 다릅니다: ${code3(field)}. 이메일 주소 하나가 필요합니다`
     }
   })
+});
+
+// src/rules/validate-prerequisites/contact-phone-dummy.ts
+function isDummy(phone) {
+  const national = phone.replace(/^\s*(\+|00)\s?\d{1,3}(?=\D)/, "");
+  return [phone, national].some((number2) => /^(\d)\1{3,}$/.test(number2.replace(/\D/g, "")));
+}
+var contact_phone_dummy_default = defineRule({
+  id: "contact-phone-dummy",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "notice",
+  types: ["virtual-machine"],
+  summary: {
+    en: "Support by e-mail alone is meant that way",
+    ko: "이메일로만 지원하는 것이 의도한 것입니다"
+  },
+  why: {
+    en: "With a number that nobody answers, the marketplace writes to the e-mail address instead.",
+    ko: "받지 않는 번호이면 마켓플레이스는 전화 대신 이메일로 연락합니다."
+  },
+  fix: {
+    en: "Leave it where support is by e-mail; otherwise write the number of your support desk.",
+    ko: "이메일로만 지원하면 그대로 두고, 아니면 지원 전화번호를 쓰세요."
+  },
+  basis: { facts: ["S3-26"] },
+  sensitive: true,
+  scope: "offer",
+  check({ document: document3 }, report) {
+    const phone = document3.data.supportContact?.phone;
+    if (!phone || !isDummy(phone)) return;
+    const field = code3("supportContact.phone");
+    report(
+      { path: document3.path, place: document3.valuePlace(["supportContact", "phone"]) },
+      {
+        reason: {
+          en: `${field} is a number that nobody answers, expected that only for support by e-mail`,
+          ko: `아무도 받지 않는 번호입니다: ${field}. 이메일로만 지원할 때 쓰는 번호입니다`
+        }
+      }
+    );
+  }
 });
 
 // src/rules/description.ts
@@ -56150,13 +58451,17 @@ var forms = {
   sas: secret,
   applicationId: guid2,
   tenantId: guid2,
-  port: {
-    en: `a port such as ${code3('"443"')} or a range such as ${code3('"80-90"')}`,
-    ko: `${code3('"443"')} 또는 ${code3('"80-90"')} 형식`
-  },
   version: {
     en: `three numbers such as ${code3('"1.2.0"')}`,
     ko: `${code3('"1.2.0"')} 같은 숫자 세 개`
+  },
+  deprecated: {
+    en: `three numbers such as ${code3('"1.2.0"')}`,
+    ko: `${code3('"1.2.0"')} 같은 숫자 세 개`
+  },
+  sku: {
+    en: `1 to 50 of ${code3("a-z")}, ${code3("0-9")}, ${code3("-")} and ${code3("_")}`,
+    ko: `${code3("a-z")}, ${code3("0-9")}, ${code3("-")}, ${code3("_")} 1~50자`
   },
   shared: { en: "the id of a plan", ko: "플랜 ID" },
   removedPlans: { en: "the id of a plan", ko: "플랜 ID" }
@@ -56232,6 +58537,75 @@ var file_size_default = defineRule({
       ko: `파일이 큽니다: 지금 ${sizeOf(Number(size))}, 최대 ${sizeOf(Number(limit))}`
     }
   })
+});
+
+// src/rules/validate-prerequisites/free-trial-byol.ts
+var free_trial_byol_default = defineRule({
+  id: "free-trial-byol",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A plan with the customer’s own licence has no free trial",
+    ko: "고객 라이선스를 쓰는 플랜에는 무료 평가판이 없습니다"
+  },
+  why: {
+    en: "Azure bills nothing for such a plan, so there is nothing that it could leave free.",
+    ko: "Azure가 청구하는 금액이 없으므로 무료로 해 줄 것도 없습니다."
+  },
+  fix: {
+    en: "Take out `freeTrial`, and offer a trial licence on your own site.",
+    ko: "`freeTrial` 줄을 지우고, 평가판 라이선스는 자체 사이트에서 제공하세요."
+  },
+  basis: { facts: ["S3-30"] },
+  scope: "plan",
+  check({ document: document3 }, report) {
+    const { model, freeTrial } = document3.data.pricing ?? {};
+    if (model !== "byol" || !freeTrial || freeTrial === "none") return;
+    report(
+      { path: document3.path, place: document3.valuePlace(["pricing", "freeTrial"]) },
+      {
+        reason: {
+          en: `${code3("pricing.freeTrial")} is ${code3(freeTrial)} in a ${code3("byol")} plan, expected none`,
+          ko: `${code3("byol")} 플랜에 무료 평가판이 있습니다: ${code3("pricing.freeTrial")}, 지금 ${code3(freeTrial)}`
+        }
+      }
+    );
+  }
+});
+
+// src/rules/validate-prerequisites/free-trial-value.ts
+var free_trial_value_default = defineRule({
+  id: "free-trial-value",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  summary: {
+    en: "A free trial is as long as the marketplace allows",
+    ko: "무료 평가판 기간이 마켓플레이스에 있는 기간입니다"
+  },
+  why: {
+    en: "The marketplace counts the free days itself, and only in lengths that it knows.",
+    ko: "무료 기간은 마켓플레이스가 계산하며, 정해진 기간만 쓸 수 있습니다."
+  },
+  fix: {
+    en: "Write one of these lengths, or take out `freeTrial` where there is no trial.",
+    ko: "이 기간 중 하나를 쓰거나, 평가판이 없으면 `freeTrial` 줄을 지우세요."
+  },
+  basis: { facts: ["S3-30"], sources: ["azure-vm-create-plans"] },
+  scope: "schema",
+  describe(fault) {
+    const { field, value, expected } = fault;
+    if (!Array.isArray(expected) || typeof value === "object") return describeFault(fault);
+    const lengths = expected.map((length) => code3(String(length)));
+    return {
+      reason: {
+        en: `${code3(field)} is ${code3(String(value))}, expected ${listOf(lengths, "or")}`,
+        ko: `무료 평가판 기간이 다릅니다: ${code3(field)}, 지금 ${code3(String(value))}, 쓸 수 있는 값: ${lengths.join(", ")}`
+      }
+    };
+  }
 });
 
 // src/rules/validate-prerequisites/frontmatter-language.ts
@@ -56313,6 +58687,29 @@ var frontmatter_unclosed_default = defineRule({
       ko: `머리말이 끝나지 않았습니다. 필드 뒤에 ${code3("---")} 줄이 필요합니다`
     }
   })
+});
+
+// src/rules/validate-prerequisites/gov-certification-links-max.ts
+var gov_certification_links_max_default = defineRule({
+  id: "gov-certification-links-max",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine", "azure-application"],
+  summary: {
+    en: "A plan names at most 100 certificates for governments",
+    ko: "정부 인증 링크가 100개 이하입니다"
+  },
+  why: {
+    en: "The marketplace stores no more, and an agency looks for its own certificate in the list.",
+    ko: "마켓플레이스는 그 이상 저장하지 않으며, 기관은 이 목록에서 필요한 인증을 찾습니다."
+  },
+  fix: {
+    en: "Keep those that agencies ask for; one page of yours can list the others.",
+    ko: "기관이 요구하는 인증만 남기고, 나머지는 게시자 페이지 하나에 모으세요."
+  },
+  basis: { facts: [], sources: ["azure-vm-create-plans"] },
+  scope: "schema"
 });
 
 // src/rules/colour.ts
@@ -56408,7 +58805,7 @@ function prevailing(grid, pixels) {
   );
   return { lab: most6.lab, share: near / Math.max(1, pixels.length) };
 }
-var roughly = ([lightness, a, b], parts) => `${Math.round(lightness * parts)},${Math.round(a * parts)},${Math.round(b * parts)}`;
+var roughly = ([lightness, a, b], parts2) => `${Math.round(lightness * parts2)},${Math.round(a * parts2)},${Math.round(b * parts2)}`;
 function mixed(bucket, lab, count2) {
   if (!bucket) return [lab[0], lab[1], lab[2]];
   const part = count2 / (count2 + bucket.count);
@@ -56599,6 +58996,140 @@ var hero_background_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/hero-icon-removed.ts
+var hero_icon_removed_default = defineRule({
+  id: "hero-icon-removed",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A hero image that was there stays",
+    ko: "히어로 이미지는 한 번 올리면 유지됩니다"
+  },
+  why: {
+    en: "The marketplace has no way to take one back; it would go on showing the old image.",
+    ko: "마켓플레이스에는 지우는 방법이 없어 예전 이미지가 계속 표시됩니다."
+  },
+  fix: {
+    en: "Name the image under `logos.hero` again; another image may take its place.",
+    ko: "`logos.hero`에 이미지를 다시 쓰세요. 다른 이미지로 바꾸는 것은 됩니다."
+  },
+  basis: { facts: ["S3-16"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live", "base"],
+  check(now, before, report, { against }) {
+    const { document: document3 } = now;
+    const pointer3 = ["logos", "hero"];
+    const hero = before.document.data.logos?.hero;
+    if (!hero || against === "base" && before.draft || isWritten(document3, pointer3)) return;
+    report(
+      { path: document3.path, place: document3.keyPlace(pointer3) },
+      {
+        reason: {
+          en: `${code3("logos.hero")} is gone, expected an image as before`,
+          ko: `히어로 이미지(${code3("logos.hero")})가 없어졌습니다`
+        },
+        related: [{ path: before.document.path, place: before.document.valuePlace(pointer3) }]
+      }
+    );
+  }
+});
+
+// src/rules/deployed.ts
+function* textsIn(value) {
+  if (typeof value === "string" && value.length <= 100) yield value.toLowerCase();
+  else if (typeof value === "object" && value !== null)
+    for (const inner of Object.values(value)) yield* textsIn(inner);
+}
+function textsOfPackages(catalogue) {
+  return [...catalogue.offers.values()].filter(({ type }) => type === "azure-application").flatMap(({ plans }) => plans).flatMap(
+    ({ package: pack }) => pack ? [new Set([...pack.files.values()].flatMap(({ json }) => [...textsIn(json)]))] : []
+  );
+}
+function isDeployed(offer, plan, packages) {
+  const generations = plan.document.data.image?.generations ?? [];
+  const skus = [plan.id, ...generations.flatMap(({ sku }) => sku ?? [])];
+  return packages.some(
+    (texts) => texts.has(offer.publisher) && texts.has(offer.name) && skus.some((sku) => texts.has(sku))
+  );
+}
+
+// src/rules/validate-prerequisites/hidden-sku-solution-template.ts
+function isApproved(profile) {
+  if (!profile || profile.unread) return void 0;
+  const { approvals } = profile.data;
+  if (!approvals) return isWritten(profile, ["approvals"]) ? void 0 : false;
+  return approvals.includes("solution-template");
+}
+var hidden_sku_solution_template_default = defineRule({
+  id: "hidden-sku-solution-template",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A hidden plan belongs to an approved solution template",
+    ko: "숨긴 플랜은 승인된 솔루션 템플릿에 속합니다"
+  },
+  why: {
+    en: "Customers reach a hidden plan only through a template that deploys it.",
+    ko: "숨긴 플랜은 그것을 배포하는 템플릿을 통해서만 고객이 사용할 수 있습니다."
+  },
+  fix: {
+    en: "Take out `hideFromMarketplace`, so that customers find the plan in the marketplace.",
+    ko: "고객이 마켓플레이스에서 플랜을 찾도록 `hideFromMarketplace` 줄을 지우세요."
+  },
+  basis: { facts: ["S3-31"] },
+  scope: "catalogue",
+  check(catalogue, report) {
+    let packages;
+    for (const offer of catalogue.offers.values()) {
+      if (offer.type !== "virtual-machine") continue;
+      const profile = catalogue.publishers.get(offer.publisher)?.document;
+      const approved = isApproved(profile);
+      for (const plan of offer.plans) {
+        const { document: document3, id: id2 } = plan;
+        if (!document3.data.hideFromMarketplace) continue;
+        const where = {
+          path: document3.path,
+          place: document3.valuePlace(["hideFromMarketplace"])
+        };
+        if (approved === false && profile) {
+          report(where, {
+            plan: id2,
+            reason: {
+              en: `Plan ${code3(id2)} is hidden, expected the approval ${code3("solution-template")} in ${code3("publisher.md")}`,
+              ko: `승인 없이 숨긴 플랜입니다: ${code3(id2)}, ${code3("publisher.md")}에 필요한 승인: ${code3("solution-template")}`
+            },
+            fix: {
+              en: "Take out `hideFromMarketplace`. Once you are approved, add `approvals: [solution-template]` to `publisher.md`.",
+              ko: "`hideFromMarketplace` 줄을 지우세요. 승인을 받았으면 `publisher.md`에 `approvals: [solution-template]`을 쓰세요."
+            },
+            related: [{ path: profile.path, place: profile.keyPlace(["approvals"]) }]
+          });
+        } else if (approved) {
+          packages ??= textsOfPackages(catalogue);
+          if (isDeployed(offer, plan, packages)) continue;
+          report(where, {
+            plan: id2,
+            severity: "warning",
+            reason: {
+              en: `Plan ${code3(id2)} is hidden and no package here deploys it, expected one that does`,
+              ko: `숨긴 플랜을 배포하는 패키지가 이 저장소에 없습니다: ${code3(id2)}`
+            },
+            fix: {
+              en: "Refer to the plan in a `mainTemplate.json`, by `imageReference` and `plan`, or take out `hideFromMarketplace`.",
+              ko: "`mainTemplate.json`의 `imageReference`와 `plan`에서 이 플랜을 참조하거나 `hideFromMarketplace` 줄을 지우세요."
+            }
+          });
+        }
+      }
+    }
+  }
+});
+
 // src/rules/images.ts
 var logoNames2 = ["small", "medium", "large", "wide", "hero"];
 function imagesOf(offer) {
@@ -56650,13 +59181,13 @@ var image_file_exists_default = defineRule({
     );
     const audience = document3.data.previewAudience;
     const list4 = typeof audience === "object" && "file" in audience ? audience.file : void 0;
-    const named = [
+    const named2 = [
       ...imagesOf(offer),
       ...documents,
       ...list4 ? [{ path: list4, pointer: ["previewAudience", "file"] }] : []
     ];
     const known3 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
-    for (const { path: path2, pointer: pointer3 } of named) {
+    for (const { path: path2, pointer: pointer3 } of named2) {
       if (files.has(path2)) continue;
       const same = known3.find((each) => loose(each) === loose(path2));
       const end = `/${path2.split("/").at(-1)}`;
@@ -56704,12 +59235,12 @@ var image_png_default = defineRule({
   check(offer, report) {
     const { document: document3, files } = offer;
     const references = imagesOf(offer);
-    for (const path2 of new Set(references.map((reference2) => reference2.path))) {
+    for (const path2 of new Set(references.map((reference3) => reference3.path))) {
       const file = files.get(path2);
       if (!file || !file.image && path2.startsWith("media/")) continue;
       const { format: format2 = "unknown", damage = pixelDamage(offer, path2) } = file.image ?? {};
       if (format2 === "png" && !damage) continue;
-      const [where, ...related] = references.filter((reference2) => reference2.path === path2).map(({ pointer: pointer3 }) => ({ path: document3.path, place: document3.valuePlace(pointer3) }));
+      const [where, ...related] = references.filter((reference3) => reference3.path === path2).map(({ pointer: pointer3 }) => ({ path: document3.path, place: document3.valuePlace(pointer3) }));
       if (!where) continue;
       const words2 = damage && damageText(damage);
       report(where, {
@@ -57464,6 +59995,53 @@ var live_plan_deleted_default = defineRule({
             ko: `파일을 되돌리세요. 판매는 ${code3("stopSelling: true")} 줄로 끝냅니다. 제거하려면 지원 티켓을 낸 뒤 릴리스 기록의 ${code3("removedPlans")} 목록에 먼저 병합하세요: ${code3(plan.id)}`
           },
           related: [{ path: plan.document.path, place: plan.document.keyPlace([]) }]
+        }
+      );
+    }
+  }
+});
+
+// src/rules/validate-prerequisites/locked-billing-model.ts
+var locked_billing_model_default = defineRule({
+  id: "locked-billing-model",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "The billing model of a live plan stays",
+    ko: "라이브 플랜의 가격 모델은 바뀌지 않습니다"
+  },
+  why: {
+    en: "Customers chose who bills them, and for what, on the day they bought the plan.",
+    ko: "고객은 구매할 때 누가 무엇을 청구하는지 보고 선택했습니다."
+  },
+  fix: {
+    en: "Write the live model again; another model needs a plan of its own.",
+    ko: "라이브 모델로 되돌리세요. 다른 모델은 새 플랜으로 추가하세요."
+  },
+  basis: { facts: ["S3-5"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live"],
+  check(now, before, report) {
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
+      const [is2, was] = [document3.data.pricing?.model, live?.data.pricing?.model];
+      if (!live || !is2 || !was || is2 === was) continue;
+      report(
+        { path: document3.path, place: document3.valuePlace(["pricing", "model"]) },
+        {
+          plan: id2,
+          reason: {
+            en: `The model of live plan ${code3(id2)} is ${code3(is2)}, expected ${code3(was)}`,
+            ko: `라이브 플랜의 가격 모델이 바뀌었습니다: ${code3(id2)}, 지금 ${code3(is2)}, 라이브 ${code3(was)}`
+          },
+          fix: {
+            en: `Write ${code3(was)} again. To sell under the other model, add a plan with it and end sales of this one: ${code3("stopSelling: true")}.`,
+            ko: `${code3(was)} 값으로 되돌리세요. 다른 모델은 새 플랜으로 추가하고 이 플랜에는 ${code3("stopSelling: true")} 줄을 쓰세요.`
+          },
+          related: [{ path: live.path, place: live.valuePlace(["pricing", "model"]) }]
         }
       );
     }
@@ -58477,6 +61055,50 @@ var marketplace_file_missing_default = defineRule({
   })
 });
 
+// src/rules/validate-prerequisites/new-sku-incomplete.ts
+var parts = ["summary", "pricing", "image"];
+var new_sku_incomplete_default = defineRule({
+  id: "new-sku-incomplete",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A plan added to a live offer is whole",
+    ko: "라이브 오퍼에 추가한 플랜은 완전합니다"
+  },
+  why: {
+    en: "The offer goes live again as a whole; one unfinished plan holds up all the others.",
+    ko: "오퍼는 전체가 다시 라이브로 전환되므로, 미완성 플랜 하나가 다른 플랜까지 막습니다."
+  },
+  fix: {
+    en: "Add what is missing, or keep the file on another branch until it is done.",
+    ko: "빠진 것을 추가하거나, 완성될 때까지 파일을 다른 브랜치에 두세요."
+  },
+  basis: { facts: ["S3-32", "S3-28"] },
+  supersedes: ["required-field-missing", "plan-summary-length"],
+  scope: "history",
+  against: ["live"],
+  check(now, before, report) {
+    const live = new Set(before.plans.map(({ id: id2 }) => id2));
+    for (const { id: id2, document: document3 } of now.plans) {
+      if (live.has(id2) || document3.unread) continue;
+      const missing = parts.filter((part) => document3.data[part] === void 0 && !isWritten(document3, [part])).map((part) => code3(part));
+      if (!missing.length) continue;
+      report(
+        { path: document3.path, place: document3.keyPlace([]) },
+        {
+          plan: id2,
+          reason: {
+            en: `New plan ${code3(id2)} has no ${listOf(missing, "or")}, expected ${code3("summary")}, ${code3("pricing")} and ${code3("image")}`,
+            ko: `새 플랜에 빠진 것이 있습니다: ${code3(id2)}, 필요 ${missing.join(", ")}`
+          }
+        }
+      );
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/notes-for-certification.ts
 var pointer = ["notesForCertification"];
 var notes_for_certification_default = defineRule({
@@ -58771,12 +61393,12 @@ var offer_name_duplicate_default = defineRule({
   basis: { facts: [], sources: ["push-to-production"] },
   scope: "catalogue",
   check({ offers }, report) {
-    const named = [...offers.values()].filter(
+    const named2 = [...offers.values()].filter(
       ({ type, document: document3 }) => type === "virtual-machine" && document3.data.name
     );
     const groups = Map.groupBy(
       // A draft follows the offers that are submitted, not the other way round.
-      named.sort((a, b) => Number(a.draft) - Number(b.draft)),
+      named2.sort((a, b) => Number(a.draft) - Number(b.draft)),
       ({ publisher, document: document3 }) => `${publisher} ${plain4(document3.data.name ?? "")}`
     );
     const at2 = ({ document: document3 }) => ({
@@ -59305,10 +61927,10 @@ function audienceAt(offer, { path: path2, keyPlace, valuePlace }, key2, value) {
   return file && { field, path: file.path, entries: file.rows, file };
 }
 var guid4 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-var reference = /^\$\{secret:[A-Z][A-Z0-9_]*\}$/;
+var reference2 = /^\$\{secret:[A-Z][A-Z0-9_]*\}$/;
 function subscription(id2) {
   const text5 = id2.trim();
-  if (reference.test(text5)) return text5;
+  if (reference2.test(text5)) return text5;
   const lower = text5.toLowerCase();
   return guid4.test(lower) ? lower : void 0;
 }
@@ -59316,7 +61938,7 @@ function lacksOwn({ entries }, publisher) {
   const own4 = new Set(publisher?.document.data.subscriptions?.map((id2) => subscription(String(id2))));
   const ids2 = entries.map(({ id: id2 }) => subscription(id2));
   if (own4.size === 0 || ids2.length === 0 || ids2.some((id2) => own4.has(id2))) return false;
-  return [...own4, ...ids2].every((id2) => id2 !== void 0 && !reference.test(id2));
+  return [...own4, ...ids2].every((id2) => id2 !== void 0 && !reference2.test(id2));
 }
 
 // src/rules/validate-prerequisites/preview-audience-csv-max.ts
@@ -59481,6 +62103,44 @@ var pricing_model_byol_default = defineRule({
         reason: {
           en: `${code3("pricing.model")} is ${code3(model)}, expected ${code3("byol")}`,
           ko: `가격 모델(${code3("pricing.model")})이 다릅니다: 지금 ${code3(model)}, 필요 ${code3("byol")}`
+        }
+      }
+    );
+  }
+});
+
+// src/rules/validate-prerequisites/pricing-model-vm.ts
+var pricing_model_vm_default = defineRule({
+  id: "pricing-model-vm",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A virtual machine is billed in a way the marketplace knows",
+    ko: "가상 머신의 가격 모델이 마켓플레이스에 있는 모델입니다"
+  },
+  why: {
+    en: "Azure meters a machine by the hour, or customers bring a licence; it has no other bill.",
+    ko: "Azure는 가상 머신을 시간 단위로 청구하거나 고객의 라이선스를 받습니다. 다른 방식은 없습니다."
+  },
+  fix: {
+    en: "Write `model: hourly`, or `model: byol` where customers buy the licence from you.",
+    ko: "`model: hourly`로 쓰고, 라이선스를 직접 판매하면 `model: byol`로 쓰세요."
+  },
+  basis: { facts: ["S3-29"], sources: ["azure-vm-create-plans"] },
+  scope: "plan",
+  check({ document: document3 }, report, { value }) {
+    const model = document3.data.pricing?.model;
+    const known3 = value("pricing-model-vm");
+    if (!model || known3.includes(model)) return;
+    const names6 = known3.map((name2) => code3(name2));
+    report(
+      { path: document3.path, place: document3.valuePlace(["pricing", "model"]) },
+      {
+        reason: {
+          en: `${code3("pricing.model")} is ${code3(model)}, expected ${listOf(names6, "or")}`,
+          ko: `가격 모델(${code3("pricing.model")})이 다릅니다: 지금 ${code3(model)}, 쓸 수 있는 값: ${names6.join(", ")}`
         }
       }
     );
@@ -60046,6 +62706,58 @@ var publisher_partner_center_account_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/region-removed.ts
+var region_removed_default = defineRule({
+  id: "region-removed",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A live plan stays on sale in each of its countries",
+    ko: "라이브 플랜의 판매 국가는 줄어들지 않습니다"
+  },
+  why: {
+    en: "Customers there run the plan and are billed for it; countries can be added, not taken away.",
+    ko: "그 국가의 고객이 이미 사용하고 요금을 냅니다. 국가는 추가할 수만 있습니다."
+  },
+  fix: {
+    en: "Write the country again. To end sales of the plan, set `stopSelling: true`.",
+    ko: "국가를 다시 쓰세요. 판매를 끝내려면 `stopSelling: true`를 쓰세요."
+  },
+  basis: { facts: ["S3-6"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live"],
+  check(now, before, report) {
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
+      const [is2, was] = [document3.data.pricing?.markets, live?.data.pricing?.markets];
+      if (!live || !is2?.length || !was) continue;
+      const kept = new Set(is2);
+      const gone2 = was.flatMap((item3) => item3 && !kept.has(item3) ? [code3(item3)] : []);
+      if (!gone2.length) continue;
+      const shown2 = gone2.slice(0, 6);
+      const list4 = listOf(shown2, "and", gone2.length - shown2.length);
+      report(
+        { path: document3.path, place: document3.valuePlace(["pricing", "markets"]) },
+        {
+          plan: id2,
+          reason: {
+            en: `The markets of live plan ${code3(id2)} lack ${list4}, expected all that are live`,
+            ko: `라이브 플랜의 판매 국가가 빠졌습니다: ${code3(id2)}, 빠진 국가 ${shown2.join(", ")}${gone2.length > shown2.length ? ` 외 ${gone2.length - shown2.length}개` : ""}`
+          },
+          fix: {
+            en: `Write ${list4} again. To end sales of the plan, set ${code3("stopSelling: true")}.`,
+            ko: `빠진 국가를 다시 쓰세요. 판매를 끝내려면 ${code3("stopSelling: true")} 줄을 쓰세요.`
+          },
+          related: [{ path: live.path, place: live.valuePlace(["pricing", "markets"]) }]
+        }
+      );
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/required-field-missing.ts
 var required_field_missing_default = defineRule({
   id: "required-field-missing",
@@ -60216,6 +62928,58 @@ var screenshot_size_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/sku-hidden-locked.ts
+var sku_hidden_locked_default = defineRule({
+  id: "sku-hidden-locked",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A live plan stays shown or hidden",
+    ko: "라이브 플랜의 숨김 설정은 바뀌지 않습니다"
+  },
+  why: {
+    en: "Templates and customers rely on finding the plan, or on not finding it, as it went live.",
+    ko: "템플릿과 고객은 플랜이 라이브된 때의 설정을 기준으로 사용합니다."
+  },
+  fix: {
+    en: "Write `hideFromMarketplace` as in live; a plan of its own can have the other setting.",
+    ko: "`hideFromMarketplace` 값을 라이브와 같게 쓰세요. 다른 설정은 새 플랜에 쓸 수 있습니다."
+  },
+  basis: { facts: [], sources: ["push-to-production"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live"],
+  check(now, before, report) {
+    for (const { id: id2, document: document3 } of now.plans) {
+      const live = before.plans.find((plan) => plan.id === id2)?.document;
+      const hidden = document3.data.hideFromMarketplace ?? false;
+      const pointer3 = ["hideFromMarketplace"];
+      const unread = (file) => file.data.hideFromMarketplace === void 0 && isWritten(file, pointer3);
+      if (!live || unread(document3) || unread(live)) continue;
+      if (hidden === (live.data.hideFromMarketplace ?? false)) continue;
+      report(
+        {
+          path: document3.path,
+          place: isWritten(document3, pointer3) ? document3.valuePlace(pointer3) : document3.keyPlace(pointer3)
+        },
+        {
+          plan: id2,
+          reason: hidden ? {
+            en: `Live plan ${code3(id2)} is hidden now, expected it shown as in live`,
+            ko: `라이브 플랜이 숨겨졌습니다: ${code3(id2)}, 라이브에서는 보이는 플랜입니다`
+          } : {
+            en: `Live plan ${code3(id2)} is shown now, expected it hidden as in live`,
+            ko: `숨긴 라이브 플랜이 보이게 되었습니다: ${code3(id2)}, 라이브에서는 숨긴 플랜입니다`
+          },
+          related: [{ path: live.path, place: live.keyPlace(pointer3) }]
+        }
+      );
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/sku-title-unique.ts
 var sku_title_unique_default = defineRule({
   id: "sku-title-unique",
@@ -60257,6 +63021,44 @@ var sku_title_unique_default = defineRule({
         });
       }
     }
+  }
+});
+
+// src/rules/validate-prerequisites/solution-template-vm-hidden.ts
+var solution_template_vm_hidden_default = defineRule({
+  id: "solution-template-vm-hidden",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  types: ["virtual-machine"],
+  summary: {
+    en: "A plan for solution templates alone is hidden",
+    ko: "솔루션 템플릿 전용 플랜은 숨겨져 있습니다"
+  },
+  why: {
+    en: "Shown on its own, it would be bought by people who cannot use it without the template.",
+    ko: "따로 보이면 템플릿 없이 쓸 수 없는 사람이 구매하게 됩니다."
+  },
+  fix: {
+    en: "Add `hideFromMarketplace: true`, or take out `solutionTemplateOnly` where it serves alone.",
+    ko: "`hideFromMarketplace: true`를 추가하거나, 따로 쓸 수 있으면 `solutionTemplateOnly` 줄을 지우세요."
+  },
+  basis: { facts: ["S3-31"] },
+  scope: "plan",
+  check({ id: id2, document: document3 }, report, { publisher }) {
+    const { solutionTemplateOnly, hideFromMarketplace } = document3.data;
+    const approved = publisher?.document.data.approvals?.includes("solution-template");
+    if (!approved || !solutionTemplateOnly || hideFromMarketplace) return;
+    if (hideFromMarketplace === void 0 && isWritten(document3, ["hideFromMarketplace"])) return;
+    report(
+      { path: document3.path, place: document3.valuePlace(["solutionTemplateOnly"]) },
+      {
+        reason: {
+          en: `Plan ${code3(id2)} is for solution templates only, expected ${code3("hideFromMarketplace: true")}`,
+          ko: `솔루션 템플릿 전용 플랜이 숨겨져 있지 않습니다: ${code3(id2)}, 필요 ${code3("hideFromMarketplace: true")}`
+        }
+      }
+    );
   }
 });
 
@@ -60494,7 +63296,7 @@ var subscription_id_duplicate_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/subscription-id-guid.ts
-function faultOf2(value) {
+function faultOf3(value) {
   const id2 = value.trim();
   if (/^0{8}(?:-0{4}){3}-0{12}$/.test(id2)) {
     return { fault: { en: "has only zeros", ko: "0뿐입니다" } };
@@ -60528,7 +63330,7 @@ var subscription_id_guid_default = defineRule({
   sensitive: true,
   scope: "schema",
   describe({ field, value }) {
-    const { fault, fix: fix2 } = faultOf2(String(value));
+    const { fault, fix: fix2 } = faultOf3(String(value));
     return {
       reason: {
         en: `${code3(field)} ${fault.en}, expected the GUID of a subscription in lower case`,
@@ -60541,7 +63343,7 @@ var subscription_id_guid_default = defineRule({
     for (const { path: path2, rows } of audiences.values()) {
       for (const { id: id2, place } of rows) {
         if (subscription(id2) === id2 && !/^0{8}-0{4}-/.test(id2)) continue;
-        const { fault, fix: fix2 } = faultOf2(id2);
+        const { fault, fix: fix2 } = faultOf3(id2);
         report(
           { path: path2, place },
           {
@@ -61806,12 +64608,16 @@ var yaml_tab_default = defineRule({
 // src/rules/index.ts
 var allRules = [
   audience_csv_format_default,
+  azure_region_removed_default,
+  azure_region_required_default,
   category_duplicate_default,
   category_in_description_default,
   category_known_default,
   category_max_default,
   category_min_default,
+  china_market_price_default,
   contact_email_format_default,
+  contact_phone_dummy_default,
   description_language_phrase_default,
   description_length_default,
   description_markup_default,
@@ -61828,10 +64634,15 @@ var allRules = [
   field_type_default,
   field_value_default,
   file_size_default,
+  free_trial_byol_default,
+  free_trial_value_default,
   frontmatter_language_default,
   frontmatter_missing_default,
   frontmatter_unclosed_default,
+  gov_certification_links_max_default,
   hero_background_default,
+  hero_icon_removed_default,
+  hidden_sku_solution_template_default,
   image_file_exists_default,
   image_png_default,
   industry_applicability_default,
@@ -61851,6 +64662,7 @@ var allRules = [
   listing_name_required_default,
   live_offer_deleted_default,
   live_plan_deleted_default,
+  locked_billing_model_default,
   locked_offer_alias_default,
   locked_offer_id_default,
   locked_offer_type_default,
@@ -61870,6 +64682,7 @@ var allRules = [
   markdown_depth_default,
   markdown_size_default,
   marketplace_file_missing_default,
+  new_sku_incomplete_default,
   notes_for_certification_default,
   offer_alias_required_default,
   offer_description_duplicate_default,
@@ -61896,6 +64709,7 @@ var allRules = [
   preview_audience_own_default,
   preview_audience_required_default,
   pricing_model_byol_default,
+  pricing_model_vm_default,
   privacy_policy_own_site_default,
   privacy_policy_required_default,
   private_audience_csv_max_default,
@@ -61910,12 +64724,15 @@ var allRules = [
   publisher_mpn_id_default,
   publisher_notification_email_default,
   publisher_partner_center_account_default,
+  region_removed_default,
   required_field_missing_default,
   sample_image_single_shown_default,
   screenshot_caption_default,
   screenshot_max_default,
   screenshot_size_default,
+  sku_hidden_locked_default,
   sku_title_unique_default,
+  solution_template_vm_hidden_default,
   standard_contract_exclusive_default,
   standard_contract_locked_default,
   subcategory_max_default,
@@ -62008,9 +64825,18 @@ var allRules = [
   saas_app_id_consistent_default,
   saas_listing_option_default,
   saas_technical_config_default,
+  vm_data_disks_changed_default,
+  vm_data_disks_max_default,
+  vm_generation_default,
+  vm_image_changed_same_version_default,
+  vm_image_sas_expiry_default,
   vm_image_sas_secret_default,
   vm_image_version_format_default,
   vm_image_vhd_url_default,
+  vm_last_version_deprecated_default,
+  vm_open_port_default,
+  vm_os_family_default,
+  vm_recommended_sizes_max_default,
   vm_version_increase_default,
   live_copy_intact_default
 ];
@@ -62144,6 +64970,34 @@ var azure_2020_default = {
       value: 100,
       source: "S2-43",
       date: "2020-04-08"
+    },
+    "pricing-model-vm": {
+      value: ["byol", "hourly"],
+      source: "S3-29",
+      date: "2016-06-01"
+    },
+    "free-trial-value": {
+      value: ["none", "1-month"],
+      source: "S3-30",
+      date: "2016-06-01"
+    },
+    "gov-certification-links-max": {
+      value: 100,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "vm-data-disks-max": {
+      value: {
+        disks: 16,
+        lun: 15
+      },
+      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
+      date: "2020-10-19"
+    },
+    "vm-recommended-sizes-max": {
+      value: 6,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
     },
     "plan-description-length": {
       value: 2e3,
@@ -62394,6 +65248,34 @@ var azure_current_default = {
       source: "S2-43",
       date: "2020-04-08"
     },
+    "pricing-model-vm": {
+      value: ["byol", "hourly", "free"],
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "free-trial-value": {
+      value: ["none", "1-month", "3-months", "6-months"],
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "gov-certification-links-max": {
+      value: 100,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "vm-data-disks-max": {
+      value: {
+        disks: 16,
+        lun: 15
+      },
+      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
+      date: "2020-10-19"
+    },
+    "vm-recommended-sizes-max": {
+      value: 6,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
     "plan-description-length": {
       value: 2e3,
       source: "azure-vm-create-plans",
@@ -62485,6 +65367,11 @@ var azure_current_default = {
       source: "azure-partner-customer-usage-attribution: Partner Center adds it since January 2021",
       date: "2021-01-04"
     },
+    "region-removed": {
+      severity: "off",
+      source: "azure-vm-create-plans: markets can be removed, what runs there goes on",
+      date: "2020-10-19"
+    },
     "locked-plan-name": {
       severity: "warning",
       source: "create-managed-service-offer-plans: a plan's name may change at any time",
@@ -62548,6 +65435,9 @@ var changed = (from, to) => ({
   value: to
 });
 
+// src/rules/touched.ts
+var isTouched = (offer, base) => base !== void 0 && base.offers.get(offer.id)?.tree !== offer.tree;
+
 // src/rules/run.ts
 function runRules(bench, catalogue, live, earlier) {
   const found = [];
@@ -62601,6 +65491,7 @@ function runRules(bench, catalogue, live, earlier) {
   }
   for (const offer of catalogue.offers.values()) {
     const context = contextOf(offer.publisher, offer.type);
+    const touched = isTouched(offer, earlier.base);
     for (const rule of bench.rules) {
       if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue;
       const report = reporter(rule, { offer });
@@ -62609,7 +65500,11 @@ function runRules(bench, catalogue, live, earlier) {
       else if (rule.scope === "plan") {
         for (const plan of offer.plans) {
           const own4 = reporter(rule, { offer, plan: plan.id });
-          guarded(rule, plan.document.path, () => rule.check(plan, own4, { ...context, offer }));
+          guarded(
+            rule,
+            plan.document.path,
+            () => rule.check(plan, own4, { ...context, offer, touched })
+          );
         }
       } else if (rule.scope === "history") {
         for (const against of rule.against) {
@@ -62776,7 +65671,7 @@ function applyWaivers(bench, found, catalogue, base) {
       if (!known3.has(waiver2.rule)) tell("waiver-rule-known", "rule");
       else if (unwaivable.has(waiver2.rule)) tell("waiver-allowed", "rule");
       else {
-        const touched = base !== void 0 && base.offers.get(offer.id)?.tree !== offer.tree;
+        const touched = isTouched(offer, base);
         if (waiver2.expires < today) {
           tell("waiver-expired", "expires", touched ? {} : { severity: "warning" });
           if (touched) continue;
@@ -62844,6 +65739,41 @@ var common_schema_default = {
       type: "string",
       pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$",
       "x-sensitive": true
+    },
+    vhd: {
+      title: "Address",
+      description: "https address of the VHD in Azure Blob Storage, without its signature.",
+      type: "string",
+      maxLength: 2048,
+      pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$",
+      "x-rules": {
+        pattern: "vm-image-vhd-url"
+      },
+      "x-sensitive": true
+    },
+    sasExpires: {
+      title: "Signature expires",
+      description: "Day on which the signature ends.",
+      type: "string",
+      pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
+    },
+    disk: {
+      title: "Disk",
+      description: "A disk that the marketplace copies from a storage account.",
+      type: "object",
+      additionalProperties: false,
+      required: ["uri", "sas", "sasExpires"],
+      properties: {
+        uri: {
+          $ref: "common.schema.json#/$defs/vhd"
+        },
+        sas: {
+          $ref: "common.schema.json#/$defs/secret"
+        },
+        sasExpires: {
+          $ref: "common.schema.json#/$defs/sasExpires"
+        }
+      }
     },
     png: {
       title: "PNG image",
@@ -63099,6 +66029,14 @@ var plan_schema_default = {
       "x-section": "plans",
       "x-facts": ["S3-31"]
     },
+    solutionTemplateOnly: {
+      title: "Solution template only",
+      description: "true for a SKU that makes sense only as a part of a solution template, never on its own.",
+      type: "boolean",
+      "x-types": ["virtual-machine"],
+      "x-section": "plans",
+      "x-facts": ["S3-31"]
+    },
     stopSelling: {
       title: "Stop selling",
       description: "true ends new sales; customers who have the plan keep it.",
@@ -63134,8 +66072,13 @@ var plan_schema_default = {
         },
         freeTrial: {
           title: "Free trial",
-          description: "none, or 1-month.",
-          enum: ["none", "1-month", "3-months", "6-months"]
+          description: "How long new customers pay nothing for the software: none, or a length that the marketplace has.",
+          enum: {
+            $profile: "free-trial-value"
+          },
+          "x-rules": {
+            enum: "free-trial-value"
+          }
         },
         markets: {
           title: "Markets",
@@ -63183,6 +66126,39 @@ var plan_schema_default = {
       },
       "x-section": "plans",
       "x-facts": ["S3-6"]
+    },
+    governmentCertifications: {
+      title: "Government certifications",
+      description: "Certificates that matter to customers in Azure Government, and where they are shown.",
+      type: "array",
+      maxItems: {
+        $profile: "gov-certification-links-max"
+      },
+      items: {
+        title: "Certification",
+        description: "A certificate and the page that proves it.",
+        type: "object",
+        additionalProperties: false,
+        required: ["name", "url"],
+        properties: {
+          name: {
+            title: "Name",
+            description: "Name of the certificate, such as FedRAMP High.",
+            type: "string",
+            minLength: 1,
+            maxLength: 100
+          },
+          url: {
+            $ref: "common.schema.json#/$defs/url"
+          }
+        }
+      },
+      "x-types": ["virtual-machine", "azure-application"],
+      "x-rules": {
+        maxItems: "gov-certification-links-max"
+      },
+      "x-section": "plans",
+      "x-facts": []
     },
     manifest: {
       title: "Manifest",
@@ -63406,32 +66382,80 @@ var plan_schema_default = {
           }
         },
         osDisk: {
+          $ref: "common.schema.json#/$defs/disk",
           title: "OS disk",
-          description: "Where the marketplace fetches the disk.",
-          type: "object",
-          additionalProperties: false,
-          required: ["uri", "sas", "sasExpires"],
-          properties: {
-            uri: {
-              title: "Address",
-              description: "https address of the VHD in Azure Blob Storage, without its signature.",
-              type: "string",
-              maxLength: 2048,
-              pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$",
-              "x-rules": {
-                pattern: "vm-image-vhd-url"
+          description: "Where the marketplace fetches the disk."
+        },
+        dataDisks: {
+          title: "Data disks",
+          description: "Further disks that come with the image, each with a number of its own.",
+          type: "array",
+          items: {
+            title: "Data disk",
+            description: "One disk and its number.",
+            type: "object",
+            additionalProperties: false,
+            required: ["lun", "uri", "sas", "sasExpires"],
+            properties: {
+              lun: {
+                title: "LUN",
+                description: "Number of the disk in the machine, from 0 to 15.",
+                type: "integer"
               },
-              "x-sensitive": true
-            },
-            sas: {
-              $ref: "common.schema.json#/$defs/secret"
-            },
-            sasExpires: {
-              title: "Signature expires",
-              description: "Day on which the signature ends.",
-              type: "string",
-              pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
+              uri: {
+                $ref: "common.schema.json#/$defs/vhd"
+              },
+              sas: {
+                $ref: "common.schema.json#/$defs/secret"
+              },
+              sasExpires: {
+                $ref: "common.schema.json#/$defs/sasExpires"
+              }
             }
+          }
+        },
+        generations: {
+          title: "Generations",
+          description: "Kinds of machine that the image starts on. Without it the plan's id is the one SKU id.",
+          type: "array",
+          minItems: 1,
+          items: {
+            title: "Generation",
+            description: "One kind of machine.",
+            type: "object",
+            additionalProperties: false,
+            required: ["type", "sku"],
+            properties: {
+              type: {
+                title: "Type",
+                description: "x64Gen1 or x64Gen2.",
+                enum: ["x64Gen1", "x64Gen2"]
+              },
+              sku: {
+                title: "SKU id",
+                description: "Id by which customers deploy the image on this kind of machine.",
+                type: "string",
+                pattern: "^[a-z0-9_-]{1,50}$"
+              },
+              osDisk: {
+                $ref: "common.schema.json#/$defs/disk",
+                title: "OS disk",
+                description: "Its own disk, where it does not start from image.osDisk."
+              }
+            }
+          }
+        },
+        deprecated: {
+          title: "Deprecated versions",
+          description: "Earlier versions that new customers can no longer deploy.",
+          type: "array",
+          maxItems: 100,
+          uniqueItems: true,
+          items: {
+            title: "Version",
+            description: "Three numbers with dots, in quotes.",
+            type: "string",
+            pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$"
           }
         },
         operatingSystem: {
@@ -63444,22 +66468,108 @@ var plan_schema_default = {
             family: {
               title: "Family",
               description: "windows or linux.",
-              enum: ["windows", "linux"]
+              enum: ["windows", "linux"],
+              "x-rules": {
+                enum: "vm-os-family"
+              }
+            },
+            type: {
+              title: "Type",
+              description: "Release of Windows or vendor of Linux, as the marketplace lists them; other for what it does not list.",
+              type: "string",
+              maxLength: 64
             },
             name: {
               title: "Name",
               description: "Product and release.",
               type: "string",
               minLength: 1,
-              maxLength: 100
+              maxLength: 100,
+              "x-rules": {
+                minLength: "vm-os-family",
+                maxLength: "vm-os-family"
+              }
             }
+          },
+          allOf: [
+            {
+              if: {
+                properties: {
+                  family: {
+                    const: "windows"
+                  }
+                },
+                required: ["family"]
+              },
+              then: {
+                properties: {
+                  type: {
+                    title: "Type",
+                    description: "Release of Windows.",
+                    enum: [
+                      "windowsServer2008R2",
+                      "windowsServer2012",
+                      "windowsServer2012R2",
+                      "windowsServer2012R2Datacenter",
+                      "windowsServer2016",
+                      "windowsServer2019",
+                      "windowsServer2022",
+                      "windowsServer2022DatacenterAzureEdition",
+                      "windowsServerVersion20H2",
+                      "windowsServerVersion2004",
+                      "other"
+                    ],
+                    "x-rules": {
+                      enum: "vm-os-family"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              if: {
+                properties: {
+                  family: {
+                    const: "linux"
+                  }
+                },
+                required: ["family"]
+              },
+              then: {
+                properties: {
+                  type: {
+                    title: "Type",
+                    description: "Vendor of Linux.",
+                    enum: [
+                      "cblMariner",
+                      "centos",
+                      "debian",
+                      "openSolaris",
+                      "oracleLinux",
+                      "redHat",
+                      "suse",
+                      "ubuntu",
+                      "other"
+                    ],
+                    "x-rules": {
+                      enum: "vm-os-family"
+                    }
+                  }
+                }
+              }
+            }
+          ],
+          "x-rules": {
+            required: "vm-os-family"
           }
         },
         recommendedSizes: {
           title: "Recommended sizes",
           description: "Machine sizes that fit.",
           type: "array",
-          maxItems: 6,
+          maxItems: {
+            $profile: "vm-recommended-sizes-max"
+          },
           uniqueItems: true,
           items: {
             title: "Size",
@@ -63467,6 +66577,9 @@ var plan_schema_default = {
             type: "string",
             minLength: 1,
             maxLength: 64
+          },
+          "x-rules": {
+            maxItems: "vm-recommended-sizes-max"
           }
         },
         openPorts: {
@@ -63495,9 +66608,8 @@ var plan_schema_default = {
               },
               port: {
                 title: "Port",
-                description: "A number, or a range with a hyphen, in quotes.",
-                type: "string",
-                pattern: "^\\d{1,5}(-\\d{1,5})?$"
+                description: "A number from 0 to 65535, or a range with a hyphen, in quotes.",
+                type: "string"
               }
             }
           }
@@ -64310,10 +67422,10 @@ function excess2(document3, pointer3, error, schema, value) {
   return void 0;
 }
 function ruleOf(keyword, here, field) {
-  const named = (schema) => schema["x-rules"]?.[keyword];
-  if (keyword === "required") return named(field) ?? named(here) ?? "required-field-missing";
+  const named2 = (schema) => schema["x-rules"]?.[keyword];
+  if (keyword === "required") return named2(field) ?? named2(here) ?? "required-field-missing";
   if (keyword === "additionalProperties" || keyword === "false schema") return "unknown-field";
-  return named(here) ?? (keyword === "type" ? "field-type" : "field-value");
+  return named2(here) ?? (keyword === "type" ? "field-type" : "field-value");
 }
 var propertiesOf = (schema) => schema.properties ?? {};
 function chainOf(schema, steps) {
@@ -64920,8 +68032,8 @@ function foldedGroups(groups, most6, desk) {
     const known3 = group3.kind === "marketplace" || isHarmless(group3.id);
     const title2 = known3 ? groupName(group3, language) : say.unnamed[language];
     const sign = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
-    const parts = [...known3 ? [] : [name(group3.id)], ...body(group3, most6, desk)];
-    return fold(`${sign}<b>${title2}</b>: ${counted}`, parts.join("\n\n"));
+    const parts2 = [...known3 ? [] : [name(group3.id)], ...body(group3, most6, desk)];
+    return fold(`${sign}<b>${title2}</b>: ${counted}`, parts2.join("\n\n"));
   }).join("\n");
 }
 function body(group3, most6, desk) {
@@ -64952,7 +68064,7 @@ function checklist(groups, most6, desk) {
   const all3 = sum(groups.map(({ notices: notices2 }) => notices2.length));
   if (!all3) return "";
   const drafts = groups.every(({ offer, notices: notices2 }) => !notices2.length || offer?.status === "draft");
-  const parts = groups.flatMap((group3) => {
+  const parts2 = groups.flatMap((group3) => {
     const found = pick(group3.notices, most6);
     if (!found.length) return [];
     const left = found.length < group3.notices.length;
@@ -64963,7 +68075,7 @@ function checklist(groups, most6, desk) {
     ];
   });
   const title2 = (drafts ? say.draftList : say.checklist)(all3)[language];
-  return parts.length ? fold(title2, parts.join("\n\n")) : `${title2}.`;
+  return parts2.length ? fold(title2, parts2.join("\n\n")) : `${title2}.`;
 }
 
 // src/report/comment/comment.ts
@@ -65008,7 +68120,7 @@ function compose2(input, groups, outcome, rung) {
   };
   const many = groups.filter(({ kind: kind2 }) => kind2 === "offer").length > few;
   const steps = next(outcome, many).map((text5) => text5[language]);
-  const parts = [
+  const parts2 = [
     heading2(verdict(outcome)[language]),
     `**${say.next[language]}:** ${steps.join(" ")}`,
     many ? ruleTable(groups, desk) : overview(groups, language),
@@ -65021,7 +68133,7 @@ function compose2(input, groups, outcome, rung) {
     `<sub>${origin(input, report, language, (text5, url) => desk.links.to(text5, url))}</sub>`,
     desk.links.definitions()
   ];
-  return parts.filter(Boolean).join("\n\n");
+  return parts2.filter(Boolean).join("\n\n");
 }
 var offersIn = (groups) => groups.filter(({ kind: kind2 }) => kind2 === "offer").length;
 function overview(groups, language) {

@@ -119,7 +119,15 @@ export type Rule = RuleMeta &
     | { readonly scope: 'offer'; check(offer: Offer, report: Report, context: Context): void }
     | {
         readonly scope: 'plan'
-        check(plan: Plan, report: Report, context: Context & { readonly offer: Offer }): void
+        check(
+          plan: Plan,
+          report: Report,
+          context: Context & {
+            readonly offer: Offer
+            /** The change touches the offer: what is overdue is an error only then. */
+            readonly touched: boolean
+          },
+        ): void
       }
     | {
         readonly scope: 'publisher'

@@ -48,9 +48,18 @@ import packageZipReadable from './certification/package-zip-readable.ts'
 import saasAppIdConsistent from './certification/saas-app-id-consistent.ts'
 import saasListingOption from './certification/saas-listing-option.ts'
 import saasTechnicalConfig from './certification/saas-technical-config.ts'
+import vmDataDisksChanged from './certification/vm-data-disks-changed.ts'
+import vmDataDisksMax from './certification/vm-data-disks-max.ts'
+import vmGeneration from './certification/vm-generation.ts'
+import vmImageChangedSameVersion from './certification/vm-image-changed-same-version.ts'
+import vmImageSasExpiry from './certification/vm-image-sas-expiry.ts'
 import vmImageSasSecret from './certification/vm-image-sas-secret.ts'
 import vmImageVersionFormat from './certification/vm-image-version-format.ts'
 import vmImageVhdUrl from './certification/vm-image-vhd-url.ts'
+import vmLastVersionDeprecated from './certification/vm-last-version-deprecated.ts'
+import vmOpenPort from './certification/vm-open-port.ts'
+import vmOsFamily from './certification/vm-os-family.ts'
+import vmRecommendedSizesMax from './certification/vm-recommended-sizes-max.ts'
 import vmVersionIncrease from './certification/vm-version-increase.ts'
 import liveCopyIntact from './live/live-copy-intact.ts'
 import usageAttributionChanged from './validate-influenced-revenue/usage-attribution-changed.ts'
@@ -60,12 +69,16 @@ import usageAttributionNotNested from './validate-influenced-revenue/usage-attri
 import usageAttributionShape from './validate-influenced-revenue/usage-attribution-shape.ts'
 import usageAttributionUnique from './validate-influenced-revenue/usage-attribution-unique.ts'
 import audienceCsvFormat from './validate-prerequisites/audience-csv-format.ts'
+import azureRegionRemoved from './validate-prerequisites/azure-region-removed.ts'
+import azureRegionRequired from './validate-prerequisites/azure-region-required.ts'
 import categoryDuplicate from './validate-prerequisites/category-duplicate.ts'
 import categoryInDescription from './validate-prerequisites/category-in-description.ts'
 import categoryKnown from './validate-prerequisites/category-known.ts'
 import categoryMax from './validate-prerequisites/category-max.ts'
 import categoryMin from './validate-prerequisites/category-min.ts'
+import chinaMarketPrice from './validate-prerequisites/china-market-price.ts'
 import contactEmailFormat from './validate-prerequisites/contact-email-format.ts'
+import contactPhoneDummy from './validate-prerequisites/contact-phone-dummy.ts'
 import descriptionLanguagePhrase from './validate-prerequisites/description-language-phrase.ts'
 import descriptionLength from './validate-prerequisites/description-length.ts'
 import descriptionMarkup from './validate-prerequisites/description-markup.ts'
@@ -82,10 +95,15 @@ import engineeringContactComplete from './validate-prerequisites/engineering-con
 import fieldType from './validate-prerequisites/field-type.ts'
 import fieldValue from './validate-prerequisites/field-value.ts'
 import fileSize from './validate-prerequisites/file-size.ts'
+import freeTrialByol from './validate-prerequisites/free-trial-byol.ts'
+import freeTrialValue from './validate-prerequisites/free-trial-value.ts'
 import frontmatterLanguage from './validate-prerequisites/frontmatter-language.ts'
 import frontmatterMissing from './validate-prerequisites/frontmatter-missing.ts'
 import frontmatterUnclosed from './validate-prerequisites/frontmatter-unclosed.ts'
+import govCertificationLinksMax from './validate-prerequisites/gov-certification-links-max.ts'
 import heroBackground from './validate-prerequisites/hero-background.ts'
+import heroIconRemoved from './validate-prerequisites/hero-icon-removed.ts'
+import hiddenSkuSolutionTemplate from './validate-prerequisites/hidden-sku-solution-template.ts'
 import imageFileExists from './validate-prerequisites/image-file-exists.ts'
 import imagePng from './validate-prerequisites/image-png.ts'
 import industryApplicability from './validate-prerequisites/industry-applicability.ts'
@@ -105,6 +123,7 @@ import listingNameLength from './validate-prerequisites/listing-name-length.ts'
 import listingNameRequired from './validate-prerequisites/listing-name-required.ts'
 import liveOfferDeleted from './validate-prerequisites/live-offer-deleted.ts'
 import livePlanDeleted from './validate-prerequisites/live-plan-deleted.ts'
+import lockedBillingModel from './validate-prerequisites/locked-billing-model.ts'
 import lockedOfferAlias from './validate-prerequisites/locked-offer-alias.ts'
 import lockedOfferId from './validate-prerequisites/locked-offer-id.ts'
 import lockedOfferType from './validate-prerequisites/locked-offer-type.ts'
@@ -124,6 +143,7 @@ import longSummaryRequired from './validate-prerequisites/long-summary-required.
 import markdownDepth from './validate-prerequisites/markdown-depth.ts'
 import markdownSize from './validate-prerequisites/markdown-size.ts'
 import marketplaceFileMissing from './validate-prerequisites/marketplace-file-missing.ts'
+import newSkuIncomplete from './validate-prerequisites/new-sku-incomplete.ts'
 import notesForCertification from './validate-prerequisites/notes-for-certification.ts'
 import offerAliasRequired from './validate-prerequisites/offer-alias-required.ts'
 import offerDescriptionDuplicate from './validate-prerequisites/offer-description-duplicate.ts'
@@ -150,6 +170,7 @@ import previewAudienceManualMax from './validate-prerequisites/preview-audience-
 import previewAudienceOwn from './validate-prerequisites/preview-audience-own.ts'
 import previewAudienceRequired from './validate-prerequisites/preview-audience-required.ts'
 import pricingModelByol from './validate-prerequisites/pricing-model-byol.ts'
+import pricingModelVm from './validate-prerequisites/pricing-model-vm.ts'
 import privacyPolicyOwnSite from './validate-prerequisites/privacy-policy-own-site.ts'
 import privacyPolicyRequired from './validate-prerequisites/privacy-policy-required.ts'
 import privateAudienceCsvMax from './validate-prerequisites/private-audience-csv-max.ts'
@@ -164,12 +185,15 @@ import publisherIdFormat from './validate-prerequisites/publisher-id-format.ts'
 import publisherMpnId from './validate-prerequisites/publisher-mpn-id.ts'
 import publisherNotificationEmail from './validate-prerequisites/publisher-notification-email.ts'
 import publisherPartnerCenterAccount from './validate-prerequisites/publisher-partner-center-account.ts'
+import regionRemoved from './validate-prerequisites/region-removed.ts'
 import requiredFieldMissing from './validate-prerequisites/required-field-missing.ts'
 import sampleImageSingleShown from './validate-prerequisites/sample-image-single-shown.ts'
 import screenshotCaption from './validate-prerequisites/screenshot-caption.ts'
 import screenshotMax from './validate-prerequisites/screenshot-max.ts'
 import screenshotSize from './validate-prerequisites/screenshot-size.ts'
+import skuHiddenLocked from './validate-prerequisites/sku-hidden-locked.ts'
 import skuTitleUnique from './validate-prerequisites/sku-title-unique.ts'
+import solutionTemplateVmHidden from './validate-prerequisites/solution-template-vm-hidden.ts'
 import standardContractExclusive from './validate-prerequisites/standard-contract-exclusive.ts'
 import standardContractLocked from './validate-prerequisites/standard-contract-locked.ts'
 import subcategoryMax from './validate-prerequisites/subcategory-max.ts'
@@ -211,12 +235,16 @@ import yamlTab from './validate-prerequisites/yaml-tab.ts'
 /** Every rule, by stage and then by id. A test holds that this is exactly what the folders hold. */
 export const allRules: readonly Rule[] = [
   audienceCsvFormat,
+  azureRegionRemoved,
+  azureRegionRequired,
   categoryDuplicate,
   categoryInDescription,
   categoryKnown,
   categoryMax,
   categoryMin,
+  chinaMarketPrice,
   contactEmailFormat,
+  contactPhoneDummy,
   descriptionLanguagePhrase,
   descriptionLength,
   descriptionMarkup,
@@ -233,10 +261,15 @@ export const allRules: readonly Rule[] = [
   fieldType,
   fieldValue,
   fileSize,
+  freeTrialByol,
+  freeTrialValue,
   frontmatterLanguage,
   frontmatterMissing,
   frontmatterUnclosed,
+  govCertificationLinksMax,
   heroBackground,
+  heroIconRemoved,
+  hiddenSkuSolutionTemplate,
   imageFileExists,
   imagePng,
   industryApplicability,
@@ -256,6 +289,7 @@ export const allRules: readonly Rule[] = [
   listingNameRequired,
   liveOfferDeleted,
   livePlanDeleted,
+  lockedBillingModel,
   lockedOfferAlias,
   lockedOfferId,
   lockedOfferType,
@@ -275,6 +309,7 @@ export const allRules: readonly Rule[] = [
   markdownDepth,
   markdownSize,
   marketplaceFileMissing,
+  newSkuIncomplete,
   notesForCertification,
   offerAliasRequired,
   offerDescriptionDuplicate,
@@ -301,6 +336,7 @@ export const allRules: readonly Rule[] = [
   previewAudienceOwn,
   previewAudienceRequired,
   pricingModelByol,
+  pricingModelVm,
   privacyPolicyOwnSite,
   privacyPolicyRequired,
   privateAudienceCsvMax,
@@ -315,12 +351,15 @@ export const allRules: readonly Rule[] = [
   publisherMpnId,
   publisherNotificationEmail,
   publisherPartnerCenterAccount,
+  regionRemoved,
   requiredFieldMissing,
   sampleImageSingleShown,
   screenshotCaption,
   screenshotMax,
   screenshotSize,
+  skuHiddenLocked,
   skuTitleUnique,
+  solutionTemplateVmHidden,
   standardContractExclusive,
   standardContractLocked,
   subcategoryMax,
@@ -413,9 +452,18 @@ export const allRules: readonly Rule[] = [
   saasAppIdConsistent,
   saasListingOption,
   saasTechnicalConfig,
+  vmDataDisksChanged,
+  vmDataDisksMax,
+  vmGeneration,
+  vmImageChangedSameVersion,
+  vmImageSasExpiry,
   vmImageSasSecret,
   vmImageVersionFormat,
   vmImageVhdUrl,
+  vmLastVersionDeprecated,
+  vmOpenPort,
+  vmOsFamily,
+  vmRecommendedSizesMax,
   vmVersionIncrease,
   liveCopyIntact,
 ]

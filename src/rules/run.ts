@@ -13,6 +13,7 @@ import { profileValue } from '../schema/profile.ts'
 import { describeEmpty } from './kinds.ts'
 import { type Earlier, removalsFrom } from './removals.ts'
 import { repairOf } from './repair.ts'
+import { isTouched } from './touched.ts'
 import { describeFault } from './words.ts'
 
 /** What every stamped finding needs to know. */
@@ -95,6 +96,7 @@ export function runRules(
   }
   for (const offer of catalogue.offers.values()) {
     const context = contextOf(offer.publisher, offer.type)
+    const touched = isTouched(offer, earlier.base)
     for (const rule of bench.rules) {
       if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue
       const report = reporter(rule, { offer })
@@ -103,7 +105,9 @@ export function runRules(
       else if (rule.scope === 'plan') {
         for (const plan of offer.plans) {
           const own = reporter(rule, { offer, plan: plan.id })
-          guarded(rule, plan.document.path, () => rule.check(plan, own, { ...context, offer }))
+          guarded(rule, plan.document.path, () =>
+            rule.check(plan, own, { ...context, offer, touched }),
+          )
         }
       } else if (rule.scope === 'history') {
         for (const against of rule.against) {

@@ -3,6 +3,7 @@ import type { Accepted, Diagnostic } from '../model/diagnostic.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import type { Bench } from './run.ts'
 import { stampParseFaults } from './run.ts'
+import { isTouched } from './touched.ts'
 
 type Waiver = NonNullable<WaiversData['waivers']>[number]
 
@@ -36,8 +37,7 @@ export function applyWaivers(
       if (!known.has(waiver.rule)) tell('waiver-rule-known', 'rule')
       else if (unwaivable.has(waiver.rule)) tell('waiver-allowed', 'rule')
       else {
-        // Time alone must not fail somebody else's request: overdue counts in offers that the change touches.
-        const touched = base !== undefined && base.offers.get(offer.id)?.tree !== offer.tree
+        const touched = isTouched(offer, base)
         if (waiver.expires < today) {
           tell('waiver-expired', 'expires', touched ? {} : { severity: 'warning' })
           if (touched) continue

@@ -1,5 +1,6 @@
 import { check } from '../../src/check.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import type { Snapshot } from '../../src/model/snapshot.ts'
 import { readMemory } from '../../src/read/memory.ts'
 import { base, type Files, overlay } from '../support/overlay.ts'
 
@@ -12,20 +13,26 @@ export const baseBytes = (path: string): Uint8Array => smallest.get(path) ?? new
 
 export type Changes = Readonly<Record<string, string | Uint8Array>>
 
-/** Every finding where the base is changed by some files. */
-export async function findingsIn(
-  changes: Changes,
-  profile = 'azure-2020',
-): Promise<readonly Diagnostic[]> {
+const changedBy = (changes: Changes): Snapshot => {
   const files: Files = new Map(
     Object.entries(changes).map(([path, content]) => [
       path,
       typeof content === 'string' ? encoder.encode(content) : content,
     ]),
   )
-  const { report } = await check(readMemory(overlay(smallest, files)), {
+  return readMemory(overlay(smallest, files))
+}
+
+/** Every finding where the base is changed by some files; `before` is what the change is compared with. */
+export async function findingsIn(
+  changes: Changes,
+  profile = 'azure-2020',
+  before?: Changes,
+): Promise<readonly Diagnostic[]> {
+  const { report } = await check(changedBy(changes), {
     now: new Date('2026-11-21T00:00:00Z'),
     profile,
+    ...(before && { base: changedBy(before) }),
   })
   return report.diagnostics
 }
@@ -35,8 +42,9 @@ export const findingsOf = async (
   ruleId: string,
   changes: Changes,
   profile?: string,
+  before?: Changes,
 ): Promise<readonly Diagnostic[]> =>
-  (await findingsIn(changes, profile)).filter((diagnostic) => diagnostic.ruleId === ruleId)
+  (await findingsIn(changes, profile, before)).filter((diagnostic) => diagnostic.ruleId === ruleId)
 
 /** A file of the base with one text in it replaced. */
 export function edited(path: string, ...pairs: readonly (readonly [string, string])[]): Changes {

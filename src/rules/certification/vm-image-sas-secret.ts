@@ -1,11 +1,14 @@
 import type { Source } from '../../model/catalogue.ts'
 import type { Text } from '../../model/text.ts'
 import { defineRule } from '../define.ts'
+import { disksOf } from '../disks.ts'
 import { packageFile, packageKey } from '../packages.ts'
 
 /** A `sig` parameter, also where the signs around it are escaped for JSON or for an address. */
 const parameter =
   /(?:(?<![a-z0-9_.-])|(?<=\\u0026|%26))sig(?:=|%3d)((?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2})/gi
+/** Nothing, or a reference; one that is mistyped has a finding of its own. */
+const reference = /^(\$\{[^{}]*\})?$/
 /** Whatever stands before a value in YAML, JSON or Markdown: spaces, signs of a list, its key and a quote. */
 const opening = /^[ \t]*(?:[-*>][ \t]+)*(?:["']?[\w.-]+["']?[ \t]*:[ \t]+|"[\w.-]+":)?["']?/
 
@@ -77,9 +80,20 @@ export default defineRule({
   ],
   scope: 'offer',
   check(offer, report) {
+    const told = new Set<string>()
+    for (const { id, document } of offer.plans) {
+      for (const { pointer, disk } of disksOf(document.data.image)) {
+        // Whatever stands there instead of a reference may open the storage.
+        if (disk.sas === undefined || reference.test(disk.sas)) continue
+        const place = document.valuePlace([...pointer, 'sas'])
+        told.add(`${document.path}:${place.start.line}`)
+        report({ path: document.path, place }, { ...reasonIn(), plan: id })
+      }
+    }
     for (const { source } of offer.files.values()) {
       if (!source) continue
       for (const start of linesWithSignatures(source.text)) {
+        if (told.has(`${source.path}:${source.place(start, start).start.line}`)) continue
         const plan = offer.plans.find(({ document }) => document.path === source.path)?.id
         report(
           { path: source.path, place: valueOnLine(source, start) },

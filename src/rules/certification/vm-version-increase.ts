@@ -27,8 +27,8 @@ export default defineRule({
       const [is, was] = [document.data.image, live?.data.image]
       if (!live || !is?.version || !was?.version) continue
       const difference = compareVersions(is.version, was.version)
-      if (difference === undefined || difference > 0) continue
-      if (difference === 0 && is.osDisk?.uri === was.osDisk?.uri) continue
+      // A disk that changed under the same version has a finding of its own.
+      if (difference === undefined || difference >= 0) continue
       const next = code(nextVersion(was.version))
       report(
         { path: document.path, place: document.valuePlace(['image', 'version']) },

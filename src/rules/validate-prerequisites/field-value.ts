@@ -36,13 +36,17 @@ const forms: Readonly<Record<string, Text>> = {
   sas: secret,
   applicationId: guid,
   tenantId: guid,
-  port: {
-    en: `a port such as ${code('"443"')} or a range such as ${code('"80-90"')}`,
-    ko: `${code('"443"')} 또는 ${code('"80-90"')} 형식`,
-  },
   version: {
     en: `three numbers such as ${code('"1.2.0"')}`,
     ko: `${code('"1.2.0"')} 같은 숫자 세 개`,
+  },
+  deprecated: {
+    en: `three numbers such as ${code('"1.2.0"')}`,
+    ko: `${code('"1.2.0"')} 같은 숫자 세 개`,
+  },
+  sku: {
+    en: `1 to 50 of ${code('a-z')}, ${code('0-9')}, ${code('-')} and ${code('_')}`,
+    ko: `${code('a-z')}, ${code('0-9')}, ${code('-')}, ${code('_')} 1~50자`,
   },
   shared: { en: 'the id of a plan', ko: '플랜 ID' },
   removedPlans: { en: 'the id of a plan', ko: '플랜 ID' },
