@@ -249,12 +249,12 @@ test('a file where pages should go', async () => {
 describe('check', () => {
   test('from a folder inside the marketplace finds its root', async () => {
     const { out } = await martlet(join(copy.root, 'offers/larkspur'), 'check')
-    expect(out).toContain('6 offers of 3 publishers')
+    expect(out).toContain('16 offers of 5 publishers')
   })
 
   test('of a path judges the offers below it and says how many it left out', async () => {
     const { out } = await martlet(copy.root, 'check', 'offers/larkspur')
-    expect(out).toContain('2 offers of 1 publisher: no errors, no warnings; 4 more not judged')
+    expect(out).toContain('2 offers of 1 publisher: no errors, no warnings; 14 more not judged')
     const one = await martlet(join(copy.root, 'offers/larkspur'), 'check', 'lakehouse/offer.md')
     expect(one.out).toContain('1 offer of 1 publisher')
   })
@@ -318,7 +318,7 @@ describe('check', () => {
     execFileSync('sh', ['-c', `mv marketplace.yml offers live "${nested}"`], { cwd: copy.root })
     const commit = commitAll()
     const snapshot = await readGit(nested, commit)
-    expect((await check(snapshot, { now: new Date('2026-11-21') })).report.offers).toHaveLength(6)
+    expect((await check(snapshot, { now: new Date('2026-11-21') })).report.offers).toHaveLength(16)
     await snapshot.close()
   })
 

@@ -40,7 +40,7 @@ function* names({ offers }: Catalogue): Iterable<string> {
 }
 
 function* ofOffer({ document: { data }, plans, audiences }: Offer): Iterable<unknown> {
-  const { destination: _, ...leads } = data.leads ?? {}
+  const { destination: _, authentication: __, ...leads } = data.leads ?? {}
   yield [data.alias, data.supportContact, data.engineeringContact, leads, data.previewAudience]
   yield [data.notificationEmails, data.notesForCertification]
   yield [data.saas?.tenantId, data.saas?.applicationId, data.saas?.webhookUrl]
@@ -52,6 +52,14 @@ function* ofPlan({ document: { data } }: Plan): Iterable<unknown> {
   // The day on which a signature ends is no secret by itself, and too common to search for.
   yield [data.audience, data.manifest?.tenantId, data.image?.osDisk?.uri, data.image?.osDisk?.sas]
   yield data.manifest?.authorizations?.map((authorization) => authorization?.principalId)
+  const { azureGlobal, azureGovernment, notificationUrl } = data.managedApplication ?? {}
+  for (const cloud of [azureGlobal, azureGovernment]) {
+    yield [
+      cloud?.tenantId,
+      cloud?.authorizations?.map((authorization) => authorization?.principalId),
+    ]
+  }
+  yield notificationUrl
 }
 
 function take(value: unknown, found: Set<string>): void {
