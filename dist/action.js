@@ -30399,7 +30399,7 @@ function commit(value) {
 
 // src/changes.ts
 async function findChanges(found, now, before) {
-  if (!before) return { offer: () => true, file: () => true };
+  if (!before) return { offer: () => true, finding: () => true };
   const files = new Set(found.flatMap(({ offer, path: path2 }) => offer === void 0 ? [path2] : []));
   for (const path2 of files) {
     if (await isSame(path2, now.snapshot, before.snapshot)) files.delete(path2);
@@ -30409,13 +30409,17 @@ async function findChanges(found, now, before) {
     live.offers.get(id2)?.tree,
     live.releases.get(id2)?.document.source.text
   ];
-  return {
-    file: (path2) => files.has(path2),
-    offer: (id2) => {
-      const was = traits2(before, id2);
-      return traits2(now, id2).some((trait, index2) => trait !== was[index2]);
-    }
+  const differs2 = (id2) => {
+    const was = traits2(before, id2);
+    return traits2(now, id2).some((trait, index2) => trait !== was[index2]);
   };
+  return {
+    offer: differs2,
+    finding: ({ offer, path: path2 }) => offer === void 0 ? files.has(path2) : differs2(offer) && !(path2.startsWith("offers/") && onlyDelists(offer, now, before))
+  };
+}
+function onlyDelists(id2, now, before) {
+  return now.live.releases.get(id2)?.document.data.state === "delisted" && now.offers?.offers.get(id2)?.tree === before.offers?.offers.get(id2)?.tree;
 }
 async function isSame(path2, now, before) {
   const isIn = ({ entries }) => entries.some((entry) => entry.path === path2);
@@ -34498,8 +34502,8 @@ var unknownType = data.offerTypes[0];
 function judgeOffer(offer, catalogue, live, own4, options2) {
   const open = own4.filter(({ accepted }) => !accepted || accepted.requested);
   const errors = open.filter(({ severity }) => severity === "error");
-  const record = live.releases.get(offer.id)?.document.data;
   const signOff = catalogue.marketplace?.data.signOff !== "none";
+  const record = signOff ? live.releases.get(offer.id)?.document.data : void 0;
   const status = statusOf({
     ...record?.state && { record: record.state },
     draft: offer.draft,
@@ -52953,11 +52957,11 @@ function controlCharacter(text5) {
 
 // src/parse/tree-id.ts
 import { createHash } from "node:crypto";
-var objectId = (type, content4) => createHash("sha1").update(`${type} ${content4.length}\0`).update(content4).digest("hex");
-function blobId(bytes) {
-  return objectId("blob", bytes);
+var objectId = (format2, type, content4) => createHash(format2).update(`${type} ${content4.length}\0`).update(content4).digest("hex");
+function blobId(bytes, format2 = "sha1") {
+  return objectId(format2, "blob", bytes);
 }
-function treeId(files) {
+function treeId(files, format2 = "sha1") {
   const folders = /* @__PURE__ */ new Map();
   const entries = [];
   for (const file of files) {
@@ -52971,10 +52975,12 @@ function treeId(files) {
       folders.set(folder, inside);
     }
   }
-  for (const [name2, inside] of folders) entries.push({ name: name2, mode: "40000", id: treeId(inside) });
+  for (const [name2, inside] of folders)
+    entries.push({ name: name2, mode: "40000", id: treeId(inside, format2) });
   const order2 = ({ name: name2, mode }) => Buffer.from(mode === "40000" ? `${name2}/` : name2);
   entries.sort((a, b) => Buffer.compare(order2(a), order2(b)));
   return objectId(
+    format2,
     "tree",
     Buffer.concat(
       entries.flatMap(({ mode, name: name2, id: id2 }) => [
@@ -52985,12 +52991,46 @@ function treeId(files) {
   );
 }
 
+// src/parse/trees.ts
+var nearBeginning = 8e3;
+var Trees = class {
+  #wants256;
+  #files = [];
+  #files256 = [];
+  /** Where a checkout may have changed something: the same files as git would have stored them. */
+  #plain = [];
+  #isPlain = true;
+  constructor(wants256) {
+    this.#wants256 = wants256;
+  }
+  add(path2, executable, bytes) {
+    const blob = blobId(bytes);
+    const plain5 = withoutCarriageReturns(bytes);
+    this.#files.push({ path: path2, executable, blob });
+    this.#plain.push({ path: path2, executable: false, blob: plain5 ? blobId(plain5) : blob });
+    if (executable || plain5) this.#isPlain = false;
+    if (this.#wants256) this.#files256.push({ path: path2, executable, blob: blobId(bytes, "sha256") });
+  }
+  ids() {
+    return {
+      tree: treeId(this.#files),
+      ...!this.#isPlain && { plainTree: treeId(this.#plain) },
+      ...this.#wants256 && { tree256: treeId(this.#files256, "sha256") }
+    };
+  }
+};
+function withoutCarriageReturns(bytes) {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (buffer.indexOf("\r\n") < 0 || buffer.subarray(0, nearBeginning).includes(0)) return void 0;
+  return Buffer.from(buffer.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
+}
+
 // src/parse/offer.ts
 var places = /^(offer(\.[a-z]{2,3}(-\w+)?)?\.md|terms\.md|plans\/[^/.]+(\.[a-z]{2,3}(-\w+)?)?\.md|media\/.+|documents\/[^/]+|package\/.+|audience\/[^/]+\.csv|waivers\.yml)$/;
 var planFile = /^plans\/([^/.]+)\.md$/;
 var logoNames = ["small", "medium", "large", "wide", "hero"];
 var textual = /* @__PURE__ */ new Set(["markdown", "terms", "yaml", "csv", "json", "other"]);
-async function parseOffer(snapshot, folder, entries, tell) {
+async function parseOffer(snapshot, folder, entries, tell, wants256 = false) {
   const [, publisher = "", name2 = ""] = folder.split("/");
   const parts2 = {
     translations: /* @__PURE__ */ new Map(),
@@ -52999,7 +53039,7 @@ async function parseOffer(snapshot, folder, entries, tell) {
     packages: /* @__PURE__ */ new Map(),
     audiences: /* @__PURE__ */ new Map(),
     files: /* @__PURE__ */ new Map(),
-    tree: []
+    trees: new Trees(wants256)
   };
   const ordered = entries.length > limits.offer.files ? [...entries].sort((a, b) => Number(b.path.endsWith(".md")) - Number(a.path.endsWith(".md"))) : entries;
   const read = ordered.slice(0, limits.offer.files);
@@ -53043,7 +53083,7 @@ async function parseOffer(snapshot, folder, entries, tell) {
     translations,
     audiences,
     files,
-    tree: treeId(parts2.tree),
+    ...parts2.trees.ids(),
     ...terms && { terms },
     ...waivers && { waivers }
   };
@@ -53056,11 +53096,7 @@ async function parseEntry(snapshot, folder, entry, parts2, tell) {
   if (!places.test(inside)) tell({ ruleId: "unknown-file", where: start, values: { file: inside } });
   if (size > limits.bytes[kind2]) {
     tell({ ruleId: "file-size", where: start, values: { size, limit: limits.bytes[kind2] } });
-    parts2.tree.push({
-      path: inside,
-      executable,
-      blob: blobId(new TextEncoder().encode(`not read: ${size}`))
-    });
+    parts2.trees.add(inside, executable, new TextEncoder().encode(`not read: ${size}`));
     parts2.files.set(inside, { path: inside, size });
     const [, plan] = planFile.exec(inside) ?? [];
     if (inside === "offer.md") parts2.document = unreadDocument(path2);
@@ -53068,7 +53104,7 @@ async function parseEntry(snapshot, folder, entry, parts2, tell) {
     return;
   }
   const bytes = await snapshot.read(path2);
-  parts2.tree.push({ path: inside, executable, blob: blobId(bytes) });
+  parts2.trees.add(inside, executable, bytes);
   const source = textual.has(kind2) && !(kind2 === "other" && bytes.includes(0)) ? textOf(path2, kind2, bytes, tell) : void 0;
   parts2.files.set(inside, {
     path: inside,
@@ -53146,15 +53182,17 @@ async function parseCatalogue(snapshot, environment) {
     const document3 = await parseFile(snapshot, entry, "markdown", tell);
     if (document3) publishers.set(id2, { id: id2, document: document3 });
   }
-  const offers = /* @__PURE__ */ new Map();
-  for (const [folder, entries] of offerEntries) {
-    const offer = await parseOffer(snapshot, folder, entries, tell);
-    if (offer) offers.set(offer.id, offer);
-  }
   const releases = /* @__PURE__ */ new Map();
   for (const [id2, entry] of releaseEntries) {
     const document3 = await parseFile(snapshot, entry, "yaml", tell);
     if (document3) releases.set(id2, { id: id2, document: document3 });
+  }
+  const offers = /* @__PURE__ */ new Map();
+  for (const [folder, entries] of offerEntries) {
+    const recorded = releases.get(folder.slice(environment.length + 1))?.document.data?.tree;
+    const wants256 = typeof recorded === "string" && recorded.length === 64;
+    const offer = await parseOffer(snapshot, folder, entries, tell, wants256);
+    if (offer) offers.set(offer.id, offer);
   }
   const marketplace = settings && await parseFile(snapshot, settings, "yaml", tell);
   if (environment === "offers") tellMissing(settings, publishers, offers, tell);
@@ -53206,6 +53244,1488 @@ function group2(snapshot, environment, tell) {
   return { publishers, offers, releases };
 }
 
+// schemas/common.schema.json
+var common_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "common.schema.json",
+  title: "Common definitions",
+  description: "Shapes that more than one kind of file uses. They are copied in where a schema refers to them.",
+  $defs: {
+    guid: {
+      title: "GUID",
+      description: "32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.",
+      type: "string",
+      pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
+    },
+    url: {
+      title: "Address",
+      description: "A whole web address that starts with https:// or http://.",
+      type: "string",
+      maxLength: 2048,
+      pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$",
+      "x-rules": {
+        pattern: "url-format"
+      }
+    },
+    email: {
+      title: "E-mail address",
+      description: "One e-mail address, or a reference to a secret that holds it.",
+      type: "string",
+      pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$',
+      "x-rules": {
+        pattern: "contact-email-format"
+      },
+      "x-sensitive": true
+    },
+    secret: {
+      title: "Secret reference",
+      description: "The name of a secret kept outside the repository, written ${secret:NAME}.",
+      type: "string",
+      pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$",
+      "x-sensitive": true
+    },
+    vhd: {
+      title: "Address",
+      description: "https address of the VHD in Azure Blob Storage, without its signature.",
+      type: "string",
+      maxLength: 2048,
+      pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$",
+      "x-rules": {
+        pattern: "vm-image-vhd-url"
+      },
+      "x-sensitive": true
+    },
+    sasExpires: {
+      title: "Signature expires",
+      description: "Day on which the signature ends.",
+      type: "string",
+      pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
+    },
+    disk: {
+      title: "Disk",
+      description: "A disk that the marketplace copies from a storage account.",
+      type: "object",
+      additionalProperties: false,
+      required: ["uri", "sas", "sasExpires"],
+      properties: {
+        uri: {
+          $ref: "common.schema.json#/$defs/vhd"
+        },
+        sas: {
+          $ref: "common.schema.json#/$defs/secret"
+        },
+        sasExpires: {
+          $ref: "common.schema.json#/$defs/sasExpires"
+        }
+      }
+    },
+    png: {
+      title: "PNG image",
+      description: "Path of a PNG file inside the offer's folder.",
+      type: "string",
+      minLength: 1,
+      maxLength: 255
+    },
+    subscription: {
+      title: "Subscription id",
+      description: "The GUID of an Azure subscription in lower case, or a reference to a secret that holds it.",
+      type: "string",
+      pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$",
+      "x-rules": {
+        pattern: "subscription-id-guid"
+      },
+      "x-sensitive": true
+    },
+    audience: {
+      title: "Audience",
+      description: "Azure subscriptions: written here one by one, in a CSV file below audience/, or all of them in one secret.",
+      type: ["array", "object", "string"],
+      pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$",
+      items: {
+        $ref: "common.schema.json#/$defs/subscription"
+      },
+      properties: {
+        file: {
+          title: "CSV file",
+          description: "Path of a CSV file with the columns Id, Description and Type.",
+          type: "string",
+          pattern: "^audience/[^/]+\\.csv$"
+        }
+      },
+      required: ["file"],
+      additionalProperties: false
+    },
+    contact: {
+      title: "Contact",
+      description: "A person or team that the marketplace can reach. Never shown to customers.",
+      type: "object",
+      additionalProperties: false,
+      required: ["name", "email", "phone"],
+      properties: {
+        name: {
+          title: "Name",
+          description: "Name of the person or team.",
+          type: "string",
+          minLength: 1,
+          maxLength: 256,
+          "x-sensitive": true
+        },
+        email: {
+          $ref: "common.schema.json#/$defs/email"
+        },
+        phone: {
+          title: "Telephone",
+          description: "Telephone number with country code, or a reference to a secret that holds it.",
+          type: "string",
+          minLength: 5,
+          maxLength: 64,
+          "x-sensitive": true
+        }
+      }
+    },
+    link: {
+      title: "Link",
+      description: "A title and the address it leads to.",
+      type: "object",
+      additionalProperties: false,
+      required: ["title", "url"],
+      "x-rules": {
+        required: "link-title-required"
+      },
+      properties: {
+        title: {
+          title: "Title",
+          description: "What the reader finds behind the link.",
+          type: "string",
+          minLength: 1,
+          maxLength: 255
+        },
+        url: {
+          $ref: "common.schema.json#/$defs/url"
+        }
+      }
+    }
+  }
+};
+
+// schemas/marketplace.schema.json
+var marketplace_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "marketplace.schema.json",
+  title: "Marketplace",
+  description: "Settings of the whole marketplace: marketplace.yml.",
+  type: "object",
+  additionalProperties: false,
+  required: ["name", "url", "locales", "signOff", "preview"],
+  properties: {
+    name: {
+      title: "Name",
+      description: "Name of the marketplace, shown in the masthead of the storefront.",
+      type: "string",
+      minLength: 1,
+      maxLength: 50,
+      "x-section": "marketplace",
+      "x-facts": []
+    },
+    tagline: {
+      title: "Tagline",
+      description: "A few words under the name.",
+      type: "string",
+      maxLength: 80,
+      "x-section": "marketplace",
+      "x-facts": []
+    },
+    url: {
+      $ref: "common.schema.json#/$defs/url",
+      description: "Address where the storefront is served, with its path.",
+      "x-section": "marketplace",
+      "x-facts": ["S2-4"]
+    },
+    locales: {
+      title: "Languages of the storefront",
+      description: "Languages of the pages and messages. The first is used for comments and the terminal.",
+      type: "array",
+      minItems: 1,
+      uniqueItems: true,
+      items: {
+        enum: ["en", "ko"]
+      },
+      "x-section": "marketplace",
+      "x-facts": ["S2-11"]
+    },
+    profile: {
+      title: "Rules profile",
+      description: "Which edition of the marketplace's limits holds.",
+      enum: ["azure-2020", "azure-current"],
+      default: "azure-2020",
+      "x-section": "marketplace",
+      "x-facts": []
+    },
+    signOff: {
+      title: "Sign-off",
+      description: "required: an offer is live only after its publisher signed it off. none: merged is live.",
+      enum: ["required", "none"],
+      "x-section": "marketplace",
+      "x-facts": ["S0-15"]
+    },
+    preview: {
+      title: "Preview storefront",
+      description: "Who may open the deployed preview: everybody (public), people your server lets in (protected), or nobody (none).",
+      enum: ["public", "protected", "none"],
+      "x-rules": {
+        required: "preview-restricted",
+        enum: "preview-restricted"
+      },
+      "x-section": "marketplace",
+      "x-facts": ["S0-14", "S2-36", "S2-37"]
+    },
+    support: {
+      $ref: "common.schema.json#/$defs/url",
+      title: "Support",
+      description: "Where a publisher asks for help when a finding cannot be resolved.",
+      "x-section": "marketplace",
+      "x-facts": ["S0-21"]
+    }
+  }
+};
+
+// schemas/plan.schema.json
+var plan_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "plan.schema.json",
+  title: "Plan",
+  description: "Frontmatter of plans/<plan>.md: one plan (SKU) of an offer. The text below it is the plan's description.",
+  type: "object",
+  additionalProperties: false,
+  required: ["name"],
+  "x-required": {
+    summary: ["managed-service", "virtual-machine"],
+    pricing: ["managed-service", "virtual-machine", "azure-application", "saas"],
+    manifest: ["managed-service"],
+    image: ["virtual-machine"],
+    kind: ["azure-application"]
+  },
+  properties: {
+    name: {
+      title: "Name",
+      description: "Name of the plan as customers see it.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "plan-name-length"
+      },
+      "x-rules": {
+        required: "plan-name-required",
+        minLength: "plan-name-required",
+        maxLength: "plan-name-length"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-40", "S3-17"]
+    },
+    kind: {
+      title: "Plan kind",
+      description: "Whether the package is a solution template or a managed application.",
+      enum: ["solution-template", "managed-application"],
+      "x-types": ["azure-application"],
+      "x-section": "plans",
+      "x-facts": ["S0-10"]
+    },
+    summary: {
+      title: "Search results summary",
+      description: "One sentence on what this plan is.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "plan-summary-length"
+      },
+      "x-rules": {
+        required: "plan-summary-length",
+        minLength: "plan-summary-length",
+        maxLength: "plan-summary-length"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-43", "S3-17"]
+    },
+    visibility: {
+      title: "Visibility",
+      description: "public: everybody sees the plan. private: only its audience.",
+      enum: ["public", "private"],
+      default: "public",
+      "x-section": "plans",
+      "x-facts": ["S2-46", "S2-48"]
+    },
+    audience: {
+      $ref: "common.schema.json#/$defs/audience",
+      title: "Audience",
+      description: "Azure subscriptions that see a private plan.",
+      maxItems: {
+        $profile: "private-audience-manual-max"
+      },
+      "x-sensitive": true,
+      "x-rules": {
+        maxItems: "private-audience-manual-max",
+        pattern: "subscription-id-guid"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-47"]
+    },
+    hideFromMarketplace: {
+      title: "Hidden",
+      description: "true for a SKU that is only bought through a solution template.",
+      type: "boolean",
+      "x-types": ["virtual-machine"],
+      "x-section": "plans",
+      "x-facts": ["S3-31"]
+    },
+    solutionTemplateOnly: {
+      title: "Solution template only",
+      description: "true for a SKU that makes sense only as a part of a solution template, never on its own.",
+      type: "boolean",
+      "x-types": ["virtual-machine"],
+      "x-section": "plans",
+      "x-facts": ["S3-31"]
+    },
+    stopSelling: {
+      title: "Stop selling",
+      description: "true ends new sales; customers who have the plan keep it.",
+      type: "boolean",
+      "x-section": "plans",
+      "x-facts": ["S2-48"]
+    },
+    pricing: {
+      title: "Pricing",
+      description: "How customers pay.",
+      type: "object",
+      additionalProperties: false,
+      required: ["model"],
+      properties: {
+        model: {
+          title: "Model",
+          description: "byol: the publisher bills. hourly: per core and hour. monthly: per month. per-user: per user and month. free: nothing.",
+          enum: ["byol", "hourly", "monthly", "per-user", "free"]
+        },
+        currency: {
+          title: "Currency",
+          description: "ISO 4217 code.",
+          enum: {
+            $data: "currencies"
+          }
+        },
+        price: {
+          title: "Price",
+          description: "Price in the currency, per unit of the model.",
+          type: "number",
+          minimum: 0,
+          maximum: 1e6
+        },
+        freeTrial: {
+          title: "Free trial",
+          description: "How long new customers pay nothing for the software: none, or a length that the marketplace has.",
+          enum: {
+            $profile: "free-trial-value"
+          },
+          "x-rules": {
+            enum: "free-trial-value"
+          }
+        },
+        markets: {
+          title: "Markets",
+          description: "Where the plan is sold.",
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            title: "Market",
+            description: "ISO 3166 code.",
+            enum: {
+              $data: "markets"
+            }
+          }
+        }
+      },
+      allOf: [
+        {
+          if: {
+            properties: {
+              model: {
+                enum: ["hourly", "monthly", "per-user"]
+              }
+            },
+            required: ["model"]
+          },
+          then: {
+            required: ["currency", "price"]
+          }
+        }
+      ],
+      "x-section": "plans",
+      "x-facts": ["S2-45", "S3-4", "S3-5", "S3-29"]
+    },
+    azureRegions: {
+      title: "Azure clouds",
+      description: "Azure clouds the plan can be deployed in.",
+      type: "array",
+      minItems: 1,
+      uniqueItems: true,
+      items: {
+        title: "Azure cloud",
+        description: "azureGlobal or azureGovernment.",
+        enum: ["azureGlobal", "azureGovernment"]
+      },
+      "x-section": "plans",
+      "x-facts": ["S3-6"]
+    },
+    governmentCertifications: {
+      title: "Government certifications",
+      description: "Certificates that matter to customers in Azure Government, and where they are shown.",
+      type: "array",
+      maxItems: {
+        $profile: "gov-certification-links-max"
+      },
+      items: {
+        title: "Certification",
+        description: "A certificate and the page that proves it.",
+        type: "object",
+        additionalProperties: false,
+        required: ["name", "url"],
+        properties: {
+          name: {
+            title: "Name",
+            description: "Name of the certificate, such as FedRAMP High.",
+            type: "string",
+            minLength: 1,
+            maxLength: 100
+          },
+          url: {
+            $ref: "common.schema.json#/$defs/url"
+          }
+        }
+      },
+      "x-types": ["virtual-machine", "azure-application"],
+      "x-rules": {
+        maxItems: "gov-certification-links-max"
+      },
+      "x-section": "plans",
+      "x-facts": []
+    },
+    manifest: {
+      title: "Manifest",
+      description: "Who gets which access to a customer's resources.",
+      type: "object",
+      additionalProperties: false,
+      required: ["version", "tenantId", "authorizations"],
+      "x-types": ["managed-service"],
+      "x-rules": {
+        required: "manifest-required"
+      },
+      properties: {
+        version: {
+          title: "Version",
+          description: "Three numbers with dots, in quotes; raised whenever tenant or authorizations change.",
+          type: "string",
+          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$",
+          "x-rules": {
+            pattern: "manifest-version-format",
+            type: "manifest-version-format",
+            required: "manifest-version-format"
+          }
+        },
+        tenantId: {
+          $ref: "common.schema.json#/$defs/guid",
+          title: "Tenant",
+          description: "GUID of the managing Microsoft Entra tenant, not all zeros.",
+          pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+          "x-rules": {
+            pattern: "manifest-tenant-guid",
+            type: "manifest-tenant-guid",
+            required: "manifest-tenant-guid"
+          },
+          "x-sensitive": true
+        },
+        authorizations: {
+          title: "Authorizations",
+          description: "Who in the tenant gets which built-in role.",
+          type: "array",
+          minItems: 1,
+          maxItems: {
+            $profile: "authorization-max"
+          },
+          items: {
+            title: "Authorization",
+            description: "One principal and its role.",
+            type: "object",
+            additionalProperties: false,
+            required: ["principalId", "displayName", "role"],
+            properties: {
+              principalId: {
+                $ref: "common.schema.json#/$defs/guid",
+                title: "Principal",
+                description: "Object id of a group, service principal or user, not all zeros.",
+                pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+                "x-sensitive": true,
+                "x-rules": {
+                  pattern: "authorization-principal-guid",
+                  required: "authorization-principal-guid"
+                }
+              },
+              displayName: {
+                title: "Display name",
+                description: "Name that customers see; not an id.",
+                type: "string",
+                minLength: 1,
+                maxLength: 256,
+                pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)",
+                "x-rules": {
+                  required: "authorization-display-name",
+                  minLength: "authorization-display-name",
+                  pattern: "authorization-display-name"
+                }
+              },
+              role: {
+                title: "Role",
+                description: "Name or GUID of a built-in Azure role.",
+                type: "string",
+                minLength: 1,
+                maxLength: 128,
+                "x-rules": {
+                  required: "authorization-role-required",
+                  minLength: "authorization-role-required"
+                }
+              },
+              principalType: {
+                title: "Principal type",
+                description: "group, service-principal or user.",
+                enum: ["group", "service-principal", "user"]
+              },
+              groupType: {
+                title: "Group type",
+                description: "security or office365; only a security group can hold a role.",
+                enum: ["security", "office365"]
+              },
+              access: {
+                title: "Access type",
+                description: "active: the role holds at all times. eligible: the principal activates it when it is needed.",
+                enum: ["active", "eligible"],
+                default: "active"
+              },
+              maximumActivation: {
+                title: "Maximum activation",
+                description: "How long an eligible role stays active at most, PT30M to PT8H; PT8H where it is not written.",
+                type: "string",
+                pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$",
+                "x-rules": {
+                  pattern: "eligible-duration",
+                  type: "eligible-duration"
+                }
+              },
+              multiFactor: {
+                title: "Multi-factor authentication",
+                description: "azure: whoever activates an eligible role proves who they are once more. none: nobody does.",
+                enum: ["azure", "none"],
+                default: "none"
+              },
+              approvers: {
+                title: "Approvers",
+                description: "Who in the tenant approves the activation of an eligible role; without them it needs no approval.",
+                type: "array",
+                maxItems: {
+                  $profile: "eligible-approvers-max"
+                },
+                items: {
+                  title: "Approver",
+                  description: "One user or group.",
+                  type: "object",
+                  additionalProperties: false,
+                  required: ["principalId", "displayName"],
+                  properties: {
+                    principalId: {
+                      $ref: "common.schema.json#/$defs/guid",
+                      title: "Principal",
+                      description: "Object id of a user or group, not all zeros.",
+                      pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+                      "x-sensitive": true,
+                      "x-rules": {
+                        pattern: "eligible-approvers-max",
+                        required: "eligible-approvers-max"
+                      }
+                    },
+                    displayName: {
+                      title: "Display name",
+                      description: "Name that customers see.",
+                      type: "string",
+                      minLength: 1,
+                      maxLength: 256,
+                      "x-rules": {
+                        required: "eligible-approvers-max",
+                        minLength: "eligible-approvers-max"
+                      }
+                    },
+                    principalType: {
+                      title: "Approver type",
+                      description: "group or user; an application cannot approve.",
+                      enum: ["group", "user"],
+                      "x-rules": {
+                        enum: "eligible-approvers-max"
+                      }
+                    }
+                  }
+                },
+                "x-rules": {
+                  maxItems: "eligible-approvers-max"
+                }
+              },
+              assignableRoles: {
+                title: "Assignable roles",
+                description: "Roles that a User Access Administrator may assign to managed identities.",
+                type: "array",
+                minItems: 1,
+                uniqueItems: true,
+                items: {
+                  title: "Role",
+                  description: "Name or GUID of a built-in Azure role.",
+                  type: "string",
+                  minLength: 1,
+                  maxLength: 128
+                }
+              }
+            },
+            if: {
+              anyOf: [
+                { required: ["maximumActivation"] },
+                { required: ["multiFactor"] },
+                { required: ["approvers"] }
+              ]
+            },
+            then: {
+              required: ["access"]
+            }
+          },
+          "x-rules": {
+            required: "authorization-required",
+            minItems: "authorization-required",
+            maxItems: "authorization-max"
+          }
+        }
+      },
+      "x-section": "technical",
+      "x-facts": ["S1-7", "S2-50", "S2-52"]
+    },
+    image: {
+      title: "VM image",
+      description: "The machine image of the plan.",
+      type: "object",
+      additionalProperties: false,
+      required: ["version", "osDisk", "operatingSystem"],
+      "x-types": ["virtual-machine"],
+      properties: {
+        version: {
+          title: "Version",
+          description: "Three numbers with dots, in quotes; raised with every new image.",
+          type: "string",
+          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$",
+          "x-rules": {
+            pattern: "vm-image-version-format",
+            type: "vm-image-version-format",
+            required: "vm-image-version-format"
+          }
+        },
+        osDisk: {
+          $ref: "common.schema.json#/$defs/disk",
+          title: "OS disk",
+          description: "Where the marketplace fetches the disk."
+        },
+        dataDisks: {
+          title: "Data disks",
+          description: "Further disks that come with the image, each with a number of its own.",
+          type: "array",
+          items: {
+            title: "Data disk",
+            description: "One disk and its number.",
+            type: "object",
+            additionalProperties: false,
+            required: ["lun", "uri", "sas", "sasExpires"],
+            properties: {
+              lun: {
+                title: "LUN",
+                description: "Number of the disk in the machine, from 0 to 15.",
+                type: "integer"
+              },
+              uri: {
+                $ref: "common.schema.json#/$defs/vhd"
+              },
+              sas: {
+                $ref: "common.schema.json#/$defs/secret"
+              },
+              sasExpires: {
+                $ref: "common.schema.json#/$defs/sasExpires"
+              }
+            }
+          }
+        },
+        generations: {
+          title: "Generations",
+          description: "Kinds of machine that the image starts on. Without it the plan's id is the one SKU id.",
+          type: "array",
+          minItems: 1,
+          items: {
+            title: "Generation",
+            description: "One kind of machine.",
+            type: "object",
+            additionalProperties: false,
+            required: ["type", "sku"],
+            properties: {
+              type: {
+                title: "Type",
+                description: "x64Gen1 or x64Gen2.",
+                enum: ["x64Gen1", "x64Gen2"]
+              },
+              sku: {
+                title: "SKU id",
+                description: "Id by which customers deploy the image on this kind of machine.",
+                type: "string",
+                pattern: "^[a-z0-9_-]{1,50}$"
+              },
+              osDisk: {
+                $ref: "common.schema.json#/$defs/disk",
+                title: "OS disk",
+                description: "Its own disk, where it does not start from image.osDisk."
+              }
+            }
+          }
+        },
+        deprecated: {
+          title: "Deprecated versions",
+          description: "Earlier versions that new customers can no longer deploy.",
+          type: "array",
+          maxItems: 100,
+          uniqueItems: true,
+          items: {
+            title: "Version",
+            description: "Three numbers with dots, in quotes.",
+            type: "string",
+            pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$"
+          }
+        },
+        operatingSystem: {
+          title: "Operating system",
+          description: "What runs in the machine.",
+          type: "object",
+          additionalProperties: false,
+          required: ["family", "name"],
+          properties: {
+            family: {
+              title: "Family",
+              description: "windows or linux.",
+              enum: ["windows", "linux"],
+              "x-rules": {
+                enum: "vm-os-family"
+              }
+            },
+            type: {
+              title: "Type",
+              description: "Release of Windows or vendor of Linux, as the marketplace lists them; other for what it does not list.",
+              type: "string",
+              maxLength: 64
+            },
+            name: {
+              title: "Name",
+              description: "Product and release.",
+              type: "string",
+              minLength: 1,
+              maxLength: 100,
+              "x-rules": {
+                minLength: "vm-os-family",
+                maxLength: "vm-os-family"
+              }
+            }
+          },
+          allOf: [
+            {
+              if: {
+                properties: {
+                  family: {
+                    const: "windows"
+                  }
+                },
+                required: ["family"]
+              },
+              then: {
+                properties: {
+                  type: {
+                    title: "Type",
+                    description: "Release of Windows.",
+                    enum: [
+                      "windowsServer2008R2",
+                      "windowsServer2012",
+                      "windowsServer2012R2",
+                      "windowsServer2012R2Datacenter",
+                      "windowsServer2016",
+                      "windowsServer2019",
+                      "windowsServer2022",
+                      "windowsServer2022DatacenterAzureEdition",
+                      "windowsServerVersion20H2",
+                      "windowsServerVersion2004",
+                      "other"
+                    ],
+                    "x-rules": {
+                      enum: "vm-os-family"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              if: {
+                properties: {
+                  family: {
+                    const: "linux"
+                  }
+                },
+                required: ["family"]
+              },
+              then: {
+                properties: {
+                  type: {
+                    title: "Type",
+                    description: "Vendor of Linux.",
+                    enum: [
+                      "cblMariner",
+                      "centos",
+                      "debian",
+                      "openSolaris",
+                      "oracleLinux",
+                      "redHat",
+                      "suse",
+                      "ubuntu",
+                      "other"
+                    ],
+                    "x-rules": {
+                      enum: "vm-os-family"
+                    }
+                  }
+                }
+              }
+            }
+          ],
+          "x-rules": {
+            required: "vm-os-family"
+          }
+        },
+        recommendedSizes: {
+          title: "Recommended sizes",
+          description: "Machine sizes that fit.",
+          type: "array",
+          maxItems: {
+            $profile: "vm-recommended-sizes-max"
+          },
+          uniqueItems: true,
+          items: {
+            title: "Size",
+            description: "Name of an Azure VM size.",
+            type: "string",
+            minLength: 1,
+            maxLength: 64
+          },
+          "x-rules": {
+            maxItems: "vm-recommended-sizes-max"
+          }
+        },
+        openPorts: {
+          title: "Open ports",
+          description: "Ports that the image opens.",
+          type: "array",
+          maxItems: 100,
+          items: {
+            title: "Port",
+            description: "One port or range.",
+            type: "object",
+            additionalProperties: false,
+            required: ["label", "protocol", "port"],
+            properties: {
+              label: {
+                title: "Label",
+                description: "What the port is for.",
+                type: "string",
+                minLength: 3,
+                maxLength: 20
+              },
+              protocol: {
+                title: "Protocol",
+                description: "tcp, udp or both.",
+                enum: ["tcp", "udp", "both"]
+              },
+              port: {
+                title: "Port",
+                description: "A number from 0 to 65535, or a range with a hyphen, in quotes.",
+                type: "string"
+              }
+            }
+          }
+        }
+      },
+      "x-section": "technical",
+      "x-facts": ["S3-7", "S3-8"]
+    },
+    package: {
+      title: "Package",
+      description: "The application package; by default the folder package/<plan>/ or the file package/<plan>.zip.",
+      type: "object",
+      additionalProperties: false,
+      "x-types": ["azure-application"],
+      properties: {
+        version: {
+          title: "Version",
+          description: "Three numbers with dots, in quotes.",
+          type: "string",
+          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$"
+        },
+        shared: {
+          title: "Shared with",
+          description: "Id of the plan whose package this plan uses, too.",
+          type: "string",
+          pattern: "^[a-z0-9_-]{1,50}$"
+        }
+      },
+      "x-section": "technical",
+      "x-facts": ["S0-10"]
+    },
+    managedApplication: {
+      title: "Managed application",
+      description: "What only a managed application has: who operates it, by which policies, and who hears of changes.",
+      type: "object",
+      additionalProperties: false,
+      "x-types": ["azure-application"],
+      properties: {
+        azureGlobal: {
+          title: "Azure Global",
+          description: "Tenant and people that operate deployments in the public Azure cloud.",
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            tenantId: {
+              $ref: "common.schema.json#/$defs/guid",
+              title: "Tenant",
+              description: "GUID of the Microsoft Entra tenant of the people below.",
+              "x-sensitive": true
+            },
+            authorizations: {
+              title: "Authorizations",
+              description: "Who of the tenant operates what a customer has deployed.",
+              type: "array",
+              minItems: 1,
+              maxItems: {
+                $profile: "managed-app-authorization-role"
+              },
+              items: {
+                title: "Authorization",
+                description: "One principal and its role.",
+                type: "object",
+                additionalProperties: false,
+                required: ["principalId", "role"],
+                properties: {
+                  principalId: {
+                    $ref: "common.schema.json#/$defs/guid",
+                    title: "Principal",
+                    description: "Object id of a user, group or application.",
+                    "x-sensitive": true
+                  },
+                  role: {
+                    title: "Role",
+                    description: "Owner or Contributor, on the resource group of the deployment.",
+                    enum: ["Owner", "Contributor"],
+                    "x-rules": {
+                      enum: "managed-app-authorization-role",
+                      required: "managed-app-authorization-role"
+                    }
+                  }
+                }
+              },
+              "x-rules": {
+                maxItems: "managed-app-authorization-role"
+              }
+            }
+          }
+        },
+        azureGovernment: {
+          title: "Azure Government",
+          description: "Tenant and people that operate deployments in Azure Government.",
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            tenantId: {
+              $ref: "common.schema.json#/$defs/guid",
+              title: "Tenant",
+              description: "GUID of the Microsoft Entra tenant of the people below.",
+              "x-sensitive": true
+            },
+            authorizations: {
+              title: "Authorizations",
+              description: "Who of the tenant operates what a customer has deployed.",
+              type: "array",
+              minItems: 1,
+              maxItems: {
+                $profile: "managed-app-authorization-role"
+              },
+              items: {
+                title: "Authorization",
+                description: "One principal and its role.",
+                type: "object",
+                additionalProperties: false,
+                required: ["principalId", "role"],
+                properties: {
+                  principalId: {
+                    $ref: "common.schema.json#/$defs/guid",
+                    title: "Principal",
+                    description: "Object id of a user, group or application.",
+                    "x-sensitive": true
+                  },
+                  role: {
+                    title: "Role",
+                    description: "Owner or Contributor, on the resource group of the deployment.",
+                    enum: ["Owner", "Contributor"],
+                    "x-rules": {
+                      enum: "managed-app-authorization-role",
+                      required: "managed-app-authorization-role"
+                    }
+                  }
+                }
+              },
+              "x-rules": {
+                maxItems: "managed-app-authorization-role"
+              }
+            }
+          }
+        },
+        policies: {
+          title: "Policies",
+          description: "Azure policies that every deployment keeps, one of each type.",
+          type: "array",
+          items: {
+            title: "Policy",
+            description: "One policy.",
+            type: "object",
+            additionalProperties: false,
+            required: ["name", "type"],
+            properties: {
+              name: {
+                title: "Name",
+                description: "Name of the assignment, at most 50 characters.",
+                type: "string",
+                minLength: 1
+              },
+              type: {
+                title: "Policy type",
+                description: "What the policy looks after.",
+                enum: [
+                  "sql-database-encryption",
+                  "sql-server-audit-settings",
+                  "data-lake-store-encryption",
+                  "audit-diagnostic-setting",
+                  "audit-resource-location"
+                ]
+              }
+            }
+          }
+        },
+        notificationUrl: {
+          title: "Notification endpoint",
+          description: "https address that hears of each deployment and change, or a secret reference.",
+          type: "string",
+          maxLength: 2048,
+          pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$",
+          "x-sensitive": true,
+          "x-rules": {
+            pattern: "managed-app-notification-url"
+          }
+        }
+      },
+      "x-section": "technical",
+      "x-facts": []
+    }
+  }
+};
+
+// schemas/plan-translation.schema.json
+var plan_translation_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "plan-translation.schema.json",
+  title: "Plan translation",
+  description: "Frontmatter of plans/<plan>.<lang>.md: the plan's texts in another language. The text below it is the translated description.",
+  type: "object",
+  additionalProperties: false,
+  required: [],
+  properties: {
+    name: {
+      title: "Name",
+      description: "Name in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "plan-name-length"
+      },
+      "x-rules": {
+        maxLength: "plan-name-length"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-40", "S3-17"]
+    },
+    summary: {
+      title: "Search results summary",
+      description: "Summary in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "plan-summary-length"
+      },
+      "x-rules": {
+        minLength: "plan-summary-length",
+        maxLength: "plan-summary-length"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-43", "S3-17"]
+    }
+  }
+};
+
+// schemas/publisher.schema.json
+var publisher_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "publisher.schema.json",
+  title: "Publisher",
+  description: "Who publishes: frontmatter of offers/<publisher>/publisher.md. The text below it introduces the publisher.",
+  type: "object",
+  additionalProperties: false,
+  required: ["name", "owners"],
+  properties: {
+    name: {
+      title: "Name",
+      description: "Name of the publisher as customers know it.",
+      type: "string",
+      minLength: 1,
+      maxLength: 50,
+      "x-section": "publisher",
+      "x-facts": ["S3-2"]
+    },
+    city: {
+      title: "City",
+      description: "Where the publisher is at home, shown beside its name.",
+      type: "string",
+      maxLength: 50,
+      "x-section": "publisher",
+      "x-facts": []
+    },
+    website: {
+      $ref: "common.schema.json#/$defs/url",
+      title: "Website",
+      description: "The publisher's own site.",
+      "x-section": "publisher",
+      "x-facts": []
+    },
+    owners: {
+      title: "Owners",
+      description: "GitHub logins of the people who may change this publisher's offers and sign them off.",
+      type: "array",
+      minItems: 1,
+      maxItems: 50,
+      uniqueItems: true,
+      items: {
+        type: "string",
+        pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$"
+      },
+      "x-section": "publisher",
+      "x-facts": []
+    },
+    mpnId: {
+      title: "MPN id",
+      description: "Microsoft Partner Network id that offers are credited to.",
+      type: "string",
+      pattern: "^[0-9]{5,10}$",
+      "x-section": "publisher",
+      "x-facts": ["S1-4"]
+    },
+    partnerCenter: {
+      title: "Partner Center account",
+      description: "true when the publisher has a Partner Center account enrolled in the commercial marketplace.",
+      type: "boolean",
+      "x-section": "publisher",
+      "x-facts": ["S1-2"]
+    },
+    competency: {
+      title: "Competency",
+      description: "Declared partner level: a Cloud Platform competency, or Azure Expert MSP.",
+      enum: ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"],
+      "x-section": "publisher",
+      "x-facts": ["S1-3", "S2-1"]
+    },
+    domains: {
+      title: "Domains",
+      description: "Host names that belong to the publisher. Hosts below them count, too.",
+      type: "array",
+      maxItems: 50,
+      uniqueItems: true,
+      items: {
+        type: "string",
+        pattern: "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$"
+      },
+      "x-section": "publisher",
+      "x-facts": ["S2-21"]
+    },
+    subscriptions: {
+      title: "Own subscriptions",
+      description: "The publisher's own Azure subscriptions, for tests in preview.",
+      type: "array",
+      maxItems: 100,
+      items: {
+        $ref: "common.schema.json#/$defs/subscription"
+      },
+      "x-sensitive": true,
+      "x-section": "publisher",
+      "x-facts": ["S2-38", "S2-47"]
+    },
+    approvals: {
+      title: "Approvals",
+      description: "What the marketplace has approved this publisher for.",
+      type: "array",
+      uniqueItems: true,
+      items: {
+        enum: ["solution-template"]
+      },
+      "x-section": "publisher",
+      "x-facts": ["S3-31"]
+    },
+    notificationEmails: {
+      title: "Notification e-mails",
+      description: "Who is told about the progress of every offer that names nobody itself.",
+      type: "array",
+      maxItems: 20,
+      items: {
+        $ref: "common.schema.json#/$defs/email"
+      },
+      "x-sensitive": true,
+      "x-section": "publisher",
+      "x-facts": ["S0-9"]
+    }
+  }
+};
+
+// schemas/release.schema.json
+var release_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "release.schema.json",
+  title: "Release record",
+  description: "live/<publisher>/<offer>.yml: what is live, since when and from where. Written by martlet, never by hand.",
+  type: "object",
+  additionalProperties: false,
+  required: ["state", "tree", "source", "released"],
+  properties: {
+    state: {
+      title: "State",
+      description: "live, or delisted.",
+      enum: ["live", "delisted"],
+      "x-section": "release",
+      "x-facts": ["S4-7"]
+    },
+    tree: {
+      title: "Tree",
+      description: "Git tree id of the copy beside this record.",
+      type: "string",
+      pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$",
+      "x-section": "release",
+      "x-facts": []
+    },
+    source: {
+      title: "Source",
+      description: "Commit the copy was made from. Shown, never trusted.",
+      type: "string",
+      pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$",
+      "x-section": "release",
+      "x-facts": []
+    },
+    released: {
+      title: "Released",
+      description: "Day on which the copy went live.",
+      type: "string",
+      pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+      "x-section": "release",
+      "x-facts": ["S0-15", "S0-18"]
+    },
+    removedPlans: {
+      title: "Removed plans",
+      description: "Plans taken off the market, which may then be deleted.",
+      type: "array",
+      uniqueItems: true,
+      items: {
+        title: "Plan",
+        description: "Id of a plan.",
+        type: "string",
+        pattern: "^[a-z0-9_-]{1,50}$"
+      },
+      "x-section": "release",
+      "x-facts": ["S3-33"]
+    },
+    reason: {
+      title: "Reason",
+      description: "Why the offer or plan was taken off the market.",
+      type: "string",
+      maxLength: 1e3,
+      "x-section": "release",
+      "x-facts": ["S3-33"]
+    },
+    ticket: {
+      title: "Support ticket",
+      description: "Number of the support ticket that asked for it.",
+      type: "string",
+      maxLength: 100,
+      "x-section": "release",
+      "x-facts": ["S3-33"]
+    }
+  }
+};
+
+// schemas/translation.schema.json
+var translation_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "translation.schema.json",
+  title: "Translation",
+  description: "Frontmatter of offer.<lang>.md: the listing's texts in another language. The text below it is the translated description.",
+  type: "object",
+  additionalProperties: false,
+  required: [],
+  properties: {
+    name: {
+      title: "Name",
+      description: "Name in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "listing-name-length"
+      },
+      "x-rules": {
+        maxLength: "listing-name-length"
+      },
+      "x-section": "listing",
+      "x-facts": ["S2-13"]
+    },
+    summary: {
+      title: "Search results summary",
+      description: "Summary in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "summary-length"
+      },
+      "x-rules": {
+        maxLength: "summary-length"
+      },
+      "x-section": "listing",
+      "x-facts": ["S2-15"]
+    },
+    longSummary: {
+      title: "Long summary",
+      description: "Long summary in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "long-summary-length"
+      },
+      "x-rules": {
+        maxLength: "long-summary-length"
+      },
+      "x-section": "listing",
+      "x-facts": ["S2-16"]
+    },
+    screenshots: {
+      title: "Screenshot captions",
+      description: "Captions in this language, in the order of the offer's screenshots.",
+      type: "array",
+      maxItems: {
+        $profile: "screenshot-max"
+      },
+      items: {
+        title: "Caption",
+        description: "What the picture shows.",
+        type: "string",
+        minLength: 1,
+        maxLength: 255
+      },
+      "x-rules": {
+        maxItems: "screenshot-max"
+      },
+      "x-section": "listing",
+      "x-facts": ["S2-34"]
+    }
+  }
+};
+
+// schemas/waivers.schema.json
+var waivers_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "waivers.schema.json",
+  title: "Waivers",
+  description: "waivers.yml in an offer's folder: findings that are accepted for a while, each with a reason and an owner.",
+  type: "object",
+  additionalProperties: false,
+  required: ["waivers"],
+  properties: {
+    waivers: {
+      title: "Waivers",
+      description: "The accepted findings.",
+      type: "array",
+      maxItems: 50,
+      items: {
+        title: "Waiver",
+        description: "One accepted finding.",
+        type: "object",
+        additionalProperties: false,
+        required: ["rule", "reason", "owner", "expires"],
+        properties: {
+          rule: {
+            title: "Rule",
+            description: "Id of the rule.",
+            type: "string",
+            minLength: 1,
+            maxLength: 100
+          },
+          scope: {
+            title: "Scope",
+            description: "File inside the offer's folder; without it the whole offer.",
+            type: "string",
+            minLength: 1,
+            maxLength: 255
+          },
+          reason: {
+            title: "Reason",
+            description: "Why the finding is accepted.",
+            type: "string",
+            minLength: 10,
+            maxLength: 500
+          },
+          owner: {
+            title: "Owner",
+            description: "GitHub login of the person who answers for it.",
+            type: "string",
+            pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$"
+          },
+          expires: {
+            title: "Expires",
+            description: "Day on which the waiver ends.",
+            type: "string",
+            pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
+          }
+        }
+      },
+      "x-section": "setup",
+      "x-facts": []
+    }
+  }
+};
+
+// src/schema/generated/validators.js
+var validators = {
+  "azure-2020": () => Promise.resolve().then(() => (init_azure_2020(), azure_2020_exports)),
+  "azure-current": () => Promise.resolve().then(() => (init_azure_current(), azure_current_exports))
+};
+
 // src/schema/length.ts
 var charactersOf = (text5) => [...text5.replaceAll("\r\n", "\n").normalize("NFC")].length;
 var signs = new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -53216,6 +54736,939 @@ function beyond(text5, limit) {
     if (count2 > limit) return index2;
   }
   return text5.length;
+}
+
+// schemas/profiles/azure-2020.json
+var azure_2020_default = {
+  id: "azure-2020",
+  title: {
+    en: "Azure, 2020",
+    ko: "Azure 2020"
+  },
+  description: "The limits of the five source documents, from 2016 to 2020.",
+  values: {
+    "listing-name-length": {
+      value: 50,
+      source: "S2-14",
+      date: "2020-04-08"
+    },
+    "summary-length": {
+      value: {
+        default: 100,
+        "consulting-service": 200
+      },
+      source: "S2-15; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "long-summary-length": {
+      value: 256,
+      source: "S2-16",
+      date: "2020-04-08"
+    },
+    "description-length": {
+      value: {
+        default: 3e3,
+        "consulting-service": 2e3
+      },
+      source: "S2-17; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "category-max": {
+      value: 5,
+      source: "S2-9, S3-27",
+      date: "2020-04-08"
+    },
+    "subcategory-max": {
+      value: 2,
+      source: "marketplace-categories-industries; subcategories of one category",
+      date: "2021-08-20"
+    },
+    "industry-applicability": {
+      value: {
+        industries: 2,
+        verticals: 2
+      },
+      source: "marketplace-categories-industries; verticals of one industry",
+      date: "2021-08-20"
+    },
+    "standard-contract-exclusive": {
+      value: 10,
+      source: "plan-azure-application-offer; custom amendments",
+      date: "2022-08-18"
+    },
+    "terms-text-length": {
+      value: 1e6,
+      source: "S3-23",
+      date: "2016-06-01"
+    },
+    "keywords-max": {
+      value: 3,
+      source: "Partner Center plan pages",
+      date: "2020-11-06"
+    },
+    "screenshot-max": {
+      value: 5,
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-max": {
+      value: {
+        default: 5,
+        "consulting-service": 4
+      },
+      source: "S2-35; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "preview-audience-manual-max": {
+      value: 10,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "preview-audience-csv-max": {
+      value: 100,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "private-audience-manual-max": {
+      value: 10,
+      source: "S2-47",
+      date: "2020-04-08"
+    },
+    "private-audience-csv-max": {
+      value: {
+        default: { rows: 1e4, in: "offer" },
+        "virtual-machine": { rows: 2e4, in: "file" }
+      },
+      source: "S2-47, where all plans of an offer share the limit; azure-vm-create-plans for virtual machines, where each file has its own",
+      date: "2020-04-08"
+    },
+    "plan-name-length": {
+      value: {
+        default: 50,
+        "virtual-machine": 100
+      },
+      source: "S2-40; azure-vm-create-plans for virtual machines",
+      date: "2020-04-08"
+    },
+    "locked-plan-id": {
+      value: ["live"],
+      source: "S2-41, S3-1: once it is published",
+      date: "2020-04-08"
+    },
+    "plan-count-max": {
+      value: {
+        all: 100,
+        private: 45
+      },
+      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "plan-summary-length": {
+      value: 100,
+      source: "S2-43",
+      date: "2020-04-08"
+    },
+    "pricing-model-vm": {
+      value: ["byol", "hourly"],
+      source: "S3-29",
+      date: "2016-06-01"
+    },
+    "free-trial-value": {
+      value: ["none", "1-month"],
+      source: "S3-30",
+      date: "2016-06-01"
+    },
+    "gov-certification-links-max": {
+      value: 100,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "vm-data-disks-max": {
+      value: {
+        disks: 16,
+        lun: 15
+      },
+      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
+      date: "2020-10-19"
+    },
+    "vm-recommended-sizes-max": {
+      value: 6,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "plan-description-length": {
+      value: 2e3,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "authorization-max": {
+      value: 20,
+      source: "S2-56",
+      date: "2020-04-08"
+    },
+    "eligible-role": {
+      value: ["active"],
+      source: "S2-55 to S2-64, which know no access types",
+      date: "2020-04-08"
+    },
+    "eligible-approvers-max": {
+      value: 10,
+      source: "create-eligible-authorizations",
+      date: "2021-07-13"
+    },
+    "managed-app-authorization-role": {
+      value: 100,
+      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
+      date: "2020-11-06"
+    },
+    "managed-app-policy-max": {
+      value: {
+        policies: 5,
+        name: 50
+      },
+      source: "plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "package-size": {
+      value: 1073741824,
+      source: "plan-azure-app-solution-template; bytes of one file",
+      date: "2020-11-06"
+    },
+    "logo-required": {
+      value: {
+        default: ["small", "medium", "large", "wide"],
+        "consulting-service": ["small", "large"],
+        saas: ["large"],
+        "azure-application": ["small", "medium", "large"]
+      },
+      source: "S2-27, S3-15; the plan pages of the other types",
+      date: "2020-04-08"
+    },
+    "logo-size": {
+      value: {
+        default: {
+          small: [40, 40],
+          medium: [90, 90],
+          large: [115, 115],
+          wide: [255, 115]
+        },
+        "azure-application": {
+          small: [48, 48],
+          medium: [90, 90],
+          large: [216, 216, 350, 350],
+          wide: [255, 115]
+        },
+        "consulting-service": {
+          small: [48, 48],
+          large: [216, 216, 350, 350]
+        },
+        saas: {
+          small: [48, 48],
+          medium: [90, 90],
+          large: [216, 216, 350, 350]
+        }
+      },
+      source: "S2-27; plan-azure-application-offer, plan-consulting-service-offer and plan-saas-offer for those types. Two numbers are an exact width and height; four are the smallest and the largest square.",
+      date: "2020-04-08"
+    },
+    "screenshot-size": {
+      value: [1280, 720],
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-thumbnail-size": {
+      value: [1280, 720],
+      source: "S2-35",
+      date: "2020-04-08"
+    },
+    "description-language-phrase": {
+      value: {
+        phrase: "This application is available only in {language}.",
+        at: ["start"]
+      },
+      source: "S2-11",
+      date: "2020-04-08"
+    }
+  },
+  severities: {
+    "url-https": {
+      severity: "notice",
+      source: "S2-21, S2-22 and S2-24 ask for an address; https is asked for later",
+      date: "2020-04-08"
+    },
+    "usage-attribution-missing": {
+      severity: "error",
+      source: "S0-5",
+      date: "2018-11-15"
+    }
+  }
+};
+
+// schemas/profiles/azure-current.json
+var azure_current_default = {
+  id: "azure-current",
+  title: {
+    en: "Azure, current",
+    ko: "Azure 현재"
+  },
+  description: "The same limits as the documentation states them later.",
+  values: {
+    "listing-name-length": {
+      value: {
+        default: 50,
+        "azure-application": 200,
+        "virtual-machine": 200
+      },
+      source: "plan-azure-application-offer; azure-vm-create-listing",
+      date: "2022-08-18"
+    },
+    "summary-length": {
+      value: {
+        default: 100,
+        "consulting-service": 200
+      },
+      source: "S2-15; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "long-summary-length": {
+      value: 256,
+      source: "S2-16",
+      date: "2020-04-08"
+    },
+    "description-length": {
+      value: {
+        default: {
+          html: 5e3
+        },
+        "consulting-service": 2e3,
+        saas: 3e3,
+        "virtual-machine": 3e3
+      },
+      source: "create-managed-service-offer-listing and plan-azure-application-offer, which count HTML tags and spaces; plan-consulting-service-offer",
+      date: "2022-03-15"
+    },
+    "category-max": {
+      value: {
+        default: 2,
+        "managed-service": 5
+      },
+      source: "marketplace-categories-industries; create-managed-service-offer-properties",
+      date: "2021-08-20"
+    },
+    "subcategory-max": {
+      value: 2,
+      source: "marketplace-categories-industries; subcategories of one category",
+      date: "2021-08-20"
+    },
+    "industry-applicability": {
+      value: {
+        industries: 2,
+        verticals: 2
+      },
+      source: "marketplace-categories-industries; verticals of one industry",
+      date: "2021-08-20"
+    },
+    "standard-contract-exclusive": {
+      value: 10,
+      source: "plan-azure-application-offer; custom amendments",
+      date: "2022-08-18"
+    },
+    "terms-text-length": {
+      value: 1e6,
+      source: "S3-23",
+      date: "2016-06-01"
+    },
+    "keywords-max": {
+      value: 3,
+      source: "Partner Center plan pages",
+      date: "2020-11-06"
+    },
+    "screenshot-max": {
+      value: 5,
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-max": {
+      value: {
+        default: 5,
+        "consulting-service": 4
+      },
+      source: "S2-35; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "preview-audience-manual-max": {
+      value: 10,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "preview-audience-csv-max": {
+      value: 100,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "private-audience-manual-max": {
+      value: 10,
+      source: "S2-47",
+      date: "2020-04-08"
+    },
+    "private-audience-csv-max": {
+      value: {
+        default: { rows: 1e4, in: "file" },
+        "virtual-machine": { rows: 2e4, in: "file" }
+      },
+      source: "create-managed-service-offer-plans; azure-vm-create-plans for virtual machines",
+      date: "2021-07-12"
+    },
+    "plan-name-length": {
+      value: {
+        default: 200,
+        "virtual-machine": 100
+      },
+      source: "create-managed-service-offer-plans",
+      date: "2021-07-12"
+    },
+    "locked-plan-id": {
+      value: ["live", "base"],
+      source: "create-managed-service-offer-plans: once it is created",
+      date: "2021-07-12"
+    },
+    "plan-count-max": {
+      value: {
+        all: 100,
+        private: 45
+      },
+      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "plan-summary-length": {
+      value: 100,
+      source: "S2-43",
+      date: "2020-04-08"
+    },
+    "pricing-model-vm": {
+      value: ["byol", "hourly", "free"],
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "free-trial-value": {
+      value: ["none", "1-month", "3-months", "6-months"],
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "gov-certification-links-max": {
+      value: 100,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "vm-data-disks-max": {
+      value: {
+        disks: 16,
+        lun: 15
+      },
+      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
+      date: "2020-10-19"
+    },
+    "vm-recommended-sizes-max": {
+      value: 6,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "plan-description-length": {
+      value: 2e3,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "authorization-max": {
+      value: 20,
+      source: "S2-56",
+      date: "2020-04-08"
+    },
+    "eligible-role": {
+      value: ["active", "eligible"],
+      source: "create-managed-service-offer-plans",
+      date: "2021-07-12"
+    },
+    "eligible-approvers-max": {
+      value: 10,
+      source: "create-eligible-authorizations",
+      date: "2021-07-13"
+    },
+    "managed-app-authorization-role": {
+      value: 100,
+      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
+      date: "2020-11-06"
+    },
+    "managed-app-policy-max": {
+      value: {
+        policies: 5,
+        name: 50
+      },
+      source: "plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "package-size": {
+      value: 1073741824,
+      source: "plan-azure-app-solution-template; bytes of one file",
+      date: "2020-11-06"
+    },
+    "logo-required": {
+      value: ["large"],
+      source: "create-managed-service-offer-listing",
+      date: "2022-03-15"
+    },
+    "logo-size": {
+      value: {
+        small: [48, 48],
+        medium: [90, 90],
+        large: [216, 216, 350, 350]
+      },
+      source: "create-managed-service-offer-listing. Two numbers are an exact width and height; four are the smallest and the largest square.",
+      date: "2022-03-15"
+    },
+    "screenshot-size": {
+      value: [1280, 720],
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-thumbnail-size": {
+      value: [1280, 720],
+      source: "S2-35",
+      date: "2020-04-08"
+    },
+    "description-language-phrase": {
+      value: {
+        default: {
+          phrase: "This service is available in {language}",
+          at: ["start", "end"]
+        },
+        "azure-application": {
+          phrase: "This application is available only in {language}.",
+          at: ["start"]
+        },
+        saas: {
+          phrase: "This application is available only in {language}.",
+          at: ["start"]
+        },
+        "virtual-machine": {
+          phrase: "This application is available only in {language}.",
+          at: ["start"]
+        }
+      },
+      source: "create-managed-service-offer-listing; plan-azure-application-offer",
+      date: "2022-03-15"
+    }
+  },
+  severities: {
+    "usage-attribution-missing": {
+      severity: "notice",
+      source: "azure-partner-customer-usage-attribution: Partner Center adds it since January 2021",
+      date: "2021-01-04"
+    },
+    "region-removed": {
+      severity: "off",
+      source: "azure-vm-create-plans: markets can be removed, what runs there goes on",
+      date: "2020-10-19"
+    },
+    "locked-plan-name": {
+      severity: "warning",
+      source: "create-managed-service-offer-plans: a plan's name may change at any time",
+      date: "2021-07-12"
+    }
+  }
+};
+
+// src/schema/profile.ts
+var profiles = {
+  "azure-2020": azure_2020_default,
+  "azure-current": azure_current_default
+};
+var profileIds = Object.keys(profiles);
+function loadProfile(id2) {
+  const profile = profiles[id2];
+  if (!profile) throw new Error(`There is no profile ${id2}`);
+  return profile;
+}
+function profileValue(profile, ruleId, type) {
+  const entry = profile.values[ruleId];
+  if (!entry) throw new Error(`Profile ${profile.id} has no value for ${ruleId}`);
+  const { value } = entry;
+  if (variesByType(profile, ruleId)) {
+    const byType = value;
+    return type && type in byType ? byType[type] : byType.default;
+  }
+  return value;
+}
+function variesByType(profile, ruleId) {
+  const value = profile.values[ruleId]?.value;
+  return typeof value === "object" && value !== null && "default" in value;
+}
+
+// src/schema/resolve.ts
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+function resolveSchema(schema, resolution) {
+  return resolve(schema, resolution);
+}
+function resolve(value, resolution) {
+  if (Array.isArray(value)) return value.map((item3) => resolve(item3, resolution));
+  if (!isObject(value)) return value;
+  if (typeof value.$data === "string") {
+    const list4 = resolution.lists[value.$data];
+    if (!list4) throw new Error(`The schema names the list ${value.$data}, which schemas/data lacks`);
+    return list4;
+  }
+  const { $ref, "x-required": required2, ...own4 } = value;
+  const copied = typeof $ref === "string" ? { ...definition3($ref, resolution.common), ...own4 } : own4;
+  const result = {};
+  for (const [key2, item3] of Object.entries(copied)) {
+    if (isObject(item3) && typeof item3.$profile === "string") {
+      const differs2 = variesByType(resolution.profile, item3.$profile);
+      if (resolution.type || !differs2)
+        result[key2] = profileValue(resolution.profile, item3.$profile, resolution.type);
+      continue;
+    }
+    result[key2] = key2 === "properties" && isObject(item3) ? resolve(fieldsOf(item3, resolution.type), resolution) : resolve(item3, resolution);
+  }
+  if (isObject(required2))
+    result.required = [...asList(result.required), ...requiredBy(required2, resolution.type)];
+  return result;
+}
+function definition3(ref, common) {
+  const name2 = ref.split("/").at(-1) ?? "";
+  const found = isObject(common.$defs) ? common.$defs[name2] : void 0;
+  if (!isObject(found))
+    throw new Error(`The schema refers to ${ref}, which common.schema.json lacks`);
+  return found;
+}
+function fieldsOf(properties, type) {
+  if (!type) return properties;
+  return Object.fromEntries(
+    Object.entries(properties).filter(([, field]) => {
+      const types = isObject(field) ? field["x-types"] : void 0;
+      return !Array.isArray(types) || types.includes(type);
+    })
+  );
+}
+function requiredBy(required2, type) {
+  if (!type) return [];
+  return Object.entries(required2).filter(([, types]) => Array.isArray(types) && types.includes(type)).map(([field]) => field);
+}
+var asList = (value) => Array.isArray(value) ? value : [];
+
+// src/schema/written.ts
+function writtenAt(document3, pointer3, keyword) {
+  const { text: text5 } = document3.source;
+  if (keyword === "required") {
+    const [key2, parent] = [document3.keyPlace(pointer3), document3.keyPlace(pointer3.slice(0, -1))];
+    if (key2.start.offset === parent.start.offset && key2.end.offset === parent.end.offset)
+      return void 0;
+    const behind = /^["']?[ \t]*:[ \t]+(~|null|Null|NULL|[#&]\S[^\r\n]*)/.exec(
+      text5.slice(key2.end.offset, key2.end.offset + 200)
+    );
+    return behind?.[1]?.trimEnd();
+  }
+  const value = at(document3.data, pointer3);
+  if (typeof value !== "number" && typeof value !== "boolean") return void 0;
+  const { start, end } = document3.valuePlace(pointer3);
+  return text5.slice(start.offset, end.offset);
+}
+var most = 50;
+var cut2 = /^[ \t]+(#[^\s#!][^\r\n]*)/;
+function findCuts(document3, schema, type) {
+  const { text: text5 } = document3.source;
+  if (!/[ \t]#[^\s#!]/.test(text5)) return [];
+  const found = [];
+  const visit3 = (part, value, pointer3, above) => {
+    const here = {
+      sensitive: above.sensitive || part["x-sensitive"] === true,
+      section: part["x-section"] ?? above.section
+    };
+    if (Array.isArray(value)) {
+      const items = part.items;
+      for (const [at2, item3] of value.slice(0, most).entries())
+        if (items) visit3(items, item3, [...pointer3, at2], here);
+    } else if (typeof value === "object" && value !== null) {
+      for (const [key2, field] of Object.entries(part.properties ?? {})) {
+        if (Object.hasOwn(value, key2))
+          visit3(
+            field,
+            value[key2],
+            [...pointer3, key2],
+            here
+          );
+      }
+    } else if (typeof value === "string" && part.type === "string" && !part.pattern) {
+      const { start, end } = document3.valuePlace(pointer3);
+      if (text5.slice(start.offset, end.offset) !== value) return;
+      const comment = cut2.exec(text5.slice(end.offset, end.offset + 200))?.[1];
+      if (comment === void 0) return;
+      const from = text5.indexOf("#", end.offset);
+      found.push({
+        ruleId: "yaml-comment-cuts-text",
+        where: { path: document3.path, place: document3.source.place(from, from + comment.length) },
+        fault: {
+          keyword: "type",
+          field: fieldName(pointer3),
+          pointer: pointer3,
+          value,
+          ...!here.sensitive && { written: comment.trimEnd() },
+          expected: "string",
+          schema: part,
+          type,
+          sensitive: here.sensitive
+        },
+        ...here
+      });
+    }
+  };
+  visit3(schema, document3.data, [], { sensitive: false, section: void 0 });
+  return found;
+}
+function fieldName(pointer3) {
+  return pointer3.map((step, index2) => typeof step === "number" ? `[${step}]` : index2 ? `.${step}` : step).join("");
+}
+function at(value, pointer3) {
+  let here = value;
+  for (const step of pointer3) here = here?.[step];
+  return here;
+}
+
+// src/schema/validate.ts
+var sources = {
+  marketplace: marketplace_schema_default,
+  offer: offer_schema_default,
+  plan: plan_schema_default,
+  "plan-translation": plan_translation_schema_default,
+  publisher: publisher_schema_default,
+  release: release_schema_default,
+  translation: translation_schema_default,
+  waivers: waivers_schema_default
+};
+var resolved = /* @__PURE__ */ new Map();
+function schemaOf(kind2) {
+  const known3 = resolved.get(kind2);
+  if (known3) return known3;
+  const profile = loadProfile("azure-2020");
+  const schema = resolveSchema(sources[kind2], {
+    common: common_schema_default,
+    lists,
+    profile,
+    type: void 0
+  });
+  resolved.set(kind2, schema);
+  return schema;
+}
+async function loadValidators(profileId) {
+  const load = validators[profileId];
+  if (!load) throw new Error(`There are no validators for profile ${profileId}`);
+  return await load();
+}
+function validateDocument(kind2, document3, type, validators2, profile) {
+  if (document3.data === void 0)
+    return { document: { ...document3, data: {}, unread: true }, findings: [] };
+  const value = withoutNulls(document3.data ?? {});
+  const known3 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
+  const names6 = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
+  const errors = names6.flatMap((name2) => {
+    const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
+    return validator && !validator(value) ? [...validator.errors ?? []] : [];
+  });
+  const schema = errors.length ? resolveSchema(sources[kind2], {
+    common: common_schema_default,
+    lists,
+    profile,
+    type: known3
+  }) : {};
+  const findings2 = errors.filter((error) => error.keyword !== "if" && !isShortEnough(error, value)).map((error) => toFinding(document3, value, schema, error, known3));
+  const cuts = findCuts(document3, schemaOf(kind2), known3);
+  const pruned = prune(value, errors);
+  return {
+    document: { ...document3, data: pruned },
+    findings: [...findings2, ...cuts]
+  };
+}
+function withoutNulls(value) {
+  if (typeof value === "string") return value.trim() ? value : "";
+  if (Array.isArray(value)) return value.map((item3) => item3 === null ? null : withoutNulls(item3));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).filter(([, item3]) => item3 !== null).map(([key2, item3]) => [key2, withoutNulls(item3)])
+  );
+}
+function isShortEnough({ keyword, instancePath, params }, value) {
+  if (keyword !== "maxLength") return false;
+  const text5 = at(value, toPointer(instancePath, value));
+  return typeof text5 === "string" && charactersOf(text5) <= Number(params.limit);
+}
+function toFinding(document3, value, schema, error, type) {
+  const parent = toPointer(error.instancePath, value);
+  const { keyword, params } = error;
+  const child = params.missingProperty ?? params.additionalProperty;
+  const pointer3 = typeof child === "string" ? [...parent, child] : parent;
+  const steps = error.schemaPath.slice(2).split("/").map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const chain = chainOf(schema, steps.slice(0, -1));
+  const here = chain.at(-1) ?? {};
+  const field = fieldSchema(schema, pointer3);
+  const stray = keyword === "additionalProperties" || keyword === "false schema";
+  const place = stray || keyword === "required" ? document3.keyPlace(pointer3) : document3.valuePlace(pointer3);
+  const isPrivate = [...chain, field].some((part) => part["x-sensitive"] === true);
+  const written = writtenAt(document3, pointer3, keyword);
+  const sensitive = isPrivate && (keyword !== "required" || written !== void 0);
+  return {
+    ruleId: ruleOf(keyword, here, field),
+    where: {
+      path: document3.path,
+      place: excess(document3, pointer3, error, here, at(value, pointer3)) ?? place
+    },
+    fault: {
+      keyword,
+      field: fieldName(pointer3),
+      pointer: pointer3,
+      value: at(value, pointer3),
+      ...written !== void 0 && !isPrivate && { written },
+      expected: stray ? Object.keys(propertiesOf(keyword === "false schema" ? schema : here)) : here[keyword],
+      schema: keyword === "required" ? field : here,
+      type,
+      sensitive
+    },
+    section: [...chain, field].findLast((part) => typeof part["x-section"] === "string")?.["x-section"],
+    sensitive
+  };
+}
+function excess(document3, pointer3, error, schema, value) {
+  const { keyword, params } = error;
+  if (keyword === "maxLength" && typeof value === "string")
+    return document3.textPlace(
+      pointer3,
+      [...value.slice(0, beyond(value, Number(schema.maxLength)))].length
+    );
+  if (keyword === "maxItems") return document3.valuePlace([...pointer3, schema.maxItems]);
+  if (keyword === "uniqueItems")
+    return document3.valuePlace([...pointer3, Math.max(Number(params.i), Number(params.j))]);
+  return void 0;
+}
+function ruleOf(keyword, here, field) {
+  const named2 = (schema) => schema["x-rules"]?.[keyword];
+  if (keyword === "required") return named2(field) ?? named2(here) ?? "required-field-missing";
+  if (keyword === "additionalProperties" || keyword === "false schema") return "unknown-field";
+  return named2(here) ?? (keyword === "type" ? "field-type" : "field-value");
+}
+var propertiesOf = (schema) => schema.properties ?? {};
+function chainOf(schema, steps) {
+  const chain = [schema];
+  let here = schema;
+  for (const step of steps) {
+    here = here?.[step];
+    if (typeof here === "object" && here !== null && !Array.isArray(here))
+      chain.push(here);
+  }
+  return chain;
+}
+function fieldSchema(schema, pointer3) {
+  let here = schema;
+  for (const step of pointer3) {
+    const next2 = typeof step === "number" ? here.items : propertiesOf(here)[step];
+    if (typeof next2 !== "object" || next2 === null) return {};
+    here = next2;
+  }
+  return here;
+}
+function toPointer(instancePath, value) {
+  let here = value;
+  return instancePath.split("/").slice(1).map((step) => {
+    const key2 = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    const isIndex = Array.isArray(here);
+    here = here?.[key2];
+    return isIndex ? Number(key2) : key2;
+  });
+}
+var shapeKeywords = /* @__PURE__ */ new Set(["type", "enum", "const", "false schema", "additionalProperties"]);
+function prune(value, errors) {
+  const shape = errors.filter(({ keyword }) => shapeKeywords.has(keyword));
+  if (!shape.length) return value;
+  const copy = structuredClone(value);
+  for (const { instancePath, params } of shape) {
+    const pointer3 = toPointer(instancePath, value);
+    if (typeof params.additionalProperty === "string") pointer3.push(params.additionalProperty);
+    while (typeof pointer3.at(-1) === "number") pointer3.pop();
+    const last = pointer3.pop();
+    if (last === void 0) return {};
+    const parent = at(copy, pointer3);
+    if (typeof parent === "object" && parent !== null)
+      delete parent[last];
+  }
+  return copy;
+}
+
+// src/schema/catalogue.ts
+function validateCatalogue(catalogue, validators2, profile) {
+  const findings2 = [];
+  const judge3 = (kind2, document3, type, owner2 = {}) => {
+    const result = validateDocument(kind2, document3, type, validators2, profile);
+    for (const finding of result.findings) findings2.push({ ...finding, ...owner2 });
+    return result.document;
+  };
+  const offers = mapValues(catalogue.offers, (offer) => {
+    const document3 = judge3("offer", offer.document, offer.type, { offer });
+    const plans = offer.plans.map(
+      (plan) => ({
+        ...plan,
+        document: judge3("plan", plan.document, offer.type, { offer, plan: plan.id }),
+        translations: mapValues(
+          plan.translations,
+          (translation) => judge3("plan-translation", translation, offer.type, { offer, plan: plan.id })
+        )
+      })
+    );
+    return {
+      ...offer,
+      document: document3,
+      plans,
+      type: document3.data.type,
+      translations: mapValues(
+        offer.translations,
+        (translation) => judge3("translation", translation, offer.type, { offer })
+      ),
+      ...offer.waivers && {
+        waivers: { document: judge3("waivers", offer.waivers.document, void 0, { offer }) }
+      }
+    };
+  });
+  const publishers = mapValues(catalogue.publishers, (publisher) => ({
+    ...publisher,
+    document: judge3("publisher", publisher.document, void 0, { publisher: publisher.id })
+  }));
+  const releases = mapValues(catalogue.releases, (release) => ({
+    ...release,
+    document: judge3("release", release.document)
+  }));
+  const marketplace = catalogue.marketplace && judge3("marketplace", catalogue.marketplace);
+  return { catalogue: { ...catalogue, offers, publishers, releases, marketplace }, findings: findings2 };
+}
+function mapValues(map3, change) {
+  return new Map([...map3].map(([key2, value]) => [key2, change(value)]));
+}
+
+// src/live.ts
+var unknown = /* @__PURE__ */ new Set([
+  "additionalProperties",
+  "false schema",
+  "type",
+  "enum",
+  "const",
+  "pattern"
+]);
+async function readLive(snapshot, validators2, profile) {
+  const parsed = await parseCatalogue(snapshot, "live");
+  const { catalogue, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
+  const records = new Set([...catalogue.releases.values()].map(({ document: document3 }) => document3.path));
+  const isRecord = ({ where }) => records.has(where.path);
+  const faults = parsed.faults.filter(({ ruleId }) => ruleId !== "text-line-ends");
+  return {
+    live: catalogue,
+    faults: faults.filter(isRecord),
+    findings: findings2.filter(isRecord),
+    unread: [...faults, ...findings2.filter(({ fault }) => unknown.has(fault.keyword))].filter((each) => !isRecord(each)).map(({ ruleId, where }) => ({ ruleId, where }))
+  };
 }
 
 // src/rules/code.ts
@@ -53490,24 +55943,24 @@ function listOf(items, word, more = 0) {
 }
 
 // src/rules/cap.ts
-var most = 50;
+var most2 = 50;
 function capFindings(found) {
   const counts2 = /* @__PURE__ */ new Map();
   const kept = found.filter(({ ruleId, path: path2 }) => {
     const key2 = `${ruleId}\0${path2}`;
     const entry = counts2.get(key2) ?? { ruleId, path: path2, count: 0 };
     counts2.set(key2, { ...entry, count: entry.count + 1 });
-    return entry.count < most;
+    return entry.count < most2;
   });
-  const beyond2 = [...counts2.values()].filter(({ count: count2 }) => count2 > most).map(
+  const beyond2 = [...counts2.values()].filter(({ count: count2 }) => count2 > most2).map(
     ({ ruleId, path: path2, count: count2 }) => ({
       what: {
-        en: `${number(count2 - most)} more of ${code3(ruleId)} in ${code3(path2, 120)}`,
-        ko: `${code3(path2, 120)} 파일의 ${code3(ruleId)} ${number(count2 - most)}건`
+        en: `${number(count2 - most2)} more of ${code3(ruleId)} in ${code3(path2, 120)}`,
+        ko: `${code3(path2, 120)} 파일의 ${code3(ruleId)} ${number(count2 - most2)}건`
       },
       why: {
-        en: `${most} of a rule are told per file`,
-        ko: `규칙마다 파일당 ${most}건까지 표시`
+        en: `${most2} of a rule are told per file`,
+        ko: `규칙마다 파일당 ${most2}건까지 표시`
       }
     })
   );
@@ -55421,11 +57874,11 @@ var managed_app_policy_max_default = defineRule({
 });
 
 // src/rules/templates.ts
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var isObject2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function objectAt(value, ...keys) {
   let here = value;
-  for (const key2 of keys) here = isObject(here) ? here[key2] : void 0;
-  return isObject(here) ? here : void 0;
+  for (const key2 of keys) here = isObject2(here) ? here[key2] : void 0;
+  return isObject2(here) ? here : void 0;
 }
 var isExpression = (value) => typeof value === "string" && /^\[(?!\[)/.test(value);
 function resourcesOf(template) {
@@ -55439,7 +57892,7 @@ function collect(holder, pointer3, nested, found) {
   if (typeof resources !== "object" || resources === null) return;
   const isList = Array.isArray(resources);
   for (const [key2, value] of Object.entries(resources)) {
-    if (!isObject(value)) continue;
+    if (!isObject2(value)) continue;
     const here = [...pointer3, "resources", isList ? Number(key2) : key2];
     const type = String(value.type).toLowerCase();
     found.push({ type, value, pointer: here, nested });
@@ -56766,7 +59219,216 @@ var vm_version_increase_default = defineRule({
   }
 });
 
+// src/rules/releases.ts
+function liveChange(live, { before }) {
+  if (!before) return void 0;
+  const past = before.live;
+  const ids2 = new Set(
+    [live, past].flatMap(({ offers: offers2, releases }) => [...offers2.keys(), ...releases.keys()])
+  );
+  const offers = [...ids2].sort().flatMap((id2) => {
+    const [copy, record] = [live.offers.get(id2), live.releases.get(id2)?.document];
+    const was = { copy: past.offers.get(id2), record: past.releases.get(id2)?.document };
+    if (isSameFolder(copy, was.copy) && isSameText(record, was.record)) return [];
+    const shown2 = record ?? copy?.document ?? was.record ?? was.copy?.document;
+    if (!shown2) return [];
+    const key2 = shown2 === record || shown2 === was.record ? "state" : "type";
+    const where = { path: shown2.path, place: shown2.keyPlace([key2]) };
+    return [{ id: id2, copy, record, was, where }];
+  });
+  const profiles2 = [...live.publishers.values()].filter(
+    ({ id: id2, document: document3 }) => !isSameText(document3, past.publishers.get(id2)?.document)
+  );
+  if (!offers.length && !profiles2.length) return void 0;
+  const adopts = past.offers.size + past.releases.size === 0 && live.releases.size > 0 && [...live.releases.values()].every(({ document: document3 }) => document3.data.source === "adopted");
+  return { offers, profiles: profiles2, adopts };
+}
+var isRelease = (change) => change.copy !== void 0 && change.record !== void 0 && change.copy.tree !== change.was.copy?.tree && isIntact(change.copy, change.record);
+var isIntact = ({ tree, tree256 }, { data: data2 }) => data2.tree === (data2.tree?.length === 64 ? tree256 : tree);
+var originOf = ({ id: id2 }, adopts, { offers, before }) => (adopts ? offers : before?.offers)?.offers.get(id2);
+var isSameFolder = (one2, other) => one2?.tree === other?.tree || one2 !== void 0 && other !== void 0 && (one2.plainTree ?? one2.tree) === (other.plainTree ?? other.tree);
+var isSameText = (one2, other) => textOf2(one2) === textOf2(other);
+var textOf2 = (document3) => document3?.source.text.replaceAll("\r\n", "\n");
+
+// src/rules/live/go-live-passes.ts
+function reportErrors(report, where, path2, errors) {
+  const [first] = errors;
+  if (!first) return;
+  const { line } = first.place.start;
+  report(where, {
+    reason: {
+      en: `${code3(path2, 110)} has ${count(errors.length, "error")}, the first in line ${line} of ${code3(first.path, 160)}, expected none`,
+      ko: `오류가 ${errors.length}건 있습니다: ${code3(path2, 110)}, 첫 오류 ${code3(first.path, 160)} ${line}행`
+    },
+    fix: {
+      en: `Mend them in a request of its own, then prepare this one again. All of them: ${code3(`npx martlet check ${path2}`, 160)}`,
+      ko: `별도의 요청으로 오류를 고친 뒤 다시 준비하세요. 모두 보기: ${code3(`npx martlet check ${path2}`, 160)}`
+    },
+    related: [{ path: first.path, place: first.place }]
+  });
+}
+var go_live_passes_default = defineRule({
+  id: "go-live-passes",
+  stage: "live",
+  section: "release",
+  severity: "error",
+  summary: {
+    en: "Only an offer that passes its checks goes live",
+    ko: "검사를 통과한 오퍼만 라이브가 됩니다"
+  },
+  why: {
+    en: "Customers would meet the mistakes, and the marketplace certifies nothing that has errors.",
+    ko: "오류가 고객에게 그대로 보이며, 마켓플레이스는 오류가 있는 오퍼를 인증하지 않습니다."
+  },
+  fix: {
+    en: "Mend the offer in a request of its own, then prepare this one again.",
+    ko: "별도의 요청으로 오퍼를 고친 뒤 다시 준비하세요."
+  },
+  basis: { facts: ["S0-11", "S0-20", "S4-9"], sources: ["Martlet: nothing unseen goes live"] },
+  unwaivable: true,
+  scope: "live",
+  check(live, report, context) {
+    const change = liveChange(live, context);
+    for (const each of change?.offers ?? []) {
+      if (!change || !isRelease(each)) continue;
+      const { copy, id: id2, where } = each;
+      if (originOf(each, change.adopts, context)?.tree !== copy.tree) continue;
+      if (copy.draft) {
+        const draft = context.offers.offers.get(id2)?.document;
+        report(where, {
+          reason: {
+            en: `${code3(`offers/${id2}`, 110)} is a draft, expected it to be submitted`,
+            ko: `초안은 라이브가 될 수 없습니다: ${code3(`offers/${id2}`, 110)}`
+          },
+          fix: {
+            en: "Take out `draft: true` in a request of its own, then prepare this one again.",
+            ko: "별도의 요청으로 `draft: true` 줄을 지운 뒤 다시 준비하세요."
+          },
+          ...draft && { related: [{ path: draft.path, place: draft.keyPlace(["draft"]) }] }
+        });
+      } else reportErrors(report, where, `offers/${id2}`, context.errorsIn(`offers/${id2}`));
+    }
+    for (const { id: id2, document: document3 } of change?.profiles ?? []) {
+      const path2 = `offers/${id2}/publisher.md`;
+      const where = { path: document3.path, place: document3.keyPlace(["name"]) };
+      reportErrors(report, where, path2, context.errorsIn(path2));
+    }
+  }
+});
+
+// src/rules/live/go-live-scope.ts
+function strangers({ offers, profiles: profiles2 }, { catalogue, before }) {
+  const [subject2, ...others] = offers;
+  const publisher = subject2?.id.split("/")[0];
+  const brought = profiles2.find(({ id: id2 }) => id2 === publisher && !before.live.publishers.has(id2));
+  const apart = subject2 ? profiles2.filter((profile) => profile !== brought) : profiles2.slice(1);
+  const drafts = [.../* @__PURE__ */ new Set([...catalogue.offers.keys(), ...before.offers.offers.keys()])].map((id2) => [catalogue.offers.get(id2), before.offers.offers.get(id2)]).filter(([now, was]) => !isSameFolder(now, was)).filter(([now]) => !now || now.id !== subject2?.id || now.tree !== subject2.copy?.tree).flatMap(([now, was]) => now ?? was ?? []);
+  const written = [...catalogue.publishers.values()].filter(
+    ({ id: id2, document: document3 }) => !isSameText(document3, before.offers.publishers.get(id2)?.document)
+  );
+  const settings = catalogue.marketplace;
+  const isSet = isSameText(settings, before.offers.marketplace);
+  return [
+    ...others.map(({ id: id2, where }) => ({ name: `live/${id2}`, where })),
+    ...apart.map(({ document: document3 }) => partOf(document3)),
+    ...drafts.map(({ folder, document: document3 }) => ({ ...partOf(document3), name: folder })),
+    ...written.map(({ document: document3 }) => partOf(document3)),
+    ...settings && !isSet ? [partOf(settings)] : []
+  ];
+}
+var partOf = ({ path: path2, keyPlace }) => ({
+  name: path2,
+  where: { path: path2, place: keyPlace([]) }
+});
+var go_live_scope_default = defineRule({
+  id: "go-live-scope",
+  stage: "live",
+  section: "release",
+  severity: "error",
+  summary: {
+    en: "A go-live request holds one offer or one publisher, and nothing else",
+    ko: "라이브 요청에는 오퍼 하나나 게시자 하나만 들어 있습니다"
+  },
+  why: {
+    en: "Opening it is the sign-off, so everybody must see at once what is signed off and what is not.",
+    ko: "요청을 여는 것이 곧 게시자 확인이므로, 무엇을 확인했는지 한눈에 보여야 합니다."
+  },
+  fix: {
+    en: "Take everything else out; it goes into a request of its own.",
+    ko: "다른 변경은 모두 빼고 별도의 요청으로 내세요."
+  },
+  basis: { facts: ["S0-15", "S3-9"], sources: ["Martlet: nothing unseen goes live"] },
+  unwaivable: true,
+  scope: "live",
+  check(live, report, context) {
+    const change = liveChange(live, context);
+    if (!change || !context.before || change.adopts) return;
+    const [subject2] = [
+      ...change.offers.map(({ id: id2, where }) => ({ name: `live/${id2}`, where })),
+      ...change.profiles.map(({ document: document3 }) => partOf(document3))
+    ];
+    const others = strangers(change, { catalogue: context.offers, before: context.before });
+    if (!subject2 || !others.length) return;
+    const names6 = others.slice(0, 3).map(({ name: name2 }) => code3(name2, 110));
+    const more = others.length - names6.length;
+    report(subject2.where, {
+      reason: {
+        en: `The request changes ${code3(subject2.name, 110)} together with ${listOf(names6, "and", more)}, expected it alone`,
+        ko: `라이브 요청에 다른 변경이 함께 있습니다: ${code3(subject2.name, 110)} 외 ${names6.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
+      },
+      related: others.slice(0, 10).map(({ where }) => where)
+    });
+  }
+});
+
 // src/rules/live/live-copy-intact.ts
+function gone(live, before) {
+  const old = [...before?.offers ?? [], ...before?.releases ?? []];
+  return new Map(
+    old.filter(([id2]) => !live.offers.has(id2) && !live.releases.has(id2)).map(([id2, { document: document3 }]) => {
+      const { path: path2, keyPlace } = document3;
+      return [
+        id2,
+        { where: { path: path2, place: keyPlace([path2.endsWith(".yml") ? "state" : "type"]) } }
+      ];
+    })
+  );
+}
+function differs(copy, { data: data2 }) {
+  const name2 = code3(copy.id, 110);
+  const tree = data2.tree ?? "";
+  if (copy.plainTree !== tree) {
+    const is2 = (tree.length === 64 ? copy.tree256 : copy.tree) ?? "";
+    return {
+      reason: {
+        en: `The live copy of ${name2} has tree ${code3(is2.slice(0, 7))}, expected ${code3(tree.slice(0, 7))}`,
+        ko: `라이브 사본이 기록과 다릅니다: ${name2}, 지금 ${code3(is2.slice(0, 7))}, 기록 ${code3(tree.slice(0, 7))}`
+      }
+    };
+  }
+  if ([...copy.files.values()].some(({ source }) => source?.text.includes("\r\n"))) {
+    return {
+      reason: {
+        en: `The live copy of ${name2} differs in nothing but line ends (CRLF), expected them as released`,
+        ko: `라이브 사본의 줄 끝(CRLF)만 기록과 다릅니다: ${name2}`
+      },
+      fix: {
+        en: `Write ${code3("offers/** -text")} and ${code3("live/** -text")} below all other lines of ${code3(".gitattributes")}, so that git keeps line ends as they are. Then delete the folder ${code3("live/")} and bring it back: ${code3("git checkout -- live")}`,
+        ko: `${code3(".gitattributes")} 끝에 ${code3("offers/** -text")}, ${code3("live/** -text")} 줄을 쓰세요. 그런 다음 ${code3("live/")} 폴더를 지우고 되돌리세요: ${code3("git checkout -- live")}`
+      }
+    };
+  }
+  return {
+    reason: {
+      en: `The live copy of ${name2} has files that are executable, expected them as released`,
+      ko: `라이브 사본에 실행 권한이 있는 파일이 있습니다: ${name2}`
+    },
+    fix: {
+      en: `Take it from them: ${code3("chmod -R a-x,a+X live")}`,
+      ko: `실행 권한을 없애세요: ${code3("chmod -R a-x,a+X live")}`
+    }
+  };
+}
 var live_copy_intact_default = defineRule({
   id: "live-copy-intact",
   stage: "live",
@@ -56787,42 +59449,55 @@ var live_copy_intact_default = defineRule({
   basis: { facts: ["S0-15", "S3-9"], sources: ["Martlet: nothing unseen goes live"] },
   unwaivable: true,
   scope: "live",
-  check({ offers, releases }, report, before) {
-    for (const [id2, record] of before?.releases ?? []) {
-      if (releases.has(id2) || offers.has(id2)) continue;
+  check(live, report, { before, unread }) {
+    const { offers, releases, publishers } = live;
+    for (const [id2, { where }] of gone(live, before?.live)) {
+      report(where, {
+        reason: {
+          en: `The live copy of ${code3(id2, 110)} and its record are gone, expected both to stay`,
+          ko: `라이브 사본과 기록이 없어졌습니다: ${code3(id2, 110)}`
+        }
+      });
+    }
+    for (const [id2, { document: document3 }] of before?.live.publishers ?? []) {
+      const sells = [...releases.keys()].some((each) => each.startsWith(`${id2}/`));
+      if (publishers.has(id2) || !sells) continue;
       report(
-        { path: record.document.path, place: record.document.keyPlace(["state"]) },
+        { path: document3.path, place: document3.keyPlace(["name"]) },
         {
           reason: {
-            en: `The live copy of ${code3(id2)} and its record are gone, expected both to stay`,
-            ko: `라이브 사본과 기록이 없어졌습니다: ${code3(id2)}`
+            en: `The live profile of ${code3(id2)} is gone, expected it to stay as long as its offers`,
+            ko: `라이브 게시자 정보가 없어졌습니다: ${code3(id2)}`
           }
         }
       );
     }
+    for (const { ruleId, where } of unread) {
+      const [, publisher, name2] = where.path.split("/");
+      const stray = ruleId === "offer-file-missing" ? !releases.has(`${publisher}/${name2}`) : ruleId === "unknown-file" && where.path.split("/").length < 4;
+      if (!stray) continue;
+      report(where, {
+        reason: {
+          en: `${code3(where.path, 110)} is no copy of an offer, no record and no profile, expected nothing else`,
+          ko: `오퍼의 사본, 기록, 게시자 정보가 아닙니다: ${code3(where.path, 110)}`
+        },
+        fix: { en: "Delete it.", ko: "삭제하세요." }
+      });
+    }
     for (const id2 of /* @__PURE__ */ new Set([...offers.keys(), ...releases.keys()])) {
       const copy = offers.get(id2);
       const record = releases.get(id2)?.document;
-      const tree = record?.data.tree;
-      if (copy && record && tree === copy.tree) continue;
-      if (copy && record && tree) {
-        report(
-          { path: record.path, place: record.valuePlace(["tree"]) },
-          {
-            reason: {
-              en: `The live copy of ${code3(id2)} has tree ${code3(copy.tree.slice(0, 7))}, expected ${code3(tree.slice(0, 7))}`,
-              ko: `라이브 사본이 기록과 다릅니다: ${code3(id2)}, 지금 ${code3(copy.tree.slice(0, 7))}, 기록 ${code3(tree.slice(0, 7))}`
-            }
-          }
-        );
+      const name2 = code3(id2, 110);
+      if (copy && record) {
+        if (record.data.tree === void 0 || isIntact(copy, record)) continue;
+        report({ path: record.path, place: record.valuePlace(["tree"]) }, differs(copy, record));
       } else if (copy) {
-        const { path: path2, source } = record ?? copy.document;
         report(
-          { path: path2, place: source.place(0, 0) },
+          { path: copy.document.path, place: copy.document.source.place(0, 0) },
           {
             reason: {
-              en: `The live copy of ${code3(id2)} has no release record that can be read, expected one beside it`,
-              ko: `라이브 사본의 릴리스 기록을 읽을 수 없습니다: ${code3(id2)}`
+              en: `The live copy of ${name2} has no release record, expected one beside it`,
+              ko: `라이브 사본에 릴리스 기록이 없습니다: ${name2}`
             }
           }
         );
@@ -56831,13 +59506,529 @@ var live_copy_intact_default = defineRule({
           { path: record.path, place: record.keyPlace(["state"]) },
           {
             reason: {
-              en: `The release record of ${code3(id2)} has no copy beside it, expected the folder that is live`,
-              ko: `릴리스 기록 옆에 라이브 사본이 없습니다: ${code3(id2)}`
+              en: `The release record of ${name2} has no copy beside it, expected the folder that is live`,
+              ko: `릴리스 기록 옆에 라이브 사본이 없습니다: ${name2}`
             }
           }
         );
       }
     }
+  }
+});
+
+// src/rules/live/live-copy-readable.ts
+var live_copy_readable_default = defineRule({
+  id: "live-copy-readable",
+  stage: "live",
+  section: "release",
+  severity: "notice",
+  summary: {
+    en: "Every live copy can be read as today’s offers are",
+    ko: "모든 라이브 사본을 지금의 형식으로 읽을 수 있습니다"
+  },
+  why: {
+    en: "The copy passed when it went live; what is not known any more is left out of its page.",
+    ko: "사본은 라이브될 때 통과했습니다. 지금은 알 수 없는 내용은 페이지에서 빠집니다."
+  },
+  fix: {
+    en: "Bring the offer up to date in `offers/`, and take it live again.",
+    ko: "`offers/`의 오퍼를 지금 형식으로 고친 뒤 다시 라이브로 올리세요."
+  },
+  basis: { facts: ["S0-18"], sources: ["Martlet: live copies are read with tolerance"] },
+  unwaivable: true,
+  scope: "live",
+  check({ offers }, report, { unread }) {
+    for (const { id: id2, folder, document: document3 } of offers.values()) {
+      const [first, ...more] = unread.filter(({ where }) => where.path.startsWith(`${folder}/`));
+      if (!first) continue;
+      const places2 = count(more.length + 1, "place");
+      const severity = document3.unread ? "warning" : void 0;
+      report(first.where, {
+        reason: {
+          en: `The live copy of ${code3(id2, 110)} has ${places2} that today’s rules cannot read, expected none`,
+          ko: `라이브 사본에 지금의 규칙으로 읽을 수 없는 곳이 ${more.length + 1}곳 있습니다: ${code3(id2, 110)}`
+        },
+        ...severity && { severity }
+      });
+    }
+  }
+});
+
+// src/rules/live/live-profile-equals-base.ts
+var live_profile_equals_base_default = defineRule({
+  id: "live-profile-equals-base",
+  stage: "live",
+  section: "publisher",
+  severity: "error",
+  summary: {
+    en: "A live profile is the publisher’s own as it is merged",
+    ko: "라이브 게시자 정보는 병합된 게시자 정보와 같습니다"
+  },
+  why: {
+    en: "Customers read there who they buy from, so it shows what was merged and seen, and nothing else.",
+    ko: "고객이 누구에게서 구매하는지 보는 곳이므로, 병합되어 확인된 내용만 보여야 합니다."
+  },
+  fix: {
+    en: "Merge the change of the profile first; then `npx martlet go-live <publisher>` copies it.",
+    ko: "게시자 정보의 변경을 먼저 병합한 뒤 `npx martlet go-live <publisher>`로 복사하세요."
+  },
+  basis: { facts: ["S0-15", "S3-9"], sources: ["Martlet: nothing unseen goes live"] },
+  unwaivable: true,
+  scope: "live",
+  check(live, report, context) {
+    const change = liveChange(live, context);
+    if (!change || !context.before) return;
+    const origin2 = change.adopts ? context.offers : context.before.offers;
+    for (const { id: id2, document: document3 } of change.profiles) {
+      const source = origin2.publishers.get(id2)?.document;
+      if (isSameText(document3, source)) continue;
+      const [copy, name2] = [document3.path, `offers/${id2}/publisher.md`].map(
+        (path2) => code3(path2, 110)
+      );
+      report(
+        { path: document3.path, place: document3.keyPlace(["name"]) },
+        {
+          reason: source ? {
+            en: `${copy} differs from ${name2} in the base, expected a copy of it`,
+            ko: `라이브 게시자 정보가 기준 브랜치와 다릅니다: ${copy}, 기준 ${name2}`
+          } : {
+            en: `${copy} is live and ${name2} is not in the base, expected it to be merged first`,
+            ko: `기준 브랜치에 없는 게시자 정보입니다: ${name2}`
+          },
+          ...source && { related: [{ path: source.path, place: source.keyPlace(["name"]) }] }
+        }
+      );
+    }
+    const bare2 = change.offers.find(
+      (each) => isRelease(each) && !live.publishers.has(each.copy.publisher)
+    );
+    if (!bare2) return;
+    const profile = `live/${bare2.id.split("/")[0]}/publisher.md`;
+    report(bare2.where, {
+      reason: {
+        en: `${code3(bare2.id, 110)} goes live and ${code3(profile, 110)} is missing, expected the first offer to bring it along`,
+        ko: `라이브 게시자 정보가 없습니다: ${code3(profile, 110)}. 첫 오퍼와 함께 라이브가 되어야 합니다`
+      },
+      fix: {
+        en: `Prepare the request again: ${code3(`npx martlet go-live ${bare2.id}`, 140)}`,
+        ko: `요청을 다시 준비하세요: ${code3(`npx martlet go-live ${bare2.id}`, 140)}`
+      }
+    });
+  }
+});
+
+// src/rules/live/live-without-sign-off.ts
+var live_without_sign_off_default = defineRule({
+  id: "live-without-sign-off",
+  stage: "live",
+  section: "marketplace",
+  severity: "error",
+  summary: {
+    en: "Where merged is live there are no live copies",
+    ko: "병합이 곧 라이브인 마켓플레이스에는 라이브 사본이 없습니다"
+  },
+  why: {
+    en: "Nobody reads them there, so whoever looks at them believes something that customers do not see.",
+    ko: "아무도 읽지 않는 사본이라, 보는 사람이 고객에게 보이지 않는 내용을 믿게 됩니다."
+  },
+  fix: {
+    en: "Delete the folder `live/`, or write `signOff: required` in `marketplace.yml` again.",
+    ko: "`live/` 폴더를 지우거나 `marketplace.yml`에 `signOff: required`를 쓰세요."
+  },
+  basis: { facts: ["S0-15"], sources: ["Martlet: signOff"] },
+  unwaivable: true,
+  scope: "live",
+  signOff: "none",
+  check({ offers, releases, publishers }, report, { offers: { marketplace } }) {
+    const [first] = [...releases.values(), ...offers.values(), ...publishers.values()].map(({ document: document3 }) => document3).sort((a, b) => a.path < b.path ? -1 : 1);
+    if (!first) return;
+    const related = marketplace && {
+      path: marketplace.path,
+      place: marketplace.valuePlace(["signOff"])
+    };
+    report(
+      { path: first.path, place: first.keyPlace([]) },
+      {
+        reason: {
+          en: `${code3("live/")} holds files while ${code3("signOff")} is ${code3("none")}, expected no such folder`,
+          ko: `${code3("signOff")} 값이 ${code3("none")}인데 ${code3("live/")} 폴더에 파일이 있습니다`
+        },
+        ...related && { related: [related] }
+      }
+    );
+  }
+});
+
+// src/rules/live/no-skip-to-production.ts
+var no_skip_to_production_default = defineRule({
+  id: "no-skip-to-production",
+  stage: "live",
+  section: "release",
+  severity: "error",
+  summary: {
+    en: "What goes live was merged and in preview before",
+    ko: "라이브가 되는 내용은 먼저 병합되어 미리 보기에 있었습니다"
+  },
+  why: {
+    en: "The publisher signs off what the preview shows; what never was there nobody has seen.",
+    ko: "게시자는 미리 보기를 보고 확인합니다. 미리 보기에 없던 내용은 아무도 보지 못했습니다."
+  },
+  fix: {
+    en: "Take the files below `live/` out of this request, and merge the offer. When its preview is right: `npx martlet go-live`.",
+    ko: "`live/` 아래 파일을 이 요청에서 빼고 오퍼를 먼저 병합하세요. 미리 보기를 확인한 뒤 `npx martlet go-live`를 실행하세요."
+  },
+  basis: { facts: ["S3-9", "S0-13", "S0-15"], sources: ["Martlet: nothing unseen goes live"] },
+  unwaivable: true,
+  scope: "live",
+  check(live, report, context) {
+    const change = liveChange(live, context);
+    for (const each of change?.offers ?? []) {
+      if (!change || !isRelease(each)) continue;
+      const { copy, id: id2, where } = each;
+      const origin2 = originOf(each, change.adopts, context);
+      const now = context.offers.offers.get(id2);
+      if (origin2?.tree === copy.tree) continue;
+      const folder = code3(`offers/${id2}`, 110);
+      const reason = change.adopts ? {
+        en: `The copy that is adopted differs from ${folder}, expected it to be the same`,
+        ko: `가져온 라이브 사본이 오퍼 폴더와 다릅니다: ${folder}`
+      } : !origin2 ? {
+        en: `${folder} is not in the base, expected it to be merged before it goes live`,
+        ko: `기준 브랜치에 없는 오퍼입니다: ${folder}. 먼저 병합해야 라이브가 됩니다`
+      } : now?.tree === copy.tree ? {
+        en: `${folder} changes in the same request, expected it to be merged before it goes live`,
+        ko: `같은 요청에서 오퍼도 바뀝니다: ${folder}. 먼저 병합해야 라이브가 됩니다`
+      } : void 0;
+      if (!reason) continue;
+      report(where, {
+        reason,
+        ...change.adopts && {
+          fix: {
+            en: "Make the copies once more: `npx martlet adopt`",
+            ko: "사본을 다시 만드세요: `npx martlet adopt`"
+          }
+        },
+        related: [{ path: copy.document.path, place: copy.document.keyPlace(["type"]) }]
+      });
+    }
+  }
+});
+
+// src/rules/live/release-date.ts
+var aheadOf = 14 * 36e5;
+var isDay = (text5) => {
+  const time = Date.parse(`${text5}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text5);
+};
+var release_date_default = defineRule({
+  id: "release-date",
+  stage: "live",
+  section: "release",
+  severity: "error",
+  summary: {
+    en: "A release is of a day that has come, and after the one before it",
+    ko: "릴리스 날짜는 오늘까지이며 이전 릴리스보다 앞서지 않습니다"
+  },
+  why: {
+    en: "Status and history tell customers and reviewers since when they have what they see.",
+    ko: "상태와 이력은 지금 보이는 내용이 언제부터인지 이 날짜로 알려 줍니다."
+  },
+  fix: {
+    en: "Let `npx martlet go-live` write the record again.",
+    ko: "`npx martlet go-live` 명령으로 기록을 다시 작성하세요."
+  },
+  basis: { facts: ["S0-15", "S0-18"], sources: ["Martlet: the release record"] },
+  unwaivable: true,
+  scope: "live",
+  check(live, report, context) {
+    const before = new Map(
+      liveChange(live, context)?.offers.map(({ id: id2, was }) => [id2, was.record?.data.released])
+    );
+    const today = new Date(context.now.getTime() + aheadOf).toISOString().slice(0, 10);
+    for (const [id2, { document: document3 }] of live.releases) {
+      const { released } = document3.data;
+      if (!released) continue;
+      const old = before.get(id2);
+      const day2 = code3(released);
+      const reason = !isDay(released) ? {
+        en: `${code3("released")} is ${day2}, expected a day of the calendar`,
+        ko: `달력에 없는 날짜입니다: ${code3("released")}, 지금 ${day2}`
+      } : released > today ? {
+        en: `${code3("released")} is ${day2}, expected no day to come`,
+        ko: `아직 오지 않은 날짜입니다: ${code3("released")}, 지금 ${day2}`
+      } : old && isDay(old) && released < old ? {
+        en: `${code3("released")} is ${day2}, expected ${code3(old)} or later as before`,
+        ko: `이전 릴리스보다 앞선 날짜입니다: ${code3("released")}, 지금 ${day2}, 이전 ${code3(old)}`
+      } : void 0;
+      if (reason)
+        report({ path: document3.path, place: document3.valuePlace(["released"]) }, { reason });
+    }
+  }
+});
+
+// src/rules/live/release-removed-plans.ts
+var release_removed_plans_default = defineRule({
+  id: "release-removed-plans",
+  stage: "live",
+  section: "release",
+  severity: "error",
+  summary: {
+    en: "A plan that was taken off the market stays on its list",
+    ko: "시장에서 제거한 플랜은 목록에 남습니다"
+  },
+  why: {
+    en: "The list is what lets a live plan be deleted, and what keeps its id from being used again.",
+    ko: "이 목록이 있어야 라이브 플랜을 지울 수 있고, 같은 ID가 다시 쓰이지 않습니다."
+  },
+  fix: {
+    en: "Restore the list; `npx martlet delist` adds to it.",
+    ko: "목록을 되돌리세요. 추가는 `npx martlet delist`로 합니다."
+  },
+  basis: { facts: ["S3-33", "S3-1"], sources: ["Martlet: the release record"] },
+  unwaivable: true,
+  scope: "live",
+  check(live, report, context) {
+    for (const { copy, record, was } of liveChange(live, context)?.offers ?? []) {
+      if (!record?.data.state) continue;
+      const [now = [], old = []] = [record.data.removedPlans, was.record?.data.removedPlans];
+      const plans = (copy?.plans ?? []).map(({ id: id2 }) => id2);
+      const known3 = /* @__PURE__ */ new Set([...plans, ...(was.copy?.plans ?? []).map(({ id: id2 }) => id2)]);
+      const returns = was.record?.data.state === "delisted" && record.data.state === "live";
+      const missing = old.find((id2) => !now.includes(id2) && !(returns && plans.includes(id2)));
+      if (missing) {
+        report(
+          { path: record.path, place: record.keyPlace(["removedPlans"]) },
+          {
+            reason: {
+              en: `${code3("removedPlans")} no longer holds ${code3(missing)}, expected it to stay`,
+              ko: `${code3("removedPlans")} 목록에서 플랜이 빠졌습니다: ${code3(missing)}`
+            }
+          }
+        );
+      }
+      for (const [index2, id2] of now.entries()) {
+        if (id2 === void 0 || old.includes(id2)) continue;
+        const last = record.data.state === "live" && plans.every((plan) => now.includes(plan));
+        if (known3.has(id2) && !last) continue;
+        report(
+          { path: record.path, place: record.valuePlace(["removedPlans", index2]) },
+          known3.has(id2) ? {
+            reason: {
+              en: `${code3("removedPlans")} holds every plan of a live offer, expected one to stay`,
+              ko: `라이브 오퍼의 모든 플랜이 ${code3("removedPlans")} 목록에 있습니다`
+            },
+            fix: {
+              en: "Keep one plan, or delist the offer itself.",
+              ko: "플랜 하나를 남기거나 오퍼 자체를 제거하세요."
+            }
+          } : {
+            reason: {
+              en: `${code3("removedPlans")} holds ${code3(id2)}, expected the id of a live plan`,
+              ko: `라이브 플랜이 아닙니다: ${code3(id2)}, 필드 ${code3("removedPlans")}`
+            }
+          }
+        );
+        return;
+      }
+    }
+  }
+});
+
+// src/rules/live/release-state.ts
+function mistakeOf({ id: id2, record, was, copy }, isThere) {
+  const state = record?.data.state;
+  const before = was.record?.data.state;
+  const name2 = code3(id2, 110);
+  if (!state || isSameText(record, was.record)) return void 0;
+  if (state === "live" && before === "delisted") {
+    return isThere ? void 0 : {
+      en: `${name2} returns to the market without a submitted offer in ${code3("offers/")}, expected one`,
+      ko: `제출된 오퍼 폴더 없이 다시 라이브가 됩니다: ${name2}`
+    };
+  }
+  if (state === "live") {
+    const [plans, old] = [record.data, was.record?.data].map((data2) => data2?.removedPlans ?? []);
+    const same = record.data.tree === was.record?.data.tree && plans?.length === old?.length;
+    return before && same ? {
+      en: `The record of ${name2} changes and what is live does not, expected both or neither`,
+      ko: `라이브 내용은 그대로인데 릴리스 기록만 바뀝니다: ${name2}`
+    } : void 0;
+  }
+  if (!before) {
+    return was.record ? void 0 : {
+      en: `${name2} is delisted and never was live, expected it to go live first`,
+      ko: `라이브된 적이 없는 오퍼를 제거합니다: ${name2}`
+    };
+  }
+  if (before === "delisted") {
+    return {
+      en: `The record of ${name2} changes while it is delisted, expected only its return to the market`,
+      ko: `제거된 오퍼의 릴리스 기록이 바뀝니다: ${name2}. 다시 라이브로 되돌리는 변경만 할 수 있습니다`
+    };
+  }
+  return copy?.tree === was.copy?.tree ? void 0 : {
+    en: `The copy of ${name2} changes in the request that delists it, expected it to stay as it is`,
+    ko: `오퍼를 제거하는 요청에서 라이브 사본도 바뀝니다: ${name2}`
+  };
+}
+var release_state_default = defineRule({
+  id: "release-state",
+  stage: "live",
+  section: "release",
+  severity: "error",
+  summary: {
+    en: "An offer goes live, is delisted and returns one step at a time",
+    ko: "라이브, 제거, 복귀는 한 번에 한 단계씩 이루어집니다"
+  },
+  why: {
+    en: "The record says what customers have and since when, and later changes are held against it.",
+    ko: "릴리스 기록은 고객에게 무엇이 언제부터 보이는지 말하며, 이후의 변경은 이 기록과 비교됩니다."
+  },
+  fix: {
+    en: "Restore the record, and let `npx martlet go-live`, `delist` or `relist` write it.",
+    ko: "기록을 되돌리고 `npx martlet go-live`, `delist`, `relist` 명령으로 작성하세요."
+  },
+  basis: { facts: ["S4-7", "S3-33"], sources: ["Martlet: the release record"] },
+  unwaivable: true,
+  scope: "live",
+  check(live, report, context) {
+    for (const change of liveChange(live, context)?.offers ?? []) {
+      const offer = context.offers.offers.get(change.id);
+      const reason = mistakeOf(change, offer !== void 0 && !offer.draft);
+      if (reason) report(change.where, { reason });
+    }
+  }
+});
+
+// src/rules/live/release-ticket.ts
+var release_ticket_default = defineRule({
+  id: "release-ticket",
+  stage: "live",
+  section: "release",
+  severity: "error",
+  summary: {
+    en: "What is taken off the market has a reason and a support ticket",
+    ko: "시장에서 제거할 때는 이유와 지원 티켓이 있습니다"
+  },
+  why: {
+    en: "Customers rely on what is live; the marketplace removes it only where a ticket asks for it.",
+    ko: "고객이 쓰고 있는 것이므로, 마켓플레이스는 지원 티켓이 있을 때만 제거합니다."
+  },
+  fix: {
+    en: "Ask for it in a support ticket, then `npx martlet delist <publisher>/<offer> --reason … --ticket …`.",
+    ko: "지원 티켓을 낸 뒤 `npx martlet delist <publisher>/<offer> --reason … --ticket …`을 실행하세요."
+  },
+  basis: { facts: ["S3-33"], sources: ["Martlet: the release record"] },
+  unwaivable: true,
+  scope: "live",
+  check(live, report, context) {
+    const changed2 = new Map(liveChange(live, context)?.offers.map((each) => [each.id, each]));
+    for (const [id2, { document: document3 }] of live.releases) {
+      const { state, removedPlans: removedPlans2 = [], reason, ticket } = document3.data;
+      const old = changed2.get(id2)?.was.record?.data.removedPlans ?? [];
+      const removes = changed2.has(id2) && removedPlans2.some((plan) => plan && !old.includes(plan));
+      const missing = Object.entries({ reason, ticket }).flatMap(
+        ([key3, value]) => value?.trim() ? [] : [code3(key3)]
+      );
+      if (state !== "delisted" && !removes || !missing.length) continue;
+      const key2 = state === "delisted" ? "state" : "removedPlans";
+      report(
+        { path: document3.path, place: document3.keyPlace([key2]) },
+        {
+          reason: {
+            en: `The record has no ${listOf(missing, "and").replace(" and ", " and no ")}, expected both where something is taken off the market`,
+            ko: `시장에서 제거하는 기록에 필요한 필드가 없습니다: ${missing.join(", ")}`
+          }
+        }
+      );
+    }
+  }
+});
+
+// src/rules/live/restart-on-change.ts
+var restart_on_change_default = defineRule({
+  id: "restart-on-change",
+  stage: "live",
+  section: "release",
+  severity: "error",
+  summary: {
+    en: "A go-live request holds the offer as it is merged now",
+    ko: "라이브 요청에는 지금 병합된 그대로의 오퍼가 들어 있습니다"
+  },
+  why: {
+    en: "The offer changed while the request was open, so its approval is for something that is over.",
+    ko: "요청이 열려 있는 동안 오퍼가 바뀌었으므로, 받은 승인은 지난 내용에 대한 것입니다."
+  },
+  fix: {
+    en: "Look at the new preview, prepare the request again with `npx martlet go-live`, and close this one.",
+    ko: "새 미리 보기를 확인하고 `npx martlet go-live`로 다시 준비한 뒤 이 요청을 닫으세요."
+  },
+  basis: { facts: ["S0-17", "S0-20"], sources: ["Martlet: nothing unseen goes live"] },
+  unwaivable: true,
+  scope: "live",
+  check(live, report, context) {
+    const change = liveChange(live, context);
+    for (const each of change?.offers ?? []) {
+      if (change?.adopts || !isRelease(each)) continue;
+      const { copy, id: id2, where } = each;
+      const base = context.before?.offers.offers.get(id2);
+      if (!base || base.tree === copy.tree) continue;
+      if (context.offers.offers.get(id2)?.tree === copy.tree) continue;
+      const command2 = code3(`npx martlet go-live ${id2}`, 140);
+      report(where, {
+        reason: {
+          en: `Overtaken: the copy of ${code3(id2, 110)} is not what the base holds now, expected the same tree`,
+          ko: `지난 요청입니다: 라이브 사본이 지금 기준 브랜치의 오퍼와 다릅니다. ${code3(id2, 110)}`
+        },
+        fix: {
+          en: `Look at the new preview, prepare the request again with ${command2}, and close this one.`,
+          ko: `새 미리 보기를 확인하고 다시 준비한 뒤(${command2}) 이 요청을 닫으세요.`
+        },
+        related: [{ path: base.document.path, place: base.document.keyPlace(["type"]) }]
+      });
+    }
+  }
+});
+
+// src/rules/live/sign-off-adoption.ts
+var sign_off_adoption_default = defineRule({
+  id: "sign-off-adoption",
+  stage: "live",
+  section: "marketplace",
+  severity: "error",
+  summary: {
+    en: "When sign-off begins, what is live is adopted in the same change",
+    ko: "게시자 확인을 시작할 때 라이브 오퍼를 함께 가져옵니다"
+  },
+  why: {
+    en: "Without copies nothing would be live any more, and prices and ids would not be held to what was sold.",
+    ko: "사본이 없으면 라이브 오퍼가 사라지고, 가격과 ID를 판매한 내용과 비교할 수 없습니다."
+  },
+  fix: {
+    en: "Run `npx martlet adopt`, and put its copies and records into this change.",
+    ko: "`npx martlet adopt`를 실행하고 만들어진 사본과 기록을 이 변경에 넣으세요."
+  },
+  basis: { facts: ["S0-15", "S3-9"], sources: ["Martlet: signOff"] },
+  unwaivable: true,
+  scope: "live",
+  check(live, report, { offers, before }) {
+    const settings = offers.marketplace;
+    if (!settings || before?.offers.marketplace?.data.signOff !== "none") return;
+    const missing = [...before.offers.offers.values()].filter(
+      ({ id: id2, draft }) => !draft && live.offers.get(id2)?.tree !== (offers.offers.get(id2)?.tree ?? "gone")
+    );
+    const [first] = missing;
+    if (!first) return;
+    report(
+      { path: settings.path, place: settings.valuePlace(["signOff"]) },
+      {
+        reason: {
+          en: `${code3("signOff")} becomes ${code3("required")} and ${count(missing.length, "live offer has", "live offers have")} no copy, expected one of each`,
+          ko: `${code3("signOff")} 값이 ${code3("required")}로 바뀌는데 사본이 없는 라이브 오퍼가 ${missing.length}개 있습니다`
+        },
+        related: [{ path: first.document.path, place: first.document.keyPlace(["type"]) }]
+      }
+    );
   }
 });
 
@@ -56896,16 +60087,16 @@ var usage_attribution_changed_default = defineRule({
       const is2 = attributionsIn(plan.package).filter(isTracking);
       const was = attributionsIn(live?.package).filter(isTracking);
       const added = is2.find(({ id: id2 }) => !was.some((other) => other.id === id2));
-      const gone2 = was.find(({ id: id2 }) => !is2.some((other) => other.id === id2));
-      if (!live || !added || !gone2) continue;
+      const gone3 = was.find(({ id: id2 }) => !is2.some((other) => other.id === id2));
+      if (!live || !added || !gone3) continue;
       const inside = insideZip(now, plan.package, added.file.path);
       report(attributionWhere(now, plan, added), {
         plan: plan.id,
         reason: {
-          en: `${code3(added.name)}${inside.en} is a new id, expected ${code3(gone2.name)}, which is live`,
-          ko: `사용량 특성 ID가 바뀌었습니다: 지금 ${code3(added.name)}${inside.ko}, 라이브 ${code3(gone2.name)}`
+          en: `${code3(added.name)}${inside.en} is a new id, expected ${code3(gone3.name)}, which is live`,
+          ko: `사용량 특성 ID가 바뀌었습니다: 지금 ${code3(added.name)}${inside.ko}, 라이브 ${code3(gone3.name)}`
         },
-        related: [attributionWhere(before, live, gone2)]
+        related: [attributionWhere(before, live, gone3)]
       });
     }
   }
@@ -57254,10 +60445,10 @@ var azure_region_removed_default = defineRule({
       const [is2, was] = [document3.data.azureRegions, live?.data.azureRegions];
       if (!live || !is2?.length || !was) continue;
       const kept = new Set(is2);
-      const gone2 = was.flatMap((item3) => item3 && !kept.has(item3) ? [code3(item3)] : []);
-      if (!gone2.length) continue;
-      const shown2 = gone2.slice(0, 6);
-      const list4 = listOf(shown2, "and", gone2.length - shown2.length);
+      const gone3 = was.flatMap((item3) => item3 && !kept.has(item3) ? [code3(item3)] : []);
+      if (!gone3.length) continue;
+      const shown2 = gone3.slice(0, 6);
+      const list4 = listOf(shown2, "and", gone3.length - shown2.length);
       report(
         { path: document3.path, place: document3.valuePlace(["azureRegions"]) },
         {
@@ -57732,7 +60923,7 @@ function htmlExcessOf({ tree, text: text5, offset }, source, limit) {
 }
 
 // src/rules/validate-prerequisites/description-length.ts
-var excess = (body2, source, limit) => typeof limit === "object" ? htmlExcessOf(body2, source, limit.html) : excessOf(body2, source, limit);
+var excess2 = (body2, source, limit) => typeof limit === "object" ? htmlExcessOf(body2, source, limit.html) : excessOf(body2, source, limit);
 var description_length_default = defineRule({
   id: "description-length",
   stage: "validate-prerequisites",
@@ -57758,7 +60949,7 @@ var description_length_default = defineRule({
       ko: `HTML(${code3("<p>")} 같은 태그 포함)로 `
     } : { en: "", ko: "" };
     for (const { path: path2, source, body: body2 } of [offer.document, ...offer.translations.values()]) {
-      const found = body2 && excess(body2, source, wanted2);
+      const found = body2 && excess2(body2, source, wanted2);
       if (!found) continue;
       const { length, place } = found;
       const over = length - limit;
@@ -57830,7 +61021,7 @@ var unsupported = {
 unsupported.imageReference = unsupported.image;
 
 // src/rules/validate-prerequisites/description-markup.ts
-var most2 = 20;
+var most3 = 20;
 var description_markup_default = defineRule({
   id: "description-markup",
   stage: "validate-prerequisites",
@@ -57870,11 +61061,11 @@ var description_markup_default = defineRule({
           return SKIP;
         });
       }
-      for (const [at2, { type, position: position2 }] of found.slice(0, most2).entries()) {
+      for (const [at2, { type, position: position2 }] of found.slice(0, most3).entries()) {
         const kind2 = unsupported[type];
         if (!kind2 || !position2) continue;
         const { start, end } = position2;
-        const rest = at2 === most2 - 1 ? found.length - most2 : 0;
+        const rest = at2 === most3 - 1 ? found.length - most3 : 0;
         report(
           { path: document3.path, place: document3.source.place(start.offset ?? 0, end.offset ?? 0) },
           {
@@ -58009,9 +61200,9 @@ var description_required_default = defineRule({
 // src/rules/alike.ts
 var bare = (text5 = "") => text5.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 var weightOf = (text5) => [...text5].length + (text5.match(/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
-var most3 = 6e3;
+var most4 = 6e3;
 function triplesOf(text5) {
-  const letters = bare(text5.slice(0, 2 * most3)).slice(0, most3);
+  const letters = bare(text5.slice(0, 2 * most4)).slice(0, most4);
   const counts2 = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 + 3 <= letters.length; at2++) {
     const triple = letters.slice(at2, at2 + 3);
@@ -59868,18 +63059,24 @@ var live_offer_deleted_default = defineRule({
     ko: "고객이 라이브 오퍼를 쓰고 있으며, 목록에서 제거하려면 지원 티켓이 필요합니다."
   },
   fix: {
-    en: "Restore the folder. To take the offer off the market, ask for it in a support ticket and first merge a record with `state: delisted`, `reason` and `ticket`; then the folder may go.",
-    ko: "폴더를 되돌리세요. 오퍼를 제거하려면 지원 티켓을 낸 뒤 릴리스 기록에 `state: delisted`, `reason`, `ticket`을 먼저 병합하고 나서 폴더를 지우세요."
+    en: "Restore the folder. To take the offer off the market, ask for it in a support ticket and merge what `npx martlet delist` prepares; then the folder may go.",
+    ko: "폴더를 되돌리세요. 오퍼를 제거하려면 지원 티켓을 낸 뒤 `npx martlet delist` 명령이 준비한 변경을 먼저 병합하고 나서 폴더를 지우세요."
   },
   basis: { facts: ["S3-33"] },
   unwaivable: true,
   scope: "removal",
-  check({ offer, was, successor, where, last }, report) {
+  check({ offer, was, successor, where, last, signOff }, report) {
     if (was !== "live" || successor) return;
     report(where, {
       reason: {
         en: `The folder of live offer ${code3(offer.id)} is gone, expected the offer to be delisted first`,
         ko: `라이브 오퍼의 폴더가 없어졌습니다: ${code3(offer.id)}`
+      },
+      ...signOff === "none" && {
+        fix: {
+          en: `Restore the folder, and merge ${code3("stopSelling: true")} in each of its plans first; an offer that is not sold any more may go.`,
+          ko: `폴더를 되돌리고 먼저 모든 플랜에 ${code3("stopSelling: true")} 줄을 병합하세요. 판매가 끝난 오퍼는 지울 수 있습니다.`
+        }
       },
       related: [last]
     });
@@ -59887,15 +63084,20 @@ var live_offer_deleted_default = defineRule({
 });
 
 // src/rules/removals.ts
+function mergedIsLive(base) {
+  if (!base) return { signOff: "none" };
+  const offers = new Map([...base.offers].filter(([, { draft }]) => !draft));
+  return { signOff: "none", base, live: { ...base, offers, releases: /* @__PURE__ */ new Map() } };
+}
 function removalsFrom(now, live, earlier) {
   const last = new Map([...earlier.live?.offers ?? [], ...earlier.base?.offers ?? []]);
-  const gone2 = [...last.values()].filter(({ id: id2 }) => !now.offers.has(id2));
-  if (!gone2.length) return [];
+  const gone3 = [...last.values()].filter(({ id: id2 }) => !now.offers.has(id2));
+  if (!gone3.length) return [];
   const fresh = [...now.offers.values()].filter(({ id: id2 }) => !last.has(id2));
   const byTrait = new Map(
     fresh.toReversed().flatMap((offer) => traitsOf2(offer).map((trait) => [trait, offer]))
   );
-  return gone2.map((offer) => {
+  return gone3.map((offer) => {
     const trait = traitsOf2(offer).find((each) => byTrait.has(each));
     const successor = trait === void 0 ? void 0 : byTrait.get(trait);
     return {
@@ -59903,7 +63105,8 @@ function removalsFrom(now, live, earlier) {
       was: standing(offer, earlier),
       ...successor && { successor },
       where: remains(offer, now, live, earlier),
-      last: typeLine(offer)
+      last: typeLine(offer),
+      signOff: earlier.signOff
     };
   });
 }
@@ -59916,7 +63119,8 @@ function traitsOf2({ id: id2, tree, type, document: { data: data2, body: body2 }
     `id ${id2.toLowerCase()}`
   ];
 }
-function standing({ id: id2, draft }, { live }) {
+function standing({ id: id2, draft, plans }, { live, signOff }) {
+  if (signOff === "none") return draft ? "draft" : plans.every(hasEnded) ? "delisted" : "live";
   const record = live?.releases.get(id2);
   if (record?.document.data.state === "delisted") return "delisted";
   if (record || live?.offers.has(id2)) return "live";
@@ -59934,17 +63138,20 @@ var typeLine = ({ document: document3 }) => ({
   path: document3.path,
   place: document3.keyPlace(["type"])
 });
-function removedPlans(now, before, record, against) {
+var hasEnded = ({ document: document3 }) => document3.data.stopSelling === true;
+function removedPlans(now, before, { record, against, signOff }) {
   const { state, removedPlans: off = [] } = record?.document.data ?? {};
   if (state === "delisted") return [];
   const [ids2, old] = [now, before].map(({ plans }) => new Set(plans.map(({ id: id2 }) => id2)));
-  const gone2 = before.plans.filter(({ id: id2 }) => !ids2?.has(id2) && !off.includes(id2));
+  const gone3 = before.plans.filter(
+    (plan) => !ids2?.has(plan.id) && !off.includes(plan.id) && !(signOff === "none" && hasEnded(plan))
+  );
   const fresh = now.plans.filter(({ id: id2 }) => !old?.has(id2));
   const byTrait = new Map(
     fresh.toReversed().flatMap((plan) => traitsOfPlan(plan).map((trait) => [trait, plan]))
   );
-  const only = against === "live" && gone2.length === 1 && fresh.length === 1 ? fresh[0] : void 0;
-  return gone2.map((plan) => {
+  const only = against === "live" && gone3.length === 1 && fresh.length === 1 ? fresh[0] : void 0;
+  return gone3.map((plan) => {
     const trait = traitsOfPlan(plan).find((each) => byTrait.has(each));
     const successor = trait === void 0 ? only : byTrait.get(trait);
     return { plan, ...successor && { successor } };
@@ -59978,8 +63185,8 @@ var live_plan_deleted_default = defineRule({
   unwaivable: true,
   scope: "history",
   against: ["live"],
-  check(now, before, report, { record, against }) {
-    for (const { plan, successor } of removedPlans(now, before, record, against)) {
+  check(now, before, report, context) {
+    for (const { plan, successor } of removedPlans(now, before, context)) {
       if (successor) continue;
       const file = `plans/${plan.id}.md`;
       report(
@@ -59990,9 +63197,12 @@ var live_plan_deleted_default = defineRule({
             en: `${code3(file)} is gone while the plan is live, expected it to stay`,
             ko: `라이브 플랜의 파일이 없어졌습니다: ${code3(file)}`
           },
-          fix: {
-            en: `Restore it; ${code3("stopSelling: true")} ends its sales. To remove it for good, ask in a support ticket and first merge a record with ${code3(plan.id)} under ${code3("removedPlans")}.`,
-            ko: `파일을 되돌리세요. 판매는 ${code3("stopSelling: true")} 줄로 끝냅니다. 제거하려면 지원 티켓을 낸 뒤 릴리스 기록의 ${code3("removedPlans")} 목록에 먼저 병합하세요: ${code3(plan.id)}`
+          fix: context.signOff === "none" ? {
+            en: `Restore it, and merge it with ${code3("stopSelling: true")} first; a plan that is not sold any more may go.`,
+            ko: `파일을 되돌리고 먼저 ${code3("stopSelling: true")} 줄을 병합하세요. 판매가 끝난 플랜은 지울 수 있습니다.`
+          } : {
+            en: `Restore it; ${code3("stopSelling: true")} ends its sales. To remove it for good, ask in a support ticket and merge what ${code3(`npx martlet delist ${now.id}/${plan.id}`, 160)} prepares first.`,
+            ko: `파일을 되돌리세요. 판매는 ${code3("stopSelling: true")} 줄로 끝냅니다. 제거하려면 지원 티켓을 낸 뒤 이 명령이 준비한 변경을 먼저 병합하세요: ${code3(`npx martlet delist ${now.id}/${plan.id}`, 160)}`
           },
           related: [{ path: plan.document.path, place: plan.document.keyPlace([]) }]
         }
@@ -60194,10 +63404,11 @@ var locked_plan_id_default = defineRule({
   supersedes: ["plan-id-format"],
   scope: "history",
   against: ["live", "base"],
-  check(now, before, report, { against, record, value }) {
+  check(now, before, report, context) {
+    const { against, value } = context;
     if (!value("locked-plan-id").includes(against)) return;
     if (against === "base" && before.draft) return;
-    for (const { plan, successor } of removedPlans(now, before, record, against)) {
+    for (const { plan, successor } of removedPlans(now, before, context)) {
       if (!successor) continue;
       const [was, is2] = [`plans/${plan.id}.md`, `plans/${successor.id}.md`];
       report(
@@ -60580,7 +63791,7 @@ var logo_gradient_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/logo-palette.ts
-var most4 = 6;
+var most5 = 6;
 var logo_palette_default = defineRule({
   id: "logo-palette",
   stage: "validate-prerequisites",
@@ -60605,15 +63816,15 @@ var logo_palette_default = defineRule({
   check(offer, report) {
     for (const { path: path2, pointer: pointer3, grid } of logosOf(offer)) {
       const colours2 = coloursOf(grid);
-      if (colours2 <= most4) continue;
+      if (colours2 <= most5) continue;
       report(
         { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
-            en: `${code3(path2)} has ${count(colours2, "colour")}, expected at most ${most4}`,
-            ko: `색이 많습니다: ${code3(path2)}, 지금 ${colours2}가지, 최대 ${most4}가지`
+            en: `${code3(path2)} has ${count(colours2, "colour")}, expected at most ${most5}`,
+            ko: `색이 많습니다: ${code3(path2)}, 지금 ${colours2}가지, 최대 ${most5}가지`
           },
-          measure: { value: colours2, limit: most4 }
+          measure: { value: colours2, limit: most5 }
         }
       );
     }
@@ -61607,6 +64818,46 @@ var plan_id_format_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/plan-id-taken.ts
+var plan_id_taken_default = defineRule({
+  id: "plan-id-taken",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  summary: {
+    en: "The id of a plan that was live is not used again",
+    ko: "라이브였던 플랜의 ID는 다시 쓰지 않습니다"
+  },
+  why: {
+    en: "Customers may still have the old plan under this id, with its price and its access.",
+    ko: "이 ID의 예전 플랜을 그 가격과 권한으로 아직 쓰는 고객이 있을 수 있습니다."
+  },
+  fix: { en: "Give the new plan another id.", ko: "새 플랜에 다른 ID를 쓰세요." },
+  basis: { facts: ["S2-41", "S3-1"], sources: ["Martlet: a live id stays taken"] },
+  unwaivable: true,
+  scope: "history",
+  against: ["live"],
+  check(now, before, report, { record }) {
+    const taken = record?.document;
+    for (const [index2, id2] of (taken?.data.removedPlans ?? []).entries()) {
+      const plan = now.plans.find((each) => each.id === id2);
+      if (!plan || !taken || before.plans.some((each) => each.id === id2)) continue;
+      const { document: document3 } = plan;
+      report(
+        { path: document3.path, place: document3.keyPlace([]) },
+        {
+          plan: plan.id,
+          reason: {
+            en: `${code3(plan.id)} is the id of a plan that was taken off the market, expected a new one`,
+            ko: `시장에서 제거한 플랜의 ID입니다: ${code3(plan.id)}`
+          },
+          related: [{ path: taken.path, place: taken.valuePlace(["removedPlans", index2]) }]
+        }
+      );
+    }
+  }
+});
+
 // src/rules/validate-prerequisites/plan-name-length.ts
 var plan_name_length_default = defineRule({
   id: "plan-name-length",
@@ -62071,6 +65322,48 @@ var preview_audience_required_default = defineRule({
       ko: `미리 보기 대상(${code3(fault.field)})이 없습니다. 구독이 1개 이상 필요합니다`
     }
   } : describeFault(fault)
+});
+
+// src/rules/validate-prerequisites/preview-restricted.ts
+var preview_restricted_default = defineRule({
+  id: "preview-restricted",
+  stage: "validate-prerequisites",
+  section: "marketplace",
+  severity: "error",
+  summary: {
+    en: "The marketplace says who may open its preview",
+    ko: "미리 보기를 누가 볼 수 있는지 정해져 있습니다"
+  },
+  why: {
+    en: "A preview is for those who test the offer; whoever deploys it for everybody has to mean it.",
+    ko: "미리 보기는 오퍼를 시험하는 사람을 위한 것입니다. 모두에게 공개하려면 그렇게 정해야 합니다."
+  },
+  fix: {
+    en: "Write `preview: protected` where your server asks who is there, `public` if everybody may look, or `none`.",
+    ko: "서버가 사용자를 확인하면 `preview: protected`, 모두 볼 수 있으면 `public`, 배포하지 않으면 `none`을 쓰세요."
+  },
+  basis: { facts: ["S0-14", "S2-37"] },
+  unwaivable: true,
+  scope: "schema",
+  describe(fault) {
+    const values = `${code3("protected")}, ${code3("public")} or ${code3("none")}`;
+    const choices = values.replace(" or", ",");
+    if (fault.keyword === "required") {
+      return {
+        reason: {
+          en: `${code3("preview")} is missing, expected ${values}`,
+          ko: `필드가 없습니다: ${code3("preview")}, 쓸 수 있는 값: ${choices}`
+        }
+      };
+    }
+    if (fault.keyword !== "enum") return describeFault(fault);
+    return {
+      reason: {
+        en: `${code3("preview")} is ${code3(String(fault.value))}, expected ${values}`,
+        ko: `알 수 없는 값입니다: ${code3("preview")}, 지금 ${code3(String(fault.value))}, 쓸 수 있는 값: ${choices}`
+      }
+    };
+  }
 });
 
 // src/rules/validate-prerequisites/pricing-model-byol.ts
@@ -62735,17 +66028,17 @@ var region_removed_default = defineRule({
       const [is2, was] = [document3.data.pricing?.markets, live?.data.pricing?.markets];
       if (!live || !is2?.length || !was) continue;
       const kept = new Set(is2);
-      const gone2 = was.flatMap((item3) => item3 && !kept.has(item3) ? [code3(item3)] : []);
-      if (!gone2.length) continue;
-      const shown2 = gone2.slice(0, 6);
-      const list4 = listOf(shown2, "and", gone2.length - shown2.length);
+      const gone3 = was.flatMap((item3) => item3 && !kept.has(item3) ? [code3(item3)] : []);
+      if (!gone3.length) continue;
+      const shown2 = gone3.slice(0, 6);
+      const list4 = listOf(shown2, "and", gone3.length - shown2.length);
       report(
         { path: document3.path, place: document3.valuePlace(["pricing", "markets"]) },
         {
           plan: id2,
           reason: {
             en: `The markets of live plan ${code3(id2)} lack ${list4}, expected all that are live`,
-            ko: `라이브 플랜의 판매 국가가 빠졌습니다: ${code3(id2)}, 빠진 국가 ${shown2.join(", ")}${gone2.length > shown2.length ? ` 외 ${gone2.length - shown2.length}개` : ""}`
+            ko: `라이브 플랜의 판매 국가가 빠졌습니다: ${code3(id2)}, 빠진 국가 ${shown2.join(", ")}${gone3.length > shown2.length ? ` 외 ${gone3.length - shown2.length}개` : ""}`
           },
           fix: {
             en: `Write ${list4} again. To end sales of the plan, set ${code3("stopSelling: true")}.`,
@@ -64696,6 +67989,7 @@ var allRules = [
   plan_description_length_default,
   plan_description_required_default,
   plan_id_format_default,
+  plan_id_taken_default,
   plan_name_length_default,
   plan_name_required_default,
   plan_name_unique_default,
@@ -64708,6 +68002,7 @@ var allRules = [
   preview_audience_manual_max_default,
   preview_audience_own_default,
   preview_audience_required_default,
+  preview_restricted_default,
   pricing_model_byol_default,
   pricing_model_vm_default,
   privacy_policy_own_site_default,
@@ -64838,573 +68133,20 @@ var allRules = [
   vm_os_family_default,
   vm_recommended_sizes_max_default,
   vm_version_increase_default,
-  live_copy_intact_default
+  go_live_passes_default,
+  go_live_scope_default,
+  live_copy_intact_default,
+  live_copy_readable_default,
+  live_profile_equals_base_default,
+  live_without_sign_off_default,
+  no_skip_to_production_default,
+  release_date_default,
+  release_removed_plans_default,
+  release_state_default,
+  release_ticket_default,
+  restart_on_change_default,
+  sign_off_adoption_default
 ];
-
-// schemas/profiles/azure-2020.json
-var azure_2020_default = {
-  id: "azure-2020",
-  title: {
-    en: "Azure, 2020",
-    ko: "Azure 2020"
-  },
-  description: "The limits of the five source documents, from 2016 to 2020.",
-  values: {
-    "listing-name-length": {
-      value: 50,
-      source: "S2-14",
-      date: "2020-04-08"
-    },
-    "summary-length": {
-      value: {
-        default: 100,
-        "consulting-service": 200
-      },
-      source: "S2-15; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "long-summary-length": {
-      value: 256,
-      source: "S2-16",
-      date: "2020-04-08"
-    },
-    "description-length": {
-      value: {
-        default: 3e3,
-        "consulting-service": 2e3
-      },
-      source: "S2-17; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "category-max": {
-      value: 5,
-      source: "S2-9, S3-27",
-      date: "2020-04-08"
-    },
-    "subcategory-max": {
-      value: 2,
-      source: "marketplace-categories-industries; subcategories of one category",
-      date: "2021-08-20"
-    },
-    "industry-applicability": {
-      value: {
-        industries: 2,
-        verticals: 2
-      },
-      source: "marketplace-categories-industries; verticals of one industry",
-      date: "2021-08-20"
-    },
-    "standard-contract-exclusive": {
-      value: 10,
-      source: "plan-azure-application-offer; custom amendments",
-      date: "2022-08-18"
-    },
-    "terms-text-length": {
-      value: 1e6,
-      source: "S3-23",
-      date: "2016-06-01"
-    },
-    "keywords-max": {
-      value: 3,
-      source: "Partner Center plan pages",
-      date: "2020-11-06"
-    },
-    "screenshot-max": {
-      value: 5,
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-max": {
-      value: {
-        default: 5,
-        "consulting-service": 4
-      },
-      source: "S2-35; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "preview-audience-manual-max": {
-      value: 10,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "preview-audience-csv-max": {
-      value: 100,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "private-audience-manual-max": {
-      value: 10,
-      source: "S2-47",
-      date: "2020-04-08"
-    },
-    "private-audience-csv-max": {
-      value: {
-        default: { rows: 1e4, in: "offer" },
-        "virtual-machine": { rows: 2e4, in: "file" }
-      },
-      source: "S2-47, where all plans of an offer share the limit; azure-vm-create-plans for virtual machines, where each file has its own",
-      date: "2020-04-08"
-    },
-    "plan-name-length": {
-      value: {
-        default: 50,
-        "virtual-machine": 100
-      },
-      source: "S2-40; azure-vm-create-plans for virtual machines",
-      date: "2020-04-08"
-    },
-    "locked-plan-id": {
-      value: ["live"],
-      source: "S2-41, S3-1: once it is published",
-      date: "2020-04-08"
-    },
-    "plan-count-max": {
-      value: {
-        all: 100,
-        private: 45
-      },
-      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "plan-summary-length": {
-      value: 100,
-      source: "S2-43",
-      date: "2020-04-08"
-    },
-    "pricing-model-vm": {
-      value: ["byol", "hourly"],
-      source: "S3-29",
-      date: "2016-06-01"
-    },
-    "free-trial-value": {
-      value: ["none", "1-month"],
-      source: "S3-30",
-      date: "2016-06-01"
-    },
-    "gov-certification-links-max": {
-      value: 100,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "vm-data-disks-max": {
-      value: {
-        disks: 16,
-        lun: 15
-      },
-      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
-      date: "2020-10-19"
-    },
-    "vm-recommended-sizes-max": {
-      value: 6,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "plan-description-length": {
-      value: 2e3,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "authorization-max": {
-      value: 20,
-      source: "S2-56",
-      date: "2020-04-08"
-    },
-    "eligible-role": {
-      value: ["active"],
-      source: "S2-55 to S2-64, which know no access types",
-      date: "2020-04-08"
-    },
-    "eligible-approvers-max": {
-      value: 10,
-      source: "create-eligible-authorizations",
-      date: "2021-07-13"
-    },
-    "managed-app-authorization-role": {
-      value: 100,
-      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
-      date: "2020-11-06"
-    },
-    "managed-app-policy-max": {
-      value: {
-        policies: 5,
-        name: 50
-      },
-      source: "plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "package-size": {
-      value: 1073741824,
-      source: "plan-azure-app-solution-template; bytes of one file",
-      date: "2020-11-06"
-    },
-    "logo-required": {
-      value: {
-        default: ["small", "medium", "large", "wide"],
-        "consulting-service": ["small", "large"],
-        saas: ["large"],
-        "azure-application": ["small", "medium", "large"]
-      },
-      source: "S2-27, S3-15; the plan pages of the other types",
-      date: "2020-04-08"
-    },
-    "logo-size": {
-      value: {
-        default: {
-          small: [40, 40],
-          medium: [90, 90],
-          large: [115, 115],
-          wide: [255, 115]
-        },
-        "azure-application": {
-          small: [48, 48],
-          medium: [90, 90],
-          large: [216, 216, 350, 350],
-          wide: [255, 115]
-        },
-        "consulting-service": {
-          small: [48, 48],
-          large: [216, 216, 350, 350]
-        },
-        saas: {
-          small: [48, 48],
-          medium: [90, 90],
-          large: [216, 216, 350, 350]
-        }
-      },
-      source: "S2-27; plan-azure-application-offer, plan-consulting-service-offer and plan-saas-offer for those types. Two numbers are an exact width and height; four are the smallest and the largest square.",
-      date: "2020-04-08"
-    },
-    "screenshot-size": {
-      value: [1280, 720],
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-thumbnail-size": {
-      value: [1280, 720],
-      source: "S2-35",
-      date: "2020-04-08"
-    },
-    "description-language-phrase": {
-      value: {
-        phrase: "This application is available only in {language}.",
-        at: ["start"]
-      },
-      source: "S2-11",
-      date: "2020-04-08"
-    }
-  },
-  severities: {
-    "url-https": {
-      severity: "notice",
-      source: "S2-21, S2-22 and S2-24 ask for an address; https is asked for later",
-      date: "2020-04-08"
-    },
-    "usage-attribution-missing": {
-      severity: "error",
-      source: "S0-5",
-      date: "2018-11-15"
-    }
-  }
-};
-
-// schemas/profiles/azure-current.json
-var azure_current_default = {
-  id: "azure-current",
-  title: {
-    en: "Azure, current",
-    ko: "Azure 현재"
-  },
-  description: "The same limits as the documentation states them later.",
-  values: {
-    "listing-name-length": {
-      value: {
-        default: 50,
-        "azure-application": 200,
-        "virtual-machine": 200
-      },
-      source: "plan-azure-application-offer; azure-vm-create-listing",
-      date: "2022-08-18"
-    },
-    "summary-length": {
-      value: {
-        default: 100,
-        "consulting-service": 200
-      },
-      source: "S2-15; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "long-summary-length": {
-      value: 256,
-      source: "S2-16",
-      date: "2020-04-08"
-    },
-    "description-length": {
-      value: {
-        default: {
-          html: 5e3
-        },
-        "consulting-service": 2e3,
-        saas: 3e3,
-        "virtual-machine": 3e3
-      },
-      source: "create-managed-service-offer-listing and plan-azure-application-offer, which count HTML tags and spaces; plan-consulting-service-offer",
-      date: "2022-03-15"
-    },
-    "category-max": {
-      value: {
-        default: 2,
-        "managed-service": 5
-      },
-      source: "marketplace-categories-industries; create-managed-service-offer-properties",
-      date: "2021-08-20"
-    },
-    "subcategory-max": {
-      value: 2,
-      source: "marketplace-categories-industries; subcategories of one category",
-      date: "2021-08-20"
-    },
-    "industry-applicability": {
-      value: {
-        industries: 2,
-        verticals: 2
-      },
-      source: "marketplace-categories-industries; verticals of one industry",
-      date: "2021-08-20"
-    },
-    "standard-contract-exclusive": {
-      value: 10,
-      source: "plan-azure-application-offer; custom amendments",
-      date: "2022-08-18"
-    },
-    "terms-text-length": {
-      value: 1e6,
-      source: "S3-23",
-      date: "2016-06-01"
-    },
-    "keywords-max": {
-      value: 3,
-      source: "Partner Center plan pages",
-      date: "2020-11-06"
-    },
-    "screenshot-max": {
-      value: 5,
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-max": {
-      value: {
-        default: 5,
-        "consulting-service": 4
-      },
-      source: "S2-35; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "preview-audience-manual-max": {
-      value: 10,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "preview-audience-csv-max": {
-      value: 100,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "private-audience-manual-max": {
-      value: 10,
-      source: "S2-47",
-      date: "2020-04-08"
-    },
-    "private-audience-csv-max": {
-      value: {
-        default: { rows: 1e4, in: "file" },
-        "virtual-machine": { rows: 2e4, in: "file" }
-      },
-      source: "create-managed-service-offer-plans; azure-vm-create-plans for virtual machines",
-      date: "2021-07-12"
-    },
-    "plan-name-length": {
-      value: {
-        default: 200,
-        "virtual-machine": 100
-      },
-      source: "create-managed-service-offer-plans",
-      date: "2021-07-12"
-    },
-    "locked-plan-id": {
-      value: ["live", "base"],
-      source: "create-managed-service-offer-plans: once it is created",
-      date: "2021-07-12"
-    },
-    "plan-count-max": {
-      value: {
-        all: 100,
-        private: 45
-      },
-      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "plan-summary-length": {
-      value: 100,
-      source: "S2-43",
-      date: "2020-04-08"
-    },
-    "pricing-model-vm": {
-      value: ["byol", "hourly", "free"],
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "free-trial-value": {
-      value: ["none", "1-month", "3-months", "6-months"],
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "gov-certification-links-max": {
-      value: 100,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "vm-data-disks-max": {
-      value: {
-        disks: 16,
-        lun: 15
-      },
-      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
-      date: "2020-10-19"
-    },
-    "vm-recommended-sizes-max": {
-      value: 6,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "plan-description-length": {
-      value: 2e3,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "authorization-max": {
-      value: 20,
-      source: "S2-56",
-      date: "2020-04-08"
-    },
-    "eligible-role": {
-      value: ["active", "eligible"],
-      source: "create-managed-service-offer-plans",
-      date: "2021-07-12"
-    },
-    "eligible-approvers-max": {
-      value: 10,
-      source: "create-eligible-authorizations",
-      date: "2021-07-13"
-    },
-    "managed-app-authorization-role": {
-      value: 100,
-      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
-      date: "2020-11-06"
-    },
-    "managed-app-policy-max": {
-      value: {
-        policies: 5,
-        name: 50
-      },
-      source: "plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "package-size": {
-      value: 1073741824,
-      source: "plan-azure-app-solution-template; bytes of one file",
-      date: "2020-11-06"
-    },
-    "logo-required": {
-      value: ["large"],
-      source: "create-managed-service-offer-listing",
-      date: "2022-03-15"
-    },
-    "logo-size": {
-      value: {
-        small: [48, 48],
-        medium: [90, 90],
-        large: [216, 216, 350, 350]
-      },
-      source: "create-managed-service-offer-listing. Two numbers are an exact width and height; four are the smallest and the largest square.",
-      date: "2022-03-15"
-    },
-    "screenshot-size": {
-      value: [1280, 720],
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-thumbnail-size": {
-      value: [1280, 720],
-      source: "S2-35",
-      date: "2020-04-08"
-    },
-    "description-language-phrase": {
-      value: {
-        default: {
-          phrase: "This service is available in {language}",
-          at: ["start", "end"]
-        },
-        "azure-application": {
-          phrase: "This application is available only in {language}.",
-          at: ["start"]
-        },
-        saas: {
-          phrase: "This application is available only in {language}.",
-          at: ["start"]
-        },
-        "virtual-machine": {
-          phrase: "This application is available only in {language}.",
-          at: ["start"]
-        }
-      },
-      source: "create-managed-service-offer-listing; plan-azure-application-offer",
-      date: "2022-03-15"
-    }
-  },
-  severities: {
-    "usage-attribution-missing": {
-      severity: "notice",
-      source: "azure-partner-customer-usage-attribution: Partner Center adds it since January 2021",
-      date: "2021-01-04"
-    },
-    "region-removed": {
-      severity: "off",
-      source: "azure-vm-create-plans: markets can be removed, what runs there goes on",
-      date: "2020-10-19"
-    },
-    "locked-plan-name": {
-      severity: "warning",
-      source: "create-managed-service-offer-plans: a plan's name may change at any time",
-      date: "2021-07-12"
-    }
-  }
-};
-
-// src/schema/profile.ts
-var profiles = {
-  "azure-2020": azure_2020_default,
-  "azure-current": azure_current_default
-};
-var profileIds = Object.keys(profiles);
-function loadProfile(id2) {
-  const profile = profiles[id2];
-  if (!profile) throw new Error(`There is no profile ${id2}`);
-  return profile;
-}
-function profileValue(profile, ruleId, type) {
-  const entry = profile.values[ruleId];
-  if (!entry) throw new Error(`Profile ${profile.id} has no value for ${ruleId}`);
-  const { value } = entry;
-  if (variesByType(profile, ruleId)) {
-    const byType = value;
-    return type && type in byType ? byType[type] : byType.default;
-  }
-  return value;
-}
-function variesByType(profile, ruleId) {
-  const value = profile.values[ruleId]?.value;
-  return typeof value === "object" && value !== null && "default" in value;
-}
 
 // src/rules/repair.ts
 function repairOf({ keyword, value, expected }) {
@@ -65455,13 +68197,6 @@ function runRules(bench, catalogue, live, earlier) {
     });
     if (diagnostic) found.push(diagnostic);
   };
-  const guarded = (rule, path2, run2) => {
-    try {
-      run2();
-    } catch (error) {
-      throw new RuleError(rule.id, path2, error);
-    }
-  };
   for (const rule of bench.rules) {
     if (rule.scope === "catalogue") {
       const report = (where, finding) => {
@@ -65469,12 +68204,6 @@ function runRules(bench, catalogue, live, earlier) {
         reporter(rule, offer ? { offer } : {})(where, finding);
       };
       guarded(rule, catalogue.environment, () => rule.check(catalogue, report, contextOf("")));
-    } else if (rule.scope === "live") {
-      const report = (where, finding) => {
-        const offer = offerAt(catalogue, where.path.replace(/\.yml$/, ""));
-        reporter(rule, offer ? { offer } : {})(where, finding);
-      };
-      guarded(rule, live.environment, () => rule.check(live, report, earlier.live));
     } else if (rule.scope === "publisher") {
       for (const publisher of catalogue.publishers.values()) {
         guarded(
@@ -65507,19 +68236,18 @@ function runRules(bench, catalogue, live, earlier) {
           );
         }
       } else if (rule.scope === "history") {
-        for (const against of rule.against) {
-          const before = earlier[against]?.offers.get(offer.id);
-          if (before)
-            guarded(
-              rule,
-              offer.folder,
-              () => rule.check(offer, before, report, {
-                ...context,
-                against,
-                live: earlier.live?.offers.get(offer.id),
-                record: earlier.live?.releases.get(offer.id)
-              })
-            );
+        for (const [against, before] of comparisons(rule.against, offer, earlier)) {
+          guarded(
+            rule,
+            offer.folder,
+            () => rule.check(offer, before, report, {
+              ...context,
+              against,
+              live: earlier.live?.offers.get(offer.id),
+              record: yardstick(offer.id, live, earlier),
+              signOff: earlier.signOff
+            })
+          );
         }
       }
     }
@@ -65538,6 +68266,45 @@ function runRules(bench, catalogue, live, earlier) {
     }
   }
   return found;
+}
+function guarded(rule, path2, run2) {
+  try {
+    run2();
+  } catch (error) {
+    throw new RuleError(rule.id, path2, error);
+  }
+}
+function comparisons(against, { id: id2 }, earlier) {
+  const found = against.flatMap((side2) => {
+    const before = earlier[side2]?.offers.get(id2);
+    return before ? [[side2, before]] : [];
+  });
+  return earlier.signOff === "none" ? found.slice(0, 1) : found;
+}
+function yardstick(id2, live, earlier) {
+  const before = earlier.live?.releases.get(id2);
+  const now = live.releases.get(id2);
+  const returns = before?.document.data.state === "delisted" && now?.document.data.state === "live";
+  return returns ? now : before;
+}
+function runLiveRules(bench, live, signOff, context, found) {
+  const own4 = [];
+  const errors = found.filter(blocks);
+  const everything = {
+    ...context,
+    now: bench.now,
+    errorsIn: (path2) => errors.filter((error) => error.path === path2 || error.path.startsWith(`${path2}/`))
+  };
+  for (const rule of bench.rules) {
+    if (rule.scope !== "live" || (rule.signOff ?? "required") !== signOff) continue;
+    const report = (where, finding) => {
+      const offer = offerAt(context.offers, where.path.replace(/\.yml$/, ""));
+      const diagnostic = stamp(bench, rule, where, finding, offer ? { offer } : {});
+      if (diagnostic) own4.push(diagnostic);
+    };
+    guarded(rule, live.environment, () => rule.check(live, report, everything));
+  }
+  return own4;
 }
 function stampParseFaults(bench, faults, catalogue) {
   const byId = new Map(bench.rules.map((rule) => [rule.id, rule]));
@@ -65700,1829 +68467,6 @@ function hasWaiver(before, waiver2) {
   );
 }
 
-// schemas/common.schema.json
-var common_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "common.schema.json",
-  title: "Common definitions",
-  description: "Shapes that more than one kind of file uses. They are copied in where a schema refers to them.",
-  $defs: {
-    guid: {
-      title: "GUID",
-      description: "32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.",
-      type: "string",
-      pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
-    },
-    url: {
-      title: "Address",
-      description: "A whole web address that starts with https:// or http://.",
-      type: "string",
-      maxLength: 2048,
-      pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$",
-      "x-rules": {
-        pattern: "url-format"
-      }
-    },
-    email: {
-      title: "E-mail address",
-      description: "One e-mail address, or a reference to a secret that holds it.",
-      type: "string",
-      pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$',
-      "x-rules": {
-        pattern: "contact-email-format"
-      },
-      "x-sensitive": true
-    },
-    secret: {
-      title: "Secret reference",
-      description: "The name of a secret kept outside the repository, written ${secret:NAME}.",
-      type: "string",
-      pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$",
-      "x-sensitive": true
-    },
-    vhd: {
-      title: "Address",
-      description: "https address of the VHD in Azure Blob Storage, without its signature.",
-      type: "string",
-      maxLength: 2048,
-      pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$",
-      "x-rules": {
-        pattern: "vm-image-vhd-url"
-      },
-      "x-sensitive": true
-    },
-    sasExpires: {
-      title: "Signature expires",
-      description: "Day on which the signature ends.",
-      type: "string",
-      pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
-    },
-    disk: {
-      title: "Disk",
-      description: "A disk that the marketplace copies from a storage account.",
-      type: "object",
-      additionalProperties: false,
-      required: ["uri", "sas", "sasExpires"],
-      properties: {
-        uri: {
-          $ref: "common.schema.json#/$defs/vhd"
-        },
-        sas: {
-          $ref: "common.schema.json#/$defs/secret"
-        },
-        sasExpires: {
-          $ref: "common.schema.json#/$defs/sasExpires"
-        }
-      }
-    },
-    png: {
-      title: "PNG image",
-      description: "Path of a PNG file inside the offer's folder.",
-      type: "string",
-      minLength: 1,
-      maxLength: 255
-    },
-    subscription: {
-      title: "Subscription id",
-      description: "The GUID of an Azure subscription in lower case, or a reference to a secret that holds it.",
-      type: "string",
-      pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$",
-      "x-rules": {
-        pattern: "subscription-id-guid"
-      },
-      "x-sensitive": true
-    },
-    audience: {
-      title: "Audience",
-      description: "Azure subscriptions: written here one by one, in a CSV file below audience/, or all of them in one secret.",
-      type: ["array", "object", "string"],
-      pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$",
-      items: {
-        $ref: "common.schema.json#/$defs/subscription"
-      },
-      properties: {
-        file: {
-          title: "CSV file",
-          description: "Path of a CSV file with the columns Id, Description and Type.",
-          type: "string",
-          pattern: "^audience/[^/]+\\.csv$"
-        }
-      },
-      required: ["file"],
-      additionalProperties: false
-    },
-    contact: {
-      title: "Contact",
-      description: "A person or team that the marketplace can reach. Never shown to customers.",
-      type: "object",
-      additionalProperties: false,
-      required: ["name", "email", "phone"],
-      properties: {
-        name: {
-          title: "Name",
-          description: "Name of the person or team.",
-          type: "string",
-          minLength: 1,
-          maxLength: 256,
-          "x-sensitive": true
-        },
-        email: {
-          $ref: "common.schema.json#/$defs/email"
-        },
-        phone: {
-          title: "Telephone",
-          description: "Telephone number with country code, or a reference to a secret that holds it.",
-          type: "string",
-          minLength: 5,
-          maxLength: 64,
-          "x-sensitive": true
-        }
-      }
-    },
-    link: {
-      title: "Link",
-      description: "A title and the address it leads to.",
-      type: "object",
-      additionalProperties: false,
-      required: ["title", "url"],
-      "x-rules": {
-        required: "link-title-required"
-      },
-      properties: {
-        title: {
-          title: "Title",
-          description: "What the reader finds behind the link.",
-          type: "string",
-          minLength: 1,
-          maxLength: 255
-        },
-        url: {
-          $ref: "common.schema.json#/$defs/url"
-        }
-      }
-    }
-  }
-};
-
-// schemas/marketplace.schema.json
-var marketplace_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "marketplace.schema.json",
-  title: "Marketplace",
-  description: "Settings of the whole marketplace: marketplace.yml.",
-  type: "object",
-  additionalProperties: false,
-  required: ["name", "url", "locales", "signOff", "preview"],
-  properties: {
-    name: {
-      title: "Name",
-      description: "Name of the marketplace, shown in the masthead of the storefront.",
-      type: "string",
-      minLength: 1,
-      maxLength: 50,
-      "x-section": "marketplace",
-      "x-facts": []
-    },
-    tagline: {
-      title: "Tagline",
-      description: "A few words under the name.",
-      type: "string",
-      maxLength: 80,
-      "x-section": "marketplace",
-      "x-facts": []
-    },
-    url: {
-      $ref: "common.schema.json#/$defs/url",
-      description: "Address where the storefront is served, with its path.",
-      "x-section": "marketplace",
-      "x-facts": ["S2-4"]
-    },
-    locales: {
-      title: "Languages of the storefront",
-      description: "Languages of the pages and messages. The first is used for comments and the terminal.",
-      type: "array",
-      minItems: 1,
-      uniqueItems: true,
-      items: {
-        enum: ["en", "ko"]
-      },
-      "x-section": "marketplace",
-      "x-facts": ["S2-11"]
-    },
-    profile: {
-      title: "Rules profile",
-      description: "Which edition of the marketplace's limits holds.",
-      enum: ["azure-2020", "azure-current"],
-      default: "azure-2020",
-      "x-section": "marketplace",
-      "x-facts": []
-    },
-    signOff: {
-      title: "Sign-off",
-      description: "required: an offer is live only after its publisher signed it off. none: merged is live.",
-      enum: ["required", "none"],
-      "x-section": "marketplace",
-      "x-facts": ["S0-15"]
-    },
-    preview: {
-      title: "Preview storefront",
-      description: "Who may open the deployed preview: everybody (public), people your server lets in (protected), or nobody (none).",
-      enum: ["public", "protected", "none"],
-      "x-section": "marketplace",
-      "x-facts": ["S0-14", "S2-36"]
-    },
-    support: {
-      $ref: "common.schema.json#/$defs/url",
-      title: "Support",
-      description: "Where a publisher asks for help when a finding cannot be resolved.",
-      "x-section": "marketplace",
-      "x-facts": ["S0-21"]
-    }
-  }
-};
-
-// schemas/plan.schema.json
-var plan_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "plan.schema.json",
-  title: "Plan",
-  description: "Frontmatter of plans/<plan>.md: one plan (SKU) of an offer. The text below it is the plan's description.",
-  type: "object",
-  additionalProperties: false,
-  required: ["name"],
-  "x-required": {
-    summary: ["managed-service", "virtual-machine"],
-    pricing: ["managed-service", "virtual-machine", "azure-application", "saas"],
-    manifest: ["managed-service"],
-    image: ["virtual-machine"],
-    kind: ["azure-application"]
-  },
-  properties: {
-    name: {
-      title: "Name",
-      description: "Name of the plan as customers see it.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "plan-name-length"
-      },
-      "x-rules": {
-        required: "plan-name-required",
-        minLength: "plan-name-required",
-        maxLength: "plan-name-length"
-      },
-      "x-section": "plans",
-      "x-facts": ["S2-40", "S3-17"]
-    },
-    kind: {
-      title: "Plan kind",
-      description: "Whether the package is a solution template or a managed application.",
-      enum: ["solution-template", "managed-application"],
-      "x-types": ["azure-application"],
-      "x-section": "plans",
-      "x-facts": ["S0-10"]
-    },
-    summary: {
-      title: "Search results summary",
-      description: "One sentence on what this plan is.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "plan-summary-length"
-      },
-      "x-rules": {
-        required: "plan-summary-length",
-        minLength: "plan-summary-length",
-        maxLength: "plan-summary-length"
-      },
-      "x-section": "plans",
-      "x-facts": ["S2-43", "S3-17"]
-    },
-    visibility: {
-      title: "Visibility",
-      description: "public: everybody sees the plan. private: only its audience.",
-      enum: ["public", "private"],
-      default: "public",
-      "x-section": "plans",
-      "x-facts": ["S2-46", "S2-48"]
-    },
-    audience: {
-      $ref: "common.schema.json#/$defs/audience",
-      title: "Audience",
-      description: "Azure subscriptions that see a private plan.",
-      maxItems: {
-        $profile: "private-audience-manual-max"
-      },
-      "x-sensitive": true,
-      "x-rules": {
-        maxItems: "private-audience-manual-max",
-        pattern: "subscription-id-guid"
-      },
-      "x-section": "plans",
-      "x-facts": ["S2-47"]
-    },
-    hideFromMarketplace: {
-      title: "Hidden",
-      description: "true for a SKU that is only bought through a solution template.",
-      type: "boolean",
-      "x-types": ["virtual-machine"],
-      "x-section": "plans",
-      "x-facts": ["S3-31"]
-    },
-    solutionTemplateOnly: {
-      title: "Solution template only",
-      description: "true for a SKU that makes sense only as a part of a solution template, never on its own.",
-      type: "boolean",
-      "x-types": ["virtual-machine"],
-      "x-section": "plans",
-      "x-facts": ["S3-31"]
-    },
-    stopSelling: {
-      title: "Stop selling",
-      description: "true ends new sales; customers who have the plan keep it.",
-      type: "boolean",
-      "x-section": "plans",
-      "x-facts": ["S2-48"]
-    },
-    pricing: {
-      title: "Pricing",
-      description: "How customers pay.",
-      type: "object",
-      additionalProperties: false,
-      required: ["model"],
-      properties: {
-        model: {
-          title: "Model",
-          description: "byol: the publisher bills. hourly: per core and hour. monthly: per month. per-user: per user and month. free: nothing.",
-          enum: ["byol", "hourly", "monthly", "per-user", "free"]
-        },
-        currency: {
-          title: "Currency",
-          description: "ISO 4217 code.",
-          enum: {
-            $data: "currencies"
-          }
-        },
-        price: {
-          title: "Price",
-          description: "Price in the currency, per unit of the model.",
-          type: "number",
-          minimum: 0,
-          maximum: 1e6
-        },
-        freeTrial: {
-          title: "Free trial",
-          description: "How long new customers pay nothing for the software: none, or a length that the marketplace has.",
-          enum: {
-            $profile: "free-trial-value"
-          },
-          "x-rules": {
-            enum: "free-trial-value"
-          }
-        },
-        markets: {
-          title: "Markets",
-          description: "Where the plan is sold.",
-          type: "array",
-          minItems: 1,
-          uniqueItems: true,
-          items: {
-            title: "Market",
-            description: "ISO 3166 code.",
-            enum: {
-              $data: "markets"
-            }
-          }
-        }
-      },
-      allOf: [
-        {
-          if: {
-            properties: {
-              model: {
-                enum: ["hourly", "monthly", "per-user"]
-              }
-            },
-            required: ["model"]
-          },
-          then: {
-            required: ["currency", "price"]
-          }
-        }
-      ],
-      "x-section": "plans",
-      "x-facts": ["S2-45", "S3-4", "S3-5", "S3-29"]
-    },
-    azureRegions: {
-      title: "Azure clouds",
-      description: "Azure clouds the plan can be deployed in.",
-      type: "array",
-      minItems: 1,
-      uniqueItems: true,
-      items: {
-        title: "Azure cloud",
-        description: "azureGlobal or azureGovernment.",
-        enum: ["azureGlobal", "azureGovernment"]
-      },
-      "x-section": "plans",
-      "x-facts": ["S3-6"]
-    },
-    governmentCertifications: {
-      title: "Government certifications",
-      description: "Certificates that matter to customers in Azure Government, and where they are shown.",
-      type: "array",
-      maxItems: {
-        $profile: "gov-certification-links-max"
-      },
-      items: {
-        title: "Certification",
-        description: "A certificate and the page that proves it.",
-        type: "object",
-        additionalProperties: false,
-        required: ["name", "url"],
-        properties: {
-          name: {
-            title: "Name",
-            description: "Name of the certificate, such as FedRAMP High.",
-            type: "string",
-            minLength: 1,
-            maxLength: 100
-          },
-          url: {
-            $ref: "common.schema.json#/$defs/url"
-          }
-        }
-      },
-      "x-types": ["virtual-machine", "azure-application"],
-      "x-rules": {
-        maxItems: "gov-certification-links-max"
-      },
-      "x-section": "plans",
-      "x-facts": []
-    },
-    manifest: {
-      title: "Manifest",
-      description: "Who gets which access to a customer's resources.",
-      type: "object",
-      additionalProperties: false,
-      required: ["version", "tenantId", "authorizations"],
-      "x-types": ["managed-service"],
-      "x-rules": {
-        required: "manifest-required"
-      },
-      properties: {
-        version: {
-          title: "Version",
-          description: "Three numbers with dots, in quotes; raised whenever tenant or authorizations change.",
-          type: "string",
-          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$",
-          "x-rules": {
-            pattern: "manifest-version-format",
-            type: "manifest-version-format",
-            required: "manifest-version-format"
-          }
-        },
-        tenantId: {
-          $ref: "common.schema.json#/$defs/guid",
-          title: "Tenant",
-          description: "GUID of the managing Microsoft Entra tenant, not all zeros.",
-          pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
-          "x-rules": {
-            pattern: "manifest-tenant-guid",
-            type: "manifest-tenant-guid",
-            required: "manifest-tenant-guid"
-          },
-          "x-sensitive": true
-        },
-        authorizations: {
-          title: "Authorizations",
-          description: "Who in the tenant gets which built-in role.",
-          type: "array",
-          minItems: 1,
-          maxItems: {
-            $profile: "authorization-max"
-          },
-          items: {
-            title: "Authorization",
-            description: "One principal and its role.",
-            type: "object",
-            additionalProperties: false,
-            required: ["principalId", "displayName", "role"],
-            properties: {
-              principalId: {
-                $ref: "common.schema.json#/$defs/guid",
-                title: "Principal",
-                description: "Object id of a group, service principal or user, not all zeros.",
-                pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
-                "x-sensitive": true,
-                "x-rules": {
-                  pattern: "authorization-principal-guid",
-                  required: "authorization-principal-guid"
-                }
-              },
-              displayName: {
-                title: "Display name",
-                description: "Name that customers see; not an id.",
-                type: "string",
-                minLength: 1,
-                maxLength: 256,
-                pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)",
-                "x-rules": {
-                  required: "authorization-display-name",
-                  minLength: "authorization-display-name",
-                  pattern: "authorization-display-name"
-                }
-              },
-              role: {
-                title: "Role",
-                description: "Name or GUID of a built-in Azure role.",
-                type: "string",
-                minLength: 1,
-                maxLength: 128,
-                "x-rules": {
-                  required: "authorization-role-required",
-                  minLength: "authorization-role-required"
-                }
-              },
-              principalType: {
-                title: "Principal type",
-                description: "group, service-principal or user.",
-                enum: ["group", "service-principal", "user"]
-              },
-              groupType: {
-                title: "Group type",
-                description: "security or office365; only a security group can hold a role.",
-                enum: ["security", "office365"]
-              },
-              access: {
-                title: "Access type",
-                description: "active: the role holds at all times. eligible: the principal activates it when it is needed.",
-                enum: ["active", "eligible"],
-                default: "active"
-              },
-              maximumActivation: {
-                title: "Maximum activation",
-                description: "How long an eligible role stays active at most, PT30M to PT8H; PT8H where it is not written.",
-                type: "string",
-                pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$",
-                "x-rules": {
-                  pattern: "eligible-duration",
-                  type: "eligible-duration"
-                }
-              },
-              multiFactor: {
-                title: "Multi-factor authentication",
-                description: "azure: whoever activates an eligible role proves who they are once more. none: nobody does.",
-                enum: ["azure", "none"],
-                default: "none"
-              },
-              approvers: {
-                title: "Approvers",
-                description: "Who in the tenant approves the activation of an eligible role; without them it needs no approval.",
-                type: "array",
-                maxItems: {
-                  $profile: "eligible-approvers-max"
-                },
-                items: {
-                  title: "Approver",
-                  description: "One user or group.",
-                  type: "object",
-                  additionalProperties: false,
-                  required: ["principalId", "displayName"],
-                  properties: {
-                    principalId: {
-                      $ref: "common.schema.json#/$defs/guid",
-                      title: "Principal",
-                      description: "Object id of a user or group, not all zeros.",
-                      pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
-                      "x-sensitive": true,
-                      "x-rules": {
-                        pattern: "eligible-approvers-max",
-                        required: "eligible-approvers-max"
-                      }
-                    },
-                    displayName: {
-                      title: "Display name",
-                      description: "Name that customers see.",
-                      type: "string",
-                      minLength: 1,
-                      maxLength: 256,
-                      "x-rules": {
-                        required: "eligible-approvers-max",
-                        minLength: "eligible-approvers-max"
-                      }
-                    },
-                    principalType: {
-                      title: "Approver type",
-                      description: "group or user; an application cannot approve.",
-                      enum: ["group", "user"],
-                      "x-rules": {
-                        enum: "eligible-approvers-max"
-                      }
-                    }
-                  }
-                },
-                "x-rules": {
-                  maxItems: "eligible-approvers-max"
-                }
-              },
-              assignableRoles: {
-                title: "Assignable roles",
-                description: "Roles that a User Access Administrator may assign to managed identities.",
-                type: "array",
-                minItems: 1,
-                uniqueItems: true,
-                items: {
-                  title: "Role",
-                  description: "Name or GUID of a built-in Azure role.",
-                  type: "string",
-                  minLength: 1,
-                  maxLength: 128
-                }
-              }
-            },
-            if: {
-              anyOf: [
-                { required: ["maximumActivation"] },
-                { required: ["multiFactor"] },
-                { required: ["approvers"] }
-              ]
-            },
-            then: {
-              required: ["access"]
-            }
-          },
-          "x-rules": {
-            required: "authorization-required",
-            minItems: "authorization-required",
-            maxItems: "authorization-max"
-          }
-        }
-      },
-      "x-section": "technical",
-      "x-facts": ["S1-7", "S2-50", "S2-52"]
-    },
-    image: {
-      title: "VM image",
-      description: "The machine image of the plan.",
-      type: "object",
-      additionalProperties: false,
-      required: ["version", "osDisk", "operatingSystem"],
-      "x-types": ["virtual-machine"],
-      properties: {
-        version: {
-          title: "Version",
-          description: "Three numbers with dots, in quotes; raised with every new image.",
-          type: "string",
-          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$",
-          "x-rules": {
-            pattern: "vm-image-version-format",
-            type: "vm-image-version-format",
-            required: "vm-image-version-format"
-          }
-        },
-        osDisk: {
-          $ref: "common.schema.json#/$defs/disk",
-          title: "OS disk",
-          description: "Where the marketplace fetches the disk."
-        },
-        dataDisks: {
-          title: "Data disks",
-          description: "Further disks that come with the image, each with a number of its own.",
-          type: "array",
-          items: {
-            title: "Data disk",
-            description: "One disk and its number.",
-            type: "object",
-            additionalProperties: false,
-            required: ["lun", "uri", "sas", "sasExpires"],
-            properties: {
-              lun: {
-                title: "LUN",
-                description: "Number of the disk in the machine, from 0 to 15.",
-                type: "integer"
-              },
-              uri: {
-                $ref: "common.schema.json#/$defs/vhd"
-              },
-              sas: {
-                $ref: "common.schema.json#/$defs/secret"
-              },
-              sasExpires: {
-                $ref: "common.schema.json#/$defs/sasExpires"
-              }
-            }
-          }
-        },
-        generations: {
-          title: "Generations",
-          description: "Kinds of machine that the image starts on. Without it the plan's id is the one SKU id.",
-          type: "array",
-          minItems: 1,
-          items: {
-            title: "Generation",
-            description: "One kind of machine.",
-            type: "object",
-            additionalProperties: false,
-            required: ["type", "sku"],
-            properties: {
-              type: {
-                title: "Type",
-                description: "x64Gen1 or x64Gen2.",
-                enum: ["x64Gen1", "x64Gen2"]
-              },
-              sku: {
-                title: "SKU id",
-                description: "Id by which customers deploy the image on this kind of machine.",
-                type: "string",
-                pattern: "^[a-z0-9_-]{1,50}$"
-              },
-              osDisk: {
-                $ref: "common.schema.json#/$defs/disk",
-                title: "OS disk",
-                description: "Its own disk, where it does not start from image.osDisk."
-              }
-            }
-          }
-        },
-        deprecated: {
-          title: "Deprecated versions",
-          description: "Earlier versions that new customers can no longer deploy.",
-          type: "array",
-          maxItems: 100,
-          uniqueItems: true,
-          items: {
-            title: "Version",
-            description: "Three numbers with dots, in quotes.",
-            type: "string",
-            pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$"
-          }
-        },
-        operatingSystem: {
-          title: "Operating system",
-          description: "What runs in the machine.",
-          type: "object",
-          additionalProperties: false,
-          required: ["family", "name"],
-          properties: {
-            family: {
-              title: "Family",
-              description: "windows or linux.",
-              enum: ["windows", "linux"],
-              "x-rules": {
-                enum: "vm-os-family"
-              }
-            },
-            type: {
-              title: "Type",
-              description: "Release of Windows or vendor of Linux, as the marketplace lists them; other for what it does not list.",
-              type: "string",
-              maxLength: 64
-            },
-            name: {
-              title: "Name",
-              description: "Product and release.",
-              type: "string",
-              minLength: 1,
-              maxLength: 100,
-              "x-rules": {
-                minLength: "vm-os-family",
-                maxLength: "vm-os-family"
-              }
-            }
-          },
-          allOf: [
-            {
-              if: {
-                properties: {
-                  family: {
-                    const: "windows"
-                  }
-                },
-                required: ["family"]
-              },
-              then: {
-                properties: {
-                  type: {
-                    title: "Type",
-                    description: "Release of Windows.",
-                    enum: [
-                      "windowsServer2008R2",
-                      "windowsServer2012",
-                      "windowsServer2012R2",
-                      "windowsServer2012R2Datacenter",
-                      "windowsServer2016",
-                      "windowsServer2019",
-                      "windowsServer2022",
-                      "windowsServer2022DatacenterAzureEdition",
-                      "windowsServerVersion20H2",
-                      "windowsServerVersion2004",
-                      "other"
-                    ],
-                    "x-rules": {
-                      enum: "vm-os-family"
-                    }
-                  }
-                }
-              }
-            },
-            {
-              if: {
-                properties: {
-                  family: {
-                    const: "linux"
-                  }
-                },
-                required: ["family"]
-              },
-              then: {
-                properties: {
-                  type: {
-                    title: "Type",
-                    description: "Vendor of Linux.",
-                    enum: [
-                      "cblMariner",
-                      "centos",
-                      "debian",
-                      "openSolaris",
-                      "oracleLinux",
-                      "redHat",
-                      "suse",
-                      "ubuntu",
-                      "other"
-                    ],
-                    "x-rules": {
-                      enum: "vm-os-family"
-                    }
-                  }
-                }
-              }
-            }
-          ],
-          "x-rules": {
-            required: "vm-os-family"
-          }
-        },
-        recommendedSizes: {
-          title: "Recommended sizes",
-          description: "Machine sizes that fit.",
-          type: "array",
-          maxItems: {
-            $profile: "vm-recommended-sizes-max"
-          },
-          uniqueItems: true,
-          items: {
-            title: "Size",
-            description: "Name of an Azure VM size.",
-            type: "string",
-            minLength: 1,
-            maxLength: 64
-          },
-          "x-rules": {
-            maxItems: "vm-recommended-sizes-max"
-          }
-        },
-        openPorts: {
-          title: "Open ports",
-          description: "Ports that the image opens.",
-          type: "array",
-          maxItems: 100,
-          items: {
-            title: "Port",
-            description: "One port or range.",
-            type: "object",
-            additionalProperties: false,
-            required: ["label", "protocol", "port"],
-            properties: {
-              label: {
-                title: "Label",
-                description: "What the port is for.",
-                type: "string",
-                minLength: 3,
-                maxLength: 20
-              },
-              protocol: {
-                title: "Protocol",
-                description: "tcp, udp or both.",
-                enum: ["tcp", "udp", "both"]
-              },
-              port: {
-                title: "Port",
-                description: "A number from 0 to 65535, or a range with a hyphen, in quotes.",
-                type: "string"
-              }
-            }
-          }
-        }
-      },
-      "x-section": "technical",
-      "x-facts": ["S3-7", "S3-8"]
-    },
-    package: {
-      title: "Package",
-      description: "The application package; by default the folder package/<plan>/ or the file package/<plan>.zip.",
-      type: "object",
-      additionalProperties: false,
-      "x-types": ["azure-application"],
-      properties: {
-        version: {
-          title: "Version",
-          description: "Three numbers with dots, in quotes.",
-          type: "string",
-          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$"
-        },
-        shared: {
-          title: "Shared with",
-          description: "Id of the plan whose package this plan uses, too.",
-          type: "string",
-          pattern: "^[a-z0-9_-]{1,50}$"
-        }
-      },
-      "x-section": "technical",
-      "x-facts": ["S0-10"]
-    },
-    managedApplication: {
-      title: "Managed application",
-      description: "What only a managed application has: who operates it, by which policies, and who hears of changes.",
-      type: "object",
-      additionalProperties: false,
-      "x-types": ["azure-application"],
-      properties: {
-        azureGlobal: {
-          title: "Azure Global",
-          description: "Tenant and people that operate deployments in the public Azure cloud.",
-          type: "object",
-          additionalProperties: false,
-          properties: {
-            tenantId: {
-              $ref: "common.schema.json#/$defs/guid",
-              title: "Tenant",
-              description: "GUID of the Microsoft Entra tenant of the people below.",
-              "x-sensitive": true
-            },
-            authorizations: {
-              title: "Authorizations",
-              description: "Who of the tenant operates what a customer has deployed.",
-              type: "array",
-              minItems: 1,
-              maxItems: {
-                $profile: "managed-app-authorization-role"
-              },
-              items: {
-                title: "Authorization",
-                description: "One principal and its role.",
-                type: "object",
-                additionalProperties: false,
-                required: ["principalId", "role"],
-                properties: {
-                  principalId: {
-                    $ref: "common.schema.json#/$defs/guid",
-                    title: "Principal",
-                    description: "Object id of a user, group or application.",
-                    "x-sensitive": true
-                  },
-                  role: {
-                    title: "Role",
-                    description: "Owner or Contributor, on the resource group of the deployment.",
-                    enum: ["Owner", "Contributor"],
-                    "x-rules": {
-                      enum: "managed-app-authorization-role",
-                      required: "managed-app-authorization-role"
-                    }
-                  }
-                }
-              },
-              "x-rules": {
-                maxItems: "managed-app-authorization-role"
-              }
-            }
-          }
-        },
-        azureGovernment: {
-          title: "Azure Government",
-          description: "Tenant and people that operate deployments in Azure Government.",
-          type: "object",
-          additionalProperties: false,
-          properties: {
-            tenantId: {
-              $ref: "common.schema.json#/$defs/guid",
-              title: "Tenant",
-              description: "GUID of the Microsoft Entra tenant of the people below.",
-              "x-sensitive": true
-            },
-            authorizations: {
-              title: "Authorizations",
-              description: "Who of the tenant operates what a customer has deployed.",
-              type: "array",
-              minItems: 1,
-              maxItems: {
-                $profile: "managed-app-authorization-role"
-              },
-              items: {
-                title: "Authorization",
-                description: "One principal and its role.",
-                type: "object",
-                additionalProperties: false,
-                required: ["principalId", "role"],
-                properties: {
-                  principalId: {
-                    $ref: "common.schema.json#/$defs/guid",
-                    title: "Principal",
-                    description: "Object id of a user, group or application.",
-                    "x-sensitive": true
-                  },
-                  role: {
-                    title: "Role",
-                    description: "Owner or Contributor, on the resource group of the deployment.",
-                    enum: ["Owner", "Contributor"],
-                    "x-rules": {
-                      enum: "managed-app-authorization-role",
-                      required: "managed-app-authorization-role"
-                    }
-                  }
-                }
-              },
-              "x-rules": {
-                maxItems: "managed-app-authorization-role"
-              }
-            }
-          }
-        },
-        policies: {
-          title: "Policies",
-          description: "Azure policies that every deployment keeps, one of each type.",
-          type: "array",
-          items: {
-            title: "Policy",
-            description: "One policy.",
-            type: "object",
-            additionalProperties: false,
-            required: ["name", "type"],
-            properties: {
-              name: {
-                title: "Name",
-                description: "Name of the assignment, at most 50 characters.",
-                type: "string",
-                minLength: 1
-              },
-              type: {
-                title: "Policy type",
-                description: "What the policy looks after.",
-                enum: [
-                  "sql-database-encryption",
-                  "sql-server-audit-settings",
-                  "data-lake-store-encryption",
-                  "audit-diagnostic-setting",
-                  "audit-resource-location"
-                ]
-              }
-            }
-          }
-        },
-        notificationUrl: {
-          title: "Notification endpoint",
-          description: "https address that hears of each deployment and change, or a secret reference.",
-          type: "string",
-          maxLength: 2048,
-          pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$",
-          "x-sensitive": true,
-          "x-rules": {
-            pattern: "managed-app-notification-url"
-          }
-        }
-      },
-      "x-section": "technical",
-      "x-facts": []
-    }
-  }
-};
-
-// schemas/plan-translation.schema.json
-var plan_translation_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "plan-translation.schema.json",
-  title: "Plan translation",
-  description: "Frontmatter of plans/<plan>.<lang>.md: the plan's texts in another language. The text below it is the translated description.",
-  type: "object",
-  additionalProperties: false,
-  required: [],
-  properties: {
-    name: {
-      title: "Name",
-      description: "Name in this language.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "plan-name-length"
-      },
-      "x-rules": {
-        maxLength: "plan-name-length"
-      },
-      "x-section": "plans",
-      "x-facts": ["S2-40", "S3-17"]
-    },
-    summary: {
-      title: "Search results summary",
-      description: "Summary in this language.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "plan-summary-length"
-      },
-      "x-rules": {
-        minLength: "plan-summary-length",
-        maxLength: "plan-summary-length"
-      },
-      "x-section": "plans",
-      "x-facts": ["S2-43", "S3-17"]
-    }
-  }
-};
-
-// schemas/publisher.schema.json
-var publisher_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "publisher.schema.json",
-  title: "Publisher",
-  description: "Who publishes: frontmatter of offers/<publisher>/publisher.md. The text below it introduces the publisher.",
-  type: "object",
-  additionalProperties: false,
-  required: ["name", "owners"],
-  properties: {
-    name: {
-      title: "Name",
-      description: "Name of the publisher as customers know it.",
-      type: "string",
-      minLength: 1,
-      maxLength: 50,
-      "x-section": "publisher",
-      "x-facts": ["S3-2"]
-    },
-    city: {
-      title: "City",
-      description: "Where the publisher is at home, shown beside its name.",
-      type: "string",
-      maxLength: 50,
-      "x-section": "publisher",
-      "x-facts": []
-    },
-    website: {
-      $ref: "common.schema.json#/$defs/url",
-      title: "Website",
-      description: "The publisher's own site.",
-      "x-section": "publisher",
-      "x-facts": []
-    },
-    owners: {
-      title: "Owners",
-      description: "GitHub logins of the people who may change this publisher's offers and sign them off.",
-      type: "array",
-      minItems: 1,
-      maxItems: 50,
-      uniqueItems: true,
-      items: {
-        type: "string",
-        pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$"
-      },
-      "x-section": "publisher",
-      "x-facts": []
-    },
-    mpnId: {
-      title: "MPN id",
-      description: "Microsoft Partner Network id that offers are credited to.",
-      type: "string",
-      pattern: "^[0-9]{5,10}$",
-      "x-section": "publisher",
-      "x-facts": ["S1-4"]
-    },
-    partnerCenter: {
-      title: "Partner Center account",
-      description: "true when the publisher has a Partner Center account enrolled in the commercial marketplace.",
-      type: "boolean",
-      "x-section": "publisher",
-      "x-facts": ["S1-2"]
-    },
-    competency: {
-      title: "Competency",
-      description: "Declared partner level: a Cloud Platform competency, or Azure Expert MSP.",
-      enum: ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"],
-      "x-section": "publisher",
-      "x-facts": ["S1-3", "S2-1"]
-    },
-    domains: {
-      title: "Domains",
-      description: "Host names that belong to the publisher. Hosts below them count, too.",
-      type: "array",
-      maxItems: 50,
-      uniqueItems: true,
-      items: {
-        type: "string",
-        pattern: "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$"
-      },
-      "x-section": "publisher",
-      "x-facts": ["S2-21"]
-    },
-    subscriptions: {
-      title: "Own subscriptions",
-      description: "The publisher's own Azure subscriptions, for tests in preview.",
-      type: "array",
-      maxItems: 100,
-      items: {
-        $ref: "common.schema.json#/$defs/subscription"
-      },
-      "x-sensitive": true,
-      "x-section": "publisher",
-      "x-facts": ["S2-38", "S2-47"]
-    },
-    approvals: {
-      title: "Approvals",
-      description: "What the marketplace has approved this publisher for.",
-      type: "array",
-      uniqueItems: true,
-      items: {
-        enum: ["solution-template"]
-      },
-      "x-section": "publisher",
-      "x-facts": ["S3-31"]
-    },
-    notificationEmails: {
-      title: "Notification e-mails",
-      description: "Who is told about the progress of every offer that names nobody itself.",
-      type: "array",
-      maxItems: 20,
-      items: {
-        $ref: "common.schema.json#/$defs/email"
-      },
-      "x-sensitive": true,
-      "x-section": "publisher",
-      "x-facts": ["S0-9"]
-    }
-  }
-};
-
-// schemas/release.schema.json
-var release_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "release.schema.json",
-  title: "Release record",
-  description: "live/<publisher>/<offer>.yml: what is live, since when and from where. Written by martlet, never by hand.",
-  type: "object",
-  additionalProperties: false,
-  required: ["state", "tree", "source", "released"],
-  properties: {
-    state: {
-      title: "State",
-      description: "live, or delisted.",
-      enum: ["live", "delisted"],
-      "x-section": "release",
-      "x-facts": ["S4-7"]
-    },
-    tree: {
-      title: "Tree",
-      description: "Git tree id of the copy beside this record.",
-      type: "string",
-      pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$",
-      "x-section": "release",
-      "x-facts": []
-    },
-    source: {
-      title: "Source",
-      description: "Commit the copy was made from. Shown, never trusted.",
-      type: "string",
-      pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$",
-      "x-section": "release",
-      "x-facts": []
-    },
-    released: {
-      title: "Released",
-      description: "Day on which the copy went live.",
-      type: "string",
-      pattern: "^\\d{4}-\\d{2}-\\d{2}$",
-      "x-section": "release",
-      "x-facts": ["S0-15", "S0-18"]
-    },
-    removedPlans: {
-      title: "Removed plans",
-      description: "Plans taken off the market, which may then be deleted.",
-      type: "array",
-      uniqueItems: true,
-      items: {
-        title: "Plan",
-        description: "Id of a plan.",
-        type: "string",
-        pattern: "^[a-z0-9_-]{1,50}$"
-      },
-      "x-section": "release",
-      "x-facts": ["S3-33"]
-    },
-    reason: {
-      title: "Reason",
-      description: "Why the offer or plan was taken off the market.",
-      type: "string",
-      maxLength: 1e3,
-      "x-section": "release",
-      "x-facts": ["S3-33"]
-    },
-    ticket: {
-      title: "Support ticket",
-      description: "Number of the support ticket that asked for it.",
-      type: "string",
-      maxLength: 100,
-      "x-section": "release",
-      "x-facts": ["S3-33"]
-    }
-  }
-};
-
-// schemas/translation.schema.json
-var translation_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "translation.schema.json",
-  title: "Translation",
-  description: "Frontmatter of offer.<lang>.md: the listing's texts in another language. The text below it is the translated description.",
-  type: "object",
-  additionalProperties: false,
-  required: [],
-  properties: {
-    name: {
-      title: "Name",
-      description: "Name in this language.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "listing-name-length"
-      },
-      "x-rules": {
-        maxLength: "listing-name-length"
-      },
-      "x-section": "listing",
-      "x-facts": ["S2-13"]
-    },
-    summary: {
-      title: "Search results summary",
-      description: "Summary in this language.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "summary-length"
-      },
-      "x-rules": {
-        maxLength: "summary-length"
-      },
-      "x-section": "listing",
-      "x-facts": ["S2-15"]
-    },
-    longSummary: {
-      title: "Long summary",
-      description: "Long summary in this language.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "long-summary-length"
-      },
-      "x-rules": {
-        maxLength: "long-summary-length"
-      },
-      "x-section": "listing",
-      "x-facts": ["S2-16"]
-    },
-    screenshots: {
-      title: "Screenshot captions",
-      description: "Captions in this language, in the order of the offer's screenshots.",
-      type: "array",
-      maxItems: {
-        $profile: "screenshot-max"
-      },
-      items: {
-        title: "Caption",
-        description: "What the picture shows.",
-        type: "string",
-        minLength: 1,
-        maxLength: 255
-      },
-      "x-rules": {
-        maxItems: "screenshot-max"
-      },
-      "x-section": "listing",
-      "x-facts": ["S2-34"]
-    }
-  }
-};
-
-// schemas/waivers.schema.json
-var waivers_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "waivers.schema.json",
-  title: "Waivers",
-  description: "waivers.yml in an offer's folder: findings that are accepted for a while, each with a reason and an owner.",
-  type: "object",
-  additionalProperties: false,
-  required: ["waivers"],
-  properties: {
-    waivers: {
-      title: "Waivers",
-      description: "The accepted findings.",
-      type: "array",
-      maxItems: 50,
-      items: {
-        title: "Waiver",
-        description: "One accepted finding.",
-        type: "object",
-        additionalProperties: false,
-        required: ["rule", "reason", "owner", "expires"],
-        properties: {
-          rule: {
-            title: "Rule",
-            description: "Id of the rule.",
-            type: "string",
-            minLength: 1,
-            maxLength: 100
-          },
-          scope: {
-            title: "Scope",
-            description: "File inside the offer's folder; without it the whole offer.",
-            type: "string",
-            minLength: 1,
-            maxLength: 255
-          },
-          reason: {
-            title: "Reason",
-            description: "Why the finding is accepted.",
-            type: "string",
-            minLength: 10,
-            maxLength: 500
-          },
-          owner: {
-            title: "Owner",
-            description: "GitHub login of the person who answers for it.",
-            type: "string",
-            pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$"
-          },
-          expires: {
-            title: "Expires",
-            description: "Day on which the waiver ends.",
-            type: "string",
-            pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
-          }
-        }
-      },
-      "x-section": "setup",
-      "x-facts": []
-    }
-  }
-};
-
-// src/schema/generated/validators.js
-var validators = {
-  "azure-2020": () => Promise.resolve().then(() => (init_azure_2020(), azure_2020_exports)),
-  "azure-current": () => Promise.resolve().then(() => (init_azure_current(), azure_current_exports))
-};
-
-// src/schema/resolve.ts
-var isObject2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-function resolveSchema(schema, resolution) {
-  return resolve(schema, resolution);
-}
-function resolve(value, resolution) {
-  if (Array.isArray(value)) return value.map((item3) => resolve(item3, resolution));
-  if (!isObject2(value)) return value;
-  if (typeof value.$data === "string") {
-    const list4 = resolution.lists[value.$data];
-    if (!list4) throw new Error(`The schema names the list ${value.$data}, which schemas/data lacks`);
-    return list4;
-  }
-  const { $ref, "x-required": required2, ...own4 } = value;
-  const copied = typeof $ref === "string" ? { ...definition3($ref, resolution.common), ...own4 } : own4;
-  const result = {};
-  for (const [key2, item3] of Object.entries(copied)) {
-    if (isObject2(item3) && typeof item3.$profile === "string") {
-      const differs = variesByType(resolution.profile, item3.$profile);
-      if (resolution.type || !differs)
-        result[key2] = profileValue(resolution.profile, item3.$profile, resolution.type);
-      continue;
-    }
-    result[key2] = key2 === "properties" && isObject2(item3) ? resolve(fieldsOf(item3, resolution.type), resolution) : resolve(item3, resolution);
-  }
-  if (isObject2(required2))
-    result.required = [...asList(result.required), ...requiredBy(required2, resolution.type)];
-  return result;
-}
-function definition3(ref, common) {
-  const name2 = ref.split("/").at(-1) ?? "";
-  const found = isObject2(common.$defs) ? common.$defs[name2] : void 0;
-  if (!isObject2(found))
-    throw new Error(`The schema refers to ${ref}, which common.schema.json lacks`);
-  return found;
-}
-function fieldsOf(properties, type) {
-  if (!type) return properties;
-  return Object.fromEntries(
-    Object.entries(properties).filter(([, field]) => {
-      const types = isObject2(field) ? field["x-types"] : void 0;
-      return !Array.isArray(types) || types.includes(type);
-    })
-  );
-}
-function requiredBy(required2, type) {
-  if (!type) return [];
-  return Object.entries(required2).filter(([, types]) => Array.isArray(types) && types.includes(type)).map(([field]) => field);
-}
-var asList = (value) => Array.isArray(value) ? value : [];
-
-// src/schema/written.ts
-function writtenAt(document3, pointer3, keyword) {
-  const { text: text5 } = document3.source;
-  if (keyword === "required") {
-    const [key2, parent] = [document3.keyPlace(pointer3), document3.keyPlace(pointer3.slice(0, -1))];
-    if (key2.start.offset === parent.start.offset && key2.end.offset === parent.end.offset)
-      return void 0;
-    const behind = /^["']?[ \t]*:[ \t]+(~|null|Null|NULL|[#&]\S[^\r\n]*)/.exec(
-      text5.slice(key2.end.offset, key2.end.offset + 200)
-    );
-    return behind?.[1]?.trimEnd();
-  }
-  const value = at(document3.data, pointer3);
-  if (typeof value !== "number" && typeof value !== "boolean") return void 0;
-  const { start, end } = document3.valuePlace(pointer3);
-  return text5.slice(start.offset, end.offset);
-}
-var most5 = 50;
-var cut2 = /^[ \t]+(#[^\s#!][^\r\n]*)/;
-function findCuts(document3, schema, type) {
-  const { text: text5 } = document3.source;
-  if (!/[ \t]#[^\s#!]/.test(text5)) return [];
-  const found = [];
-  const visit3 = (part, value, pointer3, above) => {
-    const here = {
-      sensitive: above.sensitive || part["x-sensitive"] === true,
-      section: part["x-section"] ?? above.section
-    };
-    if (Array.isArray(value)) {
-      const items = part.items;
-      for (const [at2, item3] of value.slice(0, most5).entries())
-        if (items) visit3(items, item3, [...pointer3, at2], here);
-    } else if (typeof value === "object" && value !== null) {
-      for (const [key2, field] of Object.entries(part.properties ?? {})) {
-        if (Object.hasOwn(value, key2))
-          visit3(
-            field,
-            value[key2],
-            [...pointer3, key2],
-            here
-          );
-      }
-    } else if (typeof value === "string" && part.type === "string" && !part.pattern) {
-      const { start, end } = document3.valuePlace(pointer3);
-      if (text5.slice(start.offset, end.offset) !== value) return;
-      const comment = cut2.exec(text5.slice(end.offset, end.offset + 200))?.[1];
-      if (comment === void 0) return;
-      const from = text5.indexOf("#", end.offset);
-      found.push({
-        ruleId: "yaml-comment-cuts-text",
-        where: { path: document3.path, place: document3.source.place(from, from + comment.length) },
-        fault: {
-          keyword: "type",
-          field: fieldName(pointer3),
-          pointer: pointer3,
-          value,
-          ...!here.sensitive && { written: comment.trimEnd() },
-          expected: "string",
-          schema: part,
-          type,
-          sensitive: here.sensitive
-        },
-        ...here
-      });
-    }
-  };
-  visit3(schema, document3.data, [], { sensitive: false, section: void 0 });
-  return found;
-}
-function fieldName(pointer3) {
-  return pointer3.map((step, index2) => typeof step === "number" ? `[${step}]` : index2 ? `.${step}` : step).join("");
-}
-function at(value, pointer3) {
-  let here = value;
-  for (const step of pointer3) here = here?.[step];
-  return here;
-}
-
-// src/schema/validate.ts
-var sources = {
-  marketplace: marketplace_schema_default,
-  offer: offer_schema_default,
-  plan: plan_schema_default,
-  "plan-translation": plan_translation_schema_default,
-  publisher: publisher_schema_default,
-  release: release_schema_default,
-  translation: translation_schema_default,
-  waivers: waivers_schema_default
-};
-var resolved = /* @__PURE__ */ new Map();
-function schemaOf(kind2) {
-  const known3 = resolved.get(kind2);
-  if (known3) return known3;
-  const profile = loadProfile("azure-2020");
-  const schema = resolveSchema(sources[kind2], {
-    common: common_schema_default,
-    lists,
-    profile,
-    type: void 0
-  });
-  resolved.set(kind2, schema);
-  return schema;
-}
-async function loadValidators(profileId) {
-  const load = validators[profileId];
-  if (!load) throw new Error(`There are no validators for profile ${profileId}`);
-  return await load();
-}
-function validateDocument(kind2, document3, type, validators2, profile) {
-  if (document3.data === void 0)
-    return { document: { ...document3, data: {}, unread: true }, findings: [] };
-  const value = withoutNulls(document3.data ?? {});
-  const known3 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
-  const names6 = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
-  const errors = names6.flatMap((name2) => {
-    const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
-    return validator && !validator(value) ? [...validator.errors ?? []] : [];
-  });
-  const schema = errors.length ? resolveSchema(sources[kind2], {
-    common: common_schema_default,
-    lists,
-    profile,
-    type: known3
-  }) : {};
-  const findings2 = errors.filter((error) => error.keyword !== "if" && !isShortEnough(error, value)).map((error) => toFinding(document3, value, schema, error, known3));
-  const cuts = findCuts(document3, schemaOf(kind2), known3);
-  const pruned = prune(value, errors);
-  return {
-    document: { ...document3, data: pruned },
-    findings: [...findings2, ...cuts]
-  };
-}
-function withoutNulls(value) {
-  if (typeof value === "string") return value.trim() ? value : "";
-  if (Array.isArray(value)) return value.map((item3) => item3 === null ? null : withoutNulls(item3));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).filter(([, item3]) => item3 !== null).map(([key2, item3]) => [key2, withoutNulls(item3)])
-  );
-}
-function isShortEnough({ keyword, instancePath, params }, value) {
-  if (keyword !== "maxLength") return false;
-  const text5 = at(value, toPointer(instancePath, value));
-  return typeof text5 === "string" && charactersOf(text5) <= Number(params.limit);
-}
-function toFinding(document3, value, schema, error, type) {
-  const parent = toPointer(error.instancePath, value);
-  const { keyword, params } = error;
-  const child = params.missingProperty ?? params.additionalProperty;
-  const pointer3 = typeof child === "string" ? [...parent, child] : parent;
-  const steps = error.schemaPath.slice(2).split("/").map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
-  const chain = chainOf(schema, steps.slice(0, -1));
-  const here = chain.at(-1) ?? {};
-  const field = fieldSchema(schema, pointer3);
-  const stray = keyword === "additionalProperties" || keyword === "false schema";
-  const place = stray || keyword === "required" ? document3.keyPlace(pointer3) : document3.valuePlace(pointer3);
-  const isPrivate = [...chain, field].some((part) => part["x-sensitive"] === true);
-  const written = writtenAt(document3, pointer3, keyword);
-  const sensitive = isPrivate && (keyword !== "required" || written !== void 0);
-  return {
-    ruleId: ruleOf(keyword, here, field),
-    where: {
-      path: document3.path,
-      place: excess2(document3, pointer3, error, here, at(value, pointer3)) ?? place
-    },
-    fault: {
-      keyword,
-      field: fieldName(pointer3),
-      pointer: pointer3,
-      value: at(value, pointer3),
-      ...written !== void 0 && !isPrivate && { written },
-      expected: stray ? Object.keys(propertiesOf(keyword === "false schema" ? schema : here)) : here[keyword],
-      schema: keyword === "required" ? field : here,
-      type,
-      sensitive
-    },
-    section: [...chain, field].findLast((part) => typeof part["x-section"] === "string")?.["x-section"],
-    sensitive
-  };
-}
-function excess2(document3, pointer3, error, schema, value) {
-  const { keyword, params } = error;
-  if (keyword === "maxLength" && typeof value === "string")
-    return document3.textPlace(
-      pointer3,
-      [...value.slice(0, beyond(value, Number(schema.maxLength)))].length
-    );
-  if (keyword === "maxItems") return document3.valuePlace([...pointer3, schema.maxItems]);
-  if (keyword === "uniqueItems")
-    return document3.valuePlace([...pointer3, Math.max(Number(params.i), Number(params.j))]);
-  return void 0;
-}
-function ruleOf(keyword, here, field) {
-  const named2 = (schema) => schema["x-rules"]?.[keyword];
-  if (keyword === "required") return named2(field) ?? named2(here) ?? "required-field-missing";
-  if (keyword === "additionalProperties" || keyword === "false schema") return "unknown-field";
-  return named2(here) ?? (keyword === "type" ? "field-type" : "field-value");
-}
-var propertiesOf = (schema) => schema.properties ?? {};
-function chainOf(schema, steps) {
-  const chain = [schema];
-  let here = schema;
-  for (const step of steps) {
-    here = here?.[step];
-    if (typeof here === "object" && here !== null && !Array.isArray(here))
-      chain.push(here);
-  }
-  return chain;
-}
-function fieldSchema(schema, pointer3) {
-  let here = schema;
-  for (const step of pointer3) {
-    const next2 = typeof step === "number" ? here.items : propertiesOf(here)[step];
-    if (typeof next2 !== "object" || next2 === null) return {};
-    here = next2;
-  }
-  return here;
-}
-function toPointer(instancePath, value) {
-  let here = value;
-  return instancePath.split("/").slice(1).map((step) => {
-    const key2 = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    const isIndex = Array.isArray(here);
-    here = here?.[key2];
-    return isIndex ? Number(key2) : key2;
-  });
-}
-var shapeKeywords = /* @__PURE__ */ new Set(["type", "enum", "const", "false schema", "additionalProperties"]);
-function prune(value, errors) {
-  const shape = errors.filter(({ keyword }) => shapeKeywords.has(keyword));
-  if (!shape.length) return value;
-  const copy = structuredClone(value);
-  for (const { instancePath, params } of shape) {
-    const pointer3 = toPointer(instancePath, value);
-    if (typeof params.additionalProperty === "string") pointer3.push(params.additionalProperty);
-    while (typeof pointer3.at(-1) === "number") pointer3.pop();
-    const last = pointer3.pop();
-    if (last === void 0) return {};
-    const parent = at(copy, pointer3);
-    if (typeof parent === "object" && parent !== null)
-      delete parent[last];
-  }
-  return copy;
-}
-
-// src/schema/catalogue.ts
-function validateCatalogue(catalogue, validators2, profile) {
-  const findings2 = [];
-  const judge3 = (kind2, document3, type, owner2 = {}) => {
-    const result = validateDocument(kind2, document3, type, validators2, profile);
-    for (const finding of result.findings) findings2.push({ ...finding, ...owner2 });
-    return result.document;
-  };
-  const offers = mapValues(catalogue.offers, (offer) => {
-    const document3 = judge3("offer", offer.document, offer.type, { offer });
-    const plans = offer.plans.map(
-      (plan) => ({
-        ...plan,
-        document: judge3("plan", plan.document, offer.type, { offer, plan: plan.id }),
-        translations: mapValues(
-          plan.translations,
-          (translation) => judge3("plan-translation", translation, offer.type, { offer, plan: plan.id })
-        )
-      })
-    );
-    return {
-      ...offer,
-      document: document3,
-      plans,
-      type: document3.data.type,
-      translations: mapValues(
-        offer.translations,
-        (translation) => judge3("translation", translation, offer.type, { offer })
-      ),
-      ...offer.waivers && {
-        waivers: { document: judge3("waivers", offer.waivers.document, void 0, { offer }) }
-      }
-    };
-  });
-  const publishers = mapValues(catalogue.publishers, (publisher) => ({
-    ...publisher,
-    document: judge3("publisher", publisher.document, void 0, { publisher: publisher.id })
-  }));
-  const releases = mapValues(catalogue.releases, (release) => ({
-    ...release,
-    document: judge3("release", release.document)
-  }));
-  const marketplace = catalogue.marketplace && judge3("marketplace", catalogue.marketplace);
-  return { catalogue: { ...catalogue, offers, publishers, releases, marketplace }, findings: findings2 };
-}
-function mapValues(map3, change) {
-  return new Map([...map3].map(([key2, value]) => [key2, change(value)]));
-}
-
 // src/check.ts
 async function check2(snapshot, options2) {
   const parsed = await parseCatalogue(snapshot, "offers");
@@ -67541,28 +68485,33 @@ async function check2(snapshot, options2) {
     propose: (proposal) => proposed.push(proposal)
   };
   const { catalogue, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
-  const readLive = async (from) => validateCatalogue((await parseCatalogue(from, "live")).catalogue, validators2, profile).catalogue;
-  const live = await readLive(snapshot);
-  const liveBefore = options2.base ? await readLive(options2.base) : live;
+  const current = await readLive(snapshot, validators2, profile);
+  const { live } = current;
+  const liveBefore = options2.base ? (await readLive(options2.base, validators2, profile)).live : live;
   const base = before && validateCatalogue(before, validators2, profile).catalogue;
+  const earlier = settings?.signOff === "none" ? mergedIsLive(base) : { signOff: "required", live: liveBefore, ...base && { base } };
   const found = [
-    ...stampParseFaults(bench, parsed.faults, catalogue),
-    ...stampSchemaFindings(bench, findings2),
-    ...runRules(bench, catalogue, live, { live: liveBefore, ...base && { base } })
+    ...stampParseFaults(bench, [...parsed.faults, ...current.faults], catalogue),
+    ...stampSchemaFindings(bench, [...findings2, ...current.findings]),
+    ...runRules(bench, catalogue, live, earlier)
   ];
-  const { kept, beyond: beyond2 } = capFindings(
-    arrange(allRules, applyWaivers(bench, found, catalogue, base))
-  );
+  const waived = applyWaivers(bench, found, catalogue, base);
+  const sides = { offers: catalogue, ...base && { before: { live: liveBefore, offers: base } } };
+  const signOff = earlier.signOff === "none" && catalogue.marketplace?.data.signOff !== "required" ? "none" : "required";
+  const released = runLiveRules(bench, live, signOff, { ...sides, unread: current.unread }, waived);
+  const { kept, beyond: beyond2 } = capFindings(arrange(allRules, [...waived, ...released]));
   const changes = await findChanges(
     kept,
     { snapshot, offers: catalogue, live },
     options2.base && { snapshot: options2.base, offers: base, live: liveBefore }
   );
   const isJudged = (offer) => options2.only?.(offer.folder, changes.offer(offer.id)) ?? true;
-  const diagnostics = kept.filter(({ offer, path: path2 }) => {
-    if (!options2.only) return true;
-    return offer === void 0 ? options2.only(path2, changes.file(path2)) : options2.only(`offers/${offer}`, changes.offer(offer));
-  });
+  const diagnostics = kept.filter(
+    (finding) => options2.only?.(
+      finding.offer === void 0 ? finding.path : `offers/${finding.offer}`,
+      changes.finding(finding)
+    ) ?? true
+  );
   const offers = judge(catalogue, live, diagnostics, {
     profile,
     rules: allRules,
@@ -68242,7 +69191,7 @@ async function keepComment(github, sticky) {
     if (isDone && !wrote) return "current";
     if (!await isNewest(github, sticky)) {
       if (!wrote) return "stale";
-      for (const { id: id2 } of extra) await gone(github.deleteComment(id2));
+      for (const { id: id2 } of extra) await gone2(github.deleteComment(id2));
       return "overtaken";
     }
     if (isDone) return "written";
@@ -68251,7 +69200,7 @@ async function keepComment(github, sticky) {
       if (!oldest) await github.createComment(sticky.pull, body2);
       else {
         if (oldest.body !== body2) await github.updateComment(oldest.id, body2);
-        for (const { id: id2 } of extra) await gone(github.deleteComment(id2));
+        for (const { id: id2 } of extra) await gone2(github.deleteComment(id2));
       }
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;
@@ -68265,7 +69214,7 @@ async function keepComment(github, sticky) {
 }
 var isOwn = ({ body: body2, login: login2, isBot }, self) => isBot && login2 === self && body2.startsWith(marker);
 var isNewest = async (github, { pull, head }) => (await github.pull(pull)).headSha === head;
-async function gone(deleting) {
+async function gone2(deleting) {
   try {
     await deleting;
   } catch (error) {

@@ -13,8 +13,8 @@ interface Side {
 export interface Changes {
   /** Whether an offer, its live copy or its release record differs; also where the offer is gone. */
   offer(id: string): boolean
-  /** Whether a file with a finding differs that belongs to no offer. */
-  file(path: string): boolean
+  /** Whether what a finding is about differs: its offer, else its file. */
+  finding(finding: Diagnostic): boolean
 }
 
 export async function findChanges(
@@ -22,7 +22,7 @@ export async function findChanges(
   now: Side,
   before: Side | undefined,
 ): Promise<Changes> {
-  if (!before) return { offer: () => true, file: () => true }
+  if (!before) return { offer: () => true, finding: () => true }
   const files = new Set(found.flatMap(({ offer, path }) => (offer === undefined ? [path] : [])))
   for (const path of files) {
     if (await isSame(path, now.snapshot, before.snapshot)) files.delete(path)
@@ -32,13 +32,25 @@ export async function findChanges(
     live.offers.get(id)?.tree,
     live.releases.get(id)?.document.source.text,
   ]
-  return {
-    file: (path) => files.has(path),
-    offer: (id) => {
-      const was = traits(before, id)
-      return traits(now, id).some((trait, index) => trait !== was[index])
-    },
+  const differs = (id: string): boolean => {
+    const was = traits(before, id)
+    return traits(now, id).some((trait, index) => trait !== was[index])
   }
+  return {
+    offer: differs,
+    finding: ({ offer, path }) =>
+      offer === undefined
+        ? files.has(path)
+        : differs(offer) && !(path.startsWith('offers/') && onlyDelists(offer, now, before)),
+  }
+}
+
+/** Mistakes that are merged already must not keep an offer on the market. */
+function onlyDelists(id: string, now: Side, before: Side): boolean {
+  return (
+    now.live.releases.get(id)?.document.data.state === 'delisted' &&
+    now.offers?.offers.get(id)?.tree === before.offers?.offers.get(id)?.tree
+  )
 }
 
 async function isSame(path: string, now: Snapshot, before: Snapshot): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { findChanges } from './changes.ts'
 import { judge } from './lifecycle/judge.ts'
+import { readLive } from './live.ts'
 import type { Catalogue, Offer } from './model/catalogue.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { Proposal } from './model/repair.ts'
@@ -10,9 +11,11 @@ import { tool } from './model/tool.ts'
 import { parseCatalogue } from './parse/catalogue.ts'
 import { capFindings } from './rules/cap.ts'
 import { allRules } from './rules/index.ts'
+import { type Earlier, mergedIsLive } from './rules/removals.ts'
 import {
   arrange,
   type Bench,
+  runLiveRules,
   runRules,
   stampParseFaults,
   stampSchemaFindings,
@@ -71,22 +74,31 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   }
 
   const { catalogue, findings } = validateCatalogue(parsed.catalogue, validators, profile)
-  const readLive = async (from: Snapshot) =>
-    validateCatalogue((await parseCatalogue(from, 'live')).catalogue, validators, profile).catalogue
-  const live = await readLive(snapshot)
+  const current = await readLive(snapshot, validators, profile)
+  const { live } = current
   // What is locked is what was live before the change: a change must not edit its own yardstick.
-  const liveBefore = options.base ? await readLive(options.base) : live
+  const liveBefore = options.base ? (await readLive(options.base, validators, profile)).live : live
   const base = before && validateCatalogue(before, validators, profile).catalogue
+  const earlier: Earlier =
+    settings?.signOff === 'none'
+      ? mergedIsLive(base)
+      : { signOff: 'required', live: liveBefore, ...(base && { base }) }
 
   const found = [
-    ...stampParseFaults(bench, parsed.faults, catalogue),
-    ...stampSchemaFindings(bench, findings),
-    ...runRules(bench, catalogue, live, { live: liveBefore, ...(base && { base }) }),
+    ...stampParseFaults(bench, [...parsed.faults, ...current.faults], catalogue),
+    ...stampSchemaFindings(bench, [...findings, ...current.findings]),
+    ...runRules(bench, catalogue, live, earlier),
   ]
   // First the waivers: what one accepts must not silence what nobody accepted.
-  const { kept, beyond } = capFindings(
-    arrange(allRules, applyWaivers(bench, found, catalogue, base)),
-  )
+  const waived = applyWaivers(bench, found, catalogue, base)
+  const sides = { offers: catalogue, ...(base && { before: { live: liveBefore, offers: base } }) }
+  // Whoever begins or ends sign-off is held to it in the same change.
+  const signOff =
+    earlier.signOff === 'none' && catalogue.marketplace?.data.signOff !== 'required'
+      ? 'none'
+      : 'required'
+  const released = runLiveRules(bench, live, signOff, { ...sides, unread: current.unread }, waived)
+  const { kept, beyond } = capFindings(arrange(allRules, [...waived, ...released]))
   const changes = await findChanges(
     kept,
     { snapshot, offers: catalogue, live },
@@ -94,12 +106,13 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   )
   const isJudged = (offer: Offer): boolean =>
     options.only?.(offer.folder, changes.offer(offer.id)) ?? true
-  const diagnostics = kept.filter(({ offer, path }) => {
-    if (!options.only) return true
-    return offer === undefined
-      ? options.only(path, changes.file(path))
-      : options.only(`offers/${offer}`, changes.offer(offer))
-  })
+  const diagnostics = kept.filter(
+    (finding) =>
+      options.only?.(
+        finding.offer === undefined ? finding.path : `offers/${finding.offer}`,
+        changes.finding(finding),
+      ) ?? true,
+  )
   const offers = judge(catalogue, live, diagnostics, {
     profile,
     rules: allRules,

@@ -48,8 +48,8 @@ function judgeOffer(
 ): OfferReport {
   const open = own.filter(({ accepted }) => !accepted || accepted.requested)
   const errors = open.filter(({ severity }) => severity === 'error')
-  const record = live.releases.get(offer.id)?.document.data
   const signOff = catalogue.marketplace?.data.signOff !== 'none'
+  const record = signOff ? live.releases.get(offer.id)?.document.data : undefined
   const status = statusOf({
     ...(record?.state && { record: record.state }),
     draft: offer.draft,

@@ -167,6 +167,10 @@ export interface Offer {
   readonly waivers?: Waivers
   /** Git tree id of the folder. */
   readonly tree: string
+  /** The same where a checkout has changed line ends or made files executable: the id without that. */
+  readonly plainTree?: string
+  /** The same in a repository of SHA-256 ids; only of copies whose record has such an id. */
+  readonly tree256?: string
 }
 
 export interface Publisher {

@@ -1,5 +1,5 @@
 import type { Catalogue, Offer, OfferType, Plan, Pointer, Publisher, Release } from './catalogue.ts'
-import type { Section, Severity, Stage } from './diagnostic.ts'
+import type { Diagnostic, Section, Severity, Stage } from './diagnostic.ts'
 import type { Where } from './place.ts'
 import type { Repair } from './repair.ts'
 import type { Text } from './text.ts'
@@ -73,6 +73,20 @@ export interface Removal {
   readonly where: Where
   /** Its own type line, where it was last. */
   readonly last: Where
+  readonly signOff: 'required' | 'none'
+}
+
+/** Everything that a rule about `live/` looks at besides it. */
+export interface LiveContext {
+  readonly now: Date
+  /** What stands in `offers/` beside it. */
+  readonly offers: Catalogue
+  /** Both environments before the change; absent where there is no base. */
+  readonly before?: { readonly live: Catalogue; readonly offers: Catalogue }
+  /** What cannot be read of the copies, or is not known today, with the rule that says so elsewhere. */
+  readonly unread: readonly { readonly ruleId: string; readonly where: Where }[]
+  /** Errors in a folder or file of `offers/` that no waiver accepts. */
+  errorsIn(path: string): readonly Diagnostic[]
 }
 
 /** What went wrong with one keyword of a schema. */
@@ -139,7 +153,9 @@ export type Rule = RuleMeta &
       }
     | {
         readonly scope: 'live'
-        check(live: Catalogue, report: Report, before: Catalogue | undefined): void
+        /** Judges a marketplace where merged is live, and no other; the rest know only those with sign-off. */
+        readonly signOff?: 'none'
+        check(live: Catalogue, report: Report, context: LiveContext): void
       }
     | {
         readonly scope: 'history'
@@ -155,6 +171,8 @@ export type Rule = RuleMeta &
             readonly live: Offer | undefined
             /** The release record before the change: nobody edits their own yardstick. */
             readonly record: Release | undefined
+            /** `'none'`: merged is live, so what is compared with as live is the base. */
+            readonly signOff: 'required' | 'none'
           },
         ): void
       }

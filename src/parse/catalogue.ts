@@ -41,15 +41,17 @@ export async function parseCatalogue(
     const document = await parseFile<PublisherData>(snapshot, entry, 'markdown', tell)
     if (document) publishers.set(id, { id, document })
   }
-  const offers = new Map<string, Offer>()
-  for (const [folder, entries] of offerEntries) {
-    const offer = await parseOffer(snapshot, folder, entries, tell)
-    if (offer) offers.set(offer.id, offer)
-  }
   const releases = new Map<string, Release>()
   for (const [id, entry] of releaseEntries) {
     const document = await parseFile<ReleaseData>(snapshot, entry, 'yaml', tell)
     if (document) releases.set(id, { id, document })
+  }
+  const offers = new Map<string, Offer>()
+  for (const [folder, entries] of offerEntries) {
+    const recorded = releases.get(folder.slice(environment.length + 1))?.document.data?.tree
+    const wants256 = typeof recorded === 'string' && recorded.length === 64
+    const offer = await parseOffer(snapshot, folder, entries, tell, wants256)
+    if (offer) offers.set(offer.id, offer)
   }
   const marketplace =
     settings && (await parseFile<MarketplaceData>(snapshot, settings, 'yaml', tell))

@@ -23,7 +23,7 @@ import { parsePackageFile, parseZip } from './package.ts'
 import { parseImage, parsePixels } from './png.ts'
 import { fileStart } from './source.ts'
 import { decodeText } from './text.ts'
-import { blobId, type TreeFile, treeId } from './tree-id.ts'
+import { Trees } from './trees.ts'
 
 /** Where each kind of file belongs, relative to the offer's folder. */
 const places =
@@ -48,7 +48,7 @@ interface Parts {
   readonly packages: Map<string, Package>
   readonly audiences: Map<string, AudienceFile>
   readonly files: Map<string, OfferFile>
-  readonly tree: TreeFile[]
+  readonly trees: Trees
 }
 
 /**
@@ -60,6 +60,7 @@ export async function parseOffer(
   folder: string,
   entries: readonly Entry[],
   tell: TellFault,
+  wants256 = false,
 ): Promise<Offer | undefined> {
   const [, publisher = '', name = ''] = folder.split('/')
   const parts: Parts = {
@@ -69,7 +70,7 @@ export async function parseOffer(
     packages: new Map(),
     audiences: new Map(),
     files: new Map(),
-    tree: [],
+    trees: new Trees(wants256),
   }
   // What is left out are pictures and packages first: without offer.md there would be nothing to judge.
   const ordered =
@@ -118,7 +119,7 @@ export async function parseOffer(
     translations,
     audiences,
     files,
-    tree: treeId(parts.tree),
+    ...parts.trees.ids(),
     ...(terms && { terms }),
     ...(waivers && { waivers }),
   }
@@ -139,11 +140,7 @@ async function parseEntry(
   if (size > limits.bytes[kind]) {
     tell({ ruleId: 'file-size', where: start, values: { size, limit: limits.bytes[kind] } })
     // A file that is not read has no id; its size stands for it, so that the folder's id still differs from any copy.
-    parts.tree.push({
-      path: inside,
-      executable,
-      blob: blobId(new TextEncoder().encode(`not read: ${size}`)),
-    })
+    parts.trees.add(inside, executable, new TextEncoder().encode(`not read: ${size}`))
     parts.files.set(inside, { path: inside, size })
     const [, plan] = planFile.exec(inside) ?? []
     if (inside === 'offer.md') parts.document = unreadDocument(path)
@@ -151,7 +148,7 @@ async function parseEntry(
     return
   }
   const bytes = await snapshot.read(path)
-  parts.tree.push({ path: inside, executable, blob: blobId(bytes) })
+  parts.trees.add(inside, executable, bytes)
   const source =
     textual.has(kind) && !(kind === 'other' && bytes.includes(0))
       ? textOf(path, kind, bytes, tell)

@@ -8,19 +8,22 @@ export interface TreeFile {
   readonly blob: string
 }
 
-const objectId = (type: 'blob' | 'tree', content: Uint8Array): string =>
-  createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex')
+/** What a repository makes its ids with. */
+export type Format = 'sha1' | 'sha256'
 
-/** The id git gives a file's bytes (SHA-1 repositories). */
-export function blobId(bytes: Uint8Array): string {
-  return objectId('blob', bytes)
+const objectId = (format: Format, type: 'blob' | 'tree', content: Uint8Array): string =>
+  createHash(format).update(`${type} ${content.length}\0`).update(content).digest('hex')
+
+/** The id git gives a file's bytes. */
+export function blobId(bytes: Uint8Array, format: Format = 'sha1'): string {
+  return objectId(format, 'blob', bytes)
 }
 
 /**
  * The id git gives a folder that holds exactly these files, so that a copy can be compared with its
  * record in any clone and without git. Git sorts a folder's entries as if folders ended with `/`.
  */
-export function treeId(files: readonly TreeFile[]): string {
+export function treeId(files: readonly TreeFile[], format: Format = 'sha1'): string {
   const folders = new Map<string, TreeFile[]>()
   const entries: { name: string; mode: string; id: string }[] = []
   for (const file of files) {
@@ -34,11 +37,13 @@ export function treeId(files: readonly TreeFile[]): string {
       folders.set(folder, inside)
     }
   }
-  for (const [name, inside] of folders) entries.push({ name, mode: '40000', id: treeId(inside) })
+  for (const [name, inside] of folders)
+    entries.push({ name, mode: '40000', id: treeId(inside, format) })
   const order = ({ name, mode }: { name: string; mode: string }) =>
     Buffer.from(mode === '40000' ? `${name}/` : name)
   entries.sort((a, b) => Buffer.compare(order(a), order(b)))
   return objectId(
+    format,
     'tree',
     Buffer.concat(
       entries.flatMap(({ mode, name, id }) => [

@@ -14,11 +14,17 @@ export async function readDisk(root: string): Promise<Snapshot> {
   entries.sort((a, b) => (a.path < b.path ? -1 : 1))
   return {
     name: 'the work tree',
-    entries: onlyFiles(entries),
+    entries: withModes(onlyFiles(entries)),
     read: (path) => readFile(root, path),
     close: async () => {},
   }
 }
+
+/** A file system that calls every file executable has no modes, and git asks none of it either. */
+const withModes = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.every(({ executable }) => executable)
+    ? entries.map((entry) => ({ ...entry, executable: false }))
+    : entries
 
 async function collect(root: string, path: string, entries: Entry[]): Promise<void> {
   const absolute = join(root, path)

@@ -61,7 +61,19 @@ import vmOpenPort from './certification/vm-open-port.ts'
 import vmOsFamily from './certification/vm-os-family.ts'
 import vmRecommendedSizesMax from './certification/vm-recommended-sizes-max.ts'
 import vmVersionIncrease from './certification/vm-version-increase.ts'
+import goLivePasses from './live/go-live-passes.ts'
+import goLiveScope from './live/go-live-scope.ts'
 import liveCopyIntact from './live/live-copy-intact.ts'
+import liveCopyReadable from './live/live-copy-readable.ts'
+import liveProfileEqualsBase from './live/live-profile-equals-base.ts'
+import liveWithoutSignOff from './live/live-without-sign-off.ts'
+import noSkipToProduction from './live/no-skip-to-production.ts'
+import releaseDate from './live/release-date.ts'
+import releaseRemovedPlans from './live/release-removed-plans.ts'
+import releaseState from './live/release-state.ts'
+import releaseTicket from './live/release-ticket.ts'
+import restartOnChange from './live/restart-on-change.ts'
+import signOffAdoption from './live/sign-off-adoption.ts'
 import usageAttributionChanged from './validate-influenced-revenue/usage-attribution-changed.ts'
 import usageAttributionGuid from './validate-influenced-revenue/usage-attribution-guid.ts'
 import usageAttributionMissing from './validate-influenced-revenue/usage-attribution-missing.ts'
@@ -157,6 +169,7 @@ import planCountMax from './validate-prerequisites/plan-count-max.ts'
 import planDescriptionLength from './validate-prerequisites/plan-description-length.ts'
 import planDescriptionRequired from './validate-prerequisites/plan-description-required.ts'
 import planIdFormat from './validate-prerequisites/plan-id-format.ts'
+import planIdTaken from './validate-prerequisites/plan-id-taken.ts'
 import planNameLength from './validate-prerequisites/plan-name-length.ts'
 import planNameRequired from './validate-prerequisites/plan-name-required.ts'
 import planNameUnique from './validate-prerequisites/plan-name-unique.ts'
@@ -169,6 +182,7 @@ import previewAudienceCsvMax from './validate-prerequisites/preview-audience-csv
 import previewAudienceManualMax from './validate-prerequisites/preview-audience-manual-max.ts'
 import previewAudienceOwn from './validate-prerequisites/preview-audience-own.ts'
 import previewAudienceRequired from './validate-prerequisites/preview-audience-required.ts'
+import previewRestricted from './validate-prerequisites/preview-restricted.ts'
 import pricingModelByol from './validate-prerequisites/pricing-model-byol.ts'
 import pricingModelVm from './validate-prerequisites/pricing-model-vm.ts'
 import privacyPolicyOwnSite from './validate-prerequisites/privacy-policy-own-site.ts'
@@ -323,6 +337,7 @@ export const allRules: readonly Rule[] = [
   planDescriptionLength,
   planDescriptionRequired,
   planIdFormat,
+  planIdTaken,
   planNameLength,
   planNameRequired,
   planNameUnique,
@@ -335,6 +350,7 @@ export const allRules: readonly Rule[] = [
   previewAudienceManualMax,
   previewAudienceOwn,
   previewAudienceRequired,
+  previewRestricted,
   pricingModelByol,
   pricingModelVm,
   privacyPolicyOwnSite,
@@ -465,5 +481,17 @@ export const allRules: readonly Rule[] = [
   vmOsFamily,
   vmRecommendedSizesMax,
   vmVersionIncrease,
+  goLivePasses,
+  goLiveScope,
   liveCopyIntact,
+  liveCopyReadable,
+  liveProfileEqualsBase,
+  liveWithoutSignOff,
+  noSkipToProduction,
+  releaseDate,
+  releaseRemovedPlans,
+  releaseState,
+  releaseTicket,
+  restartOnChange,
+  signOffAdoption,
 ]

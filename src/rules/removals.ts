@@ -4,8 +4,24 @@ import type { Removal } from '../model/rule.ts'
 
 /** The other environments and moments that the present is compared with. */
 export interface Earlier {
+  /** What customers have. */
   readonly live?: Catalogue
   readonly base?: Catalogue
+  readonly signOff: 'required' | 'none'
+}
+
+/** Where merged is live, customers have what the base holds, but for drafts, and nothing records more. */
+export function mergedIsLive(base: Catalogue | undefined): Earlier {
+  if (!base) return { signOff: 'none' }
+  const offers = new Map([...base.offers].filter(([, { draft }]) => !draft))
+  return { signOff: 'none', base, live: { ...base, offers, releases: new Map() } }
+}
+
+/** How an offer is compared with what was. */
+interface Comparison {
+  readonly record: Release | undefined
+  readonly against: 'live' | 'base'
+  readonly signOff: 'required' | 'none'
 }
 
 /** Every offer that was in the base or is live, and has no folder any more. */
@@ -26,6 +42,7 @@ export function removalsFrom(now: Catalogue, live: Catalogue, earlier: Earlier):
       ...(successor && { successor }),
       where: remains(offer, now, live, earlier),
       last: typeLine(offer),
+      signOff: earlier.signOff,
     }
   })
 }
@@ -41,7 +58,9 @@ function traitsOf({ id, tree, type, document: { data, body } }: Offer): string[]
   ]
 }
 
-function standing({ id, draft }: Offer, { live }: Earlier): Removal['was'] {
+function standing({ id, draft, plans }: Offer, { live, signOff }: Earlier): Removal['was'] {
+  // No record could say that it was taken off the market, so the end of its sales does.
+  if (signOff === 'none') return draft ? 'draft' : plans.every(hasEnded) ? 'delisted' : 'live'
   const record = live?.releases.get(id)
   if (record?.document.data.state === 'delisted') return 'delisted'
   if (record || live?.offers.has(id)) return 'live'
@@ -63,20 +82,24 @@ const typeLine = ({ document }: Offer): Where => ({
   place: document.keyPlace(['type']),
 })
 
+const hasEnded = ({ document }: Plan): boolean => document.data.stopSelling === true
+
 /**
  * Plans of `before` that have no file any more, each with the new plan that holds its content. What the release
- * record took off the market may go.
+ * record took off the market may go; where merged is live there is none, and what is not sold any more may.
  */
 export function removedPlans(
   now: Offer,
   before: Offer,
-  record: Release | undefined,
-  against: 'live' | 'base',
+  { record, against, signOff }: Comparison,
 ): { plan: Plan; successor?: Plan }[] {
   const { state, removedPlans: off = [] } = record?.document.data ?? {}
   if (state === 'delisted') return []
   const [ids, old] = [now, before].map(({ plans }) => new Set(plans.map(({ id }) => id)))
-  const gone = before.plans.filter(({ id }) => !ids?.has(id) && !off.includes(id))
+  const gone = before.plans.filter(
+    (plan) =>
+      !ids?.has(plan.id) && !off.includes(plan.id) && !(signOff === 'none' && hasEnded(plan)),
+  )
   const fresh = now.plans.filter(({ id }) => !old?.has(id))
   const byTrait = new Map(
     fresh.toReversed().flatMap((plan) => traitsOfPlan(plan).map((trait) => [trait, plan] as const)),

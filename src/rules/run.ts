@@ -1,10 +1,10 @@
-import { counts } from '../model/blocks.ts'
-import type { Catalogue, Offer, OfferType } from '../model/catalogue.ts'
+import { blocks, counts } from '../model/blocks.ts'
+import type { Catalogue, Offer, OfferType, Release } from '../model/catalogue.ts'
 import type { Diagnostic, Section, Severity } from '../model/diagnostic.ts'
 import { RuleError } from '../model/errors.ts'
 import type { Where } from '../model/place.ts'
 import type { Proposal } from '../model/repair.ts'
-import type { Context, Finding, Profile, Report, Rule } from '../model/rule.ts'
+import type { Context, Finding, LiveContext, Profile, Report, Rule } from '../model/rule.ts'
 import type { Language } from '../model/text.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
@@ -62,13 +62,6 @@ export function runRules(
       })
       if (diagnostic) found.push(diagnostic)
     }
-  const guarded = (rule: Rule, path: string, run: () => void): void => {
-    try {
-      run()
-    } catch (error) {
-      throw new RuleError(rule.id, path, error)
-    }
-  }
   for (const rule of bench.rules) {
     if (rule.scope === 'catalogue') {
       const report: Report = (where, finding) => {
@@ -76,12 +69,6 @@ export function runRules(
         reporter(rule, offer ? { offer } : {})(where, finding)
       }
       guarded(rule, catalogue.environment, () => rule.check(catalogue, report, contextOf('')))
-    } else if (rule.scope === 'live') {
-      const report: Report = (where, finding) => {
-        const offer = offerAt(catalogue, where.path.replace(/\.yml$/, ''))
-        reporter(rule, offer ? { offer } : {})(where, finding)
-      }
-      guarded(rule, live.environment, () => rule.check(live, report, earlier.live))
     } else if (rule.scope === 'publisher') {
       for (const publisher of catalogue.publishers.values()) {
         guarded(rule, publisher.document.path, () =>
@@ -110,17 +97,16 @@ export function runRules(
           )
         }
       } else if (rule.scope === 'history') {
-        for (const against of rule.against) {
-          const before = earlier[against]?.offers.get(offer.id)
-          if (before)
-            guarded(rule, offer.folder, () =>
-              rule.check(offer, before, report, {
-                ...context,
-                against,
-                live: earlier.live?.offers.get(offer.id),
-                record: earlier.live?.releases.get(offer.id),
-              }),
-            )
+        for (const [against, before] of comparisons(rule.against, offer, earlier)) {
+          guarded(rule, offer.folder, () =>
+            rule.check(offer, before, report, {
+              ...context,
+              against,
+              live: earlier.live?.offers.get(offer.id),
+              record: yardstick(offer.id, live, earlier),
+              signOff: earlier.signOff,
+            }),
+          )
         }
       }
     }
@@ -139,6 +125,64 @@ export function runRules(
     }
   }
   return found
+}
+
+/** A rule that throws ends the run. */
+function guarded(rule: Rule, path: string, run: () => void): void {
+  try {
+    run()
+  } catch (error) {
+    throw new RuleError(rule.id, path, error)
+  }
+}
+
+/** What an offer is compared with. Where merged is live, the base is both, and tells one mistake once. */
+function comparisons(
+  against: readonly ('live' | 'base')[],
+  { id }: Offer,
+  earlier: Earlier,
+): (readonly ['live' | 'base', Offer])[] {
+  const found = against.flatMap((side) => {
+    const before = earlier[side]?.offers.get(id)
+    return before ? [[side, before] as const] : []
+  })
+  return earlier.signOff === 'none' ? found.slice(0, 1) : found
+}
+
+/** The release record that holds: nobody edits their own, and what returns to the market is held like live. */
+function yardstick(id: string, live: Catalogue, earlier: Earlier): Release | undefined {
+  const before = earlier.live?.releases.get(id)
+  const now = live.releases.get(id)
+  const returns = before?.document.data.state === 'delisted' && now?.document.data.state === 'live'
+  return returns ? now : before
+}
+
+/** What a change does to `live/` is judged last, as only what passes may go live. */
+export function runLiveRules(
+  bench: Bench,
+  live: Catalogue,
+  signOff: 'required' | 'none',
+  context: Omit<LiveContext, 'now' | 'errorsIn'>,
+  found: readonly Diagnostic[],
+): Diagnostic[] {
+  const own: Diagnostic[] = []
+  const errors = found.filter(blocks)
+  const everything: LiveContext = {
+    ...context,
+    now: bench.now,
+    errorsIn: (path) =>
+      errors.filter((error) => error.path === path || error.path.startsWith(`${path}/`)),
+  }
+  for (const rule of bench.rules) {
+    if (rule.scope !== 'live' || (rule.signOff ?? 'required') !== signOff) continue
+    const report: Report = (where, finding) => {
+      const offer = offerAt(context.offers, where.path.replace(/\.yml$/, ''))
+      const diagnostic = stamp(bench, rule, where, finding, offer ? { offer } : {})
+      if (diagnostic) own.push(diagnostic)
+    }
+    guarded(rule, live.environment, () => rule.check(live, report, everything))
+  }
+  return own
 }
 
 /** Words the findings of the parser by the rules they name. */

@@ -1,5 +1,62 @@
+import type { Catalogue, Document, Offer, ReleaseData } from '../../model/catalogue.ts'
+import type { Where } from '../../model/place.ts'
+import type { Finding } from '../../model/rule.ts'
 import { defineRule } from '../define.ts'
+import { isIntact } from '../releases.ts'
 import { code } from '../words.ts'
+
+/** Offers that were live and of which nothing is left, with where they were. */
+function gone(live: Catalogue, before: Catalogue | undefined): Map<string, { where: Where }> {
+  const old = [...(before?.offers ?? []), ...(before?.releases ?? [])]
+  return new Map(
+    old
+      .filter(([id]) => !live.offers.has(id) && !live.releases.has(id))
+      .map(([id, { document }]) => {
+        const { path, keyPlace } = document
+        return [
+          id,
+          { where: { path, place: keyPlace([path.endsWith('.yml') ? 'state' : 'type']) } },
+        ]
+      }),
+  )
+}
+
+/** What a checkout does to a copy is no forgery, and is mended in another way. */
+function differs(copy: Offer, { data }: Document<ReleaseData>): Finding {
+  const name = code(copy.id, 110)
+  const tree = data.tree ?? ''
+  if (copy.plainTree !== tree) {
+    const is = (tree.length === 64 ? copy.tree256 : copy.tree) ?? ''
+    return {
+      reason: {
+        en: `The live copy of ${name} has tree ${code(is.slice(0, 7))}, expected ${code(tree.slice(0, 7))}`,
+        ko: `라이브 사본이 기록과 다릅니다: ${name}, 지금 ${code(is.slice(0, 7))}, 기록 ${code(tree.slice(0, 7))}`,
+      },
+    }
+  }
+  if ([...copy.files.values()].some(({ source }) => source?.text.includes('\r\n'))) {
+    return {
+      reason: {
+        en: `The live copy of ${name} differs in nothing but line ends (CRLF), expected them as released`,
+        ko: `라이브 사본의 줄 끝(CRLF)만 기록과 다릅니다: ${name}`,
+      },
+      fix: {
+        en: `Write ${code('offers/** -text')} and ${code('live/** -text')} below all other lines of ${code('.gitattributes')}, so that git keeps line ends as they are. Then delete the folder ${code('live/')} and bring it back: ${code('git checkout -- live')}`,
+        ko: `${code('.gitattributes')} 끝에 ${code('offers/** -text')}, ${code('live/** -text')} 줄을 쓰세요. 그런 다음 ${code('live/')} 폴더를 지우고 되돌리세요: ${code('git checkout -- live')}`,
+      },
+    }
+  }
+  return {
+    reason: {
+      en: `The live copy of ${name} has files that are executable, expected them as released`,
+      ko: `라이브 사본에 실행 권한이 있는 파일이 있습니다: ${name}`,
+    },
+    fix: {
+      en: `Take it from them: ${code('chmod -R a-x,a+X live')}`,
+      ko: `실행 권한을 없애세요: ${code('chmod -R a-x,a+X live')}`,
+    },
+  }
+}
 
 export default defineRule({
   id: 'live-copy-intact',
@@ -21,42 +78,59 @@ export default defineRule({
   basis: { facts: ['S0-15', 'S3-9'], sources: ['Martlet: nothing unseen goes live'] },
   unwaivable: true,
   scope: 'live',
-  check({ offers, releases }, report, before) {
-    for (const [id, record] of before?.releases ?? []) {
-      if (releases.has(id) || offers.has(id)) continue
+  check(live, report, { before, unread }) {
+    const { offers, releases, publishers } = live
+    for (const [id, { where }] of gone(live, before?.live)) {
+      report(where, {
+        reason: {
+          en: `The live copy of ${code(id, 110)} and its record are gone, expected both to stay`,
+          ko: `라이브 사본과 기록이 없어졌습니다: ${code(id, 110)}`,
+        },
+      })
+    }
+    for (const [id, { document }] of before?.live.publishers ?? []) {
+      const sells = [...releases.keys()].some((each) => each.startsWith(`${id}/`))
+      if (publishers.has(id) || !sells) continue
       report(
-        { path: record.document.path, place: record.document.keyPlace(['state']) },
+        { path: document.path, place: document.keyPlace(['name']) },
         {
           reason: {
-            en: `The live copy of ${code(id)} and its record are gone, expected both to stay`,
-            ko: `라이브 사본과 기록이 없어졌습니다: ${code(id)}`,
+            en: `The live profile of ${code(id)} is gone, expected it to stay as long as its offers`,
+            ko: `라이브 게시자 정보가 없어졌습니다: ${code(id)}`,
           },
         },
       )
     }
+    for (const { ruleId, where } of unread) {
+      const [, publisher, name] = where.path.split('/')
+      const stray =
+        ruleId === 'offer-file-missing'
+          ? !releases.has(`${publisher}/${name}`)
+          : ruleId === 'unknown-file' && where.path.split('/').length < 4
+      if (!stray) continue
+      report(where, {
+        reason: {
+          en: `${code(where.path, 110)} is no copy of an offer, no record and no profile, expected nothing else`,
+          ko: `오퍼의 사본, 기록, 게시자 정보가 아닙니다: ${code(where.path, 110)}`,
+        },
+        fix: { en: 'Delete it.', ko: '삭제하세요.' },
+      })
+    }
     for (const id of new Set([...offers.keys(), ...releases.keys()])) {
       const copy = offers.get(id)
       const record = releases.get(id)?.document
-      const tree = record?.data.tree
-      if (copy && record && tree === copy.tree) continue
-      if (copy && record && tree) {
-        report(
-          { path: record.path, place: record.valuePlace(['tree']) },
-          {
-            reason: {
-              en: `The live copy of ${code(id)} has tree ${code(copy.tree.slice(0, 7))}, expected ${code(tree.slice(0, 7))}`,
-              ko: `라이브 사본이 기록과 다릅니다: ${code(id)}, 지금 ${code(copy.tree.slice(0, 7))}, 기록 ${code(tree.slice(0, 7))}`,
-            },
-          },
-        )
+      const name = code(id, 110)
+      if (copy && record) {
+        // A record without a tree has been told of as such.
+        if (record.data.tree === undefined || isIntact(copy, record)) continue
+        report({ path: record.path, place: record.valuePlace(['tree']) }, differs(copy, record))
       } else if (copy) {
-        const { path, source } = record ?? copy.document
         report(
-          { path, place: source.place(0, 0) },
+          { path: copy.document.path, place: copy.document.source.place(0, 0) },
           {
             reason: {
-              en: `The live copy of ${code(id)} has no release record that can be read, expected one beside it`,
-              ko: `라이브 사본의 릴리스 기록을 읽을 수 없습니다: ${code(id)}`,
+              en: `The live copy of ${name} has no release record, expected one beside it`,
+              ko: `라이브 사본에 릴리스 기록이 없습니다: ${name}`,
             },
           },
         )
@@ -65,8 +139,8 @@ export default defineRule({
           { path: record.path, place: record.keyPlace(['state']) },
           {
             reason: {
-              en: `The release record of ${code(id)} has no copy beside it, expected the folder that is live`,
-              ko: `릴리스 기록 옆에 라이브 사본이 없습니다: ${code(id)}`,
+              en: `The release record of ${name} has no copy beside it, expected the folder that is live`,
+              ko: `릴리스 기록 옆에 라이브 사본이 없습니다: ${name}`,
             },
           },
         )

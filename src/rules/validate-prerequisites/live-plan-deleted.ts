@@ -23,8 +23,8 @@ export default defineRule({
   unwaivable: true,
   scope: 'history',
   against: ['live'],
-  check(now, before, report, { record, against }) {
-    for (const { plan, successor } of removedPlans(now, before, record, against)) {
+  check(now, before, report, context) {
+    for (const { plan, successor } of removedPlans(now, before, context)) {
       if (successor) continue
       const file = `plans/${plan.id}.md`
       report(
@@ -35,10 +35,16 @@ export default defineRule({
             en: `${code(file)} is gone while the plan is live, expected it to stay`,
             ko: `라이브 플랜의 파일이 없어졌습니다: ${code(file)}`,
           },
-          fix: {
-            en: `Restore it; ${code('stopSelling: true')} ends its sales. To remove it for good, ask in a support ticket and first merge a record with ${code(plan.id)} under ${code('removedPlans')}.`,
-            ko: `파일을 되돌리세요. 판매는 ${code('stopSelling: true')} 줄로 끝냅니다. 제거하려면 지원 티켓을 낸 뒤 릴리스 기록의 ${code('removedPlans')} 목록에 먼저 병합하세요: ${code(plan.id)}`,
-          },
+          fix:
+            context.signOff === 'none'
+              ? {
+                  en: `Restore it, and merge it with ${code('stopSelling: true')} first; a plan that is not sold any more may go.`,
+                  ko: `파일을 되돌리고 먼저 ${code('stopSelling: true')} 줄을 병합하세요. 판매가 끝난 플랜은 지울 수 있습니다.`,
+                }
+              : {
+                  en: `Restore it; ${code('stopSelling: true')} ends its sales. To remove it for good, ask in a support ticket and merge what ${code(`npx martlet delist ${now.id}/${plan.id}`, 160)} prepares first.`,
+                  ko: `파일을 되돌리세요. 판매는 ${code('stopSelling: true')} 줄로 끝냅니다. 제거하려면 지원 티켓을 낸 뒤 이 명령이 준비한 변경을 먼저 병합하세요: ${code(`npx martlet delist ${now.id}/${plan.id}`, 160)}`,
+                },
           related: [{ path: plan.document.path, place: plan.document.keyPlace([]) }],
         },
       )

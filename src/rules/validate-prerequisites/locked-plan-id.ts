@@ -21,11 +21,12 @@ export default defineRule({
   supersedes: ['plan-id-format'],
   scope: 'history',
   against: ['live', 'base'],
-  check(now, before, report, { against, record, value }) {
+  check(now, before, report, context) {
+    const { against, value } = context
     // One edition of the marketplace locks the id once the plan is live, the other once it is created.
     if (!value<string[]>('locked-plan-id').includes(against)) return
     if (against === 'base' && before.draft) return
-    for (const { plan, successor } of removedPlans(now, before, record, against)) {
+    for (const { plan, successor } of removedPlans(now, before, context)) {
       if (!successor) continue
       const [was, is] = [`plans/${plan.id}.md`, `plans/${successor.id}.md`]
       // The same words against both, so that one change is one finding.

@@ -1,0 +1,43 @@
+import type { Offer } from '../model/catalogue.ts'
+import { blobId, type TreeFile, treeId } from './tree-id.ts'
+
+/** As git decides it: a file with a NUL near its beginning is no text, and its line ends stay. */
+const nearBeginning = 8_000
+
+/** The files of one folder as they are read, and the ids that git would give the folder. */
+export class Trees {
+  readonly #wants256: boolean
+  readonly #files: TreeFile[] = []
+  readonly #files256: TreeFile[] = []
+  /** Where a checkout may have changed something: the same files as git would have stored them. */
+  readonly #plain: TreeFile[] = []
+  #isPlain = true
+
+  constructor(wants256: boolean) {
+    this.#wants256 = wants256
+  }
+
+  add(path: string, executable: boolean, bytes: Uint8Array): void {
+    const blob = blobId(bytes)
+    const plain = withoutCarriageReturns(bytes)
+    this.#files.push({ path, executable, blob })
+    this.#plain.push({ path, executable: false, blob: plain ? blobId(plain) : blob })
+    if (executable || plain) this.#isPlain = false
+    if (this.#wants256) this.#files256.push({ path, executable, blob: blobId(bytes, 'sha256') })
+  }
+
+  ids(): Pick<Offer, 'tree' | 'plainTree' | 'tree256'> {
+    return {
+      tree: treeId(this.#files),
+      ...(!this.#isPlain && { plainTree: treeId(this.#plain) }),
+      ...(this.#wants256 && { tree256: treeId(this.#files256, 'sha256') }),
+    }
+  }
+}
+
+/** Text with LF where it has CRLF; undefined where there is none. */
+function withoutCarriageReturns(bytes: Uint8Array): Uint8Array | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  if (buffer.indexOf('\r\n') < 0 || buffer.subarray(0, nearBeginning).includes(0)) return undefined
+  return Buffer.from(buffer.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
+}

@@ -1,0 +1,63 @@
+import { defineRule } from '../define.ts'
+import { liveChange } from '../releases.ts'
+import { code } from '../words.ts'
+
+/** The day it is where the day begins first: nobody is in the future who is only further east. */
+const aheadOf = 14 * 3_600_000
+
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+export default defineRule({
+  id: 'release-date',
+  stage: 'live',
+  section: 'release',
+  severity: 'error',
+  summary: {
+    en: 'A release is of a day that has come, and after the one before it',
+    ko: '릴리스 날짜는 오늘까지이며 이전 릴리스보다 앞서지 않습니다',
+  },
+  why: {
+    en: 'Status and history tell customers and reviewers since when they have what they see.',
+    ko: '상태와 이력은 지금 보이는 내용이 언제부터인지 이 날짜로 알려 줍니다.',
+  },
+  fix: {
+    en: 'Let `npx martlet go-live` write the record again.',
+    ko: '`npx martlet go-live` 명령으로 기록을 다시 작성하세요.',
+  },
+  basis: { facts: ['S0-15', 'S0-18'], sources: ['Martlet: the release record'] },
+  unwaivable: true,
+  scope: 'live',
+  check(live, report, context) {
+    const before = new Map(
+      liveChange(live, context)?.offers.map(({ id, was }) => [id, was.record?.data.released]),
+    )
+    const today = new Date(context.now.getTime() + aheadOf).toISOString().slice(0, 10)
+    for (const [id, { document }] of live.releases) {
+      const { released } = document.data
+      if (!released) continue
+      const old = before.get(id)
+      const day = code(released)
+      const reason = !isDay(released)
+        ? {
+            en: `${code('released')} is ${day}, expected a day of the calendar`,
+            ko: `달력에 없는 날짜입니다: ${code('released')}, 지금 ${day}`,
+          }
+        : released > today
+          ? {
+              en: `${code('released')} is ${day}, expected no day to come`,
+              ko: `아직 오지 않은 날짜입니다: ${code('released')}, 지금 ${day}`,
+            }
+          : old && isDay(old) && released < old
+            ? {
+                en: `${code('released')} is ${day}, expected ${code(old)} or later as before`,
+                ko: `이전 릴리스보다 앞선 날짜입니다: ${code('released')}, 지금 ${day}, 이전 ${code(old)}`,
+              }
+            : undefined
+      if (reason)
+        report({ path: document.path, place: document.valuePlace(['released']) }, { reason })
+    }
+  },
+})

@@ -1,0 +1,48 @@
+import { defineRule } from '../define.ts'
+import { isRelease, liveChange } from '../releases.ts'
+import { code } from '../words.ts'
+
+export default defineRule({
+  id: 'restart-on-change',
+  stage: 'live',
+  section: 'release',
+  severity: 'error',
+  summary: {
+    en: 'A go-live request holds the offer as it is merged now',
+    ko: '라이브 요청에는 지금 병합된 그대로의 오퍼가 들어 있습니다',
+  },
+  why: {
+    en: 'The offer changed while the request was open, so its approval is for something that is over.',
+    ko: '요청이 열려 있는 동안 오퍼가 바뀌었으므로, 받은 승인은 지난 내용에 대한 것입니다.',
+  },
+  fix: {
+    en: 'Look at the new preview, prepare the request again with `npx martlet go-live`, and close this one.',
+    ko: '새 미리 보기를 확인하고 `npx martlet go-live`로 다시 준비한 뒤 이 요청을 닫으세요.',
+  },
+  basis: { facts: ['S0-17', 'S0-20'], sources: ['Martlet: nothing unseen goes live'] },
+  unwaivable: true,
+  scope: 'live',
+  check(live, report, context) {
+    const change = liveChange(live, context)
+    for (const each of change?.offers ?? []) {
+      if (change?.adopts || !isRelease(each)) continue
+      const { copy, id, where } = each
+      const base = context.before?.offers.offers.get(id)
+      if (!base || base.tree === copy.tree) continue
+      // Changed in the very same request: nothing was overtaken.
+      if (context.offers.offers.get(id)?.tree === copy.tree) continue
+      const command = code(`npx martlet go-live ${id}`, 140)
+      report(where, {
+        reason: {
+          en: `Overtaken: the copy of ${code(id, 110)} is not what the base holds now, expected the same tree`,
+          ko: `지난 요청입니다: 라이브 사본이 지금 기준 브랜치의 오퍼와 다릅니다. ${code(id, 110)}`,
+        },
+        fix: {
+          en: `Look at the new preview, prepare the request again with ${command}, and close this one.`,
+          ko: `새 미리 보기를 확인하고 다시 준비한 뒤(${command}) 이 요청을 닫으세요.`,
+        },
+        related: [{ path: base.document.path, place: base.document.keyPlace(['type']) }],
+      })
+    }
+  },
+})
