@@ -406,17 +406,17 @@ var require_mark = __commonJS({
       this.column = column;
     }
     Mark.prototype.getSnippet = function getSnippet(indent2, maxLength) {
-      var head, start, tail, end, snippet;
+      var head, start2, tail, end, snippet;
       if (!this.buffer) return null;
       indent2 = indent2 || 4;
       maxLength = maxLength || 75;
       head = "";
-      start = this.position;
-      while (start > 0 && "\0\r\n\u2028\u2029".indexOf(this.buffer.charAt(start - 1)) === -1) {
-        start -= 1;
-        if (this.position - start > maxLength / 2 - 1) {
+      start2 = this.position;
+      while (start2 > 0 && "\0\r\n\u2028\u2029".indexOf(this.buffer.charAt(start2 - 1)) === -1) {
+        start2 -= 1;
+        if (this.position - start2 > maxLength / 2 - 1) {
           head = " ... ";
-          start += 5;
+          start2 += 5;
           break;
         }
       }
@@ -430,8 +430,8 @@ var require_mark = __commonJS({
           break;
         }
       }
-      snippet = this.buffer.slice(start, end);
-      return common.repeat(" ", indent2) + head + snippet + tail + "\n" + common.repeat(" ", indent2 + this.position - start + head.length) + "^";
+      snippet = this.buffer.slice(start2, end);
+      return common.repeat(" ", indent2) + head + snippet + tail + "\n" + common.repeat(" ", indent2 + this.position - start2 + head.length) + "^";
     };
     Mark.prototype.toString = function toString2(compact) {
       var snippet, where = "";
@@ -1603,10 +1603,10 @@ var require_loader = __commonJS({
         state.tagMap[handle2] = prefix;
       }
     };
-    function captureSegment(state, start, end, checkJson) {
+    function captureSegment(state, start2, end, checkJson) {
       var _position, _length, _character, _result;
-      if (start < end) {
-        _result = state.input.slice(start, end);
+      if (start2 < end) {
+        _result = state.input.slice(start2, end);
         if (checkJson) {
           for (_position = 0, _length = _result.length; _position < _length; _position += 1) {
             _character = _result.charCodeAt(_position);
@@ -2844,22 +2844,22 @@ var require_dumper = __commonJS({
       if (line === "" || line[0] === " ") return line;
       var breakRe = / [^ ]/g;
       var match;
-      var start = 0, end, curr = 0, next2 = 0;
+      var start2 = 0, end, curr = 0, next2 = 0;
       var result = "";
       while (match = breakRe.exec(line)) {
         next2 = match.index;
-        if (next2 - start > width) {
-          end = curr > start ? curr : next2;
-          result += "\n" + line.slice(start, end);
-          start = end + 1;
+        if (next2 - start2 > width) {
+          end = curr > start2 ? curr : next2;
+          result += "\n" + line.slice(start2, end);
+          start2 = end + 1;
         }
         curr = next2;
       }
       result += "\n";
-      if (line.length - start > width && curr > start) {
-        result += line.slice(start, curr) + "\n" + line.slice(curr + 1);
+      if (line.length - start2 > width && curr > start2) {
+        result += line.slice(start2, curr) + "\n" + line.slice(curr + 1);
       } else {
-        result += line.slice(start);
+        result += line.slice(start2);
       }
       return result.slice(1);
     }
@@ -4864,16 +4864,16 @@ var require_yauzl = __commonJS({
     };
     RandomAccessReader.prototype.createReadStream = function(options2) {
       if (options2 == null) options2 = {};
-      var start = options2.start;
+      var start2 = options2.start;
       var end = options2.end;
-      if (start === end) {
+      if (start2 === end) {
         var emptyStream = new PassThrough();
         setImmediate(function() {
           emptyStream.end();
         });
         return emptyStream;
       }
-      var stream = this._readStreamForRange(start, end);
+      var stream = this._readStreamForRange(start2, end);
       var destroyed = false;
       var refUnrefFilter = new RefUnrefFilter(this);
       stream.on("error", function(err) {
@@ -4886,7 +4886,7 @@ var require_yauzl = __commonJS({
         refUnrefFilter.unref();
         stream.destroy();
       });
-      var byteCounter = new AssertByteCountStream(end - start);
+      var byteCounter = new AssertByteCountStream(end - start2);
       refUnrefFilter.on("error", function(err) {
         setImmediate(function() {
           if (!destroyed) byteCounter.emit("error", err);
@@ -4899,7 +4899,7 @@ var require_yauzl = __commonJS({
       });
       return stream.pipe(refUnrefFilter).pipe(byteCounter);
     };
-    RandomAccessReader.prototype._readStreamForRange = function(start, end) {
+    RandomAccessReader.prototype._readStreamForRange = function(start2, end) {
       throw new Error("not implemented");
     };
     RandomAccessReader.prototype.read = function(buffer, offset, length, position2, callback) {
@@ -26559,8 +26559,8 @@ function parseParameters(header, type, index2, len, stopFlags) {
         continue parameter;
       }
       if (code4 === EQ) {
-        const keyEnd = keyWhitespace === -1 ? index2 : keyWhitespace;
-        const value = header.slice(keyStart, keyEnd);
+        const keyEnd2 = keyWhitespace === -1 ? index2 : keyWhitespace;
+        const value = header.slice(keyStart, keyEnd2);
         const key2 = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
         index2++;
         while ((CHAR_MAP[header.charCodeAt(index2)] & OWS) !== 0) {
@@ -26637,15 +26637,15 @@ function parseParameters(header, type, index2, len, stopFlags) {
   }
   return { type, index: index2, parameters };
 }
-function unescapeQuotedPairs(str2, start, end) {
+function unescapeQuotedPairs(str2, start2, end) {
   let result = "";
-  for (let index2 = start; index2 < end; index2++) {
+  for (let index2 = start2; index2 < end; index2++) {
     if (str2.charCodeAt(index2) === BSLASH) {
-      result += str2.slice(start, index2);
-      start = ++index2;
+      result += str2.slice(start2, index2);
+      start2 = ++index2;
     }
   }
-  return result + str2.slice(start, end);
+  return result + str2.slice(start2, end);
 }
 
 // node_modules/json-with-bigint/json-with-bigint.js
@@ -27889,14 +27889,14 @@ function visible(text5) {
   ).join("");
 }
 function joinsEmoji(characters, index2) {
-  const [before = "", here, after = ""] = characters.slice(Math.max(0, index2 - 1));
+  const [before = "", here2, after = ""] = characters.slice(Math.max(0, index2 - 1));
   if (index2 === 0) return false;
-  if (here === "️") return /[\p{Extended_Pictographic}\d#*]/u.test(before);
-  return here === "‍" && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}]/u.test(before) && new RegExp("\\p{Extended_Pictographic}", "u").test(after);
+  if (here2 === "️") return /[\p{Extended_Pictographic}\d#*]/u.test(before);
+  return here2 === "‍" && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}]/u.test(before) && new RegExp("\\p{Extended_Pictographic}", "u").test(after);
 }
-function cut(text5, most6) {
+function cut(text5, most7) {
   const characters = [...text5];
-  return characters.length > most6 ? `${characters.slice(0, most6 - 1).join("")}…` : text5;
+  return characters.length > most7 ? `${characters.slice(0, most7 - 1).join("")}…` : text5;
 }
 function codeSpan(text5) {
   const shown2 = visible(text5) || '""';
@@ -28238,38 +28238,38 @@ function safeUrl(url) {
 var encode = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 var segments = (path2) => path2.toWellFormed().split("/").map(encodeURIComponent).join("/");
 var root = ({ serverUrl }, repository) => `${serverUrl.replace(/\/+$/, "")}/${segments(repository)}`;
-function fileUrl(around2, path2, line) {
-  const { head } = around2.pull;
+function fileUrl(around3, path2, line) {
+  const { head } = around3.pull;
   const kind2 = /\.[^/]*$/.test(path2) ? "blob" : "tree";
-  const at2 = `${root(around2, head.repository)}/${kind2}/${segments(head.sha)}/${segments(path2)}`;
+  const at2 = `${root(around3, head.repository)}/${kind2}/${segments(head.sha)}/${segments(path2)}`;
   if (line === void 0) return at2;
   return `${at2}${/\.md$/i.test(path2) ? "?plain=1" : ""}#L${line}`;
 }
-var commitUrl = (around2, repository, sha) => `${root(around2, repository)}/commit/${segments(sha)}`;
-var issueUrl = (around2, title2) => `${root(around2, around2.pull.base.repository)}/issues/new?title=${encodeURIComponent(title2)}`;
+var commitUrl = (around3, repository, sha) => `${root(around3, repository)}/commit/${segments(sha)}`;
+var issueUrl = (around3, title2) => `${root(around3, around3.pull.base.repository)}/issues/new?title=${encodeURIComponent(title2)}`;
 
 // src/report/comment/origin.ts
-function commits(around2, language, link2) {
-  const { head, base, merge: merge2 } = around2.pull;
-  const at2 = link2(shortSha(head.sha), commitUrl(around2, head.repository, head.sha));
+function commits(around3, language, link2) {
+  const { head, base, merge: merge2 } = around3.pull;
+  const at2 = link2(shortSha(head.sha), commitUrl(around3, head.repository, head.sha));
   if (!merge2) return at2;
-  const onto = link2(shortSha(base.sha), commitUrl(around2, base.repository, base.sha));
+  const onto = link2(shortSha(base.sha), commitUrl(around3, base.repository, base.sha));
   return say.mergedInto(at2, name(base.ref), onto)[language];
 }
-function origin(around2, report, language, link2) {
+function origin(around3, report, language, link2) {
   return [
-    `${say.judged[language]}: ${commits(around2, language, link2)}`,
-    ...around2.unchanged ? [say.unchanged(around2.unchanged)[language]] : [],
+    `${say.judged[language]}: ${commits(around3, language, link2)}`,
+    ...around3.unchanged ? [say.unchanged(around3.unchanged)[language]] : [],
     ...report.skipped.map((skipped) => skippedText(skipped, language)),
-    rulesText(around2, report, language)
+    rulesText(around3, report, language)
   ].join(" · ");
 }
 var skippedText = ({ what, why }, language) => say.skipped(sentence(what[language]), sentence(why[language]))[language];
-var rulesText = (around2, report, language) => `${say.rules(name(report.profile), settingsOf(around2, report))[language]}, ${sentence(report.tool)}`;
+var rulesText = (around3, report, language) => `${say.rules(name(report.profile), settingsOf(around3, report))[language]}, ${sentence(report.tool)}`;
 var settingsOf = ({ pull }, { base }) => base === void 0 ? void 0 : name(pull.base.ref);
-function sameCommand(around2) {
-  const { base } = around2.pull;
-  const from = `${around2.serverUrl.replace(/\/+$/, "")}/${base.repository}`;
+function sameCommand(around3) {
+  const { base } = around3.pull;
+  const from = `${around3.serverUrl.replace(/\/+$/, "")}/${base.repository}`;
   const safe = /^https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+$/.test(from);
   const ref = isHarmless(base.ref) ? base.ref : base.sha;
   if (!safe || !/^[\w./-]+$/.test(ref)) return "npx martlet check";
@@ -28360,8 +28360,8 @@ var findingsOf = ({ errors, warnings, waived }) => [
   ...warnings,
   ...waived
 ];
-function pick(found, most6) {
-  if (found.length <= most6) return [...found];
+function pick(found, most7) {
+  if (found.length <= most7) return [...found];
   const seen2 = /* @__PURE__ */ new Map();
   const ranked = found.map((diagnostic, index2) => {
     const rank2 = blocks(diagnostic) ? 0 : counts(diagnostic) ? 1 : 2;
@@ -28370,17 +28370,17 @@ function pick(found, most6) {
     seen2.set(rule, round + 1);
     return { diagnostic, index: index2, rank: rank2, round };
   });
-  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most6).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
+  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most7).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
 }
 function rulesByErrors(groups) {
   const rules = /* @__PURE__ */ new Map();
   for (const { errors } of groups) {
-    const here = /* @__PURE__ */ new Set();
+    const here2 = /* @__PURE__ */ new Set();
     for (const { ruleId: id2, url } of errors) {
       const rule = rules.get(id2) ?? { id: id2, url, errors: 0, groups: 0 };
       rule.errors += 1;
-      rule.groups += here.has(id2) ? 0 : 1;
-      here.add(id2);
+      rule.groups += here2.has(id2) ? 0 : 1;
+      here2.add(id2);
       rules.set(id2, rule);
     }
   }
@@ -29685,9 +29685,9 @@ function standingOf({ status, stages, errors }) {
   const at2 = stages.findIndex(({ id: id2 }) => id2 === "preview");
   return { status: "in-progress", stages: upTo(stages, at2, "here", "pending"), at: at2 };
 }
-var upTo = (stages, at2, here, after) => stages.map((stage, index2) => ({
+var upTo = (stages, at2, here2, after) => stages.map((stage, index2) => ({
   ...stage,
-  state: index2 < at2 ? "passed" : index2 === at2 ? here : after
+  state: index2 < at2 ? "passed" : index2 === at2 ? here2 : after
 }));
 
 // node_modules/ansi-regex/index.js
@@ -29751,13 +29751,13 @@ function findWideFastPathRange(ranges) {
   let fastPathStart = ranges[0];
   let fastPathEnd = ranges[1];
   for (let index2 = 0; index2 < ranges.length; index2 += 2) {
-    const start = ranges[index2];
+    const start2 = ranges[index2];
     const end = ranges[index2 + 1];
-    if (commonCjkCodePoint >= start && commonCjkCodePoint <= end) {
-      return [start, end];
+    if (commonCjkCodePoint >= start2 && commonCjkCodePoint <= end) {
+      return [start2, end];
     }
-    if (end - start > fastPathEnd - fastPathStart) {
-      fastPathStart = start;
+    if (end - start2 > fastPathEnd - fastPathStart) {
+      fastPathStart = start2;
       fastPathEnd = end;
     }
   }
@@ -29841,13 +29841,13 @@ function visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions) {
 }
 function clusterWidth(segment, eastAsianWidthOptions) {
   const firstCodePoint = segment.codePointAt(0);
-  const marks = firstCodePoint === 69821 || firstCodePoint === 69837 || firstCodePoint >= 1536 && firstCodePoint <= 2303 ? prependedConcatenationMarksRegex.exec(segment) : void 0;
-  if (marks) {
-    const rest = segment.slice(marks[0].length);
+  const marks2 = firstCodePoint === 69821 || firstCodePoint === 69837 || firstCodePoint >= 1536 && firstCodePoint <= 2303 ? prependedConcatenationMarksRegex.exec(segment) : void 0;
+  if (marks2) {
+    const rest = segment.slice(marks2[0].length);
     const restWidth = clusterWidth(rest, eastAsianWidthOptions);
     const visibleRest = baseVisible(rest);
     const isWideGlyph = restWidth >= 2 && (eastAsianWidth(visibleRest.codePointAt(0), eastAsianWidthOptions) === 2 || emojiPrefixRegex.test(visibleRest) || emojiZwjSequenceRegex.test(visibleRest));
-    return isWideGlyph ? restWidth : [...marks[0]].length + restWidth;
+    return isWideGlyph ? restWidth : [...marks2[0]].length + restWidth;
   }
   const visibleSegment = baseVisible(segment);
   if (visibleSegment === void 0) {
@@ -30135,9 +30135,9 @@ function levelOf(finding) {
 }
 function annotation(finding, language) {
   const { path: path2, place, reason, note, fix: fix2, ruleId, url, sensitive, accepted } = finding;
-  const { start, end } = place;
-  const lastLine = sensitive ? start.line : end.line;
-  const columns2 = !sensitive && start.line === end.line;
+  const { start: start2, end } = place;
+  const lastLine = sensitive ? start2.line : end.line;
+  const columns2 = !sensitive && start2.line === end.line;
   const kind2 = accepted ? `${(accepted.requested ? say.isAskedFor : say.isWaived)[language]}: ` : "";
   const message = [
     visible(note),
@@ -30147,27 +30147,27 @@ function annotation(finding, language) {
   ];
   return {
     path: path2,
-    start_line: start.line,
+    start_line: start2.line,
     end_line: lastLine,
     ...columns2 && {
-      start_column: start.column,
-      end_column: Math.max(start.column, end.column - 1)
+      start_column: start2.column,
+      end_column: Math.max(start2.column, end.column - 1)
     },
     annotation_level: levelOf(finding),
     title: cutUnits(visible(`${kind2}${reason}`), 255),
     message: cutUnits(message.join("\n"), 16e3)
   };
 }
-var cutUnits = (text5, most6) => text5.length <= most6 ? text5 : `${text5.slice(0, most6 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+var cutUnits = (text5, most7) => text5.length <= most7 ? text5 : `${text5.slice(0, most7 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 function summaryOf(input, groups, outcome, shown2, budget) {
   const { report } = input;
   const { language } = report;
   const all3 = groups.flatMap(findingsOf).length;
   const steps = next(outcome, false).map((text5) => text5[language]);
-  const compose3 = (most6) => [
+  const compose3 = (most7) => [
     `**${say.next[language]}:** ${steps.join(" ")}`,
-    overviewTable(groups.slice(0, most6), language),
-    groups.length > most6 ? say.moreRows(groups.length - most6)[language] : "",
+    overviewTable(groups.slice(0, most7), language),
+    groups.length > most7 ? say.moreRows(groups.length - most7)[language] : "",
     all3 ? say.shownBelow(shown2, all3)[language] : "",
     origin(input, report, language, (text5) => text5)
   ].filter(Boolean).join("\n\n");
@@ -30195,18 +30195,18 @@ function renderSummary(input) {
   }
   const groups = groupsOf(input.report);
   const outcome = outcomeOf(groups);
-  for (const most6 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
-    const text5 = compose(input, groups, outcome, most6);
+  for (const most7 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
+    const text5 = compose(input, groups, outcome, most7);
     if (fits(text5, budget)) return text5;
   }
   return `### ${verdict(outcome)[input.report.language]}
 `;
 }
-function compose(input, groups, outcome, most6) {
+function compose(input, groups, outcome, most7) {
   const { report } = input;
   const { language } = report;
   const found = groups.map((group3) => findingsOf(group3).length);
-  const shown2 = sum(found.map((count2) => Math.min(count2, most6)));
+  const shown2 = sum(found.map((count2) => Math.min(count2, most7)));
   const notJudged = [
     ...input.unchanged ? [say.unchangedWhy(input.unchanged)[language]] : [],
     ...report.skipped.map((skipped) => skippedText(skipped, language))
@@ -30216,7 +30216,7 @@ function compose(input, groups, outcome, most6) {
     `### ${verdict(outcome)[language]}`,
     overviewTable(groups, language),
     shown2 < sum(found) ? say.shown(shown2, sum(found))[language] : "",
-    ...groups.map((group3) => section(group3, most6, language)),
+    ...groups.map((group3) => section(group3, most7, language)),
     notices2 ? words.andNotices(notices2)[language] : "",
     ...notJudged.length ? [`#### ${say.notJudged[language]}`, notJudged.map((line) => `- ${line}`).join("\n")] : [],
     `#### ${say.sameHere[language]}`,
@@ -30227,8 +30227,8 @@ ${sameCommand(input)}
   ].filter(Boolean).join("\n\n")}
 `;
 }
-function section(group3, most6, language) {
-  const found = pick(findingsOf(group3), most6);
+function section(group3, most7, language) {
+  const found = pick(findingsOf(group3), most7);
   if (!found.length) return "";
   const list4 = found.map((finding) => item(finding, language)).join("\n");
   return `#### ${groupName(group3, language)}
@@ -34596,8 +34596,8 @@ var limits = {
   yaml: { depth: 16, nodes: 2e4, aliases: 50 },
   /** Nested JSON values, as some readers of JSON call themselves. */
   json: { depth: 200 },
-  /** Entries of a ZIP file, and bytes of its JSON files after unpacking: nothing else in it is unpacked. */
-  zip: { entries: 1e3, text: 16 * MiB },
+  /** Entries of a ZIP file, and bytes after unpacking: of its JSON files, and of other small ones that are read. */
+  zip: { entries: 1e3, text: 16 * MiB, other: 16 * MiB },
   /**
    * Pixels of an image whose colours are judged, and of the grid that it is thinned out to for that: as fine as a
    * logo of 64 × 64, which is more than the smallest has.
@@ -34609,7 +34609,7 @@ var limits = {
 function kindOf(path2) {
   if (path2 === "terms.md" || /^terms\.[\w-]+\.md$/.test(path2)) return "terms";
   const extension2 = /\.([a-z0-9]+)$/i.exec(path2)?.[1]?.toLowerCase() ?? "";
-  const kinds8 = {
+  const kinds9 = {
     md: "markdown",
     yml: "yaml",
     csv: "csv",
@@ -34618,7 +34618,7 @@ function kindOf(path2) {
     json: "json",
     zip: "zip"
   };
-  return kinds8[extension2] ?? "other";
+  return kinds9[extension2] ?? "other";
 }
 
 // node_modules/ccount/index.js
@@ -34906,8 +34906,8 @@ function toResult(value) {
 
 // node_modules/mdast-util-find-and-replace/lib/index.js
 function findAndReplace(tree, list4, options2) {
-  const settings = options2 || {};
-  const ignored = convert(settings.ignore || []);
+  const settings2 = options2 || {};
+  const ignored = convert(settings2.ignore || []);
   const pairs = toPairs(list4);
   let pairIndex = -1;
   while (++pairIndex < pairs.length) {
@@ -34923,7 +34923,7 @@ function findAndReplace(tree, list4, options2) {
     const parent = parents[parents.length - 1];
     const find2 = pairs[pairIndex][0];
     const replace2 = pairs[pairIndex][1];
-    let start = 0;
+    let start2 = 0;
     let change = false;
     let nodes = [];
     find2.lastIndex = 0;
@@ -34942,15 +34942,15 @@ function findAndReplace(tree, list4, options2) {
       if (value === false) {
         find2.lastIndex = position2 + 1;
       } else {
-        if (start !== position2) {
-          add({ type: "text", value: node2.value.slice(start, position2) });
+        if (start2 !== position2) {
+          add({ type: "text", value: node2.value.slice(start2, position2) });
         }
         if (Array.isArray(value)) {
           for (const child of value) add(child);
         } else if (value) {
           add(value);
         }
-        start = position2 + match[0].length;
+        start2 = position2 + match[0].length;
         change = true;
       }
       if (!find2.global) {
@@ -34959,8 +34959,8 @@ function findAndReplace(tree, list4, options2) {
       match = find2.exec(node2.value);
     }
     if (change) {
-      if (start < node2.value.length) {
-        add({ type: "text", value: node2.value.slice(start) });
+      if (start2 < node2.value.length) {
+        add({ type: "text", value: node2.value.slice(start2) });
       }
       parent.children.splice(index2, 1, ...nodes);
     } else {
@@ -35379,9 +35379,9 @@ function defaultStringLength(value) {
   return value.length;
 }
 function markdownTable(table2, options2) {
-  const settings = options2 || {};
-  const align = (settings.align || []).concat();
-  const stringLength = settings.stringLength || defaultStringLength;
+  const settings2 = options2 || {};
+  const align = (settings2.align || []).concat();
+  const stringLength = settings2.stringLength || defaultStringLength;
   const alignments = [];
   const cellMatrix = [];
   const sizeMatrix = [];
@@ -35397,7 +35397,7 @@ function markdownTable(table2, options2) {
     }
     while (++columnIndex2 < table2[rowIndex].length) {
       const cell = serialize(table2[rowIndex][columnIndex2]);
-      if (settings.alignDelimiters !== false) {
+      if (settings2.alignDelimiters !== false) {
         const size = stringLength(cell);
         sizes2[columnIndex2] = size;
         if (longestCellByColumn[columnIndex2] === void 0 || size > longestCellByColumn[columnIndex2]) {
@@ -35435,12 +35435,12 @@ function markdownTable(table2, options2) {
     } else if (code4 === 114) {
       after = ":";
     }
-    let size = settings.alignDelimiters === false ? 1 : Math.max(
+    let size = settings2.alignDelimiters === false ? 1 : Math.max(
       1,
       longestCellByColumn[columnIndex] - before.length - after.length
     );
     const cell = before + "-".repeat(size) + after;
-    if (settings.alignDelimiters !== false) {
+    if (settings2.alignDelimiters !== false) {
       size = before.length + size + after.length;
       if (size > longestCellByColumn[columnIndex]) {
         longestCellByColumn[columnIndex] = size;
@@ -35456,14 +35456,14 @@ function markdownTable(table2, options2) {
   while (++rowIndex < cellMatrix.length) {
     const row2 = cellMatrix[rowIndex];
     const sizes2 = sizeMatrix[rowIndex];
-    const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+    const cellsInRow = settings2.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
     columnIndex = -1;
     const line = [];
     while (++columnIndex < cellsInRow) {
       const cell = row2[columnIndex] || "";
       let before = "";
       let after = "";
-      if (settings.alignDelimiters !== false) {
+      if (settings2.alignDelimiters !== false) {
         const size = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
         const code4 = alignments[columnIndex];
         if (code4 === 114) {
@@ -35481,30 +35481,30 @@ function markdownTable(table2, options2) {
           after = " ".repeat(size);
         }
       }
-      if (settings.delimiterStart !== false && !columnIndex) {
+      if (settings2.delimiterStart !== false && !columnIndex) {
         line.push("|");
       }
-      if (settings.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
+      if (settings2.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
       // empty: there will be a closing space.
-      !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) {
+      !(settings2.alignDelimiters === false && cell === "") && (settings2.delimiterStart !== false || columnIndex)) {
         line.push(" ");
       }
-      if (settings.alignDelimiters !== false) {
+      if (settings2.alignDelimiters !== false) {
         line.push(before);
       }
       line.push(cell);
-      if (settings.alignDelimiters !== false) {
+      if (settings2.alignDelimiters !== false) {
         line.push(after);
       }
-      if (settings.padding !== false) {
+      if (settings2.padding !== false) {
         line.push(" ");
       }
-      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
+      if (settings2.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
         line.push("|");
       }
     }
     lines2.push(
-      settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join("")
+      settings2.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join("")
     );
   }
   return lines2.join("\n");
@@ -35916,14 +35916,14 @@ function htmlKind(value) {
   }
   if (next2 === 63) return 3;
   const closing = next2 === 47;
-  const start = closing ? 2 : 1;
-  let end = start;
+  const start2 = closing ? 2 : 1;
+  let end = start2;
   let code4 = value.charCodeAt(end);
   if (!asciiAlpha(code4)) return;
   while (code4 === 45 || asciiAlphanumeric(code4)) {
     code4 = value.charCodeAt(++end);
   }
-  const name2 = value.slice(start, end).toLowerCase();
+  const name2 = value.slice(start2, end).toLowerCase();
   if (!closing && code4 !== 47 && htmlRawNames.includes(name2)) {
     return 1;
   }
@@ -36005,15 +36005,15 @@ function check(tokens, before, after) {
     if (involved) return { attention: candidates(tokens, involved, runOf), index: index2 };
   }
 }
-function encode2(tokens, start) {
-  const token = tokens[start ? 0 : tokens.length - 1];
+function encode2(tokens, start2) {
+  const token = tokens[start2 ? 0 : tokens.length - 1];
   if (!token || token.attention) return;
-  const character = start ? firstCharacter(token.value) : lastCharacter(token.value);
+  const character = start2 ? firstCharacter(token.value) : lastCharacter(token.value);
   const reference3 = encodeCharacterReference(
     /** @type {number} */
     character.codePointAt(0)
   );
-  if (start) {
+  if (start2) {
     token.value = reference3 + token.value.slice(character.length);
   } else {
     let value = token.value.slice(0, token.value.length - character.length);
@@ -36363,9 +36363,9 @@ function wrap2(visitor) {
 // node_modules/mdast-util-to-string/lib/index.js
 var emptyOptions = {};
 function toString(value, options2) {
-  const settings = options2 || emptyOptions;
-  const includeImageAlt = typeof settings.includeImageAlt === "boolean" ? settings.includeImageAlt : true;
-  const includeHtml = typeof settings.includeHtml === "boolean" ? settings.includeHtml : true;
+  const settings2 = options2 || emptyOptions;
+  const includeImageAlt = typeof settings2.includeImageAlt === "boolean" ? settings2.includeImageAlt : true;
+  const includeHtml = typeof settings2.includeHtml === "boolean" ? settings2.includeHtml : true;
   return one(value, includeImageAlt, includeHtml);
 }
 function one(value, includeImageAlt, includeHtml) {
@@ -39209,13 +39209,13 @@ function replace($0, $1) {
   return $1 === "|" ? $1 : $0;
 }
 function gfmTableToMarkdown(options2) {
-  const settings = options2 || {};
+  const settings2 = options2 || {};
   const {
     tableCellPadding: padding,
     tablePipeAlign: alignDelimiters,
     stringLength
-  } = settings;
-  const around2 = padding ? " " : "|";
+  } = settings2;
+  const around3 = padding ? " " : "|";
   return {
     handlers: {
       inlineCode: inlineCodeWithTable,
@@ -39268,8 +39268,8 @@ function gfmTableToMarkdown(options2) {
     const subexit = state.enter("phrasing");
     const value = state.containerPhrasing(node2, {
       ...info,
-      before: around2,
-      after: around2
+      before: around3,
+      after: around3
     });
     subexit();
     exit3();
@@ -39310,19 +39310,19 @@ function gfmTableToMarkdown(options2) {
     const value = handle.inlineCode(node2, parent, state);
     if (!state.stack.includes("tableCell")) return value;
     const result = [];
-    let start = 0;
+    let start2 = 0;
     let index2 = value.indexOf("|");
     while (index2 !== -1) {
       let before = index2;
-      while (before > start && value.charCodeAt(before - 1) === 92) {
+      while (before > start2 && value.charCodeAt(before - 1) === 92) {
         before--;
       }
-      result.push(value.slice(start, index2));
+      result.push(value.slice(start2, index2));
       if ((index2 - before) % 2 === 0) result.push("\\");
-      start = index2;
+      start2 = index2;
       index2 = value.indexOf("|", index2 + 1);
     }
-    result.push(value.slice(start));
+    result.push(value.slice(start2));
     return result.join("");
   }
 }
@@ -39457,28 +39457,28 @@ function gfmToMarkdown(options2) {
 }
 
 // node_modules/micromark-util-chunked/index.js
-function splice(list4, start, remove, items) {
+function splice(list4, start2, remove, items) {
   const end = list4.length;
   let chunkStart = 0;
   let parameters;
-  if (start < 0) {
-    start = -start > end ? 0 : end + start;
+  if (start2 < 0) {
+    start2 = -start2 > end ? 0 : end + start2;
   } else {
-    start = start > end ? end : start;
+    start2 = start2 > end ? end : start2;
   }
   remove = remove > 0 ? remove : 0;
   if (items.length < 1e4) {
     parameters = Array.from(items);
-    parameters.unshift(start, remove);
+    parameters.unshift(start2, remove);
     list4.splice(...parameters);
   } else {
-    if (remove) list4.splice(start, remove);
+    if (remove) list4.splice(start2, remove);
     while (chunkStart < items.length) {
       parameters = items.slice(chunkStart, chunkStart + 1e4);
-      parameters.unshift(start, 0);
+      parameters.unshift(start2, 0);
       list4.splice(...parameters);
       chunkStart += 1e4;
-      start += 1e4;
+      start2 += 1e4;
     }
   }
 }
@@ -39591,8 +39591,8 @@ function tokenizeEmailAutolink(effects, ok3, nok) {
   const self = this;
   let dot;
   let data2;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     if (!gfmAtext(code4) || !previousEmail.call(self, self.previous) || previousUnbalanced(self.events)) {
       return nok(code4);
     }
@@ -39831,8 +39831,8 @@ function tokenizeTrail(effects, ok3, nok) {
   }
 }
 function tokenizeEmailDomainDotTrail(effects, ok3, nok) {
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.consume(code4);
     return after;
   }
@@ -39905,17 +39905,17 @@ function resolveAllAttention(events, context) {
             continue;
           }
           const use = events[open][1].end.offset - events[open][1].start.offset > 1 && events[index2][1].end.offset - events[index2][1].start.offset > 1 ? 2 : 1;
-          const start = {
+          const start2 = {
             ...events[open][1].end
           };
           const end = {
             ...events[index2][1].start
           };
-          movePoint(start, -use);
+          movePoint(start2, -use);
           movePoint(end, use);
           const openingSequence = {
             type: use > 1 ? "strongSequence" : "emphasisSequence",
-            start,
+            start: start2,
             end: {
               ...events[open][1].end
             }
@@ -39983,8 +39983,8 @@ function tokenizeAttention(effects, ok3) {
   const previous3 = this.previous;
   const before = classifyCharacter(previous3);
   let marker2;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     marker2 = code4;
     effects.enter("attentionSequence");
     return inside(code4);
@@ -40016,8 +40016,8 @@ var autolink = {
 };
 function tokenizeAutolink(effects, ok3, nok) {
   let size = 0;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("autolink");
     effects.enter("autolinkMarker");
     effects.consume(code4);
@@ -40114,8 +40114,8 @@ function tokenizeAutolink(effects, ok3, nok) {
 function factorySpace(effects, ok3, type, max) {
   const limit = max ? max - 1 : Infinity;
   let size = 0;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     if (markdownSpace(code4)) {
       effects.enter(type);
       return prefix(code4);
@@ -40133,8 +40133,8 @@ function factorySpace(effects, ok3, type, max) {
 }
 function factorySpaceMinMax(effects, ok3, nok, type, min, max) {
   let size = 0;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     if (max > 0 && markdownSpace(code4)) {
       effects.enter(type);
       return prefix(code4);
@@ -40161,8 +40161,8 @@ var blankLine = {
   tokenize: tokenizeBlankLine
 };
 function tokenizeBlankLine(effects, ok3, nok) {
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     return markdownSpace(code4) ? factorySpace(effects, after, "linePrefix")(code4) : after(code4);
   }
   function after(code4) {
@@ -40181,8 +40181,8 @@ var blockQuote = {
 };
 function tokenizeBlockQuoteStart(effects, ok3, nok) {
   const self = this;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     if (code4 === 62) {
       const state = self.containerState;
       if (!state.open) {
@@ -40234,8 +40234,8 @@ var characterEscape = {
   tokenize: tokenizeCharacterEscape
 };
 function tokenizeCharacterEscape(effects, ok3, nok) {
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("characterEscape");
     effects.enter("escapeMarker");
     effects.consume(code4);
@@ -40264,8 +40264,8 @@ function tokenizeCharacterReference(effects, ok3, nok) {
   let size = 0;
   let max;
   let test;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("characterReference");
     effects.enter("characterReferenceMarker");
     effects.consume(code4);
@@ -40326,8 +40326,8 @@ var nonLazyContinuation = {
 };
 function tokenizeNonLazyContinuation(effects, ok3, nok) {
   const self = this;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     if (code4 === null) {
       return nok(code4);
     }
@@ -40356,8 +40356,8 @@ function tokenizeCodeFenced(effects, ok3, nok) {
   let initialPrefix = 0;
   let sizeOpen = 0;
   let marker2;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     return beforeSequenceOpen(code4);
   }
   function beforeSequenceOpen(code4) {
@@ -40469,9 +40469,9 @@ function tokenizeCodeFenced(effects, ok3, nok) {
       effects2.enter("lineEnding");
       effects2.consume(code4);
       effects2.exit("lineEnding");
-      return start2;
+      return start3;
     }
-    function start2(code4) {
+    function start3(code4) {
       effects2.enter("codeFencedFence");
       return markdownSpace(code4) ? factorySpace(effects2, beforeSequenceClose, "linePrefix", self.parser.constructs.disable.null.includes("codeIndented") ? void 0 : 4)(code4) : beforeSequenceClose(code4);
     }
@@ -40514,8 +40514,8 @@ var furtherStart = {
   tokenize: tokenizeFurtherStart
 };
 function tokenizeCodeIndented(effects, ok3, nok) {
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("codeIndented");
     return factorySpaceMinMax(effects, atBreak, nok, "linePrefix", 4, 4)(code4);
   }
@@ -40614,8 +40614,8 @@ function tokenizeCodeText(effects, ok3, nok) {
   let sizeOpen = 0;
   let size;
   let token;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("codeText");
     effects.enter("codeTextSequence");
     return sequenceOpen(code4);
@@ -40734,15 +40734,15 @@ var SpliceBuffer = class {
    * @returns {Array<T>}
    *   Array of items.
    */
-  slice(start, end) {
+  slice(start2, end) {
     const stop = end === null || end === void 0 ? Number.POSITIVE_INFINITY : end;
     if (stop < this.left.length) {
-      return this.left.slice(start, stop);
+      return this.left.slice(start2, stop);
     }
-    if (start > this.left.length) {
-      return this.right.slice(this.right.length - stop + this.left.length, this.right.length - start + this.left.length).reverse();
+    if (start2 > this.left.length) {
+      return this.right.slice(this.right.length - stop + this.left.length, this.right.length - start2 + this.left.length).reverse();
     }
-    return this.left.slice(start).concat(this.right.slice(this.right.length - stop + this.left.length).reverse());
+    return this.left.slice(start2).concat(this.right.slice(this.right.length - stop + this.left.length).reverse());
   }
   /**
    * Mimics the behavior of Array.prototype.splice() except for the change of
@@ -40764,9 +40764,9 @@ var SpliceBuffer = class {
    * @return {Array<T>}
    *   Any removed items.
    */
-  splice(start, deleteCount, items) {
+  splice(start2, deleteCount, items) {
     const count2 = deleteCount || 0;
-    this.setCursor(Math.trunc(start));
+    this.setCursor(Math.trunc(start2));
     const removed = this.right.splice(this.right.length - count2, Number.POSITIVE_INFINITY);
     if (items) chunkedPush(this.left, items);
     return removed.reverse();
@@ -40962,8 +40962,8 @@ function subcontent(events, eventIndex) {
   let index2 = -1;
   let current = token;
   let adjust = 0;
-  let start = 0;
-  const breaks = [start];
+  let start2 = 0;
+  const breaks = [start2];
   while (current) {
     while (events.get(++startPosition)[1] !== current) {
     }
@@ -40993,8 +40993,8 @@ function subcontent(events, eventIndex) {
       // Find a void token that includes a break.
       childEvents[index2][0] === "exit" && childEvents[index2 - 1][0] === "enter" && childEvents[index2][1].type === childEvents[index2 - 1][1].type && childEvents[index2][1].start.line !== childEvents[index2][1].end.line
     ) {
-      start = index2 + 1;
-      breaks.push(start);
+      start2 = index2 + 1;
+      breaks.push(start2);
       current._tokenizer = void 0;
       current.previous = void 0;
       current = current.next;
@@ -41010,9 +41010,9 @@ function subcontent(events, eventIndex) {
   index2 = breaks.length;
   while (index2--) {
     const slice = childEvents.slice(breaks[index2], breaks[index2 + 1]);
-    const start2 = startPositions.pop();
-    jumps.push([start2, start2 + slice.length - 1]);
-    events.splice(start2, 2, slice);
+    const start3 = startPositions.pop();
+    jumps.push([start3, start3 + slice.length - 1]);
+    events.splice(start3, 2, slice);
   }
   jumps.reverse();
   index2 = -1;
@@ -41098,8 +41098,8 @@ function tokenizeContinuation(effects, ok3, nok) {
 function factoryDestination(effects, ok3, nok, type, literalType, literalMarkerType, rawType, stringType, max) {
   const limit = max || Number.POSITIVE_INFINITY;
   let balance = 0;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     if (code4 === 60) {
       effects.enter(type);
       effects.enter(literalType);
@@ -41191,8 +41191,8 @@ function factoryLabel(effects, ok3, nok, type, markerType, stringType) {
   const self = this;
   let size = 0;
   let seen2;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter(type);
     effects.enter(markerType);
     effects.consume(code4);
@@ -41250,8 +41250,8 @@ function factoryLabel(effects, ok3, nok, type, markerType, stringType) {
 // node_modules/micromark-factory-title/index.js
 function factoryTitle(effects, ok3, nok, type, markerType, stringType) {
   let marker2;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     if (code4 === 34 || code4 === 39 || code4 === 40) {
       effects.enter(type);
       effects.enter(markerType);
@@ -41312,17 +41312,17 @@ function factoryTitle(effects, ok3, nok, type, markerType, stringType) {
 // node_modules/micromark-factory-whitespace/index.js
 function factoryWhitespace(effects, ok3) {
   let seen2;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     if (markdownLineEnding(code4)) {
       effects.enter("lineEnding");
       effects.consume(code4);
       effects.exit("lineEnding");
       seen2 = true;
-      return start;
+      return start2;
     }
     if (markdownSpace(code4)) {
-      return factorySpace(effects, start, seen2 ? "linePrefix" : "lineSuffix")(code4);
+      return factorySpace(effects, start2, seen2 ? "linePrefix" : "lineSuffix")(code4);
     }
     return ok3(code4);
   }
@@ -41340,8 +41340,8 @@ var titleBefore = {
 function tokenizeDefinition(effects, ok3, nok) {
   const self = this;
   let identifier;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("definition");
     return before(code4);
   }
@@ -41420,8 +41420,8 @@ var hardBreakEscape = {
   tokenize: tokenizeHardBreakEscape
 };
 function tokenizeHardBreakEscape(effects, ok3, nok) {
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("hardBreakEscape");
     effects.consume(code4);
     return after;
@@ -41471,8 +41471,8 @@ function resolveHeadingAtx(events, context) {
 }
 function tokenizeHeadingAtx(effects, ok3, nok) {
   let size = 0;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("atxHeading");
     return before(code4);
   }
@@ -41556,8 +41556,8 @@ function tokenizeHtmlFlow(effects, ok3, nok) {
   let buffer;
   let index2;
   let markerB;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     return before(code4);
   }
   function before(code4) {
@@ -41874,8 +41874,8 @@ function tokenizeHtmlFlow(effects, ok3, nok) {
   }
 }
 function tokenizeBlankLineBefore(effects, ok3, nok) {
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("lineEnding");
     effects.consume(code4);
     effects.exit("lineEnding");
@@ -41893,8 +41893,8 @@ function tokenizeHtmlText(effects, ok3, nok) {
   let marker2;
   let index2;
   let returnState;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("htmlText");
     effects.enter("htmlTextData");
     effects.consume(code4);
@@ -42297,8 +42297,8 @@ function tokenizeLabelEnd(effects, ok3, nok) {
     }
     labelStart = labelStarts[labelStarts.length - 1];
   }
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     if (!labelStart) {
       return nok(code4);
     }
@@ -42424,8 +42424,8 @@ var labelStartImage = {
 function tokenizeLabelStartImage(effects, ok3, nok) {
   const self = this;
   let labelImage;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("labelImage");
     effects.enter("labelImageMarker");
     effects.consume(code4);
@@ -42461,8 +42461,8 @@ var labelStartLink = {
 function tokenizeLabelStartLink(effects, ok3, nok) {
   const self = this;
   let labelLink;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("labelLink");
     effects.enter("labelMarker");
     effects.consume(code4);
@@ -42486,8 +42486,8 @@ var lineEnding = {
   tokenize: tokenizeLineEnding
 };
 function tokenizeLineEnding(effects, ok3) {
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("lineEnding");
     effects.consume(code4);
     effects.exit("lineEnding");
@@ -42503,8 +42503,8 @@ var thematicBreak2 = {
 function tokenizeThematicBreak(effects, ok3, nok) {
   let size = 0;
   let marker2;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("thematicBreak");
     return before(code4);
   }
@@ -42556,8 +42556,8 @@ function tokenizeListStart(effects, ok3, nok) {
   const tail = self.events[self.events.length - 1];
   let initialSize = tail && tail[1].type === "linePrefix" ? tail[2].sliceSerialize(tail[1], true).length : 0;
   let size = 0;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     const kind2 = self.containerState.type || (code4 === 42 || code4 === 43 || code4 === 45 ? "listUnordered" : "listOrdered");
     if (kind2 === "listUnordered" ? !self.containerState.marker || code4 === self.containerState.marker : asciiDigit(code4)) {
       if (!self.containerState.type) {
@@ -42818,8 +42818,8 @@ function resolveToSetextUnderline(events, context) {
 function tokenizeSetextUnderline(effects, ok3, nok) {
   const self = this;
   let marker2;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     let index2 = self.events.length;
     let paragraph2;
     while (index2--) {
@@ -42902,8 +42902,8 @@ function tokenizePotentialGfmFootnoteCall(effects, ok3, nok) {
       break;
     }
   }
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     if (!labelStart || !labelStart._balanced) {
       return nok(code4);
     }
@@ -42984,8 +42984,8 @@ function tokenizeGfmFootnoteCall(effects, ok3, nok) {
   const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
   let size = 0;
   let data2;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("gfmFootnoteCall");
     effects.enter("gfmFootnoteCallLabelMarker");
     effects.consume(code4);
@@ -43045,8 +43045,8 @@ function tokenizeDefinitionStart(effects, ok3, nok) {
   let identifier;
   let size = 0;
   let data2;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     effects.enter("gfmFootnoteDefinition")._container = true;
     effects.enter("gfmFootnoteDefinitionLabel");
     effects.enter("gfmFootnoteDefinitionLabelMarker");
@@ -43199,8 +43199,8 @@ function gfmStrikethrough(options2) {
     const previous3 = this.previous;
     const events = this.events;
     let size = 0;
-    return start;
-    function start(code4) {
+    return start2;
+    function start2(code4) {
       if (previous3 === 126 && events[events.length - 1][1].type !== "characterEscape") {
         return nok(code4);
       }
@@ -43355,8 +43355,8 @@ function tokenizeTable(effects, ok3, nok) {
   let size = 0;
   let sizeB = 0;
   let seen2;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     let index2 = self.events.length - 1;
     while (index2 > -1) {
       const {
@@ -43692,11 +43692,11 @@ function flushCell(map3, context, range2, rowKind, rowEnd, previousCell) {
     };
     map3.add(range2[2], 0, [["enter", valueToken, context]]);
     if (rowKind !== 2) {
-      const start = context.events[range2[2]];
+      const start2 = context.events[range2[2]];
       const end = context.events[range2[3]];
-      start[1].end = Object.assign({}, end[1].end);
-      start[1].type = "chunkText";
-      start[1].contentType = "text";
+      start2[1].end = Object.assign({}, end[1].end);
+      start2[1].type = "chunkText";
+      start2[1].contentType = "text";
       if (range2[3] > range2[2] + 1) {
         const a = range2[2] + 1;
         const b = range2[3] - range2[2] - 1;
@@ -43821,14 +43821,14 @@ function remarkGfm(options2) {
     /** @type {Processor<Root>} */
     this
   );
-  const settings = options2 || emptyOptions2;
+  const settings2 = options2 || emptyOptions2;
   const data2 = self.data();
   const micromarkExtensions = data2.micromarkExtensions || (data2.micromarkExtensions = []);
   const fromMarkdownExtensions = data2.fromMarkdownExtensions || (data2.fromMarkdownExtensions = []);
   const toMarkdownExtensions = data2.toMarkdownExtensions || (data2.toMarkdownExtensions = []);
-  micromarkExtensions.push(gfm(settings));
+  micromarkExtensions.push(gfm(settings2));
   fromMarkdownExtensions.push(gfmFromMarkdown());
-  toMarkdownExtensions.push(gfmToMarkdown(settings));
+  toMarkdownExtensions.push(gfmToMarkdown(settings2));
 }
 
 // node_modules/micromark/lib/initialize/content.js
@@ -43895,8 +43895,8 @@ function initializeDocument(effects) {
   let childFlow;
   let childToken;
   let lineStartOffset;
-  return start;
-  function start(code4) {
+  return start2;
+  function start2(code4) {
     if (continued < stack.length) {
       const item3 = stack[continued];
       self.containerState = item3[1];
@@ -43934,7 +43934,7 @@ function initializeDocument(effects) {
       editMap.consume(self.events);
       return checkNewContainers(code4);
     }
-    return start(code4);
+    return start2(code4);
   }
   function checkNewContainers(code4) {
     if (continued === stack.length) {
@@ -43999,7 +43999,7 @@ function initializeDocument(effects) {
       writeToChild(effects.exit("chunkFlow"));
       continued = 0;
       self.interrupt = void 0;
-      return start;
+      return start2;
     }
     effects.consume(code4);
     return flowContinue;
@@ -44127,9 +44127,9 @@ function initializeFactory(field) {
   function initializeText(effects) {
     const self = this;
     const constructs2 = this.parser.constructs[field];
-    const text5 = effects.attempt(constructs2, start, notText);
-    return start;
-    function start(code4) {
+    const text5 = effects.attempt(constructs2, start2, notText);
+    return start2;
+    function start2(code4) {
       return atBreak(code4) ? text5(code4) : notText(code4);
     }
     function notText(code4) {
@@ -44492,8 +44492,8 @@ function createTokenizer(parser2, initialize, from) {
         ])
       ) : handleMapOfConstructs(constructs2);
       function handleMapOfConstructs(map3) {
-        return start;
-        function start(code4) {
+        return start2;
+        function start2(code4) {
           const left = code4 !== null && map3[code4];
           const all3 = code4 !== null && map3.null;
           const list4 = [
@@ -44514,8 +44514,8 @@ function createTokenizer(parser2, initialize, from) {
         return handleConstruct(list4[constructIndex]);
       }
       function handleConstruct(construct) {
-        return start;
-        function start(code4) {
+        return start2;
+        function start2(code4) {
           info = store();
           currentConstruct = construct;
           if (!construct.partial) {
@@ -44658,10 +44658,10 @@ function serializeChunks(chunks, expandTabs) {
 
 // node_modules/micromark/lib/parse.js
 function parse4(options2) {
-  const settings = options2 || {};
+  const settings2 = options2 || {};
   const constructs2 = (
     /** @type {FullNormalizedExtension} */
-    combineExtensions([constructs_exports, ...settings.extensions || []])
+    combineExtensions([constructs_exports, ...settings2.extensions || []])
   );
   const parser2 = {
     constructs: constructs2,
@@ -44694,7 +44694,7 @@ var search = /[\0\t\n\r]/g;
 function preprocess() {
   let column = 1;
   let buffer = "";
-  let start = true;
+  let start2 = true;
   let atCarriageReturn;
   return preprocessor;
   function preprocessor(value, encoding, end) {
@@ -44702,11 +44702,11 @@ function preprocess() {
     const chunks = [];
     let startPosition = 0;
     buffer = "";
-    if (start) {
+    if (start2) {
       if (value.charCodeAt(0) === 65279) {
         startPosition++;
       }
-      start = void 0;
+      start2 = void 0;
     }
     while (startPosition < value.length) {
       search.lastIndex = startPosition;
@@ -44990,9 +44990,9 @@ function compiler(options2) {
       listeners[index2].call(context, token);
     }
   }
-  function prepareList(events, start) {
+  function prepareList(events, start2) {
     const end = events.length - 1;
-    let index2 = start - 1;
+    let index2 = start2 - 1;
     let containerBalance = -1;
     let listSpread = false;
     let listItem3;
@@ -45080,16 +45080,16 @@ function compiler(options2) {
         }
       }
     }
-    const listEvents = events.splice(start);
+    const listEvents = events.splice(start2);
     let insertion = 0;
     index2 = -1;
     while (++index2 < listEvents.length) {
-      while (insertion < insertions.length && insertions[insertion].at === start + index2) {
+      while (insertion < insertions.length && insertions[insertion].at === start2 + index2) {
         events.push(insertions[insertion++].event);
       }
       events.push(listEvents[index2]);
     }
-    events[start][1]._spread = listSpread;
+    events[start2][1]._spread = listSpread;
   }
   function opener(create, and) {
     return open;
@@ -45812,14 +45812,14 @@ var VFileMessage = class extends Error {
         options2.place = parent.position;
       }
     }
-    const start = options2.place && "start" in options2.place ? options2.place.start : options2.place;
+    const start2 = options2.place && "start" in options2.place ? options2.place.start : options2.place;
     this.ancestors = options2.ancestors || void 0;
     this.cause = options2.cause || void 0;
-    this.column = start ? start.column : void 0;
+    this.column = start2 ? start2.column : void 0;
     this.fatal = void 0;
     this.file = "";
     this.message = reason;
-    this.line = start ? start.line : void 0;
+    this.line = start2 ? start2.line : void 0;
     this.name = stringifyPosition(options2.place) || "1:1";
     this.place = options2.place || void 0;
     this.reason = this.message;
@@ -46991,10 +46991,10 @@ var parser = unified().use(remarkParse).use(remarkGfm).freeze();
 function parseMarkdown(text5) {
   return parser.parse(text5);
 }
-function parseBody(source, start, tell) {
-  const raw = source.text.slice(start);
+function parseBody(source, start2, tell) {
+  const raw = source.text.slice(start2);
   const text5 = raw.trim();
-  const offset = start + (text5 ? raw.indexOf(text5) : 0);
+  const offset = start2 + (text5 ? raw.indexOf(text5) : 0);
   const where = { path: source.path, place: source.place(offset, offset) };
   const empty3 = { type: "root", children: [] };
   if (text5.length > limits.body) {
@@ -47017,12 +47017,12 @@ function parseBody(source, start, tell) {
   }
   try {
     const tree = parseMarkdown(raw);
-    const first = source.place(start, start).start;
+    const first = source.place(start2, start2).start;
     visit(tree, (node2) => {
       if (!node2.position) return;
       for (const end of [node2.position.start, node2.position.end]) {
         end.line += first.line - 1;
-        end.offset = (end.offset ?? 0) + start;
+        end.offset = (end.offset ?? 0) + start2;
       }
     });
     return { tree, text: text5, offset };
@@ -47032,8 +47032,8 @@ function parseBody(source, start, tell) {
     return { tree: empty3, text: text5, offset };
   }
 }
-function deeperThan(most6, text5) {
-  return text5.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most6 + 1}}`, "m"));
+function deeperThan(most7, text5) {
+  return text5.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most7 + 1}}`, "m"));
 }
 
 // src/parse/source.ts
@@ -47060,7 +47060,7 @@ function makeSource(path2, text5) {
   return {
     path: path2,
     text: text5,
-    place: (start, end) => ({ start: point3(start), end: point3(Math.max(start, end)) })
+    place: (start2, end) => ({ start: point3(start2), end: point3(Math.max(start2, end)) })
   };
 }
 var fileStart = {
@@ -48131,11 +48131,11 @@ function foldedBreaks(count2) {
   if (count2 === 1) return " ";
   return "\n".repeat(count2 - 1);
 }
-function getPlainValue(input, start, end) {
+function getPlainValue(input, start2, end) {
   let result = "";
-  let position2 = start;
-  let captureStart = start;
-  let captureEnd = start;
+  let position2 = start2;
+  let captureStart = start2;
+  let captureEnd = start2;
   while (position2 < end) {
     const ch = input.charCodeAt(position2);
     if (ch === 10 || ch === 13) {
@@ -48150,11 +48150,11 @@ function getPlainValue(input, start, end) {
   }
   return result + input.slice(captureStart, captureEnd);
 }
-function getSingleQuotedValue(input, start, end) {
+function getSingleQuotedValue(input, start2, end) {
   let result = "";
-  let position2 = start;
-  let captureStart = start;
-  let captureEnd = start;
+  let position2 = start2;
+  let captureStart = start2;
+  let captureEnd = start2;
   while (position2 < end) {
     const ch = input.charCodeAt(position2);
     if (ch === 39) {
@@ -48173,11 +48173,11 @@ function getSingleQuotedValue(input, start, end) {
   }
   return result + input.slice(captureStart, end);
 }
-function getDoubleQuotedValue(input, start, end) {
+function getDoubleQuotedValue(input, start2, end) {
   let result = "";
-  let position2 = start;
-  let captureStart = start;
-  let captureEnd = start;
+  let position2 = start2;
+  let captureStart = start2;
+  let captureEnd = start2;
   while (position2 < end) {
     const ch = input.charCodeAt(position2);
     if (ch === 92) {
@@ -48212,9 +48212,9 @@ function getDoubleQuotedValue(input, start, end) {
   }
   return result + input.slice(captureStart, end);
 }
-function getBlockValue(input, start, end, indent2, chomping, folded) {
+function getBlockValue(input, start2, end, indent2, chomping, folded) {
   const textIndent = indent2 < 0 ? 0 : indent2;
-  const region = input.slice(start, end).replace(/\r\n?/g, "\n");
+  const region = input.slice(start2, end).replace(/\r\n?/g, "\n");
   const lines2 = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
   let result = "";
   let didReadContent = false;
@@ -48576,10 +48576,10 @@ function addDocumentEvent(state, explicitStart, explicitEnd) {
     directives: state.directives
   });
 }
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+function addSequenceEvent(state, start2, anchorStart, anchorEnd, tagStart, tagEnd, style) {
   state.events.push({
     type: EVENT_ID.SEQUENCE,
-    start,
+    start: start2,
     anchorStart,
     anchorEnd,
     tagStart,
@@ -48587,10 +48587,10 @@ function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd
     style
   });
 }
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+function addMappingEvent(state, start2, anchorStart, anchorEnd, tagStart, tagEnd, style) {
   state.events.push({
     type: EVENT_ID.MAPPING,
-    start,
+    start: start2,
     anchorStart,
     anchorEnd,
     tagStart,
@@ -48765,17 +48765,17 @@ function skipUntilLineEnd(state) {
   let ch = state.input.charCodeAt(state.position);
   while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
 }
-function checkPrintable(state, start, end) {
-  const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
+function checkPrintable(state, start2, end) {
+  const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start2, end));
   if (match !== null) {
-    state.position = start + match.index + match[0].length - 1;
+    state.position = start2 + match.index + match[0].length - 1;
     throwError(state, "the stream contains non-printable characters");
   }
 }
 function readTagProperty(state, props, inFlow) {
   if (state.input.charCodeAt(state.position) !== 33) return false;
   if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-  const start = state.position;
+  const start2 = state.position;
   let isVerbatim = false;
   let isNamed = false;
   let tagHandle = "!";
@@ -48812,7 +48812,7 @@ function readTagProperty(state, props, inFlow) {
   }
   if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
   if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-  props.tagStart = start;
+  props.tagStart = start2;
   props.tagEnd = state.position;
   return true;
 }
@@ -48820,10 +48820,10 @@ function readAnchorProperty(state, props) {
   if (state.input.charCodeAt(state.position) !== 38) return false;
   if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
   state.position++;
-  const start = state.position;
+  const start2 = state.position;
   while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-  if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-  props.anchorStart = start;
+  if (state.position === start2) throwError(state, "name of an anchor node must contain at least one character");
+  props.anchorStart = start2;
   props.anchorEnd = state.position;
   return true;
 }
@@ -48831,10 +48831,10 @@ function readAlias(state, props) {
   if (state.input.charCodeAt(state.position) !== 42) return false;
   if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
   state.position++;
-  const start = state.position;
+  const start2 = state.position;
   while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-  if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-  addAliasEvent(state, start, state.position);
+  if (state.position === start2) throwError(state, "name of an alias node must contain at least one character");
+  addAliasEvent(state, start2, state.position);
   return true;
 }
 function readFlowScalarBreak(state, nodeIndent) {
@@ -48844,7 +48844,7 @@ function readFlowScalarBreak(state, nodeIndent) {
 function readSingleQuotedScalar(state, nodeIndent, props) {
   if (state.input.charCodeAt(state.position) !== 39) return false;
   state.position++;
-  const start = state.position;
+  const start2 = state.position;
   let simple = true;
   while (state.input.charCodeAt(state.position) !== 0) {
     const ch = state.input.charCodeAt(state.position);
@@ -48856,7 +48856,7 @@ function readSingleQuotedScalar(state, nodeIndent, props) {
       }
       const end = state.position;
       state.position++;
-      addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+      addScalarEvent(state, start2, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
       return true;
     }
     if (isEol(ch)) {
@@ -48871,14 +48871,14 @@ function readSingleQuotedScalar(state, nodeIndent, props) {
 function readDoubleQuotedScalar(state, nodeIndent, props) {
   if (state.input.charCodeAt(state.position) !== 34) return false;
   state.position++;
-  const start = state.position;
+  const start2 = state.position;
   let simple = true;
   while (state.input.charCodeAt(state.position) !== 0) {
     const ch = state.input.charCodeAt(state.position);
     if (ch === 34) {
       const end = state.position;
       state.position++;
-      addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+      addScalarEvent(state, start2, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
       return true;
     }
     if (ch === 92) {
@@ -48997,7 +48997,7 @@ function canStartPlainScalar(state, nodeContext) {
 }
 function readPlainScalar(state, nodeIndent, nodeContext, props) {
   if (!canStartPlainScalar(state, nodeContext)) return false;
-  const start = state.position;
+  const start2 = state.position;
   let end = state.position;
   let ch = state.input.charCodeAt(state.position);
   const inFlow = nodeContext === CONTEXT_FLOW_IN;
@@ -49030,9 +49030,9 @@ function readPlainScalar(state, nodeIndent, nodeContext, props) {
     if (!isWhiteSpace(ch)) end = state.position + 1;
     ch = state.input.charCodeAt(++state.position);
   }
-  if (end === start) return false;
-  checkPrintable(state, start, end);
-  addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
+  if (end === start2) return false;
+  checkPrintable(state, start2, end);
+  addScalarEvent(state, start2, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
   return true;
 }
 function skipFlowSeparationSpace(state, nodeIndent) {
@@ -49043,12 +49043,12 @@ function skipFlowSeparationSpace(state, nodeIndent) {
 function readFlowCollection(state, nodeIndent, props) {
   const ch = state.input.charCodeAt(state.position);
   const isMapping = ch === 123;
-  const start = state.position;
+  const start2 = state.position;
   let readNext = true;
   if (ch !== 91 && ch !== 123) return false;
   const terminator = isMapping ? 125 : 93;
-  if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-  else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+  if (isMapping) addMappingEvent(state, start2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+  else addSequenceEvent(state, start2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
   state.position++;
   while (state.input.charCodeAt(state.position) !== 0) {
     skipFlowSeparationSpace(state, nodeIndent);
@@ -49294,9 +49294,9 @@ function readDirective(state) {
   while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
     while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
     if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-    const start = state.position;
+    const start2 = state.position;
     while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-    args.push(state.input.slice(start, state.position));
+    args.push(state.input.slice(start2, state.position));
   }
   if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
   if (name2 === "YAML") {
@@ -49710,9 +49710,9 @@ function inspect(text5, events, tell) {
 }
 
 // src/parse/yaml.ts
-function parseYaml(source, start, end, tell) {
-  const text5 = source.text.slice(start, end);
-  const place = (from, to) => source.place(start + from, start + to);
+function parseYaml(source, start2, end, tell) {
+  const text5 = source.text.slice(start2, end);
+  const place = (from, to) => source.place(start2 + from, start2 + to);
   const where = (from, to) => ({ path: source.path, place: place(from, to) });
   let events = [];
   let value;
@@ -49781,10 +49781,10 @@ function causeOf(text5, told, reason) {
   if (/multiline key|document separator|directives end/.test(reason)) return lineAbove(text5, told);
   if (!/^deficient indentation|end of the stream within/.test(reason)) return told;
   for (let end = text5.lastIndexOf("\n", told - 1); end > 0; ) {
-    const start = text5.lastIndexOf("\n", end - 1) + 1;
-    const opener = /(?:^\s*|[:-]\s+)(["'[{])/.exec(text5.slice(start, end));
-    if (opener) return start + opener.index + opener[0].length - 1;
-    end = start - 1;
+    const start2 = text5.lastIndexOf("\n", end - 1) + 1;
+    const opener = /(?:^\s*|[:-]\s+)(["'[{])/.exec(text5.slice(start2, end));
+    if (opener) return start2 + opener.index + opener[0].length - 1;
+    end = start2 - 1;
   }
   return told;
 }
@@ -49826,16 +49826,16 @@ function parseMarkdownFile(source, tell) {
   }
   if (length < 0 && text5.length > limits.frontmatter) return whole("frontmatter-unclosed", 0, 3);
   const { matter: yaml2, content: content4 } = (0, import_gray_matter.default)(text5, { language: "yaml", engines: engines2 });
-  const start = opening2[0].length;
+  const start2 = opening2[0].length;
   const end = 3 + yaml2.length;
   const closing = /^(\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/.exec(text5.slice(end));
-  const empty3 = /^---[ \t]*(?=\r|\n|$)/.exec(text5.slice(start));
+  const empty3 = /^---[ \t]*(?=\r|\n|$)/.exec(text5.slice(start2));
   if (!closing && !empty3) return whole("frontmatter-unclosed", 0, 3);
   const bodyStart = text5.length - content4.length;
-  const yamlEnd = empty3 ? start : end + (closing?.[1]?.length ?? 0);
+  const yamlEnd = empty3 ? start2 : end + (closing?.[1]?.length ?? 0);
   return makeDocument(
     source,
-    parseYaml(source, start, yamlEnd, tell),
+    parseYaml(source, start2, yamlEnd, tell),
     parseBody(source, bodyStart, tell)
   );
 }
@@ -51610,6 +51610,26 @@ function startsOfLines(text5) {
   return [0, ...[...text5.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index: index2 }) => index2 + end.length)];
 }
 
+// src/parse/fragments.ts
+var marks = ["PRIVATE KEY-----", "AccountKey="];
+var around2 = { before: 128, after: 4096 };
+var most = 50;
+function fragmentsOf(bytes) {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const mark = buffer.subarray(0, 2).toString("hex");
+  if (mark === "fffe" || mark === "feff")
+    return [new TextDecoder(mark === "fffe" ? "utf-16le" : "utf-16be").decode(buffer)];
+  return marks.flatMap((mark2) => {
+    const found = [];
+    let at2 = buffer.indexOf(mark2);
+    while (at2 >= 0 && found.length < most) {
+      found.push(buffer.toString("latin1", Math.max(0, at2 - around2.before), at2 + around2.after));
+      at2 = buffer.indexOf(mark2, at2 + around2.after);
+    }
+    return found;
+  });
+}
+
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
 function createScanner(text5, ignoreTrivia = false) {
   const len = text5.length;
@@ -51644,7 +51664,7 @@ function createScanner(text5, ignoreTrivia = false) {
     scanError = 0;
   }
   function scanNumber() {
-    let start = pos;
+    let start2 = pos;
     if (text5.charCodeAt(pos) === 48) {
       pos++;
     } else {
@@ -51662,7 +51682,7 @@ function createScanner(text5, ignoreTrivia = false) {
         }
       } else {
         scanError = 3;
-        return text5.substring(start, pos);
+        return text5.substring(start2, pos);
       }
     }
     let end = pos;
@@ -51681,24 +51701,24 @@ function createScanner(text5, ignoreTrivia = false) {
         scanError = 3;
       }
     }
-    return text5.substring(start, end);
+    return text5.substring(start2, end);
   }
   function scanString() {
-    let result = "", start = pos;
+    let result = "", start2 = pos;
     while (true) {
       if (pos >= len) {
-        result += text5.substring(start, pos);
+        result += text5.substring(start2, pos);
         scanError = 2;
         break;
       }
       const ch = text5.charCodeAt(pos);
       if (ch === 34) {
-        result += text5.substring(start, pos);
+        result += text5.substring(start2, pos);
         pos++;
         break;
       }
       if (ch === 92) {
-        result += text5.substring(start, pos);
+        result += text5.substring(start2, pos);
         pos++;
         if (pos >= len) {
           scanError = 2;
@@ -51741,12 +51761,12 @@ function createScanner(text5, ignoreTrivia = false) {
           default:
             scanError = 5;
         }
-        start = pos;
+        start2 = pos;
         continue;
       }
       if (ch >= 0 && ch <= 31) {
         if (isLineBreak(ch)) {
-          result += text5.substring(start, pos);
+          result += text5.substring(start2, pos);
           scanError = 2;
           break;
         } else {
@@ -51814,7 +51834,7 @@ function createScanner(text5, ignoreTrivia = false) {
         return token = 10;
       // comments
       case 47:
-        const start = pos - 1;
+        const start2 = pos - 1;
         if (text5.charCodeAt(pos + 1) === 47) {
           pos += 2;
           while (pos < len) {
@@ -51823,7 +51843,7 @@ function createScanner(text5, ignoreTrivia = false) {
             }
             pos++;
           }
-          value = text5.substring(start, pos);
+          value = text5.substring(start2, pos);
           return token = 12;
         }
         if (text5.charCodeAt(pos + 1) === 42) {
@@ -51850,7 +51870,7 @@ function createScanner(text5, ignoreTrivia = false) {
             pos++;
             scanError = 1;
           }
-          value = text5.substring(start, pos);
+          value = text5.substring(start2, pos);
           return token = 13;
         }
         value += String.fromCharCode(code4);
@@ -52631,6 +52651,7 @@ async function parseZip(path2, bytes) {
   try {
     const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     let text5 = 0;
+    let other = 0;
     for await (const entry of entriesOf(zip)) {
       if (files.size >= limits.zip.entries)
         throw new Error(`it holds more than ${limits.zip.entries} files`);
@@ -52638,7 +52659,11 @@ async function parseZip(path2, bytes) {
       if (entry.isEncrypted()) throw new Error("a file in it is encrypted");
       if (files.has(entry.fileName)) throw new Error("two files in it have the same name");
       if (!entry.fileName.toLowerCase().endsWith(".json")) {
-        files.set(entry.fileName, { path: entry.fileName, size: entry.uncompressedSize });
+        const { fileName, uncompressedSize: size } = entry;
+        const isRead = size <= Math.min(limits.bytes.other, limits.zip.other - other);
+        if (isRead) other += size;
+        const stray = isRead ? strayText(await content3(zip, entry)) : void 0;
+        files.set(fileName, { path: fileName, size, ...stray && { text: stray } });
         continue;
       }
       text5 += entry.uncompressedSize;
@@ -52651,6 +52676,7 @@ async function parseZip(path2, bytes) {
     return { path: path2, zip: true, files: /* @__PURE__ */ new Map(), damage: damageOf(error) };
   }
 }
+var strayText = (bytes) => bytes.includes(0) ? fragmentsOf(bytes).join("\n") : new TextDecoder().decode(bytes);
 function damageOf(error) {
   const message = error instanceof Error ? error.message : "";
   if (/^(it|its|a file|two files) /.test(message)) return message;
@@ -52725,7 +52751,7 @@ function isKnownKind(header) {
   const known3 = kinds2.get(type)?.depths.includes(depth) ?? false;
   return known3 && compression === 0 && filter === 0 && interlace < 2;
 }
-function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most6 = limits.pixels.grid) {
+function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most7 = limits.pixels.grid) {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   const [depth = 8, type = 6, , , interlace] = header.subarray(8, 13);
@@ -52749,8 +52775,8 @@ function decodePixels({ header, palette = new Uint8Array(), transparency, data: 
     return { damage: tooMuch ? "it holds too many pixels" : "its pixels cannot be unpacked" };
   }
   if (raw.length < size) return { damage: "it holds too few pixels" };
-  let step = Math.max(1, Math.ceil(Math.sqrt(width * height / most6)));
-  while (Math.ceil(width / step) * Math.ceil(height / step) > most6) step += 1;
+  let step = Math.max(1, Math.ceil(Math.sqrt(width * height / most7)));
+  while (Math.ceil(width / step) * Math.ceil(height / step) > most7) step += 1;
   const grid = {
     width: Math.ceil(width / step),
     height: Math.ceil(height / step),
@@ -52769,10 +52795,10 @@ function decodePixels({ header, palette = new Uint8Array(), transparency, data: 
       at2 += stride + 1;
       const down = y + row * dy;
       if (down % step) continue;
-      const start = down / step * grid.width;
+      const start2 = down / step * grid.width;
       for (let column = 0; column < columns2; column += dx === 1 && x === 0 ? step : 1) {
         const across = x + column * dx;
-        if (across % step === 0) write(line, column, grid.rgba, (start + across / step) * 4);
+        if (across % step === 0) write(line, column, grid.rgba, (start2 + across / step) * 4);
       }
     }
   }
@@ -52808,16 +52834,16 @@ function paeth(left, above, corner) {
 function writer(depth, type, palette, transparency) {
   const bytes = depth === 16 ? 2 : 1;
   const samples = kinds2.get(type)?.samples ?? 4;
-  const most6 = 2 ** depth - 1;
+  const most7 = 2 ** depth - 1;
   const key2 = transparency && (type === 0 || type === 2) ? Array.from(
     { length: samples },
-    (_, at2) => ((transparency[at2 * 2] ?? 0) << 8 | (transparency[at2 * 2 + 1] ?? 0)) & most6
+    (_, at2) => ((transparency[at2 * 2] ?? 0) << 8 | (transparency[at2 * 2 + 1] ?? 0)) & most7
   ) : void 0;
   const sample = (line, at2) => {
     if (depth === 8) return line[at2] ?? 0;
     if (depth === 16) return (line[at2 * 2] ?? 0) << 8 | (line[at2 * 2 + 1] ?? 0);
     const bit = at2 * depth;
-    return (line[bit >> 3] ?? 0) >> 8 - depth - (bit & 7) & most6;
+    return (line[bit >> 3] ?? 0) >> 8 - depth - (bit & 7) & most7;
   };
   if (type === 3) {
     const colours2 = new Uint8Array(1024);
@@ -52835,7 +52861,7 @@ function writer(depth, type, palette, transparency) {
   }
   const [green, blue] = samples > 2 ? [1, 2] : [0, 0];
   const alpha = samples === 2 || samples === 4 ? samples - 1 : void 0;
-  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most6 : line[at2 * bytes] ?? 0;
+  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most7 : line[at2 * bytes] ?? 0;
   return (line, column, rgba, to) => {
     const from = column * samples;
     rgba[to] = eight(line, from);
@@ -52881,7 +52907,7 @@ function parseImage(bytes) {
     at2 = end + 4;
   }
 }
-function parsePixels(bytes, most6) {
+function parsePixels(bytes, most7) {
   const { format: format2, width, height, damage } = parseImage(bytes);
   if (format2 !== "png" || damage || width * height > limits.pixels.image) return void 0;
   const parts2 = {
@@ -52897,7 +52923,7 @@ function parsePixels(bytes, most6) {
     else if (type === "PLTE") parts2.palette = content4;
     else if (type === "tRNS") parts2.transparency = content4;
   }
-  return decodePixels(parts2, most6);
+  return decodePixels(parts2, most7);
 }
 var damaged = (width, height, damage) => ({
   format: "png",
@@ -53092,10 +53118,10 @@ async function parseEntry(snapshot, folder, entry, parts2, tell) {
   const { path: path2, size, executable } = entry;
   const inside = path2.slice(folder.length + 1);
   const kind2 = kindOf(inside);
-  const start = { path: path2, place: fileStart };
-  if (!places.test(inside)) tell({ ruleId: "unknown-file", where: start, values: { file: inside } });
+  const start2 = { path: path2, place: fileStart };
+  if (!places.test(inside)) tell({ ruleId: "unknown-file", where: start2, values: { file: inside } });
   if (size > limits.bytes[kind2]) {
-    tell({ ruleId: "file-size", where: start, values: { size, limit: limits.bytes[kind2] } });
+    tell({ ruleId: "file-size", where: start2, values: { size, limit: limits.bytes[kind2] } });
     parts2.trees.add(inside, executable, new TextEncoder().encode(`not read: ${size}`));
     parts2.files.set(inside, { path: inside, size });
     const [, plan] = planFile.exec(inside) ?? [];
@@ -53106,10 +53132,12 @@ async function parseEntry(snapshot, folder, entry, parts2, tell) {
   const bytes = await snapshot.read(path2);
   parts2.trees.add(inside, executable, bytes);
   const source = textual.has(kind2) && !(kind2 === "other" && bytes.includes(0)) ? textOf(path2, kind2, bytes, tell) : void 0;
+  const fragments = source || kind2 === "zip" ? [] : fragmentsOf(bytes);
   parts2.files.set(inside, {
     path: inside,
     size: bytes.length,
     ...source && { source },
+    ...fragments.length > 0 && { fragments },
     ...inside.startsWith("media/") && { image: imageOf(inside, bytes, parts2.document) }
   });
   if (source) parseText(inside, source, parts2, tell);
@@ -53176,7 +53204,7 @@ async function parseCatalogue(snapshot, environment) {
     offers: offerEntries,
     releases: releaseEntries
   } = group2(snapshot, environment, tell);
-  const settings = snapshot.entries.find(({ path: path2 }) => path2 === "marketplace.yml");
+  const settings2 = snapshot.entries.find(({ path: path2 }) => path2 === "marketplace.yml");
   const publishers = /* @__PURE__ */ new Map();
   for (const [id2, entry] of publisherEntries) {
     const document3 = await parseFile(snapshot, entry, "markdown", tell);
@@ -53194,13 +53222,13 @@ async function parseCatalogue(snapshot, environment) {
     const offer = await parseOffer(snapshot, folder, entries, tell, wants256);
     if (offer) offers.set(offer.id, offer);
   }
-  const marketplace = settings && await parseFile(snapshot, settings, "yaml", tell);
-  if (environment === "offers") tellMissing(settings, publishers, offers, tell);
+  const marketplace = settings2 && await parseFile(snapshot, settings2, "yaml", tell);
+  if (environment === "offers") tellMissing(settings2, publishers, offers, tell);
   return { catalogue: { environment, marketplace, publishers, offers, releases }, faults };
 }
-function tellMissing(settings, publishers, offers, tell) {
+function tellMissing(settings2, publishers, offers, tell) {
   const at2 = (path2) => ({ where: { path: path2, place: fileStart }, values: { path: path2 } });
-  if (!settings) tell({ ruleId: "marketplace-file-missing", ...at2("marketplace.yml") });
+  if (!settings2) tell({ ruleId: "marketplace-file-missing", ...at2("marketplace.yml") });
   for (const publisher of new Set([...offers.values()].map((offer) => offer.publisher))) {
     const path2 = `offers/${publisher}/publisher.md`;
     if (!publishers.has(publisher)) tell({ ruleId: "publisher-file-missing", ...at2(path2) });
@@ -55368,24 +55396,24 @@ function writtenAt(document3, pointer3, keyword) {
   }
   const value = at(document3.data, pointer3);
   if (typeof value !== "number" && typeof value !== "boolean") return void 0;
-  const { start, end } = document3.valuePlace(pointer3);
-  return text5.slice(start.offset, end.offset);
+  const { start: start2, end } = document3.valuePlace(pointer3);
+  return text5.slice(start2.offset, end.offset);
 }
-var most = 50;
+var most2 = 50;
 var cut2 = /^[ \t]+(#[^\s#!][^\r\n]*)/;
 function findCuts(document3, schema, type) {
   const { text: text5 } = document3.source;
   if (!/[ \t]#[^\s#!]/.test(text5)) return [];
   const found = [];
   const visit3 = (part, value, pointer3, above) => {
-    const here = {
+    const here2 = {
       sensitive: above.sensitive || part["x-sensitive"] === true,
       section: part["x-section"] ?? above.section
     };
     if (Array.isArray(value)) {
       const items = part.items;
-      for (const [at2, item3] of value.slice(0, most).entries())
-        if (items) visit3(items, item3, [...pointer3, at2], here);
+      for (const [at2, item3] of value.slice(0, most2).entries())
+        if (items) visit3(items, item3, [...pointer3, at2], here2);
     } else if (typeof value === "object" && value !== null) {
       for (const [key2, field] of Object.entries(part.properties ?? {})) {
         if (Object.hasOwn(value, key2))
@@ -55393,12 +55421,12 @@ function findCuts(document3, schema, type) {
             field,
             value[key2],
             [...pointer3, key2],
-            here
+            here2
           );
       }
     } else if (typeof value === "string" && part.type === "string" && !part.pattern) {
-      const { start, end } = document3.valuePlace(pointer3);
-      if (text5.slice(start.offset, end.offset) !== value) return;
+      const { start: start2, end } = document3.valuePlace(pointer3);
+      if (text5.slice(start2.offset, end.offset) !== value) return;
       const comment = cut2.exec(text5.slice(end.offset, end.offset + 200))?.[1];
       if (comment === void 0) return;
       const from = text5.indexOf("#", end.offset);
@@ -55410,13 +55438,13 @@ function findCuts(document3, schema, type) {
           field: fieldName(pointer3),
           pointer: pointer3,
           value,
-          ...!here.sensitive && { written: comment.trimEnd() },
+          ...!here2.sensitive && { written: comment.trimEnd() },
           expected: "string",
           schema: part,
           type,
-          sensitive: here.sensitive
+          sensitive: here2.sensitive
         },
-        ...here
+        ...here2
       });
     }
   };
@@ -55427,9 +55455,9 @@ function fieldName(pointer3) {
   return pointer3.map((step, index2) => typeof step === "number" ? `[${step}]` : index2 ? `.${step}` : step).join("");
 }
 function at(value, pointer3) {
-  let here = value;
-  for (const step of pointer3) here = here?.[step];
-  return here;
+  let here2 = value;
+  for (const step of pointer3) here2 = here2?.[step];
+  return here2;
 }
 
 // src/schema/validate.ts
@@ -55506,7 +55534,7 @@ function toFinding(document3, value, schema, error, type) {
   const pointer3 = typeof child === "string" ? [...parent, child] : parent;
   const steps = error.schemaPath.slice(2).split("/").map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
   const chain = chainOf(schema, steps.slice(0, -1));
-  const here = chain.at(-1) ?? {};
+  const here2 = chain.at(-1) ?? {};
   const field = fieldSchema(schema, pointer3);
   const stray = keyword === "additionalProperties" || keyword === "false schema";
   const place = stray || keyword === "required" ? document3.keyPlace(pointer3) : document3.valuePlace(pointer3);
@@ -55514,10 +55542,10 @@ function toFinding(document3, value, schema, error, type) {
   const written = writtenAt(document3, pointer3, keyword);
   const sensitive = isPrivate && (keyword !== "required" || written !== void 0);
   return {
-    ruleId: ruleOf(keyword, here, field),
+    ruleId: ruleOf(keyword, here2, field),
     where: {
       path: document3.path,
-      place: excess(document3, pointer3, error, here, at(value, pointer3)) ?? place
+      place: excess(document3, pointer3, error, here2, at(value, pointer3)) ?? place
     },
     fault: {
       keyword,
@@ -55525,8 +55553,8 @@ function toFinding(document3, value, schema, error, type) {
       pointer: pointer3,
       value: at(value, pointer3),
       ...written !== void 0 && !isPrivate && { written },
-      expected: stray ? Object.keys(propertiesOf(keyword === "false schema" ? schema : here)) : here[keyword],
-      schema: keyword === "required" ? field : here,
+      expected: stray ? Object.keys(propertiesOf(keyword === "false schema" ? schema : here2)) : here2[keyword],
+      schema: keyword === "required" ? field : here2,
       type,
       sensitive
     },
@@ -55546,38 +55574,38 @@ function excess(document3, pointer3, error, schema, value) {
     return document3.valuePlace([...pointer3, Math.max(Number(params.i), Number(params.j))]);
   return void 0;
 }
-function ruleOf(keyword, here, field) {
+function ruleOf(keyword, here2, field) {
   const named2 = (schema) => schema["x-rules"]?.[keyword];
-  if (keyword === "required") return named2(field) ?? named2(here) ?? "required-field-missing";
+  if (keyword === "required") return named2(field) ?? named2(here2) ?? "required-field-missing";
   if (keyword === "additionalProperties" || keyword === "false schema") return "unknown-field";
-  return named2(here) ?? (keyword === "type" ? "field-type" : "field-value");
+  return named2(here2) ?? (keyword === "type" ? "field-type" : "field-value");
 }
 var propertiesOf = (schema) => schema.properties ?? {};
 function chainOf(schema, steps) {
   const chain = [schema];
-  let here = schema;
+  let here2 = schema;
   for (const step of steps) {
-    here = here?.[step];
-    if (typeof here === "object" && here !== null && !Array.isArray(here))
-      chain.push(here);
+    here2 = here2?.[step];
+    if (typeof here2 === "object" && here2 !== null && !Array.isArray(here2))
+      chain.push(here2);
   }
   return chain;
 }
 function fieldSchema(schema, pointer3) {
-  let here = schema;
+  let here2 = schema;
   for (const step of pointer3) {
-    const next2 = typeof step === "number" ? here.items : propertiesOf(here)[step];
+    const next2 = typeof step === "number" ? here2.items : propertiesOf(here2)[step];
     if (typeof next2 !== "object" || next2 === null) return {};
-    here = next2;
+    here2 = next2;
   }
-  return here;
+  return here2;
 }
 function toPointer(instancePath, value) {
-  let here = value;
+  let here2 = value;
   return instancePath.split("/").slice(1).map((step) => {
     const key2 = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    const isIndex = Array.isArray(here);
-    here = here?.[key2];
+    const isIndex = Array.isArray(here2);
+    here2 = here2?.[key2];
     return isIndex ? Number(key2) : key2;
   });
 }
@@ -55671,10 +55699,266 @@ async function readLive(snapshot, validators2, profile) {
   };
 }
 
+// src/model/secret.ts
+var placeholder = /example|placeholder|change[-_]?me|redacted|dummy|sample|x{5}|(?:^|[^a-z])your[^a-z]/i;
+var published = /^(?:Eby8vdM02xNOcqFl|C2y6yDjf5\/R\+ob0N)/;
+var isRandom = (value) => new Set(value).size >= Math.min(12, value.length / 3) && value.replaceAll(/(.)\1{5,}/g, "").length > value.length * 0.75 && !placeholder.test(value) && !published.test(value);
+function isOpaque(value) {
+  if (!/\d/.test(value) || !/[a-z]/.test(value) || !/[A-Z]/.test(value)) return false;
+  const kinds9 = [...value].map((sign) => /\d/.test(sign) ? 0 : /[a-z]/.test(sign) ? 1 : 2);
+  const changes = kinds9.filter((kind2, at2) => at2 > 0 && kind2 !== kinds9[at2 - 1]).length;
+  return changes / value.length > 0.33 && isRandom(value);
+}
+function plain2(value, depth = 3) {
+  try {
+    const once = decodeURIComponent(value);
+    return once === value || depth === 0 ? value : plain2(once, depth - 1);
+  } catch {
+    return value;
+  }
+}
+function isSignature(value) {
+  const [text5 = ""] = plain2(value.replace(/^sig(?:=|%3d)/i, "").slice(0, 512)).split("&");
+  return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text5) && /[\d+/=]/.test(text5) && new Set(text5).size >= 5;
+}
+var settings = /(?:^|[;"'\s])(?:server|data source|host|hostname|initial catalog|database|user ?id|uid|user ?name|endpoint|ssl)[ \t]*=/i;
+var wordForPassword = /^(?:your|my|the|enter|insert|some|db|user)?[-_]?(?:password|passwd|pass|pwd|secret|token|key)(?:[-_]?here)?$/i;
+var isPassword = (value) => /^[^$[{<%*(@]/.test(value) && /[a-z\d]/i.test(value) && new Set(value).size >= 3 && !wordForPassword.test(value) && !placeholder.test(value);
+function isConnectionPassword(value, text5, start2) {
+  if (!isPassword(value)) return false;
+  const before = /[^\r\n]*$/.exec(text5.slice(Math.max(0, start2 - 300), start2))?.[0] ?? "";
+  const end = start2 + value.length;
+  const after = /^[^\r\n]*/.exec(text5.slice(end, end + 200))?.[0] ?? "";
+  return settings.test(before) || settings.test(after);
+}
+function isSignIn(value) {
+  const [, password] = /^[^:]+:(.+)$/s.exec(atobOrNothing(value)) ?? [];
+  return password !== void 0 && isPassword(password);
+}
+function atobOrNothing(value) {
+  try {
+    return atob(value);
+  } catch {
+    return "";
+  }
+}
+var knownToAll = /public|partition|foreign|sort|cache|instrumentation|fingerprint|continuation|route|idempotency/i;
+var strictName = /(?:api|access|account|client|secret|subscription|auth|private|secondary|master|shared)[-_ ]?(?:key|secret|token)$|(?:password|secret)$/i;
+function isNamedSecret(value, text5, start2) {
+  const before = text5.slice(Math.max(0, start2 - 60), start2);
+  const name2 = /([\w.-]+)["']?[ \t]*[:=][ \t]*["']?$/.exec(before)?.[1] ?? "";
+  if (knownToAll.test(name2)) return false;
+  return isOpaque(value) || strictName.test(name2) && isHexKey(value);
+}
+var isHexKey = (value) => /^[\da-f]{32,}$/.test(value) && isRandom(value);
+var forms = [
+  {
+    kind: "signature",
+    needle: "sig",
+    // Also where the signs around it are escaped for JSON or for an address.
+    pattern: /()(?:(?<![a-z0-9_-])|(?<=\\u0026|%26))sig(?:=|%3d)(?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2}/gi,
+    accepts: isSignature
+  },
+  {
+    kind: "account-key",
+    needle: "accountkey",
+    pattern: /(AccountKey["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/]|%2[BF]){40,}(?:=|%3D){0,2}/gi,
+    accepts: isRandom
+  },
+  {
+    kind: "shared-access-key",
+    needle: "shared",
+    pattern: /(Shared(?:Access)?(?:Key|SecretValue)["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/]|%2[BF]){40,}(?:=|%3D){0,2}/gi,
+    accepts: isRandom
+  },
+  {
+    kind: "client-secret",
+    needle: "q~",
+    pattern: /()(?<![\w~])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~])/g,
+    accepts: isRandom
+  },
+  // Keys of Azure that carry the mark of their service at a fixed place; a path may end with one.
+  ...[
+    ["+ast", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{6}==/g],
+    ["acdb", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{6}==/g],
+    ["+aba", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}\+ABa[A-Za-z0-9+/]{6}==/g],
+    ["+asb", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}\+ASb[A-Za-z0-9+/]{6}=/g],
+    ["+aeh", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}\+AEh[A-Za-z0-9+/]{6}=/g],
+    ["aiot", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}AIoT[A-Za-z0-9+/]{6}=/g],
+    ["azca", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}AzCa[A-Za-z0-9+/]{6}=/g],
+    ["azfu", /()(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g],
+    ["azse", /()(?<![A-Za-z0-9])[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}(?![A-Za-z0-9])/g],
+    ["+acr", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{42}\+ACR[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9+/])/g],
+    ["jqqj", /()(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{26,32}/g]
+  ].map(([needle, pattern2]) => ({ kind: "azure-key", needle, pattern: pattern2, accepts: isRandom })),
+  // Tokens that begin with the sign of who gave them out, or have it at a fixed place.
+  ...[
+    ["azdo", /()(?<![A-Za-z0-9])[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g],
+    ["gh", /()(?<![A-Za-z0-9_])gh[pousr]_\w{36,}/g],
+    ["github_pat_", /()(?<![A-Za-z0-9_])github_pat_\w{60,}/g],
+    ["glpat-", /()(?<!\w)glpat-[\w-]{20,}/g],
+    ["npm_", /()(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9_])/g],
+    ["xox", /()(?<![A-Za-z0-9])xox[abeoprs]-\d[\w-]{20,}/g],
+    ["hooks.slack.com", /(hooks\.slack\.com\/(?:services|workflows)\/)T[\w/]{30,}/g],
+    ["sk_live_", /()(?<![A-Za-z0-9_])sk_live_[A-Za-z0-9]{20,}/g],
+    ["t3blbkfj", /()(?<!\w)sk-[\w-]{16,200}T3BlbkFJ[\w-]{16,}/g],
+    ["sg.", /()(?<!\w)SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g],
+    ["pypi-", /()(?<!\w)pypi-AgEIcHlwaS5vcmc[\w-]{50,}/g],
+    ["eyj", /((?<![\w-])-*)eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g]
+  ].map(([needle, pattern2]) => ({ kind: "token", needle, pattern: pattern2, accepts: isRandom })),
+  {
+    kind: "aws-key",
+    needle: "akia",
+    pattern: /()(?<![A-Z0-9])AKIA[A-Z2-7]{16}(?![A-Z0-9])/g,
+    accepts: isRandom
+  },
+  {
+    kind: "aws-key",
+    needle: "asia",
+    pattern: /()(?<![A-Z0-9])ASIA[A-Z2-7]{16}(?![A-Z0-9])/g,
+    accepts: isRandom
+  },
+  {
+    kind: "aws-key",
+    needle: "secret",
+    pattern: /((?:aws[-_.]?secret[-_.]?(?:access[-_.]?)?key|secret[-_.]?access[-_.]?key)["']?[ \t]*[:=][ \t]*["']?)[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/gi,
+    accepts: isRandom
+  },
+  {
+    kind: "google-key",
+    needle: "aiza",
+    pattern: /()(?<!\w)AIza[\w-]{35}(?!\w)/g,
+    accepts: isRandom
+  },
+  {
+    kind: "google-key",
+    needle: "gocspx-",
+    pattern: /()(?<!\w)GOCSPX-[\w-]{28}(?!\w)/g,
+    accepts: isRandom
+  },
+  {
+    kind: "authorization",
+    needle: "bearer",
+    pattern: /(\bBearer[ \t]+)[\w.~+/-]{20,}={0,2}/gi,
+    accepts: isOpaque
+  },
+  {
+    kind: "authorization",
+    needle: "basic",
+    pattern: /(\bAuthorization["']?[ \t]*[:=][ \t]*["']?Basic[ \t]+)[A-Za-z0-9+/]{8,}={0,2}/gi,
+    accepts: isSignIn
+  },
+  {
+    kind: "password",
+    needle: "=",
+    pattern: /((?<![\w-])(?:Password|Passwd|Pwd)[ \t]*=[ \t]*)[^\s;"'`<>]{4,128}/gi,
+    accepts: isConnectionPassword
+  },
+  {
+    kind: "named",
+    needle: "",
+    pattern: /((?:[Kk]ey|KEY|[Ss]ecret|SECRET|[Pp]assword|PASSWORD|[Pp]assphrase|[Tt]oken|TOKEN|[Pp]wd|PWD)\d?["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/_~-]|%2[BF]){20,}={0,2}/g,
+    accepts: isNamedSecret
+  }
+];
+function secretsIn(text5) {
+  if (text5.length < 12) return [];
+  const lower = text5.toLowerCase();
+  const found = [...privateKeys(text5), ...signInAddresses(text5)];
+  for (const { kind: kind2, needle, pattern: pattern2, accepts } of forms) {
+    if (!lower.includes(needle)) continue;
+    for (const { 0: whole, 1: before = "", index: index2 } of text5.matchAll(pattern2)) {
+      const start2 = index2 + before.length;
+      if (accepts(whole.slice(before.length), text5, start2))
+        found.push({ kind: kind2, start: start2, end: index2 + whole.length });
+    }
+  }
+  let end = -1;
+  return found.sort((a, b) => a.start - b.start).filter((secret2) => {
+    const apart = secret2.start >= end;
+    if (apart) end = secret2.end;
+    return apart;
+  });
+}
+var keyHead = /-----BEGIN (?:[A-Z0-9]{1,10} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g;
+var keyHeaders = /(?:\\[rn]|[\s"'`,>|])*(?:[A-Za-z-]{1,30}: [^\r\n\\]{0,200}(?:\\[rn]|\s)*)*/y;
+var keyLine = /(?:\\[rn]|[\s"'`,>|])*([A-Za-z0-9+/]+={0,2})/y;
+var keyEnd = /(?:\\[rn]|[\s"'`,>|])*(?:=[A-Za-z0-9+/]{4}(?:\\[rn]|\s)*)?-----END [A-Z0-9 ]{1,50}-----/y;
+function privateKeys(text5) {
+  const found = [];
+  const matchAt = (pattern2, at2) => {
+    pattern2.lastIndex = at2;
+    return pattern2.exec(text5);
+  };
+  for (const { 0: head, index: index2 } of text5.matchAll(keyHead)) {
+    let end = index2 + head.length;
+    end += matchAt(keyHeaders, end)?.[0].length ?? 0;
+    let body2 = "";
+    for (; ; ) {
+      const line = matchAt(keyLine, end);
+      if (!line || body2 === "" && line[1].length < 16) break;
+      end += line[0].length;
+      body2 += line[1];
+      if (line[1].length < 16) break;
+    }
+    if (body2.length < 40 || new Set(body2).size < 16 || !/\d/.test(body2)) continue;
+    found.push({
+      kind: "private-key",
+      start: index2,
+      end: end + (matchAt(keyEnd, end)?.[0].length ?? 0)
+    });
+  }
+  return found;
+}
+var signIn = /:\/\/[^\s/?#:@"'`<>]{0,128}:([^\s/?#@"'`<>]{1,256})@(?!sha\d)[\w[.-]/g;
+function signInAddresses(text5) {
+  const found = [];
+  for (const { 0: whole, 1: password = "", index: index2 } of text5.matchAll(signIn)) {
+    const scheme = /[a-z][a-z0-9+.-]*$/i.exec(text5.slice(Math.max(0, index2 - 30), index2))?.[0];
+    if (!scheme || !isPassword(plain2(password))) continue;
+    found.push({
+      kind: "sign-in",
+      start: index2 - scheme.length,
+      end: index2 + whole.length - 1
+    });
+  }
+  return found;
+}
+var bySource = /* @__PURE__ */ new WeakMap();
+function secretsOf(source) {
+  const known3 = bySource.get(source) ?? secretsIn(source.text);
+  bySource.set(source, known3);
+  return known3;
+}
+var masked = "•••";
+function withoutSecrets(text5) {
+  let shown2 = "";
+  let at2 = 0;
+  for (const { start: start2, end } of secretsIn(text5)) {
+    shown2 += text5.slice(at2, start2) + masked;
+    at2 = end;
+  }
+  return shown2 + text5.slice(at2);
+}
+function hideSecrets(value) {
+  const known3 = /* @__PURE__ */ new Map();
+  const hide = (item3) => {
+    if (typeof item3 === "string") {
+      const shown2 = known3.get(item3) ?? withoutSecrets(item3);
+      known3.set(item3, shown2);
+      return shown2;
+    }
+    if (Array.isArray(item3)) return item3.map(hide);
+    if (typeof item3 !== "object" || item3 === null) return item3;
+    return Object.fromEntries(Object.entries(item3).map(([key2, inner]) => [key2, hide(inner)]));
+  };
+  return hide(value);
+}
+
 // src/rules/code.ts
-function code3(value, most6 = 60) {
-  const characters = [...value.replace(/[\r\n\t]+/g, " ")].map(visible2);
-  const text5 = characters.length > most6 ? `${characters.slice(0, most6).join("")}…` : characters.join("");
+function code3(value, most7 = 60) {
+  const characters = [...withoutSecrets(value).replace(/[\r\n\t]+/g, " ")].map(visible2);
+  const text5 = characters.length > most7 ? `${characters.slice(0, most7).join("")}…` : characters.join("");
   return `\`${text5.replaceAll("`", "ˋ")}\``;
 }
 function visible2(character) {
@@ -55943,24 +56227,24 @@ function listOf(items, word, more = 0) {
 }
 
 // src/rules/cap.ts
-var most2 = 50;
+var most3 = 50;
 function capFindings(found) {
   const counts2 = /* @__PURE__ */ new Map();
   const kept = found.filter(({ ruleId, path: path2 }) => {
     const key2 = `${ruleId}\0${path2}`;
     const entry = counts2.get(key2) ?? { ruleId, path: path2, count: 0 };
     counts2.set(key2, { ...entry, count: entry.count + 1 });
-    return entry.count < most2;
+    return entry.count < most3;
   });
-  const beyond2 = [...counts2.values()].filter(({ count: count2 }) => count2 > most2).map(
+  const beyond2 = [...counts2.values()].filter(({ count: count2 }) => count2 > most3).map(
     ({ ruleId, path: path2, count: count2 }) => ({
       what: {
-        en: `${number(count2 - most2)} more of ${code3(ruleId)} in ${code3(path2, 120)}`,
-        ko: `${code3(path2, 120)} 파일의 ${code3(ruleId)} ${number(count2 - most2)}건`
+        en: `${number(count2 - most3)} more of ${code3(ruleId)} in ${code3(path2, 120)}`,
+        ko: `${code3(path2, 120)} 파일의 ${code3(ruleId)} ${number(count2 - most3)}건`
       },
       why: {
-        en: `${most2} of a rule are told per file`,
-        ko: `규칙마다 파일당 ${most2}건까지 표시`
+        en: `${most3} of a rule are told per file`,
+        ko: `규칙마다 파일당 ${most3}건까지 표시`
       }
     })
   );
@@ -56031,10 +56315,10 @@ var packageKey = ({ document: document3 }) => ({
   path: document3.path,
   place: document3.keyPlace(["package"])
 });
-function packageWhere(offer, plan, file, start, end = start + 1) {
+function packageWhere(offer, plan, file, start2, end = start2 + 1) {
   const pack = plan.package;
   const source = pack && !pack.zip ? offer.files.get(`${packagePath(offer, pack)}/${file}`)?.source : void 0;
-  return source ? { path: source.path, place: source.place(start, end) } : packageKey(plan);
+  return source ? { path: source.path, place: source.place(start2, end) } : packageKey(plan);
 }
 function topLevelKey(text5, key2) {
   let depth = 0;
@@ -56102,12 +56386,12 @@ function leven(first, second, options2) {
     firstLength--;
     secondLength--;
   }
-  let start = 0;
-  while (start < firstLength && first.charCodeAt(start) === second.charCodeAt(start)) {
-    start++;
+  let start2 = 0;
+  while (start2 < firstLength && first.charCodeAt(start2) === second.charCodeAt(start2)) {
+    start2++;
   }
-  firstLength -= start;
-  secondLength -= start;
+  firstLength -= start2;
+  secondLength -= start2;
   if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) {
     return maxDistance;
   }
@@ -56121,11 +56405,11 @@ function leven(first, second, options2) {
   let index2 = 0;
   let index22 = 0;
   while (index2 < firstLength) {
-    characterCodeCache[index2] = first.charCodeAt(start + index2);
+    characterCodeCache[index2] = first.charCodeAt(start2 + index2);
     array[index2] = ++index2;
   }
   while (index22 < secondLength) {
-    bCharacterCode = second.charCodeAt(start + index22);
+    bCharacterCode = second.charCodeAt(start2 + index22);
     temporary = index22++;
     result = index22;
     for (index2 = 0; index2 < firstLength; index2++) {
@@ -56152,13 +56436,13 @@ function leven(first, second, options2) {
 
 // src/rules/nearest.ts
 function nearest(word, known3) {
-  const most6 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
+  const most7 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
   let best;
   for (const item3 of known3) {
     const distance2 = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
-      maxDistance: most6 + 1
+      maxDistance: most7 + 1
     });
-    if (distance2 <= most6 && (!best || distance2 < best.distance)) best = { item: item3, distance: distance2 };
+    if (distance2 <= most7 && (!best || distance2 < best.distance)) best = { item: item3, distance: distance2 };
   }
   return best?.item;
 }
@@ -56168,22 +56452,22 @@ var owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
 var contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
 var userAccessAdministrator = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9";
 var registrationDelete = "91c1777a-f3dc-4fae-b103-61d183457e46";
-var plain2 = (role) => role.trim().replace(/\s+/g, " ").toLowerCase();
-var ids = new Map(data.roles.map(({ id: id2, name: name2 }) => [plain2(name2), id2]));
+var plain3 = (role) => role.trim().replace(/\s+/g, " ").toLowerCase();
+var ids = new Map(data.roles.map(({ id: id2, name: name2 }) => [plain3(name2), id2]));
 var roles = new Map(data.roles.map((role) => [role.id, role]));
 function roleId(role) {
-  const name2 = plain2(role);
+  const name2 = plain3(role);
   return ids.get(name2) ?? name2;
 }
 var roleOf = (role) => role === void 0 ? void 0 : roles.get(roleId(role));
 var classic = /^(?:classic )?(?:co|service|account)[- ]?admin(?:istrator)?s?$|^(?:공동|서비스|계정) ?관리자$/;
 function strangerOf(role) {
   if (roleOf(role)) return void 0;
-  if (classic.test(plain2(role))) return "classic";
-  return /\bcustom\b|사용자 ?지정/.test(plain2(role)) ? "custom" : "unknown";
+  if (classic.test(plain3(role))) return "classic";
+  return /\bcustom\b|사용자 ?지정/.test(plain3(role)) ? "custom" : "unknown";
 }
 function meantRole(role) {
-  const name2 = plain2(role);
+  const name2 = plain3(role);
   const id2 = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(name2)?.[0];
   if (id2) return roles.get(id2);
   const alike2 = data.roles.filter((known3) => known3.name.charAt(0).toLowerCase() === name2.charAt(0));
@@ -56338,8 +56622,8 @@ var authorization_assignable_roles_only_uaa_default = defineRule({
 function isWritten(document3, pointer3) {
   const [key2, parent] = [document3.keyPlace(pointer3), document3.keyPlace(pointer3.slice(0, -1))];
   if (key2.start.offset === parent.start.offset && key2.end.offset === parent.end.offset) return false;
-  const { start, end } = document3.valuePlace(pointer3);
-  return !/^(~|null)?$/i.test(document3.source.text.slice(start.offset, end.offset));
+  const { start: start2, end } = document3.valuePlace(pointer3);
+  return !/^(~|null)?$/i.test(document3.source.text.slice(start2.offset, end.offset));
 }
 
 // src/rules/certification/authorization-assignable-roles-required.ts
@@ -57160,11 +57444,11 @@ var consulting_duration_default = defineRule({
     const field = code3(fault.field);
     const form2 = wanted[fault.field.split(".").at(-1) ?? ""];
     if (keyword === "maximum") {
-      const most6 = number(Number(expected));
+      const most7 = number(Number(expected));
       return {
         reason: {
-          en: `${field} is ${code3(String(value))}, expected at most ${most6}${most6 === "12" ? "" : ", which is 12 months"}`,
-          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code3(String(value))}, 최대 ${most6}`
+          en: `${field} is ${code3(String(value))}, expected at most ${most7}${most7 === "12" ? "" : ", which is 12 months"}`,
+          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code3(String(value))}, 최대 ${most7}`
         },
         fix: {
           en: "Shorten the engagement, or offer its parts one by one.",
@@ -57826,23 +58110,23 @@ var managed_app_policy_max_default = defineRule({
   basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
   scope: "plan",
   check({ document: document3 }, report, { value }) {
-    const most6 = value("managed-app-policy-max");
+    const most7 = value("managed-app-policy-max");
     const policies = document3.data.managedApplication?.policies ?? [];
     const field = ["managedApplication", "policies"];
     const where = (...steps) => ({
       path: document3.path,
       place: document3.valuePlace([...field, ...steps])
     });
-    if (policies.length > most6.policies) {
-      report(where(most6.policies), {
+    if (policies.length > most7.policies) {
+      report(where(most7.policies), {
         reason: {
-          en: `${code3(field.join("."))} has ${policies.length} entries, expected at most ${most6.policies}`,
-          ko: `항목이 많습니다: ${code3(field.join("."))}, 지금 ${policies.length}개, 최대 ${most6.policies}개`
+          en: `${code3(field.join("."))} has ${policies.length} entries, expected at most ${most7.policies}`,
+          ko: `항목이 많습니다: ${code3(field.join("."))}, 지금 ${policies.length}개, 최대 ${most7.policies}개`
         },
-        measure: { value: policies.length, limit: most6.policies }
+        measure: { value: policies.length, limit: most7.policies }
       });
     }
-    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most6.policies).entries()) {
+    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most7.policies).entries()) {
       const first = policies.findIndex((policy) => policy.type === type);
       if (type && first < index2) {
         report(where(index2, "type"), {
@@ -57854,19 +58138,19 @@ var managed_app_policy_max_default = defineRule({
         });
       }
       const length = lengthOf(name2);
-      if (length <= most6.name) continue;
+      if (length <= most7.name) continue;
       report(
-        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most6.name) },
+        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most7.name) },
         {
           reason: {
-            en: `The name of the policy has ${count(length, "character")}, expected at most ${most6.name}`,
-            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most6.name}자`
+            en: `The name of the policy has ${count(length, "character")}, expected at most ${most7.name}`,
+            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most7.name}자`
           },
           fix: {
-            en: `Take out ${count(length - most6.name, "character")} or more.`,
-            ko: `${length - most6.name}자 이상 줄이세요.`
+            en: `Take out ${count(length - most7.name, "character")} or more.`,
+            ko: `${length - most7.name}자 이상 줄이세요.`
           },
-          measure: { value: length, limit: most6.name }
+          measure: { value: length, limit: most7.name }
         }
       );
     }
@@ -57876,9 +58160,9 @@ var managed_app_policy_max_default = defineRule({
 // src/rules/templates.ts
 var isObject2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function objectAt(value, ...keys) {
-  let here = value;
-  for (const key2 of keys) here = isObject2(here) ? here[key2] : void 0;
-  return isObject2(here) ? here : void 0;
+  let here2 = value;
+  for (const key2 of keys) here2 = isObject2(here2) ? here2[key2] : void 0;
+  return isObject2(here2) ? here2 : void 0;
 }
 var isExpression = (value) => typeof value === "string" && /^\[(?!\[)/.test(value);
 function resourcesOf(template) {
@@ -57893,13 +58177,13 @@ function collect(holder, pointer3, nested, found) {
   const isList = Array.isArray(resources);
   for (const [key2, value] of Object.entries(resources)) {
     if (!isObject2(value)) continue;
-    const here = [...pointer3, "resources", isList ? Number(key2) : key2];
+    const here2 = [...pointer3, "resources", isList ? Number(key2) : key2];
     const type = String(value.type).toLowerCase();
-    found.push({ type, value, pointer: here, nested });
-    collect(value, here, true, found);
+    found.push({ type, value, pointer: here2, nested });
+    collect(value, here2, true, found);
     if (type === deployments) {
       const inner = objectAt(value, "properties", "template");
-      collect(inner, [...here, "properties", "template"], true, found);
+      collect(inner, [...here2, "properties", "template"], true, found);
     }
   }
 }
@@ -57948,8 +58232,8 @@ var managed_disks_default = defineRule({
     for (const file of pack?.files.values() ?? []) {
       for (const resource of resourcesOf(file.json)) {
         for (const disk of blobDisks(resource)) {
-          const [start, end] = file.span?.([...resource.pointer, ...disk], "key") ?? [0, 1];
-          const where = packageWhere(offer, plan, file.path, start, end);
+          const [start2, end] = file.span?.([...resource.pointer, ...disk], "key") ?? [0, 1];
+          const where = packageWhere(offer, plan, file.path, start2, end);
           const inside = insideZip(offer, pack, file.path);
           const name2 = code3(
             typeof resource.value.name === "string" ? resource.value.name : resource.type
@@ -58597,36 +58881,36 @@ var vm_data_disks_max_default = defineRule({
   },
   scope: "plan",
   check({ document: document3 }, report, { value }) {
-    const most6 = value("vm-data-disks-max");
+    const most7 = value("vm-data-disks-max");
     const disks = document3.data.image?.dataDisks ?? [];
     const pointer3 = ["image", "dataDisks"];
     const at2 = (...steps) => ({
       path: document3.path,
       place: document3.valuePlace([...pointer3, ...steps])
     });
-    if (disks.length > most6.disks) {
-      const over = disks.length - most6.disks;
-      report(at2(most6.disks), {
+    if (disks.length > most7.disks) {
+      const over = disks.length - most7.disks;
+      report(at2(most7.disks), {
         reason: {
-          en: `${code3("image.dataDisks")} has ${count(disks.length, "entry", "entries")}, expected at most ${most6.disks}`,
-          ko: `데이터 디스크가 많습니다: ${code3("image.dataDisks")}, 지금 ${disks.length}개, 최대 ${most6.disks}개`
+          en: `${code3("image.dataDisks")} has ${count(disks.length, "entry", "entries")}, expected at most ${most7.disks}`,
+          ko: `데이터 디스크가 많습니다: ${code3("image.dataDisks")}, 지금 ${disks.length}개, 최대 ${most7.disks}개`
         },
         fix: {
           en: `Take out ${count(over, "disk")}; what is on them fits on the others.`,
           ko: `${over}개를 빼고 내용을 다른 디스크에 합치세요.`
         },
-        measure: { value: disks.length, limit: most6.disks }
+        measure: { value: disks.length, limit: most7.disks }
       });
     }
     const first = /* @__PURE__ */ new Map();
-    for (const [index2, { lun }] of disks.slice(0, most6.disks).entries()) {
+    for (const [index2, { lun }] of disks.slice(0, most7.disks).entries()) {
       if (lun === void 0) continue;
       const earlier = first.get(lun);
-      if (lun < 0 || lun > most6.lun) {
+      if (lun < 0 || lun > most7.lun) {
         report(at2(index2, "lun"), {
           reason: {
-            en: `${code3(`image.dataDisks[${index2}].lun`)} is ${code3(String(lun))}, expected 0 to ${most6.lun}`,
-            ko: `LUN 범위를 벗어났습니다: ${code3(`image.dataDisks[${index2}].lun`)}, 지금 ${code3(String(lun))}, 0~${most6.lun}`
+            en: `${code3(`image.dataDisks[${index2}].lun`)} is ${code3(String(lun))}, expected 0 to ${most7.lun}`,
+            ko: `LUN 범위를 벗어났습니다: ${code3(`image.dataDisks[${index2}].lun`)}, 지금 ${code3(String(lun))}, 0~${most7.lun}`
           }
         });
       } else if (earlier !== void 0) {
@@ -58822,32 +59106,15 @@ var vm_image_sas_expiry_default = defineRule({
 });
 
 // src/rules/certification/vm-image-sas-secret.ts
-var parameter = /(?:(?<![a-z0-9_.-])|(?<=\\u0026|%26))sig(?:=|%3d)((?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2})/gi;
 var reference = /^(\$\{[^{}]*\})?$/;
 var opening = /^[ \t]*(?:[-*>][ \t]+)*(?:["']?[\w.-]+["']?[ \t]*:[ \t]+|"[\w.-]+":)?["']?/;
-function plain3(value, depth = 3) {
-  try {
-    const once = decodeURIComponent(value);
-    return once === value || depth === 0 ? value : plain3(once, depth - 1);
-  } catch {
-    return value;
-  }
+function linesWithSignatures(text5, secrets) {
+  const starts = secrets.filter(({ kind: kind2 }) => kind2 === "signature").map(({ start: start2 }) => Math.max(text5.lastIndexOf("\n", start2), text5.lastIndexOf("\r", start2)) + 1);
+  return [...new Set(starts)];
 }
-function isSignature(value) {
-  const [text5 = ""] = plain3(value.slice(0, 512)).split("&");
-  return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text5) && /[\d+/=]/.test(text5) && new Set(text5).size >= 5;
-}
-function linesWithSignatures(text5) {
-  const lines2 = /* @__PURE__ */ new Set();
-  for (const { 1: value = "", index: index2 } of text5.matchAll(parameter)) {
-    if (isSignature(value))
-      lines2.add(Math.max(text5.lastIndexOf("\n", index2), text5.lastIndexOf("\r", index2)) + 1);
-  }
-  return [...lines2];
-}
-function valueOnLine({ text: text5, place }, start) {
-  const line = /^[^\r\n]*/.exec(text5.slice(start))?.[0] ?? "";
-  return place(start + (opening.exec(line)?.[0].length ?? 0), start + line.length);
+function valueOnLine({ text: text5, place }, start2) {
+  const line = /^[^\r\n]*/.exec(text5.slice(start2))?.[0] ?? "";
+  return place(start2 + (opening.exec(line)?.[0].length ?? 0), start2 + line.length);
 }
 var reasonIn = (file) => ({
   reason: {
@@ -58895,11 +59162,11 @@ var vm_image_sas_secret_default = defineRule({
     }
     for (const { source } of offer.files.values()) {
       if (!source) continue;
-      for (const start of linesWithSignatures(source.text)) {
-        if (told.has(`${source.path}:${source.place(start, start).start.line}`)) continue;
+      for (const start2 of linesWithSignatures(source.text, secretsOf(source))) {
+        if (told.has(`${source.path}:${source.place(start2, start2).start.line}`)) continue;
         const plan = offer.plans.find(({ document: document3 }) => document3.path === source.path)?.id;
         report(
-          { path: source.path, place: valueOnLine(source, start) },
+          { path: source.path, place: valueOnLine(source, start2) },
           { ...reasonIn(), ...plan && { plan } }
         );
       }
@@ -58908,7 +59175,7 @@ var vm_image_sas_secret_default = defineRule({
       const pack = plan.package;
       if (!pack?.zip) continue;
       for (const { path: path2, text: text5 } of pack.files.values()) {
-        if (!text5 || !linesWithSignatures(text5).length) continue;
+        if (!text5 || !secretsIn(text5).some(({ kind: kind2 }) => kind2 === "signature")) continue;
         report(packageKey(plan), { ...reasonIn(packageFile(offer, pack, path2)), plan: plan.id });
       }
     }
@@ -59326,14 +59593,14 @@ function strangers({ offers, profiles: profiles2 }, { catalogue, before }) {
   const written = [...catalogue.publishers.values()].filter(
     ({ id: id2, document: document3 }) => !isSameText(document3, before.offers.publishers.get(id2)?.document)
   );
-  const settings = catalogue.marketplace;
-  const isSet = isSameText(settings, before.offers.marketplace);
+  const settings2 = catalogue.marketplace;
+  const isSet = isSameText(settings2, before.offers.marketplace);
   return [
     ...others.map(({ id: id2, where }) => ({ name: `live/${id2}`, where })),
     ...apart.map(({ document: document3 }) => partOf(document3)),
     ...drafts.map(({ folder, document: document3 }) => ({ ...partOf(document3), name: folder })),
     ...written.map(({ document: document3 }) => partOf(document3)),
-    ...settings && !isSet ? [partOf(settings)] : []
+    ...settings2 && !isSet ? [partOf(settings2)] : []
   ];
 }
 var partOf = ({ path: path2, keyPlace }) => ({
@@ -60012,15 +60279,15 @@ var sign_off_adoption_default = defineRule({
   unwaivable: true,
   scope: "live",
   check(live, report, { offers, before }) {
-    const settings = offers.marketplace;
-    if (!settings || before?.offers.marketplace?.data.signOff !== "none") return;
+    const settings2 = offers.marketplace;
+    if (!settings2 || before?.offers.marketplace?.data.signOff !== "none") return;
     const missing = [...before.offers.offers.values()].filter(
       ({ id: id2, draft }) => !draft && live.offers.get(id2)?.tree !== (offers.offers.get(id2)?.tree ?? "gone")
     );
     const [first] = missing;
     if (!first) return;
     report(
-      { path: settings.path, place: settings.valuePlace(["signOff"]) },
+      { path: settings2.path, place: settings2.valuePlace(["signOff"]) },
       {
         reason: {
           en: `${code3("signOff")} becomes ${code3("required")} and ${count(missing.length, "live offer has", "live offers have")} no copy, expected one of each`,
@@ -60054,9 +60321,9 @@ function mayAttribute({ json }) {
 }
 function attributionWhere(offer, plan, { file, resource, name: name2 }, pointer3, part) {
   const at2 = [...resource.pointer, ...pointer3 ?? ["name"]];
-  const [start, end] = file.span?.(at2, part) ?? [0, 1];
-  const written = file.text?.slice(start + 1, end - 1) === name2;
-  return pointer3 || !written ? packageWhere(offer, plan, file.path, start, end) : packageWhere(offer, plan, file.path, start + 1 + "pid-".length, end - 1);
+  const [start2, end] = file.span?.(at2, part) ?? [0, 1];
+  const written = file.text?.slice(start2 + 1, end - 1) === name2;
+  return pointer3 || !written ? packageWhere(offer, plan, file.path, start2, end) : packageWhere(offer, plan, file.path, start2 + 1 + "pid-".length, end - 1);
 }
 
 // src/rules/validate-influenced-revenue/usage-attribution-changed.ts
@@ -60700,6 +60967,105 @@ var china_market_price_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/committed-secret.ts
+var kinds6 = {
+  "private-key": { en: "A private key", ko: "개인 키가" },
+  signature: { en: "A shared access signature", ko: "공유 액세스 서명이" },
+  "account-key": { en: "The key of a storage or database account", ko: "계정 키가" },
+  "shared-access-key": { en: "A shared access key", ko: "공유 액세스 키가" },
+  "client-secret": { en: "The secret of a Microsoft Entra application", ko: "애플리케이션 암호가" },
+  "azure-key": { en: "The key of an Azure service", ko: "Azure 서비스의 키가" },
+  password: { en: "The password of a connection", ko: "연결 문자열의 암호가" },
+  "sign-in": { en: "An address with a password", ko: "암호가 든 주소가" },
+  authorization: { en: "The header of a sign-in", ko: "로그인 헤더의 값이" },
+  token: { en: "An access token", ko: "액세스 토큰이" },
+  "aws-key": { en: "An access key of AWS", ko: "AWS 액세스 키가" },
+  "google-key": { en: "A key of Google Cloud", ko: "Google Cloud의 키가" },
+  named: { en: "A value that its name calls a secret", ko: "이름으로 보아 비밀인 값이" }
+};
+var reasonIn2 = ({ kind: kind2 }, where) => ({
+  reason: {
+    en: `${kinds6[kind2].en} is written ${where.en}, expected a reference to a secret`,
+    ko: `${kinds6[kind2].ko} ${where.ko} 그대로 있습니다. 비밀 참조가 필요합니다`
+  }
+});
+var here = { en: "here", ko: "여기에" };
+var inName = { en: "in the name of this file", ko: "파일 이름에" };
+var inBinary = { en: "in this file, which is no text", ko: "텍스트가 아닌 이 파일에" };
+var committed_secret_default = defineRule({
+  id: "committed-secret",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "error",
+  summary: {
+    en: "No key, token or password is in the repository",
+    ko: "저장소에 키, 토큰, 암호가 없습니다"
+  },
+  why: {
+    en: "Whoever reads the repository can use it, and git keeps it after the file is corrected.",
+    ko: "저장소를 읽는 누구나 쓸 수 있고, 파일을 고친 뒤에도 git 기록에 남습니다."
+  },
+  fix: {
+    en: "Replace the key where it was issued, then write `${secret:NAME}`, or take it out where the file is no text.",
+    ko: "발급한 곳에서 키를 새로 바꾼 다음 `${secret:NAME}` 참조를 쓰세요. 텍스트가 아니면 지우세요."
+  },
+  basis: {
+    facts: ["S2-8", "S3-8"],
+    sources: ["Martlet: a secret is only ever a reference"]
+  },
+  unwaivable: true,
+  sensitive: true,
+  supersedes: [
+    "contact-email-format",
+    "field-value",
+    "lead-endpoint-https",
+    "lead-secret-in-repo",
+    "url-format",
+    "vm-image-sas-secret",
+    "vm-image-vhd-url"
+  ],
+  scope: "catalogue",
+  check({ marketplace, publishers, offers }, report) {
+    const search2 = (source, isTold = (_) => true, plan) => {
+      for (const secret2 of secretsOf(source).filter(isTold)) {
+        const where = { path: source.path, place: source.place(secret2.start, secret2.end) };
+        report(where, { ...reasonIn2(secret2, here), ...plan && { plan } });
+      }
+    };
+    if (marketplace) search2(marketplace.source);
+    for (const { document: document3 } of publishers.values()) search2(document3.source);
+    for (const offer of offers.values()) {
+      for (const { path: path2, source, fragments = [] } of offer.files.values()) {
+        const plan = offer.plans.find(({ document: document3 }) => document3.path === source?.path)?.id;
+        if (source) search2(source, ({ kind: kind2 }) => kind2 !== "signature", plan);
+        const where = { path: `${offer.folder}/${path2}`, place: fileStart2 };
+        const [named2] = secretsIn(path2);
+        const [held] = fragments.flatMap(secretsIn);
+        if (named2) report(where, reasonIn2(named2, inName));
+        if (held) report(where, reasonIn2(held, inBinary));
+      }
+      searchPackages(
+        offer,
+        (plan, secret2, file) => report(packageKey(plan), { ...reasonIn2(secret2, file), plan: plan.id })
+      );
+    }
+  }
+});
+var start = { line: 1, column: 1, offset: 0 };
+var fileStart2 = { start, end: start };
+function searchPackages(offer, tell) {
+  for (const plan of offer.plans) {
+    const pack = plan.package;
+    if (!pack?.zip) continue;
+    for (const { path: path2, text: text5 = "" } of pack.files.values()) {
+      const [secret2] = secretsIn(text5).filter(({ kind: kind2 }) => kind2 !== "signature");
+      if (!secret2) continue;
+      const file = packageFile(offer, pack, path2);
+      tell(plan, secret2, { en: `in ${file.en}`, ko: `${file.ko} 파일에` });
+    }
+  }
+}
+
 // src/rules/validate-prerequisites/contact-email-format.ts
 var contact_email_format_default = defineRule({
   id: "contact-email-format",
@@ -60776,10 +61142,10 @@ var wordsOf2 = (block) => toString(block, { includeHtml: false }).normalize("NFC
 var blocksOf = (body2) => body2?.tree.children.filter((block) => wordsOf2(block) !== "") ?? [];
 var descriptionOf = (body2) => body2?.tree.children.map(wordsOf2).join("\n").trim() ?? "";
 function openingOf({ source, body: body2 }, block = blocksOf(body2)[0]) {
-  const start = block?.position?.start.offset ?? body2?.offset ?? 0;
-  const end = block?.position?.end.offset ?? start;
-  const [line = ""] = source.text.slice(start, end).split(/[\r\n]/, 1);
-  return source.place(start, start + line.length);
+  const start2 = block?.position?.start.offset ?? body2?.offset ?? 0;
+  const end = block?.position?.end.offset ?? start2;
+  const [line = ""] = source.text.slice(start2, end).split(/[\r\n]/, 1);
+  return source.place(start2, start2 + line.length);
 }
 
 // src/rules/language-sentence.ts
@@ -60863,8 +61229,8 @@ function excessOf({ text: text5, tree, offset }, source, limit) {
   if (tree.children.length === 0) return void 0;
   const length = charactersOf(text5);
   if (length <= limit) return void 0;
-  const start = offset + beyond(text5, limit);
-  return { length, place: source.place(start, offset + text5.length) };
+  const start2 = offset + beyond(text5, limit);
+  return { length, place: source.place(start2, offset + text5.length) };
 }
 
 // src/rules/html-length.ts
@@ -60901,20 +61267,20 @@ function htmlExcessOf({ tree, text: text5, offset }, source, limit) {
     if (length > limit) over ??= at2();
   };
   const walk = (node2, isTight, above) => {
-    const start = node2.position?.start.offset ?? above;
-    const end = node2.position?.end.offset ?? start;
+    const start2 = node2.position?.start.offset ?? above;
+    const end = node2.position?.end.offset ?? start2;
     const [open, close] = isTight && node2.type === "paragraph" ? ["", ""] : tagsOf(node2);
     const tightens = node2.type === "list" && ![node2, ...node2.children].some(({ spread }) => spread);
     const within = tightens || isTight && node2.type === "listItem";
-    add(open, () => start);
-    if ("children" in node2) for (const child of node2.children) walk(child, within, start);
+    add(open, () => start2);
+    if ("children" in node2) for (const child of node2.children) walk(child, within, start2);
     else if ("value" in node2) {
       const room = limit - length;
-      const isPlain = source.text.slice(start, end) === node2.value;
+      const isPlain = source.text.slice(start2, end) === node2.value;
       const html2 = node2.type === "html" ? node2.value : escaped(node2.value);
-      add(html2, () => isPlain && html2 === node2.value ? start + beyond(html2, room) : start);
+      add(html2, () => isPlain && html2 === node2.value ? start2 + beyond(html2, room) : start2);
     }
-    add(close, () => Math.max(start, end - 1));
+    add(close, () => Math.max(start2, end - 1));
   };
   walk(tree, false, offset);
   if (over === void 0) return void 0;
@@ -61021,7 +61387,7 @@ var unsupported = {
 unsupported.imageReference = unsupported.image;
 
 // src/rules/validate-prerequisites/description-markup.ts
-var most3 = 20;
+var most4 = 20;
 var description_markup_default = defineRule({
   id: "description-markup",
   stage: "validate-prerequisites",
@@ -61061,13 +61427,13 @@ var description_markup_default = defineRule({
           return SKIP;
         });
       }
-      for (const [at2, { type, position: position2 }] of found.slice(0, most3).entries()) {
+      for (const [at2, { type, position: position2 }] of found.slice(0, most4).entries()) {
         const kind2 = unsupported[type];
         if (!kind2 || !position2) continue;
-        const { start, end } = position2;
-        const rest = at2 === most3 - 1 ? found.length - most3 : 0;
+        const { start: start2, end } = position2;
+        const rest = at2 === most4 - 1 ? found.length - most4 : 0;
         report(
-          { path: document3.path, place: document3.source.place(start.offset ?? 0, end.offset ?? 0) },
+          { path: document3.path, place: document3.source.place(start2.offset ?? 0, end.offset ?? 0) },
           {
             ...plan && { plan },
             reason: {
@@ -61095,27 +61461,27 @@ var telephone = new RegExp(
   ].map((form2) => String.raw`(?<![\w.+/-])${form2}(?![\w/-]|\.\d)`).join("|"),
   "g"
 );
-var kinds6 = {
+var kinds7 = {
   email: { en: "an e-mail address", ko: "이메일 주소" },
   telephone: { en: "a telephone number", ko: "전화번호" }
 };
 function contactsIn(node2, parent, source) {
   const { start: from, end } = node2.position ?? parent?.position ?? {};
-  const start = from?.offset ?? 0;
-  const written = source.slice(start, end?.offset);
+  const start2 = from?.offset ?? 0;
+  const written = source.slice(start2, end?.offset);
   if (node2.type === "link") {
     const [scheme] = /^(mailto|tel):/i.exec(node2.url) ?? [];
     if (!scheme) return [];
-    return [[scheme.toLowerCase() === "tel:" ? "telephone" : "email", start, written.length]];
+    return [[scheme.toLowerCase() === "tel:" ? "telephone" : "email", start2, written.length]];
   }
   if (!("value" in node2)) return [];
   return ["email", "telephone"].flatMap((kind2) => {
     let next2 = 0;
     return [...node2.value.matchAll(kind2 === "email" ? email : telephone)].map(([text5]) => {
       const at2 = written.indexOf(text5, next2);
-      if (at2 < 0) return [kind2, start, written.length];
+      if (at2 < 0) return [kind2, start2, written.length];
       next2 = at2 + text5.length;
-      return [kind2, start + at2, text5.length];
+      return [kind2, start2 + at2, text5.length];
     });
   });
 }
@@ -61145,13 +61511,13 @@ var description_no_contact_default = defineRule({
       if (!body2) continue;
       visit(body2.tree, (node2, _, parent) => {
         const found = contactsIn(node2, parent, source.text);
-        for (const [kind2, start, length] of found) {
+        for (const [kind2, start2, length] of found) {
           report(
-            { path: path2, place: source.place(start, start + length) },
+            { path: path2, place: source.place(start2, start2 + length) },
             {
               reason: {
-                en: `The description holds ${kinds6[kind2].en}, expected none`,
-                ko: `설명에 ${kinds6[kind2].ko}가 있습니다`
+                en: `The description holds ${kinds7[kind2].en}, expected none`,
+                ko: `설명에 ${kinds7[kind2].ko}가 있습니다`
               }
             }
           );
@@ -61200,9 +61566,9 @@ var description_required_default = defineRule({
 // src/rules/alike.ts
 var bare = (text5 = "") => text5.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 var weightOf = (text5) => [...text5].length + (text5.match(/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
-var most4 = 6e3;
+var most5 = 6e3;
 function triplesOf(text5) {
-  const letters = bare(text5.slice(0, 2 * most4)).slice(0, most4);
+  const letters = bare(text5.slice(0, 2 * most5)).slice(0, most5);
   const counts2 = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 + 3 <= letters.length; at2++) {
     const triple = letters.slice(at2, at2 + 3);
@@ -61622,7 +61988,7 @@ var secret = {
   ko: `${code3("${secret:NAME}")} 같은 참조`
 };
 var guid2 = { en: "a GUID", ko: "GUID" };
-var forms = {
+var forms2 = {
   mpnId: { en: "5 to 10 digits", ko: "숫자 5~10자리" },
   owners: login,
   owner: login,
@@ -61681,7 +62047,7 @@ var field_value_default = defineRule({
       const noun = String(fault.schema.title ?? code3(field));
       return describeChoice(fault, { en: noun.toLowerCase(), ko: `값, 필드 ${code3(field)}` });
     }
-    const form2 = forms[String(pointer3.findLast((step) => typeof step === "string"))];
+    const form2 = forms2[String(pointer3.findLast((step) => typeof step === "string"))];
     if (keyword !== "pattern" || !form2) return describeFault(fault);
     const name2 = code3(field);
     return {
@@ -61966,7 +62332,7 @@ function gridOf({ width, height, rgba }) {
   }
   return { width, height, alpha, colour, colours: colours2 };
 }
-var isOpaque = ({ alpha }, at2) => (alpha[at2] ?? 0) >= 0.5;
+var isOpaque2 = ({ alpha }, at2) => (alpha[at2] ?? 0) >= 0.5;
 var nothing2 = [0, 0, 0, 0];
 var labAt = ({ colours: colours2, colour }, at2) => colours2[colour[at2] ?? 0] ?? nothing2;
 var hasTrait = (grid, at2, trait) => (labAt(grid, at2)[3] & trait) !== 0;
@@ -61988,13 +62354,13 @@ function prevailing(grid, pixels) {
     const bucket = buckets.get(key2);
     buckets.set(key2, { lab: mixed(bucket, lab, count2), count: count2 + (bucket?.count ?? 0) });
   }
-  let most6 = { lab: [0, 0, 0], count: 0 };
-  for (const bucket of buckets.values()) if (bucket.count > most6.count) most6 = bucket;
+  let most7 = { lab: [0, 0, 0], count: 0 };
+  for (const bucket of buckets.values()) if (bucket.count > most7.count) most7 = bucket;
   const near = found.reduce(
-    (sum2, { lab, count: count2 }) => sum2 + (distance(lab, most6.lab) <= 0.1 ? count2 : 0),
+    (sum2, { lab, count: count2 }) => sum2 + (distance(lab, most7.lab) <= 0.1 ? count2 : 0),
     0
   );
-  return { lab: most6.lab, share: near / Math.max(1, pixels.length) };
+  return { lab: most7.lab, share: near / Math.max(1, pixels.length) };
 }
 var roughly = ([lightness, a, b], parts2) => `${Math.round(lightness * parts2)},${Math.round(a * parts2)},${Math.round(b * parts2)}`;
 function mixed(bucket, lab, count2) {
@@ -62020,8 +62386,8 @@ function bandOf({ width, height }) {
 function groundOf(grid) {
   const { width, height } = grid;
   let opaque = 0;
-  for (let at2 = 0; at2 < width * height; at2 += 1) if (isOpaque(grid, at2)) opaque += 1;
-  const pixels = opaque > 0.99 * width * height ? bandOf(grid).filter((at2) => isOpaque(grid, at2)) : rimOfPlate(grid, opaque);
+  for (let at2 = 0; at2 < width * height; at2 += 1) if (isOpaque2(grid, at2)) opaque += 1;
+  const pixels = opaque > 0.99 * width * height ? bandOf(grid).filter((at2) => isOpaque2(grid, at2)) : rimOfPlate(grid, opaque);
   if (!pixels) return { kind: "clear", white: 0, black: 0, light: 0 };
   const { lab, share } = prevailing(grid, pixels);
   return {
@@ -62038,7 +62404,7 @@ function rimOfPlate(grid, opaque) {
   const columns2 = Array.from({ length: width }, () => ({ first: height, last: -1 }));
   for (const [y, row] of rows.entries()) {
     for (const [x, column] of columns2.entries()) {
-      if (!isOpaque(grid, y * width + x)) continue;
+      if (!isOpaque2(grid, y * width + x)) continue;
       row.first = Math.min(row.first, x);
       row.last = x;
       column.first = Math.min(column.first, y);
@@ -62071,12 +62437,12 @@ function rimOfPlate(grid, opaque) {
       rim.add((first + step) * width + x).add((last - step) * width + x);
     }
   }
-  const pixels = [...rim].filter((at2) => isOpaque(grid, at2));
+  const pixels = [...rim].filter((at2) => isOpaque2(grid, at2));
   const { lab, share } = prevailing(grid, pixels);
   if (share < 0.6) return void 0;
   let artwork = 0;
   for (let at2 = 0; at2 < width * height; at2 += 1)
-    if (isOpaque(grid, at2) && distance(labAt(grid, at2), lab) >= 0.25) artwork += 1;
+    if (isOpaque2(grid, at2) && distance(labAt(grid, at2), lab) >= 0.25) artwork += 1;
   return artwork >= 0.05 * opaque ? pixels : void 0;
 }
 
@@ -62114,7 +62480,7 @@ function logosOf(offer) {
 }
 
 // src/rules/validate-prerequisites/hero-background.ts
-var kinds7 = [
+var kinds8 = [
   { en: "transparent", ko: "투명" },
   { en: "white", ko: "흰색" },
   { en: "black", ko: "검은색" }
@@ -62155,16 +62521,16 @@ var hero_background_default = defineRule({
       place: offer.document.valuePlace(["logos", "hero"])
     };
     const band = bandOf(grid);
-    const having = (trait) => shareOf2(band, (at2) => isOpaque(grid, at2) && hasTrait(grid, at2, trait));
+    const having = (trait) => shareOf2(band, (at2) => isOpaque2(grid, at2) && hasTrait(grid, at2, trait));
     const shares = [
-      shareOf2(band, (at2) => !isOpaque(grid, at2)),
+      shareOf2(band, (at2) => !isOpaque2(grid, at2)),
       having(traits.white),
       having(traits.black)
     ];
     const refused = shares.reduce((sum2, share) => sum2 + share, 0);
     const light = having(traits.light);
     if (refused >= 0.5) {
-      const kind2 = kinds7[shares.indexOf(Math.max(...shares))] ?? kinds7[0];
+      const kind2 = kinds8[shares.indexOf(Math.max(...shares))] ?? kinds8[0];
       report(where, {
         reason: {
           en: `The background of ${code3(path2)} is ${percent(refused).en} ${kind2.en}, expected a dark colour`,
@@ -62455,7 +62821,7 @@ var image_png_default = defineRule({
 });
 
 // src/rules/taxonomy.ts
-function overfilled(ids2, parents, most6) {
+function overfilled(ids2, parents, most7) {
   const parentOf = (id2 = "") => id2.split("/")[0] ?? "";
   const numbers = /* @__PURE__ */ new Map();
   return ids2.flatMap((id2, index2) => {
@@ -62463,7 +62829,7 @@ function overfilled(ids2, parents, most6) {
     const before = numbers.get(parent) ?? 0;
     numbers.set(parent, before + 1);
     if (parents && !parents.includes(parent)) return [{ index: index2, parent, kind: "stray", number: 0 }];
-    if (before !== most6) return [];
+    if (before !== most7) return [];
     const number2 = ids2.filter((other) => parentOf(other) === parent).length;
     return [{ index: index2, parent, kind: "many", number: number2 }];
   });
@@ -62490,7 +62856,7 @@ var industry_applicability_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ type, document: document3 }, report, { value }) {
-    const most6 = value("industry-applicability");
+    const most7 = value("industry-applicability");
     const { industries = [], verticals = [], consulting } = document3.data;
     const where = (...pointer3) => ({
       path: document3.path,
@@ -62513,13 +62879,13 @@ var industry_applicability_default = defineRule({
       );
       return;
     }
-    if (industries.length > most6.industries) {
-      report(where("industries", most6.industries), {
+    if (industries.length > most7.industries) {
+      report(where("industries", most7.industries), {
         reason: {
-          en: `${code3("industries")} has ${industries.length} entries, expected at most ${most6.industries}`,
-          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most6.industries}개`
+          en: `${code3("industries")} has ${industries.length} entries, expected at most ${most7.industries}`,
+          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most7.industries}개`
         },
-        measure: { value: industries.length, limit: most6.industries }
+        measure: { value: industries.length, limit: most7.industries }
       });
     }
     if (verticals.length && type === "consulting-service" && consulting?.primaryProduct === "azure") {
@@ -62542,15 +62908,15 @@ var industry_applicability_default = defineRule({
     for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(
       verticals,
       industries,
-      most6.verticals
+      most7.verticals
     )) {
       report(where("verticals", index2), {
         reason: kind2 === "stray" ? {
           en: `${code3(String(verticals[index2]))} belongs to ${code3(parent)}, expected that among the industries`,
           ko: `산업에 ${code3(parent)} 값이 없습니다: ${code3(String(verticals[index2]))}`
         } : {
-          en: `${code3(parent)} has ${number2} verticals, expected at most ${most6.verticals}`,
-          ko: `세부 업종이 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most6.verticals}개`
+          en: `${code3(parent)} has ${number2} verticals, expected at most ${most7.verticals}`,
+          ko: `세부 업종이 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most7.verticals}개`
         }
       });
     }
@@ -62618,7 +62984,7 @@ var lead_destination_blob_retired_default = defineRule({
 
 // src/rules/validate-prerequisites/lead-destination-fields.ts
 var guid3 = { en: "a GUID", ko: "GUID" };
-var forms2 = {
+var forms3 = {
   instanceUrl: { en: "a whole address", ko: "전체 주소" },
   applicationId: guid3,
   directoryId: guid3,
@@ -62660,7 +63026,7 @@ var lead_destination_fields_default = defineRule({
         }
       };
     }
-    const form2 = forms2[String(pointer3.at(-1))];
+    const form2 = forms3[String(pointer3.at(-1))];
     if (keyword === "enum")
       return describeChoice(fault, { en: "kind of sign-in", ko: "로그인 방식" });
     if (keyword === "type" && form2) {
@@ -63791,7 +64157,7 @@ var logo_gradient_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/logo-palette.ts
-var most5 = 6;
+var most6 = 6;
 var logo_palette_default = defineRule({
   id: "logo-palette",
   stage: "validate-prerequisites",
@@ -63816,15 +64182,15 @@ var logo_palette_default = defineRule({
   check(offer, report) {
     for (const { path: path2, pointer: pointer3, grid } of logosOf(offer)) {
       const colours2 = coloursOf(grid);
-      if (colours2 <= most5) continue;
+      if (colours2 <= most6) continue;
       report(
         { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
-            en: `${code3(path2)} has ${count(colours2, "colour")}, expected at most ${most5}`,
-            ko: `색이 많습니다: ${code3(path2)}, 지금 ${colours2}가지, 최대 ${most5}가지`
+            en: `${code3(path2)} has ${count(colours2, "colour")}, expected at most ${most6}`,
+            ko: `색이 많습니다: ${code3(path2)}, 지금 ${colours2}가지, 최대 ${most6}가지`
           },
-          measure: { value: colours2, limit: most5 }
+          measure: { value: colours2, limit: most6 }
         }
       );
     }
@@ -63925,7 +64291,7 @@ function shapeOf(grid, ground) {
   const { lab } = ground;
   if (ground.kind === "own" && !lab) return void 0;
   const stands = grid.colours.map((colour) => !lab || distance(colour, lab) >= 0.15);
-  const holds = (at2) => isOpaque(grid, at2) && stands[grid.colour[at2] ?? 0] === true;
+  const holds = (at2) => isOpaque2(grid, at2) && stands[grid.colour[at2] ?? 0] === true;
   let [left, right, top, bottom] = [width, -1, height, -1];
   for (let y = 0, at2 = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, at2 += 1) {
@@ -64051,7 +64417,7 @@ function inkOf(grid) {
   };
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      if (isOpaque(grid, y * width + x)) continue;
+      if (isOpaque2(grid, y * width + x)) continue;
       for (let dy = -2; dy <= 2; dy += 1) for (let dx = -2; dx <= 2; dx += 1) visit3(x + dx, y + dy);
     }
   }
@@ -64501,7 +64867,8 @@ function faultOfId(id2, what, file) {
       ko: `${what.ko} 길이가 ${length}자입니다. ${longest}자까지 쓸 수 있습니다`
     },
     ...tooLong && { measure: { value: length, limit: longest } },
-    ...better && {
+    // A name made of a secret would still tell most of it.
+    ...better && !secretsIn(id2).length && {
       fix: {
         en: `Rename the ${file.name.en} to ${code3(better + file.end)}, or to another name of that form.`,
         ko: `${file.name.ko} 이름을 이런 형식으로 바꾸세요: ${code3(better + file.end)}`
@@ -66389,7 +66756,7 @@ var standard_contract_exclusive_default = defineRule({
       path: document3.path,
       place: document3.valuePlace(["terms", ...keys])
     });
-    const most6 = value("standard-contract-exclusive");
+    const most7 = value("standard-contract-exclusive");
     const contract = code3("terms.standardContract");
     const ownText = file && hasWords(termsIn(file).text);
     if (standardContract && (url !== void 0 || ownText)) {
@@ -66420,11 +66787,11 @@ var standard_contract_exclusive_default = defineRule({
         }
       );
     }
-    if (amendments.length > most6) {
-      report(where("amendments", most6), {
+    if (amendments.length > most7) {
+      report(where("amendments", most7), {
         reason: {
-          en: `${code3("terms.amendments")} has ${amendments.length} entries, expected at most ${most6}`,
-          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most6}개`
+          en: `${code3("terms.amendments")} has ${amendments.length} entries, expected at most ${most7}`,
+          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most7}개`
         },
         fix: {
           en: "Join amendments that say the same to different customers.",
@@ -66500,9 +66867,9 @@ var subcategory_max_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ document: document3 }, report, { value }) {
-    const most6 = value("subcategory-max");
+    const most7 = value("subcategory-max");
     const { categories, subcategories = [] } = document3.data;
-    for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(subcategories, categories, most6)) {
+    for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(subcategories, categories, most7)) {
       report(
         { path: document3.path, place: document3.valuePlace(["subcategories", index2]) },
         kind2 === "stray" ? {
@@ -66516,10 +66883,10 @@ var subcategory_max_default = defineRule({
           }
         } : {
           reason: {
-            en: `${code3(parent)} has ${number2} subcategories, expected at most ${most6}`,
-            ko: `하위 카테고리가 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most6}개`
+            en: `${code3(parent)} has ${number2} subcategories, expected at most ${most7}`,
+            ko: `하위 카테고리가 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most7}개`
           },
-          measure: { value: number2, limit: most6 }
+          measure: { value: number2, limit: most7 }
         }
       );
     }
@@ -66947,8 +67314,8 @@ var terms_text_length_default = defineRule({
   basis: { facts: ["S3-23"] },
   scope: "offer",
   check({ terms }, report, { value }) {
-    const most6 = value("terms-text-length");
-    if (!terms || terms.text.length <= most6) return;
+    const most7 = value("terms-text-length");
+    if (!terms || terms.text.length <= most7) return;
     const { text: text5, offset } = termsIn(terms);
     let length = 0;
     let units3 = 0;
@@ -66956,17 +67323,17 @@ var terms_text_length_default = defineRule({
     for (const character of text5) {
       length += 1;
       units3 += character.length;
-      if (length === most6) over = units3;
+      if (length === most7) over = units3;
     }
-    if (length <= most6) return;
+    if (length <= most7) return;
     report(
       { path: terms.path, place: terms.place(offset + over, terms.text.length) },
       {
         reason: {
-          en: `The terms have ${count(length, "character")}, expected at most ${number(most6)}`,
-          ko: `약관은 ${number(length)}자입니다. ${number(most6)}자까지 쓸 수 있습니다`
+          en: `The terms have ${count(length, "character")}, expected at most ${number(most7)}`,
+          ko: `약관은 ${number(length)}자입니다. ${number(most7)}자까지 쓸 수 있습니다`
         },
-        measure: { value: length, limit: most6 }
+        measure: { value: length, limit: most7 }
       }
     );
   }
@@ -67703,11 +68070,11 @@ var yaml_size_default = defineRule({
   scope: "parse",
   describe({ what, limit }) {
     const thing = things[String(what)] ?? { en: "values", ko: "값", counter: "개" };
-    const most6 = number(Number(limit));
+    const most7 = number(Number(limit));
     return {
       reason: {
-        en: `The fields hold more than ${most6} ${thing.en}, expected at most ${most6}`,
-        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most6}${thing.counter}`
+        en: `The fields hold more than ${most7} ${thing.en}, expected at most ${most7}`,
+        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most7}${thing.counter}`
       }
     };
   }
@@ -67908,6 +68275,7 @@ var allRules = [
   category_known_default,
   category_max_default,
   category_min_default,
+  committed_secret_default,
   china_market_price_default,
   contact_email_format_default,
   contact_phone_dummy_default,
@@ -68201,7 +68569,8 @@ function runRules(bench, catalogue, live, earlier) {
     if (rule.scope === "catalogue") {
       const report = (where, finding) => {
         const offer = offerAt(catalogue, where.path);
-        reporter(rule, offer ? { offer } : {})(where, finding);
+        const publisher = publisherAt(catalogue, where.path);
+        reporter(rule, { ...offer && { offer }, ...publisher && { publisher } })(where, finding);
       };
       guarded(rule, catalogue.environment, () => rule.check(catalogue, report, contextOf("")));
     } else if (rule.scope === "publisher") {
@@ -68392,6 +68761,7 @@ function stamp(bench, rule, where, finding, owner2, section2 = rule.section) {
 function soften(severity, rule, offer) {
   return offer?.draft && rule.unwaivable !== true ? "notice" : severity;
 }
+var publisherAt = (catalogue, path2) => [...catalogue.publishers.values()].find(({ document: document3 }) => document3.path === path2)?.id;
 function offerAt(catalogue, path2) {
   const [, publisher, name2] = path2.split("/");
   return catalogue.offers.get(`${publisher}/${name2}`);
@@ -68399,21 +68769,40 @@ function offerAt(catalogue, path2) {
 function arrange(rules, diagnostics) {
   const supersedes = new Map(rules.map((rule) => [rule.id, new Set(rule.supersedes ?? [])]));
   const spot = ({ path: path2, place }) => `${path2}\0${place.start.offset}`;
-  const silenced = /* @__PURE__ */ new Set();
-  for (const diagnostic of diagnostics.filter(counts)) {
-    for (const general of supersedes.get(diagnostic.ruleId) ?? [])
-      silenced.add(`${general}\0${spot(diagnostic)}`);
+  const exact = /* @__PURE__ */ new Map();
+  for (const { ruleId, path: path2, place } of diagnostics.filter(counts)) {
+    for (const general of supersedes.get(ruleId) ?? []) {
+      const key2 = `${general}\0${path2}`;
+      const offsets = exact.get(key2);
+      if (offsets) offsets.push(place.start.offset);
+      else exact.set(key2, [place.start.offset]);
+    }
   }
+  for (const offsets of exact.values()) offsets.sort((a, b) => a - b);
+  const isSilenced = ({ ruleId, path: path2, place: { start: start2, end } }) => {
+    const next2 = firstFrom(exact.get(`${ruleId}\0${path2}`) ?? [], start2.offset);
+    return next2 !== void 0 && (next2 === start2.offset || next2 < end.offset);
+  };
   const seen2 = /* @__PURE__ */ new Set();
   return diagnostics.filter((diagnostic) => {
     const key2 = `${diagnostic.ruleId}\0${spot(diagnostic)}\0${diagnostic.offer}\0${diagnostic.reason}`;
-    if (seen2.has(key2) || silenced.has(`${diagnostic.ruleId}\0${spot(diagnostic)}`)) return false;
+    if (seen2.has(key2) || isSilenced(diagnostic)) return false;
     seen2.add(key2);
     return true;
   }).sort(
     (a, b) => compare(a.path, b.path) || a.place.start.offset - b.place.start.offset || // Not by words, so that the order is the same in every language.
     compare(a.ruleId, b.ruleId)
   );
+}
+function firstFrom(sorted, least4) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (sorted[middle] < least4) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low];
 }
 var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
@@ -68471,17 +68860,17 @@ function hasWaiver(before, waiver2) {
 async function check2(snapshot, options2) {
   const parsed = await parseCatalogue(snapshot, "offers");
   const before = options2.base && (await parseCatalogue(options2.base, "offers")).catalogue;
-  const settings = (options2.base ? before : parsed.catalogue)?.marketplace?.data;
-  const profile = loadProfile(options2.profile ?? known2(settings?.profile));
+  const settings2 = (options2.base ? before : parsed.catalogue)?.marketplace?.data;
+  const profile = loadProfile(options2.profile ?? known2(settings2?.profile));
   const validators2 = await loadValidators(profile.id);
-  const language = options2.language ?? (settings?.locales?.[0] === "ko" ? "ko" : "en");
+  const language = options2.language ?? (settings2?.locales?.[0] === "ko" ? "ko" : "en");
   const proposed = [];
   const bench = {
     rules: allRules,
     profile,
     language,
     now: options2.now,
-    pages: rulePages(settings?.url),
+    pages: rulePages(settings2?.url),
     propose: (proposal) => proposed.push(proposal)
   };
   const { catalogue, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
@@ -68489,7 +68878,7 @@ async function check2(snapshot, options2) {
   const { live } = current;
   const liveBefore = options2.base ? (await readLive(options2.base, validators2, profile)).live : live;
   const base = before && validateCatalogue(before, validators2, profile).catalogue;
-  const earlier = settings?.signOff === "none" ? mergedIsLive(base) : { signOff: "required", live: liveBefore, ...base && { base } };
+  const earlier = settings2?.signOff === "none" ? mergedIsLive(base) : { signOff: "required", live: liveBefore, ...base && { base } };
   const found = [
     ...stampParseFaults(bench, [...parsed.faults, ...current.faults], catalogue),
     ...stampSchemaFindings(bench, [...findings2, ...current.findings]),
@@ -68523,7 +68912,8 @@ async function check2(snapshot, options2) {
     catalogue,
     live,
     proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf({ ruleId, ...where }))),
-    report: {
+    // Whatever a rule, a path or a waiver says, no secret is in what anybody reads.
+    report: hideSecrets({
       version: 1,
       tool,
       language,
@@ -68533,7 +68923,7 @@ async function check2(snapshot, options2) {
       diagnostics,
       offers,
       skipped: [...skippedBecause(options2.base), ...beyond2]
-    }
+    })
   };
 }
 var spotOf = ({ ruleId, path: path2, place }) => `${ruleId}\0${path2}\0${place.start.offset}`;
@@ -68637,7 +69027,7 @@ function asRefspec(want) {
 }
 function run(folder, { token, url }, args) {
   const header = token && `Authorization: basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`;
-  const settings = [
+  const settings2 = [
     ["core.hooksPath", "/dev/null"],
     ["protocol.allow", "never"],
     ["protocol.https.allow", "always"],
@@ -68653,9 +69043,9 @@ function run(folder, { token, url }, args) {
     GIT_TERMINAL_PROMPT: "0",
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_COUNT: String(settings.length),
+    GIT_CONFIG_COUNT: String(settings2.length),
     ...Object.fromEntries(
-      settings.flatMap(([key2, value], index2) => [
+      settings2.flatMap(([key2, value], index2) => [
         [`GIT_CONFIG_KEY_${index2}`, key2],
         [`GIT_CONFIG_VALUE_${index2}`, value]
       ])
@@ -68841,14 +69231,14 @@ async function judgePair(runner, want, accepts = () => true) {
       const only = (_, changed2) => changed2;
       const checked = await check2(merge2, { now: /* @__PURE__ */ new Date(), base, only });
       const judged = checked.report.offers.filter((offer) => offer.judged).length;
-      const settings = checked.catalogue.marketplace;
+      const settings2 = checked.catalogue.marketplace;
       return {
         ...checked,
         pair: pair2,
         unchanged: checked.report.offers.length - judged,
         touched: await objects.differ(pair2.base, pair2.merge),
         // Else a stranger could have the bot's own comment link to wherever they like.
-        storefront: settings && await isSame2(settings.path, base, merge2) ? settings.data.url : void 0
+        storefront: settings2 && await isSame2(settings2.path, base, merge2) ? settings2.data.url : void 0
       };
     } finally {
       await Promise.all([base.close(), merge2.close()]);
@@ -68956,9 +69346,9 @@ ${body2}
 
 </details>` : "";
 function list3(found, group3, desk) {
-  const { around: around2, language, links } = desk;
+  const { around: around3, language, links } = desk;
   return found.map((finding) => {
-    const link2 = (path2, line) => links.to(placeName(shortPath(path2, group3), line), fileUrl(around2, path2, line));
+    const link2 = (path2, line) => links.to(placeName(shortPath(path2, group3), line), fileUrl(around3, path2, line));
     const related = (finding.related ?? []).slice(0, 3).map(({ path: path2, place: place2 }) => link2(path2, place2.start.line));
     const also = related.length ? ` · ${say.seeAlso[language]} ${related.join(", ")}` : "";
     const place = ` · ${link2(finding.path, finding.place.start.line)}${also}`;
@@ -68967,32 +69357,32 @@ function list3(found, group3, desk) {
     return [`- ${title2}`, ...rest.map((line) => `  ${line}`)].join("\n");
   }).join("\n");
 }
-function openGroups(groups, most6, desk) {
+function openGroups(groups, most7, desk) {
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const title2 = `#### ${groupName(group3, desk.language)}: ${foundCell(group3, desk.language)}`;
-    return [title2, ...body(group3, most6, desk)].join("\n\n");
+    return [title2, ...body(group3, most7, desk)].join("\n\n");
   }).join("\n\n");
 }
-function foldedGroups(groups, most6, desk) {
+function foldedGroups(groups, most7, desk) {
   const { language } = desk;
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const counted = foundCell(group3, language);
-    if (most6 === 0) return `- ${groupName(group3, language)}: ${counted}`;
+    if (most7 === 0) return `- ${groupName(group3, language)}: ${counted}`;
     const known3 = group3.kind === "marketplace" || isHarmless(group3.id);
     const title2 = known3 ? groupName(group3, language) : say.unnamed[language];
     const sign = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
-    const parts2 = [...known3 ? [] : [name(group3.id)], ...body(group3, most6, desk)];
+    const parts2 = [...known3 ? [] : [name(group3.id)], ...body(group3, most7, desk)];
     return fold(`${sign}<b>${title2}</b>: ${counted}`, parts2.join("\n\n"));
   }).join("\n");
 }
-function body(group3, most6, desk) {
+function body(group3, most7, desk) {
   const all3 = findingsOf(group3);
-  const found = pick(all3, most6);
-  const settings = desk.settingsOf && all3.some(({ path: path2 }) => path2 === "marketplace.yml") ? say.baseSettings(desk.settingsOf)[desk.language] : "";
+  const found = pick(all3, most7);
+  const settings2 = desk.settingsOf && all3.some(({ path: path2 }) => path2 === "marketplace.yml") ? say.baseSettings(desk.settingsOf)[desk.language] : "";
   return [
     list3(found, group3, desk),
     found.length && found.length < all3.length ? say.shown(found.length, all3.length)[desk.language] : "",
-    settings
+    settings2
   ].filter(Boolean);
 }
 function ruleTable(groups, { language, links }) {
@@ -69008,13 +69398,13 @@ function ruleTable(groups, { language, links }) {
   const head = [say.rule, say.errorCount, say.offerCount].map((title2) => title2[language]);
   return [table(head, rows), more].filter(Boolean).join("\n\n");
 }
-function checklist(groups, most6, desk) {
+function checklist(groups, most7, desk) {
   const { language } = desk;
   const all3 = sum(groups.map(({ notices: notices2 }) => notices2.length));
   if (!all3) return "";
   const drafts = groups.every(({ offer, notices: notices2 }) => !notices2.length || offer?.status === "draft");
   const parts2 = groups.flatMap((group3) => {
-    const found = pick(group3.notices, most6);
+    const found = pick(group3.notices, most7);
     if (!found.length) return [];
     const left = found.length < group3.notices.length;
     return [
@@ -69105,21 +69495,21 @@ function findings(groups, rung, many, desk) {
     clean && many && hit.length ? say.cleanOffers(clean)[language] : ""
   ].filter(Boolean).join("\n\n");
 }
-function cutNote(groups, rung, { around: around2, language, links }) {
+function cutNote(groups, rung, { around: around3, language, links }) {
   const counts2 = groups.map((group3) => findingsOf(group3).length);
   const total = sum(counts2);
   const shown2 = sum(counts2.map((count2) => Math.min(count2, rung.findings)));
   if (shown2 === total) return "";
-  return say.cut(shown2, total, links.to(say.theCheck[language], around2.checksUrl))[language];
+  return say.cut(shown2, total, links.to(say.theCheck[language], around3.checksUrl))[language];
 }
 function afterMerge(input, outcome, groups, desk) {
   const { storefront } = input;
   const { language } = desk;
-  const published = groups.filter(({ offer }) => offer).length - outcome.drafts;
-  if (!storefront || outcome.situation !== "passing" || published === 0) return "";
+  const published2 = groups.filter(({ offer }) => offer).length - outcome.drafts;
+  if (!storefront || outcome.situation !== "passing" || published2 === 0) return "";
   const title2 = storefront.replace(/^https?:\/\//, "").replace(/\/+$/, "");
   const where = desk.links.to(name(title2), storefront);
-  const steps = [say.thenPreview(published, where), say.thenGoLive];
+  const steps = [say.thenPreview(published2, where), say.thenGoLive];
   const list4 = steps.map((step, index2) => `${index2 + 1}. ${step[language]}`).join("\n");
   return `**${say.afterMerge[language]}**
 

@@ -5,6 +5,7 @@ import type { Catalogue, Offer } from './model/catalogue.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { Proposal } from './model/repair.ts'
 import type { Report, Skipped } from './model/report.ts'
+import { hideSecrets } from './model/secret.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import type { Language } from './model/text.ts'
 import { tool } from './model/tool.ts'
@@ -124,7 +125,8 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     catalogue,
     live,
     proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf({ ruleId, ...where }))),
-    report: {
+    // Whatever a rule, a path or a waiver says, no secret is in what anybody reads.
+    report: hideSecrets({
       version: 1,
       tool,
       language,
@@ -134,7 +136,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
       diagnostics,
       offers,
       skipped: [...skippedBecause(options.base), ...beyond],
-    },
+    }),
   }
 }
 

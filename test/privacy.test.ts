@@ -1,7 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { check } from '../src/check.ts'
+import { excerptsOf } from '../src/cli/excerpts.ts'
+import { readMemory } from '../src/read/memory.ts'
+import { renderCheckRun } from '../src/report/comment/check-run.ts'
+import { renderComment } from '../src/report/comment/comment.ts'
+import { renderSummary } from '../src/report/comment/summary.ts'
+import { toGithub } from '../src/report/github.ts'
+import { toJson } from '../src/report/json.ts'
+import { toText } from '../src/report/text.ts'
+import { around } from './report/comment/requests.ts'
 import { copyExample, martlet } from './support/cli.ts'
+import { base, type Files, overlay } from './support/overlay.ts'
+import { secrets } from './support/secrets.ts'
 
 let copy: ReturnType<typeof copyExample>
 beforeEach(() => {
@@ -137,4 +149,298 @@ describe('no private value of the example', () => {
     const shown = outs.map(({ out }) => out).join('\n')
     for (const value of [...sentinels(), '전담']) expect(shown).not.toContain(value)
   })
+})
+
+const smallest = base()
+const text = (path: string): string => new TextDecoder().decode(smallest.get(path))
+
+/** Everything that anybody reads of a check, in every form and language. */
+async function everythingSaid(changes: Readonly<Record<string, string>>): Promise<string> {
+  const encoder = new TextEncoder()
+  const files: Files = new Map(
+    Object.entries(changes).map(([path, content]) => [path, encoder.encode(content)]),
+  )
+  const said: string[] = []
+  for (const language of ['en', 'ko'] as const) {
+    const checked = await check(readMemory(overlay(smallest, files)), {
+      now: new Date('2026-11-21T00:00:00Z'),
+      language,
+    })
+    const { report } = checked
+    const layout = { width: 400, color: false, unicode: true }
+    said.push(
+      toText(report, { layout, excerpts: excerptsOf(checked), notices: true }),
+      toJson(report),
+      toGithub(report),
+      renderComment({ ...around, report }),
+      renderSummary({ ...around, report }),
+      JSON.stringify(renderCheckRun({ ...around, report })),
+    )
+  }
+  return said.join('\n')
+}
+
+/** Parts of a secret that no chance would bring into a text. */
+const partsOf = (secret: string): string[] =>
+  [...secret.matchAll(/[A-Za-z0-9]{10,}/g)].flatMap(({ 0: word }) =>
+    /\d/.test(word) && /[A-Z]/.test(word)
+      ? Array.from({ length: word.length - 9 }, (_, at) => word.slice(at, at + 10).toLowerCase())
+      : [],
+  )
+
+const broker = 'offers/alder/broker'
+const offer = text(`${broker}/offer.md`)
+const plan = text(`${broker}/plans/byol.md`)
+const publisher = text('offers/alder/publisher.md')
+/** One secret of each kind of form: by name, by mark, by beginning, by shape, by what stands around it. */
+const various = {
+  storage: secrets.storage,
+  sql: secrets.sql,
+  entra: secrets.entra,
+  marked: secrets.markedStorage,
+  github: secrets.github,
+  jwt: secrets.jwt,
+  bearer: secrets.bearer,
+  address: secrets.address,
+  signature: secrets.signature,
+}
+
+/** Where a secret may be written by mistake, and the rule that speaks there. */
+const mistakes: readonly (readonly [
+  what: string,
+  rule: string,
+  changes: (secret: string) => Readonly<Record<string, string>>,
+])[] = [
+  [
+    'an unknown field',
+    'unknown-field',
+    (secret) => ({
+      [`${broker}/offer.md`]: offer.replace('language: en', `language: en\nacountKey: '${secret}'`),
+    }),
+  ],
+  [
+    'the name of a field',
+    'unknown-field',
+    (secret) => ({
+      [`${broker}/offer.md`]: offer.replace('language: en', `language: en\n'${secret}': 1`),
+    }),
+  ],
+  [
+    'the name of a field inside another',
+    'unknown-field',
+    (secret) => ({
+      [`${broker}/offer.md`]: offer.replace('supportUrls: {', `supportUrls: { '${secret}': 1,`),
+    }),
+  ],
+  [
+    'a field that stands twice',
+    'yaml-duplicate-key',
+    (secret) => ({
+      [`${broker}/offer.md`]: offer.replace(
+        'language: en',
+        `language: en\n'${secret}': 1\n'${secret}': 2`,
+      ),
+    }),
+  ],
+  [
+    'a category',
+    'category-known',
+    (secret) => ({ [`${broker}/offer.md`]: offer.replace('[integration]', `['${secret}']`) }),
+  ],
+  [
+    'a language',
+    'committed-secret',
+    (secret) => ({
+      [`${broker}/offer.md`]: offer.replace('language: en', `language: '${secret}'`),
+    }),
+  ],
+  [
+    'a number',
+    'committed-secret',
+    (secret) => ({ 'offers/alder/publisher.md': publisher.replace('"4401923"', `'${secret}'`) }),
+  ],
+  [
+    'an address',
+    'committed-secret',
+    (secret) => ({
+      [`${broker}/offer.md`]: offer.replace('https://alder.example/privacy', `'${secret}'`),
+    }),
+  ],
+  [
+    'the path of an image',
+    'image-file-exists',
+    (secret) => ({ [`${broker}/offer.md`]: offer.replace('media/small.png', `'${secret}'`) }),
+  ],
+  [
+    'a name that is too long',
+    'listing-name-length',
+    (secret) => ({
+      [`${broker}/offer.md`]: offer.replace(
+        'name: Alder Broker',
+        `name: 'Alder Broker for all who need one, whatever it takes ${secret}'`,
+      ),
+    }),
+  ],
+  [
+    'a line that is no YAML',
+    'yaml-syntax',
+    (secret) => ({
+      [`${broker}/offer.md`]: offer.replace('language: en', `language: [ '${secret}'\n?: }`),
+    }),
+  ],
+  [
+    'a line with a tab',
+    'yaml-tab',
+    (secret) => ({
+      [`${broker}/offer.md`]: offer.replace('language: en', `language: en\n\tkey: '${secret}'`),
+    }),
+  ],
+  [
+    'a heading before the frontmatter',
+    'frontmatter-missing',
+    (secret) => ({ [`${broker}/offer.md`]: `${secret}\n${offer}` }),
+  ],
+  [
+    'the language of the frontmatter',
+    'frontmatter-language',
+    (secret) => ({ [`${broker}/offer.md`]: offer.replace('---', `---${secret}`) }),
+  ],
+  [
+    'a description',
+    'description-markup',
+    (secret) => ({ [`${broker}/offer.md`]: offer.replace('Alder Broker is', `![](${secret}) is`) }),
+  ],
+  [
+    'the name of a plan',
+    'plan-id-format',
+    (secret) => ({ [`${broker}/plans/${/[/.]/.test(secret) ? 'other' : secret}.md`]: plan }),
+  ],
+  [
+    'a waiver',
+    'waiver-rule-known',
+    (secret) => ({
+      [`${broker}/waivers.yml`]: `waivers:\n  - rule: '${secret}'\n    scope: alder/broker\n    reason: '${secret}'\n    owner: mara-lind\n    expires: "2027-01-01"\n`,
+    }),
+  ],
+  [
+    'a version',
+    'vm-image-version-format',
+    (secret) => ({ [`${broker}/plans/byol.md`]: plan.replace('"1.4.0"', `'${secret}'`) }),
+  ],
+  [
+    'a file of subscriptions',
+    'audience-csv-format',
+    (secret) => ({ [`${broker}/audience/preview.csv`]: `Id,Description,Type\n${secret},x,y\n` }),
+  ],
+]
+
+describe('no secret', () => {
+  test.each(mistakes)('shows as %s, where %s speaks', async (_, rule, changes) => {
+    const rules = new Set<string>()
+    for (const [name, secret] of Object.entries(various)) {
+      const said = await everythingSaid(changes(secret))
+      if (said.includes(rule)) rules.add(rule)
+      const shown = said.toLowerCase()
+      for (const part of partsOf(secret))
+        expect(shown.includes(part), `${name}: ${part}`).toBe(false)
+    }
+    expect([...rules]).toEqual([rule])
+  })
+
+  test('shows as the name of a file, a plan, an offer or a publisher', async () => {
+    for (const secret of [
+      secrets.github,
+      secrets.npm,
+      secrets.devops,
+      secrets.entra,
+      secrets.awsId,
+    ]) {
+      const said = await everythingSaid({
+        [`${broker}/documents/${secret}.txt`]: 'x',
+        [`${broker}/${secret}/x.txt`]: 'x',
+        [`${broker}/plans/${secret.replaceAll('.', '')}.md`]: plan,
+        [`offers/alder/${secret}/offer.md`]: offer,
+        [`offers/${secret}/publisher.md`]: publisher,
+        [`offers/${secret}/broker/offer.md`]: offer,
+      })
+      expect(said).toContain('in the name of this file')
+      const shown = said.toLowerCase()
+      for (const part of partsOf(secret)) expect(shown.includes(part), part).toBe(false)
+    }
+  })
+
+  test('shows when it is longer than a line', async () => {
+    for (const secret of [secrets.pem, secrets.rsa, secrets.ssh, secrets.pgp]) {
+      const body = secret.split('\n')
+      const said = await everythingSaid({
+        [`${broker}/terms.md`]: body.join('\r\n'),
+        [`${broker}/offer.md`]: offer.replace(
+          'language: en',
+          `language: en\nkeyFile: |\n${body.map((line) => `  ${line}\t`).join('\n')}\n\tx: y`,
+        ),
+        [`${broker}/plans/byol.md`]: plan.replace(
+          'Enter your',
+          `${body.join('\n\n')}\n# Enter your`,
+        ),
+      })
+      expect(said).toContain('committed-secret')
+      for (const part of partsOf(secret))
+        expect(said.toLowerCase().includes(part), part).toBe(false)
+    }
+  })
+
+  test('shows where it is one of many', async () => {
+    const many = Array.from({ length: 80 }, (_, at) => `${secrets.github.slice(0, -2)}${at + 10}`)
+    const said = await everythingSaid({
+      [`${broker}/waivers.yml`]: `waivers: []\n${many.map((secret, at) => `f${at}: ${secret}\n`).join('')}`,
+    })
+    expect(said).toContain('30 more of `committed-secret`')
+    for (const part of partsOf(secrets.github.slice(0, -2)))
+      expect(said.toLowerCase().includes(part), part).toBe(false)
+  })
+})
+
+test('no id of an audience shows in what is said of audiences', async () => {
+  const [own, customer] = [
+    '0b8f6d1c-4a27-4e39-9c55-7d2e61a3f084',
+    '9a3f5c21-6e08-4d7b-b1f4-50c2e8d97a36',
+  ]
+  const many = (count: number): string[] =>
+    Array.from({ length: count }, (_, at) => `${String(at).padStart(8, '0')}${customer.slice(8)}`)
+  const csv = (ids: readonly string[]): string =>
+    ['Id,Description,Type', ...ids.map((id) => `${id},Pilot,SubscriptionId`)].join('\n')
+  const backup = 'offers/alder/backup'
+  const preview = (list: string) =>
+    text(`${backup}/offer.md`).replace(`previewAudience: [${own}]`, `previewAudience: ${list}`)
+  const privately = text(`${backup}/plans/standard.md`).replace(
+    'visibility: public',
+    'visibility: private\naudience: { file: audience/customers.csv }',
+  )
+  const zeros = '00000000-0000-0000-0000-000000000000'
+  const wrong = [customer, customer, customer.toUpperCase(), customer.slice(1), `z${customer}`]
+  const said = [
+    await everythingSaid({
+      [`${backup}/offer.md`]: preview(`[${wrong.map((id) => `"${id}"`).join(', ')}, "${zeros}"]`),
+      [`${backup}/plans/standard.md`]: privately,
+      [`${backup}/audience/customers.csv`]: csv([...wrong, zeros]),
+    }),
+    await everythingSaid({
+      [`${backup}/offer.md`]: preview('{ file: audience/preview.csv }'),
+      [`${backup}/audience/preview.csv`]: csv(many(101)),
+      [`${backup}/plans/standard.md`]: privately,
+      [`${backup}/audience/customers.csv`]: csv(many(10_001)),
+    }),
+  ].join('\n')
+  for (const rule of [
+    'subscription-id-guid',
+    'subscription-id-duplicate',
+    'preview-audience-csv-max',
+    'preview-audience-own',
+    'private-audience-csv-max',
+    'private-audience-own',
+  ])
+    expect(said).toContain(rule)
+  expect(said.toLowerCase()).not.toContain(customer.slice(9))
+  expect(said).not.toContain(own)
+  expect(said).not.toContain(zeros)
 })

@@ -1,5 +1,6 @@
-import type { Offer } from '../../src/model/catalogue.ts'
+import type { Offer, Source } from '../../src/model/catalogue.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { secretsOf } from '../../src/model/secret.ts'
 import type { Finding, Gauge, Mark, Part, Passage, SourceLine } from '../model.ts'
 import { words } from '../words.ts'
 import { partAt } from './parts.ts'
@@ -58,13 +59,14 @@ function quote(diagnostic: Diagnostic, quotable: Quotable): Quoted | undefined {
   const found = quotable.source(path)
   if (!found) return { lines: [], ...(measure && { gauge: measure }) }
   const hidden = privateLines(found.text)
+  const secret = secretLines(found)
   const all = found.text.split('\n')
   // What is too long is shown by its gauge and the line where the excess begins.
   const last = measure ? place.start.line : Math.min(place.end.line, place.start.line + 2)
   const lines: SourceLine[] = []
   for (let number = place.start.line; number <= last; number++) {
     const text = (all[number - 1] ?? '').replace(/\r$/, '')
-    if (hidden.has(number) || quotable.leaks(text)) return undefined
+    if (hidden.has(number) || secret.has(number) || quotable.leaks(text)) return undefined
     const start = number === place.start.line ? place.start.column - 1 : text.search(/\S|$/)
     const end = number === place.end.line ? place.end.column - 1 : text.length
     lines.push({ number, ...cut(text, start, end) })
@@ -75,6 +77,16 @@ function quote(diagnostic: Diagnostic, quotable: Quotable): Quoted | undefined {
     lines: lines.some(({ marked }) => marked) ? lines : [],
     ...(gauge && { gauge }),
   }
+}
+
+/** Numbers of the lines that hold some of a secret. */
+function secretLines(source: Source): ReadonlySet<number> {
+  const places = secretsOf(source).map(({ start, end }) => source.place(start, end))
+  return new Set(
+    places.flatMap(({ start, end }) =>
+      Array.from({ length: end.line - start.line + 1 }, (_, at) => start.line + at),
+    ),
+  )
 }
 
 /** Longest part of a line that is shown on each side of the place. */

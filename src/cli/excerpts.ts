@@ -1,6 +1,7 @@
 import type { Checked } from '../check.ts'
 import type { Source } from '../model/catalogue.ts'
 import type { Place } from '../model/place.ts'
+import { secretsOf } from '../model/secret.ts'
 import type { Excerpts } from '../report/excerpt.ts'
 import { privatePlaces } from '../schema/private.ts'
 
@@ -20,6 +21,12 @@ export function excerptsOf({ catalogue, live, report }: Checked): Excerpts {
   const hidden = new Map<string, Place[]>(
     [...privatePlaces(catalogue)].map(([path, places]) => [path, [...places]]),
   )
+  for (const path of new Set(report.diagnostics.map((diagnostic) => diagnostic.path))) {
+    const source = sources.get(path)
+    const secrets = source ? secretsOf(source) : []
+    const places = secrets.map(({ start, end }) => (source as Source).place(start, end))
+    hidden.set(path, [...(hidden.get(path) ?? []), ...places])
+  }
   // A line with a secret stays hidden for every other finding on it, too.
   for (const { sensitive, ruleId, path, place } of report.diagnostics) {
     const source = sources.get(path)

@@ -135,6 +135,8 @@ export interface OfferFile {
   readonly image?: ImageFacts
   /** Text files, for rules that search all of them. */
   readonly source?: Source
+  /** What a file that is no text holds around the marks of keys. */
+  readonly fragments?: readonly string[]
 }
 
 export interface Plan {

@@ -29,7 +29,7 @@ interface RuleMeta {
   readonly unwaivable?: true | 'submitted'
   /** Neither value nor source line of a finding is shown. */
   readonly sensitive?: true
-  /** More general rules that stay silent where this one reports. */
+  /** More general rules that stay silent where this one reports at or inside their place. */
   readonly supersedes?: readonly string[]
 }
 

@@ -30,8 +30,8 @@ export const limits = {
   yaml: { depth: 16, nodes: 20_000, aliases: 50 },
   /** Nested JSON values, as some readers of JSON call themselves. */
   json: { depth: 200 },
-  /** Entries of a ZIP file, and bytes of its JSON files after unpacking: nothing else in it is unpacked. */
-  zip: { entries: 1_000, text: 16 * MiB },
+  /** Entries of a ZIP file, and bytes after unpacking: of its JSON files, and of other small ones that are read. */
+  zip: { entries: 1_000, text: 16 * MiB, other: 16 * MiB },
   /**
    * Pixels of an image whose colours are judged, and of the grid that it is thinned out to for that: as fine as a
    * logo of 64 × 64, which is more than the smallest has.

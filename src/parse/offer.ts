@@ -18,6 +18,7 @@ import type { Entry, Snapshot } from '../model/snapshot.ts'
 import { parseAudience } from './audience.ts'
 import { parseMarkdownFile, parseYamlFile, unreadDocument } from './document.ts'
 import type { TellFault } from './fault.ts'
+import { fragmentsOf } from './fragments.ts'
 import { kindOf, limits } from './limits.ts'
 import { parsePackageFile, parseZip } from './package.ts'
 import { parseImage, parsePixels } from './png.ts'
@@ -153,10 +154,12 @@ async function parseEntry(
     textual.has(kind) && !(kind === 'other' && bytes.includes(0))
       ? textOf(path, kind, bytes, tell)
       : undefined
+  const fragments = source || kind === 'zip' ? [] : fragmentsOf(bytes)
   parts.files.set(inside, {
     path: inside,
     size: bytes.length,
     ...(source && { source }),
+    ...(fragments.length > 0 && { fragments }),
     ...(inside.startsWith('media/') && { image: imageOf(inside, bytes, parts.document) }),
   })
   if (source) parseText(inside, source, parts, tell)

@@ -1,6 +1,7 @@
 import { type Node, type ParseError, parse as parseJsonc, parseTree } from 'jsonc-parser'
 import { fromBuffer, type Entry as ZipEntry, type ZipFile } from 'yauzl'
 import type { Package, PackageFile } from '../model/catalogue.ts'
+import { fragmentsOf } from './fragments.ts'
 import { limits } from './limits.ts'
 
 /**
@@ -95,7 +96,7 @@ function depthOf(text: string): number {
 }
 
 /**
- * The entries of a ZIP file, with the text of its JSON files; nothing is written to disk.
+ * The entries of a ZIP file, with the text of its JSON files and of other small ones; nothing is written to disk.
  * Whatever is odd in it (paths that lead out, encryption, more bytes than the limits) makes it damaged.
  */
 export async function parseZip(path: string, bytes: Uint8Array): Promise<Package> {
@@ -103,6 +104,7 @@ export async function parseZip(path: string, bytes: Uint8Array): Promise<Package
   try {
     const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     let text = 0
+    let other = 0
     for await (const entry of entriesOf(zip)) {
       if (files.size >= limits.zip.entries)
         throw new Error(`it holds more than ${limits.zip.entries} files`)
@@ -110,7 +112,11 @@ export async function parseZip(path: string, bytes: Uint8Array): Promise<Package
       if (entry.isEncrypted()) throw new Error('a file in it is encrypted')
       if (files.has(entry.fileName)) throw new Error('two files in it have the same name')
       if (!entry.fileName.toLowerCase().endsWith('.json')) {
-        files.set(entry.fileName, { path: entry.fileName, size: entry.uncompressedSize })
+        const { fileName, uncompressedSize: size } = entry
+        const isRead = size <= Math.min(limits.bytes.other, limits.zip.other - other)
+        if (isRead) other += size
+        const stray = isRead ? strayText(await content(zip, entry)) : undefined
+        files.set(fileName, { path: fileName, size, ...(stray && { text: stray }) })
         continue
       }
       text += entry.uncompressedSize
@@ -123,6 +129,10 @@ export async function parseZip(path: string, bytes: Uint8Array): Promise<Package
     return { path, zip: true, files: new Map(), damage: damageOf(error) }
   }
 }
+
+/** A script or a note: nothing is judged of it but whether it holds a secret. */
+const strayText = (bytes: Uint8Array): string =>
+  bytes.includes(0) ? fragmentsOf(bytes).join('\n') : new TextDecoder().decode(bytes)
 
 /** yauzl's messages name offsets and signatures; what matters to the publisher is shorter. */
 function damageOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import type { Proposal } from '../model/repair.ts'
+import { withoutSecrets } from '../model/secret.ts'
 import type { Language } from '../model/text.ts'
 import { cells, type Layout, padEnd, paint, sign } from './layout.ts'
 import { words } from './words.ts'
@@ -8,7 +9,7 @@ export function toMended(mended: readonly Proposal[], language: Language, layout
   if (!mended.length) return `${words.nothingMended[language]}\n\n`
   const rows = mended
     .map(({ ruleId, where, repair }) => ({
-      at: `${where.path}:${where.place.start.line}:${where.place.start.column}`,
+      at: withoutSecrets(`${where.path}:${where.place.start.line}:${where.place.start.column}`),
       what: words.repairs[repair.kind][language],
       ruleId,
     }))

@@ -1,6 +1,11 @@
-/** A value in backticks; what would break out of them or out of the line is made visible. */
+import { withoutSecrets } from '../model/secret.ts'
+
+/**
+ * A value in backticks; what would break out of them or out of the line is made visible, and a secret
+ * is not shown at all, as nobody would know it again once it is cut.
+ */
 export function code(value: string, most = 60): string {
-  const characters = [...value.replace(/[\r\n\t]+/g, ' ')].map(visible)
+  const characters = [...withoutSecrets(value).replace(/[\r\n\t]+/g, ' ')].map(visible)
   const text =
     characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('')
   return `\`${text.replaceAll('`', 'ˋ')}\``

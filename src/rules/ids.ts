@@ -1,4 +1,5 @@
 import type { Finding } from '../model/rule.ts'
+import { secretsIn } from '../model/secret.ts'
 import type { Text } from '../model/text.ts'
 import { code, count, lengthOf } from './words.ts'
 
@@ -30,11 +31,13 @@ export function faultOfId(
           ko: `${what.ko} 길이가 ${length}자입니다. ${longest}자까지 쓸 수 있습니다`,
         },
     ...(tooLong && { measure: { value: length, limit: longest } }),
-    ...(better && {
-      fix: {
-        en: `Rename the ${file.name.en} to ${code(better + file.end)}, or to another name of that form.`,
-        ko: `${file.name.ko} 이름을 이런 형식으로 바꾸세요: ${code(better + file.end)}`,
-      },
-    }),
+    // A name made of a secret would still tell most of it.
+    ...(better &&
+      !secretsIn(id).length && {
+        fix: {
+          en: `Rename the ${file.name.en} to ${code(better + file.end)}, or to another name of that form.`,
+          ko: `${file.name.ko} 이름을 이런 형식으로 바꾸세요: ${code(better + file.end)}`,
+        },
+      }),
   }
 }

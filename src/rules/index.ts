@@ -89,6 +89,7 @@ import categoryKnown from './validate-prerequisites/category-known.ts'
 import categoryMax from './validate-prerequisites/category-max.ts'
 import categoryMin from './validate-prerequisites/category-min.ts'
 import chinaMarketPrice from './validate-prerequisites/china-market-price.ts'
+import committedSecret from './validate-prerequisites/committed-secret.ts'
 import contactEmailFormat from './validate-prerequisites/contact-email-format.ts'
 import contactPhoneDummy from './validate-prerequisites/contact-phone-dummy.ts'
 import descriptionLanguagePhrase from './validate-prerequisites/description-language-phrase.ts'
@@ -256,6 +257,7 @@ export const allRules: readonly Rule[] = [
   categoryKnown,
   categoryMax,
   categoryMin,
+  committedSecret,
   chinaMarketPrice,
   contactEmailFormat,
   contactPhoneDummy,

@@ -66,7 +66,8 @@ export function runRules(
     if (rule.scope === 'catalogue') {
       const report: Report = (where, finding) => {
         const offer = offerAt(catalogue, where.path)
-        reporter(rule, offer ? { offer } : {})(where, finding)
+        const publisher = publisherAt(catalogue, where.path)
+        reporter(rule, { ...(offer && { offer }), ...(publisher && { publisher }) })(where, finding)
       }
       guarded(rule, catalogue.environment, () => rule.check(catalogue, report, contextOf('')))
     } else if (rule.scope === 'publisher') {
@@ -298,28 +299,41 @@ function soften(severity: Severity, rule: Rule, offer: Offer | undefined): Sever
   return offer?.draft && rule.unwaivable !== true ? 'notice' : severity
 }
 
+const publisherAt = (catalogue: Catalogue, path: string): string | undefined =>
+  [...catalogue.publishers.values()].find(({ document }) => document.path === path)?.id
+
 function offerAt(catalogue: Catalogue, path: string): Offer | undefined {
   const [, publisher, name] = path.split('/')
   return catalogue.offers.get(`${publisher}/${name}`)
 }
 
 /**
- * Sorted by path and place, each once; a general rule is silent where a more exact one reports,
- * unless a waiver took that one out of the count.
+ * Sorted by path and place, each once; a general rule is silent where a more exact one reports at
+ * or inside its place, unless a waiver took that one out of the count.
  */
 export function arrange(rules: readonly Rule[], diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const supersedes = new Map(rules.map((rule) => [rule.id, new Set(rule.supersedes ?? [])]))
   const spot = ({ path, place }: Diagnostic): string => `${path}\0${place.start.offset}`
-  const silenced = new Set<string>()
-  for (const diagnostic of diagnostics.filter(counts)) {
-    for (const general of supersedes.get(diagnostic.ruleId) ?? [])
-      silenced.add(`${general}\0${spot(diagnostic)}`)
+  // Where more exact rules report, by the general rule and the file.
+  const exact = new Map<string, number[]>()
+  for (const { ruleId, path, place } of diagnostics.filter(counts)) {
+    for (const general of supersedes.get(ruleId) ?? []) {
+      const key = `${general}\0${path}`
+      const offsets = exact.get(key)
+      if (offsets) offsets.push(place.start.offset)
+      else exact.set(key, [place.start.offset])
+    }
+  }
+  for (const offsets of exact.values()) offsets.sort((a, b) => a - b)
+  const isSilenced = ({ ruleId, path, place: { start, end } }: Diagnostic): boolean => {
+    const next = firstFrom(exact.get(`${ruleId}\0${path}`) ?? [], start.offset)
+    return next !== undefined && (next === start.offset || next < end.offset)
   }
   const seen = new Set<string>()
   return diagnostics
     .filter((diagnostic) => {
       const key = `${diagnostic.ruleId}\0${spot(diagnostic)}\0${diagnostic.offer}\0${diagnostic.reason}`
-      if (seen.has(key) || silenced.has(`${diagnostic.ruleId}\0${spot(diagnostic)}`)) return false
+      if (seen.has(key) || isSilenced(diagnostic)) return false
       seen.add(key)
       return true
     })
@@ -330,6 +344,18 @@ export function arrange(rules: readonly Rule[], diagnostics: readonly Diagnostic
         // Not by words, so that the order is the same in every language.
         compare(a.ruleId, b.ruleId),
     )
+}
+
+/** The smallest of some sorted numbers that is not below `least`. */
+function firstFrom(sorted: readonly number[], least: number): number | undefined {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return sorted[low]
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

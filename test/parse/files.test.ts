@@ -57,7 +57,7 @@ describe('a package', () => {
       ),
     )
 
-  test('from a ZIP has its JSON parsed and other files only named', async () => {
+  test('from a ZIP has its JSON parsed and the text of other small files', async () => {
     const { files, damage } = await zip({
       'mainTemplate.json': '{"a": 1}',
       'nested/a.json': '[]',
@@ -66,7 +66,7 @@ describe('a package', () => {
     expect(damage).toBeUndefined()
     expect([...files.keys()]).toEqual(['mainTemplate.json', 'nested/a.json', 'readme.txt'])
     expect(files.get('mainTemplate.json')?.json).toEqual({ a: 1 })
-    expect(files.get('readme.txt')).toEqual({ path: 'readme.txt', size: 1 })
+    expect(files.get('readme.txt')).toEqual({ path: 'readme.txt', size: 1, text: 'x' })
   })
 
   test.each([

@@ -1,41 +1,21 @@
 import type { Source } from '../../model/catalogue.ts'
+import { type Secret, secretsIn, secretsOf } from '../../model/secret.ts'
 import type { Text } from '../../model/text.ts'
 import { defineRule } from '../define.ts'
 import { disksOf } from '../disks.ts'
 import { packageFile, packageKey } from '../packages.ts'
 
-/** A `sig` parameter, also where the signs around it are escaped for JSON or for an address. */
-const parameter =
-  /(?:(?<![a-z0-9_.-])|(?<=\\u0026|%26))sig(?:=|%3d)((?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2})/gi
 /** Nothing, or a reference; one that is mistyped has a finding of its own. */
 const reference = /^(\$\{[^{}]*\})?$/
 /** Whatever stands before a value in YAML, JSON or Markdown: spaces, signs of a list, its key and a quote. */
 const opening = /^[ \t]*(?:[-*>][ \t]+)*(?:["']?[\w.-]+["']?[ \t]*:[ \t]+|"[\w.-]+":)?["']?/
 
-/** A value as it is, although addresses inside addresses encode it once more each. */
-function plain(value: string, depth = 3): string {
-  try {
-    const once = decodeURIComponent(value)
-    return once === value || depth === 0 ? value : plain(once, depth - 1)
-  } catch {
-    return value
-  }
-}
-
-/** Whether a value can be a signature: base64 of some length, and neither one letter repeated nor words. */
-function isSignature(value: string): boolean {
-  const [text = ''] = plain(value.slice(0, 512)).split('&')
-  return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text) && /[\d+/=]/.test(text) && new Set(text).size >= 5
-}
-
 /** Offsets at which a line with a signature begins; each line once. */
-function linesWithSignatures(text: string): number[] {
-  const lines = new Set<number>()
-  for (const { 1: value = '', index } of text.matchAll(parameter)) {
-    if (isSignature(value))
-      lines.add(Math.max(text.lastIndexOf('\n', index), text.lastIndexOf('\r', index)) + 1)
-  }
-  return [...lines]
+function linesWithSignatures(text: string, secrets: readonly Secret[]): number[] {
+  const starts = secrets
+    .filter(({ kind }) => kind === 'signature')
+    .map(({ start }) => Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('\r', start)) + 1)
+  return [...new Set(starts)]
 }
 
 /** The value on a line, from where it begins to the line's end: what it holds is not told. */
@@ -92,7 +72,7 @@ export default defineRule({
     }
     for (const { source } of offer.files.values()) {
       if (!source) continue
-      for (const start of linesWithSignatures(source.text)) {
+      for (const start of linesWithSignatures(source.text, secretsOf(source))) {
         if (told.has(`${source.path}:${source.place(start, start).start.line}`)) continue
         const plan = offer.plans.find(({ document }) => document.path === source.path)?.id
         report(
@@ -105,7 +85,7 @@ export default defineRule({
       const pack = plan.package
       if (!pack?.zip) continue
       for (const { path, text } of pack.files.values()) {
-        if (!text || !linesWithSignatures(text).length) continue
+        if (!text || !secretsIn(text).some(({ kind }) => kind === 'signature')) continue
         report(packageKey(plan), { ...reasonIn(packageFile(offer, pack, path)), plan: plan.id })
       }
     }
