@@ -69066,7 +69066,10 @@ function run(folder, { token, url }, args) {
 }
 
 // src/read/git.ts
-import { execFile as execFile2, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
+
+// src/read/run-git.ts
+import { execFile as execFile2 } from "node:child_process";
 var quiet = [
   "--no-optional-locks",
   "-c",
@@ -69074,34 +69077,45 @@ var quiet = [
   "-c",
   "core.quotePath=false"
 ];
-async function git(root3, args) {
+var quietly = () => ({
+  ...process.env,
+  GIT_TERMINAL_PROMPT: "0",
+  GIT_NO_LAZY_FETCH: "1"
+});
+function runGit(root3, args, { input, encoding = "utf8" } = {}) {
   return new Promise((resolve2, reject) => {
-    execFile2(
+    const child = execFile2(
       "git",
       ["-C", root3, ...quiet, ...args],
-      {
-        encoding: "utf8",
-        maxBuffer: 256 * 1024 * 1024,
-        env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1" }
-      },
-      (error, stdout) => {
+      { encoding, maxBuffer: 256 * 1024 * 1024, env: quietly() },
+      (error, out, err) => {
         if (error?.code === "ENOENT") {
           reject(
             new UserError("`git` is not installed", [
               "Install git, or leave out --base and --changed."
             ])
           );
-        } else resolve2(error ? void 0 : stdout);
+        } else resolve2({ ok: !error, out, err });
       }
     );
+    child.stdin?.on("error", () => {
+    });
+    child.stdin?.end(Buffer.from(input ?? "", encoding));
   });
 }
+async function git(root3, args, input) {
+  const { ok: ok3, out } = await runGit(root3, args, input);
+  return ok3 ? out : void 0;
+}
+
+// src/read/git.ts
 async function missingAdvice(root3) {
   const shallow = (await git(root3, ["rev-parse", "--is-shallow-repository"]))?.trim() === "true";
   return shallow ? ["This clone is shallow. Its history was cut off. Bring it in: git fetch --unshallow"] : ["See what there is: git branch --all", "Fetch what is missing: git fetch --all --tags"];
 }
-async function readGit(root3, commit3) {
-  const prefix = (await git(root3, ["rev-parse", "--show-prefix"]) ?? "").trim();
+var findPrefix = async (root3) => (await git(root3, ["rev-parse", "--show-prefix"]) ?? "").replace(/\n$/, "");
+async function readGit(root3, commit3, prefix) {
+  prefix ??= await findPrefix(root3);
   const paths = judgedPaths.map((path2) => `${prefix}${path2}`);
   const listing = await git(root3, [
     "ls-tree",
@@ -69122,10 +69136,11 @@ async function readGit(root3, commit3) {
   const objects = /* @__PURE__ */ new Map();
   const entries = [];
   for (const line of listing.split("\0")) {
-    const match = /^(\d+) (\w+) (\w+) +(-|\d+)\t(.*)$/s.exec(line);
+    const match = /^(\d+) (\w+) (\w+) +(-|\d+|BAD)\t(.*)$/s.exec(line);
     if (!match) continue;
     const [, mode = "", , object = "", size = "0", full = ""] = match;
     const path2 = full.slice(prefix.length);
+    if (size === "BAD") throw notHere(path2);
     objects.set(path2, object);
     const kind2 = mode === "120000" ? "symlink" : mode.startsWith("100") ? "file" : "other";
     entries.push({ path: path2, kind: kind2, size: Number(size) || 0, executable: mode === "100755" });
@@ -69140,6 +69155,9 @@ async function readGit(root3, commit3) {
     close: () => batch.close()
   };
 }
+var notHere = (path2) => new UserError(`The content of \`${path2}\` is not in this clone`, [
+  "The clone was made without all files. Bring them in: git fetch --refetch --no-filter"
+]);
 var Batch = class {
   #root;
   #process;
@@ -69164,7 +69182,7 @@ var Batch = class {
   #start() {
     if (this.#process) return this.#process;
     const child = spawn("git", ["-C", this.#root, ...quiet, "cat-file", "--batch"], {
-      env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_NO_LAZY_FETCH: "1" }
+      env: quietly()
     });
     child.stdout.on("data", (chunk) => {
       this.#chunks.push(chunk);
@@ -69195,9 +69213,7 @@ var Batch = class {
       const header = buffer.toString("latin1", 0, line).split(" ");
       const next2 = this.#waiting[0];
       if (header.at(-1) === "missing") {
-        next2?.failed(
-          new UserError(`\`${next2.path}\` is not in this clone`, ["Fetch it: git fetch --refetch"])
-        );
+        next2?.failed(notHere(next2.path));
         buffer = buffer.subarray(line + 1);
       } else {
         const size = Number(header[2]);

@@ -20,9 +20,11 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'changes.ts': [],
   github: ['check.ts', 'read', 'report'],
   edit: [],
+  git: ['read'],
   cli: [
     'check.ts',
     'edit',
+    'git',
     'read',
     'parse',
     'schema',

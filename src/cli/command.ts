@@ -2,7 +2,7 @@ import type { Layout } from '../report/layout.ts'
 import type { Io } from './io.ts'
 import type { Option, Parsed } from './options.ts'
 
-/** 0: no errors. 1: errors. 2: could not judge. */
+/** 0: no errors. 1: errors, or what is in the base refuses to be published. 2: could not judge. */
 export type ExitCode = 0 | 1 | 2
 
 export interface Call {

@@ -2,19 +2,29 @@ import { RuleError, UserError } from '../model/errors.ts'
 import { tool } from '../model/tool.ts'
 import { sign } from '../report/layout.ts'
 import { nearest } from '../rules/nearest.ts'
+import { adoptCommand } from './adopt.ts'
 import { buildCommand, devCommand } from './build.ts'
 import { checkCommand } from './check.ts'
 import type { Command, ExitCode } from './command.ts'
+import { delistCommand } from './delist.ts'
 import { explainCommand } from './explain.ts'
+import { goLiveCommand } from './go-live.ts'
 import { commandHelp, commonOptions, generalHelp } from './help.ts'
 import { type Io, layoutOf } from './io.ts'
 import { parseOptions } from './options.ts'
+import { relistCommand } from './relist.ts'
+import { rollbackCommand } from './rollback.ts'
 import { statusCommand } from './status.ts'
 
 const commands: readonly Command[] = [
   checkCommand,
   explainCommand,
   statusCommand,
+  goLiveCommand,
+  delistCommand,
+  relistCommand,
+  rollbackCommand,
+  adoptCommand,
   buildCommand,
   devCommand,
 ]

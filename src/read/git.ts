@@ -1,40 +1,8 @@
-import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { UserError } from '../model/errors.ts'
 import type { Entry, Snapshot } from '../model/snapshot.ts'
 import { judgedPaths, onlyFiles } from './judged.ts'
-
-/** Git must not run hooks, take locks or ask for passwords for somebody who only wants to read. */
-const quiet = [
-  '--no-optional-locks',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'core.quotePath=false',
-]
-
-/** Output of one git command, or undefined when it fails. */
-async function git(root: string, args: readonly string[]): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      'git',
-      ['-C', root, ...quiet, ...args],
-      {
-        encoding: 'utf8',
-        maxBuffer: 256 * 1024 * 1024,
-        env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
-      },
-      (error, stdout) => {
-        if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT') {
-          reject(
-            new UserError('`git` is not installed', [
-              'Install git, or leave out --base and --changed.',
-            ]),
-          )
-        } else resolve(error ? undefined : stdout)
-      },
-    )
-  })
-}
+import { git, quiet, quietly } from './run-git.ts'
 
 /**
  * Full commit id of the merge base of `revision` and HEAD: what a branch is compared with.
@@ -66,7 +34,8 @@ export async function findBase(root: string, revision: string): Promise<string> 
   return base.trim()
 }
 
-async function missingAdvice(root: string): Promise<string[]> {
+/** What to do about a commit that is not in this clone. */
+export async function missingAdvice(root: string): Promise<string[]> {
   const shallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true'
   return shallow
     ? ['This clone is shallow. Its history was cut off. Bring it in: git fetch --unshallow']
@@ -78,13 +47,17 @@ export async function findHead(root: string): Promise<string | undefined> {
   return (await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']))?.trim()
 }
 
+/** Where the marketplace lies in its repository: nothing, or a folder with `/` at its end. */
+export const findPrefix = async (root: string): Promise<string> =>
+  ((await git(root, ['rev-parse', '--show-prefix'])) ?? '').replace(/\n$/, '')
+
 /**
- * The tree of one commit (a full id), below `root`'s own place in the repository.
+ * The tree of one commit (a full id), below `root`'s own place in the repository, or below `prefix`.
  * Reads objects through one `cat-file --batch`; never touches work tree or index.
  * @throws UserError when the tree cannot be listed
  */
-export async function readGit(root: string, commit: string): Promise<Snapshot> {
-  const prefix = ((await git(root, ['rev-parse', '--show-prefix'])) ?? '').trim()
+export async function readGit(root: string, commit: string, prefix?: string): Promise<Snapshot> {
+  prefix ??= await findPrefix(root)
   const paths = judgedPaths.map((path) => `${prefix}${path}`)
   const listing = await git(root, [
     'ls-tree',
@@ -105,10 +78,12 @@ export async function readGit(root: string, commit: string): Promise<Snapshot> {
   const objects = new Map<string, string>()
   const entries: Entry[] = []
   for (const line of listing.split('\0')) {
-    const match = /^(\d+) (\w+) (\w+) +(-|\d+)\t(.*)$/s.exec(line)
+    const match = /^(\d+) (\w+) (\w+) +(-|\d+|BAD)\t(.*)$/s.exec(line)
     if (!match) continue
     const [, mode = '', , object = '', size = '0', full = ''] = match
     const path = full.slice(prefix.length)
+    // Left out of the listing, it would be a file that nobody misses.
+    if (size === 'BAD') throw notHere(path)
     objects.set(path, object)
     const kind = mode === '120000' ? 'symlink' : mode.startsWith('100') ? 'file' : 'other'
     entries.push({ path, kind, size: Number(size) || 0, executable: mode === '100755' })
@@ -123,6 +98,11 @@ export async function readGit(root: string, commit: string): Promise<Snapshot> {
     close: () => batch.close(),
   }
 }
+
+const notHere = (path: string): UserError =>
+  new UserError(`The content of \`${path}\` is not in this clone`, [
+    'The clone was made without all files. Bring them in: git fetch --refetch --no-filter',
+  ])
 
 /** One `git cat-file --batch`, started with the first read; answers come in the order of the questions. */
 class Batch {
@@ -153,7 +133,7 @@ class Batch {
   #start(): ChildProcessWithoutNullStreams {
     if (this.#process) return this.#process
     const child = spawn('git', ['-C', this.#root, ...quiet, 'cat-file', '--batch'], {
-      env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1' },
+      env: quietly(),
     })
     child.stdout.on('data', (chunk: Buffer) => {
       this.#chunks.push(chunk)
@@ -186,9 +166,7 @@ class Batch {
       const header = buffer.toString('latin1', 0, line).split(' ')
       const next = this.#waiting[0]
       if (header.at(-1) === 'missing') {
-        next?.failed(
-          new UserError(`\`${next.path}\` is not in this clone`, ['Fetch it: git fetch --refetch']),
-        )
+        next?.failed(notHere(next.path))
         buffer = buffer.subarray(line + 1)
       } else {
         const size = Number(header[2])

@@ -1,0 +1,591 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { load } from 'js-yaml'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { projectRoot } from '../support/cli.ts'
+import { cloned, copyMarketplace, type Lab, marketplace, removeFolders, tempFolder } from './lab.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T10:00:00Z') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  removeFolders()
+})
+
+const backup = 'hanbit/managed-backup'
+const review = 'hanbit/landing-zone-review'
+const desk = 'tidewater/cost-desk'
+
+const record = (made: Lab, branch: string, id: string): unknown =>
+  load(made.git('show', `${branch}:live/${id}.yml`))
+
+const merge = (made: Lab, branch: string): string => {
+  made.git('merge', '-q', '--no-ff', '-m', `Merge ${branch}`, branch)
+  return made.git('rev-parse', 'HEAD')
+}
+
+const branches = (made: Lab): string[] =>
+  made
+    .git('for-each-ref', '--format=%(refname:short)', 'refs/heads/martlet')
+    .split('\n')
+    .filter(Boolean)
+
+describe('go-live', () => {
+  test('makes one commit with the copy and its record, and touches nothing else', async () => {
+    const made = marketplace()
+    made.write('offers/hanbit/managed-backup/offer.md', 'half an edit')
+    made.git('add', '-A')
+    const before = made.surface()
+    const { code, err } = await made.martlet('go-live', backup)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(made.surface()).toBe(before)
+    const branch = `martlet/go-live/${backup}`
+    const tree = made.git('rev-parse', `main:offers/${backup}`)
+    expect(made.git('rev-parse', `${branch}:live/${backup}`)).toBe(tree)
+    expect(record(made, branch, backup)).toEqual({
+      state: 'live',
+      tree,
+      source: made.git('rev-parse', 'main'),
+      released: '2026-11-21',
+    })
+    expect(made.git('log', '--format=%an %s', `main..${branch}`)).toBe(`Lab Take ${backup} live`)
+    expect(made.git('diff', '--name-only', 'main', branch, '--', ':!live')).toBe('')
+    expect(branches(made)).toEqual([branch])
+  })
+
+  test('of a first offer brings the profile along, with the mode of every file', async () => {
+    const made = marketplace()
+    made.remove('live/hanbit')
+    chmodSync(join(made.root, `offers/${review}/media/logo-48.png`), 0o755)
+    made.commit('Have nothing of hanbit live')
+    const { out } = await made.martlet('go-live', review)
+    const branch = `martlet/go-live/${review}`
+    expect(out).toContain('The profile goes live with it, as `live/hanbit/publisher.md`.')
+    expect(
+      made.git('diff', `main:offers/hanbit/publisher.md`, `${branch}:live/hanbit/publisher.md`),
+    ).toBe('')
+    expect(made.git('ls-tree', '-r', branch, `live/${review}/media/logo-48.png`)).toMatch(/^100755/)
+    merge(made, branch)
+    expect((await made.martlet('check')).code).toBe(0)
+    expect((await made.martlet('status', review)).out).toContain('✓ Live 2026-11-21')
+  })
+
+  test('of a publisher releases the profile alone', async () => {
+    const made = marketplace()
+    expect((await made.martlet('go-live', 'hanbit')).out).toMatch(
+      /^✓ Nothing to do: the profile of hanbit/,
+    )
+    made.edit('offers/hanbit/publisher.md', (text) =>
+      text.replace(/\n---\n/, '\n---\n\nA new word.\n'),
+    )
+    made.commit('Write a word')
+    expect((await made.martlet('go-live', backup)).out.replaceAll(/\s+/g, ' ')).toContain(
+      'The profile of hanbit changed, too, and has a request of its own: `npx martlet go-live hanbit`',
+    )
+    expect((await made.martlet('go-live', 'hanbit')).code).toBe(0)
+    const branch = 'martlet/go-live/hanbit/publisher.md'
+    expect(made.git('diff', '--name-only', 'main', branch)).toBe('live/hanbit/publisher.md')
+  })
+
+  test('twice makes one branch, and again after a merge another commit', async () => {
+    const made = marketplace()
+    const branch = `martlet/go-live/${backup}`
+    await made.martlet('go-live', backup)
+    const first = made.git('rev-parse', branch)
+    const { out } = await made.martlet('go-live', backup)
+    expect(out).toMatch(/^✓ Branch martlet\/go-live\/hanbit\/managed-backup is prepared already\n/)
+    expect(made.git('rev-parse', branch)).toBe(first)
+    made.edit(`offers/${backup}/offer.md`, (text) => `${text}\n한 줄 더.\n`)
+    made.commit('Write a line')
+    expect((await made.martlet('go-live', backup)).out).toMatch(/^✓ Prepared branch/)
+    expect(made.git('rev-parse', `${branch}~`)).toBe(made.git('rev-parse', 'main'))
+  })
+
+  test('refuses what cannot go live, each in a sentence, and makes nothing', async () => {
+    const made = marketplace()
+    made.edit(`offers/${review}/offer.md`, (text) =>
+      text.replace(/^name: .*$/m, `name: ${'긴 이름 '.repeat(20)}`),
+    )
+    made.commit('Write a long name')
+    const refused: [string, number, RegExp][] = [
+      ['nobody/offer', 2, /^✗ There is no publisher `nobody` in main \(/],
+      [
+        'hanbit/managed-backu',
+        2,
+        /^✗ There is no offer .* Did you mean `hanbit\/managed-backup`\?\n/,
+      ],
+      [
+        'hanbit/managed/backup',
+        2,
+        /^✗ `hanbit\/managed\/backup` is no offer, expected <publisher>/,
+      ],
+      ['tidewater/patch-watch', 1, /^✗ Not prepared: tidewater\/patch-watch is a draft in main \(/],
+      [desk, 0, /^✓ Nothing to do: tidewater\/cost-desk is live as it is in main/],
+      [
+        review,
+        1,
+        /^✗ Not prepared: hanbit\/landing-zone-review has 1 error in main \(.*\n.*\n\noffers\/hanbit\/landing-zone-review\/offer\.md:\d+:\d+\n {2}`name`/,
+      ],
+    ]
+    for (const [id, code, text] of refused) {
+      const ran = await made.martlet('go-live', id)
+      expect(ran.out + ran.err).toMatch(text)
+      expect([id, ran.code]).toEqual([id, code])
+    }
+    expect(branches(made)).toEqual([])
+  })
+
+  test('refuses a copy that was edited by hand, a delisted offer and a marketplace without sign-off', async () => {
+    const made = marketplace()
+    made.edit(`live/${desk}/offer.md`, (text) => `${text}\nBy hand.\n`)
+    made.commit('Edit by hand')
+    expect((await made.martlet('go-live', desk)).out).toMatch(
+      /^✗ Not prepared: the live copy of tidewater\/cost-desk is not the one/,
+    )
+    made.git('revert', '--no-edit', 'HEAD')
+    made.edit(`live/${desk}.yml`, (text) =>
+      text.replace('live\n', 'delisted\nreason: Ends\nticket: "7"\n'),
+    )
+    made.commit('Delist')
+    expect((await made.martlet('go-live', desk)).out).toContain(`npx martlet relist ${desk}`)
+    made.edit('marketplace.yml', (text) => text.replace('signOff: required', 'signOff: none'))
+    made.commit('Sign nothing off')
+    const { code, out } = await made.martlet('go-live', desk)
+    expect(out).toMatch(/^✗ Not prepared: this marketplace asks for no sign-off/)
+    expect(code).toBe(1)
+    expect(branches(made)).toEqual([])
+  })
+
+  test('leaves a branch alone that somebody works on', async () => {
+    const made = marketplace()
+    const branch = `martlet/go-live/${backup}`
+    await made.martlet('go-live', backup)
+    made.git('checkout', '-q', branch)
+    const { code, err } = await made.martlet('go-live', backup, '--base', 'main')
+    expect(err).toMatch(/^✗ Branch `.*` is checked out, expected it to be nowhere in use\n/)
+    expect(code).toBe(2)
+    made.commit('Add to it')
+    made.git('checkout', '-q', 'main')
+    const own = made.git('rev-parse', branch)
+    expect((await made.martlet('go-live', backup)).err).toMatch(
+      /ends with a commit that Martlet did/,
+    )
+    expect(made.git('rev-parse', branch)).toBe(own)
+  })
+
+  test('of two at once makes one branch that is whole', async () => {
+    const made = marketplace()
+    const ran = await Promise.all([1, 2].map(() => made.martlet('go-live', backup)))
+    expect(ran.map(({ code }) => code)).toContain(0)
+    const branch = `martlet/go-live/${backup}`
+    expect(made.git('rev-parse', `${branch}:live/${backup}`)).toBe(
+      made.git('rev-parse', `main:offers/${backup}`),
+    )
+    made.git('fsck', '--strict')
+  })
+
+  test('says as JSON what it made', async () => {
+    const made = marketplace()
+    made.git('remote', 'add', 'origin', 'https://user:secret@github.com/fieldmark/offers.git')
+    const { out } = await made.martlet('go-live', backup, '--json')
+    expect(out).not.toContain('secret')
+    expect(JSON.parse(out)).toMatchObject({
+      kind: 'prepared',
+      branch: `martlet/go-live/${backup}`,
+      commit: made.git('rev-parse', `martlet/go-live/${backup}`),
+      base: { name: 'main', branch: 'main', commit: made.git('rev-parse', 'main') },
+    })
+  })
+})
+
+describe('a command that is stopped', () => {
+  /** A git that ends the command that called it, before or after it does one of its steps. */
+  function deadly(step: string, when: 'before' | 'after'): string {
+    const folder = tempFolder()
+    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
+    const kill = 'kill -9 $PPID; exit 1'
+    const lines =
+      when === 'before'
+        ? `case "$*" in *" ${step} "*) ${kill};; esac\nexec ${real} "$@"`
+        : `case "$*" in *" ${step} "*) ${real} "$@"; ${kill};; esac\nexec ${real} "$@"`
+    writeFileSync(join(folder, 'git'), `#!/bin/sh\n${lines}\n`)
+    chmodSync(join(folder, 'git'), 0o755)
+    return folder
+  }
+
+  test('at any step leaves the repository as it was, or changed as a whole', async () => {
+    const made = marketplace()
+    const before = made.surface()
+    const branch = `martlet/go-live/${backup}`
+    for (const [step, when] of [
+      ['hash-object', 'after'],
+      ['mktree', 'after'],
+      ['commit-tree', 'after'],
+      ['update-ref', 'before'],
+      ['update-ref', 'after'],
+    ] as const) {
+      const { signal } = spawnSync(
+        process.execPath,
+        [join(projectRoot, 'bin/martlet.js'), 'go-live', backup],
+        {
+          cwd: made.root,
+          env: { ...process.env, PATH: `${deadly(step, when)}:${process.env.PATH}` },
+        },
+      )
+      expect([step, signal]).toEqual([step, 'SIGKILL'])
+      expect(made.surface()).toBe(before)
+      expect(branches(made)).toEqual(`${step} ${when}` === 'update-ref after' ? [branch] : [])
+    }
+    made.git('fsck', '--strict')
+    const { out } = await made.martlet('go-live', backup)
+    expect(out).toMatch(/^✓ Branch .* is prepared already/)
+  })
+})
+
+describe('other places', () => {
+  test('a clone builds on what the remote has, and says how old that is', async () => {
+    const made = marketplace()
+    const clone = cloned(made)
+    clone.git('checkout', '-q', '-b', 'work')
+    clone.commit('Work on something else')
+    const { out, code } = await clone.martlet('go-live', backup)
+    expect(code).toBe(0)
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      `One commit on origin/main (${made.git('rev-parse', '--short=7', 'main')}, 2026-11-20):`,
+    )
+    expect(out).toContain(`git push origin martlet/go-live/${backup}\n`)
+    clone.git('push', '-q', 'origin', `martlet/go-live/${backup}`)
+    made.edit(`offers/${backup}/offer.md`, (text) => `${text}\n한 줄 더.\n`)
+    made.commit('Write a line')
+    clone.git('fetch', '-q')
+    expect((await clone.martlet('go-live', backup)).out).toContain(
+      'git push --force-with-lease origin ',
+    )
+  })
+
+  test('a shallow clone is enough', async () => {
+    const clone = cloned(marketplace(), '--depth=1')
+    expect((await clone.martlet('go-live', backup)).code).toBe(0)
+  })
+
+  test('a partial clone brings what it judges, in one go', async () => {
+    const made = marketplace()
+    made.git('config', 'uploadpack.allowFilter', 'true')
+    const clone = cloned(made, '--filter=blob:none')
+    made.edit(`offers/${backup}/offer.md`, (text) => `${text}\n한 줄 더.\n`)
+    const head = made.commit('Write a line')
+    clone.git('fetch', '-q')
+    const missing = (): string =>
+      clone.git('rev-list', '--objects', '--missing=print', head).match(/^\?.*/m)?.[0] ?? ''
+    expect(missing()).toMatch(/^\?/)
+    expect((await clone.martlet('go-live', backup)).code).toBe(0)
+    expect(clone.git('rev-parse', `martlet/go-live/${backup}~`)).toBe(head)
+    expect(missing()).toBe('')
+  })
+
+  test('a clone that lacks a file says so, and does not take it for deleted', async () => {
+    const made = marketplace()
+    const id = made.git('rev-parse', `main:offers/${backup}/offer.md`)
+    execFileSync('rm', ['-f', join(made.root, '.git/objects', id.slice(0, 2), id.slice(2))])
+    const { code, err } = await made.martlet('go-live', backup)
+    expect(err).toMatch(
+      /^✗ The content of `offers\/hanbit\/managed-backup\/offer\.md` is not in this clone\n/,
+    )
+    expect(code).toBe(2)
+  })
+
+  test('a bare repository, and one whose marketplace lies in a folder', async () => {
+    const made = marketplace('한글 market')
+    const below = await made.martlet('go-live', backup)
+    expect(below.code).toBe(0)
+    const branch = `martlet/go-live/${backup}`
+    expect(made.git('diff', '--name-only', 'main', branch, '--', ':!한글 market/live')).toBe('')
+    const bare = cloned(made, '--bare')
+    bare.git('branch', '-D', branch)
+    const ran = await bare.martlet('go-live', backup, '--root', '한글 market')
+    expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: '' })
+    expect(bare.git('rev-parse', branch)).toBe(made.git('rev-parse', branch))
+    expect((await bare.martlet('go-live', backup)).err).toMatch(
+      /^✗ No `marketplace\.yml` in main \(/,
+    )
+  })
+
+  test('a repository of SHA-256', async () => {
+    const made = marketplace('', '--object-format=sha256')
+    const ran = await made.martlet('go-live', backup)
+    expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: '' })
+    merge(made, `martlet/go-live/${backup}`)
+    expect((await made.martlet('check', '--base', 'main~1')).code).toBe(0)
+  })
+
+  test('a folder outside git, and a repository without a commit', async () => {
+    const folder = tempFolder()
+    copyMarketplace(folder)
+    const { martlet } = await import('../support/cli.ts')
+    expect((await martlet(folder, 'go-live', backup)).err).toMatch(/^✗ This folder is in no git/)
+    execFileSync('git', ['init', '-q', folder])
+    expect((await martlet(folder, 'go-live', backup)).err).toMatch(
+      /^✗ This repository has no commit yet/,
+    )
+  })
+})
+
+describe('delist and relist', () => {
+  test('without a ticket say what the ticket needs, and make nothing', async () => {
+    const made = marketplace()
+    const { code, out, err } = await made.martlet('delist', `${desk}/team`, '--reason', 'Ends')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    for (const line of [
+      /Problem type +Managing offers\n/,
+      /Category +Modify an offer and\/or SKU already in production\n/,
+      /Publisher +.+ \(tidewater\)\n/,
+      /Offer +.+ \(cost-desk\)\n/,
+      /Plan +.+ \(team\)\n/,
+      /Reason +Ends\n/,
+    ])
+      expect(err).toMatch(line)
+    expect((await made.martlet('delist', desk, '--ticket', '7')).err).toMatch(
+      /`--reason` is missing\n/,
+    )
+    expect((await made.martlet('delist', desk, '--ticket', '7', '--reason', 'a\nb')).code).toBe(2)
+    expect(branches(made)).toEqual([])
+  })
+
+  test('write the record and keep the copy, there and back', async () => {
+    const made = marketplace()
+    const why = ['--reason', 'Replaced by "Desk 2"', '--ticket', '7012']
+    expect((await made.martlet('delist', desk, ...why)).code).toBe(0)
+    const branch = `martlet/delist/${desk}`
+    expect(made.git('diff', '--name-only', 'main', branch)).toBe(`live/${desk}.yml`)
+    expect(record(made, branch, desk)).toMatchObject({
+      state: 'delisted',
+      reason: 'Replaced by "Desk 2"',
+      ticket: '7012',
+    })
+    expect((await made.martlet('relist', desk)).out).toMatch(/^✓ Nothing to do: .* is live in main/)
+    merge(made, branch)
+    expect((await made.martlet('status', desk)).out).toContain('Delisted')
+    expect((await made.martlet('delist', desk, ...why)).out).toMatch(/^✓ Nothing to do: .* is off/)
+    expect((await made.martlet('relist', desk)).code).toBe(0)
+    expect(made.git('diff', 'main~1', `martlet/relist/${desk}`)).toBe('')
+  })
+
+  test('do not bring back what differs in a locked value, or has no folder', async () => {
+    const made = marketplace()
+    await made.martlet('delist', desk, '--reason', 'Ends', '--ticket', '7')
+    merge(made, `martlet/delist/${desk}`)
+    made.edit(`offers/${desk}/plans/team.md`, (text) => text.replace(/price: .*/, 'price: 999.00'))
+    made.commit('Change a price')
+    const { code, out } = await made.martlet('relist', desk)
+    expect(out).toMatch(
+      /^✗ Not prepared: the branch would have 1 error\n\noffers\/tidewater.*team\.md/,
+    )
+    expect(code).toBe(1)
+    made.remove(`offers/${desk}`)
+    made.commit('Delete the folder')
+    expect((await made.martlet('relist', desk)).out).toMatch(
+      /^✗ Not prepared: `offers\/.*` is gone in/,
+    )
+    expect(branches(made)).toEqual([`martlet/delist/${desk}`])
+  })
+
+  test('of a plan name it as removed, but never the last one', async () => {
+    const made = marketplace()
+    const why = ['--reason', 'Ends', '--ticket', '7']
+    expect((await made.martlet('delist', `${desk}/nothing`, ...why)).err).toMatch(
+      /has no plan `nothing`/,
+    )
+    expect((await made.martlet('delist', `${desk}/team`, ...why)).code).toBe(0)
+    merge(made, `martlet/delist-plan/${desk}/team`)
+    expect(record(made, 'main', desk)).toMatchObject({ state: 'live', removedPlans: ['team'] })
+    const last = await made.martlet('delist', `${desk}/solo`, ...why)
+    expect(last.out).toMatch(/^✗ Not prepared: this is the last plan of tidewater\/cost-desk/)
+    expect(last.code).toBe(1)
+    made.edit(`offers/${desk}/offer.md`, (text) => `${text}\nOne more line.\n`)
+    made.remove(`offers/${desk}/plans/team.md`)
+    made.commit('Delete the plan')
+    expect((await made.martlet('go-live', desk)).code).toBe(0)
+    expect(record(made, `martlet/go-live/${desk}`, desk)).toMatchObject({
+      state: 'live',
+      removedPlans: ['team'],
+      ticket: '7',
+    })
+  })
+
+  test('keep the name of a private plan out of branch, request and message', async () => {
+    const made = marketplace()
+    made.git('remote', 'add', 'origin', 'git@github.com:fieldmark/offers.git')
+    const { out, code } = await made.martlet(
+      ...['delist', `${backup}/dedicated`, '--reason', 'Ends', '--ticket', '7'],
+    )
+    expect(code).toBe(0)
+    const branch = `martlet/delist-plan/${backup}/private-1`
+    expect(out).toContain(branch)
+    expect(out + made.git('log', '-1', '--format=%B', branch)).not.toMatch(/dedicated|Ends/)
+  })
+})
+
+describe('rollback', () => {
+  /** The backup goes live, then once more with another manifest. */
+  async function twice(): Promise<Lab> {
+    const made = marketplace()
+    await made.martlet('go-live', backup)
+    merge(made, `martlet/go-live/${backup}`)
+    made.edit(`offers/${backup}/plans/standard.md`, (text) =>
+      text
+        .replace('version: "2.3.0"', 'version: "2.10.0" # 새 역할')
+        .replace('role: Reader', 'role: Backup Reader'),
+    )
+    made.edit(`offers/${backup}/offer.md`, (text) => `${text}\n잘못된 문장.\n`)
+    made.commit('Change the manifest')
+    await made.martlet('go-live', backup)
+    merge(made, `martlet/go-live/${backup}`)
+    return made
+  }
+
+  test('brings back what was live before, with versions above today', async () => {
+    const made = await twice()
+    const { out, code } = await made.martlet('rollback', backup)
+    expect(code).toBe(0)
+    expect(out).toContain(
+      '`manifest.version` of plan `standard` is `2.10.1`, where it was `2.3.0`.',
+    )
+    const branch = `martlet/rollback/${backup}`
+    expect(made.git('diff', '--name-only', 'main', branch, '--', ':!offers')).toBe('')
+    // Against what was live then, one version is all that differs.
+    const diff = made.git('diff', '-U0', `main~2:live/${backup}`, `${branch}:offers/${backup}`)
+    expect(diff.split('\n').filter((line) => /^[+-] /.test(line))).toEqual([
+      '-  version: "2.3.0"',
+      '+  version: "2.10.1"',
+    ])
+    merge(made, branch)
+    expect((await made.martlet('go-live', backup)).code).toBe(0)
+  })
+
+  test('goes as far as it is told, and no further than there was something live', async () => {
+    const made = await twice()
+    const first = made.git('rev-list', '--max-parents=0', 'main')
+    const ran = await made.martlet('rollback', backup, '--to', first)
+    expect(ran.out).toContain(`becomes what was live in ${first.slice(0, 7)}`.split(' ').at(-1))
+    expect((await made.martlet('rollback', backup, '--to', 'nowhere')).err).toMatch(
+      /^✗ Revision `nowhere` is not in this clone/,
+    )
+    expect((await made.martlet('rollback', review, '--to', first)).err).toMatch(
+      /is not live in main/,
+    )
+  })
+
+  test('keeps a plan that came later, and leaves out one that was taken off', async () => {
+    const made = marketplace()
+    made.write(
+      `offers/${desk}/plans/studio.md`,
+      made
+        .read(`offers/${desk}/plans/team.md`)
+        .replace(/^name: .*$/m, 'name: Studio')
+        .replace(/^summary: .*$/m, 'summary: For studios with many small projects'),
+    )
+    made.edit(`offers/${desk}/offer.md`, (text) => `${text}\nOne more line.\n`)
+    made.commit('Add a plan')
+    expect((await made.martlet('go-live', desk)).out).toMatch(/^✓ Prepared/)
+    merge(made, `martlet/go-live/${desk}`)
+    await made.martlet('delist', `${desk}/solo`, '--reason', 'Ends', '--ticket', '7')
+    merge(made, `martlet/delist-plan/${desk}/solo`)
+    const { out } = await made.martlet('rollback', desk)
+    expect(out).toContain('1 plan that came later stays as live.')
+    expect(out).toContain('1 plan that was taken off the market stays away.')
+    const files = made.git(
+      'ls-tree',
+      '--name-only',
+      `martlet/rollback/${desk}:offers/${desk}/plans`,
+    )
+    expect(files.split('\n')).toEqual(['studio.md', 'team.md'])
+  })
+
+  test('says where history is cut off, or was never there', async () => {
+    const made = await twice()
+    const shallow = cloned(made, '--depth=1')
+    const cut = await shallow.martlet('rollback', backup)
+    expect(cut.err).toMatch(/^✗ No earlier live content .*\n {2}This clone is shallow\./)
+    shallow.remove('.git')
+    shallow.git('init', '-q', '-b', 'main')
+    shallow.commit('Start from a template')
+    const fresh = await shallow.martlet('rollback', backup)
+    expect(fresh.err).toContain('npx martlet rollback <offer> --to <revision>')
+    expect([cut.code, fresh.code]).toEqual([2, 2])
+  })
+})
+
+describe('adopt', () => {
+  test('copies what is live elsewhere, where nothing is live yet', async () => {
+    const made = marketplace()
+    expect((await made.martlet('adopt')).out).toMatch(
+      /^✗ Not prepared: main .* has live copies already/,
+    )
+    made.remove('live')
+    made.commit('Start from nothing')
+    expect((await made.martlet('adopt', 'tidewater/patch-watch')).out).toMatch(
+      /^✗ .* is a draft in main/,
+    )
+    const { code } = await made.martlet('adopt')
+    expect(code).toBe(0)
+    const branch = 'martlet/adopt'
+    for (const id of [backup, review, desk]) {
+      const tree = made.git('rev-parse', `main:offers/${id}`)
+      expect(made.git('rev-parse', `${branch}:live/${id}`)).toBe(tree)
+      expect(record(made, branch, id)).toEqual({
+        state: 'live',
+        tree,
+        source: 'adopted',
+        released: '2026-11-21',
+      })
+    }
+    expect(made.git('ls-tree', '--name-only', `${branch}:live/tidewater`).split('\n')).toEqual([
+      'cost-desk.yml',
+      'cost-desk',
+      'publisher.md',
+    ])
+    expect((await made.martlet('adopt', desk)).code).toBe(0)
+    expect(made.git('ls-tree', '--name-only', `${branch}:live`)).toBe('tidewater')
+    expect(existsSync(join(made.root, 'live'))).toBe(false)
+  })
+})
+
+describe('the screens', () => {
+  const screen = (name: string): string => join(projectRoot, 'test/cli/screens', `${name}.txt`)
+
+  test('of a go-live, in both languages', async () => {
+    const made = marketplace()
+    made.git('remote', 'add', 'origin', 'git@github.com:fieldmark/offers.git')
+    await expect((await made.martlet('go-live', backup)).out).toMatchFileSnapshot(screen('go-live'))
+    made.edit('marketplace.yml', (text) => text.replace('[en, ko]', '[ko, en]'))
+    made.commit('Speak Korean')
+    await expect((await made.martlet('go-live', backup)).out).toMatchFileSnapshot(
+      screen('go-live-ko'),
+    )
+    await expect((await made.martlet('delist', desk)).err).toMatchFileSnapshot(
+      screen('delist-ticket-ko'),
+    )
+  })
+
+  test('of what is refused, and of what takes off and brings back', async () => {
+    const made = marketplace()
+    made.edit(`offers/${review}/offer.md`, (text) =>
+      text.replace(/^name: .*$/m, `name: ${'긴 이름 '.repeat(20)}`),
+    )
+    made.commit('Write a long name')
+    await expect((await made.martlet('go-live', review)).out).toMatchFileSnapshot(
+      screen('go-live-refused'),
+    )
+    await expect((await made.martlet('delist', `${desk}/team`)).err).toMatchFileSnapshot(
+      screen('delist-ticket'),
+    )
+    const why = ['--reason', 'Ends', '--ticket', '7']
+    await expect((await made.martlet('delist', desk, ...why)).out).toMatchFileSnapshot(
+      screen('delist'),
+    )
+    merge(made, `martlet/delist/${desk}`)
+    await expect((await made.martlet('relist', desk)).out).toMatchFileSnapshot(screen('relist'))
+  })
+})

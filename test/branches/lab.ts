@@ -1,0 +1,127 @@
+import { execFileSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { projectRoot, type Ran, martlet as run } from '../support/cli.ts'
+
+/** Nothing of the machine's own settings, and the same commit ids every time. */
+const settings = {
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_AUTHOR_NAME: 'Lab',
+  GIT_AUTHOR_EMAIL: 'lab@martlet.example',
+  GIT_AUTHOR_DATE: '2026-11-20T09:00:00Z',
+  GIT_COMMITTER_NAME: 'Lab',
+  GIT_COMMITTER_EMAIL: 'lab@martlet.example',
+  GIT_COMMITTER_DATE: '2026-11-20T09:00:00Z',
+}
+Object.assign(process.env, settings)
+
+const folders: string[] = []
+
+export function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'martlet-git-'))
+  folders.push(folder)
+  return folder
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+}
+
+/** A real repository with what tests do to it. */
+export interface Lab {
+  readonly root: string
+  git(...args: string[]): string
+  write(path: string, content: string | Uint8Array): void
+  edit(path: string, change: (text: string) => string): void
+  read(path: string): string
+  remove(path: string): void
+  commit(message: string): string
+  martlet(...args: string[]): Promise<Ran>
+  /** Everything that no command of ours may touch. */
+  surface(): string
+}
+
+export function lab(root = tempFolder(), below = ''): Lab {
+  const at = (path: string): string => join(root, below, path)
+  const git = (...args: string[]): string =>
+    execFileSync('git', ['-C', root, ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).replace(/\n$/, '')
+  return {
+    root,
+    git,
+    write: (path, content) => {
+      mkdirSync(dirname(at(path)), { recursive: true })
+      writeFileSync(at(path), content)
+    },
+    edit: (path, change) => {
+      const before = readFileSync(at(path), 'utf8')
+      const after = change(before)
+      if (before === after) throw new Error(`The edit of ${path} changed nothing`)
+      writeFileSync(at(path), after)
+    },
+    read: (path) => readFileSync(at(path), 'utf8'),
+    remove: (path) => rmSync(at(path), { recursive: true }),
+    commit: (message) => {
+      git('add', '-A')
+      git('commit', '-q', '--allow-empty', '-m', message)
+      return git('rev-parse', 'HEAD')
+    },
+    martlet: (...args) => run(join(root, below), ...args),
+    surface: () => {
+      const index = git('rev-parse', '--git-path', 'index')
+      return [
+        existsSync(join(root, index)) ? readFileSync(join(root, index)).toString('base64') : '',
+        git('status', '--porcelain=v2', '--branch', '--ignored'),
+        git('stash', 'list'),
+        git('rev-parse', 'HEAD'),
+      ].join('\n')
+    },
+  }
+}
+
+export function initialised(...args: string[]): Lab {
+  const made = lab()
+  made.git('init', '-q', '-b', 'main', ...args)
+  return made
+}
+
+/** Two publishers of the example marketplace: one offer is live as merged, one awaits its go-live, one is a draft. */
+export function marketplace(below = '', ...args: string[]): Lab {
+  const made = lab(tempFolder(), below)
+  made.git('init', '-q', '-b', 'main', ...args)
+  copyMarketplace(join(made.root, below))
+  made.commit('Add the marketplace')
+  return made
+}
+
+export function copyMarketplace(to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const path of [
+    'marketplace.yml',
+    '.gitattributes',
+    'offers/tidewater',
+    'offers/hanbit',
+    'live/tidewater',
+    'live/hanbit',
+  ])
+    cpSync(join(projectRoot, path), join(to, path), { recursive: true })
+}
+
+/** A clone of a lab, as `git clone` makes it with these options. */
+export function cloned(from: Lab, ...args: string[]): Lab {
+  const made = lab()
+  made.git('clone', '-q', ...args, `file://${from.root}`, '.')
+  return made
+}
