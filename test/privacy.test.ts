@@ -24,11 +24,16 @@ afterEach(() => copy.remove())
 const guid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 const contact = /[\w.+-]+@[\w-]+\.example|\+\d[\d-]{6,}/g
 
-/** Everything private in the frontmatter of the example's offers: addresses, numbers, ids, aliases. */
+/** Everything private in the frontmatter and audiences of the example’s offers: addresses, numbers, ids, aliases. */
 function sentinels(): string[] {
-  const texts = readdirSync(join(copy.root, 'offers'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => readFileSync(join(copy.root, 'offers', path), 'utf8').split(/^---$/m)[1] ?? '')
+  const read = (path: string) => readFileSync(join(copy.root, 'offers', path), 'utf8')
+  const paths = readdirSync(join(copy.root, 'offers'), { recursive: true, encoding: 'utf8' })
+  const texts = [
+    ...paths
+      .filter((path) => path.endsWith('.md'))
+      .map((path) => read(path).split(/^---$/m)[1] ?? ''),
+    ...paths.filter((path) => path.endsWith('.csv')).map(read),
+  ]
   return [
     ...new Set(
       texts.flatMap((text) => [
@@ -53,7 +58,7 @@ const formats = async (...more: string[]): Promise<string> =>
 
 describe('no private value of the example', () => {
   test('is missed by this test', () => {
-    expect(sentinels().length).toBeGreaterThan(60)
+    expect(sentinels().length).toBeGreaterThan(150)
   })
 
   test('shows when every private field is broken', async () => {
@@ -63,6 +68,9 @@ describe('no private value of the example', () => {
       'larkspur/queue-broker',
       'larkspur/lakehouse',
       'tidewater/cost-desk',
+      'kestrel-yard/branch-gateway',
+      'ieumsae/line-records',
+      'hanbit/monitoring-desk',
     ]) {
       copy.edit(`offers/${path}/offer.md`, (text) =>
         text
@@ -72,8 +80,17 @@ describe('no private value of the example', () => {
           .replaceAll(/^( +- )([0-9a-f]{8}-[0-9a-f-]{27})/gm, '$1$2x'),
       )
     }
-    copy.edit('offers/hanbit/managed-backup/plans/standard.md', (text) =>
-      text.replaceAll(/principalId: (\S+)/g, 'principalId: $1-0'),
+    for (const path of [
+      'hanbit/managed-backup/plans/standard.md',
+      'hanbit/hospital-operations/plans/member-clinics.md',
+      'ieumsae/line-records/plans/plant.md',
+    ]) {
+      copy.edit(`offers/${path}`, (text) =>
+        text.replaceAll(/principalId: (\S+)/g, 'principalId: $1-0'),
+      )
+    }
+    copy.edit('offers/hanbit/hospital-operations/audience/member-clinics.csv', (text) =>
+      text.replaceAll(/^([0-9a-f]{8}-[0-9a-f-]{27}),/gm, '$1x,'),
     )
     const shown = await formats()
     expect(shown).toContain('contact-email-format')

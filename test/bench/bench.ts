@@ -3,13 +3,21 @@
  * Both are measured in turn in this one process; only their ratio means anything on another machine.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generate } from '../../src/schema/generate.ts'
 
-const offersPerPublisher = 25
+const copiesOfEach = 8
 const rounds = 7
 await generate()
 const { check } = await import('../../src/check.ts')
@@ -18,17 +26,14 @@ const { readDisk } = await import('../../src/read/disk.ts')
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
+const sources = globSync('*/*/offer.md', { cwd: join(project, 'offers') })
+  .map(dirname)
+  .sort()
+
 /** The example offers many times over, each under an id, name and summary of its own. */
 function corpus(copies: number): string {
   const root = mkdtempSync(join(tmpdir(), 'martlet-bench-'))
   cpSync(join(project, 'marketplace.yml'), join(root, 'marketplace.yml'))
-  const sources = [
-    'hanbit/managed-backup',
-    'hanbit/landing-zone-review',
-    'larkspur/lakehouse',
-    'larkspur/queue-broker',
-    'tidewater/cost-desk',
-  ]
   for (const source of sources) {
     const [publisher = '', offer = ''] = source.split('/')
     mkdirSync(join(root, 'offers', publisher), { recursive: true })
@@ -65,7 +70,7 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-const root = corpus(offersPerPublisher)
+const root = corpus(copiesOfEach)
 try {
   const variants = {
     'read and parse': async () => {
@@ -82,7 +87,7 @@ try {
   const ratios = (times.get('whole check') ?? []).map(
     (time, round) => time / (times.get('read and parse')?.[round] ?? time),
   )
-  process.stdout.write(`offers            ${5 * offersPerPublisher}\n`)
+  process.stdout.write(`offers            ${sources.length * copiesOfEach}\n`)
   process.stdout.write(
     `whole check       ${median(ratios).toFixed(2)} times reading and parsing the same files (median of ${rounds} rounds)\n`,
   )
