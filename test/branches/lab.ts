@@ -108,15 +108,23 @@ export function marketplace(below = '', ...args: string[]): Lab {
 
 export function copyMarketplace(to: string): void {
   mkdirSync(to, { recursive: true })
-  for (const path of [
+  const parts = [
     'marketplace.yml',
     '.gitattributes',
-    'offers/tidewater',
-    'offers/hanbit',
-    'live/tidewater',
-    'live/hanbit',
-  ])
-    cpSync(join(projectRoot, path), join(to, path), { recursive: true })
+    'offers/tidewater/publisher.md',
+    'offers/tidewater/cost-desk',
+    'offers/tidewater/patch-watch',
+    'offers/hanbit/publisher.md',
+    'offers/hanbit/managed-backup',
+    'offers/hanbit/landing-zone-review',
+    'live/tidewater/publisher.md',
+    'live/tidewater/cost-desk',
+    'live/tidewater/cost-desk.yml',
+    'live/hanbit/publisher.md',
+    'live/hanbit/managed-backup',
+    'live/hanbit/managed-backup.yml',
+  ]
+  for (const path of parts) cpSync(join(projectRoot, path), join(to, path), { recursive: true })
 }
 
 /** A clone of a lab, as `git clone` makes it with these options. */
