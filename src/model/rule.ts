@@ -85,7 +85,7 @@ export interface LiveContext {
   readonly before?: { readonly live: Catalogue; readonly offers: Catalogue }
   /** What cannot be read of the copies, or is not known today, with the rule that says so elsewhere. */
   readonly unread: readonly { readonly ruleId: string; readonly where: Where }[]
-  /** Errors in a folder or file of `offers/` that no waiver accepts. */
+  /** Errors in an offer’s folder, or in a publisher’s profile, that no waiver accepts. */
   errorsIn(path: string): readonly Diagnostic[]
 }
 

@@ -167,12 +167,13 @@ export function runLiveRules(
   found: readonly Diagnostic[],
 ): Diagnostic[] {
   const own: Diagnostic[] = []
-  const errors = found.filter(blocks)
+  const errors = Map.groupBy(found.filter(blocks), ({ path }) =>
+    path.split('/').slice(0, 3).join('/'),
+  )
   const everything: LiveContext = {
     ...context,
     now: bench.now,
-    errorsIn: (path) =>
-      errors.filter((error) => error.path === path || error.path.startsWith(`${path}/`)),
+    errorsIn: (path) => errors.get(path) ?? [],
   }
   for (const rule of bench.rules) {
     if (rule.scope !== 'live' || (rule.signOff ?? 'required') !== signOff) continue

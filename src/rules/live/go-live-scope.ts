@@ -65,8 +65,10 @@ export default defineRule({
   unwaivable: true,
   scope: 'live',
   check(live, report, context) {
-    const change = liveChange(live, context)
-    if (!change || !context.before || change.adopts) return
+    const all = liveChange(live, context)
+    if (!all || !context.before || all.adopts) return
+    // What is gone from live is told of as such.
+    const change = { ...all, offers: all.offers.filter(({ copy, record }) => copy || record) }
     const [subject] = [
       ...change.offers.map(({ id, where }) => ({ name: `live/${id}`, where })),
       ...change.profiles.map(({ document }) => partOf(document)),

@@ -21,6 +21,9 @@ function gone(live: Catalogue, before: Catalogue | undefined): Map<string, { whe
   )
 }
 
+/** An id of git, of either length. */
+const isTree = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
+
 /** What a checkout does to a copy is no forgery, and is mended in another way. */
 function differs(copy: Offer, { data }: Document<ReleaseData>): Finding {
   const name = code(copy.id, 110)
@@ -88,9 +91,9 @@ export default defineRule({
         },
       })
     }
+    const sellers = new Set([...releases.keys()].map((id) => id.split('/')[0]))
     for (const [id, { document }] of before?.live.publishers ?? []) {
-      const sells = [...releases.keys()].some((each) => each.startsWith(`${id}/`))
-      if (publishers.has(id) || !sells) continue
+      if (publishers.has(id) || !sellers.has(id)) continue
       report(
         { path: document.path, place: document.keyPlace(['name']) },
         {
@@ -121,8 +124,8 @@ export default defineRule({
       const record = releases.get(id)?.document
       const name = code(id, 110)
       if (copy && record) {
-        // A record without a tree has been told of as such.
-        if (record.data.tree === undefined || isIntact(copy, record)) continue
+        // A record without a tree id has been told of as such.
+        if (!isTree.test(record.data.tree ?? '') || isIntact(copy, record)) continue
         report({ path: record.path, place: record.valuePlace(['tree']) }, differs(copy, record))
       } else if (copy) {
         report(

@@ -22,8 +22,9 @@ export default defineRule({
   unwaivable: true,
   scope: 'live',
   check({ offers }, report, { unread }) {
+    const byFolder = Map.groupBy(unread, ({ where }) => where.path.split('/').slice(0, 3).join('/'))
     for (const { id, folder, document } of offers.values()) {
-      const [first, ...more] = unread.filter(({ where }) => where.path.startsWith(`${folder}/`))
+      const [first, ...more] = byFolder.get(folder) ?? []
       if (!first) continue
       const places = count(more.length + 1, 'place')
       // Without its frontmatter nothing of it can be shown.

@@ -37,7 +37,7 @@ export default defineRule({
     const today = new Date(context.now.getTime() + aheadOf).toISOString().slice(0, 10)
     for (const [id, { document }] of live.releases) {
       const { released } = document.data
-      if (!released) continue
+      if (!released || !/^\d{4}-\d{2}-\d{2}$/.test(released)) continue
       const old = before.get(id)
       const day = code(released)
       const reason = !isDay(released)

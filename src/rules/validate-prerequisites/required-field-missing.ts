@@ -13,6 +13,8 @@ export default defineRule({
   },
   fix: { en: 'Add the field with its value.', ko: '필드와 값을 추가하세요.' },
   basis: { facts: ['S0-7', 'S0-8'] },
+  // A price that a waiver lets go would come back as any other one, and no lock would see it.
+  unwaivable: 'submitted',
   scope: 'schema',
   describe(fault) {
     const { required, enum: choices } = fault.schema
