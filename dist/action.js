@@ -53029,6 +53029,7 @@ var Trees = class {
   constructor(wants256) {
     this.#wants256 = wants256;
   }
+  /** @returns the id git gives the file’s bytes */
   add(path2, executable, bytes) {
     const blob = blobId(bytes);
     const plain5 = withoutCarriageReturns(bytes);
@@ -53036,6 +53037,7 @@ var Trees = class {
     this.#plain.push({ path: path2, executable: false, blob: plain5 ? blobId(plain5) : blob });
     if (executable || plain5) this.#isPlain = false;
     if (this.#wants256) this.#files256.push({ path: path2, executable, blob: blobId(bytes, "sha256") });
+    return blob;
   }
   ids() {
     return {
@@ -53122,20 +53124,21 @@ async function parseEntry(snapshot, folder, entry, parts2, tell) {
   if (!places.test(inside)) tell({ ruleId: "unknown-file", where: start2, values: { file: inside } });
   if (size > limits.bytes[kind2]) {
     tell({ ruleId: "file-size", where: start2, values: { size, limit: limits.bytes[kind2] } });
-    parts2.trees.add(inside, executable, new TextEncoder().encode(`not read: ${size}`));
-    parts2.files.set(inside, { path: inside, size });
+    const blob2 = parts2.trees.add(inside, executable, new TextEncoder().encode(`not read: ${size}`));
+    parts2.files.set(inside, { path: inside, size, blob: blob2 });
     const [, plan] = planFile.exec(inside) ?? [];
     if (inside === "offer.md") parts2.document = unreadDocument(path2);
     else if (plan) parts2.plans.set(plan, unreadDocument(path2));
     return;
   }
   const bytes = await snapshot.read(path2);
-  parts2.trees.add(inside, executable, bytes);
+  const blob = parts2.trees.add(inside, executable, bytes);
   const source = textual.has(kind2) && !(kind2 === "other" && bytes.includes(0)) ? textOf(path2, kind2, bytes, tell) : void 0;
   const fragments = source || kind2 === "zip" ? [] : fragmentsOf(bytes);
   parts2.files.set(inside, {
     path: inside,
     size: bytes.length,
+    blob,
     ...source && { source },
     ...fragments.length > 0 && { fragments },
     ...inside.startsWith("media/") && { image: imageOf(inside, bytes, parts2.document) }

@@ -1,10 +1,11 @@
 import type { Offer, Plan as SourcePlan } from '../../src/model/catalogue.ts'
+import { isPrivate } from '../../src/model/private-plan.ts'
 import { data } from '../../src/schema/data.ts'
 import type { Access, Fact, Passage, Plan, PlanRow, Text } from '../model.ts'
 import { list, plain } from '../words/say.ts'
 import { words } from '../words.ts'
 import { planPrice, trialOf } from './price.ts'
-import { isPrivate } from './private.ts'
+
 import { both, markups, passages } from './text.ts'
 
 const { listing, pricing } = words

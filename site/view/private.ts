@@ -1,4 +1,5 @@
-import type { Offer, Plan } from '../../src/model/catalogue.ts'
+import type { Offer } from '../../src/model/catalogue.ts'
+import { isPrivate } from '../../src/model/private-plan.ts'
 
 /** Fields whose values no page may show, wherever they stand in a file. */
 const fields = [
@@ -63,12 +64,6 @@ export function privateValues(texts: Iterable<string>): readonly string[] {
 }
 
 const common = /^\s*(?:destination|authentication)\s*:/
-
-/** Whether only its audience may know of a plan. One that speaks of visibility or audience unclearly is not shown, either. */
-export function isPrivate({ document: { data, source } }: Plan): boolean {
-  if (data.visibility !== undefined) return data.visibility === 'private'
-  return /^["']?(?:visibility|audience)["']?\s*:/m.test(source.text)
-}
 
 /** Ids of plans that only their audience may know of. */
 export const privatePlans = (offer: Offer): ReadonlySet<string> =>

@@ -1,5 +1,6 @@
 import type { Offer, Plan, Publisher, Source } from '../../src/model/catalogue.ts'
-import { isPrivate, privateValues } from './private.ts'
+import { isPrivate } from '../../src/model/private-plan.ts'
+import { privateValues } from './private.ts'
 
 /** Where findings may quote from, and what they may never say. */
 export interface Quotable {

@@ -132,6 +132,8 @@ export interface OfferFile {
   /** Relative to the offer's folder. */
   readonly path: string
   readonly size: number
+  /** The id git gives its bytes: files with the same id are the same. */
+  readonly blob: string
   readonly image?: ImageFacts
   /** Text files, for rules that search all of them. */
   readonly source?: Source

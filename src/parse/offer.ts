@@ -141,15 +141,15 @@ async function parseEntry(
   if (size > limits.bytes[kind]) {
     tell({ ruleId: 'file-size', where: start, values: { size, limit: limits.bytes[kind] } })
     // A file that is not read has no id; its size stands for it, so that the folder's id still differs from any copy.
-    parts.trees.add(inside, executable, new TextEncoder().encode(`not read: ${size}`))
-    parts.files.set(inside, { path: inside, size })
+    const blob = parts.trees.add(inside, executable, new TextEncoder().encode(`not read: ${size}`))
+    parts.files.set(inside, { path: inside, size, blob })
     const [, plan] = planFile.exec(inside) ?? []
     if (inside === 'offer.md') parts.document = unreadDocument(path)
     else if (plan) parts.plans.set(plan, unreadDocument(path))
     return
   }
   const bytes = await snapshot.read(path)
-  parts.trees.add(inside, executable, bytes)
+  const blob = parts.trees.add(inside, executable, bytes)
   const source =
     textual.has(kind) && !(kind === 'other' && bytes.includes(0))
       ? textOf(path, kind, bytes, tell)
@@ -158,6 +158,7 @@ async function parseEntry(
   parts.files.set(inside, {
     path: inside,
     size: bytes.length,
+    blob,
     ...(source && { source }),
     ...(fragments.length > 0 && { fragments }),
     ...(inside.startsWith('media/') && { image: imageOf(inside, bytes, parts.document) }),

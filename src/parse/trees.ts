@@ -17,13 +17,15 @@ export class Trees {
     this.#wants256 = wants256
   }
 
-  add(path: string, executable: boolean, bytes: Uint8Array): void {
+  /** @returns the id git gives the file’s bytes */
+  add(path: string, executable: boolean, bytes: Uint8Array): string {
     const blob = blobId(bytes)
     const plain = withoutCarriageReturns(bytes)
     this.#files.push({ path, executable, blob })
     this.#plain.push({ path, executable: false, blob: plain ? blobId(plain) : blob })
     if (executable || plain) this.#isPlain = false
     if (this.#wants256) this.#files256.push({ path, executable, blob: blobId(bytes, 'sha256') })
+    return blob
   }
 
   ids(): Pick<Offer, 'tree' | 'plainTree' | 'tree256'> {
