@@ -27855,6 +27855,7 @@ var words = {
     ko: "고칠 것 없음"
   },
   waitsOn: { en: "Waits on", ko: "기다리는 사람" },
+  beforeSignOff: { en: "Before the sign-off, by eye", ko: "게시자 확인 전에 눈으로 볼 것" },
   summary: {
     live: { en: "live", ko: "라이브" },
     failed: { en: "failed", ko: "실패" },
@@ -32495,6 +32496,144 @@ var categories_default = {
   ]
 };
 
+// schemas/data/checklist.json
+var checklist_default = {
+  source: "What the five source documents ask a person to look at, and no file can answer.",
+  values: [
+    {
+      id: "page",
+      facts: ["S0-13", "S2-67", "S3-9"],
+      text: {
+        en: "The preview page shows everything as it should be.",
+        ko: "미리 보기 페이지의 모든 내용이 제대로 보입니다."
+      }
+    },
+    {
+      id: "links",
+      facts: ["S2-24", "S3-19"],
+      text: {
+        en: "Every link leads where its title says.",
+        ko: "모든 링크가 제목대로 이어집니다."
+      }
+    },
+    {
+      id: "deployment",
+      types: ["virtual-machine", "azure-application"],
+      facts: ["S0-13", "S3-9"],
+      text: {
+        en: "Each plan was deployed from the preview, and it runs.",
+        ko: "플랜마다 미리 보기에서 배포했고 잘 실행됩니다."
+      }
+    },
+    {
+      id: "acceptance",
+      types: ["managed-service"],
+      facts: ["S1-12", "S2-49"],
+      text: {
+        en: "A test customer can accept the access that each plan asks for, and take it back.",
+        ko: "테스트 고객이 플랜마다 요청하는 액세스를 수락하고 다시 거둘 수 있습니다."
+      }
+    },
+    {
+      id: "subscription",
+      types: ["saas"],
+      facts: ["S0-13"],
+      text: {
+        en: "A test customer can subscribe to every plan and reaches the right page.",
+        ko: "테스트 고객이 모든 플랜을 구독할 수 있고 올바른 페이지로 이동합니다."
+      }
+    },
+    {
+      id: "description",
+      facts: ["S2-18", "S2-19"],
+      text: {
+        en: "The description tells who it is for, what they gain, what can be bought inside, and what must be disclosed.",
+        ko: "설명에 누구를 위한 것인지, 무엇을 얻는지, 안에서 무엇을 살 수 있는지, 밝혀야 할 것은 무엇인지 있습니다."
+      }
+    },
+    {
+      id: "promise",
+      facts: ["S0-13", "S3-9"],
+      text: {
+        en: "Texts, prices and terms are what the publisher means to offer.",
+        ko: "텍스트, 가격, 약관이 게시자가 제공하려는 내용과 같습니다."
+      }
+    },
+    {
+      id: "privacy-policy",
+      facts: ["S2-21"],
+      text: {
+        en: "The privacy policy behind the link is ours, and it covers this offer.",
+        ko: "링크의 개인정보 처리방침은 우리 것이며 이 오퍼를 다룹니다."
+      }
+    },
+    {
+      id: "contacts",
+      facts: ["S2-23"],
+      text: {
+        en: "The contacts in the offer answer.",
+        ko: "오퍼에 적힌 연락처로 연락할 수 있습니다."
+      }
+    },
+    {
+      id: "logo-text",
+      types: ["managed-service", "virtual-machine"],
+      facts: ["S2-28", "S2-32", "S2-33", "S3-15"],
+      text: {
+        en: "The logos are flat, unstretched drawings in few colours without any word, not even our name.",
+        ko: "로고는 적은 색의 평면 그림이고 늘어나지 않았으며, 회사 이름을 포함해 글자가 없습니다."
+      }
+    },
+    {
+      id: "hero-text-area",
+      types: ["virtual-machine"],
+      with: "hero",
+      facts: ["S3-16"],
+      text: {
+        en: "The hero holds no text, and 415×100 pixels stay calm, 370 from its left, for the words laid over it.",
+        ko: "히어로 이미지에 글자가 없고, 왼쪽에서 370픽셀 떨어진 415×100 영역은 그 위에 놓일 글을 위해 비어 있습니다."
+      }
+    },
+    {
+      id: "public-access",
+      types: ["managed-service"],
+      with: "public-plan",
+      facts: ["S1-8", "S2-51"],
+      text: {
+        en: "Every customer of a public plan gets the same people with the same roles, and that is meant.",
+        ko: "공개 플랜의 모든 고객에게 같은 사람이 같은 역할을 갖게 되며, 이는 의도한 것입니다."
+      }
+    },
+    {
+      id: "principals",
+      types: ["managed-service"],
+      facts: ["S2-57", "S2-58", "S2-59", "S2-71"],
+      text: {
+        en: "Every principal exists in our tenant, and every group is a security group.",
+        ko: "모든 보안 주체가 우리 테넌트에 있고, 모든 그룹은 보안 그룹입니다."
+      }
+    },
+    {
+      id: "eligibility",
+      types: ["managed-service"],
+      facts: ["S1-2", "S1-3", "S1-6", "S2-1"],
+      text: {
+        en: "Our Partner Center account is enrolled, our competency is in force, and we meet certification policy 700.",
+        ko: "파트너 센터 계정이 등록되어 있고 역량 등급이 유효하며 인증 정책 700을 지킵니다."
+      }
+    },
+    {
+      id: "leads",
+      with: "leads",
+      facts: ["S0-12", "S2-8"],
+      text: {
+        en: "A test lead has arrived where leads are sent.",
+        ko: "테스트 잠재 고객이 지정한 곳에 도착했습니다."
+      }
+    }
+  ]
+};
+
 // schemas/data/currencies.json
 var currencies_default = {
   source: "Microsoft commercial marketplace: geographic availability (29 July 2020), ISO 4217 codes.",
@@ -32515,6 +32654,2391 @@ var currencies_default = {
     { id: "RUB" },
     { id: "SEK" },
     { id: "TWD" }
+  ]
+};
+
+// schemas/data/facts.json
+var facts_default = {
+  source: "The five documents that the rules rest on: each fact in our own words, and what keeps it besides the rules that name it.",
+  documents: [
+    {
+      id: "S0",
+      name: {
+        en: "Make your Azure application offer live (2018)",
+        ko: "Azure 애플리케이션 오퍼 라이브하기(2018)"
+      }
+    },
+    {
+      id: "S1",
+      name: {
+        en: "Publish a managed service offer (2020)",
+        ko: "관리형 서비스 오퍼 게시(2020)"
+      }
+    },
+    {
+      id: "S2",
+      name: {
+        en: "Create a managed service offer (2020)",
+        ko: "관리형 서비스 오퍼 만들기(2020)"
+      }
+    },
+    {
+      id: "S3",
+      name: {
+        en: "Virtual machine offers after production (2016)",
+        ko: "프로덕션 이후의 가상 머신 오퍼(2016)"
+      }
+    },
+    {
+      id: "S4",
+      name: {
+        en: "View the publishing status of offers (2019)",
+        ko: "오퍼의 게시 상태 보기(2019)"
+      }
+    }
+  ],
+  values: [
+    {
+      id: "S0-1",
+      says: {
+        en: "Marketing content and application must both meet the bar before an offer goes live",
+        ko: "오퍼가 라이브되기 전에 마케팅 내용과 애플리케이션이 모두 기준을 충족해야 함"
+      },
+      features: [
+        {
+          what: {
+            en: "The stages of the offer’s type, in order, with the state of each",
+            ko: "오퍼 유형의 단계를 순서대로, 각 단계의 상태와 함께 표시"
+          },
+          tests: ["test/lifecycle/stages.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-2",
+      says: {
+        en: "Publishing begins with Publish",
+        ko: "게시는 Publish로 시작함"
+      },
+      features: [
+        {
+          what: {
+            en: "A pull request is the request to publish; its check and its one comment answer it",
+            ko: "풀 리퀘스트가 게시 요청이며 검사와 하나의 댓글이 답함"
+          },
+          tests: ["test/github/story.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-3",
+      says: {
+        en: "One view shows every step and the one reached",
+        ko: "한 화면에서 모든 단계와 현재 단계를 봄"
+      },
+      features: [
+        {
+          what: {
+            en: "The stages of the offer’s type, in order, with the state of each",
+            ko: "오퍼 유형의 단계를 순서대로, 각 단계의 상태와 함께 표시"
+          },
+          tests: ["test/lifecycle/stages.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-4",
+      says: {
+        en: "A list shows every offer’s latest status at any time",
+        ko: "목록에서 언제든 모든 오퍼의 최신 상태를 봄"
+      },
+      features: [
+        {
+          what: {
+            en: "Every offer’s status in `martlet status` and on the storefront’s status page",
+            ko: "`martlet status`와 스토어프런트의 상태 페이지에 모든 오퍼의 상태 표시"
+          },
+          tests: ["test/cli/run.test.ts", "test/site/storefront.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-5",
+      says: {
+        en: "A template without a usage attribution GUID fails the publishing",
+        ko: "사용량 특성 GUID가 없는 템플릿은 게시에 실패함"
+      }
+    },
+    {
+      id: "S0-6",
+      says: {
+        en: "The attribution is asked for each template of each plan",
+        ko: "특성은 플랜의 템플릿마다 요구됨"
+      }
+    },
+    {
+      id: "S0-7",
+      says: {
+        en: "Prerequisites, less than a day: every required field has content",
+        ko: "필수 조건, 1일 미만: 모든 필수 항목에 내용이 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "The portal’s own times stand beside the stages",
+            ko: "포털에서 걸리는 시간을 단계 옆에 표시"
+          },
+          tests: ["test/lifecycle/stages.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-8",
+      says: {
+        en: "A missing field is marked at that field, and publishing is asked for again",
+        ko: "빠진 항목은 그 자리에 표시되고 다시 게시를 요청함"
+      },
+      features: [
+        {
+          what: {
+            en: "Every finding names file, line, reason and fix",
+            ko: "모든 발견은 파일, 줄, 이유, 고치는 방법을 말함"
+          },
+          tests: ["test/registry.test.ts", "test/rules.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-9",
+      says: {
+        en: "An e-mail address for status notices belongs to a request",
+        ko: "게시 요청에는 상태 알림을 받을 전자 메일 주소가 있음"
+      }
+    },
+    {
+      id: "S0-10",
+      says: {
+        en: "Certification, less than five days: tests run on the package",
+        ko: "인증, 5일 미만: 패키지에 테스트를 실행함"
+      },
+      features: [
+        {
+          what: {
+            en: "The portal’s own times stand beside the stages",
+            ko: "포털에서 걸리는 시간을 단계 옆에 표시"
+          },
+          tests: ["test/lifecycle/stages.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-11",
+      says: {
+        en: "Certification runs unattended; an error is mailed, success moves on by itself",
+        ko: "인증은 자동으로 진행되며 오류는 메일로 알리고 성공하면 저절로 넘어감"
+      },
+      features: [
+        {
+          what: {
+            en: "A pull request is the request to publish; its check and its one comment answer it",
+            ko: "풀 리퀘스트가 게시 요청이며 검사와 하나의 댓글이 답함"
+          },
+          tests: ["test/github/story.test.ts"]
+        }
+      ],
+      deviation: {
+        en: "GitHub’s own notifications tell it; Martlet sends no mail",
+        ko: "GitHub 알림이 대신하며 Martlet은 메일을 보내지 않습니다"
+      }
+    },
+    {
+      id: "S0-12",
+      says: {
+        en: "Packaging, less than an hour: technical and marketing content become the product page",
+        ko: "패키징, 1시간 미만: 기술 내용과 마케팅 내용이 제품 페이지가 됨"
+      },
+      features: [
+        {
+          what: {
+            en: "The product page of the preview storefront joins technical and listing content",
+            ko: "미리 보기 스토어프런트의 제품 페이지가 기술 내용과 목록 내용을 합침"
+          },
+          tests: ["test/site/storefront.test.ts", "test/site/browser.test.ts"]
+        },
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-13",
+      says: {
+        en: "In preview the publisher looks at the page and tries the deployment",
+        ko: "미리 보기에서 게시자가 페이지를 보고 배포를 시험함"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-14",
+      says: {
+        en: "Only allowed subscriptions can verify a preview",
+        ko: "허용된 구독만 미리 보기를 확인할 수 있음"
+      },
+      deviation: {
+        en: "A static preview cannot check subscriptions: its pages are public or behind the host’s own protection, as `preview` in marketplace.yml declares",
+        ko: "정적 미리 보기는 구독을 확인할 수 없어 marketplace.yml의 `preview`에 적은 대로 공개하거나 호스트가 보호함"
+      }
+    },
+    {
+      id: "S0-15",
+      says: {
+        en: "The publisher says Go Live after looking at the preview",
+        ko: "게시자가 미리 보기를 본 뒤 라이브를 요청함"
+      },
+      features: [
+        {
+          what: {
+            en: "What is live is a copy in `live/` with its record; what differs awaits the sign-off",
+            ko: "라이브 내용은 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-16",
+      says: {
+        en: "The marketplace reviews the package’s code on the way to live",
+        ko: "라이브 전에 마켓플레이스가 패키지 코드를 검토함"
+      },
+      features: [
+        {
+          what: {
+            en: "The stages of the offer’s type, in order, with the state of each",
+            ko: "오퍼 유형의 단계를 순서대로, 각 단계의 상태와 함께 표시"
+          },
+          tests: ["test/lifecycle/stages.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-17",
+      says: {
+        en: "A change during review starts the process over",
+        ko: "검토 중 변경하면 처음부터 다시 시작함"
+      },
+      features: [
+        {
+          what: {
+            en: "Every push is judged anew from the first stage",
+            ko: "푸시할 때마다 첫 단계부터 다시 판단"
+          },
+          tests: ["test/github/story.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-18",
+      says: {
+        en: "Live offers are seen and deployed by customers",
+        ko: "라이브 오퍼는 고객이 보고 배포함"
+      },
+      features: [
+        {
+          what: {
+            en: "What is live is a copy in `live/` with its record; what differs awaits the sign-off",
+            ko: "라이브 내용은 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-19",
+      says: {
+        en: "An error tells its stage, what happened and what to do",
+        ko: "오류는 단계와 내용과 할 일을 말함"
+      },
+      features: [
+        {
+          what: {
+            en: "Every finding names file, line, reason and fix",
+            ko: "모든 발견은 파일, 줄, 이유, 고치는 방법을 말함"
+          },
+          tests: ["test/registry.test.ts", "test/rules.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-20",
+      says: {
+        en: "A new request begins at the first stage",
+        ko: "다시 요청하면 첫 단계부터 시작함"
+      },
+      features: [
+        {
+          what: {
+            en: "Every push is judged anew from the first stage",
+            ko: "푸시할 때마다 첫 단계부터 다시 판단"
+          },
+          tests: ["test/github/story.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-21",
+      says: {
+        en: "What cannot be solved goes to support",
+        ko: "해결할 수 없는 것은 지원에 문의함"
+      },
+      features: [
+        {
+          what: {
+            en: "One file per part of an offer, with its fields in the schemas",
+            ko: "오퍼의 부분마다 파일 하나, 필드는 스키마에 있음"
+          },
+          tests: ["test/schema/contracts.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S0-22",
+      says: {
+        en: "A request can be canceled once it waits for the sign-off",
+        ko: "요청은 게시자 확인을 기다릴 때 취소할 수 있음"
+      },
+      deviation: {
+        en: "A pull request can be closed at any time; nothing live changes by it",
+        ko: "풀 리퀘스트는 언제든 닫을 수 있고 라이브 내용은 바뀌지 않음"
+      }
+    },
+    {
+      id: "S1-1",
+      says: {
+        en: "A managed service is public or private, and customers delegate subscriptions or groups",
+        ko: "관리형 서비스는 공개 또는 비공개이며 고객이 구독이나 리소스 그룹을 위임함"
+      },
+      features: [
+        {
+          what: {
+            en: "One file per part of an offer, with its fields in the schemas",
+            ko: "오퍼의 부분마다 파일 하나, 필드는 스키마에 있음"
+          },
+          tests: ["test/schema/contracts.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S1-2",
+      says: {
+        en: "A Partner Center account in the commercial marketplace is needed",
+        ko: "상업용 마켓플레이스에 등록된 파트너 센터 계정이 필요함"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S1-3",
+      says: {
+        en: "The publisher holds a Cloud Platform competency or is an Azure Expert MSP",
+        ko: "게시자는 Cloud Platform 역량이 있거나 Azure Expert MSP임"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S1-4",
+      says: {
+        en: "The MPN id is attached to what is published",
+        ko: "게시하는 오퍼에 MPN ID가 연결됨"
+      }
+    },
+    {
+      id: "S1-5",
+      says: {
+        en: "Customers can also be onboarded by ARM templates without an offer",
+        ko: "오퍼 없이 ARM 템플릿으로도 고객을 등록할 수 있음"
+      },
+      deviation: {
+        en: "A template export from a plan’s manifest belongs to authoring, which comes later",
+        ko: "플랜의 매니페스트에서 템플릿을 내보내는 기능은 이후의 작성 도구에 속함"
+      }
+    },
+    {
+      id: "S1-6",
+      says: {
+        en: "Certification policy 700 speaks of managed services",
+        ko: "인증 정책 700이 관리형 서비스를 다룸"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S1-7",
+      says: {
+        en: "Each plan states who gets access in its manifest",
+        ko: "플랜마다 매니페스트에 접근 권한을 적음"
+      }
+    },
+    {
+      id: "S1-8",
+      says: {
+        en: "Everyone who buys a plan grants the same access; differing access needs private plans",
+        ko: "플랜을 산 모두가 같은 권한을 주며, 다르게 하려면 비공개 플랜이 필요함"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S1-9",
+      says: {
+        en: "All sections are complete before Publish",
+        ko: "게시 전에 모든 섹션이 완료됨"
+      },
+      features: [
+        {
+          what: {
+            en: "The status of every section is computed from what is written and what is found",
+            ko: "섹션마다 쓴 내용과 발견으로 상태를 계산"
+          },
+          tests: ["test/lifecycle/sections.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S1-10",
+      says: {
+        en: "A new version shows customers an update they may accept",
+        ko: "새 버전은 고객에게 선택할 수 있는 업데이트로 보임"
+      }
+    },
+    {
+      id: "S1-11",
+      says: {
+        en: "An offer accepted without delegation is noted to the customer",
+        ko: "위임하지 않은 오퍼는 고객에게 표시됨"
+      },
+      deviation: {
+        en: "Happens in the customer’s Azure tenant after the purchase, where no file reaches",
+        ko: "구매 뒤 고객의 Azure 테넌트에서 일어나며 파일이 닿지 않습니다"
+      }
+    },
+    {
+      id: "S1-12",
+      says: {
+        en: "Delegation is done by a non-guest owner of the subscription",
+        ko: "위임은 구독의 게스트가 아닌 소유자가 함"
+      },
+      deviation: {
+        en: "Happens in the customer’s Azure tenant after the purchase, where no file reaches",
+        ko: "구매 뒤 고객의 Azure 테넌트에서 일어나며 파일이 닿지 않습니다"
+      }
+    },
+    {
+      id: "S1-13",
+      says: {
+        en: "Delegation registers a resource provider",
+        ko: "위임하면 리소스 공급자가 등록됨"
+      },
+      deviation: {
+        en: "Happens in the customer’s Azure tenant after the purchase, where no file reaches",
+        ko: "구매 뒤 고객의 Azure 테넌트에서 일어나며 파일이 닿지 않습니다"
+      }
+    },
+    {
+      id: "S1-14",
+      says: {
+        en: "Access control lists the owners who may delegate",
+        ko: "액세스 제어에서 위임할 수 있는 소유자를 봄"
+      },
+      deviation: {
+        en: "Happens in the customer’s Azure tenant after the purchase, where no file reaches",
+        ko: "구매 뒤 고객의 Azure 테넌트에서 일어나며 파일이 닿지 않습니다"
+      }
+    },
+    {
+      id: "S1-15",
+      says: {
+        en: "The publisher sees customers on a portal page",
+        ko: "게시자는 포털 페이지에서 고객을 봄"
+      },
+      deviation: {
+        en: "Happens in the customer’s Azure tenant after the purchase, where no file reaches",
+        ko: "구매 뒤 고객의 Azure 테넌트에서 일어나며 파일이 닿지 않습니다"
+      }
+    },
+    {
+      id: "S2-1",
+      says: {
+        en: "A competency or Expert MSP is needed, as said before",
+        ko: "앞서 말한 역량이나 Expert MSP가 필요함"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-2",
+      says: {
+        en: "Edits reach customers only after publishing again",
+        ko: "편집은 다시 게시해야 고객에게 보임"
+      },
+      features: [
+        {
+          what: {
+            en: "What is live is a copy in `live/` with its record; what differs awaits the sign-off",
+            ko: "라이브 내용은 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-3",
+      says: {
+        en: "An offer id is unique in the account",
+        ko: "오퍼 ID는 계정에서 유일함"
+      },
+      features: [
+        {
+          what: {
+            en: "The path is the identity: two folders cannot share a name",
+            ko: "경로가 곧 신원이므로 두 폴더가 같은 이름일 수 없음"
+          },
+          tests: ["test/parse/files.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-4",
+      says: {
+        en: "The offer id is part of the public address",
+        ko: "오퍼 ID는 공개 주소의 일부임"
+      },
+      features: [
+        {
+          what: {
+            en: "The product page of the preview storefront joins technical and listing content",
+            ko: "미리 보기 스토어프런트의 제품 페이지가 기술 내용과 목록 내용을 합침"
+          },
+          tests: ["test/site/storefront.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-5",
+      says: {
+        en: "An offer id has at most 50 lower-case letters, digits, hyphens, underscores",
+        ko: "오퍼 ID는 소문자, 숫자, 하이픈, 밑줄로 50자까지임"
+      }
+    },
+    {
+      id: "S2-6",
+      says: {
+        en: "An offer id never changes",
+        ko: "오퍼 ID는 바뀌지 않음"
+      }
+    },
+    {
+      id: "S2-7",
+      says: {
+        en: "The alias is internal, not the name, and never changes",
+        ko: "별칭은 내부용이며 이름과 다르고 바뀌지 않음"
+      },
+      features: [
+        {
+          what: {
+            en: "A test searches every byte of storefront, comment and log for what is private",
+            ko: "스토어프런트, 댓글, 로그의 모든 바이트에서 비공개 값을 찾는 테스트"
+          },
+          tests: ["test/privacy.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-8",
+      says: {
+        en: "Managed services need a lead destination",
+        ko: "관리형 서비스에는 잠재 고객을 받을 곳이 필요함"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-9",
+      says: {
+        en: "One to five categories, and the description speaks of them",
+        ko: "카테고리는 1~5개이며 설명에서 다룸"
+      }
+    },
+    {
+      id: "S2-10",
+      says: {
+        en: "Own terms as text, address or both, accepted before trying",
+        ko: "약관은 글이나 주소 또는 둘 다이며 사용 전에 동의함"
+      },
+      features: [
+        {
+          what: {
+            en: "The terms stand before the plans, on a page of their own when they are long",
+            ko: "약관은 플랜보다 먼저 나오며 길면 별도 페이지로 표시"
+          },
+          tests: ["test/site/storefront.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-11",
+      says: {
+        en: "A listing in another language says so where its description begins",
+        ko: "다른 언어의 목록은 설명 첫머리에 그렇다고 말함"
+      }
+    },
+    {
+      id: "S2-12",
+      says: {
+        en: "Useful links may lead to another language",
+        ko: "유용한 링크는 다른 언어로 이어져도 됨"
+      },
+      deviation: {
+        en: "Nothing to check: the document allows it",
+        ko: "문서가 허용하므로 검사할 것이 없음"
+      }
+    },
+    {
+      id: "S2-13",
+      says: {
+        en: "The name begins as the alias and may hold trademark signs",
+        ko: "이름은 별칭에서 시작하며 상표 기호를 쓸 수 있음"
+      }
+    },
+    {
+      id: "S2-14",
+      says: {
+        en: "A name has at most 50 characters and no emoji",
+        ko: "이름은 50자까지이며 이모지가 없음"
+      }
+    },
+    {
+      id: "S2-15",
+      says: {
+        en: "The search summary has at most 100 characters",
+        ko: "검색 요약은 100자까지임"
+      }
+    },
+    {
+      id: "S2-16",
+      says: {
+        en: "The long summary has at most 256 characters",
+        ko: "긴 요약은 256자까지임"
+      }
+    },
+    {
+      id: "S2-17",
+      says: {
+        en: "The description has at most 3,000 characters",
+        ko: "설명은 3,000자까지임"
+      }
+    },
+    {
+      id: "S2-18",
+      says: {
+        en: "The description covers value, benefits, categories, purchases and disclosures",
+        ko: "설명은 가치, 이점, 카테고리, 구매, 고지를 다룸"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-19",
+      says: {
+        en: "The first sentences say what it is, for whom, and which need it meets",
+        ko: "첫 문장들이 무엇을 누구를 위해 어떤 필요에 답하는지 말함"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-20",
+      says: {
+        en: "The editor knows styles, lists and indents",
+        ko: "편집기는 스타일, 목록, 들여쓰기를 지원함"
+      },
+      features: [
+        {
+          what: {
+            en: "The page shows the allowed markup and nothing else",
+            ko: "페이지는 허용된 서식만 보여 줌"
+          },
+          tests: ["test/site/render.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-21",
+      says: {
+        en: "A privacy policy on the publisher’s own site",
+        ko: "게시자 자신의 사이트에 있는 개인정보 처리방침"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-22",
+      says: {
+        en: "Useful links are optional and repeatable",
+        ko: "유용한 링크는 선택이며 여럿일 수 있음"
+      }
+    },
+    {
+      id: "S2-23",
+      says: {
+        en: "Support and engineering contacts with name, mail and phone, unseen by customers",
+        ko: "이름, 메일, 전화가 있는 지원 및 기술 담당자, 고객에게는 보이지 않음"
+      },
+      features: [
+        {
+          what: {
+            en: "A test searches every byte of storefront, comment and log for what is private",
+            ko: "스토어프런트, 댓글, 로그의 모든 바이트에서 비공개 값을 찾는 테스트"
+          },
+          tests: ["test/privacy.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-24",
+      says: {
+        en: "Support sites for the public and the government cloud where they exist",
+        ko: "공용 및 정부 클라우드 지원 사이트, 있는 경우"
+      }
+    },
+    {
+      id: "S2-25",
+      says: {
+        en: "Every image is a PNG",
+        ko: "모든 이미지는 PNG임"
+      }
+    },
+    {
+      id: "S2-26",
+      says: {
+        en: "Uploads may be blocked by a local network",
+        ko: "로컬 네트워크가 업로드를 막을 수 있음"
+      },
+      deviation: {
+        en: "A matter of the portal’s own screens: files in git have no counterpart",
+        ko: "포털 화면의 일이며 git의 파일에는 해당하는 것이 없습니다"
+      }
+    },
+    {
+      id: "S2-27",
+      says: {
+        en: "Four logos of exact sizes",
+        ko: "정확한 크기의 로고 네 개"
+      }
+    },
+    {
+      id: "S2-28",
+      says: {
+        en: "A logo has few colours",
+        ko: "로고는 색이 적음"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-29",
+      says: {
+        en: "Neither white nor black is a logo’s background",
+        ko: "흰색과 검은색은 로고의 배경이 아님"
+      }
+    },
+    {
+      id: "S2-30",
+      says: {
+        en: "On transparency a logo is not white, black or blue",
+        ko: "투명 배경의 로고는 흰색, 검은색, 파란색이 아님"
+      }
+    },
+    {
+      id: "S2-31",
+      says: {
+        en: "A logo is flat, without gradients",
+        ko: "로고는 평면이며 그라데이션이 없음"
+      }
+    },
+    {
+      id: "S2-32",
+      says: {
+        en: "A logo holds no text",
+        ko: "로고에는 글자가 없음"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-33",
+      says: {
+        en: "A logo is not stretched",
+        ko: "로고는 늘어나지 않음"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-34",
+      says: {
+        en: "Up to five screenshots of 1280×720",
+        ko: "1280×720 스크린샷 다섯 개까지"
+      }
+    },
+    {
+      id: "S2-35",
+      says: {
+        en: "Up to five videos on YouTube or Vimeo with name, address, thumbnail",
+        ko: "YouTube나 Vimeo의 동영상 다섯 개까지, 이름과 주소와 미리 보기 이미지"
+      }
+    },
+    {
+      id: "S2-36",
+      says: {
+        en: "A limited audience sees the offer before it goes live",
+        ko: "제한된 대상이 라이브 전에 오퍼를 봄"
+      },
+      features: [
+        {
+          what: {
+            en: "The product page of the preview storefront joins technical and listing content",
+            ko: "미리 보기 스토어프런트의 제품 페이지가 기술 내용과 목록 내용을 합침"
+          },
+          tests: ["test/site/storefront.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-37",
+      says: {
+        en: "The preview audience: ten subscriptions by hand or a hundred in a file",
+        ko: "미리 보기 대상: 직접 구독 10개 또는 파일로 100개"
+      }
+    },
+    {
+      id: "S2-38",
+      says: {
+        en: "The publisher’s own subscriptions belong to the preview audience",
+        ko: "게시자 자신의 구독이 미리 보기 대상에 있음"
+      }
+    },
+    {
+      id: "S2-39",
+      says: {
+        en: "An offer has one or more plans",
+        ko: "오퍼에는 플랜이 하나 이상 있음"
+      }
+    },
+    {
+      id: "S2-40",
+      says: {
+        en: "Plan id and name: lower case, digits, dashes, underscores, at most 50",
+        ko: "플랜 ID와 이름: 소문자, 숫자, 대시, 밑줄, 50자까지"
+      },
+      deviation: {
+        en: "Read literally no plan could have a name with a space or a capital, which every published plan has: the letters hold for the id, the length for both",
+        ko: "글자 그대로면 모든 플랜 이름에 공백과 대문자를 쓸 수 없으므로 문자 제한은 ID에, 길이 제한은 둘 다에 적용함"
+      }
+    },
+    {
+      id: "S2-41",
+      says: {
+        en: "Plan id and name do not change once published",
+        ko: "플랜 ID와 이름은 게시 후 바뀌지 않음"
+      }
+    },
+    {
+      id: "S2-42",
+      says: {
+        en: "A plan has a listing, a price and a technical part",
+        ko: "플랜에는 목록, 가격, 기술 부분이 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "The status of every section is computed from what is written and what is found",
+            ko: "섹션마다 쓴 내용과 발견으로 상태를 계산"
+          },
+          tests: ["test/lifecycle/sections.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-43",
+      says: {
+        en: "A plan’s summary has at most 100 characters",
+        ko: "플랜 요약은 100자까지임"
+      }
+    },
+    {
+      id: "S2-44",
+      says: {
+        en: "A plan has a description",
+        ko: "플랜에는 설명이 있음"
+      }
+    },
+    {
+      id: "S2-45",
+      says: {
+        en: "Managed services are sold as BYOL alone",
+        ko: "관리형 서비스는 BYOL로만 판매함"
+      }
+    },
+    {
+      id: "S2-46",
+      says: {
+        en: "A plan is public unless it is made private",
+        ko: "플랜은 비공개로 하지 않으면 공개임"
+      }
+    },
+    {
+      id: "S2-47",
+      says: {
+        en: "A private plan names its customers: ten by hand, ten thousand by file",
+        ko: "비공개 플랜은 고객을 지정함: 직접 10개, 파일로 10,000개"
+      }
+    },
+    {
+      id: "S2-48",
+      says: {
+        en: "A public plan never becomes private",
+        ko: "공개 플랜은 비공개가 되지 않음"
+      }
+    },
+    {
+      id: "S2-49",
+      says: {
+        en: "Access can be given back only with the delete role",
+        ko: "삭제 역할이 있어야 접근 권한을 반납할 수 있음"
+      }
+    },
+    {
+      id: "S2-50",
+      says: {
+        en: "Delegated management needs the technical configuration",
+        ko: "위임 관리에는 기술 구성이 필요함"
+      }
+    },
+    {
+      id: "S2-51",
+      says: {
+        en: "Authorizations apply to every customer of the plan",
+        ko: "권한은 플랜의 모든 고객에게 적용됨"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-52",
+      says: {
+        en: "The manifest’s version is three numbers",
+        ko: "매니페스트 버전은 숫자 세 개임"
+      }
+    },
+    {
+      id: "S2-53",
+      says: {
+        en: "The tenant is named by its GUID",
+        ko: "테넌트는 GUID로 적음"
+      }
+    },
+    {
+      id: "S2-54",
+      says: {
+        en: "A changed manifest has a higher version",
+        ko: "바뀐 매니페스트는 버전이 더 높음"
+      }
+    },
+    {
+      id: "S2-55",
+      says: {
+        en: "Each authorization assigns a built-in role",
+        ko: "권한마다 기본 제공 역할을 할당함"
+      }
+    },
+    {
+      id: "S2-56",
+      says: {
+        en: "At most twenty authorizations in a plan",
+        ko: "플랜의 권한은 20개까지임"
+      }
+    },
+    {
+      id: "S2-57",
+      says: {
+        en: "Groups and service principals are better than single users",
+        ko: "그룹과 서비스 주체가 개별 사용자보다 나음"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-58",
+      says: {
+        en: "A group is a security group",
+        ko: "그룹은 보안 그룹임"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-59",
+      says: {
+        en: "A principal is named by its object id",
+        ko: "보안 주체는 개체 ID로 적음"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-60",
+      says: {
+        en: "A principal has a name that customers read",
+        ko: "보안 주체에는 고객이 읽는 이름이 있음"
+      }
+    },
+    {
+      id: "S2-61",
+      says: {
+        en: "The role is one of the built-in roles",
+        ko: "역할은 기본 제공 역할 중 하나임"
+      }
+    },
+    {
+      id: "S2-62",
+      says: {
+        en: "New built-in roles become available later",
+        ko: "새 기본 제공 역할은 나중에 쓸 수 있음"
+      }
+    },
+    {
+      id: "S2-63",
+      says: {
+        en: "A User Access Administrator names the roles it may assign",
+        ko: "User Access Administrator는 부여할 역할을 적음"
+      }
+    },
+    {
+      id: "S2-64",
+      says: {
+        en: "Assignable roles go to managed identities and nothing else",
+        ko: "부여할 역할은 관리 ID에만 주어짐"
+      },
+      features: [
+        {
+          what: {
+            en: "The offer’s page lists who gets which access, and what assignable roles are for",
+            ko: "오퍼 페이지에 누가 어떤 권한을 받는지와 부여할 역할의 쓰임을 표시"
+          },
+          tests: ["test/site/storefront.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-65",
+      says: {
+        en: "Sections are Not started, Incomplete or Complete",
+        ko: "섹션은 시작 안 함, 미완료, 완료임"
+      },
+      features: [
+        {
+          what: {
+            en: "The status of every section is computed from what is written and what is found",
+            ko: "섹션마다 쓴 내용과 발견으로 상태를 계산"
+          },
+          tests: ["test/lifecycle/sections.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-66",
+      says: {
+        en: "Notes for certification help the testers",
+        ko: "인증 메모가 검사자를 도움"
+      },
+      features: [
+        {
+          what: {
+            en: "A test searches every byte of storefront, comment and log for what is private",
+            ko: "스토어프런트, 댓글, 로그의 모든 바이트에서 비공개 값을 찾는 테스트"
+          },
+          tests: ["test/privacy.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-67",
+      says: {
+        en: "A mail invites to the preview; Go Live publishes",
+        ko: "메일이 미리 보기를 알리고, 라이브 요청이 게시함"
+      },
+      features: [
+        {
+          what: {
+            en: "What is live is a copy in `live/` with its record; what differs awaits the sign-off",
+            ko: "라이브 내용은 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ],
+      deviation: {
+        en: "GitHub’s own notifications tell it; Martlet sends no mail",
+        ko: "GitHub 알림이 대신하며 Martlet은 메일을 보내지 않습니다"
+      }
+    },
+    {
+      id: "S2-68",
+      says: {
+        en: "Customers decide on an update, as said before",
+        ko: "앞서 말한 대로 업데이트는 고객이 결정함"
+      }
+    },
+    {
+      id: "S2-69",
+      says: {
+        en: "Type, id and alias make an offer; the rest may follow",
+        ko: "유형, ID, 별칭이 있으면 오퍼가 되고 나머지는 나중에 채움"
+      },
+      features: [
+        {
+          what: {
+            en: "`draft: true` saves an offer that is not submitted: nothing blocks, nothing is shown",
+            ko: "`draft: true`는 제출하지 않고 저장한 오퍼로, 막지도 보이지도 않음"
+          },
+          tests: ["test/lifecycle/sections.test.ts", "test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-70",
+      says: {
+        en: "The sections of an offer: setup, properties, listing, preview, plans",
+        ko: "오퍼의 섹션: 설정, 속성, 목록, 미리 보기, 플랜"
+      },
+      features: [
+        {
+          what: {
+            en: "The status of every section is computed from what is written and what is found",
+            ko: "섹션마다 쓴 내용과 발견으로 상태를 계산"
+          },
+          tests: ["test/lifecycle/sections.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-71",
+      says: {
+        en: "Publishers should know which roles a delegation supports",
+        ko: "게시자는 위임이 지원하는 역할을 알아야 함"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S2-72",
+      says: {
+        en: "Where the portal shows the tenant id",
+        ko: "포털에서 테넌트 ID를 보는 곳"
+      },
+      deviation: {
+        en: "A matter of the portal’s own screens: files in git have no counterpart",
+        ko: "포털 화면의 일이며 git의 파일에는 해당하는 것이 없습니다"
+      }
+    },
+    {
+      id: "S2-73",
+      says: {
+        en: "Older offers are managed in the older portal until they move",
+        ko: "이전 오퍼는 옮길 때까지 이전 포털에서 관리함"
+      },
+      deviation: {
+        en: "A matter of the portal’s own screens: files in git have no counterpart",
+        ko: "포털 화면의 일이며 git의 파일에는 해당하는 것이 없습니다"
+      }
+    },
+    {
+      id: "S2-74",
+      says: {
+        en: "Each portal page is saved before the next",
+        ko: "포털의 페이지마다 저장하고 넘어감"
+      },
+      deviation: {
+        en: "A matter of the portal’s own screens: files in git have no counterpart",
+        ko: "포털 화면의 일이며 git의 파일에는 해당하는 것이 없습니다"
+      }
+    },
+    {
+      id: "S3-1",
+      says: {
+        en: "The id of a live SKU does not change",
+        ko: "라이브 SKU의 ID는 바뀌지 않음"
+      }
+    },
+    {
+      id: "S3-2",
+      says: {
+        en: "The publisher’s id does not change",
+        ko: "게시자 ID는 바뀌지 않음"
+      }
+    },
+    {
+      id: "S3-3",
+      says: {
+        en: "The id of a live offer does not change",
+        ko: "라이브 오퍼의 ID는 바뀌지 않음"
+      }
+    },
+    {
+      id: "S3-4",
+      says: {
+        en: "The price of a live SKU does not change",
+        ko: "라이브 SKU의 가격은 바뀌지 않음"
+      }
+    },
+    {
+      id: "S3-5",
+      says: {
+        en: "The billing model of a live SKU does not change",
+        ko: "라이브 SKU의 과금 모델은 바뀌지 않음"
+      }
+    },
+    {
+      id: "S3-6",
+      says: {
+        en: "A billing region is not taken away",
+        ko: "과금 지역은 빼지 않음"
+      }
+    },
+    {
+      id: "S3-7",
+      says: {
+        en: "A new image has a higher version of three numbers",
+        ko: "새 이미지는 더 높은 세 자리 버전을 가짐"
+      }
+    },
+    {
+      id: "S3-8",
+      says: {
+        en: "The OS disk is given by an address with a shared access signature",
+        ko: "OS 디스크는 공유 액세스 서명이 있는 주소로 지정함"
+      }
+    },
+    {
+      id: "S3-9",
+      says: {
+        en: "Every update is staged and tested before production",
+        ko: "모든 업데이트는 스테이징과 테스트를 거침"
+      },
+      features: [
+        {
+          what: {
+            en: "The product page of the preview storefront joins technical and listing content",
+            ko: "미리 보기 스토어프런트의 제품 페이지가 기술 내용과 목록 내용을 합침"
+          },
+          tests: ["test/site/storefront.test.ts", "test/site/browser.test.ts"]
+        },
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-10",
+      says: {
+        en: "Marketing, legal, support and categories of a live offer may change",
+        ko: "라이브 오퍼의 마케팅, 법률, 지원, 카테고리는 바꿀 수 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "Listing texts, logos, links and categories of a live offer may change without a lock",
+            ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
+          },
+          tests: ["test/rules.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-11",
+      says: {
+        en: "Title, summary and long summary may change",
+        ko: "제목, 요약, 긴 요약은 바꿀 수 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "Listing texts, logos, links and categories of a live offer may change without a lock",
+            ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
+          },
+          tests: ["test/rules.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-12",
+      says: {
+        en: "Offer and SKU descriptions differ",
+        ko: "오퍼와 SKU의 설명은 다름"
+      }
+    },
+    {
+      id: "S3-13",
+      says: {
+        en: "A SKU’s title is not the long summary",
+        ko: "SKU 제목은 긴 요약과 다름"
+      }
+    },
+    {
+      id: "S3-14",
+      says: {
+        en: "A SKU’s title is not the summary",
+        ko: "SKU 제목은 요약과 다름"
+      }
+    },
+    {
+      id: "S3-15",
+      says: {
+        en: "New logos follow the guidelines, too",
+        ko: "새 로고도 지침을 따름"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-16",
+      says: {
+        en: "A hero is optional, stays once uploaded, and follows its guidelines",
+        ko: "히어로 이미지는 선택이며 올리면 지울 수 없고 지침을 따름"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-17",
+      says: {
+        en: "SKU title, summary and description may change",
+        ko: "SKU 제목, 요약, 설명은 바꿀 수 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "Listing texts, logos, links and categories of a live offer may change without a lock",
+            ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
+          },
+          tests: ["test/rules.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-18",
+      says: {
+        en: "Each link has a title and an address",
+        ko: "링크마다 제목과 주소가 있음"
+      }
+    },
+    {
+      id: "S3-19",
+      says: {
+        en: "Links are tried when production is requested",
+        ko: "프로덕션을 요청할 때 링크를 확인함"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-20",
+      says: {
+        en: "Sample images are optional and may change",
+        ko: "샘플 이미지는 선택이며 바꿀 수 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "Listing texts, logos, links and categories of a live offer may change without a lock",
+            ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
+          },
+          tests: ["test/rules.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-21",
+      says: {
+        en: "The portal shows one sample image",
+        ko: "포털은 샘플 이미지 하나를 보여 줌"
+      }
+    },
+    {
+      id: "S3-22",
+      says: {
+        en: "The terms of use may change",
+        ko: "이용 약관은 바꿀 수 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "Listing texts, logos, links and categories of a live offer may change without a lock",
+            ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
+          },
+          tests: ["test/rules.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-23",
+      says: {
+        en: "Terms have at most 1,000,000 characters",
+        ko: "약관은 1,000,000자까지임"
+      }
+    },
+    {
+      id: "S3-24",
+      says: {
+        en: "The engineering contact is internal",
+        ko: "기술 담당자는 내부용임"
+      },
+      features: [
+        {
+          what: {
+            en: "A test searches every byte of storefront, comment and log for what is private",
+            ko: "스토어프런트, 댓글, 로그의 모든 바이트에서 비공개 값을 찾는 테스트"
+          },
+          tests: ["test/privacy.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-25",
+      says: {
+        en: "Support has name, mail, phone and address",
+        ko: "지원 담당자에게 이름, 메일, 전화, 주소가 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "A test searches every byte of storefront, comment and log for what is private",
+            ko: "스토어프런트, 댓글, 로그의 모든 바이트에서 비공개 값을 찾는 테스트"
+          },
+          tests: ["test/privacy.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-26",
+      says: {
+        en: "A dummy phone number means support by mail",
+        ko: "가짜 전화번호는 메일로만 지원한다는 뜻임"
+      }
+    },
+    {
+      id: "S3-27",
+      says: {
+        en: "At most five categories, changeable when live",
+        ko: "카테고리는 다섯 개까지이며 라이브에서도 바꿀 수 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "Listing texts, logos, links and categories of a live offer may change without a lock",
+            ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
+          },
+          tests: ["test/rules.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S3-28",
+      says: {
+        en: "A SKU may be added to a live offer, with a lower-case id",
+        ko: "라이브 오퍼에 SKU를 추가할 수 있으며 ID는 소문자임"
+      }
+    },
+    {
+      id: "S3-29",
+      says: {
+        en: "BYOL or hourly, hourly by default",
+        ko: "BYOL 또는 시간제, 기본은 시간제"
+      }
+    },
+    {
+      id: "S3-30",
+      says: {
+        en: "A free month is possible for hourly SKUs alone",
+        ko: "무료 한 달은 시간제 SKU에만 가능함"
+      }
+    },
+    {
+      id: "S3-31",
+      says: {
+        en: "Only an approved publisher hides a SKU behind a solution template",
+        ko: "승인된 게시자만 솔루션 템플릿 뒤에 SKU를 숨김"
+      }
+    },
+    {
+      id: "S3-32",
+      says: {
+        en: "A new SKU needs image, texts and price",
+        ko: "새 SKU에는 이미지와 글과 가격이 필요함"
+      }
+    },
+    {
+      id: "S3-33",
+      says: {
+        en: "A live offer or SKU is removed by a support ticket",
+        ko: "라이브 오퍼나 SKU는 지원 티켓으로 제거함"
+      }
+    },
+    {
+      id: "S3-34",
+      says: {
+        en: "A draft can always be deleted",
+        ko: "초안은 언제든 지울 수 있음"
+      }
+    },
+    {
+      id: "S3-35",
+      says: {
+        en: "A virtual machine offer has images, SKUs, marketing, support, categories",
+        ko: "가상 머신 오퍼에는 이미지, SKU, 마케팅, 지원, 카테고리가 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "One file per part of an offer, with its fields in the schemas",
+            ko: "오퍼의 부분마다 파일 하나, 필드는 스키마에 있음"
+          },
+          tests: ["test/schema/contracts.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-1",
+      says: {
+        en: "Each offer shows exactly one status",
+        ko: "오퍼마다 하나의 상태를 보임"
+      },
+      features: [
+        {
+          what: {
+            en: "Exactly one status, the first line of a table that holds",
+            ko: "표의 조건 중 처음 맞는 하나의 상태"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-2",
+      says: {
+        en: "A dash: created, not yet publishing",
+        ko: "대시: 만들었고 아직 게시하지 않음"
+      },
+      features: [
+        {
+          what: {
+            en: "Exactly one status, the first line of a table that holds",
+            ko: "표의 조건 중 처음 맞는 하나의 상태"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-3",
+      says: {
+        en: "Publish in progress: on its way through the steps",
+        ko: "게시 진행 중: 단계를 지나는 중"
+      },
+      features: [
+        {
+          what: {
+            en: "Exactly one status, the first line of a table that holds",
+            ko: "표의 조건 중 처음 맞는 하나의 상태"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-4",
+      says: {
+        en: "Publish failed: a critical issue was found",
+        ko: "게시 실패: 심각한 문제가 발견됨"
+      },
+      features: [
+        {
+          what: {
+            en: "Exactly one status, the first line of a table that holds",
+            ko: "표의 조건 중 처음 맞는 하나의 상태"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-5",
+      says: {
+        en: "Publish canceled: by the publisher, and the listing stays",
+        ko: "게시 취소: 게시자가 취소했고 목록은 남음"
+      },
+      features: [
+        {
+          what: {
+            en: "Exactly one status, the first line of a table that holds",
+            ko: "표의 조건 중 처음 맞는 하나의 상태"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-6",
+      says: {
+        en: "Waiting for sign-off: the publisher looks at it last",
+        ko: "확인 대기: 게시자의 마지막 확인을 기다림"
+      },
+      features: [
+        {
+          what: {
+            en: "Exactly one status, the first line of a table that holds",
+            ko: "표의 조건 중 처음 맞는 하나의 상태"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-7",
+      says: {
+        en: "Delisted: no longer in the marketplace",
+        ko: "목록에서 제거됨: 더 이상 마켓플레이스에 없음"
+      },
+      features: [
+        {
+          what: {
+            en: "Exactly one status, the first line of a table that holds",
+            ko: "표의 조건 중 처음 맞는 하나의 상태"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-8",
+      says: {
+        en: "Steps differ by offer type",
+        ko: "단계는 오퍼 유형마다 다름"
+      },
+      features: [
+        {
+          what: {
+            en: "The stages of the offer’s type, in order, with the state of each",
+            ko: "오퍼 유형의 단계를 순서대로, 각 단계의 상태와 함께 표시"
+          },
+          tests: ["test/lifecycle/stages.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-9",
+      says: {
+        en: "Open issues stand beside the steps",
+        ko: "미해결 문제가 단계 옆에 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "Every offer’s status in `martlet status` and on the storefront’s status page",
+            ko: "`martlet status`와 스토어프런트의 상태 페이지에 모든 오퍼의 상태 표시"
+          },
+          tests: ["test/cli/run.test.ts", "test/site/storefront.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-10",
+      says: {
+        en: "A consulting service without lead management cannot publish",
+        ko: "잠재 고객 관리 없는 컨설팅 서비스는 게시할 수 없음"
+      }
+    },
+    {
+      id: "S4-11",
+      says: {
+        en: "An issue links to its details",
+        ko: "문제는 자세한 내용으로 연결됨"
+      },
+      features: [
+        {
+          what: {
+            en: "Every finding names file, line, reason and fix",
+            ko: "모든 발견은 파일, 줄, 이유, 고치는 방법을 말함"
+          },
+          tests: ["test/registry.test.ts", "test/rules.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-12",
+      says: {
+        en: "Issues are mended by updating the offer",
+        ko: "문제는 오퍼를 고쳐서 해결함"
+      },
+      features: [
+        {
+          what: {
+            en: "Every push is judged anew from the first stage",
+            ko: "푸시할 때마다 첫 단계부터 다시 판단"
+          },
+          tests: ["test/github/story.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "S4-13",
+      says: {
+        en: "The table of statuses knows no Live",
+        ko: "상태 표에는 라이브가 없음"
+      },
+      features: [
+        {
+          what: {
+            en: "Exactly one status, the first line of a table that holds",
+            ko: "표의 조건 중 처음 맞는 하나의 상태"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    }
+  ],
+  catalogue: [
+    {
+      id: "offer-id-required",
+      says: {
+        en: "An offer has an id",
+        ko: "오퍼에는 ID가 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "The path is the identity: two folders cannot share a name",
+            ko: "경로가 곧 신원이므로 두 폴더가 같은 이름일 수 없음"
+          },
+          tests: ["test/parse/files.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "offer-id-length",
+      says: {
+        en: "An offer id has at most 50 characters",
+        ko: "오퍼 ID는 50자까지임"
+      },
+      deviation: {
+        en: "`offer-id-format` says letters and length at once",
+        ko: "`offer-id-format`이 문자와 길이를 함께 판단함"
+      }
+    },
+    {
+      id: "offer-id-unique",
+      says: {
+        en: "An offer id is unique",
+        ko: "오퍼 ID는 유일함"
+      },
+      features: [
+        {
+          what: {
+            en: "The path is the identity: two folders cannot share a name",
+            ko: "경로가 곧 신원이므로 두 폴더가 같은 이름일 수 없음"
+          },
+          tests: ["test/parse/files.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "offer-id-matches-path",
+      says: {
+        en: "The folder is named by the offer id",
+        ko: "폴더 이름은 오퍼 ID임"
+      },
+      features: [
+        {
+          what: {
+            en: "The path is the identity: two folders cannot share a name",
+            ko: "경로가 곧 신원이므로 두 폴더가 같은 이름일 수 없음"
+          },
+          tests: ["test/parse/files.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "publisher-id-required",
+      says: {
+        en: "A publisher has an id",
+        ko: "게시자에는 ID가 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "The path is the identity: two folders cannot share a name",
+            ko: "경로가 곧 신원이므로 두 폴더가 같은 이름일 수 없음"
+          },
+          tests: ["test/parse/files.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "plan-id-length",
+      says: {
+        en: "A plan id has at most 50 characters",
+        ko: "플랜 ID는 50자까지임"
+      },
+      deviation: {
+        en: "`plan-id-format` says letters and length at once",
+        ko: "`plan-id-format`이 문자와 길이를 함께 판단함"
+      }
+    },
+    {
+      id: "plan-id-unique",
+      says: {
+        en: "A plan id is unique in its offer",
+        ko: "플랜 ID는 오퍼 안에서 유일함"
+      },
+      features: [
+        {
+          what: {
+            en: "The path is the identity: two folders cannot share a name",
+            ko: "경로가 곧 신원이므로 두 폴더가 같은 이름일 수 없음"
+          },
+          tests: ["test/parse/files.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "sku-id-lowercase",
+      says: {
+        en: "A SKU id is in lower case",
+        ko: "SKU ID는 소문자임"
+      },
+      deviation: {
+        en: "`plan-id-format` allows lower case alone",
+        ko: "`plan-id-format`이 소문자만 허용함"
+      }
+    },
+    {
+      id: "offer-alias-not-published",
+      says: {
+        en: "The alias appears on no page",
+        ko: "별칭은 어느 페이지에도 없음"
+      },
+      features: [
+        {
+          what: {
+            en: "A test searches every byte of storefront, comment and log for what is private",
+            ko: "스토어프런트, 댓글, 로그의 모든 바이트에서 비공개 값을 찾는 테스트"
+          },
+          tests: ["test/privacy.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "contacts-private",
+      says: {
+        en: "Contacts appear on no page",
+        ko: "담당자는 어느 페이지에도 없음"
+      },
+      features: [
+        {
+          what: {
+            en: "A test searches every byte of storefront, comment and log for what is private",
+            ko: "스토어프런트, 댓글, 로그의 모든 바이트에서 비공개 값을 찾는 테스트"
+          },
+          tests: ["test/privacy.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "notes-private",
+      says: {
+        en: "Notes for certification appear on no page",
+        ko: "인증 메모는 어느 페이지에도 없음"
+      },
+      features: [
+        {
+          what: {
+            en: "A test searches every byte of storefront, comment and log for what is private",
+            ko: "스토어프런트, 댓글, 로그의 모든 바이트에서 비공개 값을 찾는 테스트"
+          },
+          tests: ["test/privacy.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "storefront-private-leak",
+      says: {
+        en: "Nothing private is in what is built",
+        ko: "빌드 결과에 비공개 값이 없음"
+      },
+      features: [
+        {
+          what: {
+            en: "A test searches every byte of storefront, comment and log for what is private",
+            ko: "스토어프런트, 댓글, 로그의 모든 바이트에서 비공개 값을 찾는 테스트"
+          },
+          tests: ["test/privacy.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "storefront-build",
+      says: {
+        en: "The product page builds",
+        ko: "제품 페이지가 빌드됨"
+      },
+      features: [
+        {
+          what: {
+            en: "The product page of the preview storefront joins technical and listing content",
+            ko: "미리 보기 스토어프런트의 제품 페이지가 기술 내용과 목록 내용을 합침"
+          },
+          tests: ["test/site/storefront.test.ts", "test/site/browser.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "section-status",
+      says: {
+        en: "Every section has its status",
+        ko: "섹션마다 상태가 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "The status of every section is computed from what is written and what is found",
+            ko: "섹션마다 쓴 내용과 발견으로 상태를 계산"
+          },
+          tests: ["test/lifecycle/sections.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "plan-sections-complete",
+      says: {
+        en: "A plan’s three parts are complete",
+        ko: "플랜의 세 부분이 완료됨"
+      },
+      features: [
+        {
+          what: {
+            en: "The status of every section is computed from what is written and what is found",
+            ko: "섹션마다 쓴 내용과 발견으로 상태를 계산"
+          },
+          tests: ["test/lifecycle/sections.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "description-disclosures",
+      says: {
+        en: "The description discloses what it must",
+        ko: "설명이 밝혀야 할 것을 밝힘"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "logo-text",
+      says: {
+        en: "A logo holds no text",
+        ko: "로고에는 글자가 없음"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "hero-text-area",
+      says: {
+        en: "A hero leaves room for the text laid over it",
+        ko: "히어로 이미지는 위에 놓일 글자 자리를 비움"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "public-plan-same-access",
+      says: {
+        en: "Customers of a public plan grant the same access",
+        ko: "공개 플랜의 고객은 같은 권한을 줌"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "preview-checklist",
+      says: {
+        en: "A person looks at the preview",
+        ko: "사람이 미리 보기를 확인함"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "stage-time-estimates",
+      says: {
+        en: "Stages show how long the portal takes",
+        ko: "단계에 포털에서 걸리는 시간을 표시함"
+      },
+      features: [
+        {
+          what: {
+            en: "The portal’s own times stand beside the stages",
+            ko: "포털에서 걸리는 시간을 단계 옆에 표시"
+          },
+          tests: ["test/lifecycle/stages.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "finding-shape",
+      says: {
+        en: "A finding tells stage, place, reason and fix",
+        ko: "발견은 단계, 자리, 이유, 고치는 방법을 말함"
+      },
+      features: [
+        {
+          what: {
+            en: "Every finding names file, line, reason and fix",
+            ko: "모든 발견은 파일, 줄, 이유, 고치는 방법을 말함"
+          },
+          tests: ["test/registry.test.ts", "test/rules.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "republish-needed",
+      says: {
+        en: "Edits to a live offer wait for a new sign-off",
+        ko: "라이브 오퍼의 편집은 새 확인을 기다림"
+      },
+      features: [
+        {
+          what: {
+            en: "What is live is a copy in `live/` with its record; what differs awaits the sign-off",
+            ko: "라이브 내용은 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "sample-image-optional",
+      says: {
+        en: "Sample images may be absent; those listed exist and are PNG",
+        ko: "샘플 이미지는 없어도 되며, 있으면 실제 PNG 파일임"
+      },
+      deviation: {
+        en: "The field is optional, and `image-file-exists` and `image-png` judge what it lists",
+        ko: "항목은 선택이며 목록의 파일은 `image-file-exists`와 `image-png`가 판단함"
+      }
+    },
+    {
+      id: "plan-name-charset",
+      says: {
+        en: "A plan name is lower-case letters, digits and dashes",
+        ko: "플랜 이름은 소문자, 숫자, 대시임"
+      },
+      deviation: {
+        en: "Read literally it refuses every name a person would read; no published plan follows it",
+        ko: "글자 그대로면 사람이 읽을 모든 이름을 거부하며, 게시된 플랜 중 이를 따르는 것은 없음"
+      }
+    },
+    {
+      id: "authorization-principal-exists",
+      says: {
+        en: "A principal exists in the publisher’s tenant",
+        ko: "보안 주체가 게시자의 테넌트에 있음"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ],
+      deviation: {
+        en: "Only the tenant’s directory knows, and no file of an offer gives access to it",
+        ko: "테넌트 디렉터리만 알 수 있으며 오퍼의 파일로는 볼 수 없음"
+      }
+    },
+    {
+      id: "lead-registration",
+      says: {
+        en: "A test lead arrives",
+        ko: "테스트 잠재 고객이 도착함"
+      },
+      features: [
+        {
+          what: {
+            en: "A line of the checklist before the sign-off",
+            ko: "게시자 확인 전 점검표의 한 줄"
+          },
+          tests: ["test/lifecycle/checklist.test.ts"]
+        }
+      ],
+      deviation: {
+        en: "A test lead needs the publisher’s secrets, which never come near a check",
+        ko: "테스트에는 게시자의 비밀이 필요하며 검사는 비밀을 다루지 않음"
+      }
+    },
+    {
+      id: "package-deterministic",
+      says: {
+        en: "A package built from a folder is the same every time",
+        ko: "폴더로 만든 패키지는 항상 같음"
+      },
+      deviation: {
+        en: "No package is built from a folder yet; that comes with package certification",
+        ko: "아직 폴더로 패키지를 만들지 않으며, 패키지 인증과 함께 추가됨"
+      }
+    },
+    {
+      id: "vm-one-new-version",
+      says: {
+        en: "A submission brings one new image version",
+        ko: "제출 하나에 새 이미지 버전 하나"
+      },
+      deviation: {
+        en: "A plan’s file has one image version, so there can be no second",
+        ko: "플랜 파일에는 이미지 버전이 하나뿐이므로 둘째가 있을 수 없음"
+      }
+    },
+    {
+      id: "vm-reuse-config-locked",
+      says: {
+        en: "Sharing a technical configuration does not change",
+        ko: "기술 구성의 공유는 바뀌지 않음"
+      },
+      deviation: {
+        en: "Each plan writes its own image: there is no sharing to change",
+        ko: "플랜마다 이미지를 따로 적으므로 바꿀 공유가 없음"
+      }
+    },
+    {
+      id: "status-single",
+      says: {
+        en: "An offer has one status",
+        ko: "오퍼의 상태는 하나임"
+      },
+      features: [
+        {
+          what: {
+            en: "Exactly one status, the first line of a table that holds",
+            ko: "표의 조건 중 처음 맞는 하나의 상태"
+          },
+          tests: ["test/lifecycle/status.test.ts"]
+        }
+      ]
+    }
   ]
 };
 
@@ -33186,6 +35710,7 @@ var markets_default = {
 // src/schema/data.ts
 var data = {
   categories: categories_default.values,
+  checklist: checklist_default.values,
   industries: industries_default.values,
   languages: languages_default.values,
   markets: markets_default.values,
@@ -33193,6 +35718,7 @@ var data = {
   roles: azure_roles_default.values,
   /** Day of the export; younger roles are not known. */
   rolesDate: azure_roles_default.date,
+  facts: facts_default,
   offerTypes: offer_types_default.values
 };
 var lists = {
@@ -33206,6 +35732,16 @@ var lists = {
   markets: data.markets.map(({ id: id2 }) => id2),
   currencies: data.currencies.map(({ id: id2 }) => id2)
 };
+
+// src/lifecycle/checklist.ts
+var has = {
+  hero: ({ document: document3 }) => document3.data.logos?.hero !== void 0,
+  leads: ({ document: document3 }) => document3.data.leads !== void 0,
+  "public-plan": ({ plans }) => plans.some(({ document: document3 }) => document3.data.visibility !== "private")
+};
+function checklistOf(offer) {
+  return data.checklist.filter(({ types }) => !types || offer.type !== void 0 && types.includes(offer.type)).filter(({ with: part }) => !part || has[part](offer)).map(({ text: text5 }) => text5);
+}
 
 // schemas/offer.schema.json
 var offer_schema_default = {
@@ -34531,6 +37067,7 @@ function judgeOffer(offer, catalogue, live, own4, options2) {
     stages,
     sections,
     waitsOn: waitsOn(status, errors.length, stages, sections, logins),
+    checklist: status === "awaiting-sign-off" ? checklistOf(offer) : [],
     plans: { public: offer.plans.length - privatePlans, private: privatePlans },
     errors: errors.length,
     warnings: open.filter(({ severity }) => severity === "warning").length,

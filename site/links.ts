@@ -25,6 +25,7 @@ export function links(lang: Language) {
     publisher: (id: string) => `${root}publishers/${encode(id)}/`,
     status: `${root}status/`,
     rules: `${root}rules/`,
+    rulesBy: (order: 'sections' | 'types' | 'facts') => `${root}rules/${order}/`,
     rule: (id: string) => `${root}rules/${encode(id)}/`,
   }
 }

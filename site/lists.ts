@@ -85,6 +85,9 @@ export function offerGroups(lang: Language, { listing, review }: Offer): RailGro
           label: say.sectionsTitle[lang],
           count: `${complete}/${review.sections.length}`,
         },
+        ...(review.checklist.length > 0
+          ? [{ href: '#checklist', label: say.checklist[lang], count: review.checklist.length }]
+          : []),
         { href: '#listing', label: say.listing[lang] },
         ...inner('terms', parts.terms[lang]),
         ...inner('description', parts.description[lang]),
@@ -119,10 +122,10 @@ export function ruleGroups(
   { id, section }: Rule,
 ): RailGroup[] {
   const to = links(lang)
-  const same = rules.filter((rule) => rule.section.en === section.en)
+  const same = rules.filter((rule) => rule.section.id === section.id)
   return [
     {
-      title: section[lang],
+      title: section.name[lang],
       entries: same.map((rule) => ({
         href: to.rule(rule.id),
         label: rule.id,
@@ -133,10 +136,27 @@ export function ruleGroups(
     {
       title: words.rules.stages[lang],
       entries: storefront().rules.map((group) => ({
-        href: `${to.rules}#${group.stage}`,
+        href: `${to.rules}#${group.id}`,
         label: group.name[lang],
         count: group.rules.length,
       })),
     },
   ]
+}
+
+/** The rules in another order than that of the stages: by section, or by type of offer. */
+export function rulesBy(order: 'sections' | 'types'): RuleGroup[] {
+  const rules = storefront().rules.flatMap((group) => group.rules)
+  const everyType = { id: 'every-type', name: words.rules.everyType }
+  const placed = rules.flatMap((rule) => {
+    const types = rule.types.length > 0 ? rule.types : [everyType]
+    return (order === 'sections' ? [rule.section] : types).map((place) => ({ place, rule }))
+  })
+  const places = new Map(placed.map(({ place }) => [place.id, place.name]))
+  const groups = [...places].map(([id, name]) => ({
+    id,
+    name,
+    rules: placed.filter(({ place }) => place.id === id).map(({ rule }) => rule),
+  }))
+  return groups.sort((a, b) => b.rules.length - a.rules.length)
 }

@@ -3,7 +3,7 @@ import type { Severity } from '../src/model/diagnostic.ts'
 import type { Status } from '../src/model/report.ts'
 import type { Listing } from './model/listing.ts'
 import type { Finding, Review } from './model/review.ts'
-import type { RuleGroup } from './model/rules.ts'
+import type { FactDocument, RuleGroup } from './model/rules.ts'
 import type { Language, Markup, Text } from './model/text.ts'
 
 /*
@@ -59,6 +59,8 @@ export interface Storefront {
   readonly reviews: readonly Review[]
   readonly drafts: number
   readonly rules: readonly RuleGroup[]
+  /** What the source documents say, and what keeps it. */
+  readonly documents: readonly FactDocument[]
   /** Findings of the marketplace itself. */
   readonly findings: readonly Finding[]
   readonly skipped: readonly { readonly what: Text; readonly why: Text }[]

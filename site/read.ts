@@ -7,6 +7,7 @@ import { allRules } from '../src/rules/index.ts'
 import { loadProfile } from '../src/schema/profile.ts'
 import type { Language, Offer, Storefront } from './model.ts'
 import { viewFacets } from './view/facets.ts'
+import { viewFacts } from './view/facts.ts'
 import { viewFindings } from './view/findings.ts'
 import { isWeb, viewListing } from './view/listing.ts'
 import { findDocuments, Media, type MediaFiles } from './view/media.ts'
@@ -82,6 +83,7 @@ export async function viewStorefront(
     reviews,
     drafts: drafts.length,
     rules: viewRules(allRules, report.profile, reviews),
+    documents: viewFacts(allRules),
     findings: viewFindings(own, '', quotable([catalogue.marketplace?.source])),
     skipped: report.skipped,
   }

@@ -93,6 +93,8 @@ export interface Review {
   readonly waitsOn: readonly string[]
   readonly stages: readonly Stage[]
   readonly sections: readonly Section[]
+  /** What only a person can see before the sign-off. */
+  readonly checklist: readonly Text[]
   readonly findings: readonly Finding[]
   /** Findings in private plans: their number and nothing else. */
   readonly privateFindings: number

@@ -21,18 +21,26 @@ export interface Limit {
   readonly date: string
 }
 
+/** A section or a type of offer. */
+export interface Named {
+  readonly id: string
+  readonly name: Text
+}
+
 export interface Rule {
   readonly id: string
   readonly stage: string
-  readonly section: Text
+  readonly section: Named
   /** off: the profile in use does not check it. */
   readonly severity: Severity | 'off'
-  readonly types: readonly Text[]
+  /** Empty where every type is judged. */
+  readonly types: readonly Named[]
   readonly summary: Text
   readonly why: Text
   readonly fix: Text
   /** How the rule measures what it judges. */
   readonly measure?: Text
+  /** Facts of the source documents and other sources. */
   readonly basis: readonly string[]
   readonly waivable: boolean
   readonly limits: readonly Limit[]
@@ -50,8 +58,24 @@ export interface Rule {
   }[]
 }
 
-export interface RuleGroup {
-  readonly stage: string
-  readonly name: Text
+/** Rules of one stage, section or type of offer. */
+export interface RuleGroup extends Named {
   readonly rules: readonly Rule[]
+}
+
+/** A fact of the source documents, and what keeps it. */
+export interface SourceFact {
+  readonly id: string
+  readonly says: Text
+  /** Ids of rules. */
+  readonly rules: readonly string[]
+  readonly features: readonly Text[]
+  /** Why it is kept in another way than the document says, or not at all. */
+  readonly deviation?: Text
+  /** Paths of the test files that hold the features; a rule has its fixtures. */
+  readonly tests: readonly string[]
+}
+
+export interface FactDocument extends Named {
+  readonly facts: readonly SourceFact[]
 }

@@ -36,6 +36,7 @@ export function viewReview(
     waitsOn: report.waitsOn.logins,
     stages: report.stages,
     sections: report.sections.map((section) => viewSection(section, findings, closed)),
+    checklist: report.checklist,
     findings,
     privateFindings: closed.length,
     errors: report.errors,

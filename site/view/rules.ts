@@ -40,7 +40,7 @@ export function viewRules(
   const found = findingsByRule(reviews)
   return flow
     .map((stage) => ({
-      stage,
+      id: stage,
       name: stages.get(stage) ?? plain(stage),
       rules: rules
         .filter((rule) => rule.stage === stage)
@@ -55,9 +55,9 @@ function viewRule(rule: SourceRule, profile: string, offers: Rule['offers']): Ru
   return {
     id,
     stage,
-    section: sections.get(section) ?? plain(section),
+    section: { id: section, name: sections.get(section) ?? plain(section) },
     severity: loadProfile(profile).severities[id]?.severity ?? severity,
-    types: (types ?? []).map(typeName),
+    types: (types ?? []).map((type) => ({ id: type, name: typeName(type) })),
     summary,
     why,
     fix,

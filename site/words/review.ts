@@ -128,6 +128,8 @@ export const review = {
   measured: (n: number) => say(`measured ${number(n)}`, `측정값 ${number(n)}`),
   ofLimit: (value: number, limit: number) =>
     say(`${number(value)} of ${number(limit)}`, `${number(limit)} 중 ${number(value)}`),
+  checklist: say('Before the sign-off', '게시자 확인 전에'),
+  checklistNote: say('Only a person can see these.', '사람만 확인할 수 있습니다.'),
   sectionsTitle: say('Sections', '섹션'),
   section: say('Section', '섹션'),
   sectionStatus: say('Status', '상태'),

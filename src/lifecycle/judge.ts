@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { OfferReport, SectionReport, StageReport, Status } from '../model/report.ts'
 import type { Profile, Rule } from '../model/rule.ts'
 import { data, type OfferTypeInfo } from '../schema/data.ts'
+import { checklistOf } from './checklist.ts'
 import { sectionReports } from './sections.ts'
 import { stageReports } from './stages.ts'
 import { statusOf } from './status.ts'
@@ -80,6 +81,7 @@ function judgeOffer(
     stages,
     sections,
     waitsOn: waitsOn(status, errors.length, stages, sections, logins),
+    checklist: status === 'awaiting-sign-off' ? checklistOf(offer) : [],
     plans: { public: offer.plans.length - privatePlans, private: privatePlans },
     errors: errors.length,
     warnings: open.filter(({ severity }) => severity === 'warning').length,

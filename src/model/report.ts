@@ -53,6 +53,8 @@ export interface OfferReport {
     readonly logins: readonly string[]
     readonly text: Text
   }
+  /** What only a person can see before the sign-off; empty when nothing is to be signed off. */
+  readonly checklist: readonly Text[]
   /** Number of plans; private plans are counted, never named. */
   readonly plans: { readonly public: number; readonly private: number }
   readonly errors: number

@@ -148,5 +148,15 @@ export function statusOfOffer(
       ([name, text]) => `${paint(layout, 'dim', padEnd(name, label))}${wrap(text, layout, label)}`,
     ),
     '',
+    ...checklistLines(offer, language, layout),
   ].join('\n')
+}
+
+function checklistLines({ checklist }: OfferReport, language: Language, layout: Layout): string[] {
+  if (checklist.length === 0) return []
+  return [
+    paint(layout, 'dim', words.beforeSignOff[language]),
+    ...checklist.map((line) => `[ ] ${wrap(line[language], layout, 4)}`),
+    '',
+  ]
 }

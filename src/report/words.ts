@@ -115,6 +115,7 @@ export const words = {
     ko: '고칠 것 없음',
   },
   waitsOn: { en: 'Waits on', ko: '기다리는 사람' },
+  beforeSignOff: { en: 'Before the sign-off, by eye', ko: '게시자 확인 전에 눈으로 볼 것' },
   summary: {
     live: { en: 'live', ko: '라이브' },
     failed: { en: 'failed', ko: '실패' },

@@ -1,6 +1,8 @@
 import roles from '../../schemas/data/azure-roles.json' with { type: 'json' }
 import categories from '../../schemas/data/categories.json' with { type: 'json' }
+import checklist from '../../schemas/data/checklist.json' with { type: 'json' }
 import currencies from '../../schemas/data/currencies.json' with { type: 'json' }
+import facts from '../../schemas/data/facts.json' with { type: 'json' }
 import industries from '../../schemas/data/industries.json' with { type: 'json' }
 import languages from '../../schemas/data/languages.json' with { type: 'json' }
 import markets from '../../schemas/data/markets.json' with { type: 'json' }
@@ -25,6 +27,26 @@ export interface OfferTypeInfo {
   readonly plural: Text
   readonly sections: readonly { readonly id: Section; readonly name: Text }[]
   readonly stages: Readonly<Record<string, readonly StageInfo[]>>
+}
+
+/** A line of the checklist that a publisher answers before the sign-off. */
+export interface ChecklistItem {
+  readonly id: string
+  readonly types?: readonly OfferType[]
+  /** Asked only where the offer has this. */
+  readonly with?: 'hero' | 'leads' | 'public-plan'
+  readonly facts: readonly string[]
+  readonly text: Text
+}
+
+/** A fact of the source documents, or an id of the rule catalogue, with what keeps it besides rules. */
+export interface KeptFact {
+  readonly id: string
+  readonly says: Text
+  /** What the program does about it, and the test files that hold that. */
+  readonly features?: readonly { readonly what: Text; readonly tests: readonly string[] }[]
+  /** Why it is kept in another way than stated, or not at all. */
+  readonly deviation?: Text
 }
 
 interface Entry {
@@ -52,6 +74,7 @@ export interface RoleInfo {
 /** The look-up tables of schemas/data, each with its source in the file. */
 export const data = {
   categories: categories.values as readonly (Entry & { subcategories?: readonly Entry[] })[],
+  checklist: checklist.values as readonly ChecklistItem[],
   industries: industries.values as readonly (Entry & { verticals?: readonly Entry[] })[],
   languages: languages.values as readonly LanguageInfo[],
   markets: markets.values as readonly { id: string }[],
@@ -59,6 +82,13 @@ export const data = {
   roles: roles.values as readonly RoleInfo[],
   /** Day of the export; younger roles are not known. */
   rolesDate: roles.date,
+  facts: facts as {
+    documents: readonly { id: string; name: Text }[]
+    /** One for each fact of the source documents. */
+    values: readonly KeptFact[]
+    /** Ids of the rule catalogue that became something else than a rule. */
+    catalogue: readonly KeptFact[]
+  },
   offerTypes: offerTypes.values as unknown as readonly OfferTypeInfo[],
 }
 

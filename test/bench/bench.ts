@@ -17,21 +17,26 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generate } from '../../src/schema/generate.ts'
 
-const copiesOfEach = 8
 const rounds = 7
 await generate()
 const { check } = await import('../../src/check.ts')
 const { parseCatalogue } = await import('../../src/parse/catalogue.ts')
 const { readDisk } = await import('../../src/read/disk.ts')
 
-const project = fileURLToPath(new URL('../..', import.meta.url))
+const { allRules } = await import('../../src/rules/index.ts')
+const { runRules } = await import('../../src/rules/run.ts')
+const { validateCatalogue } = await import('../../src/schema/catalogue.ts')
+const { loadProfile } = await import('../../src/schema/profile.ts')
+const { loadValidators } = await import('../../src/schema/validate.ts')
 
+const project = fileURLToPath(new URL('../..', import.meta.url))
 const sources = globSync('*/*/offer.md', { cwd: join(project, 'offers') })
   .map(dirname)
   .sort()
+const copies = Math.ceil(125 / sources.length)
 
 /** The example offers many times over, each under an id, name and summary of its own. */
-function corpus(copies: number): string {
+function corpus(): string {
   const root = mkdtempSync(join(tmpdir(), 'martlet-bench-'))
   cpSync(join(project, 'marketplace.yml'), join(root, 'marketplace.yml'))
   for (const source of sources) {
@@ -64,13 +69,39 @@ function cold(...args: string[]): number {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
+/** Milliseconds that each rule takes over the whole catalogue, the slowest first. */
+async function timeRules(root: string): Promise<(readonly [string, number])[]> {
+  const profile = loadProfile('azure-2020')
+  const { catalogue } = validateCatalogue(
+    (await parseCatalogue(await readDisk(root), 'offers')).catalogue,
+    await loadValidators(profile.id),
+    profile,
+  )
+  const bench = { profile, language: 'en', now: new Date('2026-11-21'), pages: '' } as const
+  const live = { ...catalogue, environment: 'live', releases: new Map() } as const
+  const times = allRules.map((rule) => {
+    // Compared with itself, so that the rules about history have something to look at.
+    const earlier = { live: catalogue, base: catalogue, signOff: 'required' } as const
+    const taken = Array.from({ length: rounds }, () => {
+      const start = performance.now()
+      runRules({ ...bench, rules: [rule] }, catalogue, live, earlier)
+      return performance.now() - start
+    })
+    return [rule.id, median(taken)] as const
+  })
+  return times.sort(([, a], [, b]) => b - a)
+}
+
 async function timed(run: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await run()
   return performance.now() - start
 }
 
-const root = corpus(copiesOfEach)
+const print = (what: string, figure: string): boolean =>
+  process.stdout.write(`${what.padEnd(16)}${figure}\n`)
+
+const root = corpus()
 try {
   const variants = {
     'read and parse': async () => {
@@ -87,15 +118,26 @@ try {
   const ratios = (times.get('whole check') ?? []).map(
     (time, round) => time / (times.get('read and parse')?.[round] ?? time),
   )
-  process.stdout.write(`offers            ${sources.length * copiesOfEach}\n`)
-  process.stdout.write(
-    `whole check       ${median(ratios).toFixed(2)} times reading and parsing the same files (median of ${rounds} rounds)\n`,
+  const offers = sources.length * copies
+  const perOffer = median(times.get('whole check') ?? []) / offers
+  print('offers', `${offers}, from ${sources.length} of the example marketplace`)
+  print(
+    'whole check',
+    `${median(ratios).toFixed(2)} times reading and parsing the same files (median of ${rounds} rounds)`,
   )
+  print('per offer', `${perOffer.toFixed(2)} ms on this machine`)
+  const rules = await timeRules(root)
+  const all = rules.reduce((sum, [, time]) => sum + time, 0)
+  for (const [at, [id, time]] of rules.slice(0, 5).entries()) {
+    const share = `${((100 * time) / all).toFixed(1)} % of the time of all rules`
+    print(at === 0 ? 'slowest rules' : '', `${id}, ${share}`)
+  }
   const action = join(project, 'dist/action.js')
   cold(action)
   const starts = Array.from({ length: rounds }, () => cold(action) / cold('-e', '0'))
-  process.stdout.write(
-    `cold Action       ${median(starts).toFixed(1)} times an empty node process (median of ${rounds} rounds)\n`,
+  print(
+    'cold Action',
+    `${median(starts).toFixed(1)} times an empty node process (median of ${rounds} rounds)`,
   )
 } finally {
   rmSync(root, { recursive: true })

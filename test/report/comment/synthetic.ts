@@ -50,6 +50,7 @@ export function withFindings(
         stage('preview', 'Preview', 0),
       ],
       sections: [],
+      checklist: [],
       waitsOn: { who: 'author', logins: [], text: { en: '', ko: '' } },
       plans: { public: 1, private: 0 },
       errors,
