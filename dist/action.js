@@ -27186,16 +27186,16 @@ function withDefaults2(oldEndpoint, newDefaults) {
     if (!endpointOptions.request || !endpointOptions.request.hook) {
       return fetchWrapper(endpoint2.parse(endpointOptions));
     }
-    const request2 = (route2, parameters2) => {
+    const request22 = (route2, parameters2) => {
       return fetchWrapper(
         endpoint2.parse(endpoint2.merge(route2, parameters2))
       );
     };
-    Object.assign(request2, {
+    Object.assign(request22, {
       endpoint: endpoint2,
       defaults: withDefaults2.bind(null, endpoint2)
     });
-    return endpointOptions.request.hook(request2, endpointOptions);
+    return endpointOptions.request.hook(request22, endpointOptions);
   };
   return Object.assign(newApi, {
     endpoint: endpoint2,
@@ -27211,9 +27211,9 @@ function _buildMessageForResponseErrors(data2) {
 ` + data2.errors.map((e) => ` - ${e.message}`).join("\n");
 }
 var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
+  constructor(request22, headers, response) {
     super(_buildMessageForResponseErrors(response));
-    this.request = request2;
+    this.request = request22;
     this.headers = headers;
     this.response = response;
     this.errors = response.errors;
@@ -27241,7 +27241,7 @@ var NON_VARIABLE_OPTIONS = [
 ];
 var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
 var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options2) {
+function graphql(request22, query, options2) {
   if (options2) {
     if (typeof query === "string" && "query" in options2) {
       return Promise.reject(
@@ -27271,11 +27271,11 @@ function graphql(request2, query, options2) {
     result.variables[key2] = parsedOptions[key2];
     return result;
   }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  const baseUrl = parsedOptions.baseUrl || request22.endpoint.DEFAULTS.baseUrl;
   if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
     requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
   }
-  return request2(requestOptions).then((response) => {
+  return request22(requestOptions).then((response) => {
     if (response.data.errors) {
       const headers = {};
       for (const key2 of Object.keys(response.headers)) {
@@ -27290,8 +27290,8 @@ function graphql(request2, query, options2) {
     return response.data.data;
   });
 }
-function withDefaults3(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
+function withDefaults3(request22, newDefaults) {
+  const newRequest = request22.defaults(newDefaults);
   const newApi = (query, options2) => {
     return graphql(newRequest, query, options2);
   };
@@ -27336,13 +27336,13 @@ function withAuthorizationPrefix(token) {
   }
   return `token ${token}`;
 }
-async function hook(token, request2, route, parameters) {
-  const endpoint2 = request2.endpoint.merge(
+async function hook(token, request3, route, parameters) {
+  const endpoint2 = request3.endpoint.merge(
     route,
     parameters
   );
   endpoint2.headers.authorization = withAuthorizationPrefix(token);
-  return request2(endpoint2);
+  return request3(endpoint2);
 }
 var createTokenAuth = function createTokenAuth2(token) {
   if (!token) {
@@ -27555,7 +27555,7 @@ function openGitHub(apiUrl, repository, token) {
     request: { retries: 0 }
   });
   const base = { owner: owner2, repo };
-  async function send(route, parameters, repeatable) {
+  async function send2(route, parameters, repeatable) {
     for (let attempt2 = 1; ; attempt2 += 1) {
       try {
         const { data: data2, headers } = await octokit.request(route, { ...base, ...parameters });
@@ -27576,7 +27576,7 @@ function openGitHub(apiUrl, repository, token) {
   async function all3(route, parameters, list4) {
     const found = [];
     for (let page = 1; page <= 100; page += 1) {
-      const { data: data2, link: link2 } = await send(route, { ...parameters, per_page: 100, page }, true);
+      const { data: data2, link: link2 } = await send2(route, { ...parameters, per_page: 100, page }, true);
       found.push(...list4(data2));
       if (!link2.includes('rel="next"')) break;
     }
@@ -27585,7 +27585,7 @@ function openGitHub(apiUrl, repository, token) {
   const items = (data2) => Array.isArray(data2) ? data2 : [];
   return {
     pull: async (pull_number) => toPull(
-      (await send("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number }, true)).data
+      (await send2("GET /repos/{owner}/{repo}/pulls/{pull_number}", { pull_number }, true)).data
     ),
     pullsFrom: async (headOwner, branch2) => (await all3(
       "GET /repos/{owner}/{repo}/pulls",
@@ -27598,21 +27598,21 @@ function openGitHub(apiUrl, repository, token) {
       items
     )).map(toComment),
     createComment: async (issue_number, body2) => {
-      await send(
+      await send2(
         "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
         { issue_number, body: body2 },
         false
       );
     },
     updateComment: async (comment_id, body2) => {
-      await send(
+      await send2(
         "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}",
         { comment_id, body: body2 },
         true
       );
     },
     deleteComment: async (comment_id) => {
-      await send("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id }, true);
+      await send2("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id }, true);
     },
     checkRuns: async (ref, check_name) => (await all3(
       "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
@@ -27620,7 +27620,7 @@ function openGitHub(apiUrl, repository, token) {
       (data2) => items(data2.check_runs)
     )).map(toCheckRun),
     createCheckRun: async (head_sha, name2, external_id, conclusion, output) => {
-      const { data: data2 } = await send(
+      const { data: data2 } = await send2(
         "POST /repos/{owner}/{repo}/check-runs",
         { name: name2, head_sha, external_id, status: "completed", conclusion, output },
         false
@@ -27629,7 +27629,7 @@ function openGitHub(apiUrl, repository, token) {
     },
     updateCheckRun: async (check_run_id, conclusion, output) => {
       const repeatable = !output.annotations?.length;
-      await send(
+      await send2(
         "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}",
         { check_run_id, status: "completed", conclusion, output },
         repeatable
@@ -62556,17 +62556,17 @@ var release_date_default = defineRule({
     );
     const today = new Date(context.now.getTime() + aheadOf).toISOString().slice(0, 10);
     for (const [id2, { document: document3 }] of live.releases) {
-      const { released } = document3.data;
-      if (!released || !/^\d{4}-\d{2}-\d{2}$/.test(released)) continue;
+      const { released: released2 } = document3.data;
+      if (!released2 || !/^\d{4}-\d{2}-\d{2}$/.test(released2)) continue;
       const old = before.get(id2);
-      const day2 = code3(released);
-      const reason = !isDay(released) ? {
+      const day2 = code3(released2);
+      const reason = !isDay(released2) ? {
         en: `${code3("released")} is ${day2}, expected a day of the calendar`,
         ko: `달력에 없는 날짜입니다: ${code3("released")}, 지금 ${day2}`
-      } : released > today ? {
+      } : released2 > today ? {
         en: `${code3("released")} is ${day2}, expected no day to come`,
         ko: `아직 오지 않은 날짜입니다: ${code3("released")}, 지금 ${day2}`
-      } : old && isDay(old) && released < old ? {
+      } : old && isDay(old) && released2 < old ? {
         en: `${code3("released")} is ${day2}, expected ${code3(old)} or later as before`,
         ko: `이전 릴리스보다 앞선 날짜입니다: ${code3("released")}, 지금 ${day2}, 이전 ${code3(old)}`
       } : void 0;
@@ -63307,7 +63307,7 @@ var azure_region_required_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     const { azureRegions, pricing } = document3.data;
-    const ask = (pointer3, list4, expected) => {
+    const ask2 = (pointer3, list4, expected) => {
       if (list4?.length || !list4 && isWritten(document3, pointer3)) return;
       const field = code3(pointer3.join("."));
       const place = list4 ? document3.valuePlace(pointer3) : document3.keyPlace(pointer3);
@@ -63321,8 +63321,8 @@ var azure_region_required_default = defineRule({
         }
       );
     };
-    ask(["azureRegions"], azureRegions, clouds);
-    if (pricing) ask(["pricing", "markets"], pricing.markets, countries);
+    ask2(["azureRegions"], azureRegions, clouds);
+    if (pricing) ask2(["pricing", "markets"], pricing.markets, countries);
   }
 });
 
@@ -65706,6 +65706,42 @@ var lead_endpoint_https_default = defineRule({
   })
 });
 
+// src/rules/validate-prerequisites/lead-endpoint-reachable.ts
+var lead_endpoint_reachable_default = defineRule({
+  id: "lead-endpoint-reachable",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "warning",
+  summary: {
+    en: "The server that receives leads exists",
+    ko: "리드를 받는 서버가 있습니다"
+  },
+  why: {
+    en: "A lead that reaches nobody is a customer who waits for an answer.",
+    ko: "전달되지 못한 리드는 답을 기다리는 고객입니다."
+  },
+  fix: {
+    en: "Compare the host of the address with that of the system that receives the leads.",
+    ko: "주소의 호스트를 리드를 받는 시스템의 호스트와 비교하세요."
+  },
+  basis: { facts: ["S0-12"] },
+  sensitive: true,
+  scope: "network",
+  // Path and query may hold a key, and most endpoints answer nothing but leads: only the server is asked.
+  addresses: ({ document: document3 }) => ["endpoint", "instanceUrl"].flatMap((field) => {
+    const url = document3.data.leads?.[field];
+    if (!url || !/^https?:/i.test(url) || !URL.canParse(url)) return [];
+    const place = document3.valuePlace(["leads", field]);
+    return [{ url: `${new URL(url).origin}/`, where: { path: document3.path, place } }];
+  }),
+  describe: (_, answer) => answer === "no-such-name" ? {
+    reason: {
+      en: "The host of this address is no name on the internet, expected a server that takes leads",
+      ko: "이 주소의 호스트는 인터넷에 없는 이름입니다. 리드를 받는 서버가 필요합니다"
+    }
+  } : void 0
+});
+
 // src/rules/validate-prerequisites/lead-secret-in-repo.ts
 var lead_secret_in_repo_default = defineRule({
   id: "lead-secret-in-repo",
@@ -65734,6 +65770,95 @@ var lead_secret_in_repo_default = defineRule({
       ko: `값이 그대로 있습니다: ${code3(field)}. 비밀 참조가 필요합니다`
     }
   })
+});
+
+// src/rules/links.ts
+function linksOf(offer) {
+  const { document: document3, plans, translations } = offer;
+  const { data: data2 } = document3;
+  const fields2 = [
+    [["terms", "url"], data2.terms?.url],
+    [["privacyPolicyUrl"], data2.privacyPolicyUrl],
+    ...(data2.usefulLinks ?? []).map(
+      (link2, index2) => [["usefulLinks", index2, "url"], link2?.url]
+    ),
+    [["supportUrls", "global"], data2.supportUrls?.global],
+    [["supportUrls", "government"], data2.supportUrls?.government],
+    [["saas", "landingPageUrl"], data2.saas?.landingPageUrl]
+  ];
+  return [
+    ...inFields(document3, fields2),
+    ...[document3, ...translations.values()].flatMap(inBody),
+    ...plans.flatMap(linksOfPlan)
+  ];
+}
+function linksOfPlan({ id: id2, document: document3, translations }) {
+  const certificates = (document3.data.governmentCertifications ?? []).map(
+    (certificate, index2) => [["governmentCertifications", index2, "url"], certificate?.url]
+  );
+  const found = [
+    ...inFields(document3, certificates),
+    ...[document3, ...translations.values()].flatMap(inBody)
+  ];
+  return found.map((address) => ({ ...address, plan: id2 }));
+}
+var inFields = ({ path: path2, valuePlace }, fields2) => fields2.flatMap(
+  ([pointer3, url]) => url === void 0 ? [] : [{ url, where: { path: path2, place: valuePlace(pointer3) } }]
+);
+function inBody({ path: path2, source, body: body2 }) {
+  const found = [];
+  if (!body2) return found;
+  visit(body2.tree, (node2) => {
+    if (node2.type !== "link" && node2.type !== "definition") return;
+    const { url, position: position2 } = node2;
+    const start2 = position2?.start.offset;
+    const end = position2?.end.offset;
+    if (!/^https?:/i.test(url) || start2 === void 0 || end === void 0) return;
+    const at2 = source.text.slice(start2, end).lastIndexOf(url);
+    const place = at2 < 0 ? source.place(start2, end) : source.place(start2 + at2, start2 + at2 + url.length);
+    found.push({ url, where: { path: path2, place } });
+  });
+  return found;
+}
+
+// src/rules/validate-prerequisites/link-alive.ts
+var link_alive_default = defineRule({
+  id: "link-alive",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "error",
+  summary: {
+    en: "Every link of the listing leads somewhere",
+    ko: "목록의 모든 링크가 열립니다"
+  },
+  why: {
+    en: "A customer who meets a dead link wonders what else nobody looks after.",
+    ko: "죽은 링크를 만난 고객은 다른 것도 관리되지 않는다고 생각합니다."
+  },
+  fix: {
+    en: "Open the address in a browser, and write where the page is now; or take the link out.",
+    ko: "브라우저에서 주소를 열어 보고 페이지의 지금 주소를 쓰거나 링크를 빼세요."
+  },
+  basis: { facts: ["S3-19"] },
+  scope: "network",
+  addresses: linksOf,
+  describe({ url }, answer) {
+    if (answer === "no-such-name") {
+      const host = code3(new URL(url).hostname, 110);
+      return {
+        reason: {
+          en: `${host} is no name on the internet, expected a page that opens`,
+          ko: `인터넷에 없는 이름입니다: ${host}`
+        }
+      };
+    }
+    return {
+      reason: {
+        en: `${code3(url, 160)} answers ${answer}, expected a page that opens`,
+        ko: `열리지 않는 주소입니다(응답 ${answer}): ${code3(url, 160)}`
+      }
+    };
+  }
 });
 
 // src/rules/validate-prerequisites/link-duplicate.ts
@@ -67595,11 +67720,11 @@ var plan_count_max_default = defineRule({
   },
   scope: "offer",
   check({ plans }, report, { value }) {
-    const limits2 = value("plan-count-max");
+    const limits3 = value("plan-count-max");
     const hidden = plans.filter(({ document: document3 }) => document3.data.visibility === "private");
     for (const [own4, limit, kind2] of [
-      [plans, limits2.all, { en: "plan", ko: "플랜" }],
-      [hidden, limits2.private, { en: "private plan", ko: "비공개 플랜" }]
+      [plans, limits3.all, { en: "plan", ko: "플랜" }],
+      [hidden, limits3.private, { en: "private plan", ko: "비공개 플랜" }]
     ]) {
       const plan = own4[limit];
       if (!plan) continue;
@@ -70193,6 +70318,53 @@ var url_https_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/video-alive.ts
+var embeds = [
+  [
+    /^(.+\.)?(youtube(-nocookie)?\.com|youtu\.be)$/,
+    "https://www.youtube.com/oembed?format=json&url="
+  ],
+  [/^(.+\.)?vimeo\.com$/, "https://vimeo.com/api/oembed.json?url="]
+];
+var video_alive_default = defineRule({
+  id: "video-alive",
+  stage: "validate-prerequisites",
+  section: "listing",
+  severity: "warning",
+  types: ["managed-service"],
+  summary: {
+    en: "Every video still exists",
+    ko: "모든 동영상이 남아 있습니다"
+  },
+  why: {
+    en: "The listing would show a player that plays nothing.",
+    ko: "목록에 재생되지 않는 동영상이 표시됩니다."
+  },
+  fix: {
+    en: "Upload the video again and write its new address, or take it out of `videos`.",
+    ko: "동영상을 다시 올려 새 주소를 쓰거나 `videos`에서 빼세요."
+  },
+  basis: { facts: ["S2-35"] },
+  scope: "network",
+  addresses: ({ document: document3 }) => (document3.data.videos ?? []).flatMap((video, index2) => {
+    if (!video?.url || !URL.canParse(video.url)) return [];
+    const { hostname } = new URL(video.url);
+    const embed = embeds.find(([host]) => host.test(hostname))?.[1];
+    const place = document3.valuePlace(["videos", index2, "url"]);
+    return embed ? [{ url: embed + encodeURIComponent(video.url), where: { path: document3.path, place } }] : [];
+  }),
+  describe({ url }, answer) {
+    if (answer === "no-such-name") return void 0;
+    const video = new URL(url).searchParams.get("url") ?? "";
+    return {
+      reason: {
+        en: `${code3(video, 160)} holds no video any more, expected one that plays`,
+        ko: `동영상이 더 이상 없습니다: ${code3(video, 160)}`
+      }
+    };
+  }
+});
+
 // src/rules/validate-prerequisites/video-fields.ts
 var video_fields_default = defineRule({
   id: "video-fields",
@@ -70859,7 +71031,9 @@ var allRules = [
   lead_destination_recommended_default,
   lead_destination_required_default,
   lead_endpoint_https_default,
+  lead_endpoint_reachable_default,
   lead_secret_in_repo_default,
+  link_alive_default,
   link_duplicate_default,
   link_title_required_default,
   listing_name_emoji_default,
@@ -70964,6 +71138,7 @@ var allRules = [
   unknown_file_default,
   url_format_default,
   url_https_default,
+  video_alive_default,
   video_fields_default,
   video_host_default,
   video_max_default,
@@ -71061,6 +71236,62 @@ var allRules = [
   sign_off_adoption_default
 ];
 
+// src/rules/network.ts
+async function ask(rules, offers, network) {
+  const urls = rules.flatMap(
+    (rule) => rule.scope === "network" ? offers.filter(judges(rule)).flatMap(rule.addresses) : []
+  );
+  const answers = await network([...new Set(urls.map(({ url }) => url))]);
+  return { offers: new Set(offers.map(({ id: id2 }) => id2)), answers };
+}
+var judges = ({ types }) => ({ type }) => !types || type !== void 0 && types.includes(type);
+function released(live, sides) {
+  const change = liveChange(live, sides);
+  return new Set(
+    (change?.offers ?? []).flatMap((each) => {
+      const merged = sides.before?.offers.offers.get(each.id)?.tree;
+      const same = isRelease(each) && each.copy.tree === merged;
+      return same && sides.offers.offers.get(each.id)?.tree === merged ? [each.id] : [];
+    })
+  );
+}
+function reportGone(rule, offer, heard, report) {
+  if (!heard.offers.has(offer.id)) return;
+  for (const address of rule.addresses(offer)) {
+    const answer = heard.answers.get(address.url) ?? "unknown";
+    const words2 = answer === "alive" || answer === "unknown" ? void 0 : rule.describe(address, answer);
+    if (words2) report(address.where, { ...words2, ...address.plan && { plan: address.plan } });
+  }
+}
+function unanswered(heard) {
+  if (!heard?.offers.size) {
+    return [
+      {
+        what: { en: "whether links answer", ko: "링크가 열리는지" },
+        why: {
+          en: "asked for a go-live request, and with --network",
+          ko: "라이브 요청과 --network에서만 확인"
+        }
+      }
+    ];
+  }
+  const all3 = heard.answers.size;
+  const unknown2 = [...heard.answers.values()].filter((answer) => answer === "unknown").length;
+  if (!unknown2) return [];
+  return [
+    {
+      what: {
+        en: `whether ${number(unknown2)} of ${count(all3, "address", "addresses")} ${unknown2 === 1 ? "answers" : "answer"}`,
+        ko: `주소 ${number(all3)}개 중 ${number(unknown2)}개가 열리는지`
+      },
+      why: {
+        en: "no clear answer: neither passed nor failed",
+        ko: "분명한 응답 없음: 통과도 실패도 아님"
+      }
+    }
+  ];
+}
+
 // src/rules/repair.ts
 function repairOf({ keyword, value, expected }) {
   if (keyword === "uniqueItems") return { kind: "remove" };
@@ -71149,6 +71380,9 @@ function runRules(bench, catalogue, live, earlier) {
             () => rule.check(plan, own4, { ...context, offer, touched })
           );
         }
+      } else if (rule.scope === "network") {
+        const { heard } = bench;
+        if (heard) guarded(rule, offer.folder, () => reportGone(rule, offer, heard, report));
       } else if (rule.scope === "history") {
         for (const [against, before] of comparisons(rule.against, offer, earlier)) {
           guarded(
@@ -71357,6 +71591,7 @@ var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 // src/rules/waive.ts
 function applyWaivers(bench, found, catalogue, base) {
   const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id: id2 }) => id2));
+  const asked = new Set(bench.rules.filter(({ scope }) => scope === "network").map(({ id: id2 }) => id2));
   const known3 = new Set(bench.rules.map(({ id: id2 }) => id2));
   const today = bench.now.toISOString().slice(0, 10);
   const accepted = /* @__PURE__ */ new Map();
@@ -71382,7 +71617,7 @@ function applyWaivers(bench, found, catalogue, base) {
         }
         const own4 = byRule.get(`${offer.id} ${waiver2.rule}`) ?? [];
         const matches = own4.filter(({ path: path2 }) => covers(waiver2, offer, path2));
-        if (!matches.length) tell("waiver-unused", "rule");
+        if (!matches.length && !asked.has(waiver2.rule)) tell("waiver-unused", "rule");
         const { reason, owner: owner2, expires } = waiver2;
         const requested = base !== void 0 && !hasWaiver(base.offers.get(offer.id), waiver2);
         for (const finding of matches) accepted.set(finding, { reason, owner: owner2, expires, requested });
@@ -71427,16 +71662,17 @@ async function check2(snapshot, options2) {
   const liveBefore = options2.base ? (await readLive(options2.base, validators2, profile)).live : live;
   const base = before && validateCatalogue(before, validators2, profile).catalogue;
   const earlier = settings2?.signOff === "none" ? mergedIsLive(base) : { signOff: "required", live: liveBefore, ...base && { base } };
+  const sides = { offers: catalogue, ...base && { before: { live: liveBefore, offers: base } } };
+  const heard = await askNetwork(options2, live, sides);
   const found = [
     ...stampParseFaults(bench, [...parsed.faults, ...current.faults], catalogue),
     ...stampSchemaFindings(bench, [...findings2, ...current.findings]),
-    ...runRules(bench, catalogue, live, earlier)
+    ...runRules({ ...bench, ...heard && { heard } }, catalogue, live, earlier)
   ];
   const waived = applyWaivers(bench, found, catalogue, base);
-  const sides = { offers: catalogue, ...base && { before: { live: liveBefore, offers: base } } };
   const signOff = earlier.signOff === "none" && catalogue.marketplace?.data.signOff !== "required" ? "none" : "required";
-  const released = runLiveRules(bench, live, signOff, { ...sides, unread: current.unread }, waived);
-  const { kept, beyond: beyond2 } = capFindings(arrange(allRules, [...waived, ...released]));
+  const released2 = runLiveRules(bench, live, signOff, { ...sides, unread: current.unread }, waived);
+  const { kept, beyond: beyond2 } = capFindings(arrange(allRules, [...waived, ...released2]));
   const changes = await findChanges(
     kept,
     { snapshot, offers: catalogue, live },
@@ -71470,9 +71706,17 @@ async function check2(snapshot, options2) {
       ...options2.base && { base: options2.base.name },
       diagnostics,
       offers,
-      skipped: [...skippedBecause(options2.base), ...beyond2]
+      skipped: [...skippedBecause(options2.base), ...unanswered(heard), ...beyond2]
     })
   };
+}
+async function askNetwork({ network, only }, live, sides) {
+  if (!network) return void 0;
+  const brought = network.of === "released" ? released(live, sides) : void 0;
+  const offers = [...sides.offers.offers.values()].filter(
+    ({ id: id2, folder, draft }) => !draft && (brought ? brought.has(id2) : only?.(folder, true) ?? true)
+  );
+  return ask(allRules, offers, network.ask);
 }
 var spotOf = ({ ruleId, path: path2, place }) => `${ruleId}\0${path2}\0${place.start.offset}`;
 var known2 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
@@ -71485,6 +71729,179 @@ function skippedBecause(base) {
       why: { en: "no base named: --base <rev>", ko: "기준 없음: --base <rev>" }
     }
   ];
+}
+
+// src/network/ask.ts
+import { request as request2 } from "node:http";
+import { isIP as isIP2 } from "node:net";
+
+// src/network/internet.ts
+import { Resolver } from "node:dns/promises";
+import { connect as connectPlain } from "node:net";
+import { connect as connectSecure } from "node:tls";
+function openInternet() {
+  const resolver2 = new Resolver({ timeout: 3e3, tries: 2 });
+  let knows;
+  const knowsNames = () => {
+    knows ??= resolver2.resolveNs("com").then(
+      (names6) => names6.length > 0,
+      () => false
+    );
+    return knows;
+  };
+  return {
+    addresses: async (host) => {
+      const found = await Promise.allSettled([resolver2.resolve4(host), resolver2.resolve6(host)]);
+      const addresses = found.flatMap((each) => each.status === "fulfilled" ? each.value : []);
+      const unheardOf = found.every(
+        (each) => each.status === "rejected" && each.reason?.code === "ENOTFOUND"
+      );
+      return unheardOf && await knowsNames() ? "no-such-name" : addresses;
+    },
+    connect: ({ address, port, secure, host }) => secure ? connectSecure({
+      host: address,
+      port,
+      ...host !== address && { servername: host }
+    }) : connectPlain({ host: address, port })
+  };
+}
+
+// src/network/public.ts
+import { BlockList, isIP } from "node:net";
+var notPublic = new BlockList();
+for (const [network, bits] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  // Link-local; the metadata of most clouds is here.
+  ["169.254.0.0", 16],
+  // The host's own services in Azure, where hosted runners are.
+  ["168.63.129.16", 32],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.0.2.0", 24],
+  ["192.88.99.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
+  // Multicast, and all that is reserved above it.
+  ["224.0.0.0", 4],
+  ["240.0.0.0", 4]
+])
+  notPublic.addSubnet(network, bits, "ipv4");
+var givenOut = new BlockList();
+givenOut.addSubnet("2000::", 3, "ipv6");
+var takenBack = new BlockList();
+for (const [network, bits] of [
+  ["2001::", 23],
+  ["2001:db8::", 32],
+  ["2002::", 16],
+  ["3fff::", 20]
+])
+  takenBack.addSubnet(network, bits, "ipv6");
+function isPublic(address) {
+  const family = isIP(address);
+  if (family === 4) return !notPublic.check(address, "ipv4");
+  if (family !== 6 || address.includes("%")) return false;
+  return givenOut.check(address, "ipv6") && !takenBack.check(address, "ipv6");
+}
+
+// src/network/ask.ts
+var limits2 = {
+  addresses: 500,
+  /** Hosts that are asked at the same time, each one address after the other. */
+  atOnce: 8,
+  redirects: 5,
+  /** Milliseconds for one address with all its redirects, and for the run. */
+  address: 1e4,
+  run: 12e4,
+  /** Bytes of headers; of a body nothing is read. */
+  headers: 16384
+};
+var reserved = /\.(example|test|invalid|localhost)$/;
+function openNetwork(internet = openInternet()) {
+  const known3 = /* @__PURE__ */ new Map();
+  return async (urls) => {
+    const fresh = [...new Set(urls)].filter((url) => !known3.has(url));
+    const asked = fresh.slice(0, Math.max(0, limits2.addresses - known3.size));
+    const run2 = AbortSignal.timeout(limits2.run);
+    const hosts2 = [...Map.groupBy(asked, hostOf).values()].reverse();
+    const work = async () => {
+      for (let group3 = hosts2.pop(); group3; group3 = hosts2.pop()) {
+        for (const url of group3)
+          known3.set(url, run2.aborted ? "unknown" : await answerOf(internet, url, run2));
+      }
+    };
+    await Promise.all(Array.from({ length: limits2.atOnce }, work));
+    return new Map(urls.map((url) => [url, known3.get(url) ?? "unknown"]));
+  };
+}
+var hostOf = (url) => URL.canParse(url) ? new URL(url).hostname : "";
+async function answerOf(internet, url, run2) {
+  const signal = AbortSignal.any([run2, AbortSignal.timeout(limits2.address)]);
+  try {
+    let at2 = url;
+    for (let hop = 0; hop <= limits2.redirects; hop += 1) {
+      const address = addressable(at2);
+      const target = address && await targetOf(internet, address);
+      if (!target) return "unknown";
+      if (target === "no-such-name") return target;
+      let said = await send(internet, "HEAD", address, target, signal);
+      if (said.status >= 400) said = await send(internet, "GET", address, target, signal);
+      const { status, location } = said;
+      if (status === 404 || status === 410) return status;
+      if (status < 200 || status >= 400) return "unknown";
+      if (status < 300 || location === void 0) return "alive";
+      at2 = new URL(location, address).href;
+    }
+    return "unknown";
+  } catch {
+    return "unknown";
+  }
+}
+function addressable(text5) {
+  if (!URL.canParse(text5)) return void 0;
+  const url = new URL(text5);
+  const host = nameOf(url);
+  const isWeb = /^https?:$/.test(url.protocol) && ["", "80", "443"].includes(url.port);
+  const isName = isIP2(host) !== 0 || host.includes(".") && !reserved.test(host);
+  return isWeb && isName && !url.username && !url.password ? url : void 0;
+}
+var nameOf = ({ hostname }) => hostname.replace(/^\[|\]$|\.$/g, "");
+async function targetOf(internet, url) {
+  const host = nameOf(url);
+  const addresses = isIP2(host) ? [host] : await internet.addresses(host);
+  if (addresses === "no-such-name") return addresses;
+  const [address] = addresses;
+  if (!address || !addresses.every(isPublic)) return void 0;
+  const secure = url.protocol === "https:";
+  return { address, host, secure, port: Number(url.port || (secure ? 443 : 80)) };
+}
+function send(internet, method, url, target, signal) {
+  return new Promise((resolve2, reject) => {
+    const sent = request2({
+      method,
+      path: `${url.pathname}${url.search}`,
+      headers: {
+        host: url.host,
+        "user-agent": "martlet (+https://github.com/martlet/martlet)",
+        accept: "*/*",
+        "accept-encoding": "identity"
+      },
+      signal,
+      maxHeaderSize: limits2.headers,
+      createConnection: () => internet.connect(target)
+    });
+    sent.on("response", ({ statusCode = 0, headers }) => {
+      resolve2({ status: statusCode, location: headers.location });
+      sent.destroy();
+    });
+    sent.on("error", reject);
+    sent.on("close", () => reject(new Error("The connection ended without an answer")));
+    sent.end();
+  });
 }
 
 // src/read/fetch.ts
@@ -71793,7 +72210,12 @@ async function judgePair(runner, want, accepts = () => true) {
     ]);
     try {
       const only = (_, changed2) => changed2;
-      const checked = await check2(merge2, { now: /* @__PURE__ */ new Date(), base, only });
+      const checked = await check2(merge2, {
+        now: /* @__PURE__ */ new Date(),
+        base,
+        only,
+        network: { ask: openNetwork(), of: "released" }
+      });
       const judged = checked.report.offers.filter((offer) => offer.judged).length;
       const settings2 = checked.catalogue.marketplace;
       return {
@@ -72298,9 +72720,9 @@ function linesOf(error) {
       "Compare the permissions of the workflow with those in its template, or run it again later."
     ];
   }
-  return [`Martlet failed, and that is our mistake: ${nameOf(error)}`];
+  return [`Martlet failed, and that is our mistake: ${nameOf2(error)}`];
 }
-function nameOf(error) {
+function nameOf2(error) {
   if (!(error instanceof Error)) return "an unknown fault";
   const at2 = error.stack?.split("\n").find((line) => line.includes("action.js:"));
   return `${error.name}${at2 ? ` ${at2.replace(/^.*action\.js:/, "at action.js:").replace(/\)$/, "")}` : ""}`;

@@ -3,8 +3,10 @@ import { judge } from './lifecycle/judge.ts'
 import { readLive } from './live.ts'
 import type { Catalogue, Offer } from './model/catalogue.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
+import type { AskNetwork } from './model/network.ts'
 import type { Proposal } from './model/repair.ts'
 import type { Report, Skipped } from './model/report.ts'
+import type { LiveContext } from './model/rule.ts'
 import { hideSecrets } from './model/secret.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import type { Language } from './model/text.ts'
@@ -12,6 +14,7 @@ import { tool } from './model/tool.ts'
 import { parseCatalogue } from './parse/catalogue.ts'
 import { capFindings } from './rules/cap.ts'
 import { allRules } from './rules/index.ts'
+import { ask, type Heard, released, unanswered } from './rules/network.ts'
 import { type Earlier, mergedIsLive } from './rules/removals.ts'
 import {
   arrange,
@@ -42,6 +45,8 @@ export interface CheckOptions {
    * from the base; absent means all. Rules across offers still see every offer.
    */
   readonly only?: (path: string, changed: boolean) => boolean
+  /** Asks the network of every offer that is kept, or of those that a go-live request brings; absent means none. */
+  readonly network?: { readonly ask: AskNetwork; readonly of: 'all' | 'released' }
 }
 
 export interface Checked {
@@ -85,14 +90,15 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
       ? mergedIsLive(base)
       : { signOff: 'required', live: liveBefore, ...(base && { base }) }
 
+  const sides = { offers: catalogue, ...(base && { before: { live: liveBefore, offers: base } }) }
+  const heard = await askNetwork(options, live, sides)
   const found = [
     ...stampParseFaults(bench, [...parsed.faults, ...current.faults], catalogue),
     ...stampSchemaFindings(bench, [...findings, ...current.findings]),
-    ...runRules(bench, catalogue, live, earlier),
+    ...runRules({ ...bench, ...(heard && { heard }) }, catalogue, live, earlier),
   ]
   // First the waivers: what one accepts must not silence what nobody accepted.
   const waived = applyWaivers(bench, found, catalogue, base)
-  const sides = { offers: catalogue, ...(base && { before: { live: liveBefore, offers: base } }) }
   // Whoever begins or ends sign-off is held to it in the same change.
   const signOff =
     earlier.signOff === 'none' && catalogue.marketplace?.data.signOff !== 'required'
@@ -135,9 +141,24 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
       ...(options.base && { base: options.base.name }),
       diagnostics,
       offers,
-      skipped: [...skippedBecause(options.base), ...beyond],
+      skipped: [...skippedBecause(options.base), ...unanswered(heard), ...beyond],
     }),
   }
+}
+
+/** What the network says of the offers that it is asked of: nobody waits for the links of a draft. */
+async function askNetwork(
+  { network, only }: CheckOptions,
+  live: Catalogue,
+  sides: Pick<LiveContext, 'offers' | 'before'>,
+): Promise<Heard | undefined> {
+  if (!network) return undefined
+  const brought = network.of === 'released' ? released(live, sides) : undefined
+  const offers = [...sides.offers.offers.values()].filter(
+    ({ id, folder, draft }) =>
+      !draft && (brought ? brought.has(id) : (only?.(folder, true) ?? true)),
+  )
+  return ask(allRules, offers, network.ask)
 }
 
 /** A finding, by what it is about. */

@@ -7,6 +7,7 @@ import { projectRoot } from './support/cli.ts'
 const may: Readonly<Record<string, readonly string[]>> = {
   model: [],
   read: [],
+  network: [],
   parse: [],
   schema: [],
   // The look-up tables, and the shape of what parser and schema hand to the runner.
@@ -18,7 +19,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'check.ts': ['changes.ts', 'live.ts', 'read', 'parse', 'schema', 'rules', 'lifecycle'],
   'live.ts': ['parse', 'schema'],
   'changes.ts': [],
-  github: ['check.ts', 'read', 'report'],
+  github: ['check.ts', 'read', 'network', 'report'],
   edit: [],
   git: ['read'],
   cli: [
@@ -26,6 +27,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'edit',
     'git',
     'read',
+    'network',
     'parse',
     'schema',
     'rules',
@@ -45,6 +47,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['read', 'schema', 'cli', 'site', 'github'],
   'node:fs/promises': ['read', 'site'],
   'node:child_process': ['read'],
+  'node:dns/promises': ['network'],
+  'node:net': ['network', 'site'],
+  'node:tls': ['network'],
   'gray-matter': ['parse'],
   'js-yaml': ['parse'],
   'remark-parse': ['parse'],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { check } from '../src/check.ts'
 import type { Diagnostic } from '../src/model/diagnostic.ts'
+import type { Answer } from '../src/model/network.ts'
 import { readMemory } from '../src/read/memory.ts'
 import { allRules } from '../src/rules/index.ts'
 import { line } from './support/format.ts'
@@ -13,6 +14,8 @@ const bases = new Map(['azure-2020', 'azure-current'].map((profile) => [profile,
 
 interface FixtureOptions {
   readonly profile?: string
+  /** What the network says of addresses; of all others nothing is known. */
+  readonly answers?: Readonly<Record<string, Answer>>
 }
 
 /** The files of a folder, and of `<name>.ts` those that are too many or too large to be kept, or drawn. */
@@ -37,13 +40,19 @@ async function judge(id: string, files: Files): Promise<readonly Diagnostic[]> {
   const options = existsSync(optionsFile)
     ? (JSON.parse(readFileSync(optionsFile, 'utf8')) as FixtureOptions)
     : {}
-  const { profile = 'azure-2020' } = options
+  const { profile = 'azure-2020', answers } = options
   const smallest = bases.get(profile) as Files
   const before = filesIn(join(folder, id, 'before'))
   const { report } = await check(readMemory(overlay(smallest, files)), {
     now: new Date('2026-11-21T00:00:00Z'),
     profile,
     ...(before.size && { base: readMemory(overlay(smallest, before)) }),
+    ...(answers && {
+      network: {
+        ask: async (urls) => new Map(urls.map((url) => [url, answers[url] ?? 'unknown'])),
+        of: 'all',
+      },
+    }),
   })
   // What a waiver accepts is shown, but it is no finding against the offer.
   return report.diagnostics.filter(({ accepted }) => !accepted)

@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import type { CheckOptions } from '../check.ts'
 import { blocks, counts } from '../model/blocks.ts'
 import { UserError } from '../model/errors.ts'
+import { openNetwork } from '../network/ask.ts'
 import { findBase, readGit } from '../read/git.ts'
 import { insideRoot } from '../read/root.ts'
 import { toGithub } from '../report/github.ts'
@@ -20,6 +21,7 @@ export const checkCommand: Command = {
   options: [
     { name: 'base', value: 'REV', help: 'also judge what changed since this revision' },
     { name: 'changed', help: 'leave out offers that are as they were there' },
+    { name: 'network', help: 'also ask whether links, videos and lead servers are there' },
     { name: 'fix', help: 'mend in the files what has one right answer' },
     { name: 'notices', help: 'show notices, too' },
     { name: 'max-warnings', value: 'N', help: 'fail when there are more warnings than this' },
@@ -47,7 +49,11 @@ export const checkCommand: Command = {
     const format = options.value('format') ?? 'text'
     const checked = await load(
       call,
-      { ...(base && { base }), ...chosen(call, root) },
+      {
+        ...(base && { base }),
+        ...(options.flag('network') && { network: { ask: openNetwork(), of: 'all' as const } }),
+        ...chosen(call, root),
+      },
       root,
       options.flag('fix'),
     )

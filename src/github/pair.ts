@@ -1,5 +1,6 @@
 import { type Checked, check } from '../check.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { openNetwork } from '../network/ask.ts'
 import { type Objects, openObjects } from '../read/fetch.ts'
 import { readGit } from '../read/git.ts'
 import type { Runner } from './event.ts'
@@ -43,7 +44,12 @@ export async function judgePair(
     ])
     try {
       const only = (_: string, changed: boolean): boolean => changed
-      const checked = await check(merge, { now: new Date(), base, only })
+      const checked = await check(merge, {
+        now: new Date(),
+        base,
+        only,
+        network: { ask: openNetwork(), of: 'released' },
+      })
       const judged = checked.report.offers.filter((offer) => offer.judged).length
       const settings = checked.catalogue.marketplace
       return {

@@ -1,5 +1,6 @@
 import type { Catalogue, Offer, OfferType, Plan, Pointer, Publisher, Release } from './catalogue.ts'
 import type { Diagnostic, Section, Severity, Stage } from './diagnostic.ts'
+import type { Address, Answer } from './network.ts'
 import type { Where } from './place.ts'
 import type { Repair } from './repair.ts'
 import type { Text } from './text.ts'
@@ -175,6 +176,13 @@ export type Rule = RuleMeta &
             readonly signOff: 'required' | 'none'
           },
         ): void
+      }
+    | {
+        readonly scope: 'network'
+        /** What of the offer has to be asked; what comes back is given to `describe`. */
+        addresses(offer: Offer): readonly Address[]
+        /** Words for an address that leads nowhere; undefined where that is fine. */
+        describe(address: Address, answer: Exclude<Answer, 'alive' | 'unknown'>): Words | undefined
       }
     | { readonly scope: 'removal'; check(removal: Removal, report: Report, context: Context): void }
   )

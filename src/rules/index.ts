@@ -127,7 +127,9 @@ import leadDestinationKnown from './validate-prerequisites/lead-destination-know
 import leadDestinationRecommended from './validate-prerequisites/lead-destination-recommended.ts'
 import leadDestinationRequired from './validate-prerequisites/lead-destination-required.ts'
 import leadEndpointHttps from './validate-prerequisites/lead-endpoint-https.ts'
+import leadEndpointReachable from './validate-prerequisites/lead-endpoint-reachable.ts'
 import leadSecretInRepo from './validate-prerequisites/lead-secret-in-repo.ts'
+import linkAlive from './validate-prerequisites/link-alive.ts'
 import linkDuplicate from './validate-prerequisites/link-duplicate.ts'
 import linkTitleRequired from './validate-prerequisites/link-title-required.ts'
 import listingNameEmoji from './validate-prerequisites/listing-name-emoji.ts'
@@ -232,6 +234,7 @@ import unknownField from './validate-prerequisites/unknown-field.ts'
 import unknownFile from './validate-prerequisites/unknown-file.ts'
 import urlFormat from './validate-prerequisites/url-format.ts'
 import urlHttps from './validate-prerequisites/url-https.ts'
+import videoAlive from './validate-prerequisites/video-alive.ts'
 import videoFields from './validate-prerequisites/video-fields.ts'
 import videoHost from './validate-prerequisites/video-host.ts'
 import videoMax from './validate-prerequisites/video-max.ts'
@@ -296,7 +299,9 @@ export const allRules: readonly Rule[] = [
   leadDestinationRecommended,
   leadDestinationRequired,
   leadEndpointHttps,
+  leadEndpointReachable,
   leadSecretInRepo,
+  linkAlive,
   linkDuplicate,
   linkTitleRequired,
   listingNameEmoji,
@@ -401,6 +406,7 @@ export const allRules: readonly Rule[] = [
   unknownFile,
   urlFormat,
   urlHttps,
+  videoAlive,
   videoFields,
   videoHost,
   videoMax,

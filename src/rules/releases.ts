@@ -24,7 +24,10 @@ export interface LiveChange {
 }
 
 /** Undefined without a base, and where the change leaves `live/` as it is. */
-export function liveChange(live: Catalogue, { before }: LiveContext): LiveChange | undefined {
+export function liveChange(
+  live: Catalogue,
+  { before }: Pick<LiveContext, 'before'>,
+): LiveChange | undefined {
   if (!before) return undefined
   const past = before.live
   const ids = new Set(

@@ -11,6 +11,7 @@ import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
 import { charactersOf } from '../schema/length.ts'
 import { profileValue } from '../schema/profile.ts'
 import { describeEmpty } from './kinds.ts'
+import { type Heard, reportGone } from './network.ts'
 import { type Earlier, removalsFrom } from './removals.ts'
 import { repairOf } from './repair.ts'
 import { isTouched } from './touched.ts'
@@ -24,6 +25,8 @@ export interface Bench {
   readonly now: Date
   /** Address that rule pages stand below, with a slash at its end. */
   readonly pages: string
+  /** What the network said, where it was asked. */
+  readonly heard?: Heard
   /** Told of every finding that has one right answer, besides the finding itself. */
   propose?(proposal: Proposal): void
 }
@@ -97,6 +100,9 @@ export function runRules(
             rule.check(plan, own, { ...context, offer, touched }),
           )
         }
+      } else if (rule.scope === 'network') {
+        const { heard } = bench
+        if (heard) guarded(rule, offer.folder, () => reportGone(rule, offer, heard, report))
       } else if (rule.scope === 'history') {
         for (const [against, before] of comparisons(rule.against, offer, earlier)) {
           guarded(rule, offer.folder, () =>

@@ -18,6 +18,8 @@ export function applyWaivers(
   base: Catalogue | undefined,
 ): Diagnostic[] {
   const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id }) => id))
+  // What the network says today, or was not asked, is no reason to take a waiver out.
+  const asked = new Set(bench.rules.filter(({ scope }) => scope === 'network').map(({ id }) => id))
   const known = new Set(bench.rules.map(({ id }) => id))
   const today = bench.now.toISOString().slice(0, 10)
   const accepted = new Map<Diagnostic, Accepted>()
@@ -44,7 +46,7 @@ export function applyWaivers(
         }
         const own = byRule.get(`${offer.id} ${waiver.rule}`) ?? []
         const matches = own.filter(({ path }) => covers(waiver, offer, path))
-        if (!matches.length) tell('waiver-unused', 'rule')
+        if (!matches.length && !asked.has(waiver.rule)) tell('waiver-unused', 'rule')
         const { reason, owner, expires } = waiver
         const requested = base !== undefined && !hasWaiver(base.offers.get(offer.id), waiver)
         for (const finding of matches) accepted.set(finding, { reason, owner, expires, requested })

@@ -12,6 +12,7 @@ const scopes: Readonly<Record<string, string>> = {
   publisher: '  check(publisher, report) {},\n',
   catalogue: '  check(catalogue, report) {},\n',
   history: "  against: ['live'],\n  check(now, before, report) {},\n",
+  network: '  addresses(offer) {},\n  describe(address, answer) {},\n',
   removal: '  check(removal, report) {},\n',
   schema: '',
 }
