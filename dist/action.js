@@ -72079,9 +72079,9 @@ async function missingAdvice(root3) {
   return shallow ? ["This clone is shallow. Its history was cut off. Bring it in: git fetch --unshallow"] : ["See what there is: git branch --all", "Fetch what is missing: git fetch --all --tags"];
 }
 var findPrefix = async (root3) => (await git(root3, ["rev-parse", "--show-prefix"]) ?? "").replace(/\n$/, "");
-async function readGit(root3, commit3, prefix) {
+async function readGit(root3, commit3, prefix, only = judgedPaths) {
   prefix ??= await findPrefix(root3);
-  const paths = judgedPaths.map((path2) => `${prefix}${path2}`);
+  const paths = only.map((path2) => `${prefix}${path2}`);
   const listing = await git(root3, [
     "ls-tree",
     "-r",

@@ -157,6 +157,32 @@ describe('no private value of the example', () => {
     for (const value of secret) expect(out).not.toContain(value)
   })
 
+  test('shows in what changed, whatever of it changed', async () => {
+    const secret = sentinels()
+    for (const id of ['hanbit/managed-backup', 'larkspur/queue-broker', 'tidewater/cost-desk']) {
+      copy.edit(`offers/${id}/offer.md`, (text) =>
+        text
+          .replace(/^alias: (.*)$/m, 'alias: $1, renamed')
+          .replaceAll(/email: (\S+)@(\S+)/g, 'email: other.$1@$2')
+          .replaceAll(/[0-9a-f]{4}(-[0-9a-f]{12})/g, '0000$1'),
+      )
+    }
+    copy.edit('offers/hanbit/managed-backup/plans/standard.md', (text) =>
+      text
+        .replaceAll(/principalId: ..../g, 'principalId: 0000')
+        .replace(/tenantId: ..../, 'tenantId: 0000'),
+    )
+    const shown: string[] = []
+    for (const id of ['hanbit/managed-backup', 'larkspur/queue-broker', 'tidewater/cost-desk']) {
+      for (const more of [[], ['--json'], ['--from', 'work', '--to', 'live']])
+        shown.push((await martlet(copy.root, 'diff', id, ...more)).out)
+    }
+    expect(shown.join('\n')).toContain('alias')
+    expect(shown.join('\n')).toContain('another principal behind the same name')
+    for (const value of [...secret, ...sentinels()]) expect(shown.join('\n')).not.toContain(value)
+    expect(shown.join('\n')).not.toMatch(/0000-[0-9a-f]{12}|[0-9a-f]{8}-[0-9a-f]{4}-/)
+  })
+
   test('shows in the status, of all offers and of each', async () => {
     const outs = [
       await martlet(copy.root, 'status'),

@@ -7,9 +7,11 @@ import { buildCommand, devCommand } from './build.ts'
 import { checkCommand } from './check.ts'
 import type { Command, ExitCode } from './command.ts'
 import { delistCommand } from './delist.ts'
+import { diffCommand } from './diff.ts'
 import { explainCommand } from './explain.ts'
 import { goLiveCommand } from './go-live.ts'
 import { commandHelp, commonOptions, generalHelp } from './help.ts'
+import { historyCommand } from './history.ts'
 import { type Io, layoutOf } from './io.ts'
 import { parseOptions } from './options.ts'
 import { relistCommand } from './relist.ts'
@@ -20,6 +22,8 @@ const commands: readonly Command[] = [
   checkCommand,
   explainCommand,
   statusCommand,
+  diffCommand,
+  historyCommand,
   goLiveCommand,
   delistCommand,
   relistCommand,

@@ -4,12 +4,15 @@ import type { Entry, Snapshot } from '../model/snapshot.ts'
 import { judgedPaths, onlyFiles } from './judged.ts'
 import { git, quiet, quietly } from './run-git.ts'
 
+export const isInGit = async (root: string): Promise<boolean> =>
+  (await git(root, ['rev-parse', '--git-dir'])) !== undefined
+
 /**
  * Full commit id of the merge base of `revision` and HEAD: what a branch is compared with.
  * @throws UserError when there is no repository, no such revision, or no common history in this clone
  */
 export async function findBase(root: string, revision: string): Promise<string> {
-  if ((await git(root, ['rev-parse', '--git-dir'])) === undefined) {
+  if (!(await isInGit(root))) {
     throw new UserError(
       'This folder is in no git repository, so there is nothing to compare with',
       ['Leave out --base and --changed, or run the check in a clone.'],
@@ -54,11 +57,17 @@ export const findPrefix = async (root: string): Promise<string> =>
 /**
  * The tree of one commit (a full id), below `root`'s own place in the repository, or below `prefix`.
  * Reads objects through one `cat-file --batch`; never touches work tree or index.
+ * @param only paths below that place
  * @throws UserError when the tree cannot be listed
  */
-export async function readGit(root: string, commit: string, prefix?: string): Promise<Snapshot> {
+export async function readGit(
+  root: string,
+  commit: string,
+  prefix?: string,
+  only: readonly string[] = judgedPaths,
+): Promise<Snapshot> {
   prefix ??= await findPrefix(root)
-  const paths = judgedPaths.map((path) => `${prefix}${path}`)
+  const paths = only.map((path) => `${prefix}${path}`)
   const listing = await git(root, [
     'ls-tree',
     '-r',

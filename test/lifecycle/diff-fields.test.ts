@@ -127,6 +127,8 @@ describe('every field of every schema', () => {
       for (const text of [change?.what, change?.text]) {
         for (const language of ['en', 'ko'] as const) {
           expect(text?.[language]).toMatch(/\S/)
+          const [old, young] = text?.[language].split(' → ') ?? []
+          expect(young).not.toBe(old)
           expect(text?.[language]).not.toMatch(/undefined|null|\[object|NaN/)
         }
       }

@@ -46,14 +46,13 @@ export const value =
   (was, now) => {
     if (same(was, now)) return []
     const sign = signOf(was, now)
-    if (now === undefined || now === null)
-      return was === undefined || was === null ? [] : [{ sign, text: words.unset(shown(was)) }]
-    return [
-      {
-        sign,
-        text: was === undefined || was === null ? shown(now) : arrow(shown(was), shown(now)),
-      },
-    ]
+    const [before, after] = [was ?? undefined, now ?? undefined].map((each) =>
+      each === undefined ? undefined : shown(each),
+    )
+    if (!after) return before ? [{ sign, text: words.unset(before) }] : []
+    if (!before) return [{ sign, text: after }]
+    // Long values may differ where they are cut.
+    return [{ sign, text: before.en === after.en ? words.changed : arrow(before, after) }]
   }
 
 /** One of a few values, each with a name; a value that is not written means `otherwise`. */

@@ -118,8 +118,8 @@ const fields = parts<Image>({
   ],
   operatingSystem: [
     say('operating system', '운영 체제'),
-    value(({ name, family }: NonNullable<Image['operatingSystem']>) =>
-      plain(quote(`${name ?? ''} (${family ?? ''})`)),
+    value(({ name, family, type }: NonNullable<Image['operatingSystem']>) =>
+      plain(quote(`${name ?? ''} (${[family, type].filter(Boolean).join(', ')})`)),
     ),
   ],
   recommendedSizes: [say('machine sizes', '머신 크기'), set((size) => plain(quote(size)))],

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { historyOf, type Moment } from '../../src/lifecycle/history.ts'
+
+const [one, two, three] = ['1', '2', '3'].map((digit) => digit.repeat(40)) as [
+  string,
+  string,
+  string,
+]
+
+/** What was there after commit `a`, `b`, … */
+const moments = (...states: Partial<Moment>[]): Moment[] =>
+  states.map((state, at) => ({
+    commit: String.fromCharCode(97 + at).repeat(40),
+    author: 'Ada',
+    date: `2026-04-0${at + 1}`,
+    offer: 'p/o',
+    ...state,
+  }))
+
+const live = { state: 'live', released: '2026-04-09', source: three } as const
+
+const told = (all: readonly Moment[], isCopy = false, signOff = true) => {
+  const { events, preview, live: now } = historyOf(all, { isCopy, signOff })
+  return {
+    events: events.map(({ date, kind, version }) =>
+      [date.slice(-1), kind, version].filter(Boolean).join(' '),
+    ),
+    preview: preview && `${preview.version} ${preview.since.slice(-1)}`,
+    live: now && `${now.version} ${now.since.slice(-1)}${now.delisted ? ' delisted' : ''}`,
+  }
+}
+
+describe('the history of an offer', () => {
+  test('tells of preview, live, delisted and back', () => {
+    const all = moments(
+      { offers: one },
+      { offers: two },
+      { offers: two, live: two, record: live },
+      { offers: three, live: two, record: live },
+      {
+        offers: three,
+        live: two,
+        record: { ...live, removedPlans: ['basic'], reason: 'sold out' },
+      },
+      { offers: three, live: two, record: { ...live, state: 'delisted', removedPlans: ['basic'] } },
+      { offers: three, live: two, record: { ...live, removedPlans: ['basic'] } },
+      { live: two, record: live },
+    )
+    expect(told(all)).toEqual({
+      events: [
+        '8 withdrawn',
+        '7 relisted',
+        '6 delisted',
+        '5 plan-delisted',
+        '4 preview ddddddd',
+        '3 live bbbbbbb',
+        '2 preview bbbbbbb',
+        '1 preview aaaaaaa',
+      ],
+      preview: undefined,
+      live: 'bbbbbbb 3',
+    })
+    expect(told(all.slice(0, 6)).live).toBe('bbbbbbb 3 delisted')
+    expect(told(all.slice(0, 4)).preview).toBe('ddddddd 4')
+  })
+
+  test('calls an earlier content by its first name when it comes back', () => {
+    expect(told(moments({ offers: one }, { offers: two }, { offers: one })).events[0]).toBe(
+      '3 preview aaaaaaa',
+    )
+  })
+
+  test('does not take a copied or cut-off history for what happened that day', () => {
+    const all = moments(
+      { offers: two, live: one, record: live },
+      { offers: two, live: two, record: live },
+    )
+    for (const isCopy of [true, false]) {
+      expect(told(all, isCopy)).toEqual({
+        events: ['2 live aaaaaaa', '1 begins'],
+        preview: 'aaaaaaa 1',
+        live: 'aaaaaaa 2',
+      })
+    }
+    // Since when is what the record says, as nothing else is known.
+    expect(told(all.slice(0, 1))).toMatchObject({ live: `tree ${one.slice(0, 7)} 9` })
+    expect(told(moments({ offers: one }), true).events).toEqual(['1 begins'])
+  })
+
+  test('knows adoption, renames, deleted copies, and a marketplace without sign-off', () => {
+    expect(
+      told(moments({ offers: one, live: one, record: { ...live, source: 'adopted' } })).events,
+    ).toEqual(['1 adopted aaaaaaa', '1 preview aaaaaaa'])
+    expect(told(moments({ offers: one, offer: 'p/old' }, { offers: one })).events).toEqual([
+      '2 renamed',
+      '1 preview aaaaaaa',
+    ])
+    expect(told(moments({ live: one }, {})).events).toEqual([
+      '2 copy-gone',
+      `1 live tree ${one.slice(0, 7)}`,
+    ])
+    const { events } = historyOf(moments({ offers: one }), { isCopy: false, signOff: false })
+    expect(events[0]?.text.en).toBe('live')
+  })
+})
