@@ -26,6 +26,10 @@ export default defineConfig({
     build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
   },
   integrations: [
-    storefront({ root: process.env.MARTLET_ROOT, profile: process.env.MARTLET_PROFILE }),
+    storefront({
+      root: process.env.MARTLET_ROOT,
+      profile: process.env.MARTLET_PROFILE,
+      channel: process.env.MARTLET_CHANNEL,
+    }),
   ],
 })

@@ -14874,7 +14874,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data2) {
-      if (!(key0 === "state" || key0 === "tree" || key0 === "source" || key0 === "released" || key0 === "removedPlans" || key0 === "reason" || key0 === "ticket")) {
+      if (!(key0 === "state" || key0 === "tree" || key0 === "source" || key0 === "released" || key0 === "removedPlans" || key0 === "delisted" || key0 === "reason" || key0 === "ticket")) {
         const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err4];
@@ -15021,11 +15021,11 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data2.reason !== void 0) {
-      let data6 = data2.reason;
+    if (data2.delisted !== void 0) {
+      let data6 = data2.delisted;
       if (typeof data6 === "string") {
-        if (func1(data6) > 1e3) {
-          const err16 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/maxLength", keyword: "maxLength", params: { limit: 1e3 } };
+        if (!pattern74.test(data6)) {
+          const err16 = { instancePath: instancePath + "/delisted", schemaPath: "#/properties/delisted/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -15034,7 +15034,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" } };
+        const err17 = { instancePath: instancePath + "/delisted", schemaPath: "#/properties/delisted/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -15043,11 +15043,11 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data2.ticket !== void 0) {
-      let data7 = data2.ticket;
+    if (data2.reason !== void 0) {
+      let data7 = data2.reason;
       if (typeof data7 === "string") {
-        if (func1(data7) > 100) {
-          const err18 = { instancePath: instancePath + "/ticket", schemaPath: "#/properties/ticket/maxLength", keyword: "maxLength", params: { limit: 100 } };
+        if (func1(data7) > 1e3) {
+          const err18 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/maxLength", keyword: "maxLength", params: { limit: 1e3 } };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -15056,7 +15056,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err19 = { instancePath: instancePath + "/ticket", schemaPath: "#/properties/ticket/type", keyword: "type", params: { type: "string" } };
+        const err19 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -15065,12 +15065,34 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data2.ticket !== void 0) {
+      let data8 = data2.ticket;
+      if (typeof data8 === "string") {
+        if (func1(data8) > 100) {
+          const err20 = { instancePath: instancePath + "/ticket", schemaPath: "#/properties/ticket/maxLength", keyword: "maxLength", params: { limit: 100 } };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/ticket", schemaPath: "#/properties/ticket/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err22];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err22);
     }
     errors++;
   }
@@ -15431,7 +15453,7 @@ var init_azure_2020 = __esm({
     validate_plan_translation_saas = validate45;
     validate45.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release = validate46;
-    schema57 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
+    schema57 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "delisted": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
     pattern72 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
     pattern73 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
     pattern74 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
@@ -25447,7 +25469,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
       errors++;
     }
     for (const key0 in data2) {
-      if (!(key0 === "state" || key0 === "tree" || key0 === "source" || key0 === "released" || key0 === "removedPlans" || key0 === "reason" || key0 === "ticket")) {
+      if (!(key0 === "state" || key0 === "tree" || key0 === "source" || key0 === "released" || key0 === "removedPlans" || key0 === "delisted" || key0 === "reason" || key0 === "ticket")) {
         const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err4];
@@ -25594,11 +25616,11 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
-    if (data2.reason !== void 0) {
-      let data6 = data2.reason;
+    if (data2.delisted !== void 0) {
+      let data6 = data2.delisted;
       if (typeof data6 === "string") {
-        if (func12(data6) > 1e3) {
-          const err16 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/maxLength", keyword: "maxLength", params: { limit: 1e3 } };
+        if (!pattern742.test(data6)) {
+          const err16 = { instancePath: instancePath + "/delisted", schemaPath: "#/properties/delisted/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -25607,7 +25629,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
           errors++;
         }
       } else {
-        const err17 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" } };
+        const err17 = { instancePath: instancePath + "/delisted", schemaPath: "#/properties/delisted/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -25616,11 +25638,11 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
-    if (data2.ticket !== void 0) {
-      let data7 = data2.ticket;
+    if (data2.reason !== void 0) {
+      let data7 = data2.reason;
       if (typeof data7 === "string") {
-        if (func12(data7) > 100) {
-          const err18 = { instancePath: instancePath + "/ticket", schemaPath: "#/properties/ticket/maxLength", keyword: "maxLength", params: { limit: 100 } };
+        if (func12(data7) > 1e3) {
+          const err18 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/maxLength", keyword: "maxLength", params: { limit: 1e3 } };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -25629,7 +25651,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
           errors++;
         }
       } else {
-        const err19 = { instancePath: instancePath + "/ticket", schemaPath: "#/properties/ticket/type", keyword: "type", params: { type: "string" } };
+        const err19 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -25638,12 +25660,34 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
+    if (data2.ticket !== void 0) {
+      let data8 = data2.ticket;
+      if (typeof data8 === "string") {
+        if (func12(data8) > 100) {
+          const err20 = { instancePath: instancePath + "/ticket", schemaPath: "#/properties/ticket/maxLength", keyword: "maxLength", params: { limit: 100 } };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/ticket", schemaPath: "#/properties/ticket/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err22];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err22);
     }
     errors++;
   }
@@ -26004,7 +26048,7 @@ var init_azure_current = __esm({
     validate_plan_translation_saas2 = validate452;
     validate452.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release2 = validate462;
-    schema572 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
+    schema572 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "delisted": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
     pattern722 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
     pattern732 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
     pattern742 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
@@ -37063,7 +37107,8 @@ function judgeOffer(offer, catalogue, live, own4, options2) {
     name: offer.document.data.name ?? offer.id,
     type: offer.type,
     status,
-    ...record?.released && (status === "live" || status === "delisted") && { since: record.released },
+    ...status === "live" && record?.released && { since: record.released },
+    ...status === "delisted" && record?.delisted && { since: record.delisted },
     stages,
     sections,
     waitsOn: waitsOn(status, errors.length, stages, sections, logins),
@@ -57131,6 +57176,14 @@ var release_schema_default = {
       "x-section": "release",
       "x-facts": ["S3-33"]
     },
+    delisted: {
+      title: "Delisted",
+      description: "Day on which the offer was taken off the market.",
+      type: "string",
+      pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+      "x-section": "release",
+      "x-facts": ["S4-7"]
+    },
     reason: {
       title: "Reason",
       description: "Why the offer or plan was taken off the market.",
@@ -62556,22 +62609,23 @@ var release_date_default = defineRule({
     );
     const today = new Date(context.now.getTime() + aheadOf).toISOString().slice(0, 10);
     for (const [id2, { document: document3 }] of live.releases) {
-      const { released: released2 } = document3.data;
-      if (!released2 || !/^\d{4}-\d{2}-\d{2}$/.test(released2)) continue;
-      const old = before.get(id2);
-      const day2 = code3(released2);
-      const reason = !isDay(released2) ? {
-        en: `${code3("released")} is ${day2}, expected a day of the calendar`,
-        ko: `달력에 없는 날짜입니다: ${code3("released")}, 지금 ${day2}`
-      } : released2 > today ? {
-        en: `${code3("released")} is ${day2}, expected no day to come`,
-        ko: `아직 오지 않은 날짜입니다: ${code3("released")}, 지금 ${day2}`
-      } : old && isDay(old) && released2 < old ? {
-        en: `${code3("released")} is ${day2}, expected ${code3(old)} or later as before`,
-        ko: `이전 릴리스보다 앞선 날짜입니다: ${code3("released")}, 지금 ${day2}, 이전 ${code3(old)}`
-      } : void 0;
-      if (reason)
-        report({ path: document3.path, place: document3.valuePlace(["released"]) }, { reason });
+      for (const field of ["released", "delisted"]) {
+        const value = document3.data[field];
+        if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) continue;
+        const old = field === "released" ? before.get(id2) : void 0;
+        const day2 = code3(value);
+        const reason = !isDay(value) ? {
+          en: `${code3(field)} is ${day2}, expected a day of the calendar`,
+          ko: `달력에 없는 날짜입니다: ${code3(field)}, 지금 ${day2}`
+        } : value > today ? {
+          en: `${code3(field)} is ${day2}, expected no day to come`,
+          ko: `아직 오지 않은 날짜입니다: ${code3(field)}, 지금 ${day2}`
+        } : old && isDay(old) && value < old ? {
+          en: `${code3(field)} is ${day2}, expected ${code3(old)} or later as before`,
+          ko: `이전 릴리스보다 앞선 날짜입니다: ${code3(field)}, 지금 ${day2}, 이전 ${code3(old)}`
+        } : void 0;
+        if (reason) report({ path: document3.path, place: document3.valuePlace([field]) }, { reason });
+      }
     }
   }
 });
@@ -64546,6 +64600,7 @@ var forms2 = {
   sasExpires: day,
   expires: day,
   released: day,
+  delisted: day,
   tree: commit2,
   source: commit2,
   sas: secret,

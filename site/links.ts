@@ -10,9 +10,9 @@ export const file = (path: string): string => storefront().base + encode(path)
 export const part = (address: string, number: number): string =>
   number === 1 ? address : `${address}${number}/`
 
-/** The pages of the storefront in one language. Every address on a page is made here. */
-export function links(lang: Language) {
-  const { base, locales } = storefront()
+/** The pages of the storefront, or of the channel below another base, in one language. Every address on a page is made here. */
+export function links(lang: Language, base = storefront().base) {
+  const { locales } = storefront()
   const root = lang === locales[0] ? base : `${base}${lang}/`
   return {
     home: root,
@@ -35,4 +35,12 @@ export type Links = ReturnType<typeof links>
 /** One page in every language: `page` picks it from the links. */
 export function versions(page: (to: Links) => string): readonly { lang: Language; path: string }[] {
   return storefront().locales.map((lang) => ({ lang, path: page(links(lang)) }))
+}
+
+/** Where the other channel has the page of an offer, or else its home; undefined where there is no other channel. */
+export function inOtherChannel(lang: Language, offer?: string): string | undefined {
+  const { other } = storefront()
+  if (!other) return undefined
+  const to = links(lang, other.base)
+  return offer && (other.offers?.has(offer) ?? true) ? to.offer(offer) : to.home
 }

@@ -1,7 +1,7 @@
 import type { RailEntry, RailGroup } from './components/Rail.astro'
 import { storefront } from './data.ts'
 import { links } from './links.ts'
-import type { Facet, Language, Offer, Rule, RuleGroup } from './model.ts'
+import type { Facet, Language, Listing, Offer, Review, Rule, RuleGroup } from './model.ts'
 import { words } from './words.ts'
 
 export const offersOf = (ids: readonly string[]): Offer[] => {
@@ -54,7 +54,8 @@ export function showcase(lang: Language): Offer[] {
     ({ listing }) => listing.screenshots.length > 0,
   )
   const rank = ({ listing, review }: Offer): number =>
-    (listing.lang === lang ? 0 : listing.translated[lang] ? 1 : 2) + (review.errors > 0 ? 4 : 0)
+    (listing.lang === lang ? 0 : listing.translated[lang] ? 1 : 2) +
+    (review && review.errors > 0 ? 4 : 0)
   const sorted = all.toSorted((a, b) => rank(a) - rank(b) || (a.listing.id < b.listing.id ? -1 : 1))
   const seen = new Set<string>()
   const firsts = sorted.filter(
@@ -65,30 +66,16 @@ export function showcase(lang: Language): Offer[] {
 
 /** Parts of an offer’s page, and where else its publisher leads. */
 export function offerGroups(lang: Language, { listing, review }: Offer): RailGroup[] {
-  const { shell, review: say, listing: parts } = words
-  const passed = review.stages.filter(({ state }) => state === 'passed').length
-  const complete = review.sections.filter(({ status }) => status === 'complete').length
+  const { shell, listing: parts } = words
   const inner = (id: string, label: string, items?: readonly unknown[]): RailEntry[] =>
-    items?.length === 0 ? [] : [{ href: `#${id}`, label, count: items?.length, inner: true }]
+    items?.length === 0
+      ? []
+      : [{ href: `#${id}`, label, count: items?.length, inner: review !== undefined }]
   return [
     {
       title: shell.onThisPage[lang],
       entries: [
-        { href: '#stages', label: say.stages[lang], count: `${passed}/${review.stages.length}` },
-        {
-          href: '#findings',
-          label: say.findings[lang],
-          count: review.findings.length + review.privateFindings,
-        },
-        {
-          href: '#sections',
-          label: say.sectionsTitle[lang],
-          count: `${complete}/${review.sections.length}`,
-        },
-        ...(review.checklist.length > 0
-          ? [{ href: '#checklist', label: say.checklist[lang], count: review.checklist.length }]
-          : []),
-        { href: '#listing', label: say.listing[lang] },
+        ...(review ? reviewEntries(lang, review) : []),
         ...inner('terms', parts.terms[lang]),
         ...inner('description', parts.description[lang]),
         ...inner('plans', parts.plans[lang], listing.plans),
@@ -100,14 +87,31 @@ export function offerGroups(lang: Language, { listing, review }: Offer): RailGro
         ...inner('links', parts.links[lang], listing.links),
       ],
     },
-    ...siblingGroups(lang, { listing }),
+    ...siblingGroups(lang, listing),
+  ]
+}
+
+/** Parts of the page that only the preview has, down to the listing. */
+function reviewEntries(lang: Language, review: Review): RailEntry[] {
+  const { review: say } = words
+  const { stages, sections, findings, checklist, privateFindings } = review
+  const passed = stages.filter(({ state }) => state === 'passed').length
+  const complete = sections.filter(({ status }) => status === 'complete').length
+  return [
+    { href: '#stages', label: say.stages[lang], count: `${passed}/${stages.length}` },
+    { href: '#findings', label: say.findings[lang], count: findings.length + privateFindings },
+    { href: '#sections', label: say.sectionsTitle[lang], count: `${complete}/${sections.length}` },
+    ...(checklist.length > 0
+      ? [{ href: '#checklist', label: say.checklist[lang], count: checklist.length }]
+      : []),
+    { href: '#listing', label: say.listing[lang] },
   ]
 }
 
 /** Other offers of the same publisher. */
-export function siblingGroups(lang: Language, { listing }: Pick<Offer, 'listing'>): RailGroup[] {
-  const publisher = storefront().publishers.find(({ id }) => id === listing.publisher.id)
-  const others = offersOf((publisher?.offers ?? []).filter((id) => id !== listing.id))
+export function siblingGroups(lang: Language, own: Pick<Listing, 'id' | 'publisher'>): RailGroup[] {
+  const publisher = storefront().publishers.find(({ id }) => id === own.publisher.id)
+  const others = offersOf((publisher?.offers ?? []).filter((id) => id !== own.id))
   const entries = others.map(({ listing: { id, name } }): RailEntry => {
     const { text, lang: own } = name[lang]
     return { href: links(lang).offer(id), label: text, lang: own }

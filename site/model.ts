@@ -4,7 +4,7 @@ import type { Status } from '../src/model/report.ts'
 import type { Listing } from './model/listing.ts'
 import type { Finding, Review } from './model/review.ts'
 import type { FactDocument, RuleGroup } from './model/rules.ts'
-import type { Language, Markup, Text } from './model/text.ts'
+import type { Both, Language, Markup, Passage, Text } from './model/text.ts'
 
 /*
  * Everything that pages may know. It is built from the catalogue field by field, so what is private
@@ -17,9 +17,22 @@ export type * from './model/rules.ts'
 export type * from './model/text.ts'
 export type { OfferType, Severity, Status }
 
+/** preview: what is merged, with all that the checks say of it. live: what customers see, and nothing else. */
+export type Channel = 'preview' | 'live'
+
 export interface Offer {
   readonly listing: Listing
-  readonly review: Review
+  /** In the preview only. */
+  readonly review?: Review
+}
+
+/** An offer that was live and no longer is: its name, and since when. Never why. */
+export interface Tombstone {
+  readonly id: string
+  readonly name: Both<Passage>
+  readonly publisher: Listing['publisher']
+  readonly type?: Listing['type']
+  readonly since?: string
 }
 
 export interface Publisher {
@@ -42,12 +55,19 @@ export interface Facet {
 }
 
 export interface Storefront {
+  readonly channel: Channel
   readonly name: string
   readonly tagline?: string
   /** Where it is served, with its path, ending in `/`. */
   readonly url: string
   /** Path under which every page lies, ending in `/`. */
   readonly base: string
+  /** The other channel, where there is one to link to. */
+  readonly other?: {
+    readonly base: string
+    /** The offers that have a page there; absent where all do. */
+    readonly offers?: ReadonlySet<string>
+  }
   readonly locales: readonly Language[]
   readonly profile: { readonly id: string; readonly title: Text }
   readonly support?: string
@@ -55,6 +75,7 @@ export interface Storefront {
   readonly categories: readonly Facet[]
   readonly publishers: readonly Publisher[]
   readonly offers: ReadonlyMap<string, Offer>
+  readonly tombstones: readonly Tombstone[]
   /** Every offer that is not a draft, those that wait first. */
   readonly reviews: readonly Review[]
   readonly drafts: number

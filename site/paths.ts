@@ -17,4 +17,8 @@ export function inEachLanguage<Props extends object>(paths: () => readonly Path<
   )
 }
 
+/** Pages for the people who publish and review: the live storefront has none of them. */
+export const inPreview: typeof inEachLanguage = (paths) =>
+  storefront().channel === 'preview' ? inEachLanguage(paths) : []
+
 export const onlyPage = () => inEachLanguage(() => [{ props: {} }])

@@ -1,25 +1,28 @@
 import { type Checked, check } from '../src/check.ts'
-import type { Catalogue, Offer as SourceOffer } from '../src/model/catalogue.ts'
+import type { Offer as SourceOffer } from '../src/model/catalogue.ts'
 import type { OfferReport, Report } from '../src/model/report.ts'
 import type { Snapshot } from '../src/model/snapshot.ts'
 import { readDisk } from '../src/read/disk.ts'
 import { allRules } from '../src/rules/index.ts'
 import { loadProfile } from '../src/schema/profile.ts'
-import type { Language, Offer, Storefront } from './model.ts'
+import { readLive, released } from './live.ts'
+import type { Channel, Language, Offer, Storefront } from './model.ts'
 import { viewFacets } from './view/facets.ts'
 import { viewFacts } from './view/facts.ts'
 import { viewFindings } from './view/findings.ts'
-import { isWeb, viewListing } from './view/listing.ts'
+import { viewListing } from './view/listing.ts'
 import { findDocuments, Media, type MediaFiles } from './view/media.ts'
 import { viewPublishers } from './view/publishers.ts'
 import { quotable, quotableOffer } from './view/quotable.ts'
 import { byTurn, viewReview } from './view/review.ts'
 import { viewRules } from './view/rules.ts'
+import { isAddress, languagesOf, viewSettings } from './view/settings.ts'
 import { tell } from './view/told.ts'
 
 export interface ReadOptions {
   readonly root: string
   readonly profile?: string
+  readonly channel?: Channel
 }
 
 /** What the pages show, and the files they refer to. */
@@ -30,9 +33,10 @@ export interface Read {
 }
 
 /** Reads and judges a marketplace, and keeps of it what may be seen. */
-export async function readStorefront({ root, profile }: ReadOptions): Promise<Read> {
+export async function readStorefront({ root, profile, channel }: ReadOptions): Promise<Read> {
   const snapshot = await readDisk(root)
   const options = { now: new Date(), ...(profile && { profile }) }
+  if (channel === 'live') return readLive(snapshot, options)
   const checked = await check(snapshot, options)
   const reports: Partial<Record<Language, Report>> = { [checked.report.language]: checked.report }
   for (const language of languagesOf(checked.catalogue)) {
@@ -44,7 +48,7 @@ export async function readStorefront({ root, profile }: ReadOptions): Promise<Re
 
 export async function viewStorefront(
   snapshot: Snapshot,
-  { catalogue, report }: Checked,
+  { catalogue, live, report }: Checked,
   reports: Partial<Record<Language, Report>>,
 ): Promise<Read> {
   const told = tell(report, reports)
@@ -61,25 +65,24 @@ export async function viewStorefront(
       review: viewReview(state, offer, own, media, quotableOffer(offer, publisher)),
     })
   }
-  const reviews = [...offers.values()].map(({ review }) => review).sort(byTurn)
-  const { name, tagline, url, support } = catalogue.marketplace?.data ?? {}
-  const address = (isWeb(url) ? url : 'http://localhost/').replace(/\/?$/, '/')
+  const reviews = [...offers.values()].flatMap(({ review }) => review ?? []).sort(byTurn)
+  const settings = viewSettings(catalogue)
   const drafts = report.offers.filter((state) => isHidden(state, catalogue.offers.get(state.id)))
   const own = told.filter(({ en }) => en.offer === undefined && en.publisher === undefined)
   // Also of offers that are gone.
   const elsewhere = new Set([...offers.keys(), ...drafts.map(({ id }) => id)])
   own.push(...told.filter(({ en }) => en.offer && !elsewhere.has(en.offer) && !en.plan))
-  const storefront = {
-    name: name ?? 'Marketplace',
-    ...(tagline && { tagline }),
-    url: address,
-    base: `${new URL(address).pathname}preview/`,
-    locales: languagesOf(catalogue),
+  const { bases, ...shell } = settings
+  const storefront: Read['storefront'] = {
+    channel: 'preview',
+    ...shell,
+    base: bases.preview,
+    other: { base: bases.live, offers: new Set(released(live).offers.map(({ id }) => id)) },
     profile: { id: report.profile, title: loadProfile(report.profile).title },
-    ...(isWeb(support) && { support }),
     ...viewFacets(offers),
     publishers: viewPublishers(catalogue, offers, told),
     offers,
+    tombstones: [],
     reviews,
     drafts: drafts.length,
     rules: viewRules(allRules, report.profile, reviews),
@@ -90,15 +93,6 @@ export async function viewStorefront(
   return { storefront, media: media.files, snapshot }
 }
 
-function languagesOf({ marketplace }: Catalogue): readonly Language[] {
-  const known = (marketplace?.data.locales ?? []).filter((lang) => lang !== undefined)
-  return known.length > 0 ? known : ['en']
-}
-
 /** Drafts, also those that say so in a file which YAML cannot read. */
 const isHidden = ({ status }: OfferReport, offer: SourceOffer | undefined): boolean =>
   status === 'draft' || /^draft:\s*["']?true\b/m.test(offer?.document.source.text ?? '')
-
-/** Ids become addresses; what cannot be one has no page. */
-const isAddress = (id: string): boolean =>
-  !/[%?#\\\p{Cc}]/u.test(id) && !id.split('/').some((part) => /^\.*$/.test(part))

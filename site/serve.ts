@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,6 +9,8 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.pdf': 'application/pdf',
@@ -51,9 +53,16 @@ async function answer(
   response.writeHead(file ? 200 : 404, {
     'Content-Type': types[extname(file ?? '404.html')] ?? 'application/octet-stream',
   })
-  createReadStream(file ?? join(folder, '404.html'))
+  createReadStream(file ?? lost(folder, wanted))
     .on('error', () => response.end())
     .pipe(response)
+}
+
+/** The page for an address that leads nowhere: that of the channel which it lies in. */
+function lost(folder: string, wanted: string): string {
+  const preview = join(folder, 'preview')
+  const below = join(preview, '404.html')
+  return wanted.startsWith(preview + sep) && existsSync(below) ? below : join(folder, '404.html')
 }
 
 /** The file itself, or the page of a folder. */

@@ -6,19 +6,27 @@ import type { ViteDevServer } from 'vite'
 import { publish } from './data.ts'
 import { type FontFiles, makeFonts } from './fonts.ts'
 import { type Read, readStorefront } from './read.ts'
+import { searchFiles } from './search.ts'
 import { words } from './words.ts'
 
 export interface StorefrontOptions {
   /** The marketplace’s folder; the current one where nothing else is said. */
   readonly root?: string | undefined
   readonly profile?: string | undefined
+  /** live, or else the preview. */
+  readonly channel?: string | undefined
 }
 
 /** Reads the marketplace before Astro builds its pages, and adds the files that the pages refer to. */
-export function storefront({ root = process.cwd(), profile }: StorefrontOptions): AstroIntegration {
+export function storefront({
+  root = process.cwd(),
+  profile,
+  channel: named,
+}: StorefrontOptions): AstroIntegration {
+  const channel = named === 'live' ? 'live' : 'preview'
   let shown: { read: Read; fonts: FontFiles } | undefined
   const refresh = async (): Promise<Read> => {
-    const read = await readStorefront({ root, ...(profile && { profile }) })
+    const read = await readStorefront({ root, channel, ...(profile && { profile }) })
     const fonts = await makeFonts(textsOf([read.storefront, words]))
     publish({ ...read.storefront, fonts: fonts.css })
     shown = { read, fonts: fonts.files }
@@ -41,8 +49,10 @@ export function storefront({ root = process.cwd(), profile }: StorefrontOptions)
         serve(server, file)
         watch(server, root, refresh)
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, pages }) => {
         const out = fileURLToPath(dir)
+        const found = shown && searchFiles(shown.read.storefront, pages)
+        for (const [address, text] of found ?? []) await writeFile(join(out, address), text)
         for (const address of [
           ...(shown?.read.media.keys() ?? []),
           ...(shown?.fonts.keys() ?? []),

@@ -78,6 +78,8 @@ export interface Listing {
   readonly price: Price
   readonly plans: readonly Plan[]
   readonly planRows: readonly PlanRow[]
+  /** Public plans that were live and no longer are. */
+  readonly gone: readonly Both<Passage>[]
   readonly access: readonly Access[]
   readonly terms: readonly Fact[]
   readonly facts: readonly Fact[]

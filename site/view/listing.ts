@@ -1,43 +1,46 @@
 import type { Offer, Plan, Publisher } from '../../src/model/catalogue.ts'
 import { termsToHtml } from '../../src/render/terms.ts'
 import { data } from '../../src/schema/data.ts'
-import type { Fact, Link, Listing, Text } from '../model.ts'
+import type { Both, Channel, Fact, Link, Listing, Passage, Text } from '../model.ts'
 import { words } from '../words.ts'
 import type { Media } from './media.ts'
-import { accessOf, comparePlans, countries, inOne, publicPlans, viewPlan } from './plans.ts'
+import { accessOf, comparePlans, countries, inOne, isSold, publicPlans, viewPlan } from './plans.ts'
 import { engagement, offerPrice } from './price.ts'
 import { both, languageName, markups, passages } from './text.ts'
 
 const { listing: say, pricing } = words
 
 /** What buyers may see of an offer, field by field: what is not named here cannot be shown. */
-export function viewListing(offer: Offer, publisher: Publisher | undefined, media: Media): Listing {
-  const { document, translations, id, type } = offer
+export function viewListing(
+  offer: Offer,
+  publisher: Publisher | undefined,
+  media: Media,
+  channel: Channel = 'preview',
+): Listing {
+  const { document, translations, id } = offer
   const own = document.data
   const lang = own.language ?? 'en'
   const plans = publicPlans(offer)
   const { rows, facts } = comparePlans(plans)
-  const info = data.offerTypes.find((candidate) => candidate.id === type)
-  const text = (field: 'name' | 'summary' | 'longSummary') =>
+  const info = viewType(offer)
+  const text = (field: 'summary' | 'longSummary') =>
     passages(own[field], lang, translations, (other) => other[field])
   const summary = text('summary')
   const longSummary = text('longSummary')
-  const description = markups(document.body?.tree, lang, translations, 4)
+  // In the preview the listing stands inside another page.
+  const heading = channel === 'live' ? 3 : 4
+  const description = markups(document.body?.tree, lang, translations, heading)
   const logo = media.picture(offer, own.logos?.large ?? own.logos?.medium ?? own.logos?.small)
   const hero = media.picture(offer, own.logos?.hero)
-  const city = publisher?.document.data.city
+  const sold = plans.filter(isSold)
   return {
     id,
-    publisher: {
-      id: offer.publisher,
-      name: publisher?.document.data.name ?? offer.publisher,
-      ...(city && { city }),
-    },
-    ...(info && { type: { id: info.id, name: info.name, plural: info.plural } }),
+    publisher: byline(offer, publisher),
+    ...(info && { type: info }),
     lang,
     languageName: languageName(lang),
     translated: both((target) => target === lang || Boolean(translations.get(target)?.data.name)),
-    name: text('name') ?? both(() => ({ text: offer.name, lang: '' })),
+    name: offerName(offer),
     ...(summary && { summary }),
     ...(longSummary && { longSummary }),
     ...(description && { description }),
@@ -45,9 +48,10 @@ export function viewListing(offer: Offer, publisher: Publisher | undefined, medi
     ...(hero && { hero }),
     screenshots: screenshotsOf(offer, lang, media),
     videos: videosOf(offer, lang, media),
-    price: offerPrice(offer, plans),
-    plans: plans.map((plan) => viewPlan(plan, offer, lang)),
+    price: offerPrice(offer, sold.length > 0 ? sold : plans),
+    plans: plans.map((plan) => viewPlan(plan, offer, lang, channel === 'live' ? 4 : 5)),
     planRows: rows,
+    gone: [],
     access: accessOf(plans, lang),
     terms: termsOf(offer, plans),
     facts: [...facts, ...factsOf(offer)],
@@ -62,6 +66,21 @@ export function viewListing(offer: Offer, publisher: Publisher | undefined, medi
     ...(isWeb(own.supportUrls?.global) && { support: own.supportUrls.global }),
     legal: legalOf(offer, lang),
   }
+}
+
+/** The name of an offer; its id where it has none. */
+export const offerName = ({ document: { data: own }, translations, name }: Offer): Both<Passage> =>
+  passages(own.name, own.language ?? 'en', translations, (other) => other.name) ??
+  both(() => ({ text: name, lang: '' }))
+
+export function viewType({ type }: Offer): Listing['type'] {
+  const info = data.offerTypes.find(({ id }) => id === type)
+  return info && { id: info.id, name: info.name, plural: info.plural }
+}
+
+export function byline(offer: Offer, publisher: Publisher | undefined): Listing['publisher'] {
+  const { name, city } = publisher?.document.data ?? {}
+  return { id: offer.publisher, name: name ?? offer.publisher, ...(city && { city }) }
 }
 
 /** Pages link to the web and nowhere else, whatever a file says. */

@@ -14,21 +14,24 @@ const { listing, pricing } = words
 export const publicPlans = (offer: Offer): readonly SourcePlan[] =>
   offer.plans.filter((plan) => !isPrivate(plan) && !plan.document.data.hideFromMarketplace)
 
-export function viewPlan(plan: SourcePlan, offer: Offer, lang: string): Plan {
+/** Whether new customers can have it. */
+export const isSold = ({ document }: SourcePlan): boolean => document.data.stopSelling !== true
+
+export function viewPlan(plan: SourcePlan, offer: Offer, lang: string, heading: 4 | 5): Plan {
   const { document, translations, id } = plan
   const summary = passages(document.data.summary, lang, translations, (other) => other.summary)
-  const description = markups(document.body?.tree, lang, translations, 5)
+  const description = markups(document.body?.tree, lang, translations, heading)
   return {
     id,
     name: planName(plan, lang),
     ...(summary && { summary }),
     ...(description && { description }),
     price: planPrice(plan, offer.type),
-    selling: document.data.stopSelling !== true,
+    selling: isSold(plan),
   }
 }
 
-const planName = ({ document, translations, id }: SourcePlan, lang: string) =>
+export const planName = ({ document, translations, id }: SourcePlan, lang: string) =>
   passages(document.data.name, lang, translations, (other) => other.name) ??
   both((): Passage => ({ text: id, lang: '' }))
 

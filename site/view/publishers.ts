@@ -16,9 +16,13 @@ export function viewPublishers(
   const ofPublisher = Map.groupBy(told, ({ en }) =>
     en.offer === undefined ? en.publisher : undefined,
   )
-  const offersOf = Map.groupBy(offers.keys(), (offer) => offer.split('/')[0])
-  return [...catalogue.publishers.values()].map(({ id, document }): Publisher => {
-    const { data, body, source } = document
+  const offersOf = Map.groupBy(offers.keys(), (offer) => offer.split('/')[0] ?? '')
+  const ids = new Set([...catalogue.publishers.keys(), ...offersOf.keys()])
+  return [...ids].map((id): Publisher => {
+    const profile = catalogue.publishers.get(id)
+    // Its offers link to it, whether or not it says who it is.
+    if (!profile) return { id, name: id, domains: [], offers: offersOf.get(id) ?? [], findings: [] }
+    const { data, body, source } = profile.document
     const introduction = body && markup(body.tree, '', 3)
     const own = ofPublisher.get(id) ?? []
     return {

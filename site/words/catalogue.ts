@@ -17,6 +17,10 @@ export const catalogue = {
     'An offer appears here once its folder is merged and it is no longer a draft.',
     '오퍼 폴더가 병합되고 초안이 아니게 되면 여기에 나타납니다.',
   ),
+  emptyLive: say(
+    'An offer appears here once it is live.',
+    '오퍼가 라이브로 전환되면 여기에 나타납니다.',
+  ),
   types: say('Types of offer', '오퍼 유형'),
   typesNote: say(
     'They differ in where they run and who operates them',

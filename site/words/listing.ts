@@ -17,7 +17,19 @@ export const listing = {
       (k) => `비공개 플랜 ${k}개는 표시하지 않음`,
     ),
   plansNote: say('Before tax; Azure usage is billed beside it', '세금 별도, Azure 사용료 별도'),
-  stopped: say('No longer sold', '판매 종료'),
+  stopped: say('Not sold to new customers', '신규 고객에게 판매하지 않음'),
+  gonePlans: say('No longer offered', '더 이상 제공하지 않는 플랜'),
+  delisted: (since: string | undefined) =>
+    since
+      ? say(
+          `This offer has not been on the market since ${since}`,
+          `${since}부터 이 오퍼를 제공하지 않습니다`,
+        )
+      : say('This offer is no longer on the market', '이 오퍼는 더 이상 제공하지 않습니다'),
+  delistedHow: say(
+    'If you already use it, ask its publisher what happens next.',
+    '이미 사용하고 있다면 앞으로의 일은 게시자에게 문의하세요.',
+  ),
   price: say('Price', '가격'),
   trial: say('Trial', '평가판'),
   access: say('Access you give', '위임하는 권한'),

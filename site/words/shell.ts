@@ -18,10 +18,18 @@ export const shell = {
     'What is merged, before customers see it. Nothing here can be bought.',
     '병합되었지만 아직 고객에게 보이지 않는 내용입니다. 여기에서는 구매할 수 없습니다.',
   ),
+  livePage: say('What customers see of it now', '지금 고객에게 보이는 페이지'),
+  liveStorefront: say('What customers see now', '지금 고객에게 보이는 내용'),
+  previewPage: say('For its publisher: preview of this offer', '게시자용: 이 오퍼의 미리 보기'),
+  previewStorefront: say('For publishers: preview', '게시자용: 미리 보기'),
   previewProfile: say('Limits from', '적용 기준'),
   builtFrom: say(
     'Every page is built from files in git. A finding names the line to mend.',
     '모든 페이지는 git에 있는 파일로 만듭니다. 발견마다 고칠 줄을 알려 줍니다.',
+  ),
+  fromFiles: say(
+    'Every page is built from files in git.',
+    '모든 페이지는 git에 있는 파일로 만듭니다.',
   ),
   support: say('Support for publishers', '게시자 지원'),
   fonts: say('Licence of the typeface', '서체 라이선스'),
@@ -29,6 +37,10 @@ export const shell = {
   notFoundWhy: say(
     'The offer may have been renamed, taken off the market, or is still a draft. Drafts have no page.',
     '오퍼 이름이 바뀌었거나 목록에서 제거되었거나 아직 초안일 수 있습니다. 초안에는 페이지가 없습니다.',
+  ),
+  notFoundLive: say(
+    'The offer may have been renamed, or may not be on the market yet.',
+    '오퍼 이름이 바뀌었거나 아직 출시되지 않았을 수 있습니다.',
   ),
   allOffers: say('All offers', '모든 오퍼'),
   of: (offers: number, publishers: number) =>

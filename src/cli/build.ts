@@ -1,9 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { Channel } from '../../site/model.ts'
 import { UserError } from '../model/errors.ts'
+import { readDisk } from '../read/disk.ts'
+import { findCommit } from '../read/git.ts'
 import { statusTable } from '../report/status.ts'
 import { toText } from '../report/text.ts'
 import type { Call, Command } from './command.ts'
+import { listedAt, listedIn, refuseDrop } from './drop.ts'
 import { excerptsOf } from './excerpts.ts'
 import type { Io } from './io.ts'
 import { judgingOptions, load, progress, rootOf } from './load.ts'
@@ -19,41 +23,165 @@ export const buildCommand: Command = {
   name: 'build',
   group: 'Storefront',
   args: '',
-  summary: 'build the pages of the preview storefront',
+  summary: 'build the storefront: live pages, and the preview',
   options: [
+    {
+      name: 'channel',
+      value: 'C',
+      oneOf: ['live', 'preview', 'both'],
+      help: 'live, preview, or both (default, if the preview is public)',
+    },
     { name: 'out', value: 'DIR', help: 'where the pages go, build/ by default' },
+    {
+      name: 'previous',
+      value: 'P',
+      help: 'last live build: folder, build.json, or `deployed`; --out by default',
+    },
+    { name: 'allow-drop', help: 'many live offers may be gone since then' },
     { name: 'serve', help: 'serve them when they are built' },
     portOption,
     ...judgingOptions,
   ],
   examples: [
-    ['martlet build', 'judge, then build into build/'],
-    ['martlet build --serve', 'the same, and serve it'],
+    ['martlet build', 'live pages into build/, the preview into build/preview/'],
+    ['martlet build --channel preview --serve', 'only the preview, and serve it'],
   ],
   async run(call) {
     const { options, io, layout } = call
     if (options.paths.length)
       throw new UserError('`build` takes no paths', ['All options: npx martlet build --help'])
     const port = portOf(call)
-    const out = options.value('out')
-    const outDir = resolve(io.cwd(), out ?? resolve(rootOf(call), 'build'))
+    const root = rootOf(call)
+    const outDir = resolve(io.cwd(), options.value('out') ?? resolve(root, 'build'))
     if (existsSync(outDir) && !statSync(outDir).isDirectory()) {
       throw new UserError(`\`--out\` is a file: ${outDir}`, [
         'Name a folder; it is made when it is not there.',
       ])
     }
-    const checked = await load(call)
-    const { root, report } = checked
-    const findings = toText(report, { layout, excerpts: excerptsOf(checked), notices: false })
-    io.stdout.write(`${findings}\n${statusTable(report, layout)}\n`)
+    const snapshot = await readDisk(root)
+    const { readLive } = await import('../../site/live.ts')
+    const live = await readLive(snapshot, { now: new Date(), ...profileOf(call) })
+    const { channels, hasPreview } = channelsOf(call, live.settings)
+    if (channels.includes('preview')) {
+      const checked = await load(call, {}, root)
+      const findings = toText(checked.report, {
+        layout,
+        excerpts: excerptsOf(checked),
+        notices: false,
+      })
+      io.stdout.write(`${findings}\n${statusTable(checked.report, layout)}\n`)
+    }
+    if (channels.includes('live')) {
+      const { checked } = live
+      if (live.against.length > 0) {
+        const report = { ...checked.report, diagnostics: live.against }
+        io.stdout.write(
+          toText(report, { layout, excerpts: excerptsOf({ ...checked, report }), notices: false }),
+        )
+        io.stdout.write(`\nNothing is built: what is live must be what was signed off\n`)
+        return 1
+      }
+      if (!options.flag('allow-drop'))
+        refuseDrop(await listedBefore(call, outDir, live.storefront.url), live.listings)
+    }
+    const unreadable = channels.includes('live') ? live.unreadable : []
     const done = progress(io, 'Building the storefront')
     const { buildSite, serveSite } = await import('../../site/build.ts')
-    const { pages } = await buildSite({ root, outDir, ...profileOf(call) }).finally(done)
-    io.stdout.write(`Built ${pages} pages in ${outDir}\n`)
+    const builds = await buildSite({
+      root,
+      outDir,
+      channels,
+      commits: await commitsOf(root, channels, live.settings),
+      keepOther: hasPreview,
+      dryRun: unreadable.length > 0,
+      ...profileOf(call),
+    }).finally(done)
+    if (unreadable.length > 0) throw unreadableCopies(unreadable)
+    for (const { channel, pages } of builds) {
+      const folder = channel === 'live' ? outDir : join(outDir, 'preview')
+      io.stdout.write(
+        `Built ${pages} ${channel === 'live' ? 'live' : 'preview'} pages in ${folder}\n`,
+      )
+    }
     if (options.flag('serve'))
       await untilStopped(io, await serveSite({ outDir, port }).catch(taken(port)))
     return 0
   },
+}
+
+interface Settings {
+  readonly signOff?: string | undefined
+  readonly preview?: string | undefined
+}
+
+/** What to build: what was asked for, or else what this marketplace deploys. */
+function channelsOf(
+  { options }: Call,
+  { signOff, preview }: Settings,
+): { readonly channels: readonly Channel[]; readonly hasPreview: boolean } {
+  const asked = options.value('channel')
+  const merged = signOff === 'none'
+  if (merged && asked !== undefined && asked !== 'live') {
+    throw new UserError('`marketplace.yml` says `signOff: none`, so there is no preview to build', [
+      'What is merged is live. Build that: npx martlet build',
+      'To look at pages before they are merged: npx martlet dev',
+    ])
+  }
+  // What is deployed for anybody to see must be said to be public.
+  const hasPreview = !merged && (asked === 'both' || preview === 'public')
+  if (asked === 'live' || asked === 'preview') return { channels: [asked], hasPreview }
+  return { channels: hasPreview ? ['live', 'preview'] : ['live'], hasPreview }
+}
+
+/** What the last live build listed. One that was named must be there. */
+async function listedBefore(
+  { options, io }: Call,
+  outDir: string,
+  url: string,
+): Promise<readonly string[]> {
+  const named = options.value('previous')
+  if (named === 'deployed') {
+    const before = await listedAt(url)
+    if ('listings' in before) return before.listings
+    if (before.unknown) io.stderr.write(`Not compared with what is deployed. ${before.unknown}\n`)
+    return []
+  }
+  const path = resolve(io.cwd(), named ?? outDir)
+  const found = listedIn(path)
+  if (found === undefined && named !== undefined) {
+    throw new UserError(`\`--previous\` names nothing that was built: ${path}`, [
+      'Name the folder of the last build, its build.json, or `deployed`.',
+    ])
+  }
+  return found ?? []
+}
+
+async function commitsOf(
+  root: string,
+  channels: readonly Channel[],
+  { signOff }: Settings,
+): Promise<Partial<Record<Channel, string>>> {
+  const commits: Partial<Record<Channel, string>> = {}
+  for (const channel of channels) {
+    const folder = channel === 'live' && signOff !== 'none' ? ['live'] : ['offers', 'live']
+    const commit = await findCommit(root, ['marketplace.yml', ...folder]).catch(() => undefined)
+    if (commit) commits[channel] = commit
+  }
+  return commits
+}
+
+function unreadableCopies(ids: readonly string[]): UserError {
+  const folders = ids.map((id) => `\`live/${id}/\``)
+  return new UserError(
+    ids.length === 1
+      ? `${folders[0]} cannot be shown as it went live, so the last pages stay`
+      : `${ids.length} live copies cannot be shown as they went live, so the last pages stay`,
+    [
+      ...(ids.length > 1 ? folders : []),
+      'All other pages were built without a fault.',
+      'Take the offer through go-live again, delist it, or build with the version that put it live.',
+    ],
+  )
 }
 
 export const devCommand: Command = {
@@ -101,8 +229,15 @@ const taken =
     ])
   }
 
-async function untilStopped(io: Io, server: { url: string; stop(): Promise<void> }): Promise<void> {
-  io.stdout.write(`Preview storefront: ${server.url}\nStop it with Ctrl+C\n`)
+async function untilStopped(
+  io: Io,
+  server: { url: string; previewUrl?: string; stop(): Promise<void> },
+): Promise<void> {
+  const { url, previewUrl } = server
+  const name = /\/preview\/$/.test(url) ? 'Preview storefront' : 'Live storefront'
+  io.stdout.write(`${name}: ${url}\n`)
+  if (previewUrl) io.stdout.write(`Preview storefront: ${previewUrl}\n`)
+  io.stdout.write('Stop it with Ctrl+C\n')
   await new Promise<void>((done) => {
     io.once('SIGINT', done)
     io.once('SIGTERM', done)

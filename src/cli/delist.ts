@@ -135,7 +135,12 @@ function offerOff(ground: Ground, id: string, why: Why): Change {
     edits: [
       {
         path: `live/${id}.yml`,
-        text: recordText({ ...recordOf(ground, id), state: 'delisted', ...why }),
+        text: recordText({
+          ...recordOf(ground, id),
+          state: 'delisted',
+          delisted: ground.today,
+          ...why,
+        }),
       },
     ],
     subject: `Take ${id} off the market`,

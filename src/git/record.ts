@@ -5,13 +5,15 @@ export interface Record {
   readonly source: string
   readonly released: string
   readonly removedPlans?: readonly string[]
+  /** Day on which the whole offer was taken off the market. */
+  readonly delisted?: string
   readonly reason?: string
   readonly ticket?: string
 }
 
 /** The text of a release record, always in the same order. */
 export function recordText(record: Record): string {
-  const { state, tree, source, released, removedPlans = [], reason, ticket } = record
+  const { state, tree, source, released, removedPlans = [], delisted, reason, ticket } = record
   return [
     '# Written by Martlet. Do not edit by hand.',
     `state: ${state}`,
@@ -21,6 +23,7 @@ export function recordText(record: Record): string {
     ...(removedPlans.length
       ? ['removedPlans:', ...removedPlans.map((plan) => `  - ${JSON.stringify(plan)}`)]
       : []),
+    ...(delisted ? [`delisted: ${JSON.stringify(delisted)}`] : []),
     ...(reason ? [`reason: ${JSON.stringify(reason)}`] : []),
     ...(ticket ? [`ticket: ${JSON.stringify(ticket)}`] : []),
     '',

@@ -76,8 +76,8 @@ function judgeOffer(
     name: offer.document.data.name ?? offer.id,
     type: offer.type,
     status,
-    ...(record?.released &&
-      (status === 'live' || status === 'delisted') && { since: record.released }),
+    ...(status === 'live' && record?.released && { since: record.released }),
+    ...(status === 'delisted' && record?.delisted && { since: record.delisted }),
     stages,
     sections,
     waitsOn: waitsOn(status, errors.length, stages, sections, logins),

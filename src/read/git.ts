@@ -50,6 +50,17 @@ export async function findHead(root: string): Promise<string | undefined> {
   return (await git(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']))?.trim()
 }
 
+/** Commit id of HEAD where these paths are as it holds them; undefined where they differ, or outside git. */
+export async function findCommit(
+  root: string,
+  paths: readonly string[],
+): Promise<string | undefined> {
+  const head = await findHead(root)
+  const changes =
+    head && (await git(root, ['status', '--porcelain', '--untracked-files=all', '--', ...paths]))
+  return changes === '' ? head : undefined
+}
+
 /** Where the marketplace lies in its repository: nothing, or a folder with `/` at its end. */
 export const findPrefix = async (root: string): Promise<string> =>
   ((await git(root, ['rev-parse', '--show-prefix'])) ?? '').replace(/\n$/, '')

@@ -7,20 +7,28 @@ import { parseCatalogue } from '../../src/parse/catalogue.ts'
  * own list of private fields, so that a field forgotten there is found here.
  */
 export async function sentinels(snapshot: Snapshot): Promise<string[]> {
-  const { catalogue } = await parseCatalogue(snapshot, 'offers')
   const found = new Set<string>()
-  for (const { document } of catalogue.publishers.values()) {
-    take([document.data.subscriptions, document.data.notificationEmails], found)
+  for (const environment of ['offers', 'live'] as const) {
+    const { catalogue } = await parseCatalogue(snapshot, environment)
+    for (const { document } of catalogue.publishers.values()) {
+      take([document.data.subscriptions, document.data.notificationEmails], found)
+    }
+    for (const offer of catalogue.offers.values())
+      for (const value of ofOffer(offer)) take(value, found)
+    for (const { document } of catalogue.releases.values())
+      take([document.data.reason, document.data.ticket], found)
   }
-  for (const offer of catalogue.offers.values())
-    for (const value of ofOffer(offer)) take(value, found)
   return [...found]
 }
 
 /** Texts that name a draft or a private plan. */
 export async function hiddenNames(snapshot: Snapshot): Promise<string[]> {
-  const { catalogue } = await parseCatalogue(snapshot, 'offers')
-  return [...names(catalogue)]
+  const found = await Promise.all(
+    (['offers', 'live'] as const).map(async (environment) => [
+      ...names((await parseCatalogue(snapshot, environment)).catalogue),
+    ]),
+  )
+  return found.flat()
 }
 
 function* names({ offers }: Catalogue): Iterable<string> {

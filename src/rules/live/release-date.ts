@@ -36,28 +36,29 @@ export default defineRule({
     )
     const today = new Date(context.now.getTime() + aheadOf).toISOString().slice(0, 10)
     for (const [id, { document }] of live.releases) {
-      const { released } = document.data
-      if (!released || !/^\d{4}-\d{2}-\d{2}$/.test(released)) continue
-      const old = before.get(id)
-      const day = code(released)
-      const reason = !isDay(released)
-        ? {
-            en: `${code('released')} is ${day}, expected a day of the calendar`,
-            ko: `달력에 없는 날짜입니다: ${code('released')}, 지금 ${day}`,
-          }
-        : released > today
+      for (const field of ['released', 'delisted'] as const) {
+        const value = document.data[field]
+        if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) continue
+        const old = field === 'released' ? before.get(id) : undefined
+        const day = code(value)
+        const reason = !isDay(value)
           ? {
-              en: `${code('released')} is ${day}, expected no day to come`,
-              ko: `아직 오지 않은 날짜입니다: ${code('released')}, 지금 ${day}`,
+              en: `${code(field)} is ${day}, expected a day of the calendar`,
+              ko: `달력에 없는 날짜입니다: ${code(field)}, 지금 ${day}`,
             }
-          : old && isDay(old) && released < old
+          : value > today
             ? {
-                en: `${code('released')} is ${day}, expected ${code(old)} or later as before`,
-                ko: `이전 릴리스보다 앞선 날짜입니다: ${code('released')}, 지금 ${day}, 이전 ${code(old)}`,
+                en: `${code(field)} is ${day}, expected no day to come`,
+                ko: `아직 오지 않은 날짜입니다: ${code(field)}, 지금 ${day}`,
               }
-            : undefined
-      if (reason)
-        report({ path: document.path, place: document.valuePlace(['released']) }, { reason })
+            : old && isDay(old) && value < old
+              ? {
+                  en: `${code(field)} is ${day}, expected ${code(old)} or later as before`,
+                  ko: `이전 릴리스보다 앞선 날짜입니다: ${code(field)}, 지금 ${day}, 이전 ${code(old)}`,
+                }
+              : undefined
+        if (reason) report({ path: document.path, place: document.valuePlace([field]) }, { reason })
+      }
     }
   },
 })

@@ -31,6 +31,7 @@ const forms: Readonly<Record<string, Text>> = {
   sasExpires: day,
   expires: day,
   released: day,
+  delisted: day,
   tree: commit,
   source: commit,
   sas: secret,
