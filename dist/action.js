@@ -35787,6 +35787,28 @@ function checklistOf(offer) {
   return data.checklist.filter(({ types }) => !types || offer.type !== void 0 && types.includes(offer.type)).filter(({ with: part }) => !part || has[part](offer)).map(({ text: text5 }) => text5);
 }
 
+// src/lifecycle/requests.ts
+function requestedByOffer(requests) {
+  const touching = /* @__PURE__ */ new Map();
+  for (const request3 of requests.toSorted((a, b) => b.number - a.number)) {
+    for (const id2 of new Set(request3.offers))
+      touching.set(id2, [...touching.get(id2) ?? [], request3]);
+  }
+  return new Map([...touching].map(([id2, newestFirst]) => [id2, requested(newestFirst)]));
+}
+function requested(newestFirst) {
+  const open = newestFirst.find(({ state }) => state === "open");
+  if (open) return { open };
+  const [newest] = newestFirst;
+  if (newest?.state !== "closed") return {};
+  const since = endOf(newest);
+  const isMergedSince = newestFirst.some(
+    (request3) => request3.state === "merged" && endOf(request3) >= since
+  );
+  return isMergedSince ? {} : { canceled: newest };
+}
+var endOf = ({ endedAt = "" }) => Date.parse(endedAt) || 0;
+
 // schemas/offer.schema.json
 var offer_schema_default = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -37032,19 +37054,16 @@ var standIns = {
 function stageIn(flow3, stage) {
   return flow3.some(({ id: id2 }) => id2 === stage) ? stage : standIns[stage] ?? "validate-prerequisites";
 }
-var waitsAt = {
-  draft: void 0,
-  "in-progress": "review",
-  failed: void 0,
-  canceled: void 0,
-  "awaiting-sign-off": "sign-off",
-  live: void 0,
-  delisted: void 0
-};
-function stageReports(flow3, status, errors) {
+function waitsAt(status, request3) {
+  if (status === "awaiting-sign-off") return "sign-off";
+  if (status !== "in-progress") return void 0;
+  if (request3?.check !== "passed") return "validate-prerequisites";
+  return request3.kind === "change" ? "preview" : "review";
+}
+function stageReports(flow3, status, errors, request3) {
   const count2 = (id2) => errors.filter(({ stage }) => stageIn(flow3, stage) === id2).length;
   const failedAt = flow3.findIndex(({ id: id2 }) => count2(id2) > 0);
-  const waiting = flow3.findIndex(({ id: id2 }) => id2 === waitsAt[status]);
+  const waiting = flow3.findIndex(({ id: id2 }) => id2 === waitsAt(status, request3));
   const stateOf = (index2) => {
     if (status === "live") return "passed";
     if (status === "draft" || status === "canceled" || status === "delisted") return "pending";
@@ -37066,26 +37085,93 @@ function statusOf(facts) {
   return facts.equalsLive ? "live" : "awaiting-sign-off";
 }
 
+// src/lifecycle/waits-on.ts
+function waitsOn(standing2) {
+  const { status, sections, logins, requested: requested2 } = standing2;
+  if (status === "in-progress") return onRequest(requested2);
+  if (status === "failed") return onMending(standing2);
+  if (status === "draft") {
+    const done = sections.filter((section2) => section2.status === "complete").length;
+    return {
+      who: "publisher",
+      logins,
+      text: {
+        en: `draft, ${done} of ${sections.length} sections`,
+        ko: `초안, 섹션 ${sections.length}개 중 ${done}개`
+      }
+    };
+  }
+  if (status === "canceled") {
+    const number2 = requested2.canceled?.number;
+    return {
+      who: "publisher",
+      logins,
+      text: {
+        en: `${either(logins)}: #${number2} was closed`,
+        ko: `${logins.join(", ")}: #${number2} 닫힘`
+      }
+    };
+  }
+  if (status === "awaiting-sign-off")
+    return { who: "publisher", logins, text: { en: either(logins), ko: logins.join(", ") } };
+  return { who: "nobody", logins: [], text: { en: "", ko: "" } };
+}
+var either = (logins) => logins.join(" or ");
+function onRequest({ open }) {
+  return open?.check === "passed" ? {
+    who: "reviewers",
+    logins: [],
+    text: { en: `reviewers, for #${open.number}`, ko: `검토자, #${open.number}` }
+  } : {
+    who: "nobody",
+    logins: [],
+    text: { en: `the check of #${open?.number}`, ko: `#${open?.number}의 검사` }
+  };
+}
+function onMending({ errors, stages, logins, requested: requested2 }) {
+  if (requested2.open) {
+    const { number: number2 } = requested2.open;
+    return {
+      who: "author",
+      logins: [],
+      text: { en: `author of #${number2}: its check failed`, ko: `#${number2} 작성자: 검사 실패` }
+    };
+  }
+  const failed = stages.find(({ state }) => state === "failed");
+  return {
+    who: "author",
+    logins,
+    text: {
+      en: `${either(logins)}: ${errors} ${errors === 1 ? "error" : "errors"}${failed ? `, ${failed.short.en}` : ""}`,
+      ko: `${logins.join(", ")}: 오류 ${errors}건${failed ? `, ${failed.short.ko}` : ""}`
+    }
+  };
+}
+
 // src/lifecycle/judge.ts
 function judge(catalogue, live, diagnostics, options2) {
+  const requested2 = requestedByOffer(options2.requests ?? []);
   return [...catalogue.offers.values()].map(
     (offer) => judgeOffer(
       offer,
       catalogue,
       live,
       diagnostics.filter((finding) => finding.offer === offer.id),
-      options2
+      options2,
+      requested2.get(offer.id) ?? {}
     )
   ).sort((a, b) => a.id < b.id ? -1 : 1);
 }
 var unknownType = data.offerTypes[0];
-function judgeOffer(offer, catalogue, live, own4, options2) {
+function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
   const open = own4.filter(({ accepted }) => !accepted || accepted.requested);
   const errors = open.filter(({ severity }) => severity === "error");
   const signOff = catalogue.marketplace?.data.signOff !== "none";
   const record = signOff ? live.releases.get(offer.id)?.document.data : void 0;
   const status = statusOf({
     ...record?.state && { record: record.state },
+    ...requested2.open && { request: { failed: requested2.open.check === "failed" } },
+    canceled: requested2.canceled !== void 0,
     draft: offer.draft,
     merged: options2.merged?.has(offer.id) ?? true,
     errors: errors.length,
@@ -37096,7 +37182,13 @@ function judgeOffer(offer, catalogue, live, own4, options2) {
     options2.rules.filter(({ severity }) => severity === "error").map(({ id: id2 }) => id2)
   );
   const blocking = (finding) => finding.severity === "error" || offer.draft && finding.severity === "notice" && wouldBlock.has(finding.ruleId);
-  const stages = stageReports(info.stages[options2.profile.id] ?? [], status, errors);
+  const stages = stageReports(
+    info.stages[options2.profile.id] ?? [],
+    status,
+    // Errors of what is merged are not those of the request that may mend them.
+    status === "in-progress" ? [] : errors,
+    requested2.open
+  );
   const sections = sectionReports(offer, info, open, blocking);
   const logins = [...catalogue.publishers.get(offer.publisher)?.document.data.owners ?? []];
   const privatePlans = offer.plans.filter(
@@ -37111,40 +37203,13 @@ function judgeOffer(offer, catalogue, live, own4, options2) {
     ...status === "delisted" && record?.delisted && { since: record.delisted },
     stages,
     sections,
-    waitsOn: waitsOn(status, errors.length, stages, sections, logins),
+    waitsOn: waitsOn({ status, errors: errors.length, stages, sections, logins, requested: requested2 }),
     checklist: status === "awaiting-sign-off" ? checklistOf(offer) : [],
     plans: { public: offer.plans.length - privatePlans, private: privatePlans },
     errors: errors.length,
     warnings: open.filter(({ severity }) => severity === "warning").length,
     judged: options2.isJudged?.(offer) ?? true
   };
-}
-function waitsOn(status, errors, stages, sections, logins) {
-  if (status === "draft") {
-    const done = sections.filter((section2) => section2.status === "complete").length;
-    return {
-      who: "publisher",
-      logins,
-      text: {
-        en: `draft, ${done} of ${sections.length} sections`,
-        ko: `초안, 섹션 ${sections.length}개 중 ${done}개`
-      }
-    };
-  }
-  if (status === "failed") {
-    const failed = stages.find(({ state }) => state === "failed");
-    return {
-      who: "author",
-      logins,
-      text: {
-        en: `${logins.join(" or ")}: ${errors} ${errors === 1 ? "error" : "errors"}${failed ? `, ${failed.short.en}` : ""}`,
-        ko: `${logins.join(", ")}: 오류 ${errors}건${failed ? `, ${failed.short.ko}` : ""}`
-      }
-    };
-  }
-  if (status === "awaiting-sign-off")
-    return { who: "publisher", logins, text: { en: logins.join(" or "), ko: logins.join(", ") } };
-  return { who: "nobody", logins: [], text: { en: "", ko: "" } };
 }
 
 // src/parse/document.ts
@@ -71674,8 +71739,8 @@ function applyWaivers(bench, found, catalogue, base) {
         const matches = own4.filter(({ path: path2 }) => covers(waiver2, offer, path2));
         if (!matches.length && !asked.has(waiver2.rule)) tell("waiver-unused", "rule");
         const { reason, owner: owner2, expires } = waiver2;
-        const requested = base !== void 0 && !hasWaiver(base.offers.get(offer.id), waiver2);
-        for (const finding of matches) accepted.set(finding, { reason, owner: owner2, expires, requested });
+        const requested2 = base !== void 0 && !hasWaiver(base.offers.get(offer.id), waiver2);
+        for (const finding of matches) accepted.set(finding, { reason, owner: owner2, expires, requested: requested2 });
       }
     }
   }
@@ -71744,7 +71809,8 @@ async function check2(snapshot, options2) {
     profile,
     rules: allRules,
     isJudged,
-    ...options2.merged && { merged: options2.merged }
+    ...options2.merged && { merged: options2.merged },
+    ...options2.requests && { requests: options2.requests }
   });
   const open = new Set(diagnostics.filter(({ accepted }) => !accepted).map(spotOf));
   return {

@@ -6,6 +6,7 @@ import type { Diagnostic } from './model/diagnostic.ts'
 import type { AskNetwork } from './model/network.ts'
 import type { Proposal } from './model/repair.ts'
 import type { Report, Skipped } from './model/report.ts'
+import type { RequestFacts } from './model/request.ts'
 import type { LiveContext } from './model/rule.ts'
 import { hideSecrets } from './model/secret.ts'
 import type { Snapshot } from './model/snapshot.ts'
@@ -40,6 +41,8 @@ export interface CheckOptions {
   readonly base?: Snapshot
   /** Ids of offers that the default branch holds, for the status of those it does not. */
   readonly merged?: ReadonlySet<string>
+  /** Pull requests on the offers, for their status; without them it is what the files say. */
+  readonly requests?: readonly RequestFacts[]
   /**
    * Which findings to keep, by the offer's folder or the file they are about, and whether that differs
    * from the base; absent means all. Rules across offers still see every offer.
@@ -125,6 +128,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     rules: allRules,
     isJudged,
     ...(options.merged && { merged: options.merged }),
+    ...(options.requests && { requests: options.requests }),
   })
   const open = new Set(diagnostics.filter(({ accepted }) => !accepted).map(spotOf))
   return {

@@ -4,20 +4,27 @@ import { nearest } from '../rules/nearest.ts'
 import { data } from '../schema/data.ts'
 import type { Command } from './command.ts'
 import { judgingOptions, load } from './load.ts'
+import { readRequests } from './requests.ts'
 
 export const statusCommand: Command = {
   name: 'status',
   group: 'Publish',
   args: '[offer]',
   summary: 'the one status of every offer, and whose turn it is',
-  options: [{ name: 'json', help: 'as JSON' }, ...judgingOptions],
+  options: [
+    { name: 'requests', value: 'FILE', help: 'pull requests as JSON, which git does not know of' },
+    { name: 'json', help: 'as JSON' },
+    ...judgingOptions,
+  ],
   examples: [
     ['martlet status', 'every offer'],
     ['martlet status larkspur/lakehouse', 'one, with its stages and sections'],
   ],
   async run(call) {
     const { options, io, layout } = call
-    const { report } = await load(call)
+    const file = options.value('requests')
+    const requests = file === undefined ? undefined : readRequests(io.cwd(), file)
+    const { report } = await load(call, requests && { requests })
     const [typed, ...more] = options.paths
     if (more.length)
       throw new UserError('`status` takes one offer', ['Every offer: npx martlet status'])

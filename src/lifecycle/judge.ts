@@ -1,18 +1,23 @@
 import type { Catalogue, Offer } from '../model/catalogue.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { OfferReport, SectionReport, StageReport, Status } from '../model/report.ts'
+import type { OfferReport } from '../model/report.ts'
+import type { RequestFacts } from '../model/request.ts'
 import type { Profile, Rule } from '../model/rule.ts'
 import { data, type OfferTypeInfo } from '../schema/data.ts'
 import { checklistOf } from './checklist.ts'
+import { type Requested, requestedByOffer } from './requests.ts'
 import { sectionReports } from './sections.ts'
 import { stageReports } from './stages.ts'
 import { statusOf } from './status.ts'
+import { waitsOn } from './waits-on.ts'
 
 export interface JudgeOptions {
   readonly profile: Profile
   readonly rules: readonly Rule[]
   /** Ids of offers that the default branch holds; absent where nobody can say, then all count as merged. */
   readonly merged?: ReadonlySet<string>
+  /** Pull requests on the offers; absent where nobody can say, then there are none. */
+  readonly requests?: readonly RequestFacts[]
   /** Whether an offer was looked at; absent means all. */
   readonly isJudged?: (offer: Offer) => boolean
 }
@@ -24,6 +29,7 @@ export function judge(
   diagnostics: readonly Diagnostic[],
   options: JudgeOptions,
 ): OfferReport[] {
+  const requested = requestedByOffer(options.requests ?? [])
   return [...catalogue.offers.values()]
     .map((offer) =>
       judgeOffer(
@@ -32,6 +38,7 @@ export function judge(
         live,
         diagnostics.filter((finding) => finding.offer === offer.id),
         options,
+        requested.get(offer.id) ?? {},
       ),
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -46,6 +53,7 @@ function judgeOffer(
   live: Catalogue,
   own: readonly Diagnostic[],
   options: JudgeOptions,
+  requested: Requested,
 ): OfferReport {
   const open = own.filter(({ accepted }) => !accepted || accepted.requested)
   const errors = open.filter(({ severity }) => severity === 'error')
@@ -53,6 +61,8 @@ function judgeOffer(
   const record = signOff ? live.releases.get(offer.id)?.document.data : undefined
   const status = statusOf({
     ...(record?.state && { record: record.state }),
+    ...(requested.open && { request: { failed: requested.open.check === 'failed' } }),
+    canceled: requested.canceled !== undefined,
     draft: offer.draft,
     merged: options.merged?.has(offer.id) ?? true,
     errors: errors.length,
@@ -65,7 +75,13 @@ function judgeOffer(
   const blocking = (finding: Diagnostic): boolean =>
     finding.severity === 'error' ||
     (offer.draft && finding.severity === 'notice' && wouldBlock.has(finding.ruleId))
-  const stages = stageReports(info.stages[options.profile.id] ?? [], status, errors)
+  const stages = stageReports(
+    info.stages[options.profile.id] ?? [],
+    status,
+    // Errors of what is merged are not those of the request that may mend them.
+    status === 'in-progress' ? [] : errors,
+    requested.open,
+  )
   const sections = sectionReports(offer, info, open, blocking)
   const logins = [...(catalogue.publishers.get(offer.publisher)?.document.data.owners ?? [])]
   const privatePlans = offer.plans.filter(
@@ -80,45 +96,11 @@ function judgeOffer(
     ...(status === 'delisted' && record?.delisted && { since: record.delisted }),
     stages,
     sections,
-    waitsOn: waitsOn(status, errors.length, stages, sections, logins),
+    waitsOn: waitsOn({ status, errors: errors.length, stages, sections, logins, requested }),
     checklist: status === 'awaiting-sign-off' ? checklistOf(offer) : [],
     plans: { public: offer.plans.length - privatePlans, private: privatePlans },
     errors: errors.length,
     warnings: open.filter(({ severity }) => severity === 'warning').length,
     judged: options.isJudged?.(offer) ?? true,
   }
-}
-
-function waitsOn(
-  status: Status,
-  errors: number,
-  stages: readonly StageReport[],
-  sections: readonly SectionReport[],
-  logins: readonly string[],
-): OfferReport['waitsOn'] {
-  if (status === 'draft') {
-    const done = sections.filter((section) => section.status === 'complete').length
-    return {
-      who: 'publisher',
-      logins,
-      text: {
-        en: `draft, ${done} of ${sections.length} sections`,
-        ko: `초안, 섹션 ${sections.length}개 중 ${done}개`,
-      },
-    }
-  }
-  if (status === 'failed') {
-    const failed = stages.find(({ state }) => state === 'failed')
-    return {
-      who: 'author',
-      logins,
-      text: {
-        en: `${logins.join(' or ')}: ${errors} ${errors === 1 ? 'error' : 'errors'}${failed ? `, ${failed.short.en}` : ''}`,
-        ko: `${logins.join(', ')}: 오류 ${errors}건${failed ? `, ${failed.short.ko}` : ''}`,
-      },
-    }
-  }
-  if (status === 'awaiting-sign-off')
-    return { who: 'publisher', logins, text: { en: logins.join(' or '), ko: logins.join(', ') } }
-  return { who: 'nobody', logins: [], text: { en: '', ko: '' } }
 }

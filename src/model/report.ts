@@ -49,7 +49,7 @@ export interface OfferReport {
   readonly sections: readonly SectionReport[]
   /** Who acts next, and on what. Logins are owners on the base. */
   readonly waitsOn: {
-    readonly who: 'nobody' | 'publisher' | 'author'
+    readonly who: 'nobody' | 'publisher' | 'author' | 'reviewers'
     readonly logins: readonly string[]
     readonly text: Text
   }
