@@ -30445,7 +30445,11 @@ function commit(value) {
 // src/changes.ts
 async function findChanges(found, now, before) {
   if (!before) return { offer: () => true, finding: () => true };
-  const files = new Set(found.flatMap(({ offer, path: path2 }) => offer === void 0 ? [path2] : []));
+  const files = new Set(
+    found.flatMap(
+      ({ offer, path: path2 }) => offer === void 0 || path2.startsWith("live/") ? [path2] : []
+    )
+  );
   for (const path2 of files) {
     if (await isSame(path2, now.snapshot, before.snapshot)) files.delete(path2);
   }
@@ -30460,8 +30464,19 @@ async function findChanges(found, now, before) {
   };
   return {
     offer: differs2,
-    finding: ({ offer, path: path2 }) => offer === void 0 ? files.has(path2) : differs2(offer) && !(path2.startsWith("offers/") && onlyDelists(offer, now, before))
+    finding: (finding) => {
+      const { path: path2 } = finding;
+      const id2 = ownerOf(finding);
+      if (files.has(path2)) return true;
+      if (id2 === void 0 || !differs2(id2)) return false;
+      return !(path2.startsWith("offers/") && onlyDelists(id2, now, before));
+    }
   };
+}
+function ownerOf({ offer, path: path2 }) {
+  if (offer !== void 0) return offer;
+  const [, publisher, name2] = /^live\/([^/]+)\/([^/]+)(?:\/|\.yml$)/.exec(path2) ?? [];
+  return name2 === void 0 ? void 0 : `${publisher}/${name2}`;
 }
 function onlyDelists(id2, now, before) {
   return now.live.releases.get(id2)?.document.data.state === "delisted" && now.offers?.offers.get(id2)?.tree === before.offers?.offers.get(id2)?.tree;
@@ -66371,7 +66386,7 @@ var locked_billing_model_default = defineRule({
   stage: "validate-prerequisites",
   section: "plans",
   severity: "error",
-  types: ["virtual-machine"],
+  types: ["virtual-machine", "azure-application", "saas"],
   summary: {
     en: "The billing model of a live plan stays",
     ko: "라이브 플랜의 가격 모델은 바뀌지 않습니다"

@@ -23,7 +23,11 @@ export async function findChanges(
   before: Side | undefined,
 ): Promise<Changes> {
   if (!before) return { offer: () => true, finding: () => true }
-  const files = new Set(found.flatMap(({ offer, path }) => (offer === undefined ? [path] : [])))
+  const files = new Set(
+    found.flatMap(({ offer, path }) =>
+      offer === undefined || path.startsWith('live/') ? [path] : [],
+    ),
+  )
   for (const path of files) {
     if (await isSame(path, now.snapshot, before.snapshot)) files.delete(path)
   }
@@ -38,11 +42,21 @@ export async function findChanges(
   }
   return {
     offer: differs,
-    finding: ({ offer, path }) =>
-      offer === undefined
-        ? files.has(path)
-        : differs(offer) && !(path.startsWith('offers/') && onlyDelists(offer, now, before)),
+    finding: (finding) => {
+      const { path } = finding
+      const id = ownerOf(finding)
+      if (files.has(path)) return true
+      if (id === undefined || !differs(id)) return false
+      return !(path.startsWith('offers/') && onlyDelists(id, now, before))
+    },
   }
+}
+
+/** The offer that a finding is about; what is live is somebody's, too, when its folder in `offers/` is gone. */
+function ownerOf({ offer, path }: Diagnostic): string | undefined {
+  if (offer !== undefined) return offer
+  const [, publisher, name] = /^live\/([^/]+)\/([^/]+)(?:\/|\.yml$)/.exec(path) ?? []
+  return name === undefined ? undefined : `${publisher}/${name}`
 }
 
 /** Mistakes that are merged already must not keep an offer on the market. */

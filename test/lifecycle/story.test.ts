@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Lab, lab, removeFolders } from '../branches/lab.ts'
+import { type Lab, lab, removeFolders, tempFolder } from '../branches/lab.ts'
+import { projectRoot } from '../support/cli.ts'
 import { base, type Files } from '../support/overlay.ts'
 
 const id = 'alder/broker'
@@ -21,6 +25,7 @@ class Story {
   readonly made: Lab
   #day = 0
   #lines: string[] = []
+  #commits: string[] = []
 
   constructor() {
     this.#tomorrow()
@@ -93,13 +98,38 @@ class Story {
     const { made } = this
     expect((await made.martlet('check')).code).toBe(0)
     const lines: string[] = []
-    for (const command of [['status', id]]) {
+    for (const command of [
+      ['status', id],
+      ['history', id],
+    ]) {
       const { out, err } = await made.martlet(...command)
-      lines.push(`$ martlet ${command.join(' ')}`, out || err)
+      lines.push(`$ martlet ${command.join(' ')}`, this.#counted(out || err))
     }
     this.#lines.push(`# ${what}\n`, ...lines)
     const { out } = await made.martlet('status', id, '--json')
     return (JSON.parse(out) as { status: string }).status
+  }
+
+  /** The page of the offer in both storefronts, `undefined` where there is none. */
+  pages(): Record<'live' | 'preview', string | undefined> {
+    const out = tempFolder()
+    const command = join(projectRoot, 'bin/martlet.js')
+    const args = ['build', '--channel', 'both', '--root', this.made.root, '--out', out]
+    execFileSync(process.execPath, [command, ...args], { stdio: 'pipe' })
+    const page = (path: string): string | undefined =>
+      existsSync(join(out, path)) ? readFileSync(join(out, path), 'utf8') : undefined
+    return {
+      live: page(`offers/${id}/index.html`),
+      preview: page(`preview/offers/${id}/index.html`),
+    }
+  }
+
+  /** Commits by the order in which they are seen first: their ids change with every word above. */
+  #counted(text: string): string {
+    return text.replace(/\b[0-9a-f]{7}\b/g, (id) => {
+      if (!this.#commits.includes(id)) this.#commits.push(id)
+      return String(this.#commits.indexOf(id) + 1).padStart(7, '0')
+    })
   }
 
   /** What is in `live/` now, `undefined` where nothing is. */
@@ -149,6 +179,9 @@ test('An offer goes from a draft to the market, changes, leaves it, and comes ba
   await story.merge('submit')
   expect(await story.seen('It is submitted, fails, is mended and merged')).toBe('awaiting-sign-off')
   expect(story.live('alder/broker/offer.md')).toBeUndefined()
+  const submitted = story.pages()
+  expect(submitted.preview).toContain('one machine')
+  expect(submitted.live).toBeUndefined()
 
   await story.merge(await story.prepare('go-live', id))
   expect(await story.seen('It goes live')).toBe('live')
@@ -177,6 +210,9 @@ test('An offer goes from a draft to the market, changes, leaves it, and comes ba
   await story.merge('words')
   expect(await story.request(overtaken)).toEqual(['restart-on-change'])
   expect(await story.seen('The go-live request is overtaken')).toBe('awaiting-sign-off')
+  const changed = story.pages()
+  expect(changed.preview).toContain('one small machine')
+  expect(changed.live).toContain('one machine')
   expect(await story.prepare('go-live', id)).toBe(overtaken)
   expect(story.made.git('rev-parse', overtaken)).not.toBe(old)
   await story.merge(overtaken)
@@ -212,6 +248,11 @@ test('An offer goes from a draft to the market, changes, leaves it, and comes ba
   expect(await story.seen('The offer leaves the market')).toBe('delisted')
   expect(story.made.git('rev-parse', `main:live/${id}`)).toBe(copy)
 
+  const delisted = story.pages()
+  expect(delisted.preview).toContain('0.10')
+  expect(delisted.live).toContain('has not been on the market since 2026-11-10')
+  expect(delisted.live).not.toContain('0.10')
+
   // What it was sold for is not forgotten.
   story.change('cheaper', 'Come back cheaper', (made) =>
     made.edit(hourly, replaced('0.10', '0.05')),
@@ -227,4 +268,4 @@ test('An offer goes from a draft to the market, changes, leaves it, and comes ba
   expect(story.live('alder/broker/plans/byol.md')).toBeUndefined()
 
   await expect(story.written).toMatchFileSnapshot('story.txt')
-}, 90_000)
+}, 240_000)

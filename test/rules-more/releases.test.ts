@@ -266,6 +266,12 @@ describe('what is live', () => {
   })
 })
 
+test('what is no copy does not come along, whoever has an offer of that name', async () => {
+  const stray = { 'live/alder/broker/waivers.yml': 'waivers: []\n' }
+  expect(await rules(put(isLive, stray), isLive, changed)).toEqual(['live-copy-intact'])
+  expect(await rules(put(isLive, stray), smallest, changed)).toContain('live-copy-intact')
+})
+
 describe('a checkout', () => {
   const crlf = (text: Uint8Array | undefined): string =>
     new TextDecoder().decode(text).replaceAll('\n', '\r\n')
@@ -334,6 +340,20 @@ describe('an offer that is delisted', () => {
     expect(await rules(recorded(both, { state: 'delisted', more: asked }), isLive)).toContain(
       'release-state',
     )
+  })
+
+  test('is held to its copy and record when its folder is gone', async () => {
+    const gone = put(isDelisted, { [ledger]: undefined })
+    expect(await told(gone, isDelisted, changed)).toEqual([])
+    for (const forged of [
+      put(gone, { 'live/alder/ledger': undefined }),
+      put(gone, { [record]: undefined }),
+      edit(gone, 'live/alder/ledger/offer.md', 'each', 'every'),
+    ])
+      expect(await rules(forged, gone, changed)).toEqual(['live-copy-intact'])
+    // Nor may the folder go in the same change.
+    const both = edit(gone, 'live/alder/ledger/offer.md', 'each', 'every')
+    expect(await rules(both, isDelisted, changed)).toContain('live-copy-intact')
   })
 
   test('may have mistakes, which must not keep it on the market', async () => {

@@ -6,7 +6,7 @@ export default defineRule({
   stage: 'validate-prerequisites',
   section: 'plans',
   severity: 'error',
-  types: ['virtual-machine'],
+  types: ['virtual-machine', 'azure-application', 'saas'],
   summary: {
     en: 'The billing model of a live plan stays',
     ko: '라이브 플랜의 가격 모델은 바뀌지 않습니다',
