@@ -30487,6 +30487,113 @@ async function isSame(path2, now, before) {
   return Buffer.compare(await now.read(path2), await before.read(path2)) === 0;
 }
 
+// src/lifecycle/announce.ts
+var told = {
+  failed: {
+    audience: "publisher",
+    text: (name2) => ({
+      en: `${name2} did not pass its check. The request says what to mend.`,
+      ko: `${name2}: 검사를 통과하지 못했습니다. 고칠 내용은 요청에 있습니다.`
+    })
+  },
+  "in-preview": {
+    audience: "publisher",
+    text: (name2) => ({
+      en: `${name2} is in the preview once this is merged. Look at it, then prepare its go-live request.`,
+      ko: `${name2}: 병합하면 미리 보기에 나타납니다. 확인한 뒤 라이브 요청을 준비하세요.`
+    })
+  },
+  "go-live-requested": {
+    audience: "reviewers",
+    text: (name2) => ({
+      en: `${name2} waits for a review before it goes live.`,
+      ko: `${name2}: 라이브 전에 검토를 기다립니다.`
+    })
+  },
+  live: {
+    audience: "publisher",
+    text: (name2) => ({
+      en: `${name2} is live once this is merged.`,
+      ko: `${name2}: 병합하면 라이브됩니다.`
+    })
+  },
+  "update-available": {
+    audience: "customers",
+    text: (name2) => ({
+      en: `${name2} asks for changed access. Customers review the update and decide.`,
+      ko: `${name2}: 요청하는 권한이 바뀝니다. 고객이 업데이트를 검토하고 결정합니다.`
+    })
+  },
+  "plan-removed": {
+    audience: "publisher",
+    text: (name2) => ({
+      en: `A plan of ${name2} is off the market once this is merged.`,
+      ko: `${name2}: 병합하면 플랜 하나가 판매 목록에서 제거됩니다.`
+    })
+  },
+  delisted: {
+    audience: "publisher",
+    text: (name2) => ({
+      en: `${name2} is off the market once this is merged.`,
+      ko: `${name2}: 병합하면 판매 목록에서 제거됩니다.`
+    })
+  },
+  relisted: {
+    audience: "publisher",
+    text: (name2) => ({
+      en: `${name2} is back on the market once this is merged.`,
+      ko: `${name2}: 병합하면 다시 판매됩니다.`
+    })
+  }
+};
+function announce(before, now, reports) {
+  return reports.flatMap((report) => {
+    const offer = now.offers.offers.get(report.id);
+    if (!offer || offer.draft) return [];
+    return transitions(offer, before, now, report.errors > 0).map((transition) => ({
+      offer: report.id,
+      transition,
+      audience: told[transition].audience,
+      to: told[transition].audience === "publisher" ? addresses(offer, now.offers) : [],
+      text: told[transition].text(report.name)
+    }));
+  });
+}
+function transitions(offer, before, now, failed) {
+  const { id: id2 } = offer;
+  const found = [];
+  if (before.offers.offers.get(id2)?.tree !== offer.tree)
+    found.push(failed ? "failed" : "in-preview");
+  const record = now.live.releases.get(id2)?.document.data;
+  const earlier = before.live.releases.get(id2)?.document.data;
+  const copy = now.live.offers.get(id2);
+  const earlierCopy = before.live.offers.get(id2);
+  if (!record) return found;
+  if (copy && copy.tree !== earlierCopy?.tree) {
+    found.push("go-live-requested", "live");
+    if (earlierCopy && asksForOtherAccess(earlierCopy, copy)) found.push("update-available");
+  }
+  if (record.state === "delisted" && earlier?.state === "live") found.push("delisted");
+  if (record.state === "live" && earlier?.state === "delisted") found.push("relisted");
+  if ((record.removedPlans?.length ?? 0) > (earlier?.removedPlans?.length ?? 0))
+    found.push("plan-removed");
+  return found;
+}
+function asksForOtherAccess(before, now) {
+  const versions = new Map(
+    before.plans.map(({ id: id2, document: document3 }) => [id2, document3.data.manifest?.version])
+  );
+  return now.plans.some(({ id: id2, document: document3 }) => {
+    const version = document3.data.manifest?.version;
+    return version !== void 0 && versions.has(id2) && versions.get(id2) !== version;
+  });
+}
+function addresses({ document: document3, publisher }, { publishers }) {
+  const own4 = document3.data.notificationEmails ?? [];
+  const shared = publishers.get(publisher)?.document.data.notificationEmails ?? [];
+  return (own4.length > 0 ? own4 : shared).filter((address) => address !== void 0);
+}
+
 // schemas/data/azure-roles.json
 var azure_roles_default = {
   source: "AzurePrivilegedIAM, Classification_AzureResources.json at commit f14538f, an export of all built-in roles (21 August 2026). dataActions: number of data actions; Azure Lighthouse supports only roles without any. withoutDataActionsOn: a day on which a Microsoft sample (onboard-customer) still delegates the role, so that its data actions are newer. reader: its actions hold */read or *, as the Microsoft page built-in-roles lists them.",
@@ -32903,6 +33010,13 @@ var facts_default = {
             ko: "풀 리퀘스트가 게시 요청이며 검사와 하나의 댓글이 답함"
           },
           tests: ["test/github/story.test.ts"]
+        },
+        {
+          what: {
+            en: "What a change tells whom is data that `check --announce` writes into a private file",
+            ko: "변경이 누구에게 무엇을 알리는지 `check --announce`가 비공개 파일에 데이터로 씀"
+          },
+          tests: ["test/lifecycle/announce.test.ts"]
         }
       ],
       deviation: {
@@ -32969,10 +33083,10 @@ var facts_default = {
       features: [
         {
           what: {
-            en: "What is live is a copy in `live/` with its record; what differs awaits the sign-off",
-            ko: "라이브 내용은 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+            en: "What is live is a copy in `live/` with its record, brought by a go-live request; what differs awaits the sign-off",
+            ko: "라이브 내용은 라이브 요청이 가져온 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
           },
-          tests: ["test/lifecycle/status.test.ts"]
+          tests: ["test/lifecycle/story.test.ts", "test/rules-more/releases.test.ts"]
         }
       ]
     },
@@ -33017,10 +33131,10 @@ var facts_default = {
       features: [
         {
           what: {
-            en: "What is live is a copy in `live/` with its record; what differs awaits the sign-off",
-            ko: "라이브 내용은 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+            en: "What is live is a copy in `live/` with its record, brought by a go-live request; what differs awaits the sign-off",
+            ko: "라이브 내용은 라이브 요청이 가져온 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
           },
-          tests: ["test/lifecycle/status.test.ts"]
+          tests: ["test/lifecycle/story.test.ts", "test/rules-more/releases.test.ts"]
         }
       ]
     },
@@ -33037,6 +33151,13 @@ var facts_default = {
             ko: "모든 발견은 파일, 줄, 이유, 고치는 방법을 말함"
           },
           tests: ["test/registry.test.ts", "test/rules.test.ts"]
+        },
+        {
+          what: {
+            en: "What a change tells whom is data that `check --announce` writes into a private file",
+            ko: "변경이 누구에게 무엇을 알리는지 `check --announce`가 비공개 파일에 데이터로 씀"
+          },
+          tests: ["test/lifecycle/announce.test.ts"]
         }
       ]
     },
@@ -33209,7 +33330,16 @@ var facts_default = {
       says: {
         en: "A new version shows customers an update they may accept",
         ko: "새 버전은 고객에게 선택할 수 있는 업데이트로 보임"
-      }
+      },
+      features: [
+        {
+          what: {
+            en: "`martlet diff` and the pages say in words what changes, and where customers decide on an update",
+            ko: "`martlet diff`와 페이지가 무엇이 바뀌고 고객이 어떤 업데이트를 결정하는지 말로 설명함"
+          },
+          tests: ["test/lifecycle/diff.test.ts"]
+        }
+      ]
     },
     {
       id: "S1-11",
@@ -33291,10 +33421,10 @@ var facts_default = {
       features: [
         {
           what: {
-            en: "What is live is a copy in `live/` with its record; what differs awaits the sign-off",
-            ko: "라이브 내용은 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+            en: "What is live is a copy in `live/` with its record, brought by a go-live request; what differs awaits the sign-off",
+            ko: "라이브 내용은 라이브 요청이 가져온 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
           },
-          tests: ["test/lifecycle/status.test.ts"]
+          tests: ["test/lifecycle/story.test.ts", "test/rules-more/releases.test.ts"]
         }
       ]
     },
@@ -33965,10 +34095,17 @@ var facts_default = {
       features: [
         {
           what: {
-            en: "What is live is a copy in `live/` with its record; what differs awaits the sign-off",
-            ko: "라이브 내용은 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+            en: "What is live is a copy in `live/` with its record, brought by a go-live request; what differs awaits the sign-off",
+            ko: "라이브 내용은 라이브 요청이 가져온 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
           },
-          tests: ["test/lifecycle/status.test.ts"]
+          tests: ["test/lifecycle/story.test.ts", "test/rules-more/releases.test.ts"]
+        },
+        {
+          what: {
+            en: "What a change tells whom is data that `check --announce` writes into a private file",
+            ko: "변경이 누구에게 무엇을 알리는지 `check --announce`가 비공개 파일에 데이터로 씀"
+          },
+          tests: ["test/lifecycle/announce.test.ts"]
         }
       ],
       deviation: {
@@ -33981,7 +34118,16 @@ var facts_default = {
       says: {
         en: "Customers decide on an update, as said before",
         ko: "앞서 말한 대로 업데이트는 고객이 결정함"
-      }
+      },
+      features: [
+        {
+          what: {
+            en: "`martlet diff` and the pages say in words what changes, and where customers decide on an update",
+            ko: "`martlet diff`와 페이지가 무엇이 바뀌고 고객이 어떤 업데이트를 결정하는지 말로 설명함"
+          },
+          tests: ["test/lifecycle/diff.test.ts"]
+        }
+      ]
     },
     {
       id: "S2-69",
@@ -34156,6 +34302,13 @@ var facts_default = {
             ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
           },
           tests: ["test/rules.test.ts"]
+        },
+        {
+          what: {
+            en: "`martlet diff` and the pages say in words what changes, and where customers decide on an update",
+            ko: "`martlet diff`와 페이지가 무엇이 바뀌고 고객이 어떤 업데이트를 결정하는지 말로 설명함"
+          },
+          tests: ["test/lifecycle/diff.test.ts"]
         }
       ]
     },
@@ -34172,6 +34325,13 @@ var facts_default = {
             ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
           },
           tests: ["test/rules.test.ts"]
+        },
+        {
+          what: {
+            en: "`martlet diff` and the pages say in words what changes, and where customers decide on an update",
+            ko: "`martlet diff`와 페이지가 무엇이 바뀌고 고객이 어떤 업데이트를 결정하는지 말로 설명함"
+          },
+          tests: ["test/lifecycle/diff.test.ts"]
         }
       ]
     },
@@ -34241,6 +34401,13 @@ var facts_default = {
             ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
           },
           tests: ["test/rules.test.ts"]
+        },
+        {
+          what: {
+            en: "`martlet diff` and the pages say in words what changes, and where customers decide on an update",
+            ko: "`martlet diff`와 페이지가 무엇이 바뀌고 고객이 어떤 업데이트를 결정하는지 말로 설명함"
+          },
+          tests: ["test/lifecycle/diff.test.ts"]
         }
       ]
     },
@@ -34280,6 +34447,13 @@ var facts_default = {
             ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
           },
           tests: ["test/rules.test.ts"]
+        },
+        {
+          what: {
+            en: "`martlet diff` and the pages say in words what changes, and where customers decide on an update",
+            ko: "`martlet diff`와 페이지가 무엇이 바뀌고 고객이 어떤 업데이트를 결정하는지 말로 설명함"
+          },
+          tests: ["test/lifecycle/diff.test.ts"]
         }
       ]
     },
@@ -34303,6 +34477,13 @@ var facts_default = {
             ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
           },
           tests: ["test/rules.test.ts"]
+        },
+        {
+          what: {
+            en: "`martlet diff` and the pages say in words what changes, and where customers decide on an update",
+            ko: "`martlet diff`와 페이지가 무엇이 바뀌고 고객이 어떤 업데이트를 결정하는지 말로 설명함"
+          },
+          tests: ["test/lifecycle/diff.test.ts"]
         }
       ]
     },
@@ -34365,6 +34546,13 @@ var facts_default = {
             ko: "라이브 오퍼의 글, 로고, 링크, 카테고리는 잠금 없이 바꿀 수 있음"
           },
           tests: ["test/rules.test.ts"]
+        },
+        {
+          what: {
+            en: "`martlet diff` and the pages say in words what changes, and where customers decide on an update",
+            ko: "`martlet diff`와 페이지가 무엇이 바뀌고 고객이 어떤 업데이트를 결정하는지 말로 설명함"
+          },
+          tests: ["test/lifecycle/diff.test.ts"]
         }
       ]
     },
@@ -34408,7 +34596,16 @@ var facts_default = {
       says: {
         en: "A live offer or SKU is removed by a support ticket",
         ko: "라이브 오퍼나 SKU는 지원 티켓으로 제거함"
-      }
+      },
+      features: [
+        {
+          what: {
+            en: "`martlet delist` prints what the ticket must say, and prepares the record",
+            ko: "`martlet delist`가 티켓에 적을 내용을 알려 주고 기록을 준비함"
+          },
+          tests: ["test/branches/commands.test.ts"]
+        }
+      ]
     },
     {
       id: "S3-34",
@@ -34510,6 +34707,13 @@ var facts_default = {
             ko: "표의 조건 중 처음 맞는 하나의 상태"
           },
           tests: ["test/lifecycle/status.test.ts"]
+        },
+        {
+          what: {
+            en: "What is live is a copy in `live/` with its record, brought by a go-live request; what differs awaits the sign-off",
+            ko: "라이브 내용은 라이브 요청이 가져온 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+          },
+          tests: ["test/lifecycle/story.test.ts", "test/rules-more/releases.test.ts"]
         }
       ]
     },
@@ -34980,10 +35184,10 @@ var facts_default = {
       features: [
         {
           what: {
-            en: "What is live is a copy in `live/` with its record; what differs awaits the sign-off",
-            ko: "라이브 내용은 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+            en: "What is live is a copy in `live/` with its record, brought by a go-live request; what differs awaits the sign-off",
+            ko: "라이브 내용은 라이브 요청이 가져온 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
           },
-          tests: ["test/lifecycle/status.test.ts"]
+          tests: ["test/lifecycle/story.test.ts", "test/rules-more/releases.test.ts"]
         }
       ]
     },
@@ -35080,6 +35284,89 @@ var facts_default = {
       deviation: {
         en: "Each plan writes its own image: there is no sharing to change",
         ko: "플랜마다 이미지를 따로 적으므로 바꿀 공유가 없음"
+      }
+    },
+    {
+      id: "cancel-window",
+      says: {
+        en: "A request can be canceled",
+        ko: "요청을 취소할 수 있음"
+      },
+      deviation: {
+        en: "Closing a pull request cancels it at any time, not only at the sign-off",
+        ko: "풀 리퀘스트를 닫으면 언제든 취소되며, 확인 단계에서만이 아님"
+      }
+    },
+    {
+      id: "cancel-keeps-live",
+      says: {
+        en: "Canceling leaves the live listing",
+        ko: "취소해도 라이브 목록은 남음"
+      },
+      features: [
+        {
+          what: {
+            en: "What is live is a copy in `live/` with its record, brought by a go-live request; what differs awaits the sign-off",
+            ko: "라이브 내용은 라이브 요청이 가져온 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+          },
+          tests: ["test/lifecycle/story.test.ts", "test/rules-more/releases.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "sign-off-required",
+      says: {
+        en: "Going live needs the publisher’s own act",
+        ko: "라이브에는 게시자의 행동이 필요함"
+      },
+      features: [
+        {
+          what: {
+            en: "What is live is a copy in `live/` with its record, brought by a go-live request; what differs awaits the sign-off",
+            ko: "라이브 내용은 라이브 요청이 가져온 `live/`의 사본과 기록이며, 다르면 게시자 확인을 기다림"
+          },
+          tests: ["test/lifecycle/story.test.ts", "test/rules-more/releases.test.ts"]
+        }
+      ],
+      deviation: {
+        en: "Who opened a request is known to GitHub alone; the files show only what was signed off",
+        ko: "누가 요청을 열었는지는 GitHub만 알며 파일에는 확인된 내용만 남음"
+      }
+    },
+    {
+      id: "change-class",
+      says: {
+        en: "A change is technical, of the listing, a new plan or a removal",
+        ko: "변경은 기술, 목록, 새 플랜, 제거로 나뉨"
+      },
+      features: [
+        {
+          what: {
+            en: "`martlet diff` and the pages say in words what changes, and where customers decide on an update",
+            ko: "`martlet diff`와 페이지가 무엇이 바뀌고 고객이 어떤 업데이트를 결정하는지 말로 설명함"
+          },
+          tests: ["test/lifecycle/diff.test.ts"]
+        }
+      ]
+    },
+    {
+      id: "marketing-only-change",
+      says: {
+        en: "A change of the listing alone needs no certification",
+        ko: "목록만 바꾸면 인증이 필요 없음"
+      },
+      features: [
+        {
+          what: {
+            en: "`martlet diff` and the pages say in words what changes, and where customers decide on an update",
+            ko: "`martlet diff`와 페이지가 무엇이 바뀌고 고객이 어떤 업데이트를 결정하는지 말로 설명함"
+          },
+          tests: ["test/lifecycle/diff.test.ts"]
+        }
+      ],
+      deviation: {
+        en: "A check takes a second, so nothing is skipped; the diff says that nothing technical changed",
+        ko: "검사는 금방 끝나므로 건너뛰지 않으며, 기술 변경이 없음을 말로 알림"
       }
     },
     {
@@ -52398,8 +52685,8 @@ function parseYaml(source, start2, end, tell) {
         values: { what: error.what, limit: limits.yaml[error.what] }
       });
     } else if (error instanceof YAMLException) {
-      const told = Math.min(error.mark?.position ?? 0, text5.length);
-      const at2 = causeOf(text5, told, error.reason);
+      const told2 = Math.min(error.mark?.position ?? 0, text5.length);
+      const at2 = causeOf(text5, told2, error.reason);
       const deep = /maxDepth/.test(error.reason);
       const tab = /^[ ]*\t/.test(text5.slice(text5.lastIndexOf("\n", at2 - 1) + 1));
       tell({
@@ -52439,16 +52726,16 @@ function parseYaml(source, start2, end, tell) {
     }
   };
 }
-function causeOf(text5, told, reason) {
-  if (/multiline key|document separator|directives end/.test(reason)) return lineAbove(text5, told);
-  if (!/^deficient indentation|end of the stream within/.test(reason)) return told;
-  for (let end = text5.lastIndexOf("\n", told - 1); end > 0; ) {
+function causeOf(text5, told2, reason) {
+  if (/multiline key|document separator|directives end/.test(reason)) return lineAbove(text5, told2);
+  if (!/^deficient indentation|end of the stream within/.test(reason)) return told2;
+  for (let end = text5.lastIndexOf("\n", told2 - 1); end > 0; ) {
     const start2 = text5.lastIndexOf("\n", end - 1) + 1;
     const opener = /(?:^\s*|[:-]\s+)(["'[{])/.exec(text5.slice(start2, end));
     if (opener) return start2 + opener.index + opener[0].length - 1;
     end = start2 - 1;
   }
-  return told;
+  return told2;
 }
 function lineAbove(text5, offset) {
   const above = text5.slice(0, text5.lastIndexOf("\n", offset - 1) + 1).trimEnd();
@@ -60353,12 +60640,12 @@ var consulting_title_format_default = defineRule({
     }
     const { value: amount, unit } = consulting?.duration ?? {};
     const [first = ""] = said?.[2]?.toLowerCase() ?? "";
-    const told = Number(said?.[1]);
-    if (!amount || !told || told === amount || units[first] !== unit) return;
+    const told2 = Number(said?.[1]);
+    if (!amount || !told2 || told2 === amount || units[first] !== unit) return;
     report(where, {
       reason: {
-        en: `${code3("name")} says ${count(told, unit.slice(0, -1))}, expected ${amount}, as in ${code3("consulting.duration")}`,
-        ko: `이름(${code3("name")})과 기간이 다릅니다: 지금 ${told}, ${code3("consulting.duration")} ${amount}`
+        en: `${code3("name")} says ${count(told2, unit.slice(0, -1))}, expected ${amount}, as in ${code3("consulting.duration")}`,
+        ko: `이름(${code3("name")})과 기간이 다릅니다: 지금 ${told2}, ${code3("consulting.duration")} ${amount}`
       },
       fix: {
         en: `Write ${amount} in the name, or correct ${code3("consulting.duration")}.`,
@@ -61824,19 +62111,19 @@ var vm_image_sas_secret_default = defineRule({
   ],
   scope: "offer",
   check(offer, report) {
-    const told = /* @__PURE__ */ new Set();
+    const told2 = /* @__PURE__ */ new Set();
     for (const { id: id2, document: document3 } of offer.plans) {
       for (const { pointer: pointer3, disk } of disksOf(document3.data.image)) {
         if (disk.sas === void 0 || reference.test(disk.sas)) continue;
         const place = document3.valuePlace([...pointer3, "sas"]);
-        told.add(`${document3.path}:${place.start.line}`);
+        told2.add(`${document3.path}:${place.start.line}`);
         report({ path: document3.path, place }, { ...reasonIn(), plan: id2 });
       }
     }
     for (const { source } of offer.files.values()) {
       if (!source) continue;
       for (const start2 of linesWithSignatures(source.text, secretsOf(source))) {
-        if (told.has(`${source.path}:${source.place(start2, start2).start.line}`)) continue;
+        if (told2.has(`${source.path}:${source.place(start2, start2).start.line}`)) continue;
         const plan = offer.plans.find(({ document: document3 }) => document3.path === source.path)?.id;
         report(
           { path: source.path, place: valueOnLine(source, start2) },
@@ -63292,14 +63579,14 @@ var usage_attribution_unique_default = defineRule({
     const firsts = /* @__PURE__ */ new Map();
     const ordered = [...offers.values()].sort((a, b) => Number(a.draft) - Number(b.draft));
     for (const offer of ordered.filter(({ type }) => type === "azure-application")) {
-      const told = /* @__PURE__ */ new Set();
+      const told2 = /* @__PURE__ */ new Set();
       for (const plan of offer.plans) {
         for (const found of attributionsIn(plan.package).filter(isTracking)) {
           const where = attributionWhere(offer, plan, found);
           const first = firsts.get(found.id);
           if (!first) firsts.set(found.id, { offer, where });
-          else if (first.offer !== offer && !told.has(found.id)) {
-            told.add(found.id);
+          else if (first.offer !== offer && !told2.has(found.id)) {
+            told2.add(found.id);
             const inside = insideZip(offer, plan.package, found.file.path);
             report(where, {
               plan: plan.id,
@@ -71831,6 +72118,7 @@ async function check2(snapshot, options2) {
   return {
     catalogue,
     live,
+    announcements: base ? announce({ offers: base, live: liveBefore }, { offers: catalogue, live }, offers) : [],
     proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf({ ruleId, ...where }))),
     // Whatever a rule, a path or a waiver says, no secret is in what anybody reads.
     report: hideSecrets({
@@ -71888,11 +72176,11 @@ function openInternet() {
   return {
     addresses: async (host) => {
       const found = await Promise.allSettled([resolver2.resolve4(host), resolver2.resolve6(host)]);
-      const addresses = found.flatMap((each) => each.status === "fulfilled" ? each.value : []);
+      const addresses2 = found.flatMap((each) => each.status === "fulfilled" ? each.value : []);
       const unheardOf = found.every(
         (each) => each.status === "rejected" && each.reason?.code === "ENOTFOUND"
       );
-      return unheardOf && await knowsNames() ? "no-such-name" : addresses;
+      return unheardOf && await knowsNames() ? "no-such-name" : addresses2;
     },
     connect: ({ address, port, secure, host }) => secure ? connectSecure({
       host: address,
@@ -72008,10 +72296,10 @@ function addressable(text5) {
 var nameOf = ({ hostname }) => hostname.replace(/^\[|\]$|\.$/g, "");
 async function targetOf(internet, url) {
   const host = nameOf(url);
-  const addresses = isIP2(host) ? [host] : await internet.addresses(host);
-  if (addresses === "no-such-name") return addresses;
-  const [address] = addresses;
-  if (!address || !addresses.every(isPublic)) return void 0;
+  const addresses2 = isIP2(host) ? [host] : await internet.addresses(host);
+  if (addresses2 === "no-such-name") return addresses2;
+  const [address] = addresses2;
+  if (!address || !addresses2.every(isPublic)) return void 0;
   const secure = url.protocol === "https:";
   return { address, host, secure, port: Number(url.port || (secure ? 443 : 80)) };
 }

@@ -1,4 +1,5 @@
 import { findChanges } from './changes.ts'
+import { type Announcement, announce } from './lifecycle/announce.ts'
 import { judge } from './lifecycle/judge.ts'
 import { readLive } from './live.ts'
 import type { Catalogue, Offer } from './model/catalogue.ts'
@@ -58,6 +59,8 @@ export interface Checked {
   readonly report: Report
   /** How to mend the findings that have one right answer; private values may be in them. */
   readonly proposals: readonly Proposal[]
+  /** What the change would tell whom, with private addresses; empty without a base. */
+  readonly announcements: readonly Announcement[]
 }
 
 /**
@@ -134,6 +137,9 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   return {
     catalogue,
     live,
+    announcements: base
+      ? announce({ offers: base, live: liveBefore }, { offers: catalogue, live }, offers)
+      : [],
     proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf({ ruleId, ...where }))),
     // Whatever a rule, a path or a waiver says, no secret is in what anybody reads.
     report: hideSecrets({

@@ -1,4 +1,5 @@
-import { relative } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
 import type { CheckOptions } from '../check.ts'
 import { blocks, counts } from '../model/blocks.ts'
 import { UserError } from '../model/errors.ts'
@@ -23,6 +24,11 @@ export const checkCommand: Command = {
     { name: 'changed', help: 'leave out offers that are as they were there' },
     { name: 'network', help: 'also ask whether links, videos and lead servers are there' },
     { name: 'fix', help: 'mend in the files what has one right answer' },
+    {
+      name: 'announce',
+      value: 'FILE',
+      help: 'write what the change tells whom into a private file',
+    },
     { name: 'notices', help: 'show notices, too' },
     { name: 'max-warnings', value: 'N', help: 'fail when there are more warnings than this' },
     { name: 'format', value: 'F', oneOf: ['text', 'json', 'github'], help: 'text, json or github' },
@@ -42,6 +48,12 @@ export const checkCommand: Command = {
         'Name it: npx martlet check --base main --changed',
       ])
     }
+    const announced = options.value('announce')
+    if (announced !== undefined && !options.value('base')) {
+      throw new UserError('`--announce` needs something to compare with', [
+        'Name it: npx martlet check --base main --announce FILE',
+      ])
+    }
     const root = rootOf(call)
     const revision = options.value('base')
     const base =
@@ -57,7 +69,8 @@ export const checkCommand: Command = {
       root,
       options.flag('fix'),
     )
-    const { report, mended } = checked
+    const { report, mended, announcements } = checked
+    if (announced !== undefined) writePrivately(resolve(io.cwd(), announced), announcements)
     // Data and annotations stay alone on stdout.
     const told = format === 'text' ? io.stdout : io.stderr
     if (options.flag('fix')) told.write(toMended(mended, report.language, layout))
@@ -103,4 +116,17 @@ function chosen({ options, io }: Call, root: string): Pick<CheckOptions, 'only'>
 /** A path chooses what is below it, and the offer that it lies in. */
 function covers(path: string, folder: string): boolean {
   return path === '' || !relative(path, folder).startsWith('..') || path.startsWith(`${folder}/`)
+}
+
+/** Addresses are in it, so only its owner may read it, and nothing that is there is written over. */
+function writePrivately(path: string, content: unknown): void {
+  try {
+    writeFileSync(path, `${JSON.stringify(content, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UserError(
+      code === 'EEXIST' ? `\`${path}\` is there already` : `\`${path}\` cannot be written`,
+      ['Name a new file: --announce announcements.json'],
+    )
+  }
 }
