@@ -49935,6 +49935,89 @@ function isUint8Array2(value) {
   );
 }
 
+// src/parse/source.ts
+function makeSource(path2, text5) {
+  let starts;
+  const lineStarts = () => {
+    if (starts) return starts;
+    starts = [0];
+    for (const match of text5.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+    return starts;
+  };
+  const point3 = (offset) => {
+    const table2 = lineStarts();
+    const at2 = Math.max(0, Math.min(offset, text5.length));
+    let low = 0;
+    let high = table2.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((table2[middle] ?? 0) <= at2) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at2 - (table2[low] ?? 0) + 1, offset: at2 };
+  };
+  return {
+    path: path2,
+    text: text5,
+    decoded: [],
+    place: (start2, end) => ({ start: point3(start2), end: point3(Math.max(start2, end)) })
+  };
+}
+var fileStart = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 }
+};
+
+// src/parse/text.ts
+var strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+var tolerant = new TextDecoder("utf-8", { ignoreBOM: true });
+function decodeText(path2, bytes, tell) {
+  let text5;
+  try {
+    text5 = strict.decode(bytes);
+  } catch {
+    text5 = tolerant.decode(bytes);
+    const source2 = makeSource(path2, withoutMark(text5));
+    const at2 = Math.max(0, source2.text.indexOf("�"));
+    tell({ ruleId: "text-encoding", where: { path: path2, place: source2.place(at2, at2 + 1) }, values: {} });
+    return source2;
+  }
+  if (text5.startsWith("\uFEFF"))
+    tell({ ruleId: "text-byte-order-mark", where: { path: path2, place: fileStart }, values: {} });
+  const source = makeSource(path2, withoutMark(text5));
+  const carriage = source.text.indexOf("\r");
+  if (carriage >= 0) {
+    tell({
+      ruleId: "text-line-ends",
+      where: { path: path2, place: source.place(carriage, carriage + 1) },
+      values: {}
+    });
+  }
+  const control = source.text.search(controls);
+  if (control >= 0) tellControl(source, source.text, control, control + 1, tell);
+  return source;
+}
+function addDecoded(source, passage, tell) {
+  const { text: text5, start: start2, end } = passage;
+  source.decoded.push(passage);
+  if (controls.test(text5) && !controls.test(source.text.slice(start2, end)))
+    tellControl(source, text5, start2, end, tell);
+}
+function tellControl(source, text5, start2, end, tell) {
+  const sign = controls.exec(text5)?.[0] ?? "";
+  const code4 = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  tell({
+    ruleId: "text-control-character",
+    where: { path: source.path, place: source.place(start2, end) },
+    values: { code: `U+${code4}` }
+  });
+}
+var withoutMark = (text5) => text5.startsWith("\uFEFF") ? text5.slice(1) : text5;
+var controls = (
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are looked for
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/
+);
+
 // src/parse/markdown.ts
 var parser = unified().use(remarkParse).use(remarkGfm).freeze();
 function parseMarkdown(text5) {
@@ -49974,6 +50057,7 @@ function parseBody(source, start2, tell) {
         end.offset = (end.offset ?? 0) + start2;
       }
     });
+    for (const passage of passagesOf(tree, source.text)) addDecoded(source, passage, tell);
     return { tree, text: text5, offset };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -49981,41 +50065,54 @@ function parseBody(source, start2, tell) {
     return { tree: empty3, text: text5, offset };
   }
 }
+var terms = { text: 1e5, block: 5e3 };
+function parseTerms(text5) {
+  const blocks2 = text5.split(/\n[\t ]*\r?\n/);
+  if (text5.length > terms.text || blocks2.some(({ length }) => length > terms.block))
+    return void 0;
+  try {
+    return parseMarkdown(text5);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return void 0;
+  }
+}
+function readTerms(source, tell) {
+  const tree = parseTerms(source.text);
+  for (const passage of tree ? passagesOf(tree, source.text) : []) addDecoded(source, passage, tell);
+  return source;
+}
 function deeperThan(most7, text5) {
   return text5.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most7 + 1}}`, "m"));
 }
-
-// src/parse/source.ts
-function makeSource(path2, text5) {
-  let starts;
-  const lineStarts = () => {
-    if (starts) return starts;
-    starts = [0];
-    for (const match of text5.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-    return starts;
-  };
-  const point3 = (offset) => {
-    const table2 = lineStarts();
-    const at2 = Math.max(0, Math.min(offset, text5.length));
-    let low = 0;
-    let high = table2.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if ((table2[middle] ?? 0) <= at2) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at2 - (table2[low] ?? 0) + 1, offset: at2 };
-  };
-  return {
-    path: path2,
-    text: text5,
-    place: (start2, end) => ({ start: point3(start2), end: point3(Math.max(start2, end)) })
-  };
+function passagesOf(tree, written) {
+  const nodes = [];
+  const blocks2 = [];
+  visit(tree, (node2) => {
+    const start2 = node2.position?.start.offset;
+    const end = node2.position?.end.offset;
+    if (start2 === void 0 || end === void 0) return;
+    const own4 = written.slice(start2, end);
+    const add = (to, text5) => {
+      if (text5 && !own4.includes(text5)) to.push({ text: text5, start: start2, end });
+    };
+    if (node2.type === "paragraph" || node2.type === "heading" || node2.type === "tableCell")
+      add(blocks2, shownText(node2));
+    if ("value" in node2) add(nodes, node2.value);
+    if ("url" in node2) add(nodes, node2.url);
+    if ("title" in node2) add(nodes, node2.title);
+    if ("alt" in node2) add(nodes, node2.alt);
+  });
+  return [...nodes, ...blocks2];
 }
-var fileStart = {
-  start: { line: 1, column: 1, offset: 0 },
-  end: { line: 1, column: 1, offset: 0 }
-};
+function shownText(block) {
+  let text5 = "";
+  visit(block, (node2) => {
+    if (node2.type === "break") text5 += "\n";
+    else if ("value" in node2 && node2.type !== "html") text5 += node2.value;
+  });
+  return text5;
+}
 
 // node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
@@ -52556,6 +52653,37 @@ function range(text5, events, index2) {
   const line = text5.indexOf("\n", from);
   return [from, line < 0 ? text5.length : line];
 }
+function passagesOf2(text5, events) {
+  const found = [];
+  const open = [];
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) open.pop();
+    const around3 = open.at(-1);
+    const isKey = around3?.mapping === true && around3.key;
+    if (event.type === EVENT_ID.SCALAR && event.valueStart >= 0) {
+      const { valueStart: start2, valueEnd: end } = event;
+      const value = getScalarValue(text5, event);
+      const written = text5.slice(start2, end);
+      const name2 = isKey ? void 0 : around3?.name;
+      const lines2 = /[\r\n]/.test(written.trimEnd());
+      if (value !== written) {
+        found.push({
+          text: value,
+          start: start2,
+          end,
+          ...name2 !== void 0 && { name: name2 },
+          ...lines2 && { lines: lines2 }
+        });
+      }
+      if (isKey) around3.name = value;
+    }
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) {
+    } else if (around3?.mapping) around3.key = !around3.key;
+    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT)
+      open.push({ mapping: event.type === EVENT_ID.MAPPING, key: true });
+  }
+  return found;
+}
 
 // src/parse/yaml-inspect.ts
 var TooMuch = class extends Error {
@@ -52667,6 +52795,12 @@ function parseYaml(source, start2, end, tell) {
   let value;
   try {
     events = parseEvents(text5, { maxDepth: limits.yaml.depth });
+    for (const passage of passagesOf2(text5, events))
+      addDecoded(
+        source,
+        { ...passage, start: start2 + passage.start, end: start2 + passage.end },
+        tell
+      );
     events = inspect(text5, events, ({ ruleId, from, to, values, first }) => {
       const other = first === void 0 ? void 0 : where(first, first);
       tell({
@@ -54560,23 +54694,111 @@ function startsOfLines(text5) {
 }
 
 // src/parse/fragments.ts
-var marks = ["PRIVATE KEY-----", "AccountKey="];
+import { inflateSync } from "node:zlib";
+var marks = [
+  "PRIVATE KEY-----",
+  "AccountKey=",
+  "SharedAccessKey=",
+  "Password=",
+  "sig=",
+  "ghp_",
+  "gho_",
+  "ghu_",
+  "ghs_",
+  "ghr_",
+  "github_pat_",
+  "glpat-",
+  "npm_",
+  "pypi-AgEI",
+  "xoxa-",
+  "xoxb-",
+  "xoxe-",
+  "xoxo-",
+  "xoxp-",
+  "xoxr-",
+  "xoxs-",
+  "hooks.slack.com/",
+  "sk_live_",
+  "T3BlbkFJ",
+  "AKIA",
+  "ASIA",
+  "AIza",
+  "GOCSPX-",
+  "eyJ",
+  "Q~",
+  "+ASt",
+  "ACDb",
+  "JQQJ9",
+  "AZDO",
+  "Bearer "
+];
 var around2 = { before: 128, after: 4096 };
-var most = 50;
+var most = 1024 * 1024;
+var least = 20;
 function fragmentsOf(bytes) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const mark = buffer.subarray(0, 2).toString("hex");
   if (mark === "fffe" || mark === "feff")
     return [new TextDecoder(mark === "fffe" ? "utf-16le" : "utf-16be").decode(buffer)];
-  return marks.flatMap((mark2) => {
-    const found = [];
-    let at2 = buffer.indexOf(mark2);
-    while (at2 >= 0 && found.length < most) {
-      found.push(buffer.toString("latin1", Math.max(0, at2 - around2.before), at2 + around2.after));
-      at2 = buffer.indexOf(mark2, at2 + around2.after);
+  return [...marked(buffer), ...packedTexts(buffer).flatMap(marked)];
+}
+function marked(buffer) {
+  const found = [];
+  const known3 = /* @__PURE__ */ new Set();
+  let room = most;
+  for (const mark of marks) {
+    let at2 = buffer.indexOf(mark);
+    while (at2 >= 0 && room > 0) {
+      let from = at2;
+      while (from > at2 - around2.before && isText(buffer[from - 1])) from -= 1;
+      let to = at2 + mark.length;
+      while (to < at2 + around2.after && isText(buffer[to])) to += 1;
+      if (to - from >= least && !known3.has(to)) {
+        known3.add(to);
+        room -= to - from;
+        found.push(buffer.toString("latin1", from, to));
+      }
+      at2 = buffer.indexOf(mark, to);
     }
-    return found;
-  });
+  }
+  return found;
+}
+var isText = (byte) => byte !== void 0 && (byte >= 32 && byte < 127 || byte === 9 || byte === 10 || byte === 13);
+var png = Buffer.from("PNG\r\n\n", "latin1");
+function packedTexts(buffer) {
+  const found = [];
+  if (!buffer.subarray(0, png.length).equals(png)) return found;
+  let room = most;
+  for (let at2 = png.length; at2 + 12 <= buffer.length && room > 0; ) {
+    const length = buffer.readUInt32BE(at2);
+    const type = buffer.toString("latin1", at2 + 4, at2 + 8);
+    const data2 = buffer.subarray(at2 + 8, at2 + 8 + length);
+    const packed = type === "zTXt" ? afterZeros(data2, 1)?.subarray(1) : packedInternational(type, data2);
+    if (packed) {
+      const text5 = unpacked(packed, room);
+      room -= text5.length;
+      found.push(text5);
+    }
+    at2 += 12 + length;
+  }
+  return found;
+}
+function packedInternational(type, data2) {
+  const rest = type === "iTXt" ? afterZeros(data2, 1) : void 0;
+  return rest?.[0] === 1 ? afterZeros(rest.subarray(2), 2) : void 0;
+}
+function afterZeros(data2, count2) {
+  const zero = data2.indexOf(0);
+  if (zero < 0) return void 0;
+  const rest = data2.subarray(zero + 1);
+  return count2 > 1 ? afterZeros(rest, count2 - 1) : rest;
+}
+function unpacked(data2, room) {
+  try {
+    return inflateSync(data2, { maxOutputLength: room });
+  } catch {
+    return Buffer.alloc(0);
+  }
 }
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
@@ -55677,7 +55899,7 @@ function content3(zip, entry) {
 import { crc32 } from "node:zlib";
 
 // src/parse/pixels.ts
-import { inflateSync } from "node:zlib";
+import { inflateSync as inflateSync2 } from "node:zlib";
 var kinds2 = /* @__PURE__ */ new Map([
   [0, { samples: 1, depths: [1, 2, 4, 8, 16] }],
   [2, { samples: 3, depths: [8, 16] }],
@@ -55715,7 +55937,7 @@ function decodePixels({ header, palette = new Uint8Array(), transparency, data: 
   const size = passes.reduce((sum2, { rows, stride }) => sum2 + rows * (stride + 1), 0);
   let raw;
   try {
-    raw = inflateSync(data2.length === 1 ? data2[0] ?? "" : Buffer.concat(data2), {
+    raw = inflateSync2(data2.length === 1 ? data2[0] ?? "" : Buffer.concat(data2), {
       maxOutputLength: size,
       chunkSize: Math.min(Math.max(size, 64), 1 << 20)
     });
@@ -55889,47 +56111,6 @@ function otherFormat(bytes) {
   return /<svg[\s>]/i.test(head) ? "svg" : "unknown";
 }
 
-// src/parse/text.ts
-var strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-var tolerant = new TextDecoder("utf-8", { ignoreBOM: true });
-function decodeText(path2, bytes, tell) {
-  let text5;
-  try {
-    text5 = strict.decode(bytes);
-  } catch {
-    text5 = tolerant.decode(bytes);
-    const source2 = makeSource(path2, withoutMark(text5));
-    const at2 = Math.max(0, source2.text.indexOf("�"));
-    tell({ ruleId: "text-encoding", where: { path: path2, place: source2.place(at2, at2 + 1) }, values: {} });
-    return source2;
-  }
-  if (text5.startsWith("\uFEFF"))
-    tell({ ruleId: "text-byte-order-mark", where: { path: path2, place: fileStart }, values: {} });
-  const source = makeSource(path2, withoutMark(text5));
-  const carriage = source.text.indexOf("\r");
-  if (carriage >= 0) {
-    tell({
-      ruleId: "text-line-ends",
-      where: { path: path2, place: source.place(carriage, carriage + 1) },
-      values: {}
-    });
-  }
-  const control = controlCharacter(source.text);
-  if (control >= 0) {
-    const code4 = source.text.charCodeAt(control).toString(16).toUpperCase().padStart(4, "0");
-    tell({
-      ruleId: "text-control-character",
-      where: { path: path2, place: source.place(control, control + 1) },
-      values: { code: `U+${code4}` }
-    });
-  }
-  return source;
-}
-var withoutMark = (text5) => text5.startsWith("\uFEFF") ? text5.slice(1) : text5;
-function controlCharacter(text5) {
-  return text5.search(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/);
-}
-
 // src/parse/tree-id.ts
 import { createHash } from "node:crypto";
 var objectId = (format2, type, content4) => createHash(format2).update(`${type} ${content4.length}\0`).update(content4).digest("hex");
@@ -56037,7 +56218,7 @@ async function parseOffer(snapshot, folder, entries, tell, wants256 = false) {
     tell({ ruleId: "offer-file-missing", where: { path: path2, place: fileStart }, values: { folder } });
     return void 0;
   }
-  const { document: document3, terms, waivers, translations, audiences, files, packages } = parts2;
+  const { document: document3, terms: terms2, waivers, translations, audiences, files, packages } = parts2;
   const plans = [...parts2.plans].map(([id2, plan]) => {
     const packaged = packages.get(id2);
     return {
@@ -56061,7 +56242,7 @@ async function parseOffer(snapshot, folder, entries, tell, wants256 = false) {
     audiences,
     files,
     ...parts2.trees.ids(),
-    ...terms && { terms },
+    ...terms2 && { terms: terms2 },
     ...waivers && { waivers }
   };
 }
@@ -56118,7 +56299,7 @@ function parseText(inside, source, parts2, tell) {
       planId,
       parseMarkdownFile(source, (fault) => tell({ ...fault, plan: planId }))
     );
-  } else if (inside === "terms.md") parts2.terms = source;
+  } else if (inside === "terms.md") parts2.terms = readTerms(source, tell);
   else if (inside === "waivers.yml") parts2.waivers = { document: parseYamlFile(source, tell) };
   else if (inside.startsWith("audience/")) parts2.audiences.set(inside, parseAudience(source, tell));
 }
@@ -58886,9 +59067,37 @@ function signInAddresses(text5) {
 }
 var bySource = /* @__PURE__ */ new WeakMap();
 function secretsOf(source) {
-  const known3 = bySource.get(source) ?? secretsIn(source.text);
+  const known3 = bySource.get(source) ?? searched(source);
   bySource.set(source, known3);
   return known3;
+}
+function searched({ text: text5, decoded }) {
+  const found = [...secretsIn(text5)];
+  for (const passage of decoded) {
+    const { start: start2, end } = passage;
+    const inside = secretsRead(passage);
+    const [first] = inside;
+    if (first && found.filter((one2) => one2.start < end && one2.end > start2).length < inside.length)
+      found.push({ kind: first.kind, start: start2, end });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+var unmistakable = /* @__PURE__ */ new Set([
+  "account-key",
+  "shared-access-key",
+  "client-secret",
+  "azure-key",
+  "token",
+  "aws-key",
+  "google-key"
+]);
+function secretsRead({ text: text5, name: name2, lines: lines2 }) {
+  const head = name2 === void 0 ? "" : `${name2}: `;
+  const found = secretsIn(head + text5).filter(({ end }) => end > head.length);
+  if (found.length > 0 || !lines2) return found;
+  return secretsIn(head + text5.replaceAll(/\s+/g, "")).filter(
+    ({ kind: kind2, end }) => end > head.length && unmistakable.has(kind2)
+  );
 }
 var masked = "•••";
 function withoutSecrets(text5) {
@@ -64550,7 +64759,7 @@ function shareOf(a, b) {
 }
 
 // src/rules/validate-prerequisites/description-value-first.ts
-var least = 40;
+var least2 = 40;
 var names3 = {
   list: { en: "a list", ko: "목록" },
   heading: { en: "a heading", ko: "제목" },
@@ -64587,7 +64796,7 @@ var description_value_first_default = defineRule({
     for (const each of [document3, ...translations.values()]) {
       const first = blocksOf(each.body).find((block) => saidIn(block) !== "");
       const name2 = first && names3[first.type];
-      if (!name2 || first.type === "paragraph" && weightOf(saidIn(first)) >= least) continue;
+      if (!name2 || first.type === "paragraph" && weightOf(saidIn(first)) >= least2) continue;
       report(
         { path: each.path, place: openingOf(each, first) },
         {
@@ -67830,7 +68039,7 @@ var offer_alias_required_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/offer-description-duplicate.ts
-var least2 = 40;
+var least3 = 40;
 var offer_description_duplicate_default = defineRule({
   id: "offer-description-duplicate",
   stage: "validate-prerequisites",
@@ -67863,7 +68072,7 @@ var offer_description_duplicate_default = defineRule({
     for (const group3 of same.values()) {
       const [first] = group3;
       const second = group3.find(({ offer }) => offer !== first?.offer);
-      if (!first || !second || weightOf(descriptionOf(first.document.body)) < least2) continue;
+      if (!first || !second || weightOf(descriptionOf(first.document.body)) < least3) continue;
       for (const { offer, document: document3 } of group3) {
         const other = offer === first.offer ? second : first;
         if (other.offer.draft && !offer.draft) continue;
@@ -67999,7 +68208,7 @@ var offer_id_format_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/offer-id-min-length.ts
-var least3 = 3;
+var least4 = 3;
 var offer_id_min_length_default = defineRule({
   id: "offer-id-min-length",
   stage: "validate-prerequisites",
@@ -68022,13 +68231,13 @@ var offer_id_min_length_default = defineRule({
   check({ name: name2, document: document3 }, report) {
     const length = lengthOf(name2);
     const [first = ""] = name2;
-    if (length >= least3 && /[^_-]/.test(first)) return;
+    if (length >= least4 && /[^_-]/.test(first)) return;
     report(
       { path: document3.path, place: document3.keyPlace(["type"]) },
       {
-        reason: length < least3 ? {
-          en: `The offer id ${code3(name2)} has ${count(length, "character")}, expected at least ${least3}`,
-          ko: `오퍼 ID가 짧습니다: ${code3(name2)}, 지금 ${length}자, 최소 ${least3}자`
+        reason: length < least4 ? {
+          en: `The offer id ${code3(name2)} has ${count(length, "character")}, expected at least ${least4}`,
+          ko: `오퍼 ID가 짧습니다: ${code3(name2)}, 지금 ${length}자, 최소 ${least4}자`
         } : {
           en: `The offer id ${code3(name2)} begins with ${code3(first)}, expected a letter or digit first`,
           ko: `오퍼 ID의 첫 글자가 영문자나 숫자가 아닙니다: ${code3(name2)}`
@@ -70355,15 +70564,15 @@ var terms_required_default = defineRule({
   },
   basis: { facts: ["S2-10", "S3-22"] },
   scope: "offer",
-  check({ type, document: document3, terms, files }, report) {
+  check({ type, document: document3, terms: terms2, files }, report) {
     const { standardContract, url } = document3.data.terms ?? {};
     const noContract = standardContract !== void 0 && (!standardContract || type === "managed-service");
     const missing = noContract && url === void 0 && !isWritten(document3, ["terms", "url"]);
-    if (isWritten(document3, ["terms"]) && !missing || !terms && files.has("terms.md")) return;
-    if (terms && hasWords(termsIn(terms).text)) return;
-    if (terms) {
+    if (isWritten(document3, ["terms"]) && !missing || !terms2 && files.has("terms.md")) return;
+    if (terms2 && hasWords(termsIn(terms2).text)) return;
+    if (terms2) {
       report(
-        { path: terms.path, place: terms.place(0, 0) },
+        { path: terms2.path, place: terms2.place(0, 0) },
         {
           reason: {
             en: `${code3("terms.md")} holds no text, expected the terms and conditions`,
@@ -70405,10 +70614,10 @@ var terms_text_length_default = defineRule({
   },
   basis: { facts: ["S3-23"] },
   scope: "offer",
-  check({ terms }, report, { value }) {
+  check({ terms: terms2 }, report, { value }) {
     const most7 = value("terms-text-length");
-    if (!terms || terms.text.length <= most7) return;
-    const { text: text5, offset } = termsIn(terms);
+    if (!terms2 || terms2.text.length <= most7) return;
+    const { text: text5, offset } = termsIn(terms2);
     let length = 0;
     let units3 = 0;
     let over = 0;
@@ -70419,7 +70628,7 @@ var terms_text_length_default = defineRule({
     }
     if (length <= most7) return;
     report(
-      { path: terms.path, place: terms.place(offset + over, terms.text.length) },
+      { path: terms2.path, place: terms2.place(offset + over, terms2.text.length) },
       {
         reason: {
           en: `The terms have ${count(length, "character")}, expected at most ${number(most7)}`,
@@ -71998,12 +72207,12 @@ function arrange(rules, diagnostics) {
     compare(a.ruleId, b.ruleId)
   );
 }
-function firstFrom(sorted, least4) {
+function firstFrom(sorted, least5) {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if (sorted[middle] < least4) low = middle + 1;
+    if (sorted[middle] < least5) low = middle + 1;
     else high = middle;
   }
   return sorted[low];
@@ -72046,11 +72255,11 @@ function applyWaivers(bench, found, catalogue, base) {
       }
     }
   }
-  const marked = found.map((finding) => {
+  const marked2 = found.map((finding) => {
     const by = accepted.get(finding);
     return by ? { ...finding, accepted: by } : finding;
   });
-  return [...marked, ...stampParseFaults(bench, faults, catalogue)];
+  return [...marked2, ...stampParseFaults(bench, faults, catalogue)];
 }
 var isWhole = (waiver2) => Boolean(waiver2.rule && waiver2.reason && waiver2.owner && waiver2.expires);
 var covers = ({ scope }, { folder }, path2) => scope === void 0 || path2 === `${folder}/${scope}`;

@@ -34,10 +34,23 @@ export type OfferType = OfferData['type']
 /** A JSON pointer as a list of keys and indexes. */
 export type Pointer = readonly (string | number)[]
 
+/** A text that a reader of the file gets to see, although it is written otherwise there. */
+export interface Passage {
+  readonly text: string
+  /** Name of the field that it is the value of. */
+  readonly name?: string
+  /** Whether it stands on several lines, which somebody may put together again. */
+  readonly lines?: true
+  readonly start: number
+  readonly end: number
+}
+
 /** A text file with the line table that turns offsets into places. */
 export interface Source {
   readonly path: string
   readonly text: string
+  /** What escapes, folded lines and marks of Markdown stand for; whoever parses the file adds to it. */
+  readonly decoded: Passage[]
   /** @param start offset from 0 in UTF-16 units @param end offset after the last unit */
   place(start: number, end: number): Place
 }

@@ -1,4 +1,4 @@
-import type { Source } from './catalogue.ts'
+import type { Passage, Source } from './catalogue.ts'
 
 /** What a secret opens, as far as its form tells. */
 export type SecretKind =
@@ -320,11 +320,44 @@ function signInAddresses(text: string): Secret[] {
 
 const bySource = new WeakMap<Source, readonly Secret[]>()
 
-/** Every secret of a file; each file is searched once. */
+/** Every secret of a file, also where it is written with escapes or marks; each file is searched once. */
 export function secretsOf(source: Source): readonly Secret[] {
-  const known = bySource.get(source) ?? secretsIn(source.text)
+  const known = bySource.get(source) ?? searched(source)
   bySource.set(source, known)
   return known
+}
+
+/** A passage stands for the secrets in it, unless the file as written shows as many there. */
+function searched({ text, decoded }: Source): readonly Secret[] {
+  const found = [...secretsIn(text)]
+  for (const passage of decoded) {
+    const { start, end } = passage
+    const inside = secretsRead(passage)
+    const [first] = inside
+    if (first && found.filter((one) => one.start < end && one.end > start).length < inside.length)
+      found.push({ kind: first.kind, start, end })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Kinds that are known by their own signs: words of two lines put together do not look like one. */
+const unmistakable: ReadonlySet<SecretKind> = new Set([
+  'account-key',
+  'shared-access-key',
+  'client-secret',
+  'azure-key',
+  'token',
+  'aws-key',
+  'google-key',
+])
+
+function secretsRead({ text, name, lines }: Passage): readonly Secret[] {
+  const head = name === undefined ? '' : `${name}: `
+  const found = secretsIn(head + text).filter(({ end }) => end > head.length)
+  if (found.length > 0 || !lines) return found
+  return secretsIn(head + text.replaceAll(/\s+/g, '')).filter(
+    ({ kind, end }) => end > head.length && unmistakable.has(kind),
+  )
 }
 
 const masked = '•••'

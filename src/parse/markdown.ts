@@ -1,11 +1,12 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import type { Body, Source } from '../model/catalogue.ts'
+import type { Body, Passage, Source } from '../model/catalogue.ts'
 import type { TellFault } from './fault.ts'
 import { limits } from './limits.ts'
+import { addDecoded } from './text.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
@@ -52,6 +53,7 @@ export function parseBody(source: Source, start: number, tell: TellFault): Body 
         end.offset = (end.offset ?? 0) + start
       }
     })
+    for (const passage of passagesOf(tree, source.text)) addDecoded(source, passage, tell)
     return { tree, text, offset }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
@@ -60,7 +62,63 @@ export function parseBody(source: Source, start: number, tell: TellFault): Body 
   }
 }
 
+/** Code units of terms, and of one block of them: a parser’s worst cases grow with the square of a block. */
+const terms = { text: 100_000, block: 5_000 }
+
+/** Legal terms as mdast; undefined where they are too long or too tangled for that, and shown as they are. */
+export function parseTerms(text: string): Root | undefined {
+  const blocks = text.split(/\n[\t ]*\r?\n/)
+  if (text.length > terms.text || blocks.some(({ length }) => length > terms.block))
+    return undefined
+  try {
+    return parseMarkdown(text)
+  } catch (error) {
+    // Nested more deeply than a parser that calls itself can follow.
+    if (!(error instanceof RangeError)) throw error
+    return undefined
+  }
+}
+
+/** Notes what the marks in terms stand for. */
+export function readTerms(source: Source, tell: TellFault): Source {
+  const tree = parseTerms(source.text)
+  for (const passage of tree ? passagesOf(tree, source.text) : []) addDecoded(source, passage, tell)
+  return source
+}
+
 /** Offset of the first line that opens more containers than a person would; -1 where none does. */
 function deeperThan(most: number, text: string): number {
   return text.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most + 1}}`, 'm'))
+}
+
+/** Nodes of the tree, and blocks as a whole, whose text is not what is written: with entities, escapes or marks. */
+function passagesOf(tree: Root, written: string): Passage[] {
+  const nodes: Passage[] = []
+  const blocks: Passage[] = []
+  visit(tree, (node) => {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (start === undefined || end === undefined) return
+    const own = written.slice(start, end)
+    const add = (to: Passage[], text: string | null | undefined): void => {
+      if (text && !own.includes(text)) to.push({ text, start, end })
+    }
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+      add(blocks, shownText(node))
+    if ('value' in node) add(nodes, node.value)
+    if ('url' in node) add(nodes, node.url)
+    if ('title' in node) add(nodes, node.title)
+    if ('alt' in node) add(nodes, node.alt)
+  })
+  return [...nodes, ...blocks]
+}
+
+/** The text of a block without the marks inside it. */
+function shownText(block: Nodes): string {
+  let text = ''
+  visit(block, (node) => {
+    if (node.type === 'break') text += '\n'
+    else if ('value' in node && node.type !== 'html') text += node.value
+  })
+  return text
 }

@@ -20,6 +20,7 @@ import { parseMarkdownFile, parseYamlFile, unreadDocument } from './document.ts'
 import type { TellFault } from './fault.ts'
 import { fragmentsOf } from './fragments.ts'
 import { kindOf, limits } from './limits.ts'
+import { readTerms } from './markdown.ts'
 import { parsePackageFile, parseZip } from './package.ts'
 import { parseImage, parsePixels } from './png.ts'
 import { fileStart } from './source.ts'
@@ -203,7 +204,7 @@ function parseText(inside: string, source: Source, parts: Parts, tell: TellFault
       planId,
       parseMarkdownFile(source, (fault) => tell({ ...fault, plan: planId })),
     )
-  } else if (inside === 'terms.md') parts.terms = source
+  } else if (inside === 'terms.md') parts.terms = readTerms(source, tell)
   else if (inside === 'waivers.yml') parts.waivers = { document: parseYamlFile(source, tell) }
   else if (inside.startsWith('audience/')) parts.audiences.set(inside, parseAudience(source, tell))
 }

@@ -25,6 +25,7 @@ export function makeSource(path: string, text: string): Source {
   return {
     path,
     text,
+    decoded: [],
     place: (start, end): Place => ({ start: point(start), end: point(Math.max(start, end)) }),
   }
 }

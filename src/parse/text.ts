@@ -1,4 +1,4 @@
-import type { Source } from '../model/catalogue.ts'
+import type { Passage, Source } from '../model/catalogue.ts'
 import type { TellFault } from './fault.ts'
 import { fileStart, makeSource } from './source.ts'
 
@@ -31,23 +31,40 @@ export function decodeText(path: string, bytes: Uint8Array, tell: TellFault): So
       values: {},
     })
   }
-  const control = controlCharacter(source.text)
-  if (control >= 0) {
-    const code = source.text.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0')
-    tell({
-      ruleId: 'text-control-character',
-      where: { path, place: source.place(control, control + 1) },
-      values: { code: `U+${code}` },
-    })
-  }
+  const control = source.text.search(controls)
+  if (control >= 0) tellControl(source, source.text, control, control + 1, tell)
   return source
+}
+
+/** Notes what a part of a file stands for, and tells a control character that it brings in. */
+export function addDecoded(source: Source, passage: Passage, tell: TellFault): void {
+  const { text, start, end } = passage
+  source.decoded.push(passage)
+  // One that stands there as such is told already.
+  if (controls.test(text) && !controls.test(source.text.slice(start, end)))
+    tellControl(source, text, start, end, tell)
+}
+
+function tellControl(
+  source: Source,
+  text: string,
+  start: number,
+  end: number,
+  tell: TellFault,
+): void {
+  const sign = controls.exec(text)?.[0] ?? ''
+  const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  tell({
+    ruleId: 'text-control-character',
+    where: { path: source.path, place: source.place(start, end) },
+    values: { code: `U+${code}` },
+  })
 }
 
 /** Editors do not count the mark as a column, so places must not either. */
 const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text)
 
 /** Characters that change how the rest of a line is shown, or are not text at all. */
-function controlCharacter(text: string): number {
+const controls =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are looked for
-  return text.search(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/)
-}
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/

@@ -1,5 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue } from 'js-yaml'
-import type { Pointer } from '../model/catalogue.ts'
+import type { Passage, Pointer } from '../model/catalogue.ts'
 
 /** Offset at which an event's text begins. */
 export const offsetOf = (event: Event | undefined): number => {
@@ -89,4 +89,43 @@ export function range(text: string, events: readonly Event[], index: number): [n
   if (event?.type === EVENT_ID.ALIAS) return [from - 1, event.anchorEnd]
   const line = text.indexOf('\n', from)
   return [from, line < 0 ? text.length : line]
+}
+
+/** Every key and value that is not what is written: with escapes, or on several lines. */
+export function passagesOf(text: string, events: readonly Event[]): Passage[] {
+  const found: Passage[] = []
+  // For each open collection: whether a key comes next, and the key before.
+  const open: { mapping: boolean; key: boolean; name?: string }[] = []
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) open.pop()
+    const around = open.at(-1)
+    const isKey = around?.mapping === true && around.key
+    if (event.type === EVENT_ID.SCALAR && event.valueStart >= 0) {
+      const { valueStart: start, valueEnd: end } = event
+      const value = getScalarValue(text, event)
+      const written = text.slice(start, end)
+      const name = isKey ? undefined : around?.name
+      const lines = /[\r\n]/.test(written.trimEnd())
+      if (value !== written) {
+        found.push({
+          text: value,
+          start,
+          end,
+          ...(name !== undefined && { name }),
+          ...(lines && { lines }),
+        })
+      }
+      if (isKey) around.name = value
+    }
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) {
+      // A document is no node of a mapping, and a collection was counted where it began.
+    } else if (around?.mapping) around.key = !around.key
+    if (
+      event.type === EVENT_ID.MAPPING ||
+      event.type === EVENT_ID.SEQUENCE ||
+      event.type === EVENT_ID.DOCUMENT
+    )
+      open.push({ mapping: event.type === EVENT_ID.MAPPING, key: true })
+  }
+  return found
 }

@@ -10,7 +10,8 @@ import type { Pointer, Source } from '../model/catalogue.ts'
 import type { Place } from '../model/place.ts'
 import type { TellFault } from './fault.ts'
 import { limits } from './limits.ts'
-import { find, range } from './yaml-events.ts'
+import { addDecoded } from './text.ts'
+import { find, passagesOf, range } from './yaml-events.ts'
 import { inspect, TooMuch } from './yaml-inspect.ts'
 
 /** Values of a YAML text, and where each of them stands in its file. */
@@ -34,6 +35,12 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
   let value: unknown
   try {
     events = parseEvents(text, { maxDepth: limits.yaml.depth })
+    for (const passage of passagesOf(text, events))
+      addDecoded(
+        source,
+        { ...passage, start: start + passage.start, end: start + passage.end },
+        tell,
+      )
     events = inspect(text, events, ({ ruleId, from, to, values, first }) => {
       const other = first === undefined ? undefined : where(first, first)
       tell({

@@ -27,10 +27,9 @@ export function frame(
   const gutter = (number: number | string): string =>
     paint(layout, 'dim', `  ${String(number).padStart(String(line).length)} | `)
   if (diagnostic.sensitive) return [`${gutter(line)}${paint(layout, 'dim', notShown)}`]
-  const lines = excerpts.text(path)?.split(/\r\n|\n|\r/)
-  const written = lines?.[line - 1]
-  if (lines === undefined || written === undefined || lines.join('').length === 0) return []
-  const own = mask(written, line, excerpts.hidden.get(path) ?? [])
+  const text = excerpts.text(path)
+  if (text === undefined || !/[^\r\n]/.test(text) || place.start.offset > text.length) return []
+  const own = mask(text, place.start, excerpts.hidden.get(path) ?? [])
   const start = own.column(place.start.column)
   const end = place.end.line === line ? own.column(place.end.column) : own.text.length
   const view = cut(
@@ -49,40 +48,64 @@ export function frame(
 
 /** What looks like an id, an e-mail address or a telephone number is hidden wherever it stands. */
 const identifier =
-  /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[^\s@<>"',:]+@[\w-]+(?:\.[\w-]+)+|\+\d[\d ()-]{6,}\d/gi
+  /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[^\s@<>"',:]{1,320}@[\w-]+(?:\.[\w-]+)+|\+\d[\d ()-]{6,}\d/gi
 
-/** A line without its private values and without characters that could command a terminal. */
+/**
+ * Signs on each side of a place that can be shown, and those that are searched for identifiers besides, so
+ * that none which reaches into what is shown is overlooked: a line may be as long as its file.
+ */
+const around = { shown: 600, searched: 1_400 }
+
+/** The line of a place, as far as it can be shown, without private values and signs that command a terminal. */
 function mask(
-  written: string,
-  line: number,
+  whole: string,
+  { line, column, offset }: Place['start'],
   hidden: readonly Place[],
 ): { text: string; column(column: number): number } {
+  const near = whole.slice(offset, offset + around.searched)
+  const lineEnd = offset + near.search(/[\r\n]|$/)
+  // Offsets of what is searched and, inside it, of what is shown.
+  const from = Math.max(offset - column + 1, offset - around.searched)
+  const first = Math.max(from, offset - around.shown)
+  const last = Math.min(lineEnd, offset + around.shown)
+  const lineStart = offset - column + 1
   const known = hidden
     .filter(({ start, end }) => start.line <= line && end.line >= line)
     .map(({ start, end }) => ({
-      from: start.line < line ? 0 : start.column - 1,
-      to: end.line > line ? written.length : end.column - 1,
+      from: start.line < line ? lineStart : lineStart + start.column - 1,
+      to: end.line > line ? lineEnd : lineStart + end.column - 1,
     }))
-    .filter(({ from, to }) => to > from)
-  const looking = [...written.matchAll(identifier)].map(({ 0: text, index }) => ({
-    from: index,
-    to: index + text.length,
-  }))
-  const spans = [...known, ...looking].sort((a, b) => a.from - b.from)
-  let text = ''
+  const looking = [...whole.slice(from, lineEnd).matchAll(identifier)].map(
+    ({ 0: text, index }) => ({ from: from + index, to: from + index + text.length }),
+  )
+  const spans = [...known, ...looking]
+    .filter((span) => span.to > Math.max(span.from, first))
+    .sort((a, b) => a.from - b.from)
+  let text = first > lineStart ? '…' : ''
   const shifts: number[] = []
-  let span = spans.shift()
-  for (let at = 0; at <= written.length; at += 1) {
-    while (span && at >= span.to) span = spans.shift()
+  let next = 0
+  let isMasked = false
+  for (let at = first; at <= last; at += 1) {
+    for (let span = spans[next]; span && at >= span.to; span = spans[next]) {
+      next += 1
+      isMasked = false
+    }
     shifts.push(text.length)
-    if (at === written.length) break
+    if (at === last) break
+    const span = spans[next]
     if (span && at >= span.from) {
-      if (at === span.from) text += masked
-    } else text += plain(written[at] as string)
+      if (!isMasked) text += masked
+      isMasked = true
+    } else text += plain(whole[at] as string)
   }
+  const after = whole[last]
+  if (after !== undefined && after !== '\n' && after !== '\r') text += '…'
   return {
     text,
-    column: (column) => shifts[Math.max(0, Math.min(column - 1, written.length))] ?? text.length,
+    column: (wanted) => {
+      const at = lineStart + wanted - 1 - first
+      return shifts[Math.max(0, Math.min(at, shifts.length - 1))] ?? text.length
+    },
   }
 }
 
@@ -91,6 +114,10 @@ const commanding = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\
 
 const plain = (character: string): string =>
   character === '\t' ? ' ' : commanding.test(character) ? '�' : character
+
+/** Words of a file on one line, without signs that command a terminal. */
+export const plainWords = (text: string): string =>
+  Array.from(text.replaceAll(/\s+/g, ' '), plain).join('')
 
 /** The part of a line around a place that fits into `most` cells, with … where it was cut. */
 function cut(

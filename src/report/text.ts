@@ -2,7 +2,7 @@ import { blocks, counts } from '../model/blocks.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { OfferReport, Report } from '../model/report.ts'
 import type { Language } from '../model/text.ts'
-import { type Excerpts, frame } from './excerpt.ts'
+import { type Excerpts, frame, plainWords } from './excerpt.ts'
 import { cells, type Layout, padEnd, paint, sign, wrap } from './layout.ts'
 import { words } from './words.ts'
 
@@ -49,7 +49,7 @@ function finding(
       ? [
           [
             words.accepted[language],
-            `${accepted.reason} (${accepted.owner}, ${accepted.expires})`,
+            plainWords(`${accepted.reason} (${accepted.owner}, ${accepted.expires})`),
           ] as [string, string],
         ]
       : []),

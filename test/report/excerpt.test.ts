@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { makeSource } from '../../src/parse/source.ts'
-import { frame } from '../../src/report/excerpt.ts'
+import { frame, plainWords } from '../../src/report/excerpt.ts'
 import { cells, type Layout, wrap } from '../../src/report/layout.ts'
 
 const layout: Layout = { width: 60, color: false, unicode: true }
@@ -98,6 +98,29 @@ describe('a frame', () => {
     expect(framed('a: 1\nb: \u001B[2J\u202E⟦x⟧\n')[0]).toBe('  2 | b: �[2J�x')
   })
 
+  test.each(['z', 'z.', '@', 'a@', '+1 ', '1', '한', '\u200B', '12345678-'])(
+    'is cut from a line of a megabyte of %j in no time',
+    (part) => {
+      const long = part.repeat(Math.ceil(1_000_000 / part.length))
+      const start = performance.now()
+      const lines = framed(`a: 1\n${long} a.b@c.example ⟦target⟧ d.e@f.example ${long}\n`)
+      expect(performance.now() - start).toBeLessThan(1_000)
+      expect(lines.join('\n')).not.toContain('c.example')
+      if (!part.includes('@')) expect(marks(lines)[0]).toBe('target')
+    },
+  )
+
+  test('masks what reaches from the part that is not shown', () => {
+    const address = `${'a'.repeat(250)}@b.example`
+    const lines = framed(
+      `a: 1\nx: ${'y '.repeat(900)}${address}⟦target⟧${address} ${'y '.repeat(900)}\n`,
+    )
+    expect(lines.join('\n')).not.toMatch(/aa|example/)
+    const long = framed(`a: 1\n${'p'.repeat(2_000)}⟦target⟧${'q'.repeat(3_000)}\n`, [5, 2_005])
+    expect(long[0]).toContain('•••target')
+    expect(long[0]).not.toContain('pp')
+  })
+
   test('of a file that is not there is empty', () => {
     const diagnostic = {
       path: 'gone.png',
@@ -112,6 +135,9 @@ describe('a frame', () => {
 describe('prose', () => {
   test('wraps at the width, with its lines after the first indented', () => {
     expect(wrap('one two three four', { ...layout, width: 12 }, 2)).toBe('one two\n  three four')
+  })
+  test('of a file is one line without a character that would command a terminal', () => {
+    expect(plainWords('Known\n  since\u001B[31m \u202E2026')).toBe('Known since�[31m �2026')
   })
   test('keeps together what is typed as it is', () => {
     expect(wrap('write `stopSelling: true` here', { ...layout, width: 20 }, 0)).toBe(

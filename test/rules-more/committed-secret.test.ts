@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto'
+import { deflateSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { check } from '../../src/check.ts'
+import { excerptsOf } from '../../src/cli/excerpts.ts'
+import { toText } from '../../src/report/text.ts'
 import { line } from '../support/format.ts'
+import { chunk, encodePng } from '../support/png.ts'
 import { secrets } from '../support/secrets.ts'
-import { baseText, type Changes, edited, findingsIn, findingsOf } from './judge.ts'
+import { baseText, type Changes, changedBy, edited, findingsIn, findingsOf } from './judge.ts'
 
 const broker = 'offers/alder/broker'
 const pipeline = 'offers/alder/pipeline'
@@ -268,5 +274,117 @@ test.each([
   const text = part.repeat(Math.ceil(1_000_000 / part.length)).slice(0, 1_000_000)
   const start = performance.now()
   await findingsOf('committed-secret', { [`${broker}/documents/long.txt`]: text })
+  expect(performance.now() - start).toBeLessThan(3_000)
+})
+
+describe('is found where it is written otherwise', () => {
+  const { github, accountKey } = secrets
+  const escaped = `\\x67${github.slice(1)}`
+  const folded = `${github.slice(0, 20)}\\\n    ${github.slice(20)}`
+  const entity = `&#103;${github.slice(1)}`
+  const offer = `${broker}/offer.md`
+  const cases: Readonly<Record<string, readonly [Changes, string]>> = {
+    'with an escape in a value': [
+      edited(offer, ['alias: al-broker', `alias: "${escaped}"`]),
+      `${offer}:3:9`,
+    ],
+    'in a key': [
+      edited(offer, ['alias: al-broker', `alias: al-broker\n"${escaped}": 1`]),
+      `${offer}:4:2`,
+    ],
+    'with a line that goes on': [
+      edited(offer, ['alias: al-broker', `alias: "${folded}"`]),
+      `${offer}:3:9`,
+    ],
+    'on two lines of a block': [
+      edited(offer, [
+        'alias: al-broker',
+        `alias: |\n  ${github.slice(0, 20)}\n  ${github.slice(20)}`,
+      ]),
+      `${offer}:4:1`,
+    ],
+    'with an escape under its name': [
+      {
+        'marketplace.yml': `${baseText('marketplace.yml')}accountKey: "\\x${accountKey.charCodeAt(0).toString(16)}${accountKey.slice(1)}"\n`,
+      },
+      'marketplace.yml:6:14',
+    ],
+    'in a translation': [
+      { [`${broker}/offer.ko.md`]: `---\nsummary: "${escaped}"\n---\n` },
+      `${broker}/offer.ko.md:2:11`,
+    ],
+    'in waivers': [
+      { [`${broker}/waivers.yml`]: `waivers:\n  - rule: "${escaped}"\n` },
+      `${broker}/waivers.yml:2:12`,
+    ],
+    'in publisher.md': [
+      edited('offers/alder/publisher.md', ['small companies.', `small companies. ${entity}`]),
+      'offers/alder/publisher.md:15:1',
+    ],
+    'with an entity in a description': [
+      edited(offer, ['Alder Broker is for', `${entity} is for`]),
+      `${offer}:26:1`,
+    ],
+    'with marks in a description': [
+      edited(offer, [
+        'Alder Broker is for',
+        `${github.slice(0, 9)}**${github.slice(9, 20)}**${github.slice(20)} is for`,
+      ]),
+      `${offer}:26:1`,
+    ],
+    'in the address of a link': [
+      edited(offer, ['Alder Broker is for', `[Alder](https://alder.example/${entity}) is for`]),
+      `${offer}:26:1`,
+    ],
+    'in terms': [terms(entity), `${broker}/terms.md:3:1`],
+  }
+  test.each(Object.entries(cases))('%s', async (_, [changes, place]) => {
+    expect(places(await findingsOf('committed-secret', changes))).toEqual([place])
+  })
+
+  test('and the lines of its value are not shown beside another finding', async () => {
+    const changes = edited(offer, ['alias: al-broker', `aliaz: "${escaped}"`])
+    const checked = await check(changedBy(changes), { now: new Date('2026-11-21T00:00:00Z') })
+    const text = toText(checked.report, {
+      layout: { width: 100, color: false, unicode: true },
+      excerpts: excerptsOf(checked),
+      notices: true,
+    })
+    expect(text).toContain('aliaz')
+    expect(text).not.toContain(github.slice(1, 12))
+  })
+
+  const logo = Buffer.from(encodePng(40, 40, () => 90))
+  const withChunk = (part: Uint8Array): Buffer =>
+    Buffer.concat([logo.subarray(0, 33), part, logo.subarray(33)])
+  test.each<readonly [string, Uint8Array]>([
+    ['behind its end', Buffer.concat([logo, Buffer.from(github)])],
+    ['in a text', withChunk(chunk('tEXt', Buffer.from(`Comment\0${secrets.npm}`)))],
+    [
+      'in a packed text',
+      withChunk(chunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(github)]))),
+    ],
+    [
+      'in a packed text of a language',
+      withChunk(
+        chunk('iTXt', Buffer.concat([Buffer.from('Key\0\x01\0en\0\0'), deflateSync(github)])),
+      ),
+    ],
+    ...(['githubFine', 'awsId', 'slack', 'jwt', 'storage', 'entra', 'google'] as const).map(
+      (name) => [name, Buffer.concat([logo, Buffer.from(secrets[name])])] as const,
+    ),
+  ])('in a picture, %s', async (_, bytes) => {
+    const path = `${broker}/documents/plan.png`
+    expect(places(await findingsOf('committed-secret', { [path]: bytes }))).toEqual([`${path}:1:1`])
+  })
+})
+
+test('is not seen in the chance of packed data', async () => {
+  const noise = Buffer.concat(
+    Array.from({ length: 60_000 }, (_, at) => createHash('sha512').update(`${at}`).digest()),
+  )
+  const start = performance.now()
+  const found = await findingsOf('committed-secret', { [`${broker}/documents/plan.png`]: noise })
+  expect(found.map(line)).toEqual([])
   expect(performance.now() - start).toBeLessThan(3_000)
 })

@@ -13,7 +13,7 @@ export const baseBytes = (path: string): Uint8Array => smallest.get(path) ?? new
 
 export type Changes = Readonly<Record<string, string | Uint8Array>>
 
-const changedBy = (changes: Changes): Snapshot => {
+export const changedBy = (changes: Changes): Snapshot => {
   const files: Files = new Map(
     Object.entries(changes).map(([path, content]) => [
       path,
