@@ -78,7 +78,7 @@ export const buildCommand: Command = {
         io.stdout.write(
           toText(report, { layout, excerpts: excerptsOf({ ...checked, report }), notices: false }),
         )
-        io.stdout.write(`\nNothing is built: what is live must be what was signed off\n`)
+        io.stdout.write('\nNothing is built until that is mended, so the last pages stay\n')
         return 1
       }
       if (!options.flag('allow-drop'))
@@ -103,11 +103,20 @@ export const buildCommand: Command = {
         `Built ${pages} ${channel === 'live' ? 'live' : 'preview'} pages in ${folder}\n`,
       )
     }
+    if (
+      !channels.includes('preview') &&
+      !options.value('channel') &&
+      live.settings.signOff !== 'none'
+    )
+      io.stdout.write(leftOut(live.settings))
     if (options.flag('serve'))
       await untilStopped(io, await serveSite({ outDir, port }).catch(taken(port)))
     return 0
   },
 }
+
+const leftOut = ({ preview }: Settings): string =>
+  `The preview is left out, as marketplace.yml says \`preview: ${preview}\`; with it: --channel both\n`
 
 interface Settings {
   readonly signOff?: string | undefined

@@ -47,7 +47,7 @@ describe('live pages', () => {
     copy.edit('live/tidewater/cost-desk/plans/solo.md', (text) => `${text}\nBy hand.\n`)
     const { code, out: text } = await build()
     expect(text).toContain('live-copy-intact')
-    expect(text).toContain('Nothing is built: what is live must be what was signed off')
+    expect(text).toContain('Nothing is built until that is mended')
     expect(code).toBe(1)
     expect(readdirSync(folder)).toEqual([])
   })
@@ -156,6 +156,20 @@ test('a folder with something else in it is left alone', async () => {
   expect(err).toContain('`thesis.doc`, which no build put there')
   expect(code).toBe(2)
   expect(readdirSync(out)).toEqual(['thesis.doc'])
+})
+
+test.each([
+  ['public', true],
+  ['protected', false],
+  ['none', false],
+])('a preview that is %s is judged and built by itself: %s', async (preview, judged) => {
+  if (preview !== 'public')
+    copy.edit('marketplace.yml', (text) => text.replace('preview: public', `preview: ${preview}`))
+  // Refused before anything is built.
+  listedLast(9)
+  const { code, out: text } = await build()
+  expect(code).toBe(2)
+  expect(text.includes('Awaiting publisher sign-off')).toBe(judged)
 })
 
 test('where merged is live there is no preview to build', async () => {
