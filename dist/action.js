@@ -6954,22 +6954,31 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (!pattern17.test(data36)) {
+              const err92 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } };
+              if (vErrors === null) {
+                vErrors = [err92];
+              } else {
+                vErrors.push(err92);
+              }
+              errors++;
+            }
           } else {
-            const err92 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
+            const err93 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err92];
+              vErrors = [err93];
             } else {
-              vErrors.push(err92);
+              vErrors.push(err93);
             }
             errors++;
           }
         }
       } else {
-        const err93 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
+        const err94 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err93];
+          vErrors = [err94];
         } else {
-          vErrors.push(err93);
+          vErrors.push(err94);
         }
         errors++;
       }
@@ -6978,16 +6987,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data37 = data2.engineeringContact;
       if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
         if (data37.name === void 0) {
-          const err94 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
-          if (vErrors === null) {
-            vErrors = [err94];
-          } else {
-            vErrors.push(err94);
-          }
-          errors++;
-        }
-        if (data37.email === void 0) {
-          const err95 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
+          const err95 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
           if (vErrors === null) {
             vErrors = [err95];
           } else {
@@ -6995,8 +6995,8 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data37.phone === void 0) {
-          const err96 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
+        if (data37.email === void 0) {
+          const err96 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
           if (vErrors === null) {
             vErrors = [err96];
           } else {
@@ -7004,13 +7004,22 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
+        if (data37.phone === void 0) {
+          const err97 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
+          if (vErrors === null) {
+            vErrors = [err97];
+          } else {
+            vErrors.push(err97);
+          }
+          errors++;
+        }
         for (const key5 in data37) {
           if (!(key5 === "name" || key5 === "email" || key5 === "phone")) {
-            const err97 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            const err98 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
             if (vErrors === null) {
-              vErrors = [err97];
+              vErrors = [err98];
             } else {
-              vErrors.push(err97);
+              vErrors.push(err98);
             }
             errors++;
           }
@@ -7019,16 +7028,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data38 = data37.name;
           if (typeof data38 === "string") {
             if (func1(data38) > 256) {
-              const err98 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
-              if (vErrors === null) {
-                vErrors = [err98];
-              } else {
-                vErrors.push(err98);
-              }
-              errors++;
-            }
-            if (func1(data38) < 1) {
-              const err99 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err99 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
               if (vErrors === null) {
                 vErrors = [err99];
               } else {
@@ -7036,12 +7036,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data38) < 1) {
+              const err100 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err100];
+              } else {
+                vErrors.push(err100);
+              }
+              errors++;
+            }
           } else {
-            const err100 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
+            const err101 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err100];
+              vErrors = [err101];
             } else {
-              vErrors.push(err100);
+              vErrors.push(err101);
             }
             errors++;
           }
@@ -7050,20 +7059,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data39 = data37.email;
           if (typeof data39 === "string") {
             if (!pattern11.test(data39)) {
-              const err101 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              const err102 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
-                vErrors = [err101];
+                vErrors = [err102];
               } else {
-                vErrors.push(err101);
+                vErrors.push(err102);
               }
               errors++;
             }
           } else {
-            const err102 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
+            const err103 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err102];
+              vErrors = [err103];
             } else {
-              vErrors.push(err102);
+              vErrors.push(err103);
             }
             errors++;
           }
@@ -7072,16 +7081,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data40 = data37.phone;
           if (typeof data40 === "string") {
             if (func1(data40) > 64) {
-              const err103 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
-              if (vErrors === null) {
-                vErrors = [err103];
-              } else {
-                vErrors.push(err103);
-              }
-              errors++;
-            }
-            if (func1(data40) < 5) {
-              const err104 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+              const err104 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
               if (vErrors === null) {
                 vErrors = [err104];
               } else {
@@ -7089,22 +7089,40 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (func1(data40) < 5) {
+              const err105 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+              if (vErrors === null) {
+                vErrors = [err105];
+              } else {
+                vErrors.push(err105);
+              }
+              errors++;
+            }
+            if (!pattern17.test(data40)) {
+              const err106 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } };
+              if (vErrors === null) {
+                vErrors = [err106];
+              } else {
+                vErrors.push(err106);
+              }
+              errors++;
+            }
           } else {
-            const err105 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
+            const err107 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err105];
+              vErrors = [err107];
             } else {
-              vErrors.push(err105);
+              vErrors.push(err107);
             }
             errors++;
           }
         }
       } else {
-        const err106 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
+        const err108 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err106];
+          vErrors = [err108];
         } else {
-          vErrors.push(err106);
+          vErrors.push(err108);
         }
         errors++;
       }
@@ -7113,21 +7131,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data41 = data2.supportUrls;
       if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
         if (Object.keys(data41).length < 1) {
-          const err107 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/minProperties", keyword: "minProperties", params: { limit: 1 } };
+          const err109 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/minProperties", keyword: "minProperties", params: { limit: 1 } };
           if (vErrors === null) {
-            vErrors = [err107];
+            vErrors = [err109];
           } else {
-            vErrors.push(err107);
+            vErrors.push(err109);
           }
           errors++;
         }
         for (const key6 in data41) {
           if (!(key6 === "global" || key6 === "government")) {
-            const err108 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            const err110 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
             if (vErrors === null) {
-              vErrors = [err108];
+              vErrors = [err110];
             } else {
-              vErrors.push(err108);
+              vErrors.push(err110);
             }
             errors++;
           }
@@ -7136,29 +7154,29 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data42 = data41.global;
           if (typeof data42 === "string") {
             if (func1(data42) > 2048) {
-              const err109 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              const err111 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err109];
+                vErrors = [err111];
               } else {
-                vErrors.push(err109);
+                vErrors.push(err111);
               }
               errors++;
             }
             if (!pattern4.test(data42)) {
-              const err110 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err112 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err110];
+                vErrors = [err112];
               } else {
-                vErrors.push(err110);
+                vErrors.push(err112);
               }
               errors++;
             }
           } else {
-            const err111 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
+            const err113 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err111];
+              vErrors = [err113];
             } else {
-              vErrors.push(err111);
+              vErrors.push(err113);
             }
             errors++;
           }
@@ -7167,39 +7185,39 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data43 = data41.government;
           if (typeof data43 === "string") {
             if (func1(data43) > 2048) {
-              const err112 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              const err114 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err112];
+                vErrors = [err114];
               } else {
-                vErrors.push(err112);
+                vErrors.push(err114);
               }
               errors++;
             }
             if (!pattern4.test(data43)) {
-              const err113 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err115 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err113];
+                vErrors = [err115];
               } else {
-                vErrors.push(err113);
+                vErrors.push(err115);
               }
               errors++;
             }
           } else {
-            const err114 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
+            const err116 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err114];
+              vErrors = [err116];
             } else {
-              vErrors.push(err114);
+              vErrors.push(err116);
             }
             errors++;
           }
         }
       } else {
-        const err115 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
+        const err117 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err115];
+          vErrors = [err117];
         } else {
-          vErrors.push(err115);
+          vErrors.push(err117);
         }
         errors++;
       }
@@ -7209,11 +7227,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
         for (const key7 in data44) {
           if (!(key7 === "small" || key7 === "medium" || key7 === "large" || key7 === "wide" || key7 === "hero")) {
-            const err116 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+            const err118 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
             if (vErrors === null) {
-              vErrors = [err116];
+              vErrors = [err118];
             } else {
-              vErrors.push(err116);
+              vErrors.push(err118);
             }
             errors++;
           }
@@ -7222,29 +7240,29 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data45 = data44.small;
           if (typeof data45 === "string") {
             if (func1(data45) > 255) {
-              const err117 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err119 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err117];
+                vErrors = [err119];
               } else {
-                vErrors.push(err117);
+                vErrors.push(err119);
               }
               errors++;
             }
             if (func1(data45) < 1) {
-              const err118 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err120 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err118];
+                vErrors = [err120];
               } else {
-                vErrors.push(err118);
+                vErrors.push(err120);
               }
               errors++;
             }
           } else {
-            const err119 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
+            const err121 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err119];
+              vErrors = [err121];
             } else {
-              vErrors.push(err119);
+              vErrors.push(err121);
             }
             errors++;
           }
@@ -7253,29 +7271,29 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data46 = data44.medium;
           if (typeof data46 === "string") {
             if (func1(data46) > 255) {
-              const err120 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err122 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err120];
+                vErrors = [err122];
               } else {
-                vErrors.push(err120);
+                vErrors.push(err122);
               }
               errors++;
             }
             if (func1(data46) < 1) {
-              const err121 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err123 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err121];
+                vErrors = [err123];
               } else {
-                vErrors.push(err121);
+                vErrors.push(err123);
               }
               errors++;
             }
           } else {
-            const err122 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
+            const err124 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err122];
+              vErrors = [err124];
             } else {
-              vErrors.push(err122);
+              vErrors.push(err124);
             }
             errors++;
           }
@@ -7284,29 +7302,29 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data47 = data44.large;
           if (typeof data47 === "string") {
             if (func1(data47) > 255) {
-              const err123 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err125 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err123];
+                vErrors = [err125];
               } else {
-                vErrors.push(err123);
+                vErrors.push(err125);
               }
               errors++;
             }
             if (func1(data47) < 1) {
-              const err124 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err126 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err124];
+                vErrors = [err126];
               } else {
-                vErrors.push(err124);
+                vErrors.push(err126);
               }
               errors++;
             }
           } else {
-            const err125 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
+            const err127 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err125];
+              vErrors = [err127];
             } else {
-              vErrors.push(err125);
+              vErrors.push(err127);
             }
             errors++;
           }
@@ -7315,29 +7333,29 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data48 = data44.wide;
           if (typeof data48 === "string") {
             if (func1(data48) > 255) {
-              const err126 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err128 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err126];
+                vErrors = [err128];
               } else {
-                vErrors.push(err126);
+                vErrors.push(err128);
               }
               errors++;
             }
             if (func1(data48) < 1) {
-              const err127 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err129 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err127];
+                vErrors = [err129];
               } else {
-                vErrors.push(err127);
+                vErrors.push(err129);
               }
               errors++;
             }
           } else {
-            const err128 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            const err130 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err128];
+              vErrors = [err130];
             } else {
-              vErrors.push(err128);
+              vErrors.push(err130);
             }
             errors++;
           }
@@ -7346,39 +7364,39 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data49 = data44.hero;
           if (typeof data49 === "string") {
             if (func1(data49) > 255) {
-              const err129 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err131 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err129];
+                vErrors = [err131];
               } else {
-                vErrors.push(err129);
+                vErrors.push(err131);
               }
               errors++;
             }
             if (func1(data49) < 1) {
-              const err130 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err132 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err130];
+                vErrors = [err132];
               } else {
-                vErrors.push(err130);
+                vErrors.push(err132);
               }
               errors++;
             }
           } else {
-            const err131 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
+            const err133 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err131];
+              vErrors = [err133];
             } else {
-              vErrors.push(err131);
+              vErrors.push(err133);
             }
             errors++;
           }
         }
       } else {
-        const err132 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
+        const err134 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err132];
+          vErrors = [err134];
         } else {
-          vErrors.push(err132);
+          vErrors.push(err134);
         }
         errors++;
       }
@@ -7387,11 +7405,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data50 = data2.screenshots;
       if (Array.isArray(data50)) {
         if (data50.length > 5) {
-          const err133 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          const err135 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err133];
+            vErrors = [err135];
           } else {
-            vErrors.push(err133);
+            vErrors.push(err135);
           }
           errors++;
         }
@@ -7400,21 +7418,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data51 = data50[i13];
           if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
             if (data51.file === void 0) {
-              const err134 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
+              const err136 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
               if (vErrors === null) {
-                vErrors = [err134];
+                vErrors = [err136];
               } else {
-                vErrors.push(err134);
+                vErrors.push(err136);
               }
               errors++;
             }
             for (const key8 in data51) {
               if (!(key8 === "file" || key8 === "caption")) {
-                const err135 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                const err137 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                 if (vErrors === null) {
-                  vErrors = [err135];
+                  vErrors = [err137];
                 } else {
-                  vErrors.push(err135);
+                  vErrors.push(err137);
                 }
                 errors++;
               }
@@ -7423,29 +7441,29 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data52 = data51.file;
               if (typeof data52 === "string") {
                 if (func1(data52) > 255) {
-                  const err136 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  const err138 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err136];
+                    vErrors = [err138];
                   } else {
-                    vErrors.push(err136);
+                    vErrors.push(err138);
                   }
                   errors++;
                 }
                 if (func1(data52) < 1) {
-                  const err137 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err139 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err137];
+                    vErrors = [err139];
                   } else {
-                    vErrors.push(err137);
+                    vErrors.push(err139);
                   }
                   errors++;
                 }
               } else {
-                const err138 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                const err140 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err138];
+                  vErrors = [err140];
                 } else {
-                  vErrors.push(err138);
+                  vErrors.push(err140);
                 }
                 errors++;
               }
@@ -7454,49 +7472,49 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data53 = data51.caption;
               if (typeof data53 === "string") {
                 if (func1(data53) > 255) {
-                  const err139 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  const err141 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err139];
+                    vErrors = [err141];
                   } else {
-                    vErrors.push(err139);
+                    vErrors.push(err141);
                   }
                   errors++;
                 }
                 if (func1(data53) < 1) {
-                  const err140 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err142 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err140];
+                    vErrors = [err142];
                   } else {
-                    vErrors.push(err140);
+                    vErrors.push(err142);
                   }
                   errors++;
                 }
               } else {
-                const err141 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
+                const err143 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err141];
+                  vErrors = [err143];
                 } else {
-                  vErrors.push(err141);
+                  vErrors.push(err143);
                 }
                 errors++;
               }
             }
           } else {
-            const err142 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
+            const err144 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err142];
+              vErrors = [err144];
             } else {
-              vErrors.push(err142);
+              vErrors.push(err144);
             }
             errors++;
           }
         }
       } else {
-        const err143 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
+        const err145 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err143];
+          vErrors = [err145];
         } else {
-          vErrors.push(err143);
+          vErrors.push(err145);
         }
         errors++;
       }
@@ -7505,11 +7523,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data54 = data2.sampleImages;
       if (Array.isArray(data54)) {
         if (data54.length > 20) {
-          const err144 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          const err146 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err144];
+            vErrors = [err146];
           } else {
-            vErrors.push(err144);
+            vErrors.push(err146);
           }
           errors++;
         }
@@ -7518,39 +7536,39 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data55 = data54[i14];
           if (typeof data55 === "string") {
             if (func1(data55) > 255) {
-              const err145 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err147 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err145];
+                vErrors = [err147];
               } else {
-                vErrors.push(err145);
+                vErrors.push(err147);
               }
               errors++;
             }
             if (func1(data55) < 1) {
-              const err146 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err148 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err146];
+                vErrors = [err148];
               } else {
-                vErrors.push(err146);
+                vErrors.push(err148);
               }
               errors++;
             }
           } else {
-            const err147 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
+            const err149 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err147];
+              vErrors = [err149];
             } else {
-              vErrors.push(err147);
+              vErrors.push(err149);
             }
             errors++;
           }
         }
       } else {
-        const err148 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
+        const err150 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err148];
+          vErrors = [err150];
         } else {
-          vErrors.push(err148);
+          vErrors.push(err150);
         }
         errors++;
       }
@@ -7563,25 +7581,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data57 = data56[i15];
           if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
             if (data57.name === void 0) {
-              const err149 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
-              if (vErrors === null) {
-                vErrors = [err149];
-              } else {
-                vErrors.push(err149);
-              }
-              errors++;
-            }
-            if (data57.url === void 0) {
-              const err150 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
-              if (vErrors === null) {
-                vErrors = [err150];
-              } else {
-                vErrors.push(err150);
-              }
-              errors++;
-            }
-            if (data57.thumbnail === void 0) {
-              const err151 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+              const err151 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
               if (vErrors === null) {
                 vErrors = [err151];
               } else {
@@ -7589,13 +7589,31 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
+            if (data57.url === void 0) {
+              const err152 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
+              if (vErrors === null) {
+                vErrors = [err152];
+              } else {
+                vErrors.push(err152);
+              }
+              errors++;
+            }
+            if (data57.thumbnail === void 0) {
+              const err153 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+              if (vErrors === null) {
+                vErrors = [err153];
+              } else {
+                vErrors.push(err153);
+              }
+              errors++;
+            }
             for (const key9 in data57) {
               if (!(key9 === "name" || key9 === "url" || key9 === "thumbnail")) {
-                const err152 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                const err154 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
                 if (vErrors === null) {
-                  vErrors = [err152];
+                  vErrors = [err154];
                 } else {
-                  vErrors.push(err152);
+                  vErrors.push(err154);
                 }
                 errors++;
               }
@@ -7604,29 +7622,29 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data58 = data57.name;
               if (typeof data58 === "string") {
                 if (func1(data58) > 255) {
-                  const err153 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  const err155 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err153];
+                    vErrors = [err155];
                   } else {
-                    vErrors.push(err153);
+                    vErrors.push(err155);
                   }
                   errors++;
                 }
                 if (func1(data58) < 1) {
-                  const err154 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err156 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err154];
+                    vErrors = [err156];
                   } else {
-                    vErrors.push(err154);
+                    vErrors.push(err156);
                   }
                   errors++;
                 }
               } else {
-                const err155 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                const err157 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err155];
+                  vErrors = [err157];
                 } else {
-                  vErrors.push(err155);
+                  vErrors.push(err157);
                 }
                 errors++;
               }
@@ -7635,29 +7653,29 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data59 = data57.url;
               if (typeof data59 === "string") {
                 if (func1(data59) > 2048) {
-                  const err156 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  const err158 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                   if (vErrors === null) {
-                    vErrors = [err156];
+                    vErrors = [err158];
                   } else {
-                    vErrors.push(err156);
+                    vErrors.push(err158);
                   }
                   errors++;
                 }
                 if (!pattern4.test(data59)) {
-                  const err157 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  const err159 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
                   if (vErrors === null) {
-                    vErrors = [err157];
+                    vErrors = [err159];
                   } else {
-                    vErrors.push(err157);
+                    vErrors.push(err159);
                   }
                   errors++;
                 }
               } else {
-                const err158 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                const err160 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err158];
+                  vErrors = [err160];
                 } else {
-                  vErrors.push(err158);
+                  vErrors.push(err160);
                 }
                 errors++;
               }
@@ -7666,49 +7684,49 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data60 = data57.thumbnail;
               if (typeof data60 === "string") {
                 if (func1(data60) > 255) {
-                  const err159 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  const err161 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err159];
+                    vErrors = [err161];
                   } else {
-                    vErrors.push(err159);
+                    vErrors.push(err161);
                   }
                   errors++;
                 }
                 if (func1(data60) < 1) {
-                  const err160 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err162 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err160];
+                    vErrors = [err162];
                   } else {
-                    vErrors.push(err160);
+                    vErrors.push(err162);
                   }
                   errors++;
                 }
               } else {
-                const err161 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
+                const err163 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err161];
+                  vErrors = [err163];
                 } else {
-                  vErrors.push(err161);
+                  vErrors.push(err163);
                 }
                 errors++;
               }
             }
           } else {
-            const err162 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
+            const err164 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err162];
+              vErrors = [err164];
             } else {
-              vErrors.push(err162);
+              vErrors.push(err164);
             }
             errors++;
           }
         }
       } else {
-        const err163 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
+        const err165 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err163];
+          vErrors = [err165];
         } else {
-          vErrors.push(err163);
+          vErrors.push(err165);
         }
         errors++;
       }
@@ -7717,11 +7735,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data61 = data2.documents;
       if (Array.isArray(data61)) {
         if (data61.length > 3) {
-          const err164 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
+          const err166 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
           if (vErrors === null) {
-            vErrors = [err164];
+            vErrors = [err166];
           } else {
-            vErrors.push(err164);
+            vErrors.push(err166);
           }
           errors++;
         }
@@ -7730,30 +7748,30 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data62 = data61[i16];
           if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
             if (data62.title === void 0) {
-              const err165 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
+              const err167 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
               if (vErrors === null) {
-                vErrors = [err165];
+                vErrors = [err167];
               } else {
-                vErrors.push(err165);
+                vErrors.push(err167);
               }
               errors++;
             }
             if (data62.file === void 0) {
-              const err166 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
+              const err168 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
               if (vErrors === null) {
-                vErrors = [err166];
+                vErrors = [err168];
               } else {
-                vErrors.push(err166);
+                vErrors.push(err168);
               }
               errors++;
             }
             for (const key10 in data62) {
               if (!(key10 === "title" || key10 === "file")) {
-                const err167 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                const err169 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
                 if (vErrors === null) {
-                  vErrors = [err167];
+                  vErrors = [err169];
                 } else {
-                  vErrors.push(err167);
+                  vErrors.push(err169);
                 }
                 errors++;
               }
@@ -7762,38 +7780,16 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data63 = data62.title;
               if (typeof data63 === "string") {
                 if (func1(data63) > 255) {
-                  const err168 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  const err170 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err168];
+                    vErrors = [err170];
                   } else {
-                    vErrors.push(err168);
+                    vErrors.push(err170);
                   }
                   errors++;
                 }
                 if (func1(data63) < 1) {
-                  const err169 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err169];
-                  } else {
-                    vErrors.push(err169);
-                  }
-                  errors++;
-                }
-              } else {
-                const err170 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err170];
-                } else {
-                  vErrors.push(err170);
-                }
-                errors++;
-              }
-            }
-            if (data62.file !== void 0) {
-              let data64 = data62.file;
-              if (typeof data64 === "string") {
-                if (!pattern21.test(data64)) {
-                  const err171 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
+                  const err171 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err171];
                   } else {
@@ -7802,7 +7798,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
               } else {
-                const err172 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                const err172 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err172];
                 } else {
@@ -7811,22 +7807,44 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
+            if (data62.file !== void 0) {
+              let data64 = data62.file;
+              if (typeof data64 === "string") {
+                if (!pattern23.test(data64)) {
+                  const err173 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
+                  if (vErrors === null) {
+                    vErrors = [err173];
+                  } else {
+                    vErrors.push(err173);
+                  }
+                  errors++;
+                }
+              } else {
+                const err174 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err174];
+                } else {
+                  vErrors.push(err174);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err173 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
+            const err175 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err173];
+              vErrors = [err175];
             } else {
-              vErrors.push(err173);
+              vErrors.push(err175);
             }
             errors++;
           }
         }
       } else {
-        const err174 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
+        const err176 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err174];
+          vErrors = [err176];
         } else {
-          vErrors.push(err174);
+          vErrors.push(err176);
         }
         errors++;
       }
@@ -7839,21 +7857,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing3;
         if (data65.destination === void 0 && (missing3 = "destination")) {
-          const err175 = {};
+          const err177 = {};
           if (vErrors === null) {
-            vErrors = [err175];
+            vErrors = [err177];
           } else {
-            vErrors.push(err175);
+            vErrors.push(err177);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("azureTable" !== data65.destination) {
-              const err176 = {};
+              const err178 = {};
               if (vErrors === null) {
-                vErrors = [err176];
+                vErrors = [err178];
               } else {
-                vErrors.push(err176);
+                vErrors.push(err178);
               }
               errors++;
             }
@@ -7873,11 +7891,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs152 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.connectionString === void 0) {
-            const err177 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
+            const err179 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
             if (vErrors === null) {
-              vErrors = [err177];
+              vErrors = [err179];
             } else {
-              vErrors.push(err177);
+              vErrors.push(err179);
             }
             errors++;
           }
@@ -7886,11 +7904,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid49 = _valid3;
       }
       if (!valid49) {
-        const err178 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err180 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err178];
+          vErrors = [err180];
         } else {
-          vErrors.push(err178);
+          vErrors.push(err180);
         }
         errors++;
       }
@@ -7900,21 +7918,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing4;
         if (data65.destination === void 0 && (missing4 = "destination")) {
-          const err179 = {};
+          const err181 = {};
           if (vErrors === null) {
-            vErrors = [err179];
+            vErrors = [err181];
           } else {
-            vErrors.push(err179);
+            vErrors.push(err181);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("dynamics" !== data65.destination) {
-              const err180 = {};
+              const err182 = {};
               if (vErrors === null) {
-                vErrors = [err180];
+                vErrors = [err182];
               } else {
-                vErrors.push(err180);
+                vErrors.push(err182);
               }
               errors++;
             }
@@ -7934,20 +7952,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs157 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.instanceUrl === void 0) {
-            const err181 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
+            const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
             if (vErrors === null) {
-              vErrors = [err181];
+              vErrors = [err183];
             } else {
-              vErrors.push(err181);
+              vErrors.push(err183);
             }
             errors++;
           }
           if (data65.authentication === void 0) {
-            const err182 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
+            const err184 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
             if (vErrors === null) {
-              vErrors = [err182];
+              vErrors = [err184];
             } else {
-              vErrors.push(err182);
+              vErrors.push(err184);
             }
             errors++;
           }
@@ -7956,11 +7974,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid51 = _valid4;
       }
       if (!valid51) {
-        const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err185 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err183];
+          vErrors = [err185];
         } else {
-          vErrors.push(err183);
+          vErrors.push(err185);
         }
         errors++;
       }
@@ -7970,21 +7988,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing5;
         if (data65.destination === void 0 && (missing5 = "destination")) {
-          const err184 = {};
+          const err186 = {};
           if (vErrors === null) {
-            vErrors = [err184];
+            vErrors = [err186];
           } else {
-            vErrors.push(err184);
+            vErrors.push(err186);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("email" !== data65.destination) {
-              const err185 = {};
+              const err187 = {};
               if (vErrors === null) {
-                vErrors = [err185];
+                vErrors = [err187];
               } else {
-                vErrors.push(err185);
+                vErrors.push(err187);
               }
               errors++;
             }
@@ -8004,11 +8022,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs162 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.contactEmails === void 0) {
-            const err186 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
+            const err188 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
             if (vErrors === null) {
-              vErrors = [err186];
+              vErrors = [err188];
             } else {
-              vErrors.push(err186);
+              vErrors.push(err188);
             }
             errors++;
           }
@@ -8017,11 +8035,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid53 = _valid5;
       }
       if (!valid53) {
-        const err187 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err189 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err187];
+          vErrors = [err189];
         } else {
-          vErrors.push(err187);
+          vErrors.push(err189);
         }
         errors++;
       }
@@ -8031,21 +8049,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing6;
         if (data65.destination === void 0 && (missing6 = "destination")) {
-          const err188 = {};
+          const err190 = {};
           if (vErrors === null) {
-            vErrors = [err188];
+            vErrors = [err190];
           } else {
-            vErrors.push(err188);
+            vErrors.push(err190);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("httpsEndpoint" !== data65.destination) {
-              const err189 = {};
+              const err191 = {};
               if (vErrors === null) {
-                vErrors = [err189];
+                vErrors = [err191];
               } else {
-                vErrors.push(err189);
+                vErrors.push(err191);
               }
               errors++;
             }
@@ -8065,11 +8083,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs167 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.endpoint === void 0) {
-            const err190 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
+            const err192 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
             if (vErrors === null) {
-              vErrors = [err190];
+              vErrors = [err192];
             } else {
-              vErrors.push(err190);
+              vErrors.push(err192);
             }
             errors++;
           }
@@ -8078,11 +8096,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid55 = _valid6;
       }
       if (!valid55) {
-        const err191 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err193 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err191];
+          vErrors = [err193];
         } else {
-          vErrors.push(err191);
+          vErrors.push(err193);
         }
         errors++;
       }
@@ -8092,21 +8110,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing7;
         if (data65.destination === void 0 && (missing7 = "destination")) {
-          const err192 = {};
+          const err194 = {};
           if (vErrors === null) {
-            vErrors = [err192];
+            vErrors = [err194];
           } else {
-            vErrors.push(err192);
+            vErrors.push(err194);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("marketo" !== data65.destination) {
-              const err193 = {};
+              const err195 = {};
               if (vErrors === null) {
-                vErrors = [err193];
+                vErrors = [err195];
               } else {
-                vErrors.push(err193);
+                vErrors.push(err195);
               }
               errors++;
             }
@@ -8126,20 +8144,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs172 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.munchkinId === void 0) {
-            const err194 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
+            const err196 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
             if (vErrors === null) {
-              vErrors = [err194];
+              vErrors = [err196];
             } else {
-              vErrors.push(err194);
+              vErrors.push(err196);
             }
             errors++;
           }
           if (data65.formId === void 0) {
-            const err195 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
+            const err197 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
             if (vErrors === null) {
-              vErrors = [err195];
+              vErrors = [err197];
             } else {
-              vErrors.push(err195);
+              vErrors.push(err197);
             }
             errors++;
           }
@@ -8148,11 +8166,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid57 = _valid7;
       }
       if (!valid57) {
-        const err196 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err198 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err196];
+          vErrors = [err198];
         } else {
-          vErrors.push(err196);
+          vErrors.push(err198);
         }
         errors++;
       }
@@ -8167,11 +8185,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing8;
         if (data65.clientId === void 0 && (missing8 = "clientId")) {
-          const err197 = {};
+          const err199 = {};
           if (vErrors === null) {
-            vErrors = [err197];
+            vErrors = [err199];
           } else {
-            vErrors.push(err197);
+            vErrors.push(err199);
           }
           errors++;
         }
@@ -8182,11 +8200,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing9;
         if (data65.clientSecret === void 0 && (missing9 = "clientSecret")) {
-          const err198 = {};
+          const err200 = {};
           if (vErrors === null) {
-            vErrors = [err198];
+            vErrors = [err200];
           } else {
-            vErrors.push(err198);
+            vErrors.push(err200);
           }
           errors++;
         }
@@ -8194,11 +8212,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       var _valid9 = _errs180 === errors;
       valid61 = valid61 || _valid9;
       if (!valid61) {
-        const err199 = {};
+        const err201 = {};
         if (vErrors === null) {
-          vErrors = [err199];
+          vErrors = [err201];
         } else {
-          vErrors.push(err199);
+          vErrors.push(err201);
         }
         errors++;
       } else {
@@ -8213,11 +8231,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       }
       var valid60 = _errs177 === errors;
       if (valid60) {
-        const err200 = {};
+        const err202 = {};
         if (vErrors === null) {
-          vErrors = [err200];
+          vErrors = [err202];
         } else {
-          vErrors.push(err200);
+          vErrors.push(err202);
         }
         errors++;
       } else {
@@ -8234,21 +8252,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           let missing10;
           if (data65.destination === void 0 && (missing10 = "destination")) {
-            const err201 = {};
+            const err203 = {};
             if (vErrors === null) {
-              vErrors = [err201];
+              vErrors = [err203];
             } else {
-              vErrors.push(err201);
+              vErrors.push(err203);
             }
             errors++;
           } else {
             if (data65.destination !== void 0) {
               if ("marketo" !== data65.destination) {
-                const err202 = {};
+                const err204 = {};
                 if (vErrors === null) {
-                  vErrors = [err202];
+                  vErrors = [err204];
                 } else {
-                  vErrors.push(err202);
+                  vErrors.push(err204);
                 }
                 errors++;
               }
@@ -8269,11 +8287,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs182 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.serverId === void 0) {
-            const err203 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "serverId" } };
+            const err205 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "serverId" } };
             if (vErrors === null) {
-              vErrors = [err203];
+              vErrors = [err205];
             } else {
-              vErrors.push(err203);
+              vErrors.push(err205);
             }
             errors++;
           }
@@ -8282,11 +8300,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid59 = _valid8;
       }
       if (!valid59) {
-        const err204 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err206 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err204];
+          vErrors = [err206];
         } else {
-          vErrors.push(err204);
+          vErrors.push(err206);
         }
         errors++;
       }
@@ -8299,11 +8317,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing11;
         if (data65.clientId === void 0 && (missing11 = "clientId")) {
-          const err205 = {};
+          const err207 = {};
           if (vErrors === null) {
-            vErrors = [err205];
+            vErrors = [err207];
           } else {
-            vErrors.push(err205);
+            vErrors.push(err207);
           }
           errors++;
         }
@@ -8314,11 +8332,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing12;
         if (data65.clientSecret === void 0 && (missing12 = "clientSecret")) {
-          const err206 = {};
+          const err208 = {};
           if (vErrors === null) {
-            vErrors = [err206];
+            vErrors = [err208];
           } else {
-            vErrors.push(err206);
+            vErrors.push(err208);
           }
           errors++;
         }
@@ -8326,11 +8344,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       var _valid11 = _errs188 === errors;
       valid64 = valid64 || _valid11;
       if (!valid64) {
-        const err207 = {};
+        const err209 = {};
         if (vErrors === null) {
-          vErrors = [err207];
+          vErrors = [err209];
         } else {
-          vErrors.push(err207);
+          vErrors.push(err209);
         }
         errors++;
       } else {
@@ -8347,21 +8365,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           let missing13;
           if (data65.destination === void 0 && (missing13 = "destination")) {
-            const err208 = {};
+            const err210 = {};
             if (vErrors === null) {
-              vErrors = [err208];
+              vErrors = [err210];
             } else {
-              vErrors.push(err208);
+              vErrors.push(err210);
             }
             errors++;
           } else {
             if (data65.destination !== void 0) {
               if ("marketo" !== data65.destination) {
-                const err209 = {};
+                const err211 = {};
                 if (vErrors === null) {
-                  vErrors = [err209];
+                  vErrors = [err211];
                 } else {
-                  vErrors.push(err209);
+                  vErrors.push(err211);
                 }
                 errors++;
               }
@@ -8382,20 +8400,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs190 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.clientId === void 0) {
-            const err210 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientId" } };
+            const err212 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientId" } };
             if (vErrors === null) {
-              vErrors = [err210];
+              vErrors = [err212];
             } else {
-              vErrors.push(err210);
+              vErrors.push(err212);
             }
             errors++;
           }
           if (data65.clientSecret === void 0) {
-            const err211 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientSecret" } };
+            const err213 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientSecret" } };
             if (vErrors === null) {
-              vErrors = [err211];
+              vErrors = [err213];
             } else {
-              vErrors.push(err211);
+              vErrors.push(err213);
             }
             errors++;
           }
@@ -8404,11 +8422,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid63 = _valid10;
       }
       if (!valid63) {
-        const err212 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err214 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err212];
+          vErrors = [err214];
         } else {
-          vErrors.push(err212);
+          vErrors.push(err214);
         }
         errors++;
       }
@@ -8418,21 +8436,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing14;
         if (data65.destination === void 0 && (missing14 = "destination")) {
-          const err213 = {};
+          const err215 = {};
           if (vErrors === null) {
-            vErrors = [err213];
+            vErrors = [err215];
           } else {
-            vErrors.push(err213);
+            vErrors.push(err215);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("salesforce" !== data65.destination) {
-              const err214 = {};
+              const err216 = {};
               if (vErrors === null) {
-                vErrors = [err214];
+                vErrors = [err216];
               } else {
-                vErrors.push(err214);
+                vErrors.push(err216);
               }
               errors++;
             }
@@ -8452,11 +8470,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs195 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.organizationId === void 0) {
-            const err215 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
+            const err217 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
             if (vErrors === null) {
-              vErrors = [err215];
+              vErrors = [err217];
             } else {
-              vErrors.push(err215);
+              vErrors.push(err217);
             }
             errors++;
           }
@@ -8465,11 +8483,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid66 = _valid12;
       }
       if (!valid66) {
-        const err216 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err218 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err216];
+          vErrors = [err218];
         } else {
-          vErrors.push(err216);
+          vErrors.push(err218);
         }
         errors++;
       }
@@ -8479,22 +8497,22 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing15;
         if (data65.destination === void 0 && (missing15 = "destination") || data65.authentication === void 0 && (missing15 = "authentication")) {
-          const err217 = {};
+          const err219 = {};
           if (vErrors === null) {
-            vErrors = [err217];
+            vErrors = [err219];
           } else {
-            vErrors.push(err217);
+            vErrors.push(err219);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             const _errs199 = errors;
             if ("dynamics" !== data65.destination) {
-              const err218 = {};
+              const err220 = {};
               if (vErrors === null) {
-                vErrors = [err218];
+                vErrors = [err220];
               } else {
-                vErrors.push(err218);
+                vErrors.push(err220);
               }
               errors++;
             }
@@ -8506,11 +8524,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data65.authentication !== void 0) {
               const _errs200 = errors;
               if ("azureAD" !== data65.authentication) {
-                const err219 = {};
+                const err221 = {};
                 if (vErrors === null) {
-                  vErrors = [err219];
+                  vErrors = [err221];
                 } else {
-                  vErrors.push(err219);
+                  vErrors.push(err221);
                 }
                 errors++;
               }
@@ -8534,29 +8552,29 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs201 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.applicationId === void 0) {
-            const err220 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
-            if (vErrors === null) {
-              vErrors = [err220];
-            } else {
-              vErrors.push(err220);
-            }
-            errors++;
-          }
-          if (data65.applicationKey === void 0) {
-            const err221 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
-            if (vErrors === null) {
-              vErrors = [err221];
-            } else {
-              vErrors.push(err221);
-            }
-            errors++;
-          }
-          if (data65.directoryId === void 0) {
-            const err222 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
+            const err222 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
             if (vErrors === null) {
               vErrors = [err222];
             } else {
               vErrors.push(err222);
+            }
+            errors++;
+          }
+          if (data65.applicationKey === void 0) {
+            const err223 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
+            if (vErrors === null) {
+              vErrors = [err223];
+            } else {
+              vErrors.push(err223);
+            }
+            errors++;
+          }
+          if (data65.directoryId === void 0) {
+            const err224 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
+            if (vErrors === null) {
+              vErrors = [err224];
+            } else {
+              vErrors.push(err224);
             }
             errors++;
           }
@@ -8565,11 +8583,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid68 = _valid13;
       }
       if (!valid68) {
-        const err223 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err225 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err223];
+          vErrors = [err225];
         } else {
-          vErrors.push(err223);
+          vErrors.push(err225);
         }
         errors++;
       }
@@ -8579,22 +8597,22 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing16;
         if (data65.destination === void 0 && (missing16 = "destination") || data65.authentication === void 0 && (missing16 = "authentication")) {
-          const err224 = {};
+          const err226 = {};
           if (vErrors === null) {
-            vErrors = [err224];
+            vErrors = [err226];
           } else {
-            vErrors.push(err224);
+            vErrors.push(err226);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             const _errs205 = errors;
             if ("dynamics" !== data65.destination) {
-              const err225 = {};
+              const err227 = {};
               if (vErrors === null) {
-                vErrors = [err225];
+                vErrors = [err227];
               } else {
-                vErrors.push(err225);
+                vErrors.push(err227);
               }
               errors++;
             }
@@ -8606,11 +8624,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data65.authentication !== void 0) {
               const _errs206 = errors;
               if ("office365" !== data65.authentication) {
-                const err226 = {};
+                const err228 = {};
                 if (vErrors === null) {
-                  vErrors = [err226];
+                  vErrors = [err228];
                 } else {
-                  vErrors.push(err226);
+                  vErrors.push(err228);
                 }
                 errors++;
               }
@@ -8634,20 +8652,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs207 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.username === void 0) {
-            const err227 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "username" } };
+            const err229 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "username" } };
             if (vErrors === null) {
-              vErrors = [err227];
+              vErrors = [err229];
             } else {
-              vErrors.push(err227);
+              vErrors.push(err229);
             }
             errors++;
           }
           if (data65.password === void 0) {
-            const err228 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "password" } };
+            const err230 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "password" } };
             if (vErrors === null) {
-              vErrors = [err228];
+              vErrors = [err230];
             } else {
-              vErrors.push(err228);
+              vErrors.push(err230);
             }
             errors++;
           }
@@ -8656,31 +8674,31 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid70 = _valid14;
       }
       if (!valid70) {
-        const err229 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err231 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err229];
+          vErrors = [err231];
         } else {
-          vErrors.push(err229);
+          vErrors.push(err231);
         }
         errors++;
       }
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         if (data65.destination === void 0) {
-          const err230 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
+          const err232 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
           if (vErrors === null) {
-            vErrors = [err230];
+            vErrors = [err232];
           } else {
-            vErrors.push(err230);
+            vErrors.push(err232);
           }
           errors++;
         }
         for (const key11 in data65) {
           if (!func7.call(schema33.properties.leads.properties, key11)) {
-            const err231 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            const err233 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
             if (vErrors === null) {
-              vErrors = [err231];
+              vErrors = [err233];
             } else {
-              vErrors.push(err231);
+              vErrors.push(err233);
             }
             errors++;
           }
@@ -8688,11 +8706,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data65.destination !== void 0) {
           let data78 = data65.destination;
           if (!(data78 === "azureTable" || data78 === "dynamics" || data78 === "email" || data78 === "httpsEndpoint" || data78 === "marketo" || data78 === "salesforce")) {
-            const err232 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.destination.enum } };
+            const err234 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.destination.enum } };
             if (vErrors === null) {
-              vErrors = [err232];
+              vErrors = [err234];
             } else {
-              vErrors.push(err232);
+              vErrors.push(err234);
             }
             errors++;
           }
@@ -8701,20 +8719,20 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data79 = data65.contactEmails;
           if (Array.isArray(data79)) {
             if (data79.length > 20) {
-              const err233 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+              const err235 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
               if (vErrors === null) {
-                vErrors = [err233];
+                vErrors = [err235];
               } else {
-                vErrors.push(err233);
+                vErrors.push(err235);
               }
               errors++;
             }
             if (data79.length < 1) {
-              const err234 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err236 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err234];
+                vErrors = [err236];
               } else {
-                vErrors.push(err234);
+                vErrors.push(err236);
               }
               errors++;
             }
@@ -8723,48 +8741,26 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               let data80 = data79[i17];
               if (typeof data80 === "string") {
                 if (!pattern11.test(data80)) {
-                  const err235 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+                  const err237 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
                   if (vErrors === null) {
-                    vErrors = [err235];
+                    vErrors = [err237];
                   } else {
-                    vErrors.push(err235);
+                    vErrors.push(err237);
                   }
                   errors++;
                 }
               } else {
-                const err236 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+                const err238 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err236];
+                  vErrors = [err238];
                 } else {
-                  vErrors.push(err236);
+                  vErrors.push(err238);
                 }
                 errors++;
               }
             }
           } else {
-            const err237 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err237];
-            } else {
-              vErrors.push(err237);
-            }
-            errors++;
-          }
-        }
-        if (data65.connectionString !== void 0) {
-          let data81 = data65.connectionString;
-          if (typeof data81 === "string") {
-            if (!pattern23.test(data81)) {
-              const err238 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-              if (vErrors === null) {
-                vErrors = [err238];
-              } else {
-                vErrors.push(err238);
-              }
-              errors++;
-            }
-          } else {
-            const err239 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
+            const err239 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err239];
             } else {
@@ -8773,11 +8769,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data65.instanceUrl !== void 0) {
-          let data82 = data65.instanceUrl;
-          if (typeof data82 === "string") {
-            if (func1(data82) > 2048) {
-              const err240 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data65.connectionString !== void 0) {
+          let data81 = data65.connectionString;
+          if (typeof data81 === "string") {
+            if (!pattern25.test(data81)) {
+              const err240 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err240];
               } else {
@@ -8785,21 +8781,43 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (!pattern4.test(data82)) {
-              const err241 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+          } else {
+            const err241 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err241];
+            } else {
+              vErrors.push(err241);
+            }
+            errors++;
+          }
+        }
+        if (data65.instanceUrl !== void 0) {
+          let data82 = data65.instanceUrl;
+          if (typeof data82 === "string") {
+            if (func1(data82) > 2048) {
+              const err242 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err241];
+                vErrors = [err242];
               } else {
-                vErrors.push(err241);
+                vErrors.push(err242);
+              }
+              errors++;
+            }
+            if (!pattern4.test(data82)) {
+              const err243 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err243];
+              } else {
+                vErrors.push(err243);
               }
               errors++;
             }
           } else {
-            const err242 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
+            const err244 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err242];
+              vErrors = [err244];
             } else {
-              vErrors.push(err242);
+              vErrors.push(err244);
             }
             errors++;
           }
@@ -8807,29 +8825,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data65.authentication !== void 0) {
           let data83 = data65.authentication;
           if (!(data83 === "azureAD" || data83 === "office365")) {
-            const err243 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.authentication.enum } };
-            if (vErrors === null) {
-              vErrors = [err243];
-            } else {
-              vErrors.push(err243);
-            }
-            errors++;
-          }
-        }
-        if (data65.applicationId !== void 0) {
-          let data84 = data65.applicationId;
-          if (typeof data84 === "string") {
-            if (!pattern13.test(data84)) {
-              const err244 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-              if (vErrors === null) {
-                vErrors = [err244];
-              } else {
-                vErrors.push(err244);
-              }
-              errors++;
-            }
-          } else {
-            const err245 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err245 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema33.properties.leads.properties.authentication.enum } };
             if (vErrors === null) {
               vErrors = [err245];
             } else {
@@ -8838,11 +8834,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data65.directoryId !== void 0) {
-          let data85 = data65.directoryId;
-          if (typeof data85 === "string") {
-            if (!pattern13.test(data85)) {
-              const err246 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data65.applicationId !== void 0) {
+          let data84 = data65.applicationId;
+          if (typeof data84 === "string") {
+            if (!pattern13.test(data84)) {
+              const err246 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err246];
               } else {
@@ -8851,7 +8847,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err247 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
+            const err247 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err247];
             } else {
@@ -8860,11 +8856,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data65.applicationKey !== void 0) {
-          let data86 = data65.applicationKey;
-          if (typeof data86 === "string") {
-            if (!pattern23.test(data86)) {
-              const err248 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+        if (data65.directoryId !== void 0) {
+          let data85 = data65.directoryId;
+          if (typeof data85 === "string") {
+            if (!pattern13.test(data85)) {
+              const err248 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err248];
               } else {
@@ -8873,7 +8869,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err249 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
+            const err249 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err249];
             } else {
@@ -8882,11 +8878,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data65.username !== void 0) {
-          let data87 = data65.username;
-          if (typeof data87 === "string") {
-            if (func1(data87) > 128) {
-              const err250 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
+        if (data65.applicationKey !== void 0) {
+          let data86 = data65.applicationKey;
+          if (typeof data86 === "string") {
+            if (!pattern25.test(data86)) {
+              const err250 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err250];
               } else {
@@ -8894,30 +8890,30 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (func1(data87) < 1) {
-              const err251 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err251];
-              } else {
-                vErrors.push(err251);
-              }
-              errors++;
-            }
           } else {
-            const err252 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
+            const err251 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err252];
+              vErrors = [err251];
             } else {
-              vErrors.push(err252);
+              vErrors.push(err251);
             }
             errors++;
           }
         }
-        if (data65.password !== void 0) {
-          let data88 = data65.password;
-          if (typeof data88 === "string") {
-            if (!pattern23.test(data88)) {
-              const err253 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+        if (data65.username !== void 0) {
+          let data87 = data65.username;
+          if (typeof data87 === "string") {
+            if (func1(data87) > 128) {
+              const err252 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
+              if (vErrors === null) {
+                vErrors = [err252];
+              } else {
+                vErrors.push(err252);
+              }
+              errors++;
+            }
+            if (func1(data87) < 1) {
+              const err253 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err253];
               } else {
@@ -8926,7 +8922,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err254 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
+            const err254 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err254];
             } else {
@@ -8935,11 +8931,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data65.endpoint !== void 0) {
-          let data89 = data65.endpoint;
-          if (typeof data89 === "string") {
-            if (func1(data89) > 2048) {
-              const err255 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data65.password !== void 0) {
+          let data88 = data65.password;
+          if (typeof data88 === "string") {
+            if (!pattern25.test(data88)) {
+              const err255 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err255];
               } else {
@@ -8947,30 +8943,30 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (!pattern29.test(data89)) {
-              const err256 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
-              if (vErrors === null) {
-                vErrors = [err256];
-              } else {
-                vErrors.push(err256);
-              }
-              errors++;
-            }
           } else {
-            const err257 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
+            const err256 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err257];
+              vErrors = [err256];
             } else {
-              vErrors.push(err257);
+              vErrors.push(err256);
             }
             errors++;
           }
         }
-        if (data65.serverId !== void 0) {
-          let data90 = data65.serverId;
-          if (typeof data90 === "string") {
-            if (!pattern30.test(data90)) {
-              const err258 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
+        if (data65.endpoint !== void 0) {
+          let data89 = data65.endpoint;
+          if (typeof data89 === "string") {
+            if (func1(data89) > 2048) {
+              const err257 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err257];
+              } else {
+                vErrors.push(err257);
+              }
+              errors++;
+            }
+            if (!pattern31.test(data89)) {
+              const err258 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
                 vErrors = [err258];
               } else {
@@ -8979,7 +8975,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err259 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
+            const err259 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err259];
             } else {
@@ -8988,11 +8984,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data65.munchkinId !== void 0) {
-          let data91 = data65.munchkinId;
-          if (typeof data91 === "string") {
-            if (!pattern31.test(data91)) {
-              const err260 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
+        if (data65.serverId !== void 0) {
+          let data90 = data65.serverId;
+          if (typeof data90 === "string") {
+            if (!pattern32.test(data90)) {
+              const err260 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
               if (vErrors === null) {
                 vErrors = [err260];
               } else {
@@ -9001,7 +8997,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err261 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
+            const err261 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err261];
             } else {
@@ -9010,11 +9006,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data65.formId !== void 0) {
-          let data92 = data65.formId;
-          if (typeof data92 === "string") {
-            if (!pattern32.test(data92)) {
-              const err262 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+        if (data65.munchkinId !== void 0) {
+          let data91 = data65.munchkinId;
+          if (typeof data91 === "string") {
+            if (!pattern33.test(data91)) {
+              const err262 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
               if (vErrors === null) {
                 vErrors = [err262];
               } else {
@@ -9023,7 +9019,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err263 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
+            const err263 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err263];
             } else {
@@ -9032,11 +9028,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data65.clientId !== void 0) {
-          let data93 = data65.clientId;
-          if (typeof data93 === "string") {
-            if (func1(data93) > 255) {
-              const err264 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/maxLength", keyword: "maxLength", params: { limit: 255 } };
+        if (data65.formId !== void 0) {
+          let data92 = data65.formId;
+          if (typeof data92 === "string") {
+            if (!pattern34.test(data92)) {
+              const err264 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
               if (vErrors === null) {
                 vErrors = [err264];
               } else {
@@ -9044,30 +9040,30 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (func1(data93) < 1) {
-              const err265 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err265];
-              } else {
-                vErrors.push(err265);
-              }
-              errors++;
-            }
           } else {
-            const err266 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/type", keyword: "type", params: { type: "string" } };
+            const err265 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err266];
+              vErrors = [err265];
             } else {
-              vErrors.push(err266);
+              vErrors.push(err265);
             }
             errors++;
           }
         }
-        if (data65.clientSecret !== void 0) {
-          let data94 = data65.clientSecret;
-          if (typeof data94 === "string") {
-            if (!pattern23.test(data94)) {
-              const err267 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+        if (data65.clientId !== void 0) {
+          let data93 = data65.clientId;
+          if (typeof data93 === "string") {
+            if (func1(data93) > 255) {
+              const err266 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err266];
+              } else {
+                vErrors.push(err266);
+              }
+              errors++;
+            }
+            if (func1(data93) < 1) {
+              const err267 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err267];
               } else {
@@ -9076,7 +9072,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err268 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/type", keyword: "type", params: { type: "string" } };
+            const err268 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err268];
             } else {
@@ -9085,11 +9081,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data65.organizationId !== void 0) {
-          let data95 = data65.organizationId;
-          if (typeof data95 === "string") {
-            if (!pattern34.test(data95)) {
-              const err269 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
+        if (data65.clientSecret !== void 0) {
+          let data94 = data65.clientSecret;
+          if (typeof data94 === "string") {
+            if (!pattern25.test(data94)) {
+              const err269 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err269];
               } else {
@@ -9098,7 +9094,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err270 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+            const err270 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err270];
             } else {
@@ -9107,12 +9103,34 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data65.organizationId !== void 0) {
+          let data95 = data65.organizationId;
+          if (typeof data95 === "string") {
+            if (!pattern36.test(data95)) {
+              const err271 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
+              if (vErrors === null) {
+                vErrors = [err271];
+              } else {
+                vErrors.push(err271);
+              }
+              errors++;
+            }
+          } else {
+            const err272 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err272];
+            } else {
+              vErrors.push(err272);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err271 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
+        const err273 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err271];
+          vErrors = [err273];
         } else {
-          vErrors.push(err271);
+          vErrors.push(err273);
         }
         errors++;
       }
@@ -9120,41 +9138,41 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.previewAudience !== void 0) {
       let data96 = data2.previewAudience;
       if ((!data96 || typeof data96 != "object") && typeof data96 !== "string") {
-        const err272 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema33.properties.previewAudience.type } };
+        const err274 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema33.properties.previewAudience.type } };
         if (vErrors === null) {
-          vErrors = [err272];
+          vErrors = [err274];
         } else {
-          vErrors.push(err272);
+          vErrors.push(err274);
         }
         errors++;
       }
       if (typeof data96 === "string") {
-        if (!pattern23.test(data96)) {
-          const err273 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+        if (!pattern25.test(data96)) {
+          const err275 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
-            vErrors = [err273];
+            vErrors = [err275];
           } else {
-            vErrors.push(err273);
+            vErrors.push(err275);
           }
           errors++;
         }
       }
       if (Array.isArray(data96)) {
         if (data96.length > 10) {
-          const err274 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          const err276 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
           if (vErrors === null) {
-            vErrors = [err274];
+            vErrors = [err276];
           } else {
-            vErrors.push(err274);
+            vErrors.push(err276);
           }
           errors++;
         }
         if (data96.length < 1) {
-          const err275 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+          const err277 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
-            vErrors = [err275];
+            vErrors = [err277];
           } else {
-            vErrors.push(err275);
+            vErrors.push(err277);
           }
           errors++;
         }
@@ -9163,38 +9181,16 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data97 = data96[i18];
           if (typeof data97 === "string") {
             if (!pattern10.test(data97)) {
-              const err276 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
+              const err278 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
               if (vErrors === null) {
-                vErrors = [err276];
+                vErrors = [err278];
               } else {
-                vErrors.push(err276);
+                vErrors.push(err278);
               }
               errors++;
             }
           } else {
-            const err277 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err277];
-            } else {
-              vErrors.push(err277);
-            }
-            errors++;
-          }
-        }
-      }
-      if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-        if (data96.file === void 0) {
-          const err278 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
-          if (vErrors === null) {
-            vErrors = [err278];
-          } else {
-            vErrors.push(err278);
-          }
-          errors++;
-        }
-        for (const key12 in data96) {
-          if (!(key12 === "file")) {
-            const err279 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            const err279 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err279];
             } else {
@@ -9203,24 +9199,46 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data96.file !== void 0) {
-          let data98 = data96.file;
-          if (typeof data98 === "string") {
-            if (!pattern37.test(data98)) {
-              const err280 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
-              if (vErrors === null) {
-                vErrors = [err280];
-              } else {
-                vErrors.push(err280);
-              }
-              errors++;
-            }
+      }
+      if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+        if (data96.file === void 0) {
+          const err280 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+          if (vErrors === null) {
+            vErrors = [err280];
           } else {
-            const err281 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            vErrors.push(err280);
+          }
+          errors++;
+        }
+        for (const key12 in data96) {
+          if (!(key12 === "file")) {
+            const err281 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
             if (vErrors === null) {
               vErrors = [err281];
             } else {
               vErrors.push(err281);
+            }
+            errors++;
+          }
+        }
+        if (data96.file !== void 0) {
+          let data98 = data96.file;
+          if (typeof data98 === "string") {
+            if (!pattern39.test(data98)) {
+              const err282 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+              if (vErrors === null) {
+                vErrors = [err282];
+              } else {
+                vErrors.push(err282);
+              }
+              errors++;
+            }
+          } else {
+            const err283 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err283];
+            } else {
+              vErrors.push(err283);
             }
             errors++;
           }
@@ -9231,11 +9249,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       let data99 = data2.notificationEmails;
       if (Array.isArray(data99)) {
         if (data99.length > 20) {
-          const err282 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          const err284 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err282];
+            vErrors = [err284];
           } else {
-            vErrors.push(err282);
+            vErrors.push(err284);
           }
           errors++;
         }
@@ -9244,48 +9262,26 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data100 = data99[i19];
           if (typeof data100 === "string") {
             if (!pattern11.test(data100)) {
-              const err283 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              const err285 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
-                vErrors = [err283];
+                vErrors = [err285];
               } else {
-                vErrors.push(err283);
+                vErrors.push(err285);
               }
               errors++;
             }
           } else {
-            const err284 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            const err286 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err284];
+              vErrors = [err286];
             } else {
-              vErrors.push(err284);
+              vErrors.push(err286);
             }
             errors++;
           }
         }
       } else {
-        const err285 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err285];
-        } else {
-          vErrors.push(err285);
-        }
-        errors++;
-      }
-    }
-    if (data2.notesForCertification !== void 0) {
-      let data101 = data2.notesForCertification;
-      if (typeof data101 === "string") {
-        if (func1(data101) > 1e4) {
-          const err286 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
-          if (vErrors === null) {
-            vErrors = [err286];
-          } else {
-            vErrors.push(err286);
-          }
-          errors++;
-        }
-      } else {
-        const err287 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        const err287 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err287];
         } else {
@@ -9294,11 +9290,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data2.consulting !== void 0) {
-      let data102 = data2.consulting;
-      if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
-        if (data102.serviceType === void 0) {
-          const err288 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
+    if (data2.notesForCertification !== void 0) {
+      let data101 = data2.notesForCertification;
+      if (typeof data101 === "string") {
+        if (func1(data101) > 1e4) {
+          const err288 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
           if (vErrors === null) {
             vErrors = [err288];
           } else {
@@ -9306,17 +9302,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data102.duration === void 0) {
-          const err289 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
-          if (vErrors === null) {
-            vErrors = [err289];
-          } else {
-            vErrors.push(err289);
-          }
-          errors++;
+      } else {
+        const err289 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err289];
+        } else {
+          vErrors.push(err289);
         }
-        if (data102.primaryProduct === void 0) {
-          const err290 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+        errors++;
+      }
+    }
+    if (data2.consulting !== void 0) {
+      let data102 = data2.consulting;
+      if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
+        if (data102.serviceType === void 0) {
+          const err290 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
           if (vErrors === null) {
             vErrors = [err290];
           } else {
@@ -9324,13 +9324,31 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
+        if (data102.duration === void 0) {
+          const err291 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
+          if (vErrors === null) {
+            vErrors = [err291];
+          } else {
+            vErrors.push(err291);
+          }
+          errors++;
+        }
+        if (data102.primaryProduct === void 0) {
+          const err292 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+          if (vErrors === null) {
+            vErrors = [err292];
+          } else {
+            vErrors.push(err292);
+          }
+          errors++;
+        }
         for (const key13 in data102) {
           if (!(key13 === "serviceType" || key13 === "duration" || key13 === "primaryProduct" || key13 === "price" || key13 === "countries")) {
-            const err291 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+            const err293 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
             if (vErrors === null) {
-              vErrors = [err291];
+              vErrors = [err293];
             } else {
-              vErrors.push(err291);
+              vErrors.push(err293);
             }
             errors++;
           }
@@ -9338,11 +9356,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data102.serviceType !== void 0) {
           let data103 = data102.serviceType;
           if (!(data103 === "assessment" || data103 === "briefing" || data103 === "implementation" || data103 === "proof-of-concept" || data103 === "workshop")) {
-            const err292 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.serviceType.enum } };
+            const err294 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.serviceType.enum } };
             if (vErrors === null) {
-              vErrors = [err292];
+              vErrors = [err294];
             } else {
-              vErrors.push(err292);
+              vErrors.push(err294);
             }
             errors++;
           }
@@ -9355,21 +9373,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing17;
             if (data104.unit === void 0 && (missing17 = "unit")) {
-              const err293 = {};
+              const err295 = {};
               if (vErrors === null) {
-                vErrors = [err293];
+                vErrors = [err295];
               } else {
-                vErrors.push(err293);
+                vErrors.push(err295);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("hours" !== data104.unit) {
-                  const err294 = {};
+                  const err296 = {};
                   if (vErrors === null) {
-                    vErrors = [err294];
+                    vErrors = [err296];
                   } else {
-                    vErrors.push(err294);
+                    vErrors.push(err296);
                   }
                   errors++;
                 }
@@ -9392,11 +9410,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data106 = data104.value;
                 if (typeof data106 == "number" && isFinite(data106)) {
                   if (data106 > 8784 || isNaN(data106)) {
-                    const err295 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
+                    const err297 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
                     if (vErrors === null) {
-                      vErrors = [err295];
+                      vErrors = [err297];
                     } else {
-                      vErrors.push(err295);
+                      vErrors.push(err297);
                     }
                     errors++;
                   }
@@ -9412,11 +9430,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid82) {
-            const err296 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err298 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err296];
+              vErrors = [err298];
             } else {
-              vErrors.push(err296);
+              vErrors.push(err298);
             }
             errors++;
           }
@@ -9426,21 +9444,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing18;
             if (data104.unit === void 0 && (missing18 = "unit")) {
-              const err297 = {};
+              const err299 = {};
               if (vErrors === null) {
-                vErrors = [err297];
+                vErrors = [err299];
               } else {
-                vErrors.push(err297);
+                vErrors.push(err299);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("days" !== data104.unit) {
-                  const err298 = {};
+                  const err300 = {};
                   if (vErrors === null) {
-                    vErrors = [err298];
+                    vErrors = [err300];
                   } else {
-                    vErrors.push(err298);
+                    vErrors.push(err300);
                   }
                   errors++;
                 }
@@ -9463,11 +9481,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data108 = data104.value;
                 if (typeof data108 == "number" && isFinite(data108)) {
                   if (data108 > 366 || isNaN(data108)) {
-                    const err299 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+                    const err301 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
                     if (vErrors === null) {
-                      vErrors = [err299];
+                      vErrors = [err301];
                     } else {
-                      vErrors.push(err299);
+                      vErrors.push(err301);
                     }
                     errors++;
                   }
@@ -9483,11 +9501,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid85) {
-            const err300 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err302 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err300];
+              vErrors = [err302];
             } else {
-              vErrors.push(err300);
+              vErrors.push(err302);
             }
             errors++;
           }
@@ -9505,21 +9523,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing19;
             if (data104.unit === void 0 && (missing19 = "unit")) {
-              const err301 = {};
+              const err303 = {};
               if (vErrors === null) {
-                vErrors = [err301];
+                vErrors = [err303];
               } else {
-                vErrors.push(err301);
+                vErrors.push(err303);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("weeks" !== data104.unit) {
-                  const err302 = {};
+                  const err304 = {};
                   if (vErrors === null) {
-                    vErrors = [err302];
+                    vErrors = [err304];
                   } else {
-                    vErrors.push(err302);
+                    vErrors.push(err304);
                   }
                   errors++;
                 }
@@ -9542,11 +9560,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data110 = data104.value;
                 if (typeof data110 == "number" && isFinite(data110)) {
                   if (data110 > 52 || isNaN(data110)) {
-                    const err303 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
+                    const err305 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
                     if (vErrors === null) {
-                      vErrors = [err303];
+                      vErrors = [err305];
                     } else {
-                      vErrors.push(err303);
+                      vErrors.push(err305);
                     }
                     errors++;
                   }
@@ -9562,11 +9580,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid88) {
-            const err304 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err306 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err304];
+              vErrors = [err306];
             } else {
-              vErrors.push(err304);
+              vErrors.push(err306);
             }
             errors++;
           }
@@ -9584,21 +9602,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing20;
             if (data104.unit === void 0 && (missing20 = "unit")) {
-              const err305 = {};
+              const err307 = {};
               if (vErrors === null) {
-                vErrors = [err305];
+                vErrors = [err307];
               } else {
-                vErrors.push(err305);
+                vErrors.push(err307);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("months" !== data104.unit) {
-                  const err306 = {};
+                  const err308 = {};
                   if (vErrors === null) {
-                    vErrors = [err306];
+                    vErrors = [err308];
                   } else {
-                    vErrors.push(err306);
+                    vErrors.push(err308);
                   }
                   errors++;
                 }
@@ -9621,11 +9639,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 let data112 = data104.value;
                 if (typeof data112 == "number" && isFinite(data112)) {
                   if (data112 > 12 || isNaN(data112)) {
-                    const err307 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+                    const err309 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
                     if (vErrors === null) {
-                      vErrors = [err307];
+                      vErrors = [err309];
                     } else {
-                      vErrors.push(err307);
+                      vErrors.push(err309);
                     }
                     errors++;
                   }
@@ -9641,11 +9659,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!valid91) {
-            const err308 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err310 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err308];
+              vErrors = [err310];
             } else {
-              vErrors.push(err308);
+              vErrors.push(err310);
             }
             errors++;
           }
@@ -9659,30 +9677,30 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           }
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             if (data104.value === void 0) {
-              const err309 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
+              const err311 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
               if (vErrors === null) {
-                vErrors = [err309];
+                vErrors = [err311];
               } else {
-                vErrors.push(err309);
+                vErrors.push(err311);
               }
               errors++;
             }
             if (data104.unit === void 0) {
-              const err310 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              const err312 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
               if (vErrors === null) {
-                vErrors = [err310];
+                vErrors = [err312];
               } else {
-                vErrors.push(err310);
+                vErrors.push(err312);
               }
               errors++;
             }
             for (const key14 in data104) {
               if (!(key14 === "value" || key14 === "unit")) {
-                const err311 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                const err313 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
                 if (vErrors === null) {
-                  vErrors = [err311];
+                  vErrors = [err313];
                 } else {
-                  vErrors.push(err311);
+                  vErrors.push(err313);
                 }
                 errors++;
               }
@@ -9690,21 +9708,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data104.value !== void 0) {
               let data113 = data104.value;
               if (!(typeof data113 == "number" && (!(data113 % 1) && !isNaN(data113)) && isFinite(data113))) {
-                const err312 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                const err314 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
-                  vErrors = [err312];
+                  vErrors = [err314];
                 } else {
-                  vErrors.push(err312);
+                  vErrors.push(err314);
                 }
                 errors++;
               }
               if (typeof data113 == "number" && isFinite(data113)) {
                 if (data113 < 1 || isNaN(data113)) {
-                  const err313 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  const err315 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err313];
+                    vErrors = [err315];
                   } else {
-                    vErrors.push(err313);
+                    vErrors.push(err315);
                   }
                   errors++;
                 }
@@ -9713,21 +9731,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data104.unit !== void 0) {
               let data114 = data104.unit;
               if (!(data114 === "hours" || data114 === "days" || data114 === "weeks" || data114 === "months")) {
-                const err314 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.duration.properties.unit.enum } };
+                const err316 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.duration.properties.unit.enum } };
                 if (vErrors === null) {
-                  vErrors = [err314];
+                  vErrors = [err316];
                 } else {
-                  vErrors.push(err314);
+                  vErrors.push(err316);
                 }
                 errors++;
               }
             }
           } else {
-            const err315 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
+            const err317 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err315];
+              vErrors = [err317];
             } else {
-              vErrors.push(err315);
+              vErrors.push(err317);
             }
             errors++;
           }
@@ -9735,11 +9753,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data102.primaryProduct !== void 0) {
           let data115 = data102.primaryProduct;
           if (!(data115 === "azure" || data115 === "dynamics-365" || data115 === "microsoft-365" || data115 === "power-platform")) {
-            const err316 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.primaryProduct.enum } };
+            const err318 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.primaryProduct.enum } };
             if (vErrors === null) {
-              vErrors = [err316];
+              vErrors = [err318];
             } else {
-              vErrors.push(err316);
+              vErrors.push(err318);
             }
             errors++;
           }
@@ -9748,30 +9766,30 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data116 = data102.price;
           if (data116 && typeof data116 == "object" && !Array.isArray(data116)) {
             if (data116.currency === void 0) {
-              const err317 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
+              const err319 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
               if (vErrors === null) {
-                vErrors = [err317];
+                vErrors = [err319];
               } else {
-                vErrors.push(err317);
+                vErrors.push(err319);
               }
               errors++;
             }
             if (data116.amount === void 0) {
-              const err318 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+              const err320 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
               if (vErrors === null) {
-                vErrors = [err318];
+                vErrors = [err320];
               } else {
-                vErrors.push(err318);
+                vErrors.push(err320);
               }
               errors++;
             }
             for (const key15 in data116) {
               if (!(key15 === "currency" || key15 === "amount")) {
-                const err319 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                const err321 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
                 if (vErrors === null) {
-                  vErrors = [err319];
+                  vErrors = [err321];
                 } else {
-                  vErrors.push(err319);
+                  vErrors.push(err321);
                 }
                 errors++;
               }
@@ -9779,29 +9797,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data116.currency !== void 0) {
               let data117 = data116.currency;
               if (!(data117 === "USD" || data117 === "EUR" || data117 === "GBP" || data117 === "AUD" || data117 === "BRL" || data117 === "CAD" || data117 === "CHF" || data117 === "DKK" || data117 === "INR" || data117 === "JPY" || data117 === "KRW" || data117 === "NOK" || data117 === "NZD" || data117 === "RUB" || data117 === "SEK" || data117 === "TWD")) {
-                const err320 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.price.properties.currency.enum } };
-                if (vErrors === null) {
-                  vErrors = [err320];
-                } else {
-                  vErrors.push(err320);
-                }
-                errors++;
-              }
-            }
-            if (data116.amount !== void 0) {
-              let data118 = data116.amount;
-              if (typeof data118 == "number" && isFinite(data118)) {
-                if (data118 < 0 || isNaN(data118)) {
-                  const err321 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-                  if (vErrors === null) {
-                    vErrors = [err321];
-                  } else {
-                    vErrors.push(err321);
-                  }
-                  errors++;
-                }
-              } else {
-                const err322 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                const err322 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.price.properties.currency.enum } };
                 if (vErrors === null) {
                   vErrors = [err322];
                 } else {
@@ -9810,12 +9806,34 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
+            if (data116.amount !== void 0) {
+              let data118 = data116.amount;
+              if (typeof data118 == "number" && isFinite(data118)) {
+                if (data118 < 0 || isNaN(data118)) {
+                  const err323 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err323];
+                  } else {
+                    vErrors.push(err323);
+                  }
+                  errors++;
+                }
+              } else {
+                const err324 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                if (vErrors === null) {
+                  vErrors = [err324];
+                } else {
+                  vErrors.push(err324);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err323 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
+            const err325 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err323];
+              vErrors = [err325];
             } else {
-              vErrors.push(err323);
+              vErrors.push(err325);
             }
             errors++;
           }
@@ -9824,11 +9842,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data119 = data102.countries;
           if (Array.isArray(data119)) {
             if (data119.length < 1) {
-              const err324 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err326 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err324];
+                vErrors = [err326];
               } else {
-                vErrors.push(err324);
+                vErrors.push(err326);
               }
               errors++;
             }
@@ -9836,11 +9854,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             for (let i20 = 0; i20 < len15; i20++) {
               let data120 = data119[i20];
               if (!(data120 === "AF" || data120 === "AL" || data120 === "DZ" || data120 === "AD" || data120 === "AO" || data120 === "AR" || data120 === "AM" || data120 === "AU" || data120 === "AT" || data120 === "AZ" || data120 === "BH" || data120 === "BD" || data120 === "BB" || data120 === "BY" || data120 === "BE" || data120 === "BZ" || data120 === "BM" || data120 === "BO" || data120 === "BA" || data120 === "BW" || data120 === "BR" || data120 === "BN" || data120 === "BG" || data120 === "CV" || data120 === "CM" || data120 === "CA" || data120 === "KY" || data120 === "CL" || data120 === "CN" || data120 === "CO" || data120 === "CR" || data120 === "CI" || data120 === "HR" || data120 === "CW" || data120 === "CY" || data120 === "CZ" || data120 === "DK" || data120 === "DO" || data120 === "EC" || data120 === "EG" || data120 === "SV" || data120 === "EE" || data120 === "ET" || data120 === "FO" || data120 === "FJ" || data120 === "FI" || data120 === "FR" || data120 === "GE" || data120 === "DE" || data120 === "GH" || data120 === "GR" || data120 === "GT" || data120 === "HN" || data120 === "HK" || data120 === "HU" || data120 === "IS" || data120 === "IN" || data120 === "ID" || data120 === "IQ" || data120 === "IE" || data120 === "IL" || data120 === "IT" || data120 === "JM" || data120 === "JP" || data120 === "JO" || data120 === "KZ" || data120 === "KE" || data120 === "KR" || data120 === "KW" || data120 === "KG" || data120 === "LV" || data120 === "LB" || data120 === "LY" || data120 === "LI" || data120 === "LT" || data120 === "LU" || data120 === "MO" || data120 === "MY" || data120 === "MT" || data120 === "MU" || data120 === "MX" || data120 === "MD" || data120 === "MC" || data120 === "MN" || data120 === "ME" || data120 === "MA" || data120 === "NA" || data120 === "NP" || data120 === "NL" || data120 === "NZ" || data120 === "NI" || data120 === "NG" || data120 === "MK" || data120 === "NO" || data120 === "OM" || data120 === "PK" || data120 === "PS" || data120 === "PA" || data120 === "PY" || data120 === "PE" || data120 === "PH" || data120 === "PL" || data120 === "PT" || data120 === "PR" || data120 === "QA" || data120 === "RO" || data120 === "RU" || data120 === "RW" || data120 === "KN" || data120 === "SA" || data120 === "SN" || data120 === "RS" || data120 === "SG" || data120 === "SK" || data120 === "SI" || data120 === "ZA" || data120 === "ES" || data120 === "LK" || data120 === "SE" || data120 === "CH" || data120 === "TW" || data120 === "TJ" || data120 === "TZ" || data120 === "TH" || data120 === "TT" || data120 === "TN" || data120 === "TR" || data120 === "TM" || data120 === "UG" || data120 === "UA" || data120 === "AE" || data120 === "GB" || data120 === "US" || data120 === "VI" || data120 === "UY" || data120 === "UZ" || data120 === "VA" || data120 === "VE" || data120 === "VN" || data120 === "YE" || data120 === "ZM" || data120 === "ZW")) {
-                const err325 = { instancePath: instancePath + "/consulting/countries/" + i20, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.countries.items.enum } };
+                const err327 = { instancePath: instancePath + "/consulting/countries/" + i20, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema33.properties.consulting.properties.countries.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err325];
+                  vErrors = [err327];
                 } else {
-                  vErrors.push(err325);
+                  vErrors.push(err327);
                 }
                 errors++;
               }
@@ -9851,11 +9869,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               outer4: for (; i21--; ) {
                 for (j5 = i21; j5--; ) {
                   if (func0(data119[i21], data119[j5])) {
-                    const err326 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i21, j: j5 } };
+                    const err328 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i21, j: j5 } };
                     if (vErrors === null) {
-                      vErrors = [err326];
+                      vErrors = [err328];
                     } else {
-                      vErrors.push(err326);
+                      vErrors.push(err328);
                     }
                     errors++;
                     break outer4;
@@ -9864,21 +9882,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err327 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
+            const err329 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err327];
+              vErrors = [err329];
             } else {
-              vErrors.push(err327);
+              vErrors.push(err329);
             }
             errors++;
           }
         }
       } else {
-        const err328 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
+        const err330 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err328];
+          vErrors = [err330];
         } else {
-          vErrors.push(err328);
+          vErrors.push(err330);
         }
         errors++;
       }
@@ -9891,21 +9909,21 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
         let missing21;
         if (data121.listing === void 0 && (missing21 = "listing")) {
-          const err329 = {};
+          const err331 = {};
           if (vErrors === null) {
-            vErrors = [err329];
+            vErrors = [err331];
           } else {
-            vErrors.push(err329);
+            vErrors.push(err331);
           }
           errors++;
         } else {
           if (data121.listing !== void 0) {
             if ("sellThroughMicrosoft" !== data121.listing) {
-              const err330 = {};
+              const err332 = {};
               if (vErrors === null) {
-                vErrors = [err330];
+                vErrors = [err332];
               } else {
-                vErrors.push(err330);
+                vErrors.push(err332);
               }
               errors++;
             }
@@ -9925,25 +9943,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         const _errs306 = errors;
         if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
           if (data121.landingPageUrl === void 0) {
-            const err331 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
-            if (vErrors === null) {
-              vErrors = [err331];
-            } else {
-              vErrors.push(err331);
-            }
-            errors++;
-          }
-          if (data121.webhookUrl === void 0) {
-            const err332 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
-            if (vErrors === null) {
-              vErrors = [err332];
-            } else {
-              vErrors.push(err332);
-            }
-            errors++;
-          }
-          if (data121.tenantId === void 0) {
-            const err333 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+            const err333 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
             if (vErrors === null) {
               vErrors = [err333];
             } else {
@@ -9951,12 +9951,30 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             }
             errors++;
           }
-          if (data121.applicationId === void 0) {
-            const err334 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+          if (data121.webhookUrl === void 0) {
+            const err334 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
             if (vErrors === null) {
               vErrors = [err334];
             } else {
               vErrors.push(err334);
+            }
+            errors++;
+          }
+          if (data121.tenantId === void 0) {
+            const err335 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+            if (vErrors === null) {
+              vErrors = [err335];
+            } else {
+              vErrors.push(err335);
+            }
+            errors++;
+          }
+          if (data121.applicationId === void 0) {
+            const err336 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+            if (vErrors === null) {
+              vErrors = [err336];
+            } else {
+              vErrors.push(err336);
             }
             errors++;
           }
@@ -9965,31 +9983,31 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         valid100 = _valid19;
       }
       if (!valid100) {
-        const err335 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err337 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err335];
+          vErrors = [err337];
         } else {
-          vErrors.push(err335);
+          vErrors.push(err337);
         }
         errors++;
       }
       if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
         if (data121.listing === void 0) {
-          const err336 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
+          const err338 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
           if (vErrors === null) {
-            vErrors = [err336];
+            vErrors = [err338];
           } else {
-            vErrors.push(err336);
+            vErrors.push(err338);
           }
           errors++;
         }
         for (const key16 in data121) {
           if (!(key16 === "listing" || key16 === "landingPageUrl" || key16 === "webhookUrl" || key16 === "tenantId" || key16 === "applicationId")) {
-            const err337 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+            const err339 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
             if (vErrors === null) {
-              vErrors = [err337];
+              vErrors = [err339];
             } else {
-              vErrors.push(err337);
+              vErrors.push(err339);
             }
             errors++;
           }
@@ -9997,11 +10015,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data121.listing !== void 0) {
           let data123 = data121.listing;
           if (!(data123 === "contactMe" || data123 === "freeTrial" || data123 === "getItNowFree" || data123 === "sellThroughMicrosoft")) {
-            const err338 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema33.properties.saas.properties.listing.enum } };
+            const err340 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema33.properties.saas.properties.listing.enum } };
             if (vErrors === null) {
-              vErrors = [err338];
+              vErrors = [err340];
             } else {
-              vErrors.push(err338);
+              vErrors.push(err340);
             }
             errors++;
           }
@@ -10010,29 +10028,29 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data124 = data121.landingPageUrl;
           if (typeof data124 === "string") {
             if (func1(data124) > 2048) {
-              const err339 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              const err341 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err339];
+                vErrors = [err341];
               } else {
-                vErrors.push(err339);
+                vErrors.push(err341);
               }
               errors++;
             }
-            if (!pattern39.test(data124)) {
-              const err340 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+            if (!pattern41.test(data124)) {
+              const err342 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err340];
+                vErrors = [err342];
               } else {
-                vErrors.push(err340);
+                vErrors.push(err342);
               }
               errors++;
             }
           } else {
-            const err341 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
+            const err343 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err341];
+              vErrors = [err343];
             } else {
-              vErrors.push(err341);
+              vErrors.push(err343);
             }
             errors++;
           }
@@ -10041,38 +10059,16 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
           let data125 = data121.webhookUrl;
           if (typeof data125 === "string") {
             if (func1(data125) > 2048) {
-              const err342 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              const err344 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err342];
+                vErrors = [err344];
               } else {
-                vErrors.push(err342);
+                vErrors.push(err344);
               }
               errors++;
             }
-            if (!pattern39.test(data125)) {
-              const err343 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err343];
-              } else {
-                vErrors.push(err343);
-              }
-              errors++;
-            }
-          } else {
-            const err344 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err344];
-            } else {
-              vErrors.push(err344);
-            }
-            errors++;
-          }
-        }
-        if (data121.tenantId !== void 0) {
-          let data126 = data121.tenantId;
-          if (typeof data126 === "string") {
-            if (!pattern13.test(data126)) {
-              const err345 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            if (!pattern41.test(data125)) {
+              const err345 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
                 vErrors = [err345];
               } else {
@@ -10081,7 +10077,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err346 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err346 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err346];
             } else {
@@ -10090,11 +10086,11 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
-        if (data121.applicationId !== void 0) {
-          let data127 = data121.applicationId;
-          if (typeof data127 === "string") {
-            if (!pattern13.test(data127)) {
-              const err347 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data121.tenantId !== void 0) {
+          let data126 = data121.tenantId;
+          if (typeof data126 === "string") {
+            if (!pattern13.test(data126)) {
+              const err347 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err347];
               } else {
@@ -10103,7 +10099,7 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
           } else {
-            const err348 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err348 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err348];
             } else {
@@ -10112,22 +10108,44 @@ function validate22(data2, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         }
+        if (data121.applicationId !== void 0) {
+          let data127 = data121.applicationId;
+          if (typeof data127 === "string") {
+            if (!pattern13.test(data127)) {
+              const err349 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              if (vErrors === null) {
+                vErrors = [err349];
+              } else {
+                vErrors.push(err349);
+              }
+              errors++;
+            }
+          } else {
+            const err350 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err350];
+            } else {
+              vErrors.push(err350);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err349 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        const err351 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err349];
+          vErrors = [err351];
         } else {
-          vErrors.push(err349);
+          vErrors.push(err351);
         }
         errors++;
       }
     }
   } else {
-    const err350 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err352 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err350];
+      vErrors = [err352];
     } else {
-      vErrors.push(err350);
+      vErrors.push(err352);
     }
     errors++;
   }
@@ -10934,7 +10952,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
       if (typeof data4 === "string") {
-        if (!pattern23.test(data4)) {
+        if (!pattern25.test(data4)) {
           const err10 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -11002,7 +11020,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data4.file !== void 0) {
           let data6 = data4.file;
           if (typeof data6 === "string") {
-            if (!pattern37.test(data6)) {
+            if (!pattern39.test(data6)) {
               const err16 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
               if (vErrors === null) {
                 vErrors = [err16];
@@ -11504,7 +11522,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data24.version !== void 0) {
           let data25 = data24.version;
           if (typeof data25 === "string") {
-            if (!pattern47.test(data25)) {
+            if (!pattern49.test(data25)) {
               const err59 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err59];
@@ -11526,7 +11544,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data24.tenantId !== void 0) {
           let data26 = data24.tenantId;
           if (typeof data26 === "string") {
-            if (!pattern48.test(data26)) {
+            if (!pattern50.test(data26)) {
               const err61 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err61];
@@ -11713,7 +11731,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 if (data28.principalId !== void 0) {
                   let data29 = data28.principalId;
                   if (typeof data29 === "string") {
-                    if (!pattern48.test(data29)) {
+                    if (!pattern50.test(data29)) {
                       const err75 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                       if (vErrors === null) {
                         vErrors = [err75];
@@ -11753,7 +11771,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                       errors++;
                     }
-                    if (!pattern50.test(data30)) {
+                    if (!pattern52.test(data30)) {
                       const err79 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/pattern", keyword: "pattern", params: { pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" } };
                       if (vErrors === null) {
                         vErrors = [err79];
@@ -11842,7 +11860,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 if (data28.maximumActivation !== void 0) {
                   let data35 = data28.maximumActivation;
                   if (typeof data35 === "string") {
-                    if (!pattern51.test(data35)) {
+                    if (!pattern53.test(data35)) {
                       const err87 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/pattern", keyword: "pattern", params: { pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" } };
                       if (vErrors === null) {
                         vErrors = [err87];
@@ -11921,7 +11939,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                         if (data38.principalId !== void 0) {
                           let data39 = data38.principalId;
                           if (typeof data39 === "string") {
-                            if (!pattern48.test(data39)) {
+                            if (!pattern50.test(data39)) {
                               const err94 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                               if (vErrors === null) {
                                 vErrors = [err94];
@@ -12154,7 +12172,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data44.version !== void 0) {
           let data45 = data44.version;
           if (typeof data45 === "string") {
-            if (!pattern47.test(data45)) {
+            if (!pattern49.test(data45)) {
               const err115 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err115];
@@ -12226,7 +12244,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
-                if (!pattern54.test(data47)) {
+                if (!pattern56.test(data47)) {
                   const err122 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                   if (vErrors === null) {
                     vErrors = [err122];
@@ -12248,7 +12266,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data46.sas !== void 0) {
               let data48 = data46.sas;
               if (typeof data48 === "string") {
-                if (!pattern23.test(data48)) {
+                if (!pattern25.test(data48)) {
                   const err124 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                   if (vErrors === null) {
                     vErrors = [err124];
@@ -12270,8 +12288,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data46.sasExpires !== void 0) {
               let data49 = data46.sasExpires;
               if (typeof data49 === "string") {
-                if (!pattern56.test(data49)) {
-                  const err126 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                if (!pattern58.test(data49)) {
+                  const err126 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } };
                   if (vErrors === null) {
                     vErrors = [err126];
                   } else {
@@ -12377,7 +12395,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                       errors++;
                     }
-                    if (!pattern54.test(data53)) {
+                    if (!pattern56.test(data53)) {
                       const err136 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/uri", schemaPath: "#/properties/image/properties/dataDisks/items/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                       if (vErrors === null) {
                         vErrors = [err136];
@@ -12399,7 +12417,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 if (data51.sas !== void 0) {
                   let data54 = data51.sas;
                   if (typeof data54 === "string") {
-                    if (!pattern23.test(data54)) {
+                    if (!pattern25.test(data54)) {
                       const err138 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sas", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                       if (vErrors === null) {
                         vErrors = [err138];
@@ -12421,8 +12439,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 if (data51.sasExpires !== void 0) {
                   let data55 = data51.sasExpires;
                   if (typeof data55 === "string") {
-                    if (!pattern56.test(data55)) {
-                      const err140 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sasExpires", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                    if (!pattern58.test(data55)) {
+                      const err140 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sasExpires", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } };
                       if (vErrors === null) {
                         vErrors = [err140];
                       } else {
@@ -12520,7 +12538,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 if (data57.sku !== void 0) {
                   let data59 = data57.sku;
                   if (typeof data59 === "string") {
-                    if (!pattern60.test(data59)) {
+                    if (!pattern62.test(data59)) {
                       const err149 = { instancePath: instancePath + "/image/generations/" + i11 + "/sku", schemaPath: "#/properties/image/properties/generations/items/properties/sku/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
                       if (vErrors === null) {
                         vErrors = [err149];
@@ -12592,7 +12610,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                           }
                           errors++;
                         }
-                        if (!pattern54.test(data61)) {
+                        if (!pattern56.test(data61)) {
                           const err156 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/uri", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                           if (vErrors === null) {
                             vErrors = [err156];
@@ -12614,7 +12632,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     if (data60.sas !== void 0) {
                       let data62 = data60.sas;
                       if (typeof data62 === "string") {
-                        if (!pattern23.test(data62)) {
+                        if (!pattern25.test(data62)) {
                           const err158 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sas", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                           if (vErrors === null) {
                             vErrors = [err158];
@@ -12636,8 +12654,8 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                     if (data60.sasExpires !== void 0) {
                       let data63 = data60.sasExpires;
                       if (typeof data63 === "string") {
-                        if (!pattern56.test(data63)) {
-                          const err160 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sasExpires", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                        if (!pattern58.test(data63)) {
+                          const err160 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sasExpires", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } };
                           if (vErrors === null) {
                             vErrors = [err160];
                           } else {
@@ -12701,7 +12719,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             for (let i12 = 0; i12 < len9; i12++) {
               let data65 = data64[i12];
               if (typeof data65 === "string") {
-                if (!pattern47.test(data65)) {
+                if (!pattern49.test(data65)) {
                   const err166 = { instancePath: instancePath + "/image/deprecated/" + i12, schemaPath: "#/properties/image/properties/deprecated/items/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
                   if (vErrors === null) {
                     vErrors = [err166];
@@ -13238,7 +13256,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data81.version !== void 0) {
           let data82 = data81.version;
           if (typeof data82 === "string") {
-            if (!pattern47.test(data82)) {
+            if (!pattern49.test(data82)) {
               const err208 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err208];
@@ -13260,7 +13278,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
         if (data81.shared !== void 0) {
           let data83 = data81.shared;
           if (typeof data83 === "string") {
-            if (!pattern60.test(data83)) {
+            if (!pattern62.test(data83)) {
               const err210 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err210];
@@ -13713,7 +13731,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            if (!pattern71.test(data101)) {
+            if (!pattern73.test(data101)) {
               const err251 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
                 vErrors = [err251];
@@ -14899,7 +14917,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern72.test(data1)) {
+        if (!pattern74.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -14921,7 +14939,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern73.test(data22)) {
+        if (!pattern75.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -14943,7 +14961,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern74.test(data3)) {
+        if (!pattern76.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -14969,7 +14987,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern60.test(data5)) {
+            if (!pattern62.test(data5)) {
               const err12 = { instancePath: instancePath + "/removedPlans/" + i0, schemaPath: "#/properties/removedPlans/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -15024,7 +15042,7 @@ function validate46(data2, { instancePath = "", parentData, parentDataProperty, 
     if (data2.delisted !== void 0) {
       let data6 = data2.delisted;
       if (typeof data6 === "string") {
-        if (!pattern74.test(data6)) {
+        if (!pattern76.test(data6)) {
           const err16 = { instancePath: instancePath + "/delisted", schemaPath: "#/properties/delisted/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err16];
@@ -15312,8 +15330,8 @@ function validate47(data2, { instancePath = "", parentData, parentDataProperty, 
             if (data1.expires !== void 0) {
               let data6 = data1.expires;
               if (typeof data6 === "string") {
-                if (!pattern56.test(data6)) {
-                  const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                if (!pattern58.test(data6)) {
+                  const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } };
                   if (vErrors === null) {
                     vErrors = [err19];
                   } else {
@@ -15363,7 +15381,7 @@ function validate47(data2, { instancePath = "", parentData, parentDataProperty, 
   validate47.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern13, pattern21, pattern23, pattern29, pattern30, pattern31, pattern32, pattern34, pattern37, pattern39, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern47, pattern48, pattern50, pattern51, pattern54, pattern56, pattern60, pattern71, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_plan_translation, validate_plan_translation_managed_service, validate_plan_translation_azure_application, validate_plan_translation_virtual_machine, validate_plan_translation_consulting_service, validate_plan_translation_saas, validate_release, schema57, pattern72, pattern73, pattern74, validate_waivers;
+var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern13, pattern17, pattern23, pattern25, pattern31, pattern32, pattern33, pattern34, pattern36, pattern39, pattern41, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern49, pattern50, pattern52, pattern53, pattern56, pattern58, pattern62, pattern73, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_plan_translation, validate_plan_translation_managed_service, validate_plan_translation_azure_application, validate_plan_translation_virtual_machine, validate_plan_translation_consulting_service, validate_plan_translation_saas, validate_release, schema57, pattern74, pattern75, pattern76, validate_waivers;
 var init_azure_2020 = __esm({
   "src/schema/generated/azure-2020.js"() {
     "use strict";
@@ -15385,17 +15403,18 @@ var init_azure_2020 = __esm({
     pattern11 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer = validate22;
-    schema33 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "maxItems": 5, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
+    schema33 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "maxItems": 5, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } } }, "supportUrls": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
     pattern13 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern21 = new RegExp("^documents/[^/]+\\.pdf$", "u");
-    pattern23 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
-    pattern29 = new RegExp("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
-    pattern30 = new RegExp("^[-a-zA-Z0-9.]{1,255}$", "u");
-    pattern31 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
-    pattern32 = new RegExp("^[0-9]{1,8}$", "u");
-    pattern34 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
-    pattern37 = new RegExp("^audience/[^/]+\\.csv$", "u");
-    pattern39 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
+    pattern17 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$", "u");
+    pattern23 = new RegExp("^documents/[^/]+\\.pdf$", "u");
+    pattern25 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
+    pattern31 = new RegExp("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    pattern32 = new RegExp("^[-a-zA-Z0-9.]{1,255}$", "u");
+    pattern33 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
+    pattern34 = new RegExp("^[0-9]{1,8}$", "u");
+    pattern36 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
+    pattern39 = new RegExp("^audience/[^/]+\\.csv$", "u");
+    pattern41 = new RegExp("^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer_managed_service = validate23;
     validate23.evaluated = { "props": { "summary": true, "subcategories": true, "verticals": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
@@ -15408,15 +15427,15 @@ var init_azure_2020 = __esm({
     validate_offer_saas = validate27;
     validate27.evaluated = { "props": { "summary": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan = validate28;
-    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "solutionTemplateOnly": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "governmentCertifications": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["name", "url"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 100 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "dataDisks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["lun", "uri", "sas", "sasExpires"], "properties": { "lun": { "type": "integer" }, "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } } }, "generations": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["type", "sku"], "properties": { "type": { "enum": ["x64Gen1", "x64Gen2"] }, "sku": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } } } } }, "deprecated": { "type": "array", "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "type": { "type": "string", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } }, "allOf": [{ "if": { "properties": { "family": { "const": "windows" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["windowsServer2008R2", "windowsServer2012", "windowsServer2012R2", "windowsServer2012R2Datacenter", "windowsServer2016", "windowsServer2019", "windowsServer2022", "windowsServer2022DatacenterAzureEdition", "windowsServerVersion20H2", "windowsServerVersion2004", "other"] } } } }, { "if": { "properties": { "family": { "const": "linux" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["cblMariner", "centos", "debian", "openSolaris", "oracleLinux", "redHat", "suse", "ubuntu", "other"] } } } }] }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
-    pattern47 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern48 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern50 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
-    pattern51 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
-    pattern54 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern56 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-    pattern60 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
-    pattern71 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "solutionTemplateOnly": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "governmentCertifications": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["name", "url"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 100 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } }, "dataDisks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["lun", "uri", "sas", "sasExpires"], "properties": { "lun": { "type": "integer" }, "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } }, "generations": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["type", "sku"], "properties": { "type": { "enum": ["x64Gen1", "x64Gen2"] }, "sku": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } } } }, "deprecated": { "type": "array", "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "type": { "type": "string", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } }, "allOf": [{ "if": { "properties": { "family": { "const": "windows" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["windowsServer2008R2", "windowsServer2012", "windowsServer2012R2", "windowsServer2012R2Datacenter", "windowsServer2016", "windowsServer2019", "windowsServer2022", "windowsServer2022DatacenterAzureEdition", "windowsServerVersion20H2", "windowsServerVersion2004", "other"] } } } }, { "if": { "properties": { "family": { "const": "linux" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["cblMariner", "centos", "debian", "openSolaris", "oracleLinux", "redHat", "suse", "ubuntu", "other"] } } } }] }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
+    pattern49 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
+    pattern50 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern52 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
+    pattern53 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
+    pattern56 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern58 = new RegExp("^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$", "u");
+    pattern62 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    pattern73 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate28.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service = validate29;
     validate29.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "governmentCertifications": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
@@ -15454,9 +15473,9 @@ var init_azure_2020 = __esm({
     validate45.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release = validate46;
     schema57 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "delisted": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
-    pattern72 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern73 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern74 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern74 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern75 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern76 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate46.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers = validate47;
     validate47.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -15929,7 +15948,7 @@ function validate212(data2, { instancePath = "", parentData, parentDataProperty,
         for (let i0 = 0; i0 < len0; i0++) {
           let data4 = data3[i0];
           if (typeof data4 === "string") {
-            if (!pattern75.test(data4)) {
+            if (!pattern72.test(data4)) {
               const err13 = { instancePath: instancePath + "/owners/" + i0, schemaPath: "#/properties/owners/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } };
               if (vErrors === null) {
                 vErrors = [err13];
@@ -17348,22 +17367,31 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (!pattern172.test(data36)) {
+              const err90 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } };
+              if (vErrors === null) {
+                vErrors = [err90];
+              } else {
+                vErrors.push(err90);
+              }
+              errors++;
+            }
           } else {
-            const err90 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
+            const err91 = { instancePath: instancePath + "/supportContact/phone", schemaPath: "#/properties/supportContact/properties/phone/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err90];
+              vErrors = [err91];
             } else {
-              vErrors.push(err90);
+              vErrors.push(err91);
             }
             errors++;
           }
         }
       } else {
-        const err91 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
+        const err92 = { instancePath: instancePath + "/supportContact", schemaPath: "#/properties/supportContact/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err91];
+          vErrors = [err92];
         } else {
-          vErrors.push(err91);
+          vErrors.push(err92);
         }
         errors++;
       }
@@ -17372,16 +17400,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data37 = data2.engineeringContact;
       if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
         if (data37.name === void 0) {
-          const err92 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
-          if (vErrors === null) {
-            vErrors = [err92];
-          } else {
-            vErrors.push(err92);
-          }
-          errors++;
-        }
-        if (data37.email === void 0) {
-          const err93 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
+          const err93 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "name" } };
           if (vErrors === null) {
             vErrors = [err93];
           } else {
@@ -17389,8 +17408,8 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (data37.phone === void 0) {
-          const err94 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
+        if (data37.email === void 0) {
+          const err94 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "email" } };
           if (vErrors === null) {
             vErrors = [err94];
           } else {
@@ -17398,13 +17417,22 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
+        if (data37.phone === void 0) {
+          const err95 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/required", keyword: "required", params: { missingProperty: "phone" } };
+          if (vErrors === null) {
+            vErrors = [err95];
+          } else {
+            vErrors.push(err95);
+          }
+          errors++;
+        }
         for (const key5 in data37) {
           if (!(key5 === "name" || key5 === "email" || key5 === "phone")) {
-            const err95 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
+            const err96 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
             if (vErrors === null) {
-              vErrors = [err95];
+              vErrors = [err96];
             } else {
-              vErrors.push(err95);
+              vErrors.push(err96);
             }
             errors++;
           }
@@ -17413,16 +17441,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data38 = data37.name;
           if (typeof data38 === "string") {
             if (func12(data38) > 256) {
-              const err96 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
-              if (vErrors === null) {
-                vErrors = [err96];
-              } else {
-                vErrors.push(err96);
-              }
-              errors++;
-            }
-            if (func12(data38) < 1) {
-              const err97 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err97 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
               if (vErrors === null) {
                 vErrors = [err97];
               } else {
@@ -17430,12 +17449,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data38) < 1) {
+              const err98 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err98];
+              } else {
+                vErrors.push(err98);
+              }
+              errors++;
+            }
           } else {
-            const err98 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
+            const err99 = { instancePath: instancePath + "/engineeringContact/name", schemaPath: "#/properties/engineeringContact/properties/name/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err98];
+              vErrors = [err99];
             } else {
-              vErrors.push(err98);
+              vErrors.push(err99);
             }
             errors++;
           }
@@ -17444,20 +17472,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data39 = data37.email;
           if (typeof data39 === "string") {
             if (!pattern112.test(data39)) {
-              const err99 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              const err100 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
-                vErrors = [err99];
+                vErrors = [err100];
               } else {
-                vErrors.push(err99);
+                vErrors.push(err100);
               }
               errors++;
             }
           } else {
-            const err100 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
+            const err101 = { instancePath: instancePath + "/engineeringContact/email", schemaPath: "#/properties/engineeringContact/properties/email/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err100];
+              vErrors = [err101];
             } else {
-              vErrors.push(err100);
+              vErrors.push(err101);
             }
             errors++;
           }
@@ -17466,16 +17494,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data40 = data37.phone;
           if (typeof data40 === "string") {
             if (func12(data40) > 64) {
-              const err101 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
-              if (vErrors === null) {
-                vErrors = [err101];
-              } else {
-                vErrors.push(err101);
-              }
-              errors++;
-            }
-            if (func12(data40) < 5) {
-              const err102 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+              const err102 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/maxLength", keyword: "maxLength", params: { limit: 64 } };
               if (vErrors === null) {
                 vErrors = [err102];
               } else {
@@ -17483,22 +17502,40 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (func12(data40) < 5) {
+              const err103 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/minLength", keyword: "minLength", params: { limit: 5 } };
+              if (vErrors === null) {
+                vErrors = [err103];
+              } else {
+                vErrors.push(err103);
+              }
+              errors++;
+            }
+            if (!pattern172.test(data40)) {
+              const err104 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } };
+              if (vErrors === null) {
+                vErrors = [err104];
+              } else {
+                vErrors.push(err104);
+              }
+              errors++;
+            }
           } else {
-            const err103 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
+            const err105 = { instancePath: instancePath + "/engineeringContact/phone", schemaPath: "#/properties/engineeringContact/properties/phone/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err103];
+              vErrors = [err105];
             } else {
-              vErrors.push(err103);
+              vErrors.push(err105);
             }
             errors++;
           }
         }
       } else {
-        const err104 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
+        const err106 = { instancePath: instancePath + "/engineeringContact", schemaPath: "#/properties/engineeringContact/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err104];
+          vErrors = [err106];
         } else {
-          vErrors.push(err104);
+          vErrors.push(err106);
         }
         errors++;
       }
@@ -17507,21 +17544,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data41 = data2.supportUrls;
       if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
         if (Object.keys(data41).length < 1) {
-          const err105 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/minProperties", keyword: "minProperties", params: { limit: 1 } };
+          const err107 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/minProperties", keyword: "minProperties", params: { limit: 1 } };
           if (vErrors === null) {
-            vErrors = [err105];
+            vErrors = [err107];
           } else {
-            vErrors.push(err105);
+            vErrors.push(err107);
           }
           errors++;
         }
         for (const key6 in data41) {
           if (!(key6 === "global" || key6 === "government")) {
-            const err106 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
+            const err108 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
             if (vErrors === null) {
-              vErrors = [err106];
+              vErrors = [err108];
             } else {
-              vErrors.push(err106);
+              vErrors.push(err108);
             }
             errors++;
           }
@@ -17530,29 +17567,29 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data42 = data41.global;
           if (typeof data42 === "string") {
             if (func12(data42) > 2048) {
-              const err107 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              const err109 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err107];
+                vErrors = [err109];
               } else {
-                vErrors.push(err107);
+                vErrors.push(err109);
               }
               errors++;
             }
             if (!pattern42.test(data42)) {
-              const err108 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err110 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err108];
+                vErrors = [err110];
               } else {
-                vErrors.push(err108);
+                vErrors.push(err110);
               }
               errors++;
             }
           } else {
-            const err109 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
+            const err111 = { instancePath: instancePath + "/supportUrls/global", schemaPath: "#/properties/supportUrls/properties/global/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err109];
+              vErrors = [err111];
             } else {
-              vErrors.push(err109);
+              vErrors.push(err111);
             }
             errors++;
           }
@@ -17561,39 +17598,39 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data43 = data41.government;
           if (typeof data43 === "string") {
             if (func12(data43) > 2048) {
-              const err110 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              const err112 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err110];
+                vErrors = [err112];
               } else {
-                vErrors.push(err110);
+                vErrors.push(err112);
               }
               errors++;
             }
             if (!pattern42.test(data43)) {
-              const err111 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              const err113 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err111];
+                vErrors = [err113];
               } else {
-                vErrors.push(err111);
+                vErrors.push(err113);
               }
               errors++;
             }
           } else {
-            const err112 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
+            const err114 = { instancePath: instancePath + "/supportUrls/government", schemaPath: "#/properties/supportUrls/properties/government/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err112];
+              vErrors = [err114];
             } else {
-              vErrors.push(err112);
+              vErrors.push(err114);
             }
             errors++;
           }
         }
       } else {
-        const err113 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
+        const err115 = { instancePath: instancePath + "/supportUrls", schemaPath: "#/properties/supportUrls/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err113];
+          vErrors = [err115];
         } else {
-          vErrors.push(err113);
+          vErrors.push(err115);
         }
         errors++;
       }
@@ -17603,11 +17640,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
         for (const key7 in data44) {
           if (!(key7 === "small" || key7 === "medium" || key7 === "large" || key7 === "wide" || key7 === "hero")) {
-            const err114 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
+            const err116 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 } };
             if (vErrors === null) {
-              vErrors = [err114];
+              vErrors = [err116];
             } else {
-              vErrors.push(err114);
+              vErrors.push(err116);
             }
             errors++;
           }
@@ -17616,29 +17653,29 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data45 = data44.small;
           if (typeof data45 === "string") {
             if (func12(data45) > 255) {
-              const err115 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err117 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err115];
+                vErrors = [err117];
               } else {
-                vErrors.push(err115);
+                vErrors.push(err117);
               }
               errors++;
             }
             if (func12(data45) < 1) {
-              const err116 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err118 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err116];
+                vErrors = [err118];
               } else {
-                vErrors.push(err116);
+                vErrors.push(err118);
               }
               errors++;
             }
           } else {
-            const err117 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
+            const err119 = { instancePath: instancePath + "/logos/small", schemaPath: "#/properties/logos/properties/small/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err117];
+              vErrors = [err119];
             } else {
-              vErrors.push(err117);
+              vErrors.push(err119);
             }
             errors++;
           }
@@ -17647,29 +17684,29 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data46 = data44.medium;
           if (typeof data46 === "string") {
             if (func12(data46) > 255) {
-              const err118 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err120 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err118];
+                vErrors = [err120];
               } else {
-                vErrors.push(err118);
+                vErrors.push(err120);
               }
               errors++;
             }
             if (func12(data46) < 1) {
-              const err119 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err121 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err119];
+                vErrors = [err121];
               } else {
-                vErrors.push(err119);
+                vErrors.push(err121);
               }
               errors++;
             }
           } else {
-            const err120 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
+            const err122 = { instancePath: instancePath + "/logos/medium", schemaPath: "#/properties/logos/properties/medium/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err120];
+              vErrors = [err122];
             } else {
-              vErrors.push(err120);
+              vErrors.push(err122);
             }
             errors++;
           }
@@ -17678,29 +17715,29 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data47 = data44.large;
           if (typeof data47 === "string") {
             if (func12(data47) > 255) {
-              const err121 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err123 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err121];
+                vErrors = [err123];
               } else {
-                vErrors.push(err121);
+                vErrors.push(err123);
               }
               errors++;
             }
             if (func12(data47) < 1) {
-              const err122 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err124 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err122];
+                vErrors = [err124];
               } else {
-                vErrors.push(err122);
+                vErrors.push(err124);
               }
               errors++;
             }
           } else {
-            const err123 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
+            const err125 = { instancePath: instancePath + "/logos/large", schemaPath: "#/properties/logos/properties/large/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err123];
+              vErrors = [err125];
             } else {
-              vErrors.push(err123);
+              vErrors.push(err125);
             }
             errors++;
           }
@@ -17709,29 +17746,29 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data48 = data44.wide;
           if (typeof data48 === "string") {
             if (func12(data48) > 255) {
-              const err124 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err126 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err124];
+                vErrors = [err126];
               } else {
-                vErrors.push(err124);
+                vErrors.push(err126);
               }
               errors++;
             }
             if (func12(data48) < 1) {
-              const err125 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err127 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err125];
+                vErrors = [err127];
               } else {
-                vErrors.push(err125);
+                vErrors.push(err127);
               }
               errors++;
             }
           } else {
-            const err126 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
+            const err128 = { instancePath: instancePath + "/logos/wide", schemaPath: "#/properties/logos/properties/wide/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err126];
+              vErrors = [err128];
             } else {
-              vErrors.push(err126);
+              vErrors.push(err128);
             }
             errors++;
           }
@@ -17740,39 +17777,39 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data49 = data44.hero;
           if (typeof data49 === "string") {
             if (func12(data49) > 255) {
-              const err127 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err129 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err127];
+                vErrors = [err129];
               } else {
-                vErrors.push(err127);
+                vErrors.push(err129);
               }
               errors++;
             }
             if (func12(data49) < 1) {
-              const err128 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err130 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err128];
+                vErrors = [err130];
               } else {
-                vErrors.push(err128);
+                vErrors.push(err130);
               }
               errors++;
             }
           } else {
-            const err129 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
+            const err131 = { instancePath: instancePath + "/logos/hero", schemaPath: "#/properties/logos/properties/hero/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err129];
+              vErrors = [err131];
             } else {
-              vErrors.push(err129);
+              vErrors.push(err131);
             }
             errors++;
           }
         }
       } else {
-        const err130 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
+        const err132 = { instancePath: instancePath + "/logos", schemaPath: "#/properties/logos/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err130];
+          vErrors = [err132];
         } else {
-          vErrors.push(err130);
+          vErrors.push(err132);
         }
         errors++;
       }
@@ -17781,11 +17818,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data50 = data2.screenshots;
       if (Array.isArray(data50)) {
         if (data50.length > 5) {
-          const err131 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
+          const err133 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/maxItems", keyword: "maxItems", params: { limit: 5 } };
           if (vErrors === null) {
-            vErrors = [err131];
+            vErrors = [err133];
           } else {
-            vErrors.push(err131);
+            vErrors.push(err133);
           }
           errors++;
         }
@@ -17794,21 +17831,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data51 = data50[i13];
           if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
             if (data51.file === void 0) {
-              const err132 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
+              const err134 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/required", keyword: "required", params: { missingProperty: "file" } };
               if (vErrors === null) {
-                vErrors = [err132];
+                vErrors = [err134];
               } else {
-                vErrors.push(err132);
+                vErrors.push(err134);
               }
               errors++;
             }
             for (const key8 in data51) {
               if (!(key8 === "file" || key8 === "caption")) {
-                const err133 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
+                const err135 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 } };
                 if (vErrors === null) {
-                  vErrors = [err133];
+                  vErrors = [err135];
                 } else {
-                  vErrors.push(err133);
+                  vErrors.push(err135);
                 }
                 errors++;
               }
@@ -17817,29 +17854,29 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data52 = data51.file;
               if (typeof data52 === "string") {
                 if (func12(data52) > 255) {
-                  const err134 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  const err136 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err134];
+                    vErrors = [err136];
                   } else {
-                    vErrors.push(err134);
+                    vErrors.push(err136);
                   }
                   errors++;
                 }
                 if (func12(data52) < 1) {
-                  const err135 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err137 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err135];
+                    vErrors = [err137];
                   } else {
-                    vErrors.push(err135);
+                    vErrors.push(err137);
                   }
                   errors++;
                 }
               } else {
-                const err136 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                const err138 = { instancePath: instancePath + "/screenshots/" + i13 + "/file", schemaPath: "#/properties/screenshots/items/properties/file/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err136];
+                  vErrors = [err138];
                 } else {
-                  vErrors.push(err136);
+                  vErrors.push(err138);
                 }
                 errors++;
               }
@@ -17848,49 +17885,49 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data53 = data51.caption;
               if (typeof data53 === "string") {
                 if (func12(data53) > 255) {
-                  const err137 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  const err139 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err137];
+                    vErrors = [err139];
                   } else {
-                    vErrors.push(err137);
+                    vErrors.push(err139);
                   }
                   errors++;
                 }
                 if (func12(data53) < 1) {
-                  const err138 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err140 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err138];
+                    vErrors = [err140];
                   } else {
-                    vErrors.push(err138);
+                    vErrors.push(err140);
                   }
                   errors++;
                 }
               } else {
-                const err139 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
+                const err141 = { instancePath: instancePath + "/screenshots/" + i13 + "/caption", schemaPath: "#/properties/screenshots/items/properties/caption/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err139];
+                  vErrors = [err141];
                 } else {
-                  vErrors.push(err139);
+                  vErrors.push(err141);
                 }
                 errors++;
               }
             }
           } else {
-            const err140 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
+            const err142 = { instancePath: instancePath + "/screenshots/" + i13, schemaPath: "#/properties/screenshots/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err140];
+              vErrors = [err142];
             } else {
-              vErrors.push(err140);
+              vErrors.push(err142);
             }
             errors++;
           }
         }
       } else {
-        const err141 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
+        const err143 = { instancePath: instancePath + "/screenshots", schemaPath: "#/properties/screenshots/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err141];
+          vErrors = [err143];
         } else {
-          vErrors.push(err141);
+          vErrors.push(err143);
         }
         errors++;
       }
@@ -17899,11 +17936,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data54 = data2.sampleImages;
       if (Array.isArray(data54)) {
         if (data54.length > 20) {
-          const err142 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          const err144 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err142];
+            vErrors = [err144];
           } else {
-            vErrors.push(err142);
+            vErrors.push(err144);
           }
           errors++;
         }
@@ -17912,39 +17949,39 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data55 = data54[i14];
           if (typeof data55 === "string") {
             if (func12(data55) > 255) {
-              const err143 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              const err145 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/maxLength", keyword: "maxLength", params: { limit: 255 } };
               if (vErrors === null) {
-                vErrors = [err143];
+                vErrors = [err145];
               } else {
-                vErrors.push(err143);
+                vErrors.push(err145);
               }
               errors++;
             }
             if (func12(data55) < 1) {
-              const err144 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
+              const err146 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err144];
+                vErrors = [err146];
               } else {
-                vErrors.push(err144);
+                vErrors.push(err146);
               }
               errors++;
             }
           } else {
-            const err145 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
+            const err147 = { instancePath: instancePath + "/sampleImages/" + i14, schemaPath: "#/properties/sampleImages/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err145];
+              vErrors = [err147];
             } else {
-              vErrors.push(err145);
+              vErrors.push(err147);
             }
             errors++;
           }
         }
       } else {
-        const err146 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
+        const err148 = { instancePath: instancePath + "/sampleImages", schemaPath: "#/properties/sampleImages/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err146];
+          vErrors = [err148];
         } else {
-          vErrors.push(err146);
+          vErrors.push(err148);
         }
         errors++;
       }
@@ -17957,25 +17994,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data57 = data56[i15];
           if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
             if (data57.name === void 0) {
-              const err147 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
-              if (vErrors === null) {
-                vErrors = [err147];
-              } else {
-                vErrors.push(err147);
-              }
-              errors++;
-            }
-            if (data57.url === void 0) {
-              const err148 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
-              if (vErrors === null) {
-                vErrors = [err148];
-              } else {
-                vErrors.push(err148);
-              }
-              errors++;
-            }
-            if (data57.thumbnail === void 0) {
-              const err149 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+              const err149 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "name" } };
               if (vErrors === null) {
                 vErrors = [err149];
               } else {
@@ -17983,13 +18002,31 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
+            if (data57.url === void 0) {
+              const err150 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "url" } };
+              if (vErrors === null) {
+                vErrors = [err150];
+              } else {
+                vErrors.push(err150);
+              }
+              errors++;
+            }
+            if (data57.thumbnail === void 0) {
+              const err151 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/required", keyword: "required", params: { missingProperty: "thumbnail" } };
+              if (vErrors === null) {
+                vErrors = [err151];
+              } else {
+                vErrors.push(err151);
+              }
+              errors++;
+            }
             for (const key9 in data57) {
               if (!(key9 === "name" || key9 === "url" || key9 === "thumbnail")) {
-                const err150 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
+                const err152 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 } };
                 if (vErrors === null) {
-                  vErrors = [err150];
+                  vErrors = [err152];
                 } else {
-                  vErrors.push(err150);
+                  vErrors.push(err152);
                 }
                 errors++;
               }
@@ -17998,29 +18035,29 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data58 = data57.name;
               if (typeof data58 === "string") {
                 if (func12(data58) > 255) {
-                  const err151 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  const err153 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err151];
+                    vErrors = [err153];
                   } else {
-                    vErrors.push(err151);
+                    vErrors.push(err153);
                   }
                   errors++;
                 }
                 if (func12(data58) < 1) {
-                  const err152 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err154 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err152];
+                    vErrors = [err154];
                   } else {
-                    vErrors.push(err152);
+                    vErrors.push(err154);
                   }
                   errors++;
                 }
               } else {
-                const err153 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                const err155 = { instancePath: instancePath + "/videos/" + i15 + "/name", schemaPath: "#/properties/videos/items/properties/name/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err153];
+                  vErrors = [err155];
                 } else {
-                  vErrors.push(err153);
+                  vErrors.push(err155);
                 }
                 errors++;
               }
@@ -18029,29 +18066,29 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data59 = data57.url;
               if (typeof data59 === "string") {
                 if (func12(data59) > 2048) {
-                  const err154 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+                  const err156 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/maxLength", keyword: "maxLength", params: { limit: 2048 } };
                   if (vErrors === null) {
-                    vErrors = [err154];
+                    vErrors = [err156];
                   } else {
-                    vErrors.push(err154);
+                    vErrors.push(err156);
                   }
                   errors++;
                 }
                 if (!pattern42.test(data59)) {
-                  const err155 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+                  const err157 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
                   if (vErrors === null) {
-                    vErrors = [err155];
+                    vErrors = [err157];
                   } else {
-                    vErrors.push(err155);
+                    vErrors.push(err157);
                   }
                   errors++;
                 }
               } else {
-                const err156 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
+                const err158 = { instancePath: instancePath + "/videos/" + i15 + "/url", schemaPath: "#/properties/videos/items/properties/url/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err156];
+                  vErrors = [err158];
                 } else {
-                  vErrors.push(err156);
+                  vErrors.push(err158);
                 }
                 errors++;
               }
@@ -18060,49 +18097,49 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data60 = data57.thumbnail;
               if (typeof data60 === "string") {
                 if (func12(data60) > 255) {
-                  const err157 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  const err159 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err157];
+                    vErrors = [err159];
                   } else {
-                    vErrors.push(err157);
+                    vErrors.push(err159);
                   }
                   errors++;
                 }
                 if (func12(data60) < 1) {
-                  const err158 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
+                  const err160 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err158];
+                    vErrors = [err160];
                   } else {
-                    vErrors.push(err158);
+                    vErrors.push(err160);
                   }
                   errors++;
                 }
               } else {
-                const err159 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
+                const err161 = { instancePath: instancePath + "/videos/" + i15 + "/thumbnail", schemaPath: "#/properties/videos/items/properties/thumbnail/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err159];
+                  vErrors = [err161];
                 } else {
-                  vErrors.push(err159);
+                  vErrors.push(err161);
                 }
                 errors++;
               }
             }
           } else {
-            const err160 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
+            const err162 = { instancePath: instancePath + "/videos/" + i15, schemaPath: "#/properties/videos/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err160];
+              vErrors = [err162];
             } else {
-              vErrors.push(err160);
+              vErrors.push(err162);
             }
             errors++;
           }
         }
       } else {
-        const err161 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
+        const err163 = { instancePath: instancePath + "/videos", schemaPath: "#/properties/videos/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err161];
+          vErrors = [err163];
         } else {
-          vErrors.push(err161);
+          vErrors.push(err163);
         }
         errors++;
       }
@@ -18111,11 +18148,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data61 = data2.documents;
       if (Array.isArray(data61)) {
         if (data61.length > 3) {
-          const err162 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
+          const err164 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/maxItems", keyword: "maxItems", params: { limit: 3 } };
           if (vErrors === null) {
-            vErrors = [err162];
+            vErrors = [err164];
           } else {
-            vErrors.push(err162);
+            vErrors.push(err164);
           }
           errors++;
         }
@@ -18124,30 +18161,30 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data62 = data61[i16];
           if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
             if (data62.title === void 0) {
-              const err163 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
+              const err165 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "title" } };
               if (vErrors === null) {
-                vErrors = [err163];
+                vErrors = [err165];
               } else {
-                vErrors.push(err163);
+                vErrors.push(err165);
               }
               errors++;
             }
             if (data62.file === void 0) {
-              const err164 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
+              const err166 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/required", keyword: "required", params: { missingProperty: "file" } };
               if (vErrors === null) {
-                vErrors = [err164];
+                vErrors = [err166];
               } else {
-                vErrors.push(err164);
+                vErrors.push(err166);
               }
               errors++;
             }
             for (const key10 in data62) {
               if (!(key10 === "title" || key10 === "file")) {
-                const err165 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
+                const err167 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 } };
                 if (vErrors === null) {
-                  vErrors = [err165];
+                  vErrors = [err167];
                 } else {
-                  vErrors.push(err165);
+                  vErrors.push(err167);
                 }
                 errors++;
               }
@@ -18156,38 +18193,16 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data63 = data62.title;
               if (typeof data63 === "string") {
                 if (func12(data63) > 255) {
-                  const err166 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  const err168 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/maxLength", keyword: "maxLength", params: { limit: 255 } };
                   if (vErrors === null) {
-                    vErrors = [err166];
+                    vErrors = [err168];
                   } else {
-                    vErrors.push(err166);
+                    vErrors.push(err168);
                   }
                   errors++;
                 }
                 if (func12(data63) < 1) {
-                  const err167 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                  if (vErrors === null) {
-                    vErrors = [err167];
-                  } else {
-                    vErrors.push(err167);
-                  }
-                  errors++;
-                }
-              } else {
-                const err168 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err168];
-                } else {
-                  vErrors.push(err168);
-                }
-                errors++;
-              }
-            }
-            if (data62.file !== void 0) {
-              let data64 = data62.file;
-              if (typeof data64 === "string") {
-                if (!pattern212.test(data64)) {
-                  const err169 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
+                  const err169 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err169];
                   } else {
@@ -18196,7 +18211,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                   errors++;
                 }
               } else {
-                const err170 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                const err170 = { instancePath: instancePath + "/documents/" + i16 + "/title", schemaPath: "#/properties/documents/items/properties/title/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err170];
                 } else {
@@ -18205,22 +18220,44 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
+            if (data62.file !== void 0) {
+              let data64 = data62.file;
+              if (typeof data64 === "string") {
+                if (!pattern232.test(data64)) {
+                  const err171 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/pattern", keyword: "pattern", params: { pattern: "^documents/[^/]+\\.pdf$" } };
+                  if (vErrors === null) {
+                    vErrors = [err171];
+                  } else {
+                    vErrors.push(err171);
+                  }
+                  errors++;
+                }
+              } else {
+                const err172 = { instancePath: instancePath + "/documents/" + i16 + "/file", schemaPath: "#/properties/documents/items/properties/file/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err172];
+                } else {
+                  vErrors.push(err172);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err171 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
+            const err173 = { instancePath: instancePath + "/documents/" + i16, schemaPath: "#/properties/documents/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err171];
+              vErrors = [err173];
             } else {
-              vErrors.push(err171);
+              vErrors.push(err173);
             }
             errors++;
           }
         }
       } else {
-        const err172 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
+        const err174 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err172];
+          vErrors = [err174];
         } else {
-          vErrors.push(err172);
+          vErrors.push(err174);
         }
         errors++;
       }
@@ -18233,21 +18270,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing3;
         if (data65.destination === void 0 && (missing3 = "destination")) {
-          const err173 = {};
+          const err175 = {};
           if (vErrors === null) {
-            vErrors = [err173];
+            vErrors = [err175];
           } else {
-            vErrors.push(err173);
+            vErrors.push(err175);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("azureTable" !== data65.destination) {
-              const err174 = {};
+              const err176 = {};
               if (vErrors === null) {
-                vErrors = [err174];
+                vErrors = [err176];
               } else {
-                vErrors.push(err174);
+                vErrors.push(err176);
               }
               errors++;
             }
@@ -18267,11 +18304,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs152 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.connectionString === void 0) {
-            const err175 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
+            const err177 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/then/required", keyword: "required", params: { missingProperty: "connectionString" } };
             if (vErrors === null) {
-              vErrors = [err175];
+              vErrors = [err177];
             } else {
-              vErrors.push(err175);
+              vErrors.push(err177);
             }
             errors++;
           }
@@ -18280,11 +18317,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid49 = _valid3;
       }
       if (!valid49) {
-        const err176 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err178 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err176];
+          vErrors = [err178];
         } else {
-          vErrors.push(err176);
+          vErrors.push(err178);
         }
         errors++;
       }
@@ -18294,21 +18331,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing4;
         if (data65.destination === void 0 && (missing4 = "destination")) {
-          const err177 = {};
+          const err179 = {};
           if (vErrors === null) {
-            vErrors = [err177];
+            vErrors = [err179];
           } else {
-            vErrors.push(err177);
+            vErrors.push(err179);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("dynamics" !== data65.destination) {
-              const err178 = {};
+              const err180 = {};
               if (vErrors === null) {
-                vErrors = [err178];
+                vErrors = [err180];
               } else {
-                vErrors.push(err178);
+                vErrors.push(err180);
               }
               errors++;
             }
@@ -18328,20 +18365,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs157 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.instanceUrl === void 0) {
-            const err179 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
+            const err181 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "instanceUrl" } };
             if (vErrors === null) {
-              vErrors = [err179];
+              vErrors = [err181];
             } else {
-              vErrors.push(err179);
+              vErrors.push(err181);
             }
             errors++;
           }
           if (data65.authentication === void 0) {
-            const err180 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
+            const err182 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/then/required", keyword: "required", params: { missingProperty: "authentication" } };
             if (vErrors === null) {
-              vErrors = [err180];
+              vErrors = [err182];
             } else {
-              vErrors.push(err180);
+              vErrors.push(err182);
             }
             errors++;
           }
@@ -18350,11 +18387,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid51 = _valid4;
       }
       if (!valid51) {
-        const err181 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err183 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err181];
+          vErrors = [err183];
         } else {
-          vErrors.push(err181);
+          vErrors.push(err183);
         }
         errors++;
       }
@@ -18364,21 +18401,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing5;
         if (data65.destination === void 0 && (missing5 = "destination")) {
-          const err182 = {};
+          const err184 = {};
           if (vErrors === null) {
-            vErrors = [err182];
+            vErrors = [err184];
           } else {
-            vErrors.push(err182);
+            vErrors.push(err184);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("email" !== data65.destination) {
-              const err183 = {};
+              const err185 = {};
               if (vErrors === null) {
-                vErrors = [err183];
+                vErrors = [err185];
               } else {
-                vErrors.push(err183);
+                vErrors.push(err185);
               }
               errors++;
             }
@@ -18398,11 +18435,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs162 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.contactEmails === void 0) {
-            const err184 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
+            const err186 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/then/required", keyword: "required", params: { missingProperty: "contactEmails" } };
             if (vErrors === null) {
-              vErrors = [err184];
+              vErrors = [err186];
             } else {
-              vErrors.push(err184);
+              vErrors.push(err186);
             }
             errors++;
           }
@@ -18411,11 +18448,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid53 = _valid5;
       }
       if (!valid53) {
-        const err185 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err187 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err185];
+          vErrors = [err187];
         } else {
-          vErrors.push(err185);
+          vErrors.push(err187);
         }
         errors++;
       }
@@ -18425,21 +18462,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing6;
         if (data65.destination === void 0 && (missing6 = "destination")) {
-          const err186 = {};
+          const err188 = {};
           if (vErrors === null) {
-            vErrors = [err186];
+            vErrors = [err188];
           } else {
-            vErrors.push(err186);
+            vErrors.push(err188);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("httpsEndpoint" !== data65.destination) {
-              const err187 = {};
+              const err189 = {};
               if (vErrors === null) {
-                vErrors = [err187];
+                vErrors = [err189];
               } else {
-                vErrors.push(err187);
+                vErrors.push(err189);
               }
               errors++;
             }
@@ -18459,11 +18496,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs167 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.endpoint === void 0) {
-            const err188 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
+            const err190 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/then/required", keyword: "required", params: { missingProperty: "endpoint" } };
             if (vErrors === null) {
-              vErrors = [err188];
+              vErrors = [err190];
             } else {
-              vErrors.push(err188);
+              vErrors.push(err190);
             }
             errors++;
           }
@@ -18472,11 +18509,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid55 = _valid6;
       }
       if (!valid55) {
-        const err189 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err191 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err189];
+          vErrors = [err191];
         } else {
-          vErrors.push(err189);
+          vErrors.push(err191);
         }
         errors++;
       }
@@ -18486,21 +18523,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing7;
         if (data65.destination === void 0 && (missing7 = "destination")) {
-          const err190 = {};
+          const err192 = {};
           if (vErrors === null) {
-            vErrors = [err190];
+            vErrors = [err192];
           } else {
-            vErrors.push(err190);
+            vErrors.push(err192);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("marketo" !== data65.destination) {
-              const err191 = {};
+              const err193 = {};
               if (vErrors === null) {
-                vErrors = [err191];
+                vErrors = [err193];
               } else {
-                vErrors.push(err191);
+                vErrors.push(err193);
               }
               errors++;
             }
@@ -18520,20 +18557,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs172 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.munchkinId === void 0) {
-            const err192 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
+            const err194 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "munchkinId" } };
             if (vErrors === null) {
-              vErrors = [err192];
+              vErrors = [err194];
             } else {
-              vErrors.push(err192);
+              vErrors.push(err194);
             }
             errors++;
           }
           if (data65.formId === void 0) {
-            const err193 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
+            const err195 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/then/required", keyword: "required", params: { missingProperty: "formId" } };
             if (vErrors === null) {
-              vErrors = [err193];
+              vErrors = [err195];
             } else {
-              vErrors.push(err193);
+              vErrors.push(err195);
             }
             errors++;
           }
@@ -18542,11 +18579,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid57 = _valid7;
       }
       if (!valid57) {
-        const err194 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err196 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/4/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err194];
+          vErrors = [err196];
         } else {
-          vErrors.push(err194);
+          vErrors.push(err196);
         }
         errors++;
       }
@@ -18561,11 +18598,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing8;
         if (data65.clientId === void 0 && (missing8 = "clientId")) {
-          const err195 = {};
+          const err197 = {};
           if (vErrors === null) {
-            vErrors = [err195];
+            vErrors = [err197];
           } else {
-            vErrors.push(err195);
+            vErrors.push(err197);
           }
           errors++;
         }
@@ -18576,11 +18613,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing9;
         if (data65.clientSecret === void 0 && (missing9 = "clientSecret")) {
-          const err196 = {};
+          const err198 = {};
           if (vErrors === null) {
-            vErrors = [err196];
+            vErrors = [err198];
           } else {
-            vErrors.push(err196);
+            vErrors.push(err198);
           }
           errors++;
         }
@@ -18588,11 +18625,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       var _valid9 = _errs180 === errors;
       valid61 = valid61 || _valid9;
       if (!valid61) {
-        const err197 = {};
+        const err199 = {};
         if (vErrors === null) {
-          vErrors = [err197];
+          vErrors = [err199];
         } else {
-          vErrors.push(err197);
+          vErrors.push(err199);
         }
         errors++;
       } else {
@@ -18607,11 +18644,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       }
       var valid60 = _errs177 === errors;
       if (valid60) {
-        const err198 = {};
+        const err200 = {};
         if (vErrors === null) {
-          vErrors = [err198];
+          vErrors = [err200];
         } else {
-          vErrors.push(err198);
+          vErrors.push(err200);
         }
         errors++;
       } else {
@@ -18628,21 +18665,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           let missing10;
           if (data65.destination === void 0 && (missing10 = "destination")) {
-            const err199 = {};
+            const err201 = {};
             if (vErrors === null) {
-              vErrors = [err199];
+              vErrors = [err201];
             } else {
-              vErrors.push(err199);
+              vErrors.push(err201);
             }
             errors++;
           } else {
             if (data65.destination !== void 0) {
               if ("marketo" !== data65.destination) {
-                const err200 = {};
+                const err202 = {};
                 if (vErrors === null) {
-                  vErrors = [err200];
+                  vErrors = [err202];
                 } else {
-                  vErrors.push(err200);
+                  vErrors.push(err202);
                 }
                 errors++;
               }
@@ -18663,11 +18700,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs182 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.serverId === void 0) {
-            const err201 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "serverId" } };
+            const err203 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/then/required", keyword: "required", params: { missingProperty: "serverId" } };
             if (vErrors === null) {
-              vErrors = [err201];
+              vErrors = [err203];
             } else {
-              vErrors.push(err201);
+              vErrors.push(err203);
             }
             errors++;
           }
@@ -18676,11 +18713,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid59 = _valid8;
       }
       if (!valid59) {
-        const err202 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err204 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/5/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err202];
+          vErrors = [err204];
         } else {
-          vErrors.push(err202);
+          vErrors.push(err204);
         }
         errors++;
       }
@@ -18693,11 +18730,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing11;
         if (data65.clientId === void 0 && (missing11 = "clientId")) {
-          const err203 = {};
+          const err205 = {};
           if (vErrors === null) {
-            vErrors = [err203];
+            vErrors = [err205];
           } else {
-            vErrors.push(err203);
+            vErrors.push(err205);
           }
           errors++;
         }
@@ -18708,11 +18745,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing12;
         if (data65.clientSecret === void 0 && (missing12 = "clientSecret")) {
-          const err204 = {};
+          const err206 = {};
           if (vErrors === null) {
-            vErrors = [err204];
+            vErrors = [err206];
           } else {
-            vErrors.push(err204);
+            vErrors.push(err206);
           }
           errors++;
         }
@@ -18720,11 +18757,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       var _valid11 = _errs188 === errors;
       valid64 = valid64 || _valid11;
       if (!valid64) {
-        const err205 = {};
+        const err207 = {};
         if (vErrors === null) {
-          vErrors = [err205];
+          vErrors = [err207];
         } else {
-          vErrors.push(err205);
+          vErrors.push(err207);
         }
         errors++;
       } else {
@@ -18741,21 +18778,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           let missing13;
           if (data65.destination === void 0 && (missing13 = "destination")) {
-            const err206 = {};
+            const err208 = {};
             if (vErrors === null) {
-              vErrors = [err206];
+              vErrors = [err208];
             } else {
-              vErrors.push(err206);
+              vErrors.push(err208);
             }
             errors++;
           } else {
             if (data65.destination !== void 0) {
               if ("marketo" !== data65.destination) {
-                const err207 = {};
+                const err209 = {};
                 if (vErrors === null) {
-                  vErrors = [err207];
+                  vErrors = [err209];
                 } else {
-                  vErrors.push(err207);
+                  vErrors.push(err209);
                 }
                 errors++;
               }
@@ -18776,20 +18813,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs190 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.clientId === void 0) {
-            const err208 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientId" } };
+            const err210 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientId" } };
             if (vErrors === null) {
-              vErrors = [err208];
+              vErrors = [err210];
             } else {
-              vErrors.push(err208);
+              vErrors.push(err210);
             }
             errors++;
           }
           if (data65.clientSecret === void 0) {
-            const err209 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientSecret" } };
+            const err211 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/then/required", keyword: "required", params: { missingProperty: "clientSecret" } };
             if (vErrors === null) {
-              vErrors = [err209];
+              vErrors = [err211];
             } else {
-              vErrors.push(err209);
+              vErrors.push(err211);
             }
             errors++;
           }
@@ -18798,11 +18835,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid63 = _valid10;
       }
       if (!valid63) {
-        const err210 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err212 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/6/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err210];
+          vErrors = [err212];
         } else {
-          vErrors.push(err210);
+          vErrors.push(err212);
         }
         errors++;
       }
@@ -18812,21 +18849,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing14;
         if (data65.destination === void 0 && (missing14 = "destination")) {
-          const err211 = {};
+          const err213 = {};
           if (vErrors === null) {
-            vErrors = [err211];
+            vErrors = [err213];
           } else {
-            vErrors.push(err211);
+            vErrors.push(err213);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             if ("salesforce" !== data65.destination) {
-              const err212 = {};
+              const err214 = {};
               if (vErrors === null) {
-                vErrors = [err212];
+                vErrors = [err214];
               } else {
-                vErrors.push(err212);
+                vErrors.push(err214);
               }
               errors++;
             }
@@ -18846,11 +18883,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs195 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.organizationId === void 0) {
-            const err213 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
+            const err215 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/then/required", keyword: "required", params: { missingProperty: "organizationId" } };
             if (vErrors === null) {
-              vErrors = [err213];
+              vErrors = [err215];
             } else {
-              vErrors.push(err213);
+              vErrors.push(err215);
             }
             errors++;
           }
@@ -18859,11 +18896,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid66 = _valid12;
       }
       if (!valid66) {
-        const err214 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err216 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/7/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err214];
+          vErrors = [err216];
         } else {
-          vErrors.push(err214);
+          vErrors.push(err216);
         }
         errors++;
       }
@@ -18873,22 +18910,22 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing15;
         if (data65.destination === void 0 && (missing15 = "destination") || data65.authentication === void 0 && (missing15 = "authentication")) {
-          const err215 = {};
+          const err217 = {};
           if (vErrors === null) {
-            vErrors = [err215];
+            vErrors = [err217];
           } else {
-            vErrors.push(err215);
+            vErrors.push(err217);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             const _errs199 = errors;
             if ("dynamics" !== data65.destination) {
-              const err216 = {};
+              const err218 = {};
               if (vErrors === null) {
-                vErrors = [err216];
+                vErrors = [err218];
               } else {
-                vErrors.push(err216);
+                vErrors.push(err218);
               }
               errors++;
             }
@@ -18900,11 +18937,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             if (data65.authentication !== void 0) {
               const _errs200 = errors;
               if ("azureAD" !== data65.authentication) {
-                const err217 = {};
+                const err219 = {};
                 if (vErrors === null) {
-                  vErrors = [err217];
+                  vErrors = [err219];
                 } else {
-                  vErrors.push(err217);
+                  vErrors.push(err219);
                 }
                 errors++;
               }
@@ -18928,29 +18965,29 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs201 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.applicationId === void 0) {
-            const err218 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
-            if (vErrors === null) {
-              vErrors = [err218];
-            } else {
-              vErrors.push(err218);
-            }
-            errors++;
-          }
-          if (data65.applicationKey === void 0) {
-            const err219 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
-            if (vErrors === null) {
-              vErrors = [err219];
-            } else {
-              vErrors.push(err219);
-            }
-            errors++;
-          }
-          if (data65.directoryId === void 0) {
-            const err220 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
+            const err220 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
             if (vErrors === null) {
               vErrors = [err220];
             } else {
               vErrors.push(err220);
+            }
+            errors++;
+          }
+          if (data65.applicationKey === void 0) {
+            const err221 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "applicationKey" } };
+            if (vErrors === null) {
+              vErrors = [err221];
+            } else {
+              vErrors.push(err221);
+            }
+            errors++;
+          }
+          if (data65.directoryId === void 0) {
+            const err222 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/then/required", keyword: "required", params: { missingProperty: "directoryId" } };
+            if (vErrors === null) {
+              vErrors = [err222];
+            } else {
+              vErrors.push(err222);
             }
             errors++;
           }
@@ -18959,11 +18996,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid68 = _valid13;
       }
       if (!valid68) {
-        const err221 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err223 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/8/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err221];
+          vErrors = [err223];
         } else {
-          vErrors.push(err221);
+          vErrors.push(err223);
         }
         errors++;
       }
@@ -18973,22 +19010,22 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         let missing16;
         if (data65.destination === void 0 && (missing16 = "destination") || data65.authentication === void 0 && (missing16 = "authentication")) {
-          const err222 = {};
+          const err224 = {};
           if (vErrors === null) {
-            vErrors = [err222];
+            vErrors = [err224];
           } else {
-            vErrors.push(err222);
+            vErrors.push(err224);
           }
           errors++;
         } else {
           if (data65.destination !== void 0) {
             const _errs205 = errors;
             if ("dynamics" !== data65.destination) {
-              const err223 = {};
+              const err225 = {};
               if (vErrors === null) {
-                vErrors = [err223];
+                vErrors = [err225];
               } else {
-                vErrors.push(err223);
+                vErrors.push(err225);
               }
               errors++;
             }
@@ -19000,11 +19037,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             if (data65.authentication !== void 0) {
               const _errs206 = errors;
               if ("office365" !== data65.authentication) {
-                const err224 = {};
+                const err226 = {};
                 if (vErrors === null) {
-                  vErrors = [err224];
+                  vErrors = [err226];
                 } else {
-                  vErrors.push(err224);
+                  vErrors.push(err226);
                 }
                 errors++;
               }
@@ -19028,20 +19065,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs207 = errors;
         if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
           if (data65.username === void 0) {
-            const err225 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "username" } };
+            const err227 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "username" } };
             if (vErrors === null) {
-              vErrors = [err225];
+              vErrors = [err227];
             } else {
-              vErrors.push(err225);
+              vErrors.push(err227);
             }
             errors++;
           }
           if (data65.password === void 0) {
-            const err226 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "password" } };
+            const err228 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/then/required", keyword: "required", params: { missingProperty: "password" } };
             if (vErrors === null) {
-              vErrors = [err226];
+              vErrors = [err228];
             } else {
-              vErrors.push(err226);
+              vErrors.push(err228);
             }
             errors++;
           }
@@ -19050,31 +19087,31 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid70 = _valid14;
       }
       if (!valid70) {
-        const err227 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err229 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/allOf/9/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err227];
+          vErrors = [err229];
         } else {
-          vErrors.push(err227);
+          vErrors.push(err229);
         }
         errors++;
       }
       if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
         if (data65.destination === void 0) {
-          const err228 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
+          const err230 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/required", keyword: "required", params: { missingProperty: "destination" } };
           if (vErrors === null) {
-            vErrors = [err228];
+            vErrors = [err230];
           } else {
-            vErrors.push(err228);
+            vErrors.push(err230);
           }
           errors++;
         }
         for (const key11 in data65) {
           if (!func72.call(schema332.properties.leads.properties, key11)) {
-            const err229 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
+            const err231 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 } };
             if (vErrors === null) {
-              vErrors = [err229];
+              vErrors = [err231];
             } else {
-              vErrors.push(err229);
+              vErrors.push(err231);
             }
             errors++;
           }
@@ -19082,11 +19119,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data65.destination !== void 0) {
           let data78 = data65.destination;
           if (!(data78 === "azureTable" || data78 === "dynamics" || data78 === "email" || data78 === "httpsEndpoint" || data78 === "marketo" || data78 === "salesforce")) {
-            const err230 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.destination.enum } };
+            const err232 = { instancePath: instancePath + "/leads/destination", schemaPath: "#/properties/leads/properties/destination/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.destination.enum } };
             if (vErrors === null) {
-              vErrors = [err230];
+              vErrors = [err232];
             } else {
-              vErrors.push(err230);
+              vErrors.push(err232);
             }
             errors++;
           }
@@ -19095,20 +19132,20 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data79 = data65.contactEmails;
           if (Array.isArray(data79)) {
             if (data79.length > 20) {
-              const err231 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+              const err233 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
               if (vErrors === null) {
-                vErrors = [err231];
+                vErrors = [err233];
               } else {
-                vErrors.push(err231);
+                vErrors.push(err233);
               }
               errors++;
             }
             if (data79.length < 1) {
-              const err232 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err234 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err232];
+                vErrors = [err234];
               } else {
-                vErrors.push(err232);
+                vErrors.push(err234);
               }
               errors++;
             }
@@ -19117,48 +19154,26 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               let data80 = data79[i17];
               if (typeof data80 === "string") {
                 if (!pattern112.test(data80)) {
-                  const err233 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+                  const err235 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
                   if (vErrors === null) {
-                    vErrors = [err233];
+                    vErrors = [err235];
                   } else {
-                    vErrors.push(err233);
+                    vErrors.push(err235);
                   }
                   errors++;
                 }
               } else {
-                const err234 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
+                const err236 = { instancePath: instancePath + "/leads/contactEmails/" + i17, schemaPath: "#/properties/leads/properties/contactEmails/items/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err234];
+                  vErrors = [err236];
                 } else {
-                  vErrors.push(err234);
+                  vErrors.push(err236);
                 }
                 errors++;
               }
             }
           } else {
-            const err235 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err235];
-            } else {
-              vErrors.push(err235);
-            }
-            errors++;
-          }
-        }
-        if (data65.connectionString !== void 0) {
-          let data81 = data65.connectionString;
-          if (typeof data81 === "string") {
-            if (!pattern232.test(data81)) {
-              const err236 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
-              if (vErrors === null) {
-                vErrors = [err236];
-              } else {
-                vErrors.push(err236);
-              }
-              errors++;
-            }
-          } else {
-            const err237 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
+            const err237 = { instancePath: instancePath + "/leads/contactEmails", schemaPath: "#/properties/leads/properties/contactEmails/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err237];
             } else {
@@ -19167,11 +19182,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data65.instanceUrl !== void 0) {
-          let data82 = data65.instanceUrl;
-          if (typeof data82 === "string") {
-            if (func12(data82) > 2048) {
-              const err238 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data65.connectionString !== void 0) {
+          let data81 = data65.connectionString;
+          if (typeof data81 === "string") {
+            if (!pattern252.test(data81)) {
+              const err238 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err238];
               } else {
@@ -19179,21 +19194,43 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern42.test(data82)) {
-              const err239 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+          } else {
+            const err239 = { instancePath: instancePath + "/leads/connectionString", schemaPath: "#/properties/leads/properties/connectionString/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err239];
+            } else {
+              vErrors.push(err239);
+            }
+            errors++;
+          }
+        }
+        if (data65.instanceUrl !== void 0) {
+          let data82 = data65.instanceUrl;
+          if (typeof data82 === "string") {
+            if (func12(data82) > 2048) {
+              const err240 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err239];
+                vErrors = [err240];
               } else {
-                vErrors.push(err239);
+                vErrors.push(err240);
+              }
+              errors++;
+            }
+            if (!pattern42.test(data82)) {
+              const err241 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/pattern", keyword: "pattern", params: { pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+              if (vErrors === null) {
+                vErrors = [err241];
+              } else {
+                vErrors.push(err241);
               }
               errors++;
             }
           } else {
-            const err240 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
+            const err242 = { instancePath: instancePath + "/leads/instanceUrl", schemaPath: "#/properties/leads/properties/instanceUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err240];
+              vErrors = [err242];
             } else {
-              vErrors.push(err240);
+              vErrors.push(err242);
             }
             errors++;
           }
@@ -19201,29 +19238,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data65.authentication !== void 0) {
           let data83 = data65.authentication;
           if (!(data83 === "azureAD" || data83 === "office365")) {
-            const err241 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.authentication.enum } };
-            if (vErrors === null) {
-              vErrors = [err241];
-            } else {
-              vErrors.push(err241);
-            }
-            errors++;
-          }
-        }
-        if (data65.applicationId !== void 0) {
-          let data84 = data65.applicationId;
-          if (typeof data84 === "string") {
-            if (!pattern132.test(data84)) {
-              const err242 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
-              if (vErrors === null) {
-                vErrors = [err242];
-              } else {
-                vErrors.push(err242);
-              }
-              errors++;
-            }
-          } else {
-            const err243 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err243 = { instancePath: instancePath + "/leads/authentication", schemaPath: "#/properties/leads/properties/authentication/enum", keyword: "enum", params: { allowedValues: schema332.properties.leads.properties.authentication.enum } };
             if (vErrors === null) {
               vErrors = [err243];
             } else {
@@ -19232,11 +19247,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data65.directoryId !== void 0) {
-          let data85 = data65.directoryId;
-          if (typeof data85 === "string") {
-            if (!pattern132.test(data85)) {
-              const err244 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data65.applicationId !== void 0) {
+          let data84 = data65.applicationId;
+          if (typeof data84 === "string") {
+            if (!pattern132.test(data84)) {
+              const err244 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err244];
               } else {
@@ -19245,7 +19260,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err245 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
+            const err245 = { instancePath: instancePath + "/leads/applicationId", schemaPath: "#/properties/leads/properties/applicationId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err245];
             } else {
@@ -19254,11 +19269,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data65.applicationKey !== void 0) {
-          let data86 = data65.applicationKey;
-          if (typeof data86 === "string") {
-            if (!pattern232.test(data86)) {
-              const err246 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+        if (data65.directoryId !== void 0) {
+          let data85 = data65.directoryId;
+          if (typeof data85 === "string") {
+            if (!pattern132.test(data85)) {
+              const err246 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err246];
               } else {
@@ -19267,7 +19282,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err247 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
+            const err247 = { instancePath: instancePath + "/leads/directoryId", schemaPath: "#/properties/leads/properties/directoryId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err247];
             } else {
@@ -19276,11 +19291,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data65.username !== void 0) {
-          let data87 = data65.username;
-          if (typeof data87 === "string") {
-            if (func12(data87) > 128) {
-              const err248 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
+        if (data65.applicationKey !== void 0) {
+          let data86 = data65.applicationKey;
+          if (typeof data86 === "string") {
+            if (!pattern252.test(data86)) {
+              const err248 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err248];
               } else {
@@ -19288,30 +19303,30 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (func12(data87) < 1) {
-              const err249 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err249];
-              } else {
-                vErrors.push(err249);
-              }
-              errors++;
-            }
           } else {
-            const err250 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
+            const err249 = { instancePath: instancePath + "/leads/applicationKey", schemaPath: "#/properties/leads/properties/applicationKey/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err250];
+              vErrors = [err249];
             } else {
-              vErrors.push(err250);
+              vErrors.push(err249);
             }
             errors++;
           }
         }
-        if (data65.password !== void 0) {
-          let data88 = data65.password;
-          if (typeof data88 === "string") {
-            if (!pattern232.test(data88)) {
-              const err251 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+        if (data65.username !== void 0) {
+          let data87 = data65.username;
+          if (typeof data87 === "string") {
+            if (func12(data87) > 128) {
+              const err250 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/maxLength", keyword: "maxLength", params: { limit: 128 } };
+              if (vErrors === null) {
+                vErrors = [err250];
+              } else {
+                vErrors.push(err250);
+              }
+              errors++;
+            }
+            if (func12(data87) < 1) {
+              const err251 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err251];
               } else {
@@ -19320,7 +19335,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err252 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
+            const err252 = { instancePath: instancePath + "/leads/username", schemaPath: "#/properties/leads/properties/username/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err252];
             } else {
@@ -19329,11 +19344,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data65.endpoint !== void 0) {
-          let data89 = data65.endpoint;
-          if (typeof data89 === "string") {
-            if (func12(data89) > 2048) {
-              const err253 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+        if (data65.password !== void 0) {
+          let data88 = data65.password;
+          if (typeof data88 === "string") {
+            if (!pattern252.test(data88)) {
+              const err253 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err253];
               } else {
@@ -19341,30 +19356,30 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern292.test(data89)) {
-              const err254 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
-              if (vErrors === null) {
-                vErrors = [err254];
-              } else {
-                vErrors.push(err254);
-              }
-              errors++;
-            }
           } else {
-            const err255 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
+            const err254 = { instancePath: instancePath + "/leads/password", schemaPath: "#/properties/leads/properties/password/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err255];
+              vErrors = [err254];
             } else {
-              vErrors.push(err255);
+              vErrors.push(err254);
             }
             errors++;
           }
         }
-        if (data65.serverId !== void 0) {
-          let data90 = data65.serverId;
-          if (typeof data90 === "string") {
-            if (!pattern302.test(data90)) {
-              const err256 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
+        if (data65.endpoint !== void 0) {
+          let data89 = data65.endpoint;
+          if (typeof data89 === "string") {
+            if (func12(data89) > 2048) {
+              const err255 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              if (vErrors === null) {
+                vErrors = [err255];
+              } else {
+                vErrors.push(err255);
+              }
+              errors++;
+            }
+            if (!pattern312.test(data89)) {
+              const err256 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/pattern", keyword: "pattern", params: { pattern: "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
                 vErrors = [err256];
               } else {
@@ -19373,7 +19388,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err257 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
+            const err257 = { instancePath: instancePath + "/leads/endpoint", schemaPath: "#/properties/leads/properties/endpoint/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err257];
             } else {
@@ -19382,11 +19397,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data65.munchkinId !== void 0) {
-          let data91 = data65.munchkinId;
-          if (typeof data91 === "string") {
-            if (!pattern312.test(data91)) {
-              const err258 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
+        if (data65.serverId !== void 0) {
+          let data90 = data65.serverId;
+          if (typeof data90 === "string") {
+            if (!pattern322.test(data90)) {
+              const err258 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/pattern", keyword: "pattern", params: { pattern: "^[-a-zA-Z0-9.]{1,255}$" } };
               if (vErrors === null) {
                 vErrors = [err258];
               } else {
@@ -19395,7 +19410,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err259 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
+            const err259 = { instancePath: instancePath + "/leads/serverId", schemaPath: "#/properties/leads/properties/serverId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err259];
             } else {
@@ -19404,11 +19419,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data65.formId !== void 0) {
-          let data92 = data65.formId;
-          if (typeof data92 === "string") {
-            if (!pattern322.test(data92)) {
-              const err260 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
+        if (data65.munchkinId !== void 0) {
+          let data91 = data65.munchkinId;
+          if (typeof data91 === "string") {
+            if (!pattern332.test(data91)) {
+              const err260 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" } };
               if (vErrors === null) {
                 vErrors = [err260];
               } else {
@@ -19417,7 +19432,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err261 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
+            const err261 = { instancePath: instancePath + "/leads/munchkinId", schemaPath: "#/properties/leads/properties/munchkinId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err261];
             } else {
@@ -19426,11 +19441,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data65.clientId !== void 0) {
-          let data93 = data65.clientId;
-          if (typeof data93 === "string") {
-            if (func12(data93) > 255) {
-              const err262 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/maxLength", keyword: "maxLength", params: { limit: 255 } };
+        if (data65.formId !== void 0) {
+          let data92 = data65.formId;
+          if (typeof data92 === "string") {
+            if (!pattern342.test(data92)) {
+              const err262 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,8}$" } };
               if (vErrors === null) {
                 vErrors = [err262];
               } else {
@@ -19438,30 +19453,30 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (func12(data93) < 1) {
-              const err263 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err263];
-              } else {
-                vErrors.push(err263);
-              }
-              errors++;
-            }
           } else {
-            const err264 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/type", keyword: "type", params: { type: "string" } };
+            const err263 = { instancePath: instancePath + "/leads/formId", schemaPath: "#/properties/leads/properties/formId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err264];
+              vErrors = [err263];
             } else {
-              vErrors.push(err264);
+              vErrors.push(err263);
             }
             errors++;
           }
         }
-        if (data65.clientSecret !== void 0) {
-          let data94 = data65.clientSecret;
-          if (typeof data94 === "string") {
-            if (!pattern232.test(data94)) {
-              const err265 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+        if (data65.clientId !== void 0) {
+          let data93 = data65.clientId;
+          if (typeof data93 === "string") {
+            if (func12(data93) > 255) {
+              const err264 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/maxLength", keyword: "maxLength", params: { limit: 255 } };
+              if (vErrors === null) {
+                vErrors = [err264];
+              } else {
+                vErrors.push(err264);
+              }
+              errors++;
+            }
+            if (func12(data93) < 1) {
+              const err265 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err265];
               } else {
@@ -19470,7 +19485,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err266 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/type", keyword: "type", params: { type: "string" } };
+            const err266 = { instancePath: instancePath + "/leads/clientId", schemaPath: "#/properties/leads/properties/clientId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err266];
             } else {
@@ -19479,11 +19494,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data65.organizationId !== void 0) {
-          let data95 = data65.organizationId;
-          if (typeof data95 === "string") {
-            if (!pattern342.test(data95)) {
-              const err267 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
+        if (data65.clientSecret !== void 0) {
+          let data94 = data65.clientSecret;
+          if (typeof data94 === "string") {
+            if (!pattern252.test(data94)) {
+              const err267 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
               if (vErrors === null) {
                 vErrors = [err267];
               } else {
@@ -19492,7 +19507,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err268 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+            const err268 = { instancePath: instancePath + "/leads/clientSecret", schemaPath: "#/properties/leads/properties/clientSecret/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err268];
             } else {
@@ -19501,12 +19516,34 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+        if (data65.organizationId !== void 0) {
+          let data95 = data65.organizationId;
+          if (typeof data95 === "string") {
+            if (!pattern362.test(data95)) {
+              const err269 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/pattern", keyword: "pattern", params: { pattern: "^[a-zA-Z0-9]{15}$" } };
+              if (vErrors === null) {
+                vErrors = [err269];
+              } else {
+                vErrors.push(err269);
+              }
+              errors++;
+            }
+          } else {
+            const err270 = { instancePath: instancePath + "/leads/organizationId", schemaPath: "#/properties/leads/properties/organizationId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err270];
+            } else {
+              vErrors.push(err270);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err269 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
+        const err271 = { instancePath: instancePath + "/leads", schemaPath: "#/properties/leads/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err269];
+          vErrors = [err271];
         } else {
-          vErrors.push(err269);
+          vErrors.push(err271);
         }
         errors++;
       }
@@ -19514,41 +19551,41 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.previewAudience !== void 0) {
       let data96 = data2.previewAudience;
       if ((!data96 || typeof data96 != "object") && typeof data96 !== "string") {
-        const err270 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema332.properties.previewAudience.type } };
+        const err272 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/type", keyword: "type", params: { type: schema332.properties.previewAudience.type } };
         if (vErrors === null) {
-          vErrors = [err270];
+          vErrors = [err272];
         } else {
-          vErrors.push(err270);
+          vErrors.push(err272);
         }
         errors++;
       }
       if (typeof data96 === "string") {
-        if (!pattern232.test(data96)) {
-          const err271 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
+        if (!pattern252.test(data96)) {
+          const err273 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
-            vErrors = [err271];
+            vErrors = [err273];
           } else {
-            vErrors.push(err271);
+            vErrors.push(err273);
           }
           errors++;
         }
       }
       if (Array.isArray(data96)) {
         if (data96.length > 10) {
-          const err272 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
+          const err274 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/maxItems", keyword: "maxItems", params: { limit: 10 } };
           if (vErrors === null) {
-            vErrors = [err272];
+            vErrors = [err274];
           } else {
-            vErrors.push(err272);
+            vErrors.push(err274);
           }
           errors++;
         }
         if (data96.length < 1) {
-          const err273 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
+          const err275 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/minItems", keyword: "minItems", params: { limit: 1 } };
           if (vErrors === null) {
-            vErrors = [err273];
+            vErrors = [err275];
           } else {
-            vErrors.push(err273);
+            vErrors.push(err275);
           }
           errors++;
         }
@@ -19557,38 +19594,16 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data97 = data96[i18];
           if (typeof data97 === "string") {
             if (!pattern102.test(data97)) {
-              const err274 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
+              const err276 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/pattern", keyword: "pattern", params: { pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } };
               if (vErrors === null) {
-                vErrors = [err274];
+                vErrors = [err276];
               } else {
-                vErrors.push(err274);
+                vErrors.push(err276);
               }
               errors++;
             }
           } else {
-            const err275 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err275];
-            } else {
-              vErrors.push(err275);
-            }
-            errors++;
-          }
-        }
-      }
-      if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
-        if (data96.file === void 0) {
-          const err276 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
-          if (vErrors === null) {
-            vErrors = [err276];
-          } else {
-            vErrors.push(err276);
-          }
-          errors++;
-        }
-        for (const key12 in data96) {
-          if (!(key12 === "file")) {
-            const err277 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
+            const err277 = { instancePath: instancePath + "/previewAudience/" + i18, schemaPath: "#/properties/previewAudience/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err277];
             } else {
@@ -19597,24 +19612,46 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data96.file !== void 0) {
-          let data98 = data96.file;
-          if (typeof data98 === "string") {
-            if (!pattern372.test(data98)) {
-              const err278 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
-              if (vErrors === null) {
-                vErrors = [err278];
-              } else {
-                vErrors.push(err278);
-              }
-              errors++;
-            }
+      }
+      if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+        if (data96.file === void 0) {
+          const err278 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/required", keyword: "required", params: { missingProperty: "file" } };
+          if (vErrors === null) {
+            vErrors = [err278];
           } else {
-            const err279 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            vErrors.push(err278);
+          }
+          errors++;
+        }
+        for (const key12 in data96) {
+          if (!(key12 === "file")) {
+            const err279 = { instancePath: instancePath + "/previewAudience", schemaPath: "#/properties/previewAudience/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 } };
             if (vErrors === null) {
               vErrors = [err279];
             } else {
               vErrors.push(err279);
+            }
+            errors++;
+          }
+        }
+        if (data96.file !== void 0) {
+          let data98 = data96.file;
+          if (typeof data98 === "string") {
+            if (!pattern392.test(data98)) {
+              const err280 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
+              if (vErrors === null) {
+                vErrors = [err280];
+              } else {
+                vErrors.push(err280);
+              }
+              errors++;
+            }
+          } else {
+            const err281 = { instancePath: instancePath + "/previewAudience/file", schemaPath: "#/properties/previewAudience/properties/file/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err281];
+            } else {
+              vErrors.push(err281);
             }
             errors++;
           }
@@ -19625,11 +19662,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       let data99 = data2.notificationEmails;
       if (Array.isArray(data99)) {
         if (data99.length > 20) {
-          const err280 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
+          const err282 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/maxItems", keyword: "maxItems", params: { limit: 20 } };
           if (vErrors === null) {
-            vErrors = [err280];
+            vErrors = [err282];
           } else {
-            vErrors.push(err280);
+            vErrors.push(err282);
           }
           errors++;
         }
@@ -19638,48 +19675,26 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data100 = data99[i19];
           if (typeof data100 === "string") {
             if (!pattern112.test(data100)) {
-              const err281 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
+              const err283 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/pattern", keyword: "pattern", params: { pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } };
               if (vErrors === null) {
-                vErrors = [err281];
+                vErrors = [err283];
               } else {
-                vErrors.push(err281);
+                vErrors.push(err283);
               }
               errors++;
             }
           } else {
-            const err282 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
+            const err284 = { instancePath: instancePath + "/notificationEmails/" + i19, schemaPath: "#/properties/notificationEmails/items/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err282];
+              vErrors = [err284];
             } else {
-              vErrors.push(err282);
+              vErrors.push(err284);
             }
             errors++;
           }
         }
       } else {
-        const err283 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err283];
-        } else {
-          vErrors.push(err283);
-        }
-        errors++;
-      }
-    }
-    if (data2.notesForCertification !== void 0) {
-      let data101 = data2.notesForCertification;
-      if (typeof data101 === "string") {
-        if (func12(data101) > 1e4) {
-          const err284 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
-          if (vErrors === null) {
-            vErrors = [err284];
-          } else {
-            vErrors.push(err284);
-          }
-          errors++;
-        }
-      } else {
-        const err285 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        const err285 = { instancePath: instancePath + "/notificationEmails", schemaPath: "#/properties/notificationEmails/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err285];
         } else {
@@ -19688,11 +19703,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
     }
-    if (data2.consulting !== void 0) {
-      let data102 = data2.consulting;
-      if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
-        if (data102.serviceType === void 0) {
-          const err286 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
+    if (data2.notesForCertification !== void 0) {
+      let data101 = data2.notesForCertification;
+      if (typeof data101 === "string") {
+        if (func12(data101) > 1e4) {
+          const err286 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/maxLength", keyword: "maxLength", params: { limit: 1e4 } };
           if (vErrors === null) {
             vErrors = [err286];
           } else {
@@ -19700,17 +19715,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
-        if (data102.duration === void 0) {
-          const err287 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
-          if (vErrors === null) {
-            vErrors = [err287];
-          } else {
-            vErrors.push(err287);
-          }
-          errors++;
+      } else {
+        const err287 = { instancePath: instancePath + "/notesForCertification", schemaPath: "#/properties/notesForCertification/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err287];
+        } else {
+          vErrors.push(err287);
         }
-        if (data102.primaryProduct === void 0) {
-          const err288 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+        errors++;
+      }
+    }
+    if (data2.consulting !== void 0) {
+      let data102 = data2.consulting;
+      if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
+        if (data102.serviceType === void 0) {
+          const err288 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "serviceType" } };
           if (vErrors === null) {
             vErrors = [err288];
           } else {
@@ -19718,13 +19737,31 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           errors++;
         }
+        if (data102.duration === void 0) {
+          const err289 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "duration" } };
+          if (vErrors === null) {
+            vErrors = [err289];
+          } else {
+            vErrors.push(err289);
+          }
+          errors++;
+        }
+        if (data102.primaryProduct === void 0) {
+          const err290 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/required", keyword: "required", params: { missingProperty: "primaryProduct" } };
+          if (vErrors === null) {
+            vErrors = [err290];
+          } else {
+            vErrors.push(err290);
+          }
+          errors++;
+        }
         for (const key13 in data102) {
           if (!(key13 === "serviceType" || key13 === "duration" || key13 === "primaryProduct" || key13 === "price" || key13 === "countries")) {
-            const err289 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
+            const err291 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 } };
             if (vErrors === null) {
-              vErrors = [err289];
+              vErrors = [err291];
             } else {
-              vErrors.push(err289);
+              vErrors.push(err291);
             }
             errors++;
           }
@@ -19732,11 +19769,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data102.serviceType !== void 0) {
           let data103 = data102.serviceType;
           if (!(data103 === "assessment" || data103 === "briefing" || data103 === "implementation" || data103 === "proof-of-concept" || data103 === "workshop")) {
-            const err290 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.serviceType.enum } };
+            const err292 = { instancePath: instancePath + "/consulting/serviceType", schemaPath: "#/properties/consulting/properties/serviceType/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.serviceType.enum } };
             if (vErrors === null) {
-              vErrors = [err290];
+              vErrors = [err292];
             } else {
-              vErrors.push(err290);
+              vErrors.push(err292);
             }
             errors++;
           }
@@ -19749,21 +19786,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing17;
             if (data104.unit === void 0 && (missing17 = "unit")) {
-              const err291 = {};
+              const err293 = {};
               if (vErrors === null) {
-                vErrors = [err291];
+                vErrors = [err293];
               } else {
-                vErrors.push(err291);
+                vErrors.push(err293);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("hours" !== data104.unit) {
-                  const err292 = {};
+                  const err294 = {};
                   if (vErrors === null) {
-                    vErrors = [err292];
+                    vErrors = [err294];
                   } else {
-                    vErrors.push(err292);
+                    vErrors.push(err294);
                   }
                   errors++;
                 }
@@ -19786,11 +19823,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data106 = data104.value;
                 if (typeof data106 == "number" && isFinite(data106)) {
                   if (data106 > 8784 || isNaN(data106)) {
-                    const err293 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
+                    const err295 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/0/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 8784 } };
                     if (vErrors === null) {
-                      vErrors = [err293];
+                      vErrors = [err295];
                     } else {
-                      vErrors.push(err293);
+                      vErrors.push(err295);
                     }
                     errors++;
                   }
@@ -19806,11 +19843,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid82) {
-            const err294 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err296 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err294];
+              vErrors = [err296];
             } else {
-              vErrors.push(err294);
+              vErrors.push(err296);
             }
             errors++;
           }
@@ -19820,21 +19857,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing18;
             if (data104.unit === void 0 && (missing18 = "unit")) {
-              const err295 = {};
+              const err297 = {};
               if (vErrors === null) {
-                vErrors = [err295];
+                vErrors = [err297];
               } else {
-                vErrors.push(err295);
+                vErrors.push(err297);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("days" !== data104.unit) {
-                  const err296 = {};
+                  const err298 = {};
                   if (vErrors === null) {
-                    vErrors = [err296];
+                    vErrors = [err298];
                   } else {
-                    vErrors.push(err296);
+                    vErrors.push(err298);
                   }
                   errors++;
                 }
@@ -19857,11 +19894,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data108 = data104.value;
                 if (typeof data108 == "number" && isFinite(data108)) {
                   if (data108 > 366 || isNaN(data108)) {
-                    const err297 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
+                    const err299 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/1/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 366 } };
                     if (vErrors === null) {
-                      vErrors = [err297];
+                      vErrors = [err299];
                     } else {
-                      vErrors.push(err297);
+                      vErrors.push(err299);
                     }
                     errors++;
                   }
@@ -19877,11 +19914,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid85) {
-            const err298 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err300 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/1/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err298];
+              vErrors = [err300];
             } else {
-              vErrors.push(err298);
+              vErrors.push(err300);
             }
             errors++;
           }
@@ -19899,21 +19936,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing19;
             if (data104.unit === void 0 && (missing19 = "unit")) {
-              const err299 = {};
+              const err301 = {};
               if (vErrors === null) {
-                vErrors = [err299];
+                vErrors = [err301];
               } else {
-                vErrors.push(err299);
+                vErrors.push(err301);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("weeks" !== data104.unit) {
-                  const err300 = {};
+                  const err302 = {};
                   if (vErrors === null) {
-                    vErrors = [err300];
+                    vErrors = [err302];
                   } else {
-                    vErrors.push(err300);
+                    vErrors.push(err302);
                   }
                   errors++;
                 }
@@ -19936,11 +19973,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data110 = data104.value;
                 if (typeof data110 == "number" && isFinite(data110)) {
                   if (data110 > 52 || isNaN(data110)) {
-                    const err301 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
+                    const err303 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/2/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 52 } };
                     if (vErrors === null) {
-                      vErrors = [err301];
+                      vErrors = [err303];
                     } else {
-                      vErrors.push(err301);
+                      vErrors.push(err303);
                     }
                     errors++;
                   }
@@ -19956,11 +19993,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid88) {
-            const err302 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err304 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/2/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err302];
+              vErrors = [err304];
             } else {
-              vErrors.push(err302);
+              vErrors.push(err304);
             }
             errors++;
           }
@@ -19978,21 +20015,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             let missing20;
             if (data104.unit === void 0 && (missing20 = "unit")) {
-              const err303 = {};
+              const err305 = {};
               if (vErrors === null) {
-                vErrors = [err303];
+                vErrors = [err305];
               } else {
-                vErrors.push(err303);
+                vErrors.push(err305);
               }
               errors++;
             } else {
               if (data104.unit !== void 0) {
                 if ("months" !== data104.unit) {
-                  const err304 = {};
+                  const err306 = {};
                   if (vErrors === null) {
-                    vErrors = [err304];
+                    vErrors = [err306];
                   } else {
-                    vErrors.push(err304);
+                    vErrors.push(err306);
                   }
                   errors++;
                 }
@@ -20015,11 +20052,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 let data112 = data104.value;
                 if (typeof data112 == "number" && isFinite(data112)) {
                   if (data112 > 12 || isNaN(data112)) {
-                    const err305 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+                    const err307 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/allOf/3/then/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
                     if (vErrors === null) {
-                      vErrors = [err305];
+                      vErrors = [err307];
                     } else {
-                      vErrors.push(err305);
+                      vErrors.push(err307);
                     }
                     errors++;
                   }
@@ -20035,11 +20072,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
           }
           if (!valid91) {
-            const err306 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
+            const err308 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/allOf/3/if", keyword: "if", params: { failingKeyword: "then" } };
             if (vErrors === null) {
-              vErrors = [err306];
+              vErrors = [err308];
             } else {
-              vErrors.push(err306);
+              vErrors.push(err308);
             }
             errors++;
           }
@@ -20053,30 +20090,30 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           }
           if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
             if (data104.value === void 0) {
-              const err307 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
+              const err309 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "value" } };
               if (vErrors === null) {
-                vErrors = [err307];
+                vErrors = [err309];
               } else {
-                vErrors.push(err307);
+                vErrors.push(err309);
               }
               errors++;
             }
             if (data104.unit === void 0) {
-              const err308 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
+              const err310 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/required", keyword: "required", params: { missingProperty: "unit" } };
               if (vErrors === null) {
-                vErrors = [err308];
+                vErrors = [err310];
               } else {
-                vErrors.push(err308);
+                vErrors.push(err310);
               }
               errors++;
             }
             for (const key14 in data104) {
               if (!(key14 === "value" || key14 === "unit")) {
-                const err309 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+                const err311 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
                 if (vErrors === null) {
-                  vErrors = [err309];
+                  vErrors = [err311];
                 } else {
-                  vErrors.push(err309);
+                  vErrors.push(err311);
                 }
                 errors++;
               }
@@ -20084,21 +20121,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             if (data104.value !== void 0) {
               let data113 = data104.value;
               if (!(typeof data113 == "number" && (!(data113 % 1) && !isNaN(data113)) && isFinite(data113))) {
-                const err310 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
+                const err312 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
-                  vErrors = [err310];
+                  vErrors = [err312];
                 } else {
-                  vErrors.push(err310);
+                  vErrors.push(err312);
                 }
                 errors++;
               }
               if (typeof data113 == "number" && isFinite(data113)) {
                 if (data113 < 1 || isNaN(data113)) {
-                  const err311 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                  const err313 = { instancePath: instancePath + "/consulting/duration/value", schemaPath: "#/properties/consulting/properties/duration/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
-                    vErrors = [err311];
+                    vErrors = [err313];
                   } else {
-                    vErrors.push(err311);
+                    vErrors.push(err313);
                   }
                   errors++;
                 }
@@ -20107,21 +20144,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             if (data104.unit !== void 0) {
               let data114 = data104.unit;
               if (!(data114 === "hours" || data114 === "days" || data114 === "weeks" || data114 === "months")) {
-                const err312 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.duration.properties.unit.enum } };
+                const err314 = { instancePath: instancePath + "/consulting/duration/unit", schemaPath: "#/properties/consulting/properties/duration/properties/unit/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.duration.properties.unit.enum } };
                 if (vErrors === null) {
-                  vErrors = [err312];
+                  vErrors = [err314];
                 } else {
-                  vErrors.push(err312);
+                  vErrors.push(err314);
                 }
                 errors++;
               }
             }
           } else {
-            const err313 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
+            const err315 = { instancePath: instancePath + "/consulting/duration", schemaPath: "#/properties/consulting/properties/duration/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err313];
+              vErrors = [err315];
             } else {
-              vErrors.push(err313);
+              vErrors.push(err315);
             }
             errors++;
           }
@@ -20129,11 +20166,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data102.primaryProduct !== void 0) {
           let data115 = data102.primaryProduct;
           if (!(data115 === "azure" || data115 === "dynamics-365" || data115 === "microsoft-365" || data115 === "power-platform")) {
-            const err314 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.primaryProduct.enum } };
+            const err316 = { instancePath: instancePath + "/consulting/primaryProduct", schemaPath: "#/properties/consulting/properties/primaryProduct/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.primaryProduct.enum } };
             if (vErrors === null) {
-              vErrors = [err314];
+              vErrors = [err316];
             } else {
-              vErrors.push(err314);
+              vErrors.push(err316);
             }
             errors++;
           }
@@ -20142,30 +20179,30 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data116 = data102.price;
           if (data116 && typeof data116 == "object" && !Array.isArray(data116)) {
             if (data116.currency === void 0) {
-              const err315 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
+              const err317 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "currency" } };
               if (vErrors === null) {
-                vErrors = [err315];
+                vErrors = [err317];
               } else {
-                vErrors.push(err315);
+                vErrors.push(err317);
               }
               errors++;
             }
             if (data116.amount === void 0) {
-              const err316 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
+              const err318 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/required", keyword: "required", params: { missingProperty: "amount" } };
               if (vErrors === null) {
-                vErrors = [err316];
+                vErrors = [err318];
               } else {
-                vErrors.push(err316);
+                vErrors.push(err318);
               }
               errors++;
             }
             for (const key15 in data116) {
               if (!(key15 === "currency" || key15 === "amount")) {
-                const err317 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+                const err319 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
                 if (vErrors === null) {
-                  vErrors = [err317];
+                  vErrors = [err319];
                 } else {
-                  vErrors.push(err317);
+                  vErrors.push(err319);
                 }
                 errors++;
               }
@@ -20173,29 +20210,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             if (data116.currency !== void 0) {
               let data117 = data116.currency;
               if (!(data117 === "USD" || data117 === "EUR" || data117 === "GBP" || data117 === "AUD" || data117 === "BRL" || data117 === "CAD" || data117 === "CHF" || data117 === "DKK" || data117 === "INR" || data117 === "JPY" || data117 === "KRW" || data117 === "NOK" || data117 === "NZD" || data117 === "RUB" || data117 === "SEK" || data117 === "TWD")) {
-                const err318 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.price.properties.currency.enum } };
-                if (vErrors === null) {
-                  vErrors = [err318];
-                } else {
-                  vErrors.push(err318);
-                }
-                errors++;
-              }
-            }
-            if (data116.amount !== void 0) {
-              let data118 = data116.amount;
-              if (typeof data118 == "number" && isFinite(data118)) {
-                if (data118 < 0 || isNaN(data118)) {
-                  const err319 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-                  if (vErrors === null) {
-                    vErrors = [err319];
-                  } else {
-                    vErrors.push(err319);
-                  }
-                  errors++;
-                }
-              } else {
-                const err320 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                const err320 = { instancePath: instancePath + "/consulting/price/currency", schemaPath: "#/properties/consulting/properties/price/properties/currency/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.price.properties.currency.enum } };
                 if (vErrors === null) {
                   vErrors = [err320];
                 } else {
@@ -20204,12 +20219,34 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
                 errors++;
               }
             }
+            if (data116.amount !== void 0) {
+              let data118 = data116.amount;
+              if (typeof data118 == "number" && isFinite(data118)) {
+                if (data118 < 0 || isNaN(data118)) {
+                  const err321 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+                  if (vErrors === null) {
+                    vErrors = [err321];
+                  } else {
+                    vErrors.push(err321);
+                  }
+                  errors++;
+                }
+              } else {
+                const err322 = { instancePath: instancePath + "/consulting/price/amount", schemaPath: "#/properties/consulting/properties/price/properties/amount/type", keyword: "type", params: { type: "number" } };
+                if (vErrors === null) {
+                  vErrors = [err322];
+                } else {
+                  vErrors.push(err322);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err321 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
+            const err323 = { instancePath: instancePath + "/consulting/price", schemaPath: "#/properties/consulting/properties/price/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err321];
+              vErrors = [err323];
             } else {
-              vErrors.push(err321);
+              vErrors.push(err323);
             }
             errors++;
           }
@@ -20218,11 +20255,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data119 = data102.countries;
           if (Array.isArray(data119)) {
             if (data119.length < 1) {
-              const err322 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
+              const err324 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
-                vErrors = [err322];
+                vErrors = [err324];
               } else {
-                vErrors.push(err322);
+                vErrors.push(err324);
               }
               errors++;
             }
@@ -20230,11 +20267,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             for (let i20 = 0; i20 < len15; i20++) {
               let data120 = data119[i20];
               if (!(data120 === "AF" || data120 === "AL" || data120 === "DZ" || data120 === "AD" || data120 === "AO" || data120 === "AR" || data120 === "AM" || data120 === "AU" || data120 === "AT" || data120 === "AZ" || data120 === "BH" || data120 === "BD" || data120 === "BB" || data120 === "BY" || data120 === "BE" || data120 === "BZ" || data120 === "BM" || data120 === "BO" || data120 === "BA" || data120 === "BW" || data120 === "BR" || data120 === "BN" || data120 === "BG" || data120 === "CV" || data120 === "CM" || data120 === "CA" || data120 === "KY" || data120 === "CL" || data120 === "CN" || data120 === "CO" || data120 === "CR" || data120 === "CI" || data120 === "HR" || data120 === "CW" || data120 === "CY" || data120 === "CZ" || data120 === "DK" || data120 === "DO" || data120 === "EC" || data120 === "EG" || data120 === "SV" || data120 === "EE" || data120 === "ET" || data120 === "FO" || data120 === "FJ" || data120 === "FI" || data120 === "FR" || data120 === "GE" || data120 === "DE" || data120 === "GH" || data120 === "GR" || data120 === "GT" || data120 === "HN" || data120 === "HK" || data120 === "HU" || data120 === "IS" || data120 === "IN" || data120 === "ID" || data120 === "IQ" || data120 === "IE" || data120 === "IL" || data120 === "IT" || data120 === "JM" || data120 === "JP" || data120 === "JO" || data120 === "KZ" || data120 === "KE" || data120 === "KR" || data120 === "KW" || data120 === "KG" || data120 === "LV" || data120 === "LB" || data120 === "LY" || data120 === "LI" || data120 === "LT" || data120 === "LU" || data120 === "MO" || data120 === "MY" || data120 === "MT" || data120 === "MU" || data120 === "MX" || data120 === "MD" || data120 === "MC" || data120 === "MN" || data120 === "ME" || data120 === "MA" || data120 === "NA" || data120 === "NP" || data120 === "NL" || data120 === "NZ" || data120 === "NI" || data120 === "NG" || data120 === "MK" || data120 === "NO" || data120 === "OM" || data120 === "PK" || data120 === "PS" || data120 === "PA" || data120 === "PY" || data120 === "PE" || data120 === "PH" || data120 === "PL" || data120 === "PT" || data120 === "PR" || data120 === "QA" || data120 === "RO" || data120 === "RU" || data120 === "RW" || data120 === "KN" || data120 === "SA" || data120 === "SN" || data120 === "RS" || data120 === "SG" || data120 === "SK" || data120 === "SI" || data120 === "ZA" || data120 === "ES" || data120 === "LK" || data120 === "SE" || data120 === "CH" || data120 === "TW" || data120 === "TJ" || data120 === "TZ" || data120 === "TH" || data120 === "TT" || data120 === "TN" || data120 === "TR" || data120 === "TM" || data120 === "UG" || data120 === "UA" || data120 === "AE" || data120 === "GB" || data120 === "US" || data120 === "VI" || data120 === "UY" || data120 === "UZ" || data120 === "VA" || data120 === "VE" || data120 === "VN" || data120 === "YE" || data120 === "ZM" || data120 === "ZW")) {
-                const err323 = { instancePath: instancePath + "/consulting/countries/" + i20, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.countries.items.enum } };
+                const err325 = { instancePath: instancePath + "/consulting/countries/" + i20, schemaPath: "#/properties/consulting/properties/countries/items/enum", keyword: "enum", params: { allowedValues: schema332.properties.consulting.properties.countries.items.enum } };
                 if (vErrors === null) {
-                  vErrors = [err323];
+                  vErrors = [err325];
                 } else {
-                  vErrors.push(err323);
+                  vErrors.push(err325);
                 }
                 errors++;
               }
@@ -20245,11 +20282,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               outer4: for (; i21--; ) {
                 for (j5 = i21; j5--; ) {
                   if (func02(data119[i21], data119[j5])) {
-                    const err324 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i21, j: j5 } };
+                    const err326 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/uniqueItems", keyword: "uniqueItems", params: { i: i21, j: j5 } };
                     if (vErrors === null) {
-                      vErrors = [err324];
+                      vErrors = [err326];
                     } else {
-                      vErrors.push(err324);
+                      vErrors.push(err326);
                     }
                     errors++;
                     break outer4;
@@ -20258,21 +20295,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               }
             }
           } else {
-            const err325 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
+            const err327 = { instancePath: instancePath + "/consulting/countries", schemaPath: "#/properties/consulting/properties/countries/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err325];
+              vErrors = [err327];
             } else {
-              vErrors.push(err325);
+              vErrors.push(err327);
             }
             errors++;
           }
         }
       } else {
-        const err326 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
+        const err328 = { instancePath: instancePath + "/consulting", schemaPath: "#/properties/consulting/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err326];
+          vErrors = [err328];
         } else {
-          vErrors.push(err326);
+          vErrors.push(err328);
         }
         errors++;
       }
@@ -20285,21 +20322,21 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
       if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
         let missing21;
         if (data121.listing === void 0 && (missing21 = "listing")) {
-          const err327 = {};
+          const err329 = {};
           if (vErrors === null) {
-            vErrors = [err327];
+            vErrors = [err329];
           } else {
-            vErrors.push(err327);
+            vErrors.push(err329);
           }
           errors++;
         } else {
           if (data121.listing !== void 0) {
             if ("sellThroughMicrosoft" !== data121.listing) {
-              const err328 = {};
+              const err330 = {};
               if (vErrors === null) {
-                vErrors = [err328];
+                vErrors = [err330];
               } else {
-                vErrors.push(err328);
+                vErrors.push(err330);
               }
               errors++;
             }
@@ -20319,25 +20356,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         const _errs306 = errors;
         if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
           if (data121.landingPageUrl === void 0) {
-            const err329 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
-            if (vErrors === null) {
-              vErrors = [err329];
-            } else {
-              vErrors.push(err329);
-            }
-            errors++;
-          }
-          if (data121.webhookUrl === void 0) {
-            const err330 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
-            if (vErrors === null) {
-              vErrors = [err330];
-            } else {
-              vErrors.push(err330);
-            }
-            errors++;
-          }
-          if (data121.tenantId === void 0) {
-            const err331 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+            const err331 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "landingPageUrl" } };
             if (vErrors === null) {
               vErrors = [err331];
             } else {
@@ -20345,12 +20364,30 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             }
             errors++;
           }
-          if (data121.applicationId === void 0) {
-            const err332 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+          if (data121.webhookUrl === void 0) {
+            const err332 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "webhookUrl" } };
             if (vErrors === null) {
               vErrors = [err332];
             } else {
               vErrors.push(err332);
+            }
+            errors++;
+          }
+          if (data121.tenantId === void 0) {
+            const err333 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "tenantId" } };
+            if (vErrors === null) {
+              vErrors = [err333];
+            } else {
+              vErrors.push(err333);
+            }
+            errors++;
+          }
+          if (data121.applicationId === void 0) {
+            const err334 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/then/required", keyword: "required", params: { missingProperty: "applicationId" } };
+            if (vErrors === null) {
+              vErrors = [err334];
+            } else {
+              vErrors.push(err334);
             }
             errors++;
           }
@@ -20359,31 +20396,31 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         valid100 = _valid19;
       }
       if (!valid100) {
-        const err333 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
+        const err335 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/allOf/0/if", keyword: "if", params: { failingKeyword: "then" } };
         if (vErrors === null) {
-          vErrors = [err333];
+          vErrors = [err335];
         } else {
-          vErrors.push(err333);
+          vErrors.push(err335);
         }
         errors++;
       }
       if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
         if (data121.listing === void 0) {
-          const err334 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
+          const err336 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/required", keyword: "required", params: { missingProperty: "listing" } };
           if (vErrors === null) {
-            vErrors = [err334];
+            vErrors = [err336];
           } else {
-            vErrors.push(err334);
+            vErrors.push(err336);
           }
           errors++;
         }
         for (const key16 in data121) {
           if (!(key16 === "listing" || key16 === "landingPageUrl" || key16 === "webhookUrl" || key16 === "tenantId" || key16 === "applicationId")) {
-            const err335 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+            const err337 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
             if (vErrors === null) {
-              vErrors = [err335];
+              vErrors = [err337];
             } else {
-              vErrors.push(err335);
+              vErrors.push(err337);
             }
             errors++;
           }
@@ -20391,11 +20428,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
         if (data121.listing !== void 0) {
           let data123 = data121.listing;
           if (!(data123 === "contactMe" || data123 === "freeTrial" || data123 === "getItNowFree" || data123 === "sellThroughMicrosoft")) {
-            const err336 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema332.properties.saas.properties.listing.enum } };
+            const err338 = { instancePath: instancePath + "/saas/listing", schemaPath: "#/properties/saas/properties/listing/enum", keyword: "enum", params: { allowedValues: schema332.properties.saas.properties.listing.enum } };
             if (vErrors === null) {
-              vErrors = [err336];
+              vErrors = [err338];
             } else {
-              vErrors.push(err336);
+              vErrors.push(err338);
             }
             errors++;
           }
@@ -20404,29 +20441,29 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data124 = data121.landingPageUrl;
           if (typeof data124 === "string") {
             if (func12(data124) > 2048) {
-              const err337 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              const err339 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err337];
+                vErrors = [err339];
               } else {
-                vErrors.push(err337);
+                vErrors.push(err339);
               }
               errors++;
             }
-            if (!pattern392.test(data124)) {
-              const err338 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
+            if (!pattern412.test(data124)) {
+              const err340 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/pattern", keyword: "pattern", params: { pattern: "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
-                vErrors = [err338];
+                vErrors = [err340];
               } else {
-                vErrors.push(err338);
+                vErrors.push(err340);
               }
               errors++;
             }
           } else {
-            const err339 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
+            const err341 = { instancePath: instancePath + "/saas/landingPageUrl", schemaPath: "#/properties/saas/properties/landingPageUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err339];
+              vErrors = [err341];
             } else {
-              vErrors.push(err339);
+              vErrors.push(err341);
             }
             errors++;
           }
@@ -20435,38 +20472,16 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
           let data125 = data121.webhookUrl;
           if (typeof data125 === "string") {
             if (func12(data125) > 2048) {
-              const err340 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              const err342 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err340];
+                vErrors = [err342];
               } else {
-                vErrors.push(err340);
+                vErrors.push(err342);
               }
               errors++;
             }
-            if (!pattern392.test(data125)) {
-              const err341 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
-              if (vErrors === null) {
-                vErrors = [err341];
-              } else {
-                vErrors.push(err341);
-              }
-              errors++;
-            }
-          } else {
-            const err342 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err342];
-            } else {
-              vErrors.push(err342);
-            }
-            errors++;
-          }
-        }
-        if (data121.tenantId !== void 0) {
-          let data126 = data121.tenantId;
-          if (typeof data126 === "string") {
-            if (!pattern132.test(data126)) {
-              const err343 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+            if (!pattern412.test(data125)) {
+              const err343 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/pattern", keyword: "pattern", params: { pattern: "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } };
               if (vErrors === null) {
                 vErrors = [err343];
               } else {
@@ -20475,7 +20490,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err344 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+            const err344 = { instancePath: instancePath + "/saas/webhookUrl", schemaPath: "#/properties/saas/properties/webhookUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err344];
             } else {
@@ -20484,11 +20499,11 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
-        if (data121.applicationId !== void 0) {
-          let data127 = data121.applicationId;
-          if (typeof data127 === "string") {
-            if (!pattern132.test(data127)) {
-              const err345 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+        if (data121.tenantId !== void 0) {
+          let data126 = data121.tenantId;
+          if (typeof data126 === "string") {
+            if (!pattern132.test(data126)) {
+              const err345 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err345];
               } else {
@@ -20497,7 +20512,7 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
               errors++;
             }
           } else {
-            const err346 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            const err346 = { instancePath: instancePath + "/saas/tenantId", schemaPath: "#/properties/saas/properties/tenantId/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err346];
             } else {
@@ -20506,22 +20521,44 @@ function validate222(data2, { instancePath = "", parentData, parentDataProperty,
             errors++;
           }
         }
+        if (data121.applicationId !== void 0) {
+          let data127 = data121.applicationId;
+          if (typeof data127 === "string") {
+            if (!pattern132.test(data127)) {
+              const err347 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+              if (vErrors === null) {
+                vErrors = [err347];
+              } else {
+                vErrors.push(err347);
+              }
+              errors++;
+            }
+          } else {
+            const err348 = { instancePath: instancePath + "/saas/applicationId", schemaPath: "#/properties/saas/properties/applicationId/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err348];
+            } else {
+              vErrors.push(err348);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err347 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
+        const err349 = { instancePath: instancePath + "/saas", schemaPath: "#/properties/saas/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err347];
+          vErrors = [err349];
         } else {
-          vErrors.push(err347);
+          vErrors.push(err349);
         }
         errors++;
       }
     }
   } else {
-    const err348 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err350 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err348];
+      vErrors = [err350];
     } else {
-      vErrors.push(err348);
+      vErrors.push(err350);
     }
     errors++;
   }
@@ -21468,7 +21505,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         errors++;
       }
       if (typeof data4 === "string") {
-        if (!pattern232.test(data4)) {
+        if (!pattern252.test(data4)) {
           const err10 = { instancePath: instancePath + "/audience", schemaPath: "#/properties/audience/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -21536,7 +21573,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data4.file !== void 0) {
           let data6 = data4.file;
           if (typeof data6 === "string") {
-            if (!pattern372.test(data6)) {
+            if (!pattern392.test(data6)) {
               const err16 = { instancePath: instancePath + "/audience/file", schemaPath: "#/properties/audience/properties/file/pattern", keyword: "pattern", params: { pattern: "^audience/[^/]+\\.csv$" } };
               if (vErrors === null) {
                 vErrors = [err16];
@@ -22038,7 +22075,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data24.version !== void 0) {
           let data25 = data24.version;
           if (typeof data25 === "string") {
-            if (!pattern472.test(data25)) {
+            if (!pattern492.test(data25)) {
               const err59 = { instancePath: instancePath + "/manifest/version", schemaPath: "#/properties/manifest/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err59];
@@ -22060,7 +22097,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data24.tenantId !== void 0) {
           let data26 = data24.tenantId;
           if (typeof data26 === "string") {
-            if (!pattern482.test(data26)) {
+            if (!pattern502.test(data26)) {
               const err61 = { instancePath: instancePath + "/manifest/tenantId", schemaPath: "#/properties/manifest/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
               if (vErrors === null) {
                 vErrors = [err61];
@@ -22247,7 +22284,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 if (data28.principalId !== void 0) {
                   let data29 = data28.principalId;
                   if (typeof data29 === "string") {
-                    if (!pattern482.test(data29)) {
+                    if (!pattern502.test(data29)) {
                       const err75 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                       if (vErrors === null) {
                         vErrors = [err75];
@@ -22287,7 +22324,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                       errors++;
                     }
-                    if (!pattern502.test(data30)) {
+                    if (!pattern522.test(data30)) {
                       const err79 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/displayName", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/displayName/pattern", keyword: "pattern", params: { pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" } };
                       if (vErrors === null) {
                         vErrors = [err79];
@@ -22376,7 +22413,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 if (data28.maximumActivation !== void 0) {
                   let data35 = data28.maximumActivation;
                   if (typeof data35 === "string") {
-                    if (!pattern512.test(data35)) {
+                    if (!pattern532.test(data35)) {
                       const err87 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/maximumActivation", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/maximumActivation/pattern", keyword: "pattern", params: { pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" } };
                       if (vErrors === null) {
                         vErrors = [err87];
@@ -22455,7 +22492,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                         if (data38.principalId !== void 0) {
                           let data39 = data38.principalId;
                           if (typeof data39 === "string") {
-                            if (!pattern482.test(data39)) {
+                            if (!pattern502.test(data39)) {
                               const err94 = { instancePath: instancePath + "/manifest/authorizations/" + i6 + "/approvers/" + i7 + "/principalId", schemaPath: "#/properties/manifest/properties/authorizations/items/properties/approvers/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                               if (vErrors === null) {
                                 vErrors = [err94];
@@ -22688,7 +22725,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data44.version !== void 0) {
           let data45 = data44.version;
           if (typeof data45 === "string") {
-            if (!pattern472.test(data45)) {
+            if (!pattern492.test(data45)) {
               const err115 = { instancePath: instancePath + "/image/version", schemaPath: "#/properties/image/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err115];
@@ -22760,7 +22797,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
-                if (!pattern542.test(data47)) {
+                if (!pattern562.test(data47)) {
                   const err122 = { instancePath: instancePath + "/image/osDisk/uri", schemaPath: "#/properties/image/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                   if (vErrors === null) {
                     vErrors = [err122];
@@ -22782,7 +22819,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             if (data46.sas !== void 0) {
               let data48 = data46.sas;
               if (typeof data48 === "string") {
-                if (!pattern232.test(data48)) {
+                if (!pattern252.test(data48)) {
                   const err124 = { instancePath: instancePath + "/image/osDisk/sas", schemaPath: "#/properties/image/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                   if (vErrors === null) {
                     vErrors = [err124];
@@ -22804,8 +22841,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             if (data46.sasExpires !== void 0) {
               let data49 = data46.sasExpires;
               if (typeof data49 === "string") {
-                if (!pattern562.test(data49)) {
-                  const err126 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                if (!pattern582.test(data49)) {
+                  const err126 = { instancePath: instancePath + "/image/osDisk/sasExpires", schemaPath: "#/properties/image/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } };
                   if (vErrors === null) {
                     vErrors = [err126];
                   } else {
@@ -22911,7 +22948,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                       errors++;
                     }
-                    if (!pattern542.test(data53)) {
+                    if (!pattern562.test(data53)) {
                       const err136 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/uri", schemaPath: "#/properties/image/properties/dataDisks/items/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                       if (vErrors === null) {
                         vErrors = [err136];
@@ -22933,7 +22970,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 if (data51.sas !== void 0) {
                   let data54 = data51.sas;
                   if (typeof data54 === "string") {
-                    if (!pattern232.test(data54)) {
+                    if (!pattern252.test(data54)) {
                       const err138 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sas", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                       if (vErrors === null) {
                         vErrors = [err138];
@@ -22955,8 +22992,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 if (data51.sasExpires !== void 0) {
                   let data55 = data51.sasExpires;
                   if (typeof data55 === "string") {
-                    if (!pattern562.test(data55)) {
-                      const err140 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sasExpires", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                    if (!pattern582.test(data55)) {
+                      const err140 = { instancePath: instancePath + "/image/dataDisks/" + i10 + "/sasExpires", schemaPath: "#/properties/image/properties/dataDisks/items/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } };
                       if (vErrors === null) {
                         vErrors = [err140];
                       } else {
@@ -23054,7 +23091,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 if (data57.sku !== void 0) {
                   let data59 = data57.sku;
                   if (typeof data59 === "string") {
-                    if (!pattern602.test(data59)) {
+                    if (!pattern622.test(data59)) {
                       const err149 = { instancePath: instancePath + "/image/generations/" + i11 + "/sku", schemaPath: "#/properties/image/properties/generations/items/properties/sku/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
                       if (vErrors === null) {
                         vErrors = [err149];
@@ -23126,7 +23163,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                           }
                           errors++;
                         }
-                        if (!pattern542.test(data61)) {
+                        if (!pattern562.test(data61)) {
                           const err156 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/uri", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/uri/pattern", keyword: "pattern", params: { pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" } };
                           if (vErrors === null) {
                             vErrors = [err156];
@@ -23148,7 +23185,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     if (data60.sas !== void 0) {
                       let data62 = data60.sas;
                       if (typeof data62 === "string") {
-                        if (!pattern232.test(data62)) {
+                        if (!pattern252.test(data62)) {
                           const err158 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sas", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sas/pattern", keyword: "pattern", params: { pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" } };
                           if (vErrors === null) {
                             vErrors = [err158];
@@ -23170,8 +23207,8 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                     if (data60.sasExpires !== void 0) {
                       let data63 = data60.sasExpires;
                       if (typeof data63 === "string") {
-                        if (!pattern562.test(data63)) {
-                          const err160 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sasExpires", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                        if (!pattern582.test(data63)) {
+                          const err160 = { instancePath: instancePath + "/image/generations/" + i11 + "/osDisk/sasExpires", schemaPath: "#/properties/image/properties/generations/items/properties/osDisk/properties/sasExpires/pattern", keyword: "pattern", params: { pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } };
                           if (vErrors === null) {
                             vErrors = [err160];
                           } else {
@@ -23235,7 +23272,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             for (let i12 = 0; i12 < len9; i12++) {
               let data65 = data64[i12];
               if (typeof data65 === "string") {
-                if (!pattern472.test(data65)) {
+                if (!pattern492.test(data65)) {
                   const err166 = { instancePath: instancePath + "/image/deprecated/" + i12, schemaPath: "#/properties/image/properties/deprecated/items/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
                   if (vErrors === null) {
                     vErrors = [err166];
@@ -23772,7 +23809,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data81.version !== void 0) {
           let data82 = data81.version;
           if (typeof data82 === "string") {
-            if (!pattern472.test(data82)) {
+            if (!pattern492.test(data82)) {
               const err208 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
                 vErrors = [err208];
@@ -23794,7 +23831,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
         if (data81.shared !== void 0) {
           let data83 = data81.shared;
           if (typeof data83 === "string") {
-            if (!pattern602.test(data83)) {
+            if (!pattern622.test(data83)) {
               const err210 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err210];
@@ -24247,7 +24284,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               }
               errors++;
             }
-            if (!pattern712.test(data101)) {
+            if (!pattern732.test(data101)) {
               const err251 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
                 vErrors = [err251];
@@ -25494,7 +25531,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.tree !== void 0) {
       let data1 = data2.tree;
       if (typeof data1 === "string") {
-        if (!pattern722.test(data1)) {
+        if (!pattern742.test(data1)) {
           const err6 = { instancePath: instancePath + "/tree", schemaPath: "#/properties/tree/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" } };
           if (vErrors === null) {
             vErrors = [err6];
@@ -25516,7 +25553,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.source !== void 0) {
       let data22 = data2.source;
       if (typeof data22 === "string") {
-        if (!pattern732.test(data22)) {
+        if (!pattern752.test(data22)) {
           const err8 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" } };
           if (vErrors === null) {
             vErrors = [err8];
@@ -25538,7 +25575,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.released !== void 0) {
       let data3 = data2.released;
       if (typeof data3 === "string") {
-        if (!pattern742.test(data3)) {
+        if (!pattern762.test(data3)) {
           const err10 = { instancePath: instancePath + "/released", schemaPath: "#/properties/released/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err10];
@@ -25564,7 +25601,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
           if (typeof data5 === "string") {
-            if (!pattern602.test(data5)) {
+            if (!pattern622.test(data5)) {
               const err12 = { instancePath: instancePath + "/removedPlans/" + i0, schemaPath: "#/properties/removedPlans/items/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
                 vErrors = [err12];
@@ -25619,7 +25656,7 @@ function validate462(data2, { instancePath = "", parentData, parentDataProperty,
     if (data2.delisted !== void 0) {
       let data6 = data2.delisted;
       if (typeof data6 === "string") {
-        if (!pattern742.test(data6)) {
+        if (!pattern762.test(data6)) {
           const err16 = { instancePath: instancePath + "/delisted", schemaPath: "#/properties/delisted/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" } };
           if (vErrors === null) {
             vErrors = [err16];
@@ -25885,7 +25922,7 @@ function validate472(data2, { instancePath = "", parentData, parentDataProperty,
             if (data1.owner !== void 0) {
               let data5 = data1.owner;
               if (typeof data5 === "string") {
-                if (!pattern75.test(data5)) {
+                if (!pattern72.test(data5)) {
                   const err17 = { instancePath: instancePath + "/waivers/" + i0 + "/owner", schemaPath: "#/properties/waivers/items/properties/owner/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } };
                   if (vErrors === null) {
                     vErrors = [err17];
@@ -25907,8 +25944,8 @@ function validate472(data2, { instancePath = "", parentData, parentDataProperty,
             if (data1.expires !== void 0) {
               let data6 = data1.expires;
               if (typeof data6 === "string") {
-                if (!pattern562.test(data6)) {
-                  const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } };
+                if (!pattern582.test(data6)) {
+                  const err19 = { instancePath: instancePath + "/waivers/" + i0 + "/expires", schemaPath: "#/properties/waivers/items/properties/expires/pattern", keyword: "pattern", params: { pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } };
                   if (vErrors === null) {
                     vErrors = [err19];
                   } else {
@@ -25958,7 +25995,7 @@ function validate472(data2, { instancePath = "", parentData, parentDataProperty,
   validate472.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern75, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern132, pattern212, pattern232, pattern292, pattern302, pattern312, pattern322, pattern342, pattern372, pattern392, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern472, pattern482, pattern502, pattern512, pattern542, pattern562, pattern602, pattern712, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_plan_translation2, validate_plan_translation_managed_service2, validate_plan_translation_azure_application2, validate_plan_translation_virtual_machine2, validate_plan_translation_consulting_service2, validate_plan_translation_saas2, validate_release2, schema572, pattern722, pattern732, pattern742, validate_waivers2;
+var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern132, pattern172, pattern232, pattern252, pattern312, pattern322, pattern332, pattern342, pattern362, pattern392, pattern412, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern492, pattern502, pattern522, pattern532, pattern562, pattern582, pattern622, pattern732, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_plan_translation2, validate_plan_translation_managed_service2, validate_plan_translation_azure_application2, validate_plan_translation_virtual_machine2, validate_plan_translation_consulting_service2, validate_plan_translation_saas2, validate_release2, schema572, pattern742, pattern752, pattern762, validate_waivers2;
 var init_azure_current = __esm({
   "src/schema/generated/azure-current.js"() {
     "use strict";
@@ -25973,24 +26010,25 @@ var init_azure_current = __esm({
     validate_publisher2 = validate212;
     schema322 = { "type": "object", "additionalProperties": false, "required": ["name", "owners"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "city": { "type": "string", "maxLength": 50 }, "website": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "owners": { "type": "array", "minItems": 1, "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } }, "mpnId": { "type": "string", "pattern": "^[0-9]{5,10}$" }, "partnerCenter": { "type": "boolean" }, "competency": { "enum": ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"] }, "domains": { "type": "array", "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$" } }, "subscriptions": { "type": "array", "maxItems": 100, "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } }, "approvals": { "type": "array", "uniqueItems": true, "items": { "enum": ["solution-template"] } }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } } }, "$id": "v1" };
     func72 = Object.prototype.hasOwnProperty;
-    pattern75 = new RegExp("^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$", "u");
+    pattern72 = new RegExp("^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$", "u");
     pattern82 = new RegExp("^[0-9]{5,10}$", "u");
     pattern92 = new RegExp("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", "u");
     pattern102 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", "u");
     pattern112 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate212.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer2 = validate222;
-    schema332 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64 } } }, "supportUrls": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
+    schema332 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } } }, "supportUrls": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
     pattern132 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern212 = new RegExp("^documents/[^/]+\\.pdf$", "u");
-    pattern232 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
-    pattern292 = new RegExp("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
-    pattern302 = new RegExp("^[-a-zA-Z0-9.]{1,255}$", "u");
-    pattern312 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
-    pattern322 = new RegExp("^[0-9]{1,8}$", "u");
-    pattern342 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
-    pattern372 = new RegExp("^audience/[^/]+\\.csv$", "u");
-    pattern392 = new RegExp("^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
+    pattern172 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$", "u");
+    pattern232 = new RegExp("^documents/[^/]+\\.pdf$", "u");
+    pattern252 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
+    pattern312 = new RegExp("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    pattern322 = new RegExp("^[-a-zA-Z0-9.]{1,255}$", "u");
+    pattern332 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
+    pattern342 = new RegExp("^[0-9]{1,8}$", "u");
+    pattern362 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
+    pattern392 = new RegExp("^audience/[^/]+\\.csv$", "u");
+    pattern412 = new RegExp("^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate222.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer_managed_service2 = validate232;
     validate232.evaluated = { "props": { "name": true, "summary": true, "categories": true, "subcategories": true, "verticals": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
@@ -26003,15 +26041,15 @@ var init_azure_current = __esm({
     validate_offer_saas2 = validate272;
     validate272.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan2 = validate282;
-    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "solutionTemplateOnly": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "governmentCertifications": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["name", "url"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 100 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } }, "dataDisks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["lun", "uri", "sas", "sasExpires"], "properties": { "lun": { "type": "integer" }, "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } } }, "generations": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["type", "sku"], "properties": { "type": { "enum": ["x64Gen1", "x64Gen2"] }, "sku": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" } } } } } }, "deprecated": { "type": "array", "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "type": { "type": "string", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } }, "allOf": [{ "if": { "properties": { "family": { "const": "windows" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["windowsServer2008R2", "windowsServer2012", "windowsServer2012R2", "windowsServer2012R2Datacenter", "windowsServer2016", "windowsServer2019", "windowsServer2022", "windowsServer2022DatacenterAzureEdition", "windowsServerVersion20H2", "windowsServerVersion2004", "other"] } } } }, { "if": { "properties": { "family": { "const": "linux" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["cblMariner", "centos", "debian", "openSolaris", "oracleLinux", "redHat", "suse", "ubuntu", "other"] } } } }] }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
-    pattern472 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern482 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern502 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
-    pattern512 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
-    pattern542 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern562 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$", "u");
-    pattern602 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
-    pattern712 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "solutionTemplateOnly": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "governmentCertifications": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["name", "url"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 100 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } }, "dataDisks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["lun", "uri", "sas", "sasExpires"], "properties": { "lun": { "type": "integer" }, "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } }, "generations": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["type", "sku"], "properties": { "type": { "enum": ["x64Gen1", "x64Gen2"] }, "sku": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } } } }, "deprecated": { "type": "array", "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "type": { "type": "string", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } }, "allOf": [{ "if": { "properties": { "family": { "const": "windows" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["windowsServer2008R2", "windowsServer2012", "windowsServer2012R2", "windowsServer2012R2Datacenter", "windowsServer2016", "windowsServer2019", "windowsServer2022", "windowsServer2022DatacenterAzureEdition", "windowsServerVersion20H2", "windowsServerVersion2004", "other"] } } } }, { "if": { "properties": { "family": { "const": "linux" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["cblMariner", "centos", "debian", "openSolaris", "oracleLinux", "redHat", "suse", "ubuntu", "other"] } } } }] }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
+    pattern492 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
+    pattern502 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern522 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
+    pattern532 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
+    pattern562 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern582 = new RegExp("^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$", "u");
+    pattern622 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
+    pattern732 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate282.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service2 = validate292;
     validate292.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "governmentCertifications": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
@@ -26049,9 +26087,9 @@ var init_azure_current = __esm({
     validate452.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release2 = validate462;
     schema572 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "delisted": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
-    pattern722 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern732 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern742 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern742 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern752 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern762 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate462.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers2 = validate472;
     validate472.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -37264,7 +37302,7 @@ var offer_schema_default = {
           $ref: "common.schema.json#/$defs/url",
           title: "Landing page",
           description: "https address that a customer is sent to after the purchase.",
-          pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$",
+          pattern: "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$",
           "x-rules": {
             pattern: "saas-technical-config"
           }
@@ -37273,7 +37311,7 @@ var offer_schema_default = {
           $ref: "common.schema.json#/$defs/url",
           title: "Connection webhook",
           description: "https address that the marketplace tells of changes to a subscription.",
-          pattern: "^https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$",
+          pattern: "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$",
           "x-rules": {
             pattern: "saas-technical-config"
           },
@@ -56460,7 +56498,7 @@ var common_schema_default = {
       title: "Signature expires",
       description: "Day on which the signature ends.",
       type: "string",
-      pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
+      pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"
     },
     disk: {
       title: "Disk",
@@ -56540,6 +56578,7 @@ var common_schema_default = {
           type: "string",
           minLength: 5,
           maxLength: 64,
+          pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$",
           "x-sensitive": true
         }
       }
@@ -57879,7 +57918,7 @@ var waivers_schema_default = {
             title: "Expires",
             description: "Day on which the waiver ends.",
             type: "string",
-            pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"
+            pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"
           }
         }
       },
@@ -58579,6 +58618,7 @@ function findCuts(document3, schema, type) {
           field: fieldName(pointer3),
           pointer: pointer3,
           value,
+          group: at(document3.data, pointer3.slice(0, -1)),
           ...!here2.sensitive && { written: comment.trimEnd() },
           expected: "string",
           schema: part,
@@ -58693,6 +58733,7 @@ function toFinding(document3, value, schema, error, type) {
       field: fieldName(pointer3),
       pointer: pointer3,
       value: at(value, pointer3),
+      group: at(value, pointer3.slice(0, -1)),
       ...written !== void 0 && !isPrivate && { written },
       expected: stray ? Object.keys(propertiesOf(keyword === "false schema" ? schema : here2)) : here2[keyword],
       schema: keyword === "required" ? field : here2,
@@ -59355,7 +59396,8 @@ function describeFault(fault) {
         reason: {
           en: `${field} names an entry twice, expected each once`,
           ko: `같은 항목이 두 번 있습니다: ${field}`
-        }
+        },
+        fix: { en: "Take out the second.", ko: "두 번째 항목을 지우세요." }
       };
     case "enum": {
       const values = Array.isArray(expected) ? expected.map(String) : [];
@@ -59377,7 +59419,8 @@ function describeFault(fault) {
         reason: {
           en: `${field} is ${code3(String(value))}, expected at ${keyword === "minimum" ? "least" : "most"} ${number(limit)}`,
           ko: `범위를 벗어났습니다: ${field}, 지금 ${code3(String(value))}, ${keyword === "minimum" ? "최소" : "최대"} ${number(limit)}`
-        }
+        },
+        fix: keyword === "minimum" ? { en: `Write ${number(limit)} or more.`, ko: `${number(limit)} 이상의 수를 쓰세요.` } : { en: `Write ${number(limit)} or less.`, ko: `${number(limit)} 이하의 수를 쓰세요.` }
       };
   }
   return {
@@ -60588,6 +60631,21 @@ var wanted = {
     ko: "`hours`, `days`, `weeks`, `months` 중 하나"
   }
 };
+function fixOf(value, unit) {
+  const meant = typeof unit === "string" ? nearest(unit, units) : void 0;
+  if (!Number.isInteger(value) || Number(value) < 1) return {};
+  if (!meant) {
+    return {
+      fix: {
+        en: "Keep the number and write `hours`, `days`, `weeks` or `months` behind `unit:`.",
+        ko: "숫자는 그대로 두고 `unit:` 뒤에 `hours`, `days`, `weeks`, `months` 중 하나를 쓰세요."
+      }
+    };
+  }
+  const line = code3(`duration: { value: ${value}, unit: ${meant} }`);
+  return { fix: { en: `Write ${line}.`, ko: `이렇게 쓰세요: ${line}` } };
+}
+var units = ["hours", "days", "weeks", "months"];
 var consulting_duration_default = defineRule({
   id: "consulting-duration",
   stage: "certification",
@@ -60611,6 +60669,8 @@ var consulting_duration_default = defineRule({
   describe(fault) {
     const { keyword, value, expected } = fault;
     const field = code3(fault.field);
+    const group3 = fault.group;
+    const [, digits, word] = /^(\d{1,4}) ?([a-z]{1,20})$/i.exec(String(value).trim()) ?? [];
     const form2 = wanted[fault.field.split(".").at(-1) ?? ""];
     if (keyword === "maximum") {
       const most7 = number(Number(expected));
@@ -60635,6 +60695,8 @@ var consulting_duration_default = defineRule({
       };
     }
     return {
+      ...fault.field.endsWith(".unit") && fixOf(group3?.value, value),
+      ...digits && fixOf(Number(digits), word),
       reason: {
         en: `${field} is${shown(value) || " no group of fields,"} expected ${form2.en}`,
         ko: `기간의 형식이 다릅니다: ${field}, 지금${shown(value) || " 다른 형식,"} 필요 ${form2.ko}`
@@ -60804,7 +60866,7 @@ var kinds5 = {
   "proof-of-concept": "Proof of Concept",
   workshop: "Workshop"
 };
-var units = { h: "hours", d: "days", w: "weeks", m: "months" };
+var units2 = { h: "hours", d: "days", w: "weeks", m: "months" };
 var short = { hours: "Hr", days: "Day", weeks: "Wk", months: "Mo" };
 var duration = /[:：]\s*(\d{1,4}(?:\.\d)?|half|one|two|three|four|five|six|seven|eight|nine|ten)[ -]?(h(?:ou)?rs?|days?|we?e?ks?|mo(?:nth)?s?)\b/iu;
 var kind = /\b(assessment|briefing|implementation|proof[ -]of[ -]concept|poc|workshop)\b/iu;
@@ -60850,7 +60912,7 @@ var consulting_title_format_default = defineRule({
     const { value: amount, unit } = consulting?.duration ?? {};
     const [first = ""] = said?.[2]?.toLowerCase() ?? "";
     const told2 = Number(said?.[1]);
-    if (!amount || !told2 || told2 === amount || units[first] !== unit) return;
+    if (!amount || !told2 || told2 === amount || units2[first] !== unit) return;
     report(where, {
       reason: {
         en: `${code3("name")} says ${count(told2, unit.slice(0, -1))}, expected ${amount}, as in ${code3("consulting.duration")}`,
@@ -61917,6 +61979,7 @@ var saas_listing_option_default = defineRule({
 });
 
 // src/rules/certification/saas-technical-config.ts
+var isInside = (value) => /^https:\/\/([^\s/?#@.:]+|[\d.]+)([:/?#]\S*)?$/.test(String(value));
 var saas_technical_config_default = defineRule({
   id: "saas-technical-config",
   stage: "certification",
@@ -61949,6 +62012,18 @@ var saas_technical_config_default = defineRule({
     }
     const address = field.endsWith("Url");
     const now = sensitive ? void 0 : code3(String(value));
+    if (address && isInside(value)) {
+      return {
+        reason: {
+          en: `${name2} ${now ? `is ${now}, which` : "is an address that"} only your own network reaches, expected one on the internet`,
+          ko: `내부 네트워크에서만 열리는 주소입니다: ${name2}${now ? `, 지금 ${now}` : ""}. 인터넷에서 열리는 주소가 필요합니다`
+        },
+        fix: {
+          en: "Write the address that customers and Microsoft reach from outside.",
+          ko: "고객과 Microsoft가 외부에서 접속할 수 있는 주소를 쓰세요."
+        }
+      };
+    }
     return {
       reason: {
         en: `${name2} ${now ? `is ${now}` : "has another form"}, expected ${address ? `a whole address with ${code3("https://")}` : "a GUID"}`,
@@ -62482,6 +62557,13 @@ function faultOf(port) {
   }
   if (Number(from) > highest || Number(to) > highest)
     return { expected: { en: `at most ${number(highest)}`, ko: `최대 ${number(highest)}` } };
+  if (/^0\d/.test(from) || /^0\d/.test(to)) {
+    const plain5 = [...new Set([Number(from), Number(to)].sort((a, b) => a - b))];
+    return {
+      expected: { en: "a number without zeros before it", ko: "앞에 0이 없는 번호" },
+      write: plain5.join("-")
+    };
+  }
   if (Number(from) > Number(to))
     return {
       expected: { en: "the lower number first", ko: "작은 번호부터" },
@@ -65151,8 +65233,8 @@ var field_type_default = defineRule({
 
 // src/rules/validate-prerequisites/field-value.ts
 var day = {
-  en: `a day such as ${code3('"2027-06-30"')}`,
-  ko: `${code3('"2027-06-30"')} 같은 날짜`
+  en: `a day of the calendar such as ${code3('"2027-06-30"')}`,
+  ko: `달력에 있는 ${code3('"2027-06-30"')} 같은 날짜`
 };
 var login = { en: "a GitHub login without @", ko: "@ 없는 GitHub 로그인" };
 var commit2 = { en: "a full git id of 40 digits", ko: "40자리 git ID" };
@@ -65161,6 +65243,10 @@ var secret = {
   ko: `${code3("${secret:NAME}")} 같은 참조`
 };
 var guid2 = { en: "a GUID", ko: "GUID" };
+var pdf = {
+  en: `a PDF file such as ${code3("documents/guide.pdf")}`,
+  ko: `${code3("documents/guide.pdf")} 같은 PDF 파일`
+};
 var forms2 = {
   mpnId: { en: "5 to 10 digits", ko: "숫자 5~10자리" },
   owners: login,
@@ -65170,8 +65256,12 @@ var forms2 = {
     ko: `${code3("alder.example")} 같은 호스트 이름`
   },
   file: {
-    en: `a file below ${code3("audience/")} (CSV) or ${code3("documents/")} (PDF)`,
-    ko: `${code3("audience/")} 아래의 CSV 또는 ${code3("documents/")} 아래의 PDF`
+    en: `a CSV file such as ${code3("audience/preview.csv")}`,
+    ko: `${code3("audience/preview.csv")} 같은 CSV 파일`
+  },
+  phone: {
+    en: `digits, such as ${code3("+82 2 1234 5678 ext. 9")}`,
+    ko: `${code3("+82 2 1234 5678 ext. 9")} 같은 번호`
   },
   sasExpires: day,
   expires: day,
@@ -65210,7 +65300,10 @@ var field_value_default = defineRule({
     en: "The marketplace refuses other values, or stores them and shows nothing.",
     ko: "마켓플레이스는 다른 값을 거부하거나, 저장하고도 표시하지 않습니다."
   },
-  fix: { en: "Write a value of the expected form.", ko: "필요한 형식의 값을 쓰세요." },
+  fix: {
+    en: "Write one of the values that the finding names.",
+    ko: "표시된 값 가운데 하나를 쓰세요."
+  },
   basis: { facts: ["S0-7", "S0-8"], sources: ["PIA schemas"] },
   // A value that is not in its list is taken out, so that no other rule sees the field: locks least of all.
   unwaivable: "submitted",
@@ -65221,10 +65314,24 @@ var field_value_default = defineRule({
       const noun = String(fault.schema.title ?? code3(field));
       return describeChoice(fault, { en: noun.toLowerCase(), ko: `값, 필드 ${code3(field)}` });
     }
-    const form2 = forms2[String(pointer3.findLast((step) => typeof step === "string"))];
+    const form2 = pointer3[0] === "documents" ? pdf : forms2[String(pointer3.findLast((step) => typeof step === "string"))];
+    if (keyword === "minLength" || keyword === "minItems") {
+      const least5 = number(Number(fault.expected));
+      return {
+        reason: describeFault(fault).reason,
+        fix: keyword === "minLength" ? {
+          en: `Write ${count(Number(fault.expected), "character")} or more.`,
+          ko: `${least5}자 이상 쓰세요.`
+        } : {
+          en: "Write an entry, or take the field out.",
+          ko: "항목을 쓰거나 필드를 지우세요."
+        }
+      };
+    }
     if (keyword !== "pattern" || !form2) return describeFault(fault);
     const name2 = code3(field);
     return {
+      fix: { en: `Write ${form2.en}.`, ko: `이렇게 쓰세요: ${form2.ko}` },
       reason: sensitive ? {
         en: `${name2} has another form, expected ${form2.en}`,
         ko: `형식이 다릅니다: ${name2}, 필요 ${form2.ko}`
@@ -65233,6 +65340,30 @@ var field_value_default = defineRule({
         ko: `형식이 다릅니다: ${name2}, 지금 ${code3(String(value))}, 필요 ${form2.ko}`
       }
     };
+  },
+  check({ document: document3 }, report) {
+    const first = /* @__PURE__ */ new Map();
+    for (const [index2, word] of (document3.data.keywords ?? []).entries()) {
+      const alike2 = word.trim().toLowerCase();
+      const before = first.get(alike2);
+      if (!before) first.set(alike2, { word, index: index2 });
+      else if (before.word !== word) {
+        const place = (at2) => document3.valuePlace(["keywords", at2]);
+        report(
+          { path: document3.path, place: place(index2) },
+          {
+            severity: "warning",
+            reason: {
+              en: `${code3("keywords")} has ${code3(word)} besides ${code3(before.word)}, expected each once in any letter case`,
+              ko: `대소문자만 다른 검색어입니다: ${code3(word)}, 이미 있는 검색어 ${code3(before.word)}`
+            },
+            fix: { en: "Take out the second.", ko: "두 번째 항목을 지우세요." },
+            related: [{ path: document3.path, place: place(before.index) }],
+            repair: { kind: "remove" }
+          }
+        );
+      }
+    }
   }
 });
 
@@ -67140,7 +67271,7 @@ var locked_plan_name_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/locked-price.ts
-var units2 = {
+var units3 = {
   hourly: { en: "per core and hour", ko: "코어·시간당" },
   monthly: { en: "per month", ko: "월" },
   "per-user": { en: "per user and month", ko: "사용자·월" }
@@ -67175,7 +67306,7 @@ var locked_price_default = defineRule({
       if (!was || !is2 || was.price === void 0 || is2.price === void 0) continue;
       if (was.model !== is2.model || was.price === is2.price && was.currency === is2.currency)
         continue;
-      const unit = units2[is2.model ?? ""] ?? { en: "", ko: "" };
+      const unit = units3[is2.model ?? ""] ?? { en: "", ko: "" };
       report(
         { path: plan.document.path, place: plan.document.valuePlace(["pricing", "price"]) },
         {
@@ -68919,8 +69050,8 @@ var preview_audience_manual_max_default = defineRule({
     ko: "더 긴 목록은 파일로 올리며 100개까지 쓸 수 있습니다."
   },
   fix: {
-    en: "Move them to `audience/preview.csv` and write `previewAudience: { file: audience/preview.csv }`.",
-    ko: "`audience/preview.csv`로 옮기고 `previewAudience: { file: audience/preview.csv }`를 쓰세요."
+    en: "Move them to `audience/preview.csv`, below a first line `Id,Description,Type`, as rows like `<GUID>,Pilot,SubscriptionId`, and write `previewAudience: { file: audience/preview.csv }`.",
+    ko: "`audience/preview.csv`로 옮겨 첫 줄에 `Id,Description,Type`을, 그 아래 행마다 `<GUID>,Pilot,SubscriptionId`처럼 쓰고, `previewAudience: { file: audience/preview.csv }`를 쓰세요."
   },
   basis: { facts: ["S2-37"] },
   sensitive: true,
@@ -69255,8 +69386,8 @@ var private_audience_manual_max_default = defineRule({
     ko: "더 긴 목록은 파일로 올리며 모든 플랜을 합쳐 10,000개까지 쓸 수 있습니다."
   },
   fix: {
-    en: "Move them to `audience/<plan>.csv` and write `audience: { file: audience/<plan>.csv }`.",
-    ko: "`audience/<plan>.csv`로 옮기고 `audience: { file: audience/<plan>.csv }`를 쓰세요."
+    en: "Move them to `audience/<plan>.csv`, below a first line `Id,Description,Type`, as rows like `<GUID>,Pilot,SubscriptionId`, and write `audience: { file: audience/<plan>.csv }`.",
+    ko: "`audience/<plan>.csv`로 옮겨 첫 줄에 `Id,Description,Type`을, 그 아래 행마다 `<GUID>,Pilot,SubscriptionId`처럼 쓰고, `audience: { file: audience/<plan>.csv }`를 쓰세요."
   },
   basis: { facts: ["S2-47"] },
   sensitive: true,
@@ -69910,6 +70041,7 @@ var sku_hidden_locked_default = defineRule({
   },
   basis: { facts: [], sources: ["push-to-production"] },
   unwaivable: true,
+  supersedes: ["hidden-sku-solution-template"],
   scope: "history",
   against: ["live"],
   check(now, before, report) {
@@ -69933,6 +70065,17 @@ var sku_hidden_locked_default = defineRule({
           } : {
             en: `Live plan ${code3(id2)} is shown now, expected it hidden as in live`,
             ko: `숨긴 라이브 플랜이 보이게 되었습니다: ${code3(id2)}, 라이브에서는 숨긴 플랜입니다`
+          },
+          ...!hidden || isWritten(live, pointer3) ? {
+            fix: {
+              en: `Write ${code3(`hideFromMarketplace: ${!hidden}`)} as in live; a plan of its own can have the other setting.`,
+              ko: `라이브처럼 ${code3(`hideFromMarketplace: ${!hidden}`)}로 쓰세요. 다른 설정은 새 플랜에 쓸 수 있습니다.`
+            }
+          } : {
+            fix: {
+              en: "Take the line out, as live has none; a plan of its own can have it.",
+              ko: "라이브에 없는 줄이므로 지우세요. 새 플랜에는 쓸 수 있습니다."
+            }
           },
           related: [{ path: live.path, place: live.keyPlace(pointer3) }]
         }
@@ -70200,7 +70343,6 @@ var subscription_id_duplicate_default = defineRule({
   stage: "validate-prerequisites",
   section: "preview",
   severity: "warning",
-  types: ["managed-service", "azure-application", "virtual-machine"],
   summary: {
     en: "A list names every subscription once",
     ko: "대상 목록에 각 구독이 한 번씩만 있습니다"
@@ -70619,12 +70761,12 @@ var terms_text_length_default = defineRule({
     if (!terms2 || terms2.text.length <= most7) return;
     const { text: text5, offset } = termsIn(terms2);
     let length = 0;
-    let units3 = 0;
+    let units4 = 0;
     let over = 0;
     for (const character of text5) {
       length += 1;
-      units3 += character.length;
-      if (length === most7) over = units3;
+      units4 += character.length;
+      if (length === most7) over = units4;
     }
     if (length <= most7) return;
     report(
@@ -70816,6 +70958,43 @@ var text_line_ends_default = defineRule({
   })
 });
 
+// src/rules/misspelt.ts
+var meantField = ({ pointer: pointer3, expected }) => {
+  const name2 = String(pointer3.at(-1));
+  return nearest(
+    name2,
+    expected.filter((item3) => item3 !== name2)
+  );
+};
+function nameMisspelt(findings2) {
+  const missing = new Set(
+    findings2.filter(({ fault }) => fault.keyword === "required").map((found) => spotOf(found))
+  );
+  if (!missing.size) return findings2;
+  const wrong = /* @__PURE__ */ new Map();
+  const kept = findings2.filter((found) => {
+    if (found.ruleId !== "unknown-field" || found.fault.keyword === "false schema") return true;
+    const meant = meantField(found.fault);
+    const spot = meant && spotOf(found, meant);
+    if (!spot || !missing.has(spot)) return true;
+    const first = wrong.get(spot);
+    if (!first) wrong.set(spot, found);
+    return first !== void 0 && first.fault.field !== found.fault.field;
+  });
+  return kept.map((found) => {
+    const other = found.fault.keyword === "required" ? wrong.get(spotOf(found)) : void 0;
+    if (!other) return found;
+    const [from, to] = [code3(other.fault.field), code3(found.fault.field)];
+    return {
+      ...found,
+      where: other.where,
+      sensitive: found.sensitive || other.sensitive,
+      misspelt: { en: `Rename ${from} to ${to}.`, ko: `필드 이름을 고치세요: ${from} → ${to}` }
+    };
+  });
+}
+var spotOf = ({ where, fault }, name2 = fault.pointer.at(-1)) => JSON.stringify([where.path, ...fault.pointer.slice(0, -1), name2]);
+
 // src/rules/validate-prerequisites/unknown-field.ts
 var unknown_field_default = defineRule({
   id: "unknown-field",
@@ -70836,7 +71015,8 @@ var unknown_field_default = defineRule({
   },
   basis: { facts: ["S0-8"], sources: ["Martlet: the schemas allow no further fields"] },
   scope: "schema",
-  describe({ keyword, field, pointer: pointer3, expected, type }) {
+  describe(fault) {
+    const { keyword, field, pointer: pointer3, expected, type } = fault;
     const name2 = code3(field);
     if (keyword === "false schema") {
       return {
@@ -70851,7 +71031,7 @@ var unknown_field_default = defineRule({
       };
     }
     const known3 = expected.filter((item3) => item3 !== pointer3.at(-1));
-    const meant = nearest(String(pointer3.at(-1)), known3);
+    const meant = meantField(fault);
     if (meant) {
       return {
         reason: {
@@ -71209,10 +71389,13 @@ var waiver_expired_default = defineRule({
   stage: "validate-prerequisites",
   section: "setup",
   severity: "error",
-  summary: { en: "No waiver is past its day", ko: "기한이 지난 면제가 없습니다" },
+  summary: {
+    en: "No waiver is past its day, or lasts longer than a year",
+    ko: "기한이 지났거나 1년을 넘는 면제가 없습니다"
+  },
   why: {
-    en: "A waiver buys time; after its day the finding counts again.",
-    ko: "면제는 시간을 벌어 줄 뿐이며, 기한이 지나면 발견 항목이 다시 적용됩니다."
+    en: "A waiver buys time; after its day, a year from now at most, the finding counts again.",
+    ko: "면제는 길어야 1년의 시간을 벌어 줄 뿐이며, 기한이 지나면 발견 항목이 다시 적용됩니다."
   },
   fix: {
     en: "Mend the finding and take out the waiver, or ask a reviewer for a later day.",
@@ -71221,8 +71404,17 @@ var waiver_expired_default = defineRule({
   basis: { facts: ["S4-9"], sources: ["Martlet: waivers"] },
   unwaivable: true,
   scope: "parse",
-  describe: ({ rule, expires }) => ({
-    reason: {
+  describe: ({ rule, expires, latest }) => ({
+    ...latest && {
+      fix: {
+        en: `Write ${code3(`"${latest}"`)} or an earlier day.`,
+        ko: `${code3(`"${latest}"`)} 또는 더 이른 날짜를 쓰세요.`
+      }
+    },
+    reason: latest ? {
+      en: `The waiver for ${code3(String(rule))} ends on ${String(expires)}, expected at most a year from now`,
+      ko: `면제 기한이 1년을 넘습니다: ${code3(String(rule))}, 기한 ${String(expires)}`
+    } : {
       en: `The waiver for ${code3(String(rule))} ended on ${String(expires)}, expected a day to come`,
       ko: `면제 기한이 지났습니다: ${code3(String(rule))}, 기한 ${String(expires)}`
     }
@@ -72109,8 +72301,8 @@ function stampParseFaults(bench, faults, catalogue) {
 }
 function stampSchemaFindings(bench, findings2) {
   const byId = new Map(bench.rules.map((rule) => [rule.id, rule]));
-  return findings2.flatMap(
-    ({ ruleId, where, fault, section: section2, sensitive, offer, publisher, plan }) => {
+  return nameMisspelt(findings2).flatMap(
+    ({ ruleId, where, fault, section: section2, sensitive, offer, publisher, plan, misspelt }) => {
       const rule = byId.get(ruleId);
       if (rule?.scope !== "schema")
         throw new RuleError(
@@ -72122,6 +72314,7 @@ function stampSchemaFindings(bench, findings2) {
       const repair = words2.repair ?? repairOf(fault);
       const finding = {
         ...words2,
+        ...misspelt && { fix: misspelt },
         ...repair && { repair },
         ...sensitive && { sensitive: true },
         ...fault.keyword === "maxLength" && !sensitive && {
@@ -72225,13 +72418,21 @@ function applyWaivers(bench, found, catalogue, base) {
   const asked = new Set(bench.rules.filter(({ scope }) => scope === "network").map(({ id: id2 }) => id2));
   const known3 = new Set(bench.rules.map(({ id: id2 }) => id2));
   const today = bench.now.toISOString().slice(0, 10);
+  const latest = yearAfter(bench.now);
   const accepted = /* @__PURE__ */ new Map();
   const faults = [];
   const byRule = Map.groupBy(found, ({ offer, ruleId }) => `${offer} ${ruleId}`);
   for (const offer of catalogue.offers.values()) {
     const document3 = offer.waivers?.document;
+    const faulty = found.filter(({ path: path2 }) => path2 === document3?.path).map(({ place }) => place.start.offset).sort((a, b) => a - b);
+    const waivers = faulty.length ? document3?.data.waivers ?? [] : [];
+    const starts = waivers.map(
+      (_, index2) => document3?.valuePlace(["waivers", index2]).start.offset ?? 0
+    );
     for (const [index2, waiver2] of (document3?.data.waivers ?? []).entries()) {
       if (!document3 || !isWhole(waiver2)) continue;
+      const fault = firstFrom(faulty, starts[index2] ?? 0);
+      if (fault !== void 0 && fault < (starts[index2 + 1] ?? Infinity)) continue;
       const tell = (ruleId, key2, more = {}) => faults.push({
         ruleId,
         where: { path: document3.path, place: document3.valuePlace(["waivers", index2, key2]) },
@@ -72242,9 +72443,13 @@ function applyWaivers(bench, found, catalogue, base) {
       else if (unwaivable.has(waiver2.rule)) tell("waiver-allowed", "rule");
       else {
         const touched = isTouched(offer, base);
-        if (waiver2.expires < today) {
-          tell("waiver-expired", "expires", touched ? {} : { severity: "warning" });
-          if (touched) continue;
+        const far = waiver2.expires > latest;
+        if (far || waiver2.expires < today) {
+          tell("waiver-expired", "expires", {
+            ...far && { values: { rule: waiver2.rule, expires: waiver2.expires, latest } },
+            ...!touched && !far && { severity: "warning" }
+          });
+          if (touched || far) continue;
         }
         const own4 = byRule.get(`${offer.id} ${waiver2.rule}`) ?? [];
         const matches = own4.filter(({ path: path2 }) => covers(waiver2, offer, path2));
@@ -72260,6 +72465,11 @@ function applyWaivers(bench, found, catalogue, base) {
     return by ? { ...finding, accepted: by } : finding;
   });
   return [...marked2, ...stampParseFaults(bench, faults, catalogue)];
+}
+function yearAfter(now) {
+  const then = new Date(now);
+  then.setUTCFullYear(then.getUTCFullYear() + 1);
+  return then.toISOString().slice(0, 10);
 }
 var isWhole = (waiver2) => Boolean(waiver2.rule && waiver2.reason && waiver2.owner && waiver2.expires);
 var covers = ({ scope }, { folder }, path2) => scope === void 0 || path2 === `${folder}/${scope}`;
@@ -72323,12 +72533,12 @@ async function check2(snapshot, options2) {
     ...options2.merged && { merged: options2.merged },
     ...options2.requests && { requests: options2.requests }
   });
-  const open = new Set(diagnostics.filter(({ accepted }) => !accepted).map(spotOf));
+  const open = new Set(diagnostics.filter(({ accepted }) => !accepted).map(spotOf2));
   return {
     catalogue,
     live,
     announcements: base ? announce({ offers: base, live: liveBefore }, { offers: catalogue, live }, offers) : [],
-    proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf({ ruleId, ...where }))),
+    proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf2({ ruleId, ...where }))),
     // Whatever a rule, a path or a waiver says, no secret is in what anybody reads.
     report: hideSecrets({
       version: 1,
@@ -72351,7 +72561,7 @@ async function askNetwork({ network, only }, live, sides) {
   );
   return ask(allRules, offers, network.ask);
 }
-var spotOf = ({ ruleId, path: path2, place }) => `${ruleId}\0${path2}\0${place.start.offset}`;
+var spotOf2 = ({ ruleId, path: path2, place }) => `${ruleId}\0${path2}\0${place.start.offset}`;
 var known2 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
 var rulePages = (url) => typeof url === "string" && /^https?:\/\/\S+$/.test(url) ? `${url.replace(/\/?$/, "/")}preview/rules/` : "rules/";
 function skippedBecause(base) {

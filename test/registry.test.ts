@@ -193,6 +193,7 @@ describe.each(schemas)('$file', ({ schema }) => {
         expected: object.pattern,
         schema: object,
         type: undefined,
+        group: undefined,
         sensitive: false,
       }
       expect(words?.(fault).reason.en, path.join('/')).not.toBe(describeFault(fault).reason.en)

@@ -98,6 +98,8 @@ export interface SchemaFault {
   readonly pointer: Pointer
   /** The value that failed, when there is one. */
   readonly value: unknown
+  /** The group of fields that it stands in; it may hold private values. */
+  readonly group: unknown
   /**
    * What stands in the file where YAML made something else of it: `1.10`, `True`, `null`, `# 1`.
    * Never there for private values.

@@ -11,6 +11,7 @@ import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
 import { charactersOf } from '../schema/length.ts'
 import { profileValue } from '../schema/profile.ts'
 import { describeEmpty } from './kinds.ts'
+import { nameMisspelt } from './misspelt.ts'
 import { type Heard, reportGone } from './network.ts'
 import { type Earlier, removalsFrom } from './removals.ts'
 import { repairOf } from './repair.ts'
@@ -226,8 +227,8 @@ export function stampSchemaFindings(
   findings: readonly OwnedSchemaFinding[],
 ): Diagnostic[] {
   const byId = new Map(bench.rules.map((rule) => [rule.id, rule]))
-  return findings.flatMap(
-    ({ ruleId, where, fault, section, sensitive, offer, publisher, plan }) => {
+  return nameMisspelt(findings).flatMap(
+    ({ ruleId, where, fault, section, sensitive, offer, publisher, plan, misspelt }) => {
       const rule = byId.get(ruleId)
       if (rule?.scope !== 'schema')
         throw new RuleError(
@@ -239,6 +240,7 @@ export function stampSchemaFindings(
       const repair = words.repair ?? repairOf(fault)
       const finding: Finding = {
         ...words,
+        ...(misspelt && { fix: misspelt }),
         ...(repair && { repair }),
         ...(sensitive && { sensitive: true as const }),
         ...(fault.keyword === 'maxLength' &&
@@ -354,7 +356,7 @@ export function arrange(rules: readonly Rule[], diagnostics: readonly Diagnostic
 }
 
 /** The smallest of some sorted numbers that is not below `least`. */
-function firstFrom(sorted: readonly number[], least: number): number | undefined {
+export function firstFrom(sorted: readonly number[], least: number): number | undefined {
   let low = 0
   let high = sorted.length
   while (low < high) {

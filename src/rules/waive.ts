@@ -2,7 +2,7 @@ import type { Catalogue, Offer, WaiversData } from '../model/catalogue.ts'
 import type { Accepted, Diagnostic } from '../model/diagnostic.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import type { Bench } from './run.ts'
-import { stampParseFaults } from './run.ts'
+import { firstFrom, stampParseFaults } from './run.ts'
 import { isTouched } from './touched.ts'
 
 type Waiver = NonNullable<WaiversData['waivers']>[number]
@@ -22,13 +22,25 @@ export function applyWaivers(
   const asked = new Set(bench.rules.filter(({ scope }) => scope === 'network').map(({ id }) => id))
   const known = new Set(bench.rules.map(({ id }) => id))
   const today = bench.now.toISOString().slice(0, 10)
+  const latest = yearAfter(bench.now)
   const accepted = new Map<Diagnostic, Accepted>()
   const faults: ParseFault[] = []
   const byRule = Map.groupBy(found, ({ offer, ruleId }) => `${offer} ${ruleId}`)
   for (const offer of catalogue.offers.values()) {
     const document = offer.waivers?.document
+    const faulty = found
+      .filter(({ path }) => path === document?.path)
+      .map(({ place }) => place.start.offset)
+      .sort((a, b) => a - b)
+    const waivers = faulty.length ? (document?.data.waivers ?? []) : []
+    const starts = waivers.map(
+      (_, index) => document?.valuePlace(['waivers', index]).start.offset ?? 0,
+    )
     for (const [index, waiver] of (document?.data.waivers ?? []).entries()) {
       if (!document || !isWhole(waiver)) continue
+      // What is wrong with a waiver is told; until it is mended it accepts nothing.
+      const fault = firstFrom(faulty, starts[index] ?? 0)
+      if (fault !== undefined && fault < (starts[index + 1] ?? Infinity)) continue
       const tell = (ruleId: string, key: string, more: Partial<ParseFault> = {}) =>
         faults.push({
           ruleId,
@@ -40,9 +52,13 @@ export function applyWaivers(
       else if (unwaivable.has(waiver.rule)) tell('waiver-allowed', 'rule')
       else {
         const touched = isTouched(offer, base)
-        if (waiver.expires < today) {
-          tell('waiver-expired', 'expires', touched ? {} : { severity: 'warning' })
-          if (touched) continue
+        const far = waiver.expires > latest
+        if (far || waiver.expires < today) {
+          tell('waiver-expired', 'expires', {
+            ...(far && { values: { rule: waiver.rule, expires: waiver.expires, latest } }),
+            ...(!touched && !far && { severity: 'warning' as const }),
+          })
+          if (touched || far) continue
         }
         const own = byRule.get(`${offer.id} ${waiver.rule}`) ?? []
         const matches = own.filter(({ path }) => covers(waiver, offer, path))
@@ -58,6 +74,13 @@ export function applyWaivers(
     return by ? { ...finding, accepted: by } : finding
   })
   return [...marked, ...stampParseFaults(bench, faults, catalogue)]
+}
+
+/** The last day that a waiver may have: nothing is accepted for good. */
+function yearAfter(now: Date): string {
+  const then = new Date(now)
+  then.setUTCFullYear(then.getUTCFullYear() + 1)
+  return then.toISOString().slice(0, 10)
 }
 
 const isWhole = (waiver: Partial<Waiver>): waiver is Waiver =>

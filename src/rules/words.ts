@@ -105,6 +105,7 @@ export function describeFault(fault: SchemaFault): Words {
           en: `${field} names an entry twice, expected each once`,
           ko: `같은 항목이 두 번 있습니다: ${field}`,
         },
+        fix: { en: 'Take out the second.', ko: '두 번째 항목을 지우세요.' },
       }
     case 'enum': {
       const values = Array.isArray(expected) ? expected.map(String) : []
@@ -127,6 +128,10 @@ export function describeFault(fault: SchemaFault): Words {
           en: `${field} is ${code(String(value))}, expected at ${keyword === 'minimum' ? 'least' : 'most'} ${number(limit)}`,
           ko: `범위를 벗어났습니다: ${field}, 지금 ${code(String(value))}, ${keyword === 'minimum' ? '최소' : '최대'} ${number(limit)}`,
         },
+        fix:
+          keyword === 'minimum'
+            ? { en: `Write ${number(limit)} or more.`, ko: `${number(limit)} 이상의 수를 쓰세요.` }
+            : { en: `Write ${number(limit)} or less.`, ko: `${number(limit)} 이하의 수를 쓰세요.` },
       }
   }
   return {

@@ -179,6 +179,7 @@ function toFinding<Data>(
       field: fieldName(pointer),
       pointer,
       value: at(value, pointer),
+      group: at(value, pointer.slice(0, -1)),
       ...(written !== undefined && !isPrivate && { written }),
       expected: stray
         ? Object.keys(propertiesOf(keyword === 'false schema' ? schema : here))

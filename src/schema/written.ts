@@ -75,6 +75,7 @@ export function findCuts<Data>(
           field: fieldName(pointer),
           pointer,
           value,
+          group: at(document.data, pointer.slice(0, -1)),
           ...(!here.sensitive && { written: comment.trimEnd() }),
           expected: 'string',
           schema: part,

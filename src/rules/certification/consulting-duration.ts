@@ -1,5 +1,7 @@
+import type { Words } from '../../model/rule.ts'
 import type { Text } from '../../model/text.ts'
 import { defineRule } from '../define.ts'
+import { nearest } from '../nearest.ts'
 import { code, describeFault, number } from '../words.ts'
 
 /** Shows a short value as written in the file; a group of fields has no such form. */
@@ -14,6 +16,24 @@ const wanted: Readonly<Record<string, Text>> = {
     ko: '`hours`, `days`, `weeks`, `months` 중 하나',
   },
 }
+
+/** The line as it was meant, with what the author wrote of number and unit. */
+function fixOf(value: unknown, unit: unknown): Pick<Words, 'fix'> {
+  const meant = typeof unit === 'string' ? nearest(unit, units) : undefined
+  if (!Number.isInteger(value) || Number(value) < 1) return {}
+  if (!meant) {
+    return {
+      fix: {
+        en: 'Keep the number and write `hours`, `days`, `weeks` or `months` behind `unit:`.',
+        ko: '숫자는 그대로 두고 `unit:` 뒤에 `hours`, `days`, `weeks`, `months` 중 하나를 쓰세요.',
+      },
+    }
+  }
+  const line = code(`duration: { value: ${value}, unit: ${meant} }`)
+  return { fix: { en: `Write ${line}.`, ko: `이렇게 쓰세요: ${line}` } }
+}
+
+const units = ['hours', 'days', 'weeks', 'months']
 
 export default defineRule({
   id: 'consulting-duration',
@@ -38,6 +58,8 @@ export default defineRule({
   describe(fault) {
     const { keyword, value, expected } = fault
     const field = code(fault.field)
+    const group = fault.group as { readonly value?: unknown; readonly unit?: unknown } | undefined
+    const [, digits, word] = /^(\d{1,4}) ?([a-z]{1,20})$/i.exec(String(value).trim()) ?? []
     const form = wanted[fault.field.split('.').at(-1) ?? '']
     if (keyword === 'maximum') {
       const most = number(Number(expected))
@@ -62,6 +84,8 @@ export default defineRule({
       }
     }
     return {
+      ...(fault.field.endsWith('.unit') && fixOf(group?.value, value)),
+      ...(digits && fixOf(Number(digits), word)),
       reason: {
         en: `${field} is${shown(value) || ' no group of fields,'} expected ${form.en}`,
         ko: `기간의 형식이 다릅니다: ${field}, 지금${shown(value) || ' 다른 형식,'} 필요 ${form.ko}`,

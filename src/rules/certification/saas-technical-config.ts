@@ -1,6 +1,10 @@
 import { defineRule } from '../define.ts'
 import { code } from '../words.ts'
 
+/** A whole address that only the publisher's own network can open. */
+const isInside = (value: unknown): boolean =>
+  /^https:\/\/([^\s/?#@.:]+|[\d.]+)([:/?#]\S*)?$/.test(String(value))
+
 export default defineRule({
   id: 'saas-technical-config',
   stage: 'certification',
@@ -33,6 +37,18 @@ export default defineRule({
     }
     const address = field.endsWith('Url')
     const now = sensitive ? undefined : code(String(value))
+    if (address && isInside(value)) {
+      return {
+        reason: {
+          en: `${name} ${now ? `is ${now}, which` : 'is an address that'} only your own network reaches, expected one on the internet`,
+          ko: `내부 네트워크에서만 열리는 주소입니다: ${name}${now ? `, 지금 ${now}` : ''}. 인터넷에서 열리는 주소가 필요합니다`,
+        },
+        fix: {
+          en: 'Write the address that customers and Microsoft reach from outside.',
+          ko: '고객과 Microsoft가 외부에서 접속할 수 있는 주소를 쓰세요.',
+        },
+      }
+    }
     return {
       reason: {
         en: `${name} ${now ? `is ${now}` : 'has another form'}, expected ${address ? `a whole address with ${code('https://')}` : 'a GUID'}`,

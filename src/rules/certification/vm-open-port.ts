@@ -17,6 +17,13 @@ function faultOf(port: string): { expected: Text; write?: string } | undefined {
   }
   if (Number(from) > highest || Number(to) > highest)
     return { expected: { en: `at most ${number(highest)}`, ko: `최대 ${number(highest)}` } }
+  if (/^0\d/.test(from) || /^0\d/.test(to)) {
+    const plain = [...new Set([Number(from), Number(to)].sort((a, b) => a - b))]
+    return {
+      expected: { en: 'a number without zeros before it', ko: '앞에 0이 없는 번호' },
+      write: plain.join('-'),
+    }
+  }
   if (Number(from) > Number(to))
     return {
       expected: { en: 'the lower number first', ko: '작은 번호부터' },

@@ -22,6 +22,7 @@ export default defineRule({
   },
   basis: { facts: [], sources: ['push-to-production'] },
   unwaivable: true,
+  supersedes: ['hidden-sku-solution-template'],
   scope: 'history',
   against: ['live'],
   check(now, before, report) {
@@ -51,6 +52,19 @@ export default defineRule({
                 en: `Live plan ${code(id)} is shown now, expected it hidden as in live`,
                 ko: `숨긴 라이브 플랜이 보이게 되었습니다: ${code(id)}, 라이브에서는 숨긴 플랜입니다`,
               },
+          ...(!hidden || isWritten(live, pointer)
+            ? {
+                fix: {
+                  en: `Write ${code(`hideFromMarketplace: ${!hidden}`)} as in live; a plan of its own can have the other setting.`,
+                  ko: `라이브처럼 ${code(`hideFromMarketplace: ${!hidden}`)}로 쓰세요. 다른 설정은 새 플랜에 쓸 수 있습니다.`,
+                },
+              }
+            : {
+                fix: {
+                  en: 'Take the line out, as live has none; a plan of its own can have it.',
+                  ko: '라이브에 없는 줄이므로 지우세요. 새 플랜에는 쓸 수 있습니다.',
+                },
+              }),
           related: [{ path: live.path, place: live.keyPlace(pointer) }],
         },
       )

@@ -7,7 +7,6 @@ export default defineRule({
   stage: 'validate-prerequisites',
   section: 'preview',
   severity: 'warning',
-  types: ['managed-service', 'azure-application', 'virtual-machine'],
   summary: {
     en: 'A list names every subscription once',
     ko: '대상 목록에 각 구독이 한 번씩만 있습니다',

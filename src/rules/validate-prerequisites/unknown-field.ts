@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts'
-import { nearest } from '../nearest.ts'
+import { meantField } from '../misspelt.ts'
 import { code, listOf } from '../words.ts'
 
 export default defineRule({
@@ -21,7 +21,8 @@ export default defineRule({
   },
   basis: { facts: ['S0-8'], sources: ['Martlet: the schemas allow no further fields'] },
   scope: 'schema',
-  describe({ keyword, field, pointer, expected, type }) {
+  describe(fault) {
+    const { keyword, field, pointer, expected, type } = fault
     const name = code(field)
     if (keyword === 'false schema') {
       return {
@@ -36,7 +37,7 @@ export default defineRule({
       }
     }
     const known = (expected as readonly string[]).filter((item) => item !== pointer.at(-1))
-    const meant = nearest(String(pointer.at(-1)), known)
+    const meant = meantField(fault)
     if (meant) {
       return {
         reason: {
