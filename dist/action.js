@@ -221,17 +221,17 @@ var require_section_matter = __commonJS({
       if (typeof options2 === "function") {
         options2 = { parse: options2 };
       }
-      var file = toObject(input);
+      var file2 = toObject(input);
       var defaults = { section_delimiter: "---", parse: identity };
       var opts = extend2({}, defaults, options2);
       var delim = opts.section_delimiter;
-      var lines2 = file.content.split(/\r?\n/);
+      var lines2 = file2.content.split(/\r?\n/);
       var sections = null;
       var section2 = createSection();
       var content4 = [];
       var stack = [];
       function initSections(val) {
-        file.content = val;
+        file2.content = val;
         sections = [];
         content4 = [];
       }
@@ -277,8 +277,8 @@ var require_section_matter = __commonJS({
       } else {
         closeSection(content4.join("\n"));
       }
-      file.sections = sections;
-      return file;
+      file2.sections = sections;
+      return file2;
     };
     function isDelimiter(line, delim) {
       if (line.slice(0, delim.length) !== delim) {
@@ -351,8 +351,8 @@ var require_common = __commonJS({
       }
       return result;
     }
-    function isNegativeZero(number2) {
-      return number2 === 0 && Number.NEGATIVE_INFINITY === 1 / number2;
+    function isNegativeZero(number3) {
+      return number3 === 0 && Number.NEGATIVE_INFINITY === 1 / number3;
     }
     module2.exports.isNothing = isNothing;
     module2.exports.isObject = isObject3;
@@ -801,35 +801,35 @@ var require_int = __commonJS({
       return /^(:[0-5]?[0-9])+$/.test(data2.slice(index2));
     }
     function constructYamlInteger(data2) {
-      var value = data2, sign = 1, ch, base, digits = [];
-      if (value.indexOf("_") !== -1) {
-        value = value.replace(/_/g, "");
+      var value2 = data2, sign = 1, ch, base, digits = [];
+      if (value2.indexOf("_") !== -1) {
+        value2 = value2.replace(/_/g, "");
       }
-      ch = value[0];
+      ch = value2[0];
       if (ch === "-" || ch === "+") {
         if (ch === "-") sign = -1;
-        value = value.slice(1);
-        ch = value[0];
+        value2 = value2.slice(1);
+        ch = value2[0];
       }
-      if (value === "0") return 0;
+      if (value2 === "0") return 0;
       if (ch === "0") {
-        if (value[1] === "b") return sign * parseInt(value.slice(2), 2);
-        if (value[1] === "x") return sign * parseInt(value, 16);
-        return sign * parseInt(value, 8);
+        if (value2[1] === "b") return sign * parseInt(value2.slice(2), 2);
+        if (value2[1] === "x") return sign * parseInt(value2, 16);
+        return sign * parseInt(value2, 8);
       }
-      if (value.indexOf(":") !== -1) {
-        value.split(":").forEach(function(v) {
+      if (value2.indexOf(":") !== -1) {
+        value2.split(":").forEach(function(v) {
           digits.unshift(parseInt(v, 10));
         });
-        value = 0;
+        value2 = 0;
         base = 1;
         digits.forEach(function(d) {
-          value += d * base;
+          value2 += d * base;
           base *= 60;
         });
-        return sign * value;
+        return sign * value2;
       }
-      return sign * parseInt(value, 10);
+      return sign * parseInt(value2, 10);
     }
     function isInteger(object) {
       return Object.prototype.toString.call(object) === "[object Number]" && (object % 1 === 0 && !common.isNegativeZero(object));
@@ -885,30 +885,30 @@ var require_float = __commonJS({
       return true;
     }
     function constructYamlFloat(data2) {
-      var value, sign, base, digits;
-      value = data2.replace(/_/g, "").toLowerCase();
-      sign = value[0] === "-" ? -1 : 1;
+      var value2, sign, base, digits;
+      value2 = data2.replace(/_/g, "").toLowerCase();
+      sign = value2[0] === "-" ? -1 : 1;
       digits = [];
-      if ("+-".indexOf(value[0]) >= 0) {
-        value = value.slice(1);
+      if ("+-".indexOf(value2[0]) >= 0) {
+        value2 = value2.slice(1);
       }
-      if (value === ".inf") {
+      if (value2 === ".inf") {
         return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-      } else if (value === ".nan") {
+      } else if (value2 === ".nan") {
         return NaN;
-      } else if (value.indexOf(":") >= 0) {
-        value.split(":").forEach(function(v) {
+      } else if (value2.indexOf(":") >= 0) {
+        value2.split(":").forEach(function(v) {
           digits.unshift(parseFloat(v, 10));
         });
-        value = 0;
+        value2 = 0;
         base = 1;
         digits.forEach(function(d) {
-          value += d * base;
+          value2 += d * base;
           base *= 60;
         });
-        return sign * value;
+        return sign * value2;
       }
-      return sign * parseFloat(value, 10);
+      return sign * parseFloat(value2, 10);
     }
     var SCIENTIFIC_WITHOUT_DOT = /^[-+]?[0-9]+e/;
     function representYamlFloat2(object, style) {
@@ -1010,31 +1010,31 @@ var require_timestamp = __commonJS({
       return false;
     }
     function constructYamlTimestamp(data2) {
-      var match, year, month, day2, hour, minute, second, fraction = 0, delta = null, tz_hour, tz_minute, date;
-      match = YAML_DATE_REGEXP2.exec(data2);
-      if (match === null) match = YAML_TIMESTAMP_REGEXP2.exec(data2);
-      if (match === null) throw new Error("Date resolve error");
-      year = +match[1];
-      month = +match[2] - 1;
-      day2 = +match[3];
-      if (!match[4]) {
+      var match2, year, month, day2, hour, minute, second, fraction = 0, delta = null, tz_hour, tz_minute, date;
+      match2 = YAML_DATE_REGEXP2.exec(data2);
+      if (match2 === null) match2 = YAML_TIMESTAMP_REGEXP2.exec(data2);
+      if (match2 === null) throw new Error("Date resolve error");
+      year = +match2[1];
+      month = +match2[2] - 1;
+      day2 = +match2[3];
+      if (!match2[4]) {
         return new Date(Date.UTC(year, month, day2));
       }
-      hour = +match[4];
-      minute = +match[5];
-      second = +match[6];
-      if (match[7]) {
-        fraction = match[7].slice(0, 3);
+      hour = +match2[4];
+      minute = +match2[5];
+      second = +match2[6];
+      if (match2[7]) {
+        fraction = match2[7].slice(0, 3);
         while (fraction.length < 3) {
           fraction += "0";
         }
         fraction = +fraction;
       }
-      if (match[9]) {
-        tz_hour = +match[10];
-        tz_minute = +(match[11] || 0);
+      if (match2[9]) {
+        tz_hour = +match2[10];
+        tz_minute = +(match2[11] || 0);
         delta = (tz_hour * 60 + tz_minute) * 6e4;
-        if (match[9] === "-") delta = -delta;
+        if (match2[9] === "-") delta = -delta;
       }
       date = new Date(Date.UTC(year, month, day2, hour, minute, second, fraction));
       if (delta) date.setTime(date.getTime() - delta);
@@ -1508,16 +1508,16 @@ var require_loader = __commonJS({
         (c - 65536 & 1023) + 56320
       );
     }
-    function setProperty2(object, key2, value) {
+    function setProperty2(object, key2, value2) {
       if (key2 === "__proto__") {
         Object.defineProperty(object, key2, {
           configurable: true,
           enumerable: true,
           writable: true,
-          value
+          value: value2
         });
       } else {
-        object[key2] = value;
+        object[key2] = value2;
       }
     }
     var simpleEscapeCheck2 = new Array(256);
@@ -1562,19 +1562,19 @@ var require_loader = __commonJS({
     }
     var directiveHandlers = {
       YAML: function handleYamlDirective(state, name2, args) {
-        var match, major, minor;
+        var match2, major, minor;
         if (state.version !== null) {
           throwError2(state, "duplication of %YAML directive");
         }
         if (args.length !== 1) {
           throwError2(state, "YAML directive accepts exactly one argument");
         }
-        match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-        if (match === null) {
+        match2 = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
+        if (match2 === null) {
           throwError2(state, "ill-formed argument of the YAML directive");
         }
-        major = parseInt(match[1], 10);
-        minor = parseInt(match[2], 10);
+        major = parseInt(match2[1], 10);
+        minor = parseInt(match2[2], 10);
         if (major !== 1) {
           throwError2(state, "unacceptable YAML version of the document");
         }
@@ -2745,7 +2745,7 @@ var require_dumper = __commonJS({
       var hasFoldableLine = false;
       var shouldTrackWidth = lineWidth !== -1;
       var previousLineBreak = -1;
-      var plain5 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
+      var plain6 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
       if (singleLineOnly) {
         for (i = 0; i < string3.length; i++) {
           char = string3.charCodeAt(i);
@@ -2753,7 +2753,7 @@ var require_dumper = __commonJS({
             return STYLE_DOUBLE;
           }
           prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain5 = plain5 && isPlainSafe(char, prev_char);
+          plain6 = plain6 && isPlainSafe(char, prev_char);
         }
       } else {
         for (i = 0; i < string3.length; i++) {
@@ -2769,12 +2769,12 @@ var require_dumper = __commonJS({
             return STYLE_DOUBLE;
           }
           prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain5 = plain5 && isPlainSafe(char, prev_char);
+          plain6 = plain6 && isPlainSafe(char, prev_char);
         }
         hasFoldableLine = hasFoldableLine || shouldTrackWidth && (i - previousLineBreak - 1 > lineWidth && string3[previousLineBreak + 1] !== " ");
       }
       if (!hasLineBreak && !hasFoldableLine) {
-        return plain5 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
+        return plain6 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
       }
       if (indentPerLevel > 9 && needIndentIndicator(string3)) {
         return STYLE_DOUBLE;
@@ -2813,9 +2813,9 @@ var require_dumper = __commonJS({
     }
     function blockHeader(string3, indentPerLevel) {
       var indentIndicator = needIndentIndicator(string3) ? String(indentPerLevel) : "";
-      var clip = string3[string3.length - 1] === "\n";
-      var keep = clip && (string3[string3.length - 2] === "\n" || string3 === "\n");
-      var chomp = keep ? "+" : clip ? "" : "-";
+      var clip2 = string3[string3.length - 1] === "\n";
+      var keep = clip2 && (string3[string3.length - 2] === "\n" || string3 === "\n");
+      var chomp = keep ? "+" : clip2 ? "" : "-";
       return indentIndicator + chomp + "\n";
     }
     function dropEndingNewline(string3) {
@@ -2831,9 +2831,9 @@ var require_dumper = __commonJS({
       })();
       var prevMoreIndented = string3[0] === "\n" || string3[0] === " ";
       var moreIndented;
-      var match;
-      while (match = lineRe.exec(string3)) {
-        var prefix = match[1], line = match[2];
+      var match2;
+      while (match2 = lineRe.exec(string3)) {
+        var prefix = match2[1], line = match2[2];
         moreIndented = line[0] === " ";
         result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
         prevMoreIndented = moreIndented;
@@ -2843,11 +2843,11 @@ var require_dumper = __commonJS({
     function foldLine(line, width) {
       if (line === "" || line[0] === " ") return line;
       var breakRe = / [^ ]/g;
-      var match;
+      var match2;
       var start2 = 0, end, curr = 0, next2 = 0;
       var result = "";
-      while (match = breakRe.exec(line)) {
-        next2 = match.index;
+      while (match2 = breakRe.exec(line)) {
+        next2 = match2.index;
         if (next2 - start2 > width) {
           end = curr > start2 ? curr : next2;
           result += "\n" + line.slice(start2, end);
@@ -3001,15 +3001,15 @@ var require_dumper = __commonJS({
       }
       return false;
     }
-    function writeNode(state, level, object, block, compact, iskey) {
+    function writeNode(state, level, object, block2, compact, iskey) {
       state.tag = null;
       state.dump = object;
       if (!detectType(state, object, false)) {
         detectType(state, object, true);
       }
       var type = _toString.call(state.dump);
-      if (block) {
-        block = state.flowLevel < 0 || state.flowLevel > level;
+      if (block2) {
+        block2 = state.flowLevel < 0 || state.flowLevel > level;
       }
       var objectOrArray = type === "[object Object]" || type === "[object Array]", duplicateIndex, duplicate;
       if (objectOrArray) {
@@ -3026,7 +3026,7 @@ var require_dumper = __commonJS({
           state.usedDuplicates[duplicateIndex] = true;
         }
         if (type === "[object Object]") {
-          if (block && Object.keys(state.dump).length !== 0) {
+          if (block2 && Object.keys(state.dump).length !== 0) {
             writeBlockMapping(state, level, state.dump, compact);
             if (duplicate) {
               state.dump = "&ref_" + duplicateIndex + state.dump;
@@ -3039,7 +3039,7 @@ var require_dumper = __commonJS({
           }
         } else if (type === "[object Array]") {
           var arrayLevel = state.noArrayIndent && level > 0 ? level - 1 : level;
-          if (block && state.dump.length !== 0) {
+          if (block2 && state.dump.length !== 0) {
             writeBlockSequence(state, arrayLevel, state.dump, compact);
             if (duplicate) {
               state.dump = "&ref_" + duplicateIndex + state.dump;
@@ -3305,32 +3305,32 @@ var require_stringify = __commonJS({
     var typeOf = require_kind_of();
     var getEngine = require_engine();
     var defaults = require_defaults();
-    module2.exports = function(file, data2, options2) {
+    module2.exports = function(file2, data2, options2) {
       if (data2 == null && options2 == null) {
-        switch (typeOf(file)) {
+        switch (typeOf(file2)) {
           case "object":
-            data2 = file.data;
+            data2 = file2.data;
             options2 = {};
             break;
           case "string":
-            return file;
+            return file2;
           default: {
             throw new TypeError("expected file to be a string or object");
           }
         }
       }
-      const str2 = file.content;
+      const str2 = file2.content;
       const opts = defaults(options2);
       if (data2 == null) {
-        if (!opts.data) return file;
+        if (!opts.data) return file2;
         data2 = opts.data;
       }
-      const language = file.language || opts.language;
+      const language = file2.language || opts.language;
       const engine = getEngine(language, opts);
       if (typeof engine.stringify !== "function") {
         throw new TypeError('expected "' + language + '.stringify" to be a function');
       }
-      data2 = Object.assign({}, file.data, data2);
+      data2 = Object.assign({}, file2.data, data2);
       const open = opts.delimiters[0];
       const close = opts.delimiters[1];
       const matter2 = engine.stringify(data2, options2).trim();
@@ -3338,9 +3338,9 @@ var require_stringify = __commonJS({
       if (matter2 !== "{}") {
         buf = newline(open) + newline(matter2) + newline(close);
       }
-      if (typeof file.excerpt === "string" && file.excerpt !== "") {
-        if (str2.indexOf(file.excerpt.trim()) === -1) {
-          buf += newline(file.excerpt) + newline(close);
+      if (typeof file2.excerpt === "string" && file2.excerpt !== "") {
+        if (str2.indexOf(file2.excerpt.trim()) === -1) {
+          buf += newline(file2.excerpt) + newline(close);
         }
       }
       return buf + newline(str2);
@@ -3356,24 +3356,24 @@ var require_excerpt = __commonJS({
   "node_modules/gray-matter/lib/excerpt.js"(exports2, module2) {
     "use strict";
     var defaults = require_defaults();
-    module2.exports = function(file, options2) {
+    module2.exports = function(file2, options2) {
       const opts = defaults(options2);
-      if (file.data == null) {
-        file.data = {};
+      if (file2.data == null) {
+        file2.data = {};
       }
       if (typeof opts.excerpt === "function") {
-        return opts.excerpt(file, opts);
+        return opts.excerpt(file2, opts);
       }
-      const sep2 = file.data.excerpt_separator || opts.excerpt_separator;
+      const sep2 = file2.data.excerpt_separator || opts.excerpt_separator;
       if (sep2 == null && (opts.excerpt === false || opts.excerpt == null)) {
-        return file;
+        return file2;
       }
       const delimiter = typeof opts.excerpt === "string" ? opts.excerpt : sep2 || opts.delimiters[0];
-      const idx = file.content.indexOf(delimiter);
+      const idx = file2.content.indexOf(delimiter);
       if (idx !== -1) {
-        file.excerpt = file.content.slice(0, idx);
+        file2.excerpt = file2.content.slice(0, idx);
       }
-      return file;
+      return file2;
     };
   }
 });
@@ -3385,29 +3385,29 @@ var require_to_file = __commonJS({
     var typeOf = require_kind_of();
     var stringify = require_stringify();
     var utils = require_utils();
-    module2.exports = function(file) {
-      if (typeOf(file) !== "object") {
-        file = { content: file };
+    module2.exports = function(file2) {
+      if (typeOf(file2) !== "object") {
+        file2 = { content: file2 };
       }
-      if (typeOf(file.data) !== "object") {
-        file.data = {};
+      if (typeOf(file2.data) !== "object") {
+        file2.data = {};
       }
-      if (file.contents && file.content == null) {
-        file.content = file.contents;
+      if (file2.contents && file2.content == null) {
+        file2.content = file2.contents;
       }
-      utils.define(file, "orig", utils.toBuffer(file.content));
-      utils.define(file, "language", file.language || "");
-      utils.define(file, "matter", file.matter || "");
-      utils.define(file, "stringify", function(data2, options2) {
+      utils.define(file2, "orig", utils.toBuffer(file2.content));
+      utils.define(file2, "language", file2.language || "");
+      utils.define(file2, "matter", file2.matter || "");
+      utils.define(file2, "stringify", function(data2, options2) {
         if (options2 && options2.language) {
-          file.language = options2.language;
+          file2.language = options2.language;
         }
-        return stringify(file, data2, options2);
+        return stringify(file2, data2, options2);
       });
-      file.content = utils.toString(file.content);
-      file.isEmpty = false;
-      file.excerpt = "";
-      return file;
+      file2.content = utils.toString(file2.content);
+      file2.isEmpty = false;
+      file2.excerpt = "";
+      return file2;
     };
   }
 });
@@ -3446,81 +3446,81 @@ var require_gray_matter = __commonJS({
       if (input === "") {
         return { data: {}, content: input, excerpt: "", orig: input };
       }
-      let file = toFile(input);
-      const cached = matter2.cache[file.content];
+      let file2 = toFile(input);
+      const cached = matter2.cache[file2.content];
       if (!options2) {
         if (cached) {
-          file = Object.assign({}, cached);
-          file.orig = cached.orig;
-          return file;
+          file2 = Object.assign({}, cached);
+          file2.orig = cached.orig;
+          return file2;
         }
-        matter2.cache[file.content] = file;
+        matter2.cache[file2.content] = file2;
       }
-      return parseMatter(file, options2);
+      return parseMatter(file2, options2);
     }
-    function parseMatter(file, options2) {
+    function parseMatter(file2, options2) {
       const opts = defaults(options2);
       const open = opts.delimiters[0];
       const close = "\n" + opts.delimiters[1];
-      let str2 = file.content;
+      let str2 = file2.content;
       if (opts.language) {
-        file.language = opts.language;
+        file2.language = opts.language;
       }
       const openLen = open.length;
       if (!utils.startsWith(str2, open, openLen)) {
-        excerpt(file, opts);
-        return file;
+        excerpt(file2, opts);
+        return file2;
       }
       if (str2.charAt(openLen) === open.slice(-1)) {
-        return file;
+        return file2;
       }
       str2 = str2.slice(openLen);
       const len = str2.length;
       const language = matter2.language(str2, opts);
       if (language.name) {
-        file.language = language.name;
+        file2.language = language.name;
         str2 = str2.slice(language.raw.length);
       }
       let closeIndex = str2.indexOf(close);
       if (closeIndex === -1) {
         closeIndex = len;
       }
-      file.matter = str2.slice(0, closeIndex);
-      const block = file.matter.replace(/^\s*#[^\n]+/gm, "").trim();
-      if (block === "") {
-        file.isEmpty = true;
-        file.empty = file.content;
-        file.data = {};
+      file2.matter = str2.slice(0, closeIndex);
+      const block2 = file2.matter.replace(/^\s*#[^\n]+/gm, "").trim();
+      if (block2 === "") {
+        file2.isEmpty = true;
+        file2.empty = file2.content;
+        file2.data = {};
       } else {
-        file.data = parse8(file.language, file.matter, opts);
+        file2.data = parse8(file2.language, file2.matter, opts);
       }
       if (closeIndex === len) {
-        file.content = "";
+        file2.content = "";
       } else {
-        file.content = str2.slice(closeIndex + close.length);
-        if (file.content[0] === "\r") {
-          file.content = file.content.slice(1);
+        file2.content = str2.slice(closeIndex + close.length);
+        if (file2.content[0] === "\r") {
+          file2.content = file2.content.slice(1);
         }
-        if (file.content[0] === "\n") {
-          file.content = file.content.slice(1);
+        if (file2.content[0] === "\n") {
+          file2.content = file2.content.slice(1);
         }
       }
-      excerpt(file, opts);
+      excerpt(file2, opts);
       if (opts.sections === true || typeof opts.section === "function") {
-        sections(file, opts.section);
+        sections(file2, opts.section);
       }
-      return file;
+      return file2;
     }
     matter2.engines = engines3;
-    matter2.stringify = function(file, data2, options2) {
-      if (typeof file === "string") file = matter2(file, options2);
-      return stringify(file, data2, options2);
+    matter2.stringify = function(file2, data2, options2) {
+      if (typeof file2 === "string") file2 = matter2(file2, options2);
+      return stringify(file2, data2, options2);
     };
     matter2.read = function(filepath, options2) {
       const str2 = fs.readFileSync(filepath, "utf8");
-      const file = matter2(str2, options2);
-      file.path = filepath;
-      return file;
+      const file2 = matter2(str2, options2);
+      file2.path = filepath;
+      return file2;
     };
     matter2.test = function(str2, options2) {
       return utils.startsWith(str2, defaults(options2).delimiters[0]);
@@ -4488,13 +4488,13 @@ var require_yauzl = __commonJS({
           self.readEntry();
           return promise;
         },
-        return(value) {
+        return(value2) {
           cleanup();
-          return Promise.resolve({ done: true, value });
+          return Promise.resolve({ done: true, value: value2 });
         },
-        throw(value) {
+        throw(value2) {
           cleanup();
-          return Promise.reject(value);
+          return Promise.reject(value2);
         }
       };
     };
@@ -4988,13 +4988,13 @@ var require_ucs2length = __commonJS({
       const len = str2.length;
       let length = 0;
       let pos = 0;
-      let value;
+      let value2;
       while (pos < len) {
         length++;
-        value = str2.charCodeAt(pos++);
-        if (value >= 55296 && value <= 56319 && pos < len) {
-          value = str2.charCodeAt(pos);
-          if ((value & 64512) === 56320)
+        value2 = str2.charCodeAt(pos++);
+        if (value2 >= 55296 && value2 <= 56319 && pos < len) {
+          value2 = str2.charCodeAt(pos);
+          if ((value2 & 64512) === 56320)
             pos++;
         }
       }
@@ -26256,13 +26256,13 @@ function lowercaseKeys(object) {
     return newObj;
   }, {});
 }
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
+function isPlainObject(value2) {
+  if (typeof value2 !== "object" || value2 === null) return false;
+  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value2);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
 }
 function mergeDeep(defaults, options2) {
   const result = Object.assign({}, defaults);
@@ -26307,11 +26307,11 @@ function merge(defaults, route, options2) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names6 = Object.keys(parameters);
-  if (names6.length === 0) {
+  const names7 = Object.keys(parameters);
+  if (names7.length === 0) {
     return url;
   }
-  return url + separator + names6.map((name2) => {
+  return url + separator + names7.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -26351,57 +26351,57 @@ function encodeUnreserved(str2) {
     return "%" + c.charCodeAt(0).toString(16).toUpperCase();
   });
 }
-function encodeValue(operator, value, key2) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+function encodeValue(operator, value2, key2) {
+  value2 = operator === "+" || operator === "#" ? encodeReserved(value2) : encodeUnreserved(value2);
   if (key2) {
-    return encodeUnreserved(key2) + "=" + value;
+    return encodeUnreserved(key2) + "=" + value2;
   } else {
-    return value;
+    return value2;
   }
 }
-function isDefined(value) {
-  return value !== void 0 && value !== null;
+function isDefined(value2) {
+  return value2 !== void 0 && value2 !== null;
 }
 function isKeyOperator(operator) {
   return operator === ";" || operator === "&" || operator === "?";
 }
 function getValues(context, operator, key2, modifier) {
-  var value = context[key2], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
+  var value2 = context[key2], result = [];
+  if (isDefined(value2) && value2 !== "") {
+    if (typeof value2 === "string" || typeof value2 === "number" || typeof value2 === "bigint" || typeof value2 === "boolean") {
+      value2 = value2.toString();
       if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
+        value2 = value2.substring(0, parseInt(modifier, 10));
       }
       result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key2 : "")
+        encodeValue(operator, value2, isKeyOperator(operator) ? key2 : "")
       );
     } else {
       if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
+        if (Array.isArray(value2)) {
+          value2.filter(isDefined).forEach(function(value22) {
             result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key2 : "")
+              encodeValue(operator, value22, isKeyOperator(operator) ? key2 : "")
             );
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
+          Object.keys(value2).forEach(function(k) {
+            if (isDefined(value2[k])) {
+              result.push(encodeValue(operator, value2[k], k));
             }
           });
         }
       } else {
         const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
+        if (Array.isArray(value2)) {
+          value2.filter(isDefined).forEach(function(value22) {
+            tmp.push(encodeValue(operator, value22));
           });
         } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
+          Object.keys(value2).forEach(function(k) {
+            if (isDefined(value2[k])) {
               tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
+              tmp.push(encodeValue(operator, value2[k].toString()));
             }
           });
         }
@@ -26414,12 +26414,12 @@ function getValues(context, operator, key2, modifier) {
     }
   } else {
     if (operator === ";") {
-      if (isDefined(value)) {
+      if (isDefined(value2)) {
         result.push(encodeUnreserved(key2));
       }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
+    } else if (value2 === "" && (operator === "&" || operator === "?")) {
       result.push(encodeUnreserved(key2) + "=");
-    } else if (value === "") {
+    } else if (value2 === "") {
       result.push("");
     }
   }
@@ -26615,8 +26615,8 @@ function parse3(header, options2) {
     index2++;
   }
   const valueEnd = whitespace === -1 ? index2 : whitespace;
-  const value = header.slice(valueStart, valueEnd);
-  const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+  const value2 = header.slice(valueStart, valueEnd);
+  const type = (typeFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
   if (index2 === len || stop !== 0) {
     return { type, index: index2, parameters: new NullObject() };
   }
@@ -26642,8 +26642,8 @@ function parseParameters(header, type, index2, len, stopFlags) {
       }
       if (code4 === EQ) {
         const keyEnd2 = keyWhitespace === -1 ? index2 : keyWhitespace;
-        const value = header.slice(keyStart, keyEnd2);
-        const key2 = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+        const value2 = header.slice(keyStart, keyEnd2);
+        const key2 = (keyFlags & CASE_FLAGS) === 0 ? value2 : value2.toLowerCase();
         index2++;
         while ((CHAR_MAP[header.charCodeAt(index2)] & OWS) !== 0) {
           index2++;
@@ -26895,12 +26895,12 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   }
   return chunks.join("");
 };
-var JSONStringify = (value, replacer, space) => {
+var JSONStringify = (value2, replacer, space) => {
   try {
     const supportsRawJSON = "rawJSON" in JSON;
     if (supportsRawJSON) {
       return originalStringify(
-        value,
+        value2,
         (key2, val) => {
           if (typeof val === "bigint") return JSON.rawJSON(val.toString());
           const hasFunctionReplacer = typeof replacer === "function";
@@ -26912,9 +26912,9 @@ var JSONStringify = (value, replacer, space) => {
         space
       );
     }
-    if (!value) return originalStringify(value, replacer, space);
+    if (!value2) return originalStringify(value2, replacer, space);
     const convertedToCustomJSON = originalStringify(
-      value,
+      value2,
       (key2, val) => {
         const isNoise = typeof val === "string" && noiseValue.test(val);
         if (isNoise) return val.toString() + "n";
@@ -26935,7 +26935,7 @@ var JSONStringify = (value, replacer, space) => {
     return denoisedJSON;
   } catch (error) {
     if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
+      const convertedJSON = stringifyIteratively(value2, replacer, space);
       if (convertedJSON === void 0) return void 0;
       const supportsRawJSON = "rawJSON" in JSON;
       if (supportsRawJSON) return convertedJSON;
@@ -26963,26 +26963,26 @@ var isContextSourceSupported = () => {
     return false;
   }
 };
-var convertMarkedBigIntsReviver = (key2, value, context, userReviver) => {
-  const isCustomFormatBigInt = typeof value === "string" && customFormat.test(value);
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
+var convertMarkedBigIntsReviver = (key2, value2, context, userReviver) => {
+  const isCustomFormatBigInt = typeof value2 === "string" && customFormat.test(value2);
+  if (isCustomFormatBigInt) return BigInt(value2.slice(0, -1));
+  const isNoiseValue = typeof value2 === "string" && noiseValue.test(value2);
+  if (isNoiseValue) return value2.slice(0, -1);
   const hasUserReviver = typeof userReviver === "function";
-  if (!hasUserReviver) return value;
-  return userReviver(key2, value, context);
+  if (!hasUserReviver) return value2;
+  return userReviver(key2, value2, context);
 };
-var JSONParseV2 = (text5, reviver) => {
-  return JSON.parse(text5, (key2, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+var JSONParseV2 = (text6, reviver) => {
+  return JSON.parse(text6, (key2, value2, context) => {
+    const isNumber = typeof value2 === "number";
+    const isOutOfBounds = value2 > Number.MAX_SAFE_INTEGER || value2 < Number.MIN_SAFE_INTEGER;
     const isBigNumber = isNumber && isOutOfBounds;
     const isInt = context && intRegex.test(context.source);
     const isBigInt = isBigNumber && isInt;
     if (isBigInt) return BigInt(context.source);
     const hasCustomReviver = typeof reviver === "function";
-    if (!hasCustomReviver) return value;
-    return reviver(key2, value, context);
+    if (!hasCustomReviver) return value2;
+    return reviver(key2, value2, context);
   });
 };
 var MAX_INT = Number.MAX_SAFE_INTEGER.toString();
@@ -26996,68 +26996,68 @@ var applyReviverIteratively = (parsed, userReviver) => {
     const node2 = stack[stack.length - 1];
     if (!node2.visited) {
       node2.visited = true;
-      const value = node2.parent[node2.key];
-      const isComplexObject = value !== null && typeof value === "object";
+      const value2 = node2.parent[node2.key];
+      const isComplexObject = value2 !== null && typeof value2 === "object";
       if (isComplexObject) {
-        const keys = Object.keys(value);
+        const keys = Object.keys(value2);
         for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
+          stack.push({ parent: value2, key: keys[i], visited: false });
         }
       }
     } else {
       const { parent, key: key2 } = node2;
-      let value = parent[key2];
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
+      let value2 = parent[key2];
+      if (typeof value2 === "string") {
+        const isCustomFormatBigInt = customFormat.test(value2);
         if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
+          value2 = BigInt(value2.slice(0, -1));
         } else {
-          const isNoise = noiseValue.test(value);
-          if (isNoise) value = value.slice(0, -1);
+          const isNoise = noiseValue.test(value2);
+          if (isNoise) value2 = value2.slice(0, -1);
         }
       }
       const hasUserReviver = typeof userReviver === "function";
       if (hasUserReviver) {
-        value = userReviver.call(parent, key2, value);
+        value2 = userReviver.call(parent, key2, value2);
       }
-      const isDeleted = value === void 0;
+      const isDeleted = value2 === void 0;
       if (isDeleted) {
         delete parent[key2];
       } else {
-        parent[key2] = value;
+        parent[key2] = value2;
       }
       stack.pop();
     }
   }
   return rootHolder[""];
 };
-var serializeBigInts = (text5) => {
-  return text5.replace(
+var serializeBigInts = (text6) => {
+  return text6.replace(
     stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"';
+    (match2, digits, fractional, exponential) => {
+      const isString = match2[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match2);
+      if (isNoise) return match2.substring(0, match2.length - 1) + 'n"';
       const hasFractionalOrExponential = fractional || exponential;
       const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
       const isStandardValue = isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-      if (isStandardValue) return match;
-      return '"' + match + 'n"';
+      if (isStandardValue) return match2;
+      return '"' + match2 + 'n"';
     }
   );
 };
-var JSONParse = (text5, reviver) => {
-  if (!text5) return originalParse(text5, reviver);
+var JSONParse = (text6, reviver) => {
+  if (!text6) return originalParse(text6, reviver);
   try {
-    if (isContextSourceSupported()) return JSONParseV2(text5, reviver);
-    const serializedData = serializeBigInts(text5);
+    if (isContextSourceSupported()) return JSONParseV2(text6, reviver);
+    const serializedData = serializeBigInts(text6);
     return originalParse(
       serializedData,
-      (key2, value, context) => convertMarkedBigIntsReviver(key2, value, context, reviver)
+      (key2, value2, context) => convertMarkedBigIntsReviver(key2, value2, context, reviver)
     );
   } catch (error) {
     if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text5);
+      const serializedData = serializeBigInts(text6);
       const parsed = originalParse(serializedData);
       return applyReviverIteratively(parsed, reviver);
     }
@@ -27111,13 +27111,13 @@ var defaults_default = {
     "user-agent": `octokit-request.js/${VERSION2} ${getUserAgent()}`
   }
 };
-function isPlainObject2(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
+function isPlainObject2(value2) {
+  if (typeof value2 !== "object" || value2 === null) return false;
+  if (Object.prototype.toString.call(value2) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value2);
   if (proto === null) return true;
   const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value2);
 }
 var noop = () => "";
 async function fetchWrapper(requestOptions) {
@@ -27131,9 +27131,9 @@ async function fetchWrapper(requestOptions) {
   const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
   const body2 = isPlainObject2(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
   const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name2, value]) => [
+    Object.entries(requestOptions.headers).map(([name2, value2]) => [
       name2,
-      String(value)
+      String(value2)
     ])
   );
   let fetchResponse;
@@ -27173,8 +27173,8 @@ async function fetchWrapper(requestOptions) {
   const status = fetchResponse.status;
   const url = fetchResponse.url;
   const responseHeaders = {};
-  for (const [key2, value] of fetchResponse.headers) {
-    responseHeaders[key2] = value;
+  for (const [key2, value2] of fetchResponse.headers) {
+    responseHeaders[key2] = value2;
   }
   const octokitResponse = {
     url,
@@ -27225,12 +27225,12 @@ async function getResponseData(response) {
   }
   const mimetype = parse3(contentType);
   if (isJSONResponse(mimetype)) {
-    let text5 = "";
+    let text6 = "";
     try {
-      text5 = await response.text();
-      return JSONParse(text5);
+      text6 = await response.text();
+      return JSONParse(text6);
     } catch (err) {
-      return text5;
+      return text6;
     }
   } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
   // (RFC 2046) and must never be decoded as text, even when the response
@@ -27580,9 +27580,9 @@ var Octokit = class {
 
 // src/github/answers.ts
 function toPull(data2) {
-  const { number: number2, state, head, base, changed_files } = data2;
+  const { number: number3, state, head, base, changed_files } = data2;
   return {
-    number: number2,
+    number: number3,
     state: state === "open" ? "open" : "closed",
     headSha: head.sha,
     headRef: head.ref,
@@ -27658,9 +27658,9 @@ function openGitHub(apiUrl, repository, token) {
   async function all3(route, parameters, list4) {
     const found = [];
     for (let page = 1; page <= 100; page += 1) {
-      const { data: data2, link: link2 } = await send2(route, { ...parameters, per_page: 100, page }, true);
+      const { data: data2, link: link3 } = await send2(route, { ...parameters, per_page: 100, page }, true);
       found.push(...list4(data2));
-      if (!link2.includes('rel="next"')) break;
+      if (!link3.includes('rel="next"')) break;
     }
     return found;
   }
@@ -27721,16 +27721,16 @@ function openGitHub(apiUrl, repository, token) {
 }
 function reading(error) {
   const { status, response } = error;
-  const known3 = response ? status ?? 0 : 0;
+  const known4 = response ? status ?? 0 : 0;
   const headers = response?.headers ?? {};
   const after = Number(headers["retry-after"]);
   if (headers["retry-after"] !== void 0 && Number.isFinite(after))
-    return { status: known3, wait: after };
+    return { status: known4, wait: after };
   const reset = Number(headers["x-ratelimit-reset"]);
   if (headers["x-ratelimit-remaining"] === "0" && Number.isFinite(reset)) {
-    return { status: known3, wait: Math.max(1, reset - Math.floor(Date.now() / 1e3)) };
+    return { status: known4, wait: Math.max(1, reset - Math.floor(Date.now() / 1e3)) };
   }
-  return { status: known3, ...known3 === 429 && { wait: 60 } };
+  return { status: known4, ...known4 === 429 && { wait: 60 } };
 }
 
 // src/model/blocks.ts
@@ -27830,7 +27830,7 @@ var package_default = {
 var tool = `martlet ${package_default.version}`;
 
 // src/report/words.ts
-var plural = (value, one2, many = `${one2}s`) => `${value.toLocaleString("en-US")} ${value === 1 ? one2 : many}`;
+var plural = (value2, one2, many = `${one2}s`) => `${value2.toLocaleString("en-US")} ${value2 === 1 ? one2 : many}`;
 var words = {
   severity: {
     error: { en: "error", ko: "오류" },
@@ -27852,13 +27852,13 @@ var words = {
   also: { en: "also", ko: "참고" },
   accepted: { en: "waived", ko: "예외" },
   notShown: { en: "(not shown: this line is private)", ko: "(표시하지 않음: 비공개 줄)" },
-  tooMany: (value) => ({ en: `${value} too many`, ko: `${value}자 초과` }),
+  tooMany: (value2) => ({ en: `${value2} too many`, ko: `${value2}자 초과` }),
   rules: { en: "Rules", ko: "규칙" },
   skipped: { en: "Skipped", ko: "건너뜀" },
-  errors: (value) => ({ en: plural(value, "error"), ko: `오류 ${value}건` }),
-  warnings: (value) => ({ en: plural(value, "warning"), ko: `경고 ${value}건` }),
-  notices: (value) => ({ en: plural(value, "notice"), ko: `알림 ${value}건` }),
-  offers: (value) => ({ en: plural(value, "offer"), ko: `오퍼 ${value}개` }),
+  errors: (value2) => ({ en: plural(value2, "error"), ko: `오류 ${value2}건` }),
+  warnings: (value2) => ({ en: plural(value2, "warning"), ko: `경고 ${value2}건` }),
+  notices: (value2) => ({ en: plural(value2, "notice"), ko: `알림 ${value2}건` }),
+  offers: (value2) => ({ en: plural(value2, "offer"), ko: `오퍼 ${value2}개` }),
   clean: (offers, publishers, unjudged) => ({
     en: `${plural(offers, "offer")} of ${plural(publishers, "publisher")}: no errors, no warnings${unjudged ? `; ${unjudged} more not judged` : ""}`,
     ko: `게시자 ${publishers}곳의 오퍼 ${offers}개: 오류와 경고 없음${unjudged ? `, ${unjudged}개는 판정하지 않음` : ""}`
@@ -27867,9 +27867,9 @@ var words = {
     en: `${findings2.en} in ${offers === 0 ? "the marketplace" : `${offers} of ${plural(all3, "offer")}`}`,
     ko: offers === 0 ? `마켓플레이스에 ${findings2.ko}` : `오퍼 ${all3}개 중 ${offers}개에 ${findings2.ko}`
   }),
-  stoppedAt: (stage, number2, all3) => ({
-    en: `stopped at ${stage.en}, ${number2} of ${all3}`,
-    ko: `${all3}단계 중 ${number2}단계에서 멈춤: ${stage.ko}`
+  stoppedAt: (stage, number3, all3) => ({
+    en: `stopped at ${stage.en}, ${number3} of ${all3}`,
+    ko: `${all3}단계 중 ${number3}단계에서 멈춤: ${stage.ko}`
   }),
   nothingJudged: (all3) => ({
     en: `Nothing was judged: no offer was chosen or changed, and ${plural(all3, "offer")} were not looked at`,
@@ -27887,13 +27887,13 @@ var words = {
     en: `More on a rule: npx martlet explain ${id2}`,
     ko: `규칙 설명: npx martlet explain ${id2}`
   }),
-  more: (value) => ({
-    en: `${plural(value, "more finding")} in the log below`,
-    ko: `아래 로그에 발견 ${value}건이 더 있습니다`
+  more: (value2) => ({
+    en: `${plural(value2, "more finding")} in the log below`,
+    ko: `아래 로그에 발견 ${value2}건이 더 있습니다`
   }),
-  andNotices: (value) => ({
-    en: `${plural(value, "notice")} not shown: npx martlet check --notices`,
-    ko: `알림 ${value}건은 표시하지 않음: npx martlet check --notices`
+  andNotices: (value2) => ({
+    en: `${plural(value2, "notice")} not shown: npx martlet check --notices`,
+    ko: `알림 ${value2}건은 표시하지 않음: npx martlet check --notices`
   }),
   table: {
     offer: { en: "OFFER", ko: "오퍼" },
@@ -27944,7 +27944,7 @@ var words = {
     "in-progress": { en: "in progress", ko: "진행 중" },
     "awaiting-sign-off": { en: "awaiting sign-off", ko: "게시자 확인 대기" }
   },
-  others: (value) => ({ en: plural(value, "other"), ko: `기타 ${value}` }),
+  others: (value2) => ({ en: plural(value2, "other"), ko: `기타 ${value2}` }),
   oneOffer: (id2) => ({
     en: `One offer: npx martlet status ${id2}`,
     ko: `오퍼 하나: npx martlet status ${id2}`
@@ -27956,15 +27956,15 @@ var words = {
 };
 
 // src/report/comment/budget.ts
-var fits = (text5, budget) => text5.length <= budget && Buffer.byteLength(text5) <= budget;
+var fits = (text6, budget) => text6.length <= budget && Buffer.byteLength(text6) <= budget;
 
 // src/report/comment/escape.ts
 var invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 var active = /@[\p{L}\p{N}_]|#\d|gh-\d|:\/\/|www\.|(?:mailto|xmpp):|:[\w+-]+:|\$|(?<![a-z0-9])[0-9a-f]{7,40}(?![a-z0-9])/iu;
 var harmless = /^[A-Za-z0-9]+(?:(?:_+|[./-])[A-Za-z0-9]+)*$/;
 var known = /^https:\/\/aka\.ms\/[A-Za-z0-9/-]+[A-Za-z0-9]$/;
-function visible(text5) {
-  const line = text5.replace(/[\r\n\t\u2028\u2029]+/g, " ");
+function visible(text6) {
+  const line = text6.replace(/[\r\n\t\u2028\u2029]+/g, " ");
   if (!invisible.test(line)) return line;
   const characters = [...line];
   return characters.map(
@@ -27977,23 +27977,23 @@ function joinsEmoji(characters, index2) {
   if (here2 === "️") return /[\p{Extended_Pictographic}\d#*]/u.test(before);
   return here2 === "‍" && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}]/u.test(before) && new RegExp("\\p{Extended_Pictographic}", "u").test(after);
 }
-function cut(text5, most7) {
-  const characters = [...text5];
-  return characters.length > most7 ? `${characters.slice(0, most7 - 1).join("")}…` : text5;
+function cut(text6, most7) {
+  const characters = [...text6];
+  return characters.length > most7 ? `${characters.slice(0, most7 - 1).join("")}…` : text6;
 }
-function codeSpan(text5) {
-  const shown2 = visible(text5) || '""';
+function codeSpan(text6) {
+  const shown2 = visible(text6) || '""';
   const longest2 = Math.max(0, ...(shown2.match(/`+/g) ?? []).map(({ length }) => length));
   const fence2 = "`".repeat(longest2 + 1);
   const padded = /^`|`$|^ .*[^ ].* $/u.test(shown2) ? ` ${shown2} ` : shown2;
   return `${fence2}${padded}${fence2}`;
 }
-var isHarmless = (text5) => text5.length <= 110 && harmless.test(text5) && !active.test(text5);
-var name = (text5) => isHarmless(text5) ? text5 : codeSpan(cut(visible(text5), 60));
+var isHarmless = (text6) => text6.length <= 110 && harmless.test(text6) && !active.test(text6);
+var name = (text6) => isHarmless(text6) ? text6 : codeSpan(cut(visible(text6), 60));
 var shortSha = (sha) => /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : name(sha);
 var inCell = (markdown) => markdown.replace(/\\+(?=\|)/g, (slashes) => "U+005C".repeat(slashes.length)).replaceAll("|", "\\|");
-function sentence(text5) {
-  const pieces = visible(text5).trim().split(/`([^`]*)`/).flatMap((part, index2) => index2 % 2 ? [{ code: part }] : literal(part));
+function sentence(text6) {
+  const pieces = visible(text6).trim().split(/`([^`]*)`/).flatMap((part, index2) => index2 % 2 ? [{ code: part }] : literal(part));
   let markdown = "";
   let after = false;
   for (const piece of pieces) {
@@ -28004,8 +28004,8 @@ function sentence(text5) {
   }
   return unblock(markdown);
 }
-function literal(text5) {
-  return text5.split(/( +)/).map((token) => {
+function literal(text6) {
+  return text6.split(/( +)/).map((token) => {
     const [, word = token, end = ""] = /^(.+?)([.,;:)]*)$/u.exec(token) ?? [];
     if (known.test(word)) return `${word}${end}`;
     return active.test(token) ? { code: token } : token.replace(/[\\`*_~<>&|[\]]/g, "\\$&");
@@ -28014,11 +28014,11 @@ function literal(text5) {
 var unblock = (markdown) => markdown.replace(/^([-+=>#:])/, "\\$1").replace(/^(\d{1,9})([.)])(?= |$)/, "$1\\$2");
 
 // src/report/comment/words.ts
-var some = (value, one2, many = `${one2}s`) => `${value.toLocaleString("en-US")} ${value === 1 ? one2 : many}`;
-var figure = (value) => value.toLocaleString("en-US");
-var listed = (parts2) => ({
-  en: parts2.map(({ en }) => en).join(", "),
-  ko: parts2.map(({ ko }) => ko).join(", ")
+var some = (value2, one2, many = `${one2}s`) => `${value2.toLocaleString("en-US")} ${value2 === 1 ? one2 : many}`;
+var figure = (value2) => value2.toLocaleString("en-US");
+var listed = (parts4) => ({
+  en: parts4.map(({ en }) => en).join(", "),
+  ko: parts4.map(({ ko }) => ko).join(", ")
 });
 var say = {
   verdict: {
@@ -28055,40 +28055,40 @@ var say = {
       ko: "⚠️ 판정 없음: 판정할 수 없는 요청"
     }
   },
-  pass: (value) => ({
-    en: `${some(value, "offer")} ${value === 1 ? "passes" : "pass"}`,
-    ko: `오퍼 ${figure(value)}개 통과`
+  pass: (value2) => ({
+    en: `${some(value2, "offer")} ${value2 === 1 ? "passes" : "pass"}`,
+    ko: `오퍼 ${figure(value2)}개 통과`
   }),
   noErrors: { en: "no errors", ko: "오류 없음" },
   passes: (id2) => ({ en: `${id2} passes`, ko: `${id2} 통과` }),
-  drafts: (value) => ({
-    en: some(value, "draft"),
-    ko: `초안 ${figure(value)}개`
+  drafts: (value2) => ({
+    en: some(value2, "draft"),
+    ko: `초안 ${figure(value2)}개`
   }),
-  offers: (value) => ({
-    en: some(value, "offer"),
-    ko: `오퍼 ${figure(value)}개`
+  offers: (value2) => ({
+    en: some(value2, "offer"),
+    ko: `오퍼 ${figure(value2)}개`
   }),
-  ofOffers: (value, all3) => ({
-    en: `${figure(value)} of ${some(all3, "offer")}`,
-    ko: `오퍼 ${figure(all3)}개 중 ${figure(value)}개`
+  ofOffers: (value2, all3) => ({
+    en: `${figure(value2)} of ${some(all3, "offer")}`,
+    ko: `오퍼 ${figure(all3)}개 중 ${figure(value2)}개`
   }),
-  publishers: (value) => ({
-    en: some(value, "publisher file"),
-    ko: `게시자 파일 ${figure(value)}개`
+  publishers: (value2) => ({
+    en: some(value2, "publisher file"),
+    ko: `게시자 파일 ${figure(value2)}개`
   }),
   settings: { en: "the settings", ko: "마켓플레이스 설정" },
-  and: (parts2) => ({
-    en: parts2.map(({ en }) => en).join(" and "),
-    ko: parts2.map(({ ko }) => ko).join("와 ")
+  and: (parts4) => ({
+    en: parts4.map(({ en }) => en).join(" and "),
+    ko: parts4.map(({ ko }) => ko).join("와 ")
   }),
   next: { en: "Next", ko: "다음" },
   nextErrors: {
     en: "the author mends what is listed here and pushes again. Each push gets a new verdict.",
     ko: "작성자가 아래 오류를 고쳐 푸시합니다. 푸시할 때마다 새로 판정합니다."
   },
-  warningsPass: (value) => ({
-    en: value === 1 ? "The warning does not hold up the merge." : "Warnings do not hold up the merge.",
+  warningsPass: (value2) => ({
+    en: value2 === 1 ? "The warning does not hold up the merge." : "Warnings do not hold up the merge.",
     ko: "경고가 있어도 병합할 수 있습니다."
   }),
   askedFor: {
@@ -28103,8 +28103,8 @@ var say = {
     en: "a maintainer reviews the request and merges it.",
     ko: "관리자가 요청을 검토하고 병합합니다."
   },
-  nextWarnings: (value) => ({
-    en: `a maintainer reviews and merges; the author may mend the ${value === 1 ? "warning" : "warnings"} first.`,
+  nextWarnings: (value2) => ({
+    en: `a maintainer reviews and merges; the author may mend the ${value2 === 1 ? "warning" : "warnings"} first.`,
     ko: "관리자가 검토하고 병합합니다. 작성자는 그 전에 경고를 고칠 수 있습니다."
   }),
   nextDrafts: {
@@ -28155,9 +28155,9 @@ var say = {
     ko: `섹션 ${all3}개 중 ${done}개 완료`
   }),
   clean: { en: "nothing found", ko: "발견 없음" },
-  waived: (value) => ({
-    en: `${figure(value)} waived`,
-    ko: `예외 ${figure(value)}건`
+  waived: (value2) => ({
+    en: `${figure(value2)} waived`,
+    ko: `예외 ${figure(value2)}건`
   }),
   isWarning: { en: "Warning", ko: "경고" },
   isWaived: { en: "Waived", ko: "예외" },
@@ -28185,39 +28185,47 @@ var say = {
     en: `${some(rules, "more rule")} made ${some(errors, "error")}.`,
     ko: `다른 규칙 ${figure(rules)}개의 오류는 ${figure(errors)}건입니다.`
   }),
-  cleanOffers: (value) => ({
-    en: `${some(value, "more offer")} without a finding.`,
-    ko: `오퍼 ${figure(value)}개에는 발견이 없습니다.`
+  cleanOffers: (value2) => ({
+    en: `${some(value2, "more offer")} without a finding.`,
+    ko: `오퍼 ${figure(value2)}개에는 발견이 없습니다.`
   }),
-  moreGroups: (value) => ({
-    en: `${some(value, "more place")} with findings.`,
-    ko: `그 밖에 발견이 있는 곳 ${figure(value)}곳.`
+  moreGroups: (value2) => ({
+    en: `${some(value2, "more place")} with findings.`,
+    ko: `그 밖에 발견이 있는 곳 ${figure(value2)}곳.`
   }),
   worstFirst: { en: "Most errors first", ko: "오류가 많은 순서" },
   unnamed: { en: "another form of id", ko: "ID 형식이 다름" },
   afterMerge: { en: "After the merge", ko: "병합한 뒤" },
-  thenPreview: (value, where) => ({
-    en: `The ${value === 1 ? "offer appears" : `${figure(value)} offers appear`} in the preview storefront: ${where}`,
-    ko: `오퍼 ${figure(value)}개가 미리 보기에 나타납니다: ${where}`
+  thenPreview: (value2, where) => ({
+    en: `The ${value2 === 1 ? "offer appears" : `${figure(value2)} offers appear`} in the preview storefront: ${where}`,
+    ko: `오퍼 ${figure(value2)}개가 미리 보기에 나타납니다: ${where}`
   }),
   thenGoLive: {
     en: "An owner of the publisher looks at the preview and opens the go-live request. Until that one is merged, what is live stays as it is.",
     ko: "게시자의 소유자가 미리 보기를 확인하고 라이브 전환 요청을 엽니다. 그 요청이 병합될 때까지 라이브 내용은 그대로입니다."
   },
   stagesAndSections: { en: "Stages and sections", ko: "단계와 섹션" },
+  changes: (value2) => ({
+    en: `Different from what is live: ${value2 === 1 ? "1 change" : `${value2.toLocaleString("en-US")} changes`}`,
+    ko: `라이브와 다른 점: ${value2.toLocaleString("en-US")}건`
+  }),
+  moreChanges: (value2) => ({
+    en: `${value2.toLocaleString("en-US")} more: \`npx martlet diff\``,
+    ko: `${value2.toLocaleString("en-US")}건 더 있음: \`npx martlet diff\``
+  }),
   sections: { en: "Sections", ko: "섹션" },
   stages: { en: "Stages", ko: "단계" },
-  statusOfAll: (value) => ({
-    en: `Status of ${some(value, "offer")}`,
-    ko: `오퍼 ${figure(value)}개의 상태`
+  statusOfAll: (value2) => ({
+    en: `Status of ${some(value2, "offer")}`,
+    ko: `오퍼 ${figure(value2)}개의 상태`
   }),
-  checklist: (value) => ({
-    en: `To look at: ${words.notices(value).en}`,
-    ko: `살펴볼 내용: ${words.notices(value).ko}`
+  checklist: (value2) => ({
+    en: `To look at: ${words.notices(value2).en}`,
+    ko: `살펴볼 내용: ${words.notices(value2).ko}`
   }),
-  draftList: (value) => ({
-    en: `Before a draft is submitted: ${some(value, "point")}`,
-    ko: `초안을 제출하기 전에: ${figure(value)}건`
+  draftList: (value2) => ({
+    en: `Before a draft is submitted: ${some(value2, "point")}`,
+    ko: `초안을 제출하기 전에: ${figure(value2)}건`
   }),
   judged: { en: "Judged", ko: "판정한 커밋" },
   tried: { en: "Tried", ko: "시도한 커밋" },
@@ -28225,9 +28233,9 @@ var say = {
     en: `${head} merged into ${ref} at ${base}`,
     ko: `${head}, 병합 대상 ${ref} ${base}`
   }),
-  unchanged: (value) => ({
-    en: `${some(value, "unchanged offer")} not judged`,
-    ko: `변경 없는 오퍼 ${figure(value)}개는 판정하지 않음`
+  unchanged: (value2) => ({
+    en: `${some(value2, "unchanged offer")} not judged`,
+    ko: `변경 없는 오퍼 ${figure(value2)}개는 판정하지 않음`
   }),
   skipped: (what, why) => ({
     en: `skipped: ${what} (${why})`,
@@ -28246,26 +28254,61 @@ var say = {
     nothing: { en: "No offers in this request, nothing judged", ko: "오퍼 없음, 판정하지 않음" },
     fault: { en: "No verdict: Martlet stopped, our fault", ko: "판정 없음: Martlet의 결함" },
     unjudged: { en: "No verdict: this request cannot be judged", ko: "판정 없음: 판정할 수 없음" },
-    drafts: (value) => ({
-      en: `${some(value, "draft")}, not submitted yet`,
-      ko: `초안 ${figure(value)}개, 아직 제출 전`
+    drafts: (value2) => ({
+      en: `${some(value2, "draft")}, not submitted yet`,
+      ko: `초안 ${figure(value2)}개, 아직 제출 전`
     })
   },
   shownBelow: (shown2, all3) => ({
     en: shown2 < all3 ? `Beside the lines: ${figure(shown2)} of ${figure(all3)} findings, errors first. For all of them: \`npx martlet check\`` : `Beside the lines: ${figure(shown2)} of ${figure(all3)} findings.`,
     ko: shown2 < all3 ? `줄 옆에 표시: 발견 ${figure(all3)}건 중 ${figure(shown2)}건, 오류부터. 전체 보기: \`npx martlet check\`` : `줄 옆에 표시: 발견 ${figure(all3)}건 중 ${figure(shown2)}건.`
   }),
-  moreRows: (value) => ({
-    en: `${some(value, "more row")} left out.`,
-    ko: `${figure(value)}줄은 생략했습니다.`
+  moreRows: (value2) => ({
+    en: `${some(value2, "more row")} left out.`,
+    ko: `${figure(value2)}줄은 생략했습니다.`
   }),
   notJudged: { en: "Not judged", ko: "판정하지 않음" },
-  unchangedWhy: (value) => ({
-    en: `${some(value, "offer")} that this request leaves as ${value === 1 ? "it is" : "they are"}`,
-    ko: `이 요청에서 바뀌지 않은 오퍼 ${figure(value)}개`
+  unchangedWhy: (value2) => ({
+    en: `${some(value2, "offer")} that this request leaves as ${value2 === 1 ? "it is" : "they are"}`,
+    ko: `이 요청에서 바뀌지 않은 오퍼 ${figure(value2)}개`
   }),
   sameHere: { en: "The same on your machine", ko: "내 컴퓨터에서 같은 검사 실행" }
 };
+
+// src/report/comment/changes.ts
+var mostShown = 20;
+var mostCharacters = 120;
+var marks = { "+": "+", "-": "-", "~": "!" };
+var changesIn = (offers) => offers.reduce((all3, { changes = [], moreChanges = 0 }) => all3 + changes.length + moreChanges, 0);
+function changesList(offers, language) {
+  return offers.filter(({ changes = [] }) => changes.length > 0).map((offer) => {
+    const { id: id2, changes = [], moreChanges = 0 } = offer;
+    const shown2 = changes.slice(0, mostShown);
+    const rest = changes.length - shown2.length + moreChanges;
+    return [
+      `**${name(id2)}**`,
+      block(shown2.flatMap((change) => linesOf(change, language))),
+      ...rest > 0 ? [say.moreChanges(rest)[language]] : []
+    ].join("\n\n");
+  }).join("\n\n");
+}
+function linesOf({ sign, plan, what, text: text6, words: words3, note }, language) {
+  const own4 = what[language];
+  const about = plan === void 0 || plan === own4 ? own4 : `${plan}, ${own4}`;
+  const runs = (words3 ?? []).map(
+    ({ kind: kind2, text: run2 }) => kind2 === "added" ? `{+${run2}+}` : kind2 === "removed" ? `[-${run2}-]` : run2
+  );
+  const said = runs.length && sign === "~" ? runs.join(" ") : text6[language];
+  const line = cut(visible(`${about}: ${said}`), mostCharacters);
+  return [`${marks[sign]} ${line}`, ...note ? [`  ${visible(note[language])}`] : []];
+}
+function block(lines2) {
+  const longest2 = Math.max(2, ...(lines2.join("\n").match(/`+/g) ?? []).map(({ length }) => length));
+  const fence2 = "`".repeat(longest2 + 1);
+  return `${fence2}diff
+${lines2.join("\n")}
+${fence2}`;
+}
 
 // src/report/comment/finding.ts
 function label({ severity, accepted }, language) {
@@ -28297,20 +28340,20 @@ var lines = (finding, language, where) => ({
 var Links = class {
   #numbers = /* @__PURE__ */ new Map();
   /** `[text][3]`; only the text where the address is none. */
-  to(text5, url) {
+  to(text6, url) {
     const address = safeUrl(url);
-    if (!address) return text5;
-    const number2 = this.#numbers.get(address) ?? this.#numbers.size + 1;
-    this.#numbers.set(address, number2);
-    return `[${text5}][${number2}]`;
+    if (!address) return text6;
+    const number3 = this.#numbers.get(address) ?? this.#numbers.size + 1;
+    this.#numbers.set(address, number3);
+    return `[${text6}][${number3}]`;
   }
   definitions() {
-    return [...this.#numbers].map(([url, number2]) => `[${number2}]: ${url}`).join("\n");
+    return [...this.#numbers].map(([url, number3]) => `[${number3}]: ${url}`).join("\n");
   }
 };
-var inline = (text5, url) => {
+var inline = (text6, url) => {
   const address = safeUrl(url);
-  return address ? `[${text5}](${address})` : text5;
+  return address ? `[${text6}](${address})` : text6;
 };
 function safeUrl(url) {
   if (!url || !URL.canParse(url)) return void 0;
@@ -28321,38 +28364,38 @@ function safeUrl(url) {
 var encode = (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 var segments = (path2) => path2.toWellFormed().split("/").map(encodeURIComponent).join("/");
 var root = ({ serverUrl }, repository) => `${serverUrl.replace(/\/+$/, "")}/${segments(repository)}`;
-function fileUrl(around3, path2, line) {
-  const { head } = around3.pull;
+function fileUrl(around4, path2, line) {
+  const { head } = around4.pull;
   const kind2 = /\.[^/]*$/.test(path2) ? "blob" : "tree";
-  const at2 = `${root(around3, head.repository)}/${kind2}/${segments(head.sha)}/${segments(path2)}`;
+  const at2 = `${root(around4, head.repository)}/${kind2}/${segments(head.sha)}/${segments(path2)}`;
   if (line === void 0) return at2;
   return `${at2}${/\.md$/i.test(path2) ? "?plain=1" : ""}#L${line}`;
 }
-var commitUrl = (around3, repository, sha) => `${root(around3, repository)}/commit/${segments(sha)}`;
-var issueUrl = (around3, title2) => `${root(around3, around3.pull.base.repository)}/issues/new?title=${encodeURIComponent(title2)}`;
+var commitUrl = (around4, repository, sha) => `${root(around4, repository)}/commit/${segments(sha)}`;
+var issueUrl = (around4, title2) => `${root(around4, around4.pull.base.repository)}/issues/new?title=${encodeURIComponent(title2)}`;
 
 // src/report/comment/origin.ts
-function commits(around3, language, link2) {
-  const { head, base, merge: merge2 } = around3.pull;
-  const at2 = link2(shortSha(head.sha), commitUrl(around3, head.repository, head.sha));
+function commits(around4, language, link3) {
+  const { head, base, merge: merge2 } = around4.pull;
+  const at2 = link3(shortSha(head.sha), commitUrl(around4, head.repository, head.sha));
   if (!merge2) return at2;
-  const onto = link2(shortSha(base.sha), commitUrl(around3, base.repository, base.sha));
+  const onto = link3(shortSha(base.sha), commitUrl(around4, base.repository, base.sha));
   return say.mergedInto(at2, name(base.ref), onto)[language];
 }
-function origin(around3, report, language, link2) {
+function origin(around4, report, language, link3) {
   return [
-    `${say.judged[language]}: ${commits(around3, language, link2)}`,
-    ...around3.unchanged ? [say.unchanged(around3.unchanged)[language]] : [],
+    `${say.judged[language]}: ${commits(around4, language, link3)}`,
+    ...around4.unchanged ? [say.unchanged(around4.unchanged)[language]] : [],
     ...report.skipped.map((skipped) => skippedText(skipped, language)),
-    rulesText(around3, report, language)
+    rulesText(around4, report, language)
   ].join(" · ");
 }
 var skippedText = ({ what, why }, language) => say.skipped(sentence(what[language]), sentence(why[language]))[language];
-var rulesText = (around3, report, language) => `${say.rules(name(report.profile), settingsOf(around3, report))[language]}, ${sentence(report.tool)}`;
+var rulesText = (around4, report, language) => `${say.rules(name(report.profile), settingsOf(around4, report))[language]}, ${sentence(report.tool)}`;
 var settingsOf = ({ pull }, { base }) => base === void 0 ? void 0 : name(pull.base.ref);
-function sameCommand(around3) {
-  const { base } = around3.pull;
-  const from = `${around3.serverUrl.replace(/\/+$/, "")}/${base.repository}`;
+function sameCommand(around4) {
+  const { base } = around4.pull;
+  const from = `${around4.serverUrl.replace(/\/+$/, "")}/${base.repository}`;
   const safe = /^https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+$/.test(from);
   const ref = isHarmless(base.ref) ? base.ref : base.sha;
   if (!safe || !/^[\w./-]+$/.test(ref)) return "npx martlet check";
@@ -28367,13 +28410,13 @@ function renderFault(input) {
   const links = new Links();
   if (fault.reasons) return renderUnjudged(input, fault.reasons, links);
   const rule = ruleId && links.to(ruleName(ruleId), url);
-  const file = path2 && links.to(name(path2), fileUrl(input, path2));
+  const file2 = path2 && links.to(name(path2), fileUrl(input, path2));
   const subject2 = ruleId && /^[a-z0-9/-]{1,80}$/.test(ruleId) ? `Rule ${ruleId} stopped` : "Martlet stopped";
   const report = links.to(say.report[language], issueUrl(input, subject2));
   return [
     `### ${say.verdict.fault[language]}`,
     `**${say.next[language]}:** ${say.nextFault(report)[language]}`,
-    [say.faultWhere(rule, file), say.faultMeans, say.faultBlocks].map((line) => `- ${line[language]}`).join("\n"),
+    [say.faultWhere(rule, file2), say.faultMeans, say.faultBlocks].map((line) => `- ${line[language]}`).join("\n"),
     smallPrint(input, links),
     links.definitions()
   ].join("\n\n");
@@ -28393,7 +28436,7 @@ function renderUnjudged(input, reasons, links) {
 function smallPrint(input, links) {
   const { language, tool: tool2 } = input.fault;
   return `<sub>${[
-    `${say.tried[language]}: ${commits(input, language, (text5, to) => links.to(text5, to))}`,
+    `${say.tried[language]}: ${commits(input, language, (text6, to) => links.to(text6, to))}`,
     links.to(say.details[language], input.checksUrl),
     sentence(tool2)
   ].join(" · ")}</sub>`;
@@ -29924,13 +29967,13 @@ function visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions) {
 }
 function clusterWidth(segment, eastAsianWidthOptions) {
   const firstCodePoint = segment.codePointAt(0);
-  const marks2 = firstCodePoint === 69821 || firstCodePoint === 69837 || firstCodePoint >= 1536 && firstCodePoint <= 2303 ? prependedConcatenationMarksRegex.exec(segment) : void 0;
-  if (marks2) {
-    const rest = segment.slice(marks2[0].length);
+  const marks3 = firstCodePoint === 69821 || firstCodePoint === 69837 || firstCodePoint >= 1536 && firstCodePoint <= 2303 ? prependedConcatenationMarksRegex.exec(segment) : void 0;
+  if (marks3) {
+    const rest = segment.slice(marks3[0].length);
     const restWidth = clusterWidth(rest, eastAsianWidthOptions);
     const visibleRest = baseVisible(rest);
     const isWideGlyph = restWidth >= 2 && (eastAsianWidth(visibleRest.codePointAt(0), eastAsianWidthOptions) === 2 || emojiPrefixRegex.test(visibleRest) || emojiZwjSequenceRegex.test(visibleRest));
-    return isWideGlyph ? restWidth : [...marks2[0]].length + restWidth;
+    return isWideGlyph ? restWidth : [...marks3[0]].length + restWidth;
   }
   const visibleSegment = baseVisible(segment);
   if (visibleSegment === void 0) {
@@ -30001,8 +30044,8 @@ function stringWidth(input, options2 = {}) {
 }
 
 // src/report/layout.ts
-var cells = (text5) => stringWidth(text5);
-var padEnd = (text5, width) => text5 + " ".repeat(Math.max(0, width - cells(text5)));
+var cells = (text6) => stringWidth(text6);
+var padEnd = (text6, width) => text6 + " ".repeat(Math.max(0, width - cells(text6)));
 
 // src/report/comment/table.ts
 function table(head, rows) {
@@ -30024,15 +30067,15 @@ function outcomeOf(groups) {
   const id2 = groups.length === 1 ? (errors ? offers : there)[0]?.id : void 0;
   const drafts = offers.filter(({ offer }) => offer && standingOf(offer).status === "draft").length;
   const passing = there.length - drafts;
-  const counted = { errors, warnings, drafts, asksFor, only: id2 && isHarmless(id2) ? id2 : void 0 };
-  if (errors > 0) return { situation: "errors", ...counted, where: placesOf(groups, offers.length) };
+  const counted2 = { errors, warnings, drafts, asksFor, only: id2 && isHarmless(id2) ? id2 : void 0 };
+  if (errors > 0) return { situation: "errors", ...counted2, where: placesOf(groups, offers.length) };
   if (passing > 0) {
     const where = listed([say.pass(passing), ...drafts ? [say.drafts(drafts)] : []]);
-    return { situation: "passing", ...counted, where };
+    return { situation: "passing", ...counted2, where };
   }
-  if (drafts > 0) return { situation: "drafts", ...counted, where: say.drafts(drafts) };
+  if (drafts > 0) return { situation: "drafts", ...counted2, where: say.drafts(drafts) };
   const found = groups.some((group3) => findingsOf(group3).length > 0);
-  return { situation: found ? "passing" : "nothing", ...counted, where: say.noErrors };
+  return { situation: found ? "passing" : "nothing", ...counted2, where: say.noErrors };
 }
 function placesOf(groups, offers) {
   const hit = (kind2) => groups.filter((group3) => group3.kind === kind2 && group3.errors.length > 0).length;
@@ -30136,12 +30179,12 @@ function stageCell({ offer }, language) {
   return stage ? signed(status === "failed" ? "✗" : "→", stage) : "";
 }
 function foundCell(group3, language) {
-  const parts2 = [
+  const parts4 = [
     foundText(group3.errors.length, group3.warnings.length)[language],
     group3.waived.length ? say.waived(group3.waived.length)[language] : ""
   ].filter(Boolean);
   const noticed = group3.notices.length ? words.notices(group3.notices.length) : say.clean;
-  return parts2.join(", ") || noticed[language];
+  return parts4.join(", ") || noticed[language];
 }
 function statusLine(offer, language) {
   const standing2 = standingOf(offer);
@@ -30153,8 +30196,8 @@ var stageSigns = { passed: "✓", failed: "✗", here: "→" };
 function stageLine(stages, language) {
   return stages.map(({ state, short: short2 }) => {
     if (state === "pending" || state === "blocked") return short2[language];
-    const text5 = signed(stageSigns[state], short2[language]);
-    return state === "passed" ? text5 : `**${text5}**`;
+    const text6 = signed(stageSigns[state], short2[language]);
+    return state === "passed" ? text6 : `**${text6}**`;
   }).join(" · ");
 }
 var typeNames = new Map(offer_types_default.values.map(({ id: id2, name: title2 }) => [id2, title2]));
@@ -30165,8 +30208,8 @@ function details(groups, language) {
     const type = typeNames.get(offer.type ?? "")?.[language];
     const standing2 = standingOf(offer);
     const sections = ["complete", "incomplete", "not-started"].flatMap((status) => {
-      const names6 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
-      return names6.length ? [`- ${words.sectionStatus[status][language]}: ${names6.join(", ")}`] : [];
+      const names7 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
+      return names7.length ? [`- ${words.sectionStatus[status][language]}: ${names7.join(", ")}`] : [];
     });
     const lines2 = [
       ...single || standing2.at < 0 ? [] : [`- ${say.stages[language]}: ${stageLine(standing2.stages, language)}`],
@@ -30184,7 +30227,7 @@ function renderCheckRun(input) {
   const budget = Math.min(6e4, Math.max(2e3, input.budget ?? 6e4));
   if (isFailed(input)) {
     const { language: language2, reasons } = input.fault;
-    const judged = `${say.tried[language2]}: ${commits(input, language2, (text5) => text5)}`;
+    const judged = `${say.tried[language2]}: ${commits(input, language2, (text6) => text6)}`;
     const lines2 = reasons ? reasonLines(reasons) : [say.faultMeans[language2]];
     const summary = [...lines2, say.faultBlocks[language2]];
     return {
@@ -30241,21 +30284,21 @@ function annotation(finding, language) {
     message: cutUnits(message.join("\n"), 16e3)
   };
 }
-var cutUnits = (text5, most7) => text5.length <= most7 ? text5 : `${text5.slice(0, most7 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+var cutUnits = (text6, most7) => text6.length <= most7 ? text6 : `${text6.slice(0, most7 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 function summaryOf(input, groups, outcome, shown2, budget) {
   const { report } = input;
   const { language } = report;
   const all3 = groups.flatMap(findingsOf).length;
-  const steps = next(outcome, false).map((text5) => text5[language]);
+  const steps = next(outcome, false).map((text6) => text6[language]);
   const compose3 = (most7) => [
     `**${say.next[language]}:** ${steps.join(" ")}`,
     overviewTable(groups.slice(0, most7), language),
     groups.length > most7 ? say.moreRows(groups.length - most7)[language] : "",
     all3 ? say.shownBelow(shown2, all3)[language] : "",
-    origin(input, report, language, (text5) => text5)
+    origin(input, report, language, (text6) => text6)
   ].filter(Boolean).join("\n\n");
   const texts = [Number.POSITIVE_INFINITY, 300, 50, 10, 0].map(compose3);
-  return texts.find((text5) => fits(text5, budget)) ?? `**${say.next[language]}:** ${steps.join(" ")}`;
+  return texts.find((text6) => fits(text6, budget)) ?? `**${say.next[language]}:** ${steps.join(" ")}`;
 }
 var overviewTable = (groups, language) => groups.length ? table(
   [say.offer, say.stage, say.found].map((head) => head[language]),
@@ -30279,8 +30322,8 @@ function renderSummary(input) {
   const groups = groupsOf(input.report);
   const outcome = outcomeOf(groups);
   for (const most7 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
-    const text5 = compose(input, groups, outcome, most7);
-    if (fits(text5, budget)) return text5;
+    const text6 = compose(input, groups, outcome, most7);
+    if (fits(text6, budget)) return text6;
   }
   return `### ${verdict(outcome)[input.report.language]}
 `;
@@ -30301,6 +30344,7 @@ function compose(input, groups, outcome, most7) {
     shown2 < sum(found) ? say.shown(shown2, sum(found))[language] : "",
     ...groups.map((group3) => section(group3, most7, language)),
     notices2 ? words.andNotices(notices2)[language] : "",
+    most7 > 10 ? changesSection(groups, language) : "",
     ...notJudged.length ? [`#### ${say.notJudged[language]}`, notJudged.map((line) => `- ${line}`).join("\n")] : [],
     `#### ${say.sameHere[language]}`,
     `\`\`\`sh
@@ -30309,6 +30353,13 @@ ${sameCommand(input)}
     `${say.judged[language]}: ${commits(input, language, inline)} · ${rulesText(input, report, language)}`
   ].filter(Boolean).join("\n\n")}
 `;
+}
+function changesSection(groups, language) {
+  const offers = groups.flatMap(({ offer }) => offer ?? []);
+  const list4 = changesList(offers, language);
+  return list4 && `#### ${say.changes(changesIn(offers))[language]}
+
+${list4}`;
 }
 function section(group3, most7, language) {
   const found = pick(findingsOf(group3), most7);
@@ -30356,8 +30407,8 @@ function command(diagnostic) {
 ${fix2}
 ${ruleId} ${url}`)}`;
 }
-var escapeData = (text5) => text5.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-var escapeProperty = (text5) => escapeData(text5).replaceAll(":", "%3A").replaceAll(",", "%2C");
+var escapeData = (text6) => text6.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+var escapeProperty = (text6) => escapeData(text6).replaceAll(":", "%3A").replaceAll(",", "%2C");
 var escapeLine = (line) => line.replace(/[\r\n]/g, " ").replaceAll("::", ": :").replaceAll("##[", "# #[");
 
 // src/report/json.ts
@@ -30387,12 +30438,12 @@ var fullName = /^[\w.-]+\/[\w.-]+$/;
 var commitId = /^[0-9a-f]{40,64}$/;
 function readRunner(env) {
   const need = (name2) => {
-    const value = env[name2];
-    if (!value)
+    const value2 = env[name2];
+    if (!value2)
       throw new UserError(`\`${name2}\` is missing, so this is no GitHub Actions job`, [
         "On your machine, run: npx martlet check"
       ]);
-    return value;
+    return value2;
   };
   const repository = need("GITHUB_REPOSITORY");
   if (!fullName.test(repository)) throw new UserError(`\`GITHUB_REPOSITORY\` is no repository name`);
@@ -30419,13 +30470,13 @@ function readEvent(path2) {
 }
 function readCheckEvent({ eventName, event, sha }) {
   if (eventName === "pull_request") {
-    const { number: number2, head, base } = event.pull_request ?? {};
+    const { number: number3, head, base } = event.pull_request ?? {};
     const from = head?.repo?.full_name;
     return {
       merge: commit(sha),
       base: void 0,
       head: commit(head?.sha),
-      pull: Number(number2),
+      pull: Number(number3),
       baseRef: branch(base?.ref),
       headRepository: typeof from === "string" ? from : void 0
     };
@@ -30451,13 +30502,13 @@ function readReportEvent({
   event
 }) {
   if (eventName === "workflow_dispatch") {
-    const number2 = Number(event.inputs?.pull);
-    if (!Number.isInteger(number2) || number2 < 1) {
+    const number3 = Number(event.inputs?.pull);
+    if (!Number.isInteger(number3) || number3 < 1) {
       throw new UserError("`pull` is no number of a pull request", [
         "Start the workflow again with the number alone, for example 128."
       ]);
     }
-    return { pull: number2 };
+    return { pull: number3 };
   }
   if (eventName !== "workflow_run") {
     throw new UserError(
@@ -30474,10 +30525,10 @@ function readReportEvent({
   };
 }
 var branch = (ref) => String(ref ?? "base").replace(/^refs\/heads\//, "");
-function commit(value) {
-  if (typeof value !== "string" || !commitId.test(value))
+function commit(value2) {
+  if (typeof value2 !== "string" || !commitId.test(value2))
     throw new UserError("The event names no commit");
-  return value;
+  return value2;
 }
 
 // src/changes.ts
@@ -36117,6 +36168,1673 @@ var lists = {
   currencies: data.currencies.map(({ id: id2 }) => id2)
 };
 
+// src/model/private-plan.ts
+function isPrivate({ document: { data: data2, source } }) {
+  if (data2.visibility !== void 0) return data2.visibility === "private";
+  return /^["']?(?:visibility|audience)["']?\s*:/m.test(source.text);
+}
+
+// src/model/secret.ts
+var placeholder = /example|placeholder|change[-_]?me|redacted|dummy|sample|x{5}|(?:^|[^a-z])your[^a-z]/i;
+var published = /^(?:Eby8vdM02xNOcqFl|C2y6yDjf5\/R\+ob0N)/;
+var isRandom = (value2) => new Set(value2).size >= Math.min(12, value2.length / 3) && value2.replaceAll(/(.)\1{5,}/g, "").length > value2.length * 0.75 && !placeholder.test(value2) && !published.test(value2);
+function isOpaque(value2) {
+  if (!/\d/.test(value2) || !/[a-z]/.test(value2) || !/[A-Z]/.test(value2)) return false;
+  const kinds9 = [...value2].map((sign) => /\d/.test(sign) ? 0 : /[a-z]/.test(sign) ? 1 : 2);
+  const changes = kinds9.filter((kind2, at2) => at2 > 0 && kind2 !== kinds9[at2 - 1]).length;
+  return changes / value2.length > 0.33 && isRandom(value2);
+}
+function plain(value2, depth = 3) {
+  try {
+    const once = decodeURIComponent(value2);
+    return once === value2 || depth === 0 ? value2 : plain(once, depth - 1);
+  } catch {
+    return value2;
+  }
+}
+function isSignature(value2) {
+  const [text6 = ""] = plain(value2.replace(/^sig(?:=|%3d)/i, "").slice(0, 512)).split("&");
+  return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text6) && /[\d+/=]/.test(text6) && new Set(text6).size >= 5;
+}
+var settings = /(?:^|[;"'\s])(?:server|data source|host|hostname|initial catalog|database|user ?id|uid|user ?name|endpoint|ssl)[ \t]*=/i;
+var wordForPassword = /^(?:your|my|the|enter|insert|some|db|user)?[-_]?(?:password|passwd|pass|pwd|secret|token|key)(?:[-_]?here)?$/i;
+var isPassword = (value2) => /^[^$[{<%*(@]/.test(value2) && /[a-z\d]/i.test(value2) && new Set(value2).size >= 3 && !wordForPassword.test(value2) && !placeholder.test(value2);
+function isConnectionPassword(value2, text6, start2) {
+  if (!isPassword(value2)) return false;
+  const before = /[^\r\n]*$/.exec(text6.slice(Math.max(0, start2 - 300), start2))?.[0] ?? "";
+  const end = start2 + value2.length;
+  const after = /^[^\r\n]*/.exec(text6.slice(end, end + 200))?.[0] ?? "";
+  return settings.test(before) || settings.test(after);
+}
+function isSignIn(value2) {
+  const [, password] = /^[^:]+:(.+)$/s.exec(atobOrNothing(value2)) ?? [];
+  return password !== void 0 && isPassword(password);
+}
+function atobOrNothing(value2) {
+  try {
+    return atob(value2);
+  } catch {
+    return "";
+  }
+}
+var knownToAll = /public|partition|foreign|sort|cache|instrumentation|fingerprint|continuation|route|idempotency/i;
+var strictName = /(?:api|access|account|client|secret|subscription|auth|private|secondary|master|shared)[-_ ]?(?:key|secret|token)$|(?:password|secret)$/i;
+function isNamedSecret(value2, text6, start2) {
+  const before = text6.slice(Math.max(0, start2 - 60), start2);
+  const name2 = /([\w.-]+)["']?[ \t]*[:=][ \t]*["']?$/.exec(before)?.[1] ?? "";
+  if (knownToAll.test(name2)) return false;
+  return isOpaque(value2) || strictName.test(name2) && isHexKey(value2);
+}
+var isHexKey = (value2) => /^[\da-f]{32,}$/.test(value2) && isRandom(value2);
+var forms = [
+  {
+    kind: "signature",
+    needle: "sig",
+    // Also where the signs around it are escaped for JSON or for an address.
+    pattern: /()(?:(?<![a-z0-9_-])|(?<=\\u0026|%26))sig(?:=|%3d)(?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2}/gi,
+    accepts: isSignature
+  },
+  {
+    kind: "account-key",
+    needle: "accountkey",
+    pattern: /(AccountKey["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/]|%2[BF]){40,}(?:=|%3D){0,2}/gi,
+    accepts: isRandom
+  },
+  {
+    kind: "shared-access-key",
+    needle: "shared",
+    pattern: /(Shared(?:Access)?(?:Key|SecretValue)["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/]|%2[BF]){40,}(?:=|%3D){0,2}/gi,
+    accepts: isRandom
+  },
+  {
+    kind: "client-secret",
+    needle: "q~",
+    pattern: /()(?<![\w~])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~])/g,
+    accepts: isRandom
+  },
+  // Keys of Azure that carry the mark of their service at a fixed place; a path may end with one.
+  ...[
+    ["+ast", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{6}==/g],
+    ["acdb", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{6}==/g],
+    ["+aba", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}\+ABa[A-Za-z0-9+/]{6}==/g],
+    ["+asb", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}\+ASb[A-Za-z0-9+/]{6}=/g],
+    ["+aeh", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}\+AEh[A-Za-z0-9+/]{6}=/g],
+    ["aiot", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}AIoT[A-Za-z0-9+/]{6}=/g],
+    ["azca", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}AzCa[A-Za-z0-9+/]{6}=/g],
+    ["azfu", /()(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g],
+    ["azse", /()(?<![A-Za-z0-9])[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}(?![A-Za-z0-9])/g],
+    ["+acr", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{42}\+ACR[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9+/])/g],
+    ["jqqj", /()(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{26,32}/g]
+  ].map(([needle, pattern2]) => ({ kind: "azure-key", needle, pattern: pattern2, accepts: isRandom })),
+  // Tokens that begin with the sign of who gave them out, or have it at a fixed place.
+  ...[
+    ["azdo", /()(?<![A-Za-z0-9])[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g],
+    ["gh", /()(?<![A-Za-z0-9_])gh[pousr]_\w{36,}/g],
+    ["github_pat_", /()(?<![A-Za-z0-9_])github_pat_\w{60,}/g],
+    ["glpat-", /()(?<!\w)glpat-[\w-]{20,}/g],
+    ["npm_", /()(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9_])/g],
+    ["xox", /()(?<![A-Za-z0-9])xox[abeoprs]-\d[\w-]{20,}/g],
+    ["hooks.slack.com", /(hooks\.slack\.com\/(?:services|workflows)\/)T[\w/]{30,}/g],
+    ["sk_live_", /()(?<![A-Za-z0-9_])sk_live_[A-Za-z0-9]{20,}/g],
+    ["t3blbkfj", /()(?<!\w)sk-[\w-]{16,200}T3BlbkFJ[\w-]{16,}/g],
+    ["sg.", /()(?<!\w)SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g],
+    ["pypi-", /()(?<!\w)pypi-AgEIcHlwaS5vcmc[\w-]{50,}/g],
+    ["eyj", /((?<![\w-])-*)eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g]
+  ].map(([needle, pattern2]) => ({ kind: "token", needle, pattern: pattern2, accepts: isRandom })),
+  {
+    kind: "aws-key",
+    needle: "akia",
+    pattern: /()(?<![A-Z0-9])AKIA[A-Z2-7]{16}(?![A-Z0-9])/g,
+    accepts: isRandom
+  },
+  {
+    kind: "aws-key",
+    needle: "asia",
+    pattern: /()(?<![A-Z0-9])ASIA[A-Z2-7]{16}(?![A-Z0-9])/g,
+    accepts: isRandom
+  },
+  {
+    kind: "aws-key",
+    needle: "secret",
+    pattern: /((?:aws[-_.]?secret[-_.]?(?:access[-_.]?)?key|secret[-_.]?access[-_.]?key)["']?[ \t]*[:=][ \t]*["']?)[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/gi,
+    accepts: isRandom
+  },
+  {
+    kind: "google-key",
+    needle: "aiza",
+    pattern: /()(?<!\w)AIza[\w-]{35}(?!\w)/g,
+    accepts: isRandom
+  },
+  {
+    kind: "google-key",
+    needle: "gocspx-",
+    pattern: /()(?<!\w)GOCSPX-[\w-]{28}(?!\w)/g,
+    accepts: isRandom
+  },
+  {
+    kind: "authorization",
+    needle: "bearer",
+    pattern: /(\bBearer[ \t]+)[\w.~+/-]{20,}={0,2}/gi,
+    accepts: isOpaque
+  },
+  {
+    kind: "authorization",
+    needle: "basic",
+    pattern: /(\bAuthorization["']?[ \t]*[:=][ \t]*["']?Basic[ \t]+)[A-Za-z0-9+/]{8,}={0,2}/gi,
+    accepts: isSignIn
+  },
+  {
+    kind: "password",
+    needle: "=",
+    pattern: /((?<![\w-])(?:Password|Passwd|Pwd)[ \t]*=[ \t]*)[^\s;"'`<>]{4,128}/gi,
+    accepts: isConnectionPassword
+  },
+  {
+    kind: "named",
+    needle: "",
+    pattern: /((?:[Kk]ey|KEY|[Ss]ecret|SECRET|[Pp]assword|PASSWORD|[Pp]assphrase|[Tt]oken|TOKEN|[Pp]wd|PWD)\d?["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/_~-]|%2[BF]){20,}={0,2}/g,
+    accepts: isNamedSecret
+  }
+];
+function secretsIn(text6) {
+  if (text6.length < 12) return [];
+  const lower = text6.toLowerCase();
+  const found = [...privateKeys(text6), ...signInAddresses(text6)];
+  for (const { kind: kind2, needle, pattern: pattern2, accepts } of forms) {
+    if (!lower.includes(needle)) continue;
+    for (const { 0: whole, 1: before = "", index: index2 } of text6.matchAll(pattern2)) {
+      const start2 = index2 + before.length;
+      if (accepts(whole.slice(before.length), text6, start2))
+        found.push({ kind: kind2, start: start2, end: index2 + whole.length });
+    }
+  }
+  let end = -1;
+  return found.sort((a, b) => a.start - b.start).filter((secret3) => {
+    const apart = secret3.start >= end;
+    if (apart) end = secret3.end;
+    return apart;
+  });
+}
+var keyHead = /-----BEGIN (?:[A-Z0-9]{1,10} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g;
+var keyHeaders = /(?:\\[rn]|[\s"'`,>|])*(?:[A-Za-z-]{1,30}: [^\r\n\\]{0,200}(?:\\[rn]|\s)*)*/y;
+var keyLine = /(?:\\[rn]|[\s"'`,>|])*([A-Za-z0-9+/]+={0,2})/y;
+var keyEnd = /(?:\\[rn]|[\s"'`,>|])*(?:=[A-Za-z0-9+/]{4}(?:\\[rn]|\s)*)?-----END [A-Z0-9 ]{1,50}-----/y;
+function privateKeys(text6) {
+  const found = [];
+  const matchAt = (pattern2, at2) => {
+    pattern2.lastIndex = at2;
+    return pattern2.exec(text6);
+  };
+  for (const { 0: head, index: index2 } of text6.matchAll(keyHead)) {
+    let end = index2 + head.length;
+    end += matchAt(keyHeaders, end)?.[0].length ?? 0;
+    let body2 = "";
+    for (; ; ) {
+      const line = matchAt(keyLine, end);
+      if (!line || body2 === "" && line[1].length < 16) break;
+      end += line[0].length;
+      body2 += line[1];
+      if (line[1].length < 16) break;
+    }
+    if (body2.length < 40 || new Set(body2).size < 16 || !/\d/.test(body2)) continue;
+    found.push({
+      kind: "private-key",
+      start: index2,
+      end: end + (matchAt(keyEnd, end)?.[0].length ?? 0)
+    });
+  }
+  return found;
+}
+var signIn = /:\/\/[^\s/?#:@"'`<>]{0,128}:([^\s/?#@"'`<>]{1,256})@(?!sha\d)[\w[.-]/g;
+function signInAddresses(text6) {
+  const found = [];
+  for (const { 0: whole, 1: password = "", index: index2 } of text6.matchAll(signIn)) {
+    const scheme = /[a-z][a-z0-9+.-]*$/i.exec(text6.slice(Math.max(0, index2 - 30), index2))?.[0];
+    if (!scheme || !isPassword(plain(password))) continue;
+    found.push({
+      kind: "sign-in",
+      start: index2 - scheme.length,
+      end: index2 + whole.length - 1
+    });
+  }
+  return found;
+}
+var bySource = /* @__PURE__ */ new WeakMap();
+function secretsOf(source) {
+  const known4 = bySource.get(source) ?? searched(source);
+  bySource.set(source, known4);
+  return known4;
+}
+function searched({ text: text6, decoded }) {
+  const found = [...secretsIn(text6)];
+  for (const passage of decoded) {
+    const { start: start2, end } = passage;
+    const inside = secretsRead(passage);
+    const [first] = inside;
+    if (first && found.filter((one2) => one2.start < end && one2.end > start2).length < inside.length)
+      found.push({ kind: first.kind, start: start2, end });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+var unmistakable = /* @__PURE__ */ new Set([
+  "account-key",
+  "shared-access-key",
+  "client-secret",
+  "azure-key",
+  "token",
+  "aws-key",
+  "google-key"
+]);
+function secretsRead({ text: text6, name: name2, lines: lines2 }) {
+  const head = name2 === void 0 ? "" : `${name2}: `;
+  const found = secretsIn(head + text6).filter(({ end }) => end > head.length);
+  if (found.length > 0 || !lines2) return found;
+  return secretsIn(head + text6.replaceAll(/\s+/g, "")).filter(
+    ({ kind: kind2, end }) => end > head.length && unmistakable.has(kind2)
+  );
+}
+var masked = "•••";
+function withoutSecrets(text6) {
+  let shown2 = "";
+  let at2 = 0;
+  for (const { start: start2, end } of secretsIn(text6)) {
+    shown2 += text6.slice(at2, start2) + masked;
+    at2 = end;
+  }
+  return shown2 + text6.slice(at2);
+}
+function hideSecrets(value2) {
+  const known4 = /* @__PURE__ */ new Map();
+  const hide = (item3) => {
+    if (typeof item3 === "string") {
+      const shown2 = known4.get(item3) ?? withoutSecrets(item3);
+      known4.set(item3, shown2);
+      return shown2;
+    }
+    if (Array.isArray(item3)) return item3.map(hide);
+    if (typeof item3 !== "object" || item3 === null) return item3;
+    return Object.fromEntries(Object.entries(item3).map(([key2, inner]) => [key2, hide(inner)]));
+  };
+  return hide(value2);
+}
+
+// src/lifecycle/diff/words.ts
+var maxDistance = 400;
+var around2 = 4;
+var maxShown = 1200;
+var maxRun = 300;
+function diffWords(was, now) {
+  const steps = compareLists(wordsOf(was), wordsOf(now));
+  const count2 = (kind2) => steps.filter(([each]) => each === kind2).length;
+  return { added: count2("added"), removed: count2("removed"), runs: shorten(join(steps)) };
+}
+var wordsOf = (text6) => text6.match(/\S+/g) ?? [];
+function compareLists(was, now) {
+  const shorter = Math.min(was.length, now.length);
+  let start2 = 0;
+  while (start2 < shorter && was[start2] === now[start2]) start2++;
+  let end = 0;
+  while (end < shorter - start2 && was.at(-1 - end) === now.at(-1 - end)) end++;
+  const kept = (words3) => words3.map((word) => ["kept", word]);
+  return [
+    ...kept(was.slice(0, start2)),
+    ...compareMiddle(was.slice(start2, was.length - end), now.slice(start2, now.length - end)),
+    ...kept(was.slice(was.length - end))
+  ];
+}
+function compareMiddle(was, now) {
+  const trace = [];
+  const most7 = Math.min(maxDistance, was.length + now.length);
+  let reached = new Int32Array(2 * most7 + 3);
+  const at2 = (k) => k + most7 + 1;
+  for (let d = 0; d <= most7; d++) {
+    trace.push(reached);
+    const next2 = reached.slice();
+    for (let k = -d; k <= d; k += 2) {
+      const down = k === -d || k !== d && (reached[at2(k - 1)] ?? 0) < (reached[at2(k + 1)] ?? 0);
+      let x = down ? reached[at2(k + 1)] ?? 0 : (reached[at2(k - 1)] ?? 0) + 1;
+      while (x < was.length && x - k < now.length && was[x] === now[x - k]) x++;
+      next2[at2(k)] = x;
+      if (x >= was.length && x - k >= now.length) return walkBack(was, now, trace, at2);
+    }
+    reached = next2;
+  }
+  return [
+    ...was.map((word) => ["removed", word]),
+    ...now.map((word) => ["added", word])
+  ];
+}
+function walkBack(was, now, trace, at2) {
+  const steps = [];
+  let x = was.length;
+  let y = now.length;
+  for (let d = trace.length - 1; d >= 0; d--) {
+    const reached = trace[d];
+    const k = x - y;
+    const down = k === -d || k !== d && (reached[at2(k - 1)] ?? 0) < (reached[at2(k + 1)] ?? 0);
+    const from = down ? k + 1 : k - 1;
+    const fromX = d === 0 ? 0 : reached[at2(from)] ?? 0;
+    const fromY = d === 0 ? 0 : fromX - from;
+    while (x > fromX && y > fromY) {
+      steps.push(["kept", was[--x]]);
+      y--;
+    }
+    if (d === 0) break;
+    if (down) steps.push(["added", now[--y]]);
+    else steps.push(["removed", was[--x]]);
+  }
+  return steps.reverse();
+}
+function join(steps) {
+  const runs = [];
+  let removed = [];
+  let added2 = [];
+  const flush = () => {
+    if (removed.length) runs.push({ kind: "removed", words: removed });
+    if (added2.length) runs.push({ kind: "added", words: added2 });
+    removed = [];
+    added2 = [];
+  };
+  for (const [kind2, word] of steps) {
+    if (kind2 === "removed") removed.push(word);
+    else if (kind2 === "added") added2.push(word);
+    else {
+      flush();
+      const last = runs.at(-1);
+      if (last?.kind === "kept") last.words.push(word);
+      else runs.push({ kind: "kept", words: [word] });
+    }
+  }
+  flush();
+  return runs;
+}
+function shorten(runs) {
+  const shown2 = [];
+  let left = maxShown;
+  for (const [index2, { kind: kind2, words: words3 }] of runs.entries()) {
+    const before = index2 > 0 ? words3.slice(0, around2) : [];
+    const after = index2 < runs.length - 1 ? words3.slice(-around2) : [];
+    const parts4 = kind2 === "kept" && words3.length > before.length + after.length ? [
+      { kind: kind2, text: before.join(" ") },
+      { kind: "left-out", text: "…" },
+      { kind: kind2, text: after.join(" ") }
+    ] : [{ kind: kind2, text: clip(words3.join(" "), maxRun) }];
+    for (const run2 of parts4) {
+      if (!run2.text) continue;
+      if (run2.text.length > left) {
+        if (shown2.at(-1)?.kind !== "left-out") shown2.push({ kind: "left-out", text: "…" });
+        return shown2;
+      }
+      left -= run2.text.length;
+      shown2.push(run2.kind === "left-out" ? run2 : { ...run2, text: clip(run2.text, maxRun) });
+    }
+  }
+  return shown2;
+}
+function clip(text6, most7) {
+  if (text6.length <= most7) return text6;
+  return `${text6.slice(0, most7 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+// src/lifecycle/diff/say.ts
+var say2 = (en, ko) => ({ en, ko });
+var plain2 = (text6) => say2(text6, text6);
+var number = (value2) => value2.toLocaleString("en-US");
+var counted = (value2, one2, many, ko) => say2(`${number(value2)} ${value2 === 1 ? one2 : many}`, ko(number(value2)));
+var quote = (value2) => clip(withoutSecrets(String(value2)).replace(/\s+/g, " ").trim(), 120);
+var join2 = (texts, between = "; ") => say2(texts.map(({ en }) => en).join(between), texts.map(({ ko }) => ko).join(between));
+var arrow = (was, now) => say2(`${was.en} → ${now.en}`, `${was.ko} → ${now.ko}`);
+var maxNamed = 6;
+function named(texts) {
+  const more = texts.length - maxNamed;
+  const shown2 = join2(texts.slice(0, maxNamed), ", ");
+  return more > 0 ? say2(
+    `${shown2.en} and ${counted(more, "other", "others", String).en}`,
+    `${shown2.ko} 외 ${number(more)}개`
+  ) : shown2;
+}
+var words2 = {
+  changed: say2("changed", "변경됨"),
+  added: say2("added", "추가됨"),
+  removed: say2("taken out", "삭제됨"),
+  unset: (was) => say2(`${was.en}, now taken out`, `${was.ko}, 이제 없음`),
+  cameAndWent: (came, went) => join2([
+    ...came.length ? [say2(`${named(came).en} added`, `추가: ${named(came).ko}`)] : [],
+    ...went.length ? [say2(`${named(went).en} taken out`, `삭제: ${named(went).ko}`)] : []
+  ]),
+  order: say2("in another order", "순서 변경"),
+  spaces: say2("line breaks and spaces", "줄 바꿈과 공백"),
+  wordsAdded: (n) => counted(n, "word added", "words added", (k) => `단어 ${k}개 추가`),
+  wordsRemoved: (n) => counted(n, "word taken out", "words taken out", (k) => `단어 ${k}개 삭제`),
+  wordsNew: (n) => counted(n, "word", "words", (k) => `단어 ${k}개`),
+  subscriptions: (n) => counted(n, "subscription", "subscriptions", (k) => `구독 ${k}개`),
+  someOthers: say2("some of them others", "일부가 바뀜"),
+  inSecret: say2("in a secret", "비밀에 보관"),
+  replaced: say2("replaced", "교체됨"),
+  otherPrincipal: say2("another principal behind the same name", "같은 이름, 다른 보안 주체"),
+  unknownRole: say2("a role that is not known", "알 수 없는 역할"),
+  nothing: say2("not set", "없음"),
+  yes: say2("yes", "예"),
+  no: say2("no", "아니요"),
+  newOffer: say2("not live so far: everything is new", "아직 라이브가 아님: 모두 새로움"),
+  offerGone: say2("everything is taken out", "모두 삭제됨"),
+  offer: say2("offer", "오퍼"),
+  privatePlans: say2("private plans", "비공개 플랜"),
+  somethingChanged: say2("something changed", "변경 사항 있음"),
+  decide: (plan) => say2(
+    `The manifest has a new version: customers of plan ${plan} see an update and decide themselves whether to accept it.`,
+    `매니페스트에 새 버전이 있습니다. 고객이 업데이트를 보고 받아들일지 직접 정합니다. 플랜: ${plan}`
+  )
+};
+
+// src/lifecycle/diff/compare.ts
+var same = (was, now) => canonical(was) === canonical(now);
+var canonical = (value2) => JSON.stringify(
+  value2,
+  (_, part) => typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1)) : part
+) ?? "";
+var isMissing = (value2) => value2 === void 0 || value2 === null || Array.isArray(value2) && value2.length === 0;
+var signOf = (was, now) => isMissing(was) ? "+" : isMissing(now) ? "-" : "~";
+var value = (shown2 = (each) => plain2(quote(each))) => (was, now) => {
+  if (same(was, now)) return [];
+  const sign = signOf(was, now);
+  const [before, after] = [was ?? void 0, now ?? void 0].map(
+    (each) => each === void 0 ? void 0 : shown2(each)
+  );
+  if (!after) return before ? [{ sign, text: words2.unset(before) }] : [];
+  if (!before) return [{ sign, text: after }];
+  return [{ sign, text: before.en === after.en ? words2.changed : arrow(before, after) }];
+};
+var choice = (names7, otherwise) => (was, now, context) => value((each) => names7(each) ?? plain2(quote(each)))(
+  was ?? otherwise,
+  now ?? otherwise,
+  context
+);
+var flag = (on, off) => (was, now) => was === true === (now === true) ? [] : [{ sign: "~", text: now ? on : off }];
+var secret = (was, now) => {
+  if (same(was ?? void 0, now ?? void 0)) return [];
+  const sign = signOf(was, now);
+  return [{ sign, text: { "+": words2.added, "-": words2.removed, "~": words2.changed }[sign] }];
+};
+var withoutReturns = (text6 = "") => text6.replaceAll("\r\n", "\n");
+var text = (was, now) => {
+  if (withoutReturns(was) === withoutReturns(now)) return [];
+  const [before, after] = [withoutSecrets(was ?? ""), withoutSecrets(now ?? "")];
+  const { added: added2, removed, runs } = diffWords(before, after);
+  if (!now) return [{ sign: "-", text: words2.removed }];
+  if (!was) return [{ sign: "+", text: words2.wordsNew(added2), words: runs }];
+  if (added2 + removed === 0)
+    return [{ sign: "~", text: before === after ? words2.changed : words2.spaces }];
+  const counts2 = [
+    ...added2 ? [words2.wordsAdded(added2)] : [],
+    ...removed ? [words2.wordsRemoved(removed)] : []
+  ];
+  return [{ sign: "~", text: join2(counts2, ", "), words: runs }];
+};
+var set = (name2) => (was, now) => {
+  const [before, after] = [new Set(was), new Set(now)];
+  const names7 = (all3, other) => [...all3].flatMap((each) => each === void 0 || other.has(each) ? [] : [name2(each)]);
+  const [came, went] = [names7(after, before), names7(before, after)];
+  if (came.length + went.length === 0) return [];
+  const sign = went.length === 0 ? "+" : came.length === 0 ? "-" : "~";
+  return [{ sign, text: words2.cameAndWent(came, went) }];
+};
+var parts = (compare2) => (was, now, context) => Object.keys(compare2).flatMap((key2) => {
+  const [what, part] = compare2[key2];
+  return part(was?.[key2] ?? void 0, now?.[key2] ?? void 0, context).map(
+    (said) => ({ what, ...said })
+  );
+});
+function match(was, now, keys) {
+  const pairs = [];
+  let went = [...was];
+  let came = [...now];
+  for (const key2 of keys) {
+    const byKey = /* @__PURE__ */ new Map();
+    for (const item3 of went) {
+      const id2 = key2(item3);
+      const known4 = id2 === void 0 ? void 0 : byKey.get(id2);
+      if (known4) known4.push(item3);
+      else if (id2 !== void 0) byKey.set(id2, [item3]);
+    }
+    for (const alike2 of byKey.values()) alike2.reverse();
+    const paired = /* @__PURE__ */ new Set();
+    came = came.filter((item3) => {
+      const id2 = key2(item3);
+      const partner = id2 === void 0 ? void 0 : byKey.get(id2)?.pop();
+      if (partner === void 0) return true;
+      pairs.push([partner, item3]);
+      paired.add(partner);
+      return false;
+    });
+    went = went.filter((item3) => !paired.has(item3));
+  }
+  return { pairs, went, came };
+}
+function isReordered(was, now, pairs) {
+  const places2 = new Map(now.map((item3, index2) => [item3, index2]));
+  const order2 = new Map(pairs.map(([before, after]) => [before, places2.get(after) ?? 0]));
+  const kept = was.flatMap((item3) => order2.get(item3) ?? []);
+  return kept.some((place, index2) => place < (kept[index2 - 1] ?? -1));
+}
+function compareFields(fields3, was, now, context) {
+  return Object.keys(fields3).flatMap(
+    (key2) => compareField(fields3[key2], was[key2] ?? void 0, now[key2] ?? void 0, context)
+  );
+}
+function compareField({ what, section: section2, group: group3 = "listing", internal, compare: compare2 }, was, now, context) {
+  return compare2(was, now, { ...context, what }).map((said) => ({
+    group: group3,
+    section: section2,
+    what,
+    ...context.plan !== void 0 && { plan: context.plan },
+    ...internal && { internal },
+    ...said
+  }));
+}
+
+// src/lifecycle/diff/audience.ts
+function idsOf(audience, offer) {
+  if (audience === void 0) return /* @__PURE__ */ new Set();
+  if (typeof audience === "string") return void 0;
+  const ids2 = Array.isArray(audience) ? audience.filter((id2) => id2 !== void 0) : (offer.audiences.get(audience.file ?? "")?.rows ?? []).map(
+    ({ id: id2 }) => id2
+  );
+  return new Set(ids2.map((id2) => id2.toLowerCase()));
+}
+var compareAudience = (was, now, context) => {
+  const [before, after] = [idsOf(was, context.was), idsOf(now, context.now)];
+  const sign = signOf(was, now);
+  if (!before || !after) {
+    if (same(was, now)) return [];
+    const shown2 = (ids2) => ids2 ? words2.subscriptions(ids2.size) : words2.inSecret;
+    return [{ sign, text: before || after ? arrow(shown2(before), shown2(after)) : words2.changed }];
+  }
+  const others = [...after].filter((id2) => !before.has(id2)).length;
+  if (before.size === after.size)
+    return others === 0 ? [] : [{ sign, text: join2([words2.subscriptions(after.size), words2.someOthers], ", ") }];
+  if (before.size === 0) return [{ sign, text: words2.subscriptions(after.size) }];
+  const more = after.size - before.size;
+  const signed2 = `${more > 0 ? "+" : "−"}${Math.abs(more).toLocaleString("en-US")}`;
+  const now_ = words2.subscriptions(after.size);
+  return [
+    {
+      sign,
+      text: say2(
+        `${before.size.toLocaleString("en-US")} → ${now_.en} (${signed2})`,
+        `${words2.subscriptions(before.size).ko} → ${after.size.toLocaleString("en-US")}개 (${signed2})`
+      )
+    }
+  ];
+};
+
+// src/lifecycle/diff/files.ts
+var fileOf = (offer, path2) => path2 === void 0 ? void 0 : offer.files.get(path2);
+var contentOf = (offer, path2) => path2 && (fileOf(offer, path2)?.blob ?? path2);
+var bytes = (size) => size < 1024 * 1024 ? `${Math.max(1, Math.round(size / 1024)).toLocaleString("en-US")} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`;
+function sizeOf(offer, path2) {
+  const file2 = fileOf(offer, path2);
+  if (!file2) return void 0;
+  const { image: image2 } = file2;
+  return plain2(image2?.width && image2.height ? `${image2.width}×${image2.height}` : bytes(file2.size));
+}
+function replaced({ was, now }, before, after) {
+  const [old, young] = [sizeOf(was, before), sizeOf(now, after)];
+  if (!old || !young) return words2.replaced;
+  return join2([words2.replaced, old.en === young.en ? young : arrow(old, young)], ", ");
+}
+var added = (offer, path2) => sizeOf(offer, path2) ?? words2.added;
+var file = (was, now, context) => {
+  if (contentOf(context.was, was) === contentOf(context.now, now)) return [];
+  if (was === void 0) return [{ sign: "+", text: added(context.now, now) }];
+  if (now === void 0) return [{ sign: "-", text: words2.removed }];
+  return [{ sign: "~", text: replaced(context, was, now) }];
+};
+var logoNames = {
+  small: say2("small logo", "작은 로고"),
+  medium: say2("medium logo", "중간 로고"),
+  large: say2("large logo", "큰 로고"),
+  wide: say2("wide logo", "넓은 로고"),
+  hero: say2("hero image", "히어로 이미지")
+};
+var logos = (was, now, context) => Object.keys(logoNames).flatMap(
+  (name2) => file(was?.[name2], now?.[name2], context).map((said) => ({ what: logoNames[name2], ...said }))
+);
+var fileList = (one2, beside, read) => (was, now, context) => {
+  const side2 = (offer, items) => (items ?? []).flatMap(
+    (item3, index2) => item3 === void 0 || item3 === null ? [] : [{ ...read(item3), offer, at: index2 + 1 }]
+  );
+  const [before, after] = [side2(context.was, was), side2(context.now, now)];
+  const found = match(before, after, [
+    ({ offer, path: path2, url, beside: label2 }) => `${contentOf(offer, path2)}\0${url}\0${label2}`,
+    ({ offer, path: path2, url }) => (path2 ?? url) && `${contentOf(offer, path2)}\0${url}`,
+    ({ url, path: path2 }) => path2 === void 0 ? void 0 : url ?? path2,
+    ({ beside: label2 }) => label2
+  ]);
+  const rest = match(found.went, found.came, [
+    ({ path: path2, at: at2 }) => path2 === void 0 ? void 0 : String(at2)
+  ]);
+  const numbered = (at2, label2) => {
+    const name2 = say2(`${one2.en} ${at2}`, `${one2.ko} ${at2}`);
+    return label2 ? join2([name2, label2], ", ") : name2;
+  };
+  const said = [
+    ...rest.came.map(
+      ({ at: at2, offer, path: path2, url, beside: label2 }) => ({
+        sign: "+",
+        what: numbered(at2),
+        text: join2(
+          [...label2 ? [plain2(quote(label2))] : [], url ? plain2(quote(url)) : added(offer, path2)],
+          ", "
+        )
+      })
+    ),
+    ...rest.went.map(
+      ({ at: at2, beside: label2 }) => ({
+        sign: "-",
+        what: numbered(at2),
+        text: label2 ? plain2(quote(label2)) : words2.removed
+      })
+    )
+  ];
+  for (const [old, young] of [...found.pairs, ...rest.pairs]) {
+    if (contentOf(old.offer, old.path) !== contentOf(young.offer, young.path))
+      said.push({
+        sign: "~",
+        what: numbered(young.at),
+        text: replaced(context, old.path, young.path)
+      });
+    if (old.url !== young.url) {
+      const shown2 = (url) => url ? plain2(quote(url)) : words2.nothing;
+      said.push({
+        sign: "~",
+        what: numbered(young.at),
+        text: arrow(shown2(old.url), shown2(young.url))
+      });
+    }
+    for (const each of text(old.beside, young.beside, context))
+      said.push({ ...each, what: numbered(young.at, beside) });
+  }
+  if (said.length === 0 && isReordered(before, after, found.pairs))
+    said.push({ sign: "~", text: words2.order });
+  return said;
+};
+function filesChanged(was, now) {
+  const came = [...now.keys()].filter((path2) => !was.has(path2)).sort();
+  const went = [...was.keys()].filter((path2) => !now.has(path2)).sort();
+  const other = [...now].flatMap(([path2, id2]) => was.has(path2) && was.get(path2) !== id2 ? [path2] : []).sort();
+  if (came.length + went.length + other.length === 0) return void 0;
+  const part = (paths, verb) => {
+    if (paths.length === 0) return [];
+    const { en, ko } = named(paths.map((path2) => plain2(quote(path2))));
+    return [say2(`${en} ${verb.en}`, `${verb.ko}: ${ko}`)];
+  };
+  return {
+    sign: went.length + other.length === 0 ? "+" : came.length + other.length === 0 ? "-" : "~",
+    text: join2([
+      ...part(other, { en: "changed", ko: "변경" }),
+      ...part(came, { en: "added", ko: "추가" }),
+      ...part(went, { en: "taken out", ko: "삭제" })
+    ])
+  };
+}
+var packageFiles = (files) => new Map(
+  [...files?.files ?? []].map(([path2, { size, text: text6 }]) => [
+    path2,
+    text6?.replaceAll("\r\n", "\n") ?? String(size)
+  ])
+);
+function comparePackage(was, now, sides) {
+  const [before, after] = [was.package, now.package];
+  if (!before && !after) return [];
+  const what = say2("package", "패키지");
+  const files = (value2) => counted(value2, "file", "files", (n) => `파일 ${n}개`);
+  if (!before) return [{ sign: "+", what, text: files(after?.files.size ?? 0) }];
+  if (!after) return [{ sign: "-", what, text: words2.removed }];
+  const changed3 = filesChanged(packageFiles(before), packageFiles(after));
+  if (changed3) return [{ ...changed3, sign: "~", what }];
+  const id2 = (offer, { path: path2 }) => [...offer.files.values()].filter((each) => `${offer.folder}/${each.path}`.startsWith(path2)).map(({ blob, path: inside }) => `${offer.folder}/${inside}`.slice(path2.length) + blob).sort().join();
+  return before.zip === after.zip && id2(sides.was, before) === id2(sides.now, after) ? [] : [{ sign: "~", what, text: say2("packed anew", "다시 압축됨") }];
+}
+function compareOthers(was, now) {
+  const changed3 = filesChanged(othersOf(was), othersOf(now));
+  return changed3 ? [changed3] : [];
+}
+var told2 = /^(offer(\.[^/]+)?\.md|terms\.md|waivers\.yml|plans\/.+\.md)$/;
+function othersOf(offer) {
+  const { logos: logos2, screenshots, sampleImages, videos, documents, previewAudience: previewAudience2 } = offer.document.data;
+  const audience = (value2) => value2?.file;
+  const named3 = /* @__PURE__ */ new Set([
+    ...Object.values(logos2 ?? {}),
+    ...(screenshots ?? []).map((each) => each?.file),
+    ...sampleImages ?? [],
+    ...(videos ?? []).map((each) => each?.thumbnail),
+    ...(documents ?? []).map((each) => each?.file),
+    audience(previewAudience2),
+    ...offer.plans.map(({ document: document3 }) => audience(document3.data.audience))
+  ]);
+  const packages = offer.plans.flatMap(
+    (plan) => plan.package?.path.slice(offer.folder.length + 1) ?? []
+  );
+  const isPackage = (path2) => packages.some((packed) => path2 === packed || path2.startsWith(`${packed}/`));
+  return new Map(
+    [...offer.files.values()].flatMap(
+      ({ path: path2, blob }) => told2.test(path2) || named3.has(path2) || isPackage(path2) ? [] : [[path2, blob]]
+    )
+  );
+}
+
+// src/lifecycle/diff/names.ts
+var names = (entries) => {
+  const byId2 = new Map(entries.map(({ id: id2, name: name2 }) => [id2, name2]));
+  return (id2) => byId2.get(id2) ?? plain2(quote(id2));
+};
+var languageName = names(data.languages);
+var categoryName = names(
+  data.categories.flatMap((category) => [category, ...category.subcategories ?? []])
+);
+var industryName = names(
+  data.industries.flatMap((industry) => [industry, ...industry.verticals ?? []])
+);
+var regions = {
+  en: new Intl.DisplayNames(["en"], { type: "region" }),
+  ko: new Intl.DisplayNames(["ko"], { type: "region" })
+};
+var markets = new Set(data.markets.map(({ id: id2 }) => id2));
+var countryName = (id2) => markets.has(id2) ? say2(regions.en.of(id2) ?? id2, regions.ko.of(id2) ?? id2) : plain2(quote(id2));
+
+// src/lifecycle/diff/price.ts
+var models = {
+  free: say2("free", "무료"),
+  byol: say2("billed by the publisher", "게시자가 청구")
+};
+var per = {
+  hourly: say2("per core and hour", "코어·시간당"),
+  monthly: say2("per month", "월"),
+  "per-user": say2("per user and month", "사용자·월당")
+};
+function amountOf(currency, amount) {
+  const digits = /^[A-Z]{3}$/.test(currency) ? new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2 : 2;
+  return new Intl.NumberFormat("en-US", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: Math.max(digits, 5)
+  }).format(amount);
+}
+function priceText({ model, currency, amount }) {
+  if (model !== void 0 && models[model]) return models[model];
+  if (amount === void 0) return model === void 0 ? words2.nothing : plain2(quote(model));
+  const code4 = currency ?? "USD";
+  const shown2 = `${quote(code4)} ${amountOf(code4, amount)}`;
+  const unit = per[model ?? ""];
+  return unit ? say2(`${shown2} ${unit.en}`, `${unit.ko} ${shown2}`) : plain2(shown2);
+}
+var planPrice = (pricing2) => ({
+  model: pricing2?.model,
+  currency: pricing2?.currency,
+  amount: pricing2?.price
+});
+function priceChange(was, now) {
+  const before = priceText(was);
+  const after = priceText(now);
+  if (before.en === after.en) return void 0;
+  const isAmount = was.amount !== void 0 && now.amount !== void 0;
+  if (!isAmount || was.model !== now.model || was.currency !== now.currency)
+    return arrow(before, after);
+  const unit = per[now.model ?? ""];
+  const bare2 = amountOf(now.currency ?? "USD", now.amount ?? 0);
+  const short2 = say2(
+    `${before.en.slice(0, unit ? -unit.en.length - 1 : void 0)} → ${bare2}${unit ? ` ${unit.en}` : ""}`,
+    `${before.ko} → ${bare2}`
+  );
+  const share = percent(was.amount ?? 0, now.amount ?? 0);
+  return share ? say2(`${short2.en} (${share.en})`, `${short2.ko} (${share.ko})`) : short2;
+}
+function percent(was, now) {
+  if (was === 0) return void 0;
+  const share = (now - was) / was * 100;
+  const size = Math.abs(share);
+  const shown2 = size < 0.1 ? "<0.1" : size.toLocaleString("en-US", { maximumFractionDigits: size < 10 ? 1 : 0 });
+  const signed2 = `${share < 0 ? "−" : "+"}${shown2}`;
+  return say2(`${signed2} %`, `${signed2}%`);
+}
+
+// src/lifecycle/diff/translations.ts
+function compareTranslations(was, now, compare2, like) {
+  return [.../* @__PURE__ */ new Set([...was.keys(), ...now.keys()])].sort().flatMap((id2) => {
+    const language = languageName(id2);
+    const [before, after] = [was.get(id2), now.get(id2)];
+    const changes = compare2(before, after);
+    if (before && after) {
+      return changes.map((change) => ({
+        ...change,
+        what: say2(`${change.what.en} (${language.en})`, `${change.what.ko}(${language.ko})`)
+      }));
+    }
+    const parts4 = changes.map(({ what }) => what);
+    return [
+      {
+        group: "listing",
+        ...like,
+        sign: after ? "+" : "-",
+        what: say2(`${language.en} translation`, `${language.ko} 번역`),
+        text: !after ? words2.removed : parts4.length ? named(parts4) : words2.added
+      }
+    ];
+  });
+}
+
+// src/lifecycle/diff/offer.ts
+var consulting = (was, now, context) => [
+  ...parts({
+    serviceType: [say2("kind of engagement", "참여 유형"), value()],
+    primaryProduct: [say2("primary product", "주요 제품"), value()],
+    countries: [say2("countries", "국가"), set(countryName)]
+  })(was, now, context),
+  ...value(
+    ({ value: many, unit }) => plain2(`${many ?? "?"} ${unit ?? ""}`.trim())
+  )(was?.duration, now?.duration, context).map(
+    (said) => ({ what: say2("duration", "기간"), ...said })
+  ),
+  ...engagementPrice(was, now)
+];
+function engagementPrice(was, now) {
+  const price = (side2) => side2?.price?.amount === void 0 ? { model: "free" } : { currency: side2.price.currency, amount: side2.price.amount };
+  if (!was || !now)
+    return now?.price ? [{ sign: "+", what: say2("price", "가격"), text: priceText(price(now)) }] : [];
+  const changed3 = priceChange(price(was), price(now));
+  return changed3 ? [{ sign: "~", what: say2("price", "가격"), text: changed3 }] : [];
+}
+var saas = parts({
+  listing: [say2("how to get it", "이용 방법"), value()],
+  landingPageUrl: [say2("landing page", "방문 페이지"), value()],
+  webhookUrl: [say2("webhook", "웹후크"), secret],
+  tenantId: [say2("tenant", "테넌트"), secret],
+  applicationId: [say2("application", "애플리케이션"), secret]
+});
+var link = say2("link", "링크");
+var offerFields = {
+  type: {
+    what: say2("offer type", "오퍼 유형"),
+    section: "setup",
+    group: "technical",
+    compare: choice((id2) => data.offerTypes.find((type) => type.id === id2)?.name)
+  },
+  consulting: {
+    what: say2("consulting service", "컨설팅 서비스"),
+    section: "setup",
+    group: "technical",
+    compare: consulting
+  },
+  saas: { what: plain2("SaaS"), section: "technical", group: "technical", compare: saas },
+  name: { what: say2("name", "이름"), section: "listing", compare: text },
+  summary: { what: say2("summary", "요약"), section: "listing", compare: text },
+  longSummary: { what: say2("long summary", "긴 요약"), section: "listing", compare: text },
+  language: {
+    what: say2("language", "언어"),
+    section: "listing",
+    compare: choice(languageName, "en")
+  },
+  categories: {
+    what: say2("categories", "범주"),
+    section: "properties",
+    compare: set(categoryName)
+  },
+  subcategories: {
+    what: say2("subcategories", "하위 범주"),
+    section: "properties",
+    compare: set(categoryName)
+  },
+  industries: {
+    what: say2("industries", "산업"),
+    section: "properties",
+    compare: set(industryName)
+  },
+  verticals: {
+    what: say2("verticals", "세부 업종"),
+    section: "properties",
+    compare: set(industryName)
+  },
+  keywords: {
+    what: say2("search keywords", "검색 키워드"),
+    section: "properties",
+    compare: set((keyword) => plain2(quote(keyword)))
+  },
+  logos: { what: say2("logos", "로고"), section: "listing", compare: logos },
+  screenshots: {
+    what: say2("screenshots", "스크린샷"),
+    section: "listing",
+    compare: fileList(
+      say2("screenshot", "스크린샷"),
+      say2("caption", "캡션"),
+      ({ file: path2, caption }) => ({ path: path2, beside: caption })
+    )
+  },
+  sampleImages: {
+    what: say2("sample images", "샘플 이미지"),
+    section: "listing",
+    compare: fileList(say2("sample image", "샘플 이미지"), say2("caption", "캡션"), (path2) => ({
+      path: path2
+    }))
+  },
+  videos: {
+    what: say2("videos", "동영상"),
+    section: "listing",
+    compare: fileList(say2("video", "동영상"), say2("name", "이름"), ({ name: name2, url, thumbnail }) => ({
+      path: thumbnail,
+      beside: name2,
+      url
+    }))
+  },
+  documents: {
+    what: say2("documents", "문서"),
+    section: "listing",
+    compare: fileList(say2("document", "문서"), say2("title", "제목"), ({ title: title2, file: path2 }) => ({
+      path: path2,
+      beside: title2
+    }))
+  },
+  usefulLinks: {
+    what: say2("links", "링크"),
+    section: "listing",
+    compare: fileList(link, say2("title", "제목"), ({ title: title2, url }) => ({ beside: title2, url }))
+  },
+  privacyPolicyUrl: {
+    what: say2("privacy policy", "개인정보 처리방침"),
+    section: "listing",
+    compare: value()
+  },
+  supportUrls: {
+    what: say2("support pages", "지원 페이지"),
+    section: "listing",
+    compare: parts({
+      global: [say2("support page", "지원 페이지"), value()],
+      government: [say2("support page, Azure Government", "지원 페이지, Azure Government"), value()]
+    })
+  },
+  terms: {
+    what: say2("terms", "조건"),
+    section: "properties",
+    compare: parts({
+      url: [say2("address of the terms", "조건 주소"), value()],
+      standardContract: [
+        say2("terms", "조건"),
+        flag(
+          say2("the marketplace’s standard contract", "마켓플레이스 표준 계약"),
+          say2("own terms, no longer the standard contract", "표준 계약 대신 자체 조건")
+        )
+      ],
+      amendments: [say2("contract amendments", "계약 수정 사항"), secret]
+    })
+  },
+  previewAudience: {
+    what: say2("preview audience", "미리 보기 대상"),
+    section: "preview",
+    internal: true,
+    compare: compareAudience
+  },
+  draft: {
+    what: say2("draft", "초안"),
+    section: "setup",
+    internal: true,
+    compare: flag(say2("a draft again", "다시 초안"), say2("submitted", "제출됨"))
+  },
+  alias: { what: say2("alias", "별칭"), section: "setup", internal: true, compare: secret },
+  supportContact: {
+    what: say2("support contact", "지원 연락처"),
+    section: "listing",
+    internal: true,
+    compare: secret
+  },
+  engineeringContact: {
+    what: say2("engineering contact", "엔지니어링 연락처"),
+    section: "listing",
+    internal: true,
+    compare: secret
+  },
+  leads: {
+    what: say2("lead management", "잠재 고객 관리"),
+    section: "setup",
+    internal: true,
+    compare: secret
+  },
+  notificationEmails: {
+    what: say2("notification e-mails", "알림 이메일"),
+    section: "setup",
+    internal: true,
+    compare: secret
+  },
+  notesForCertification: {
+    what: say2("notes for certification", "인증 참고 사항"),
+    section: "setup",
+    internal: true,
+    compare: secret
+  }
+};
+var captions = (was, now, context) => {
+  const most7 = Math.max(was?.length ?? 0, now?.length ?? 0);
+  return Array.from(
+    { length: most7 },
+    (_, at2) => text(was?.[at2], now?.[at2], context).map(
+      (said) => ({
+        ...said,
+        what: say2(`screenshot ${at2 + 1}, caption`, `스크린샷 ${at2 + 1}, 캡션`)
+      })
+    )
+  ).flat();
+};
+var translationFields = {
+  name: offerFields.name,
+  summary: offerFields.summary,
+  longSummary: offerFields.longSummary,
+  screenshots: { what: say2("captions", "캡션"), section: "listing", compare: captions }
+};
+var description = {
+  what: say2("description", "설명"),
+  section: "listing",
+  compare: text
+};
+function compareOffer(was, now) {
+  const sides = { was, now };
+  const [before, after] = [was.document, now.document];
+  const others = (said, what) => said.map((each) => ({ group: "listing", section: "listing", internal: true, what, ...each }));
+  const [waived, waiving] = [was.waivers, now.waivers].map((each) => each?.document.source.text);
+  return [
+    ...compareFields(offerFields, before.data ?? {}, after.data ?? {}, sides),
+    ...compareField(description, before.body?.text, after.body?.text, sides),
+    ...compareField(
+      { what: say2("terms", "조건"), section: "properties", compare: text },
+      was.terms?.text.trim(),
+      now.terms?.text.trim(),
+      sides
+    ),
+    ...compareTranslations(
+      was.translations,
+      now.translations,
+      (one2, other) => [
+        ...compareFields(translationFields, one2?.data ?? {}, other?.data ?? {}, sides),
+        ...compareField(description, one2?.body?.text, other?.body?.text, sides)
+      ],
+      { section: "listing" }
+    ),
+    ...others(
+      waived === waiving ? [] : [{ sign: signOf(waived, waiving), text: words2.changed }],
+      say2("waivers", "예외")
+    ),
+    ...others(compareOthers(was, now), say2("other files", "기타 파일"))
+  ];
+}
+
+// src/lifecycle/diff/access.ts
+var rolesByName = new Map(data.roles.map((role) => [role.name.toLowerCase(), role]));
+var rolesById = new Map(data.roles.map((role) => [role.id, role]));
+var known2 = (role) => {
+  const name2 = (role ?? "").trim().replace(/\s+/g, " ").toLowerCase();
+  return rolesById.get(name2) ?? rolesByName.get(name2);
+};
+var roleId = (role) => known2(role)?.id ?? (role ?? "").toLowerCase();
+function roleName(role) {
+  const name2 = known2(role)?.name;
+  if (name2) return plain2(name2);
+  return role && !/[\da-f]{8}-[\da-f]{4}-/i.test(role) ? plain2(quote(role)) : words2.unknownRole;
+}
+var guidless = (text6) => text6.replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi, "…");
+var nameOf = ({ displayName }) => displayName ? plain2(guidless(quote(displayName))) : say2("a principal without a name", "이름 없는 보안 주체");
+var principalOf = ({ principalId }) => principalId?.trim().toLowerCase();
+var eligible = say2("on request", "요청 시");
+var rolesOf = (authorizations) => named(
+  authorizations.map(({ role, access: access2 }) => {
+    const name2 = roleName(role);
+    return access2 === "eligible" ? say2(`${name2.en}, ${eligible.en}`, `${name2.ko}, ${eligible.ko}`) : name2;
+  })
+);
+var grouped = (authorizations) => [
+  ...Map.groupBy(
+    authorizations,
+    (entry) => principalOf(entry) ?? `\0${entry.displayName}`
+  ).values()
+];
+var firstOf = (group3) => group3[0] ?? {};
+function compareAuthorizations(was, now) {
+  const present = (all3) => (all3 ?? []).filter(Boolean);
+  const rolesKey = (group3) => `${firstOf(group3).displayName}\0${group3.map(({ role }) => roleId(role)).sort()}`;
+  const { pairs, came, went } = match(grouped(present(was)), grouped(present(now)), [
+    (group3) => principalOf(firstOf(group3)),
+    rolesKey
+  ]);
+  const told3 = (sign) => (group3) => ({
+    sign,
+    what: nameOf(firstOf(group3)),
+    text: rolesOf(group3),
+    part: true
+  });
+  return [
+    ...came.map(told3("+")),
+    ...went.map(told3("-")),
+    ...pairs.flatMap(([before, after]) => comparePrincipal(before, after))
+  ];
+}
+function comparePrincipal(before, after) {
+  const { pairs, came, went } = match(before, after, [({ role }) => roleId(role)]);
+  const what = nameOf(firstOf(after));
+  const say3 = (text6) => ({ sign: "~", what, text: text6, part: true });
+  return [
+    ...principalOf(firstOf(before)) === principalOf(firstOf(after)) ? [] : [say3(words2.otherPrincipal)],
+    ...firstOf(before).displayName === firstOf(after).displayName ? [] : [say3(arrow(nameOf(firstOf(before)), what))],
+    ...came.length + went.length > 0 ? [say3(roleChange(before, after, came, went))] : [],
+    ...pairs.flatMap(([was, now]) => compareDetails(was, now).map(say3))
+  ];
+}
+function roleChange(before, after, came, went) {
+  if (came.length > 0 && went.length > 0) return arrow(rolesOf(before), rolesOf(after));
+  return came.length > 0 ? arrow(
+    rolesOf(before),
+    join2(
+      [
+        rolesOf(before),
+        words2.cameAndWent(
+          came.map(({ role }) => roleName(role)),
+          []
+        )
+      ],
+      ", "
+    )
+  ) : arrow(rolesOf(before), rolesOf(after));
+}
+var access = {
+  active: say2("at all times", "항상"),
+  eligible
+};
+function compareDetails(was, now) {
+  const role = roleName(now.role);
+  const of2 = (label2, text6) => say2(`${role.en}, ${label2.en}: ${text6.en}`, `${role.ko}, ${label2.ko}: ${text6.ko}`);
+  const shown2 = (label2, before2, after2) => before2 === after2 ? [] : [
+    of2(
+      label2,
+      arrow(
+        ...[before2, after2].map(
+          (each) => each === void 0 ? words2.nothing : plain2(quote(each))
+        )
+      )
+    )
+  ];
+  const roles2 = ({ assignableRoles }) => [
+    ...new Set((assignableRoles ?? []).map(roleId))
+  ];
+  const names7 = (ids2, others) => ids2.filter((id2) => !others.includes(id2)).map(roleName);
+  const [camed, wented] = [names7(roles2(now), roles2(was)), names7(roles2(was), roles2(now))];
+  const [before, after] = [was.access ?? "active", now.access ?? "active"];
+  return [
+    ...before === after ? [] : [of2(say2("holds", "적용"), arrow(access[before], access[after]))],
+    ...shown2(
+      say2("activation at most", "최대 활성화 시간"),
+      was.maximumActivation,
+      now.maximumActivation
+    ),
+    ...shown2(
+      say2("multi-factor authentication", "다단계 인증"),
+      was.multiFactor ?? "none",
+      now.multiFactor ?? "none"
+    ),
+    ...compareApprovers(was.approvers, now.approvers).map(
+      (text6) => of2(say2("approvers", "승인자"), text6)
+    ),
+    ...camed.length + wented.length > 0 ? [of2(say2("may assign", "할당 가능"), words2.cameAndWent(camed, wented))] : [],
+    ...shown2(say2("principal type", "보안 주체 유형"), was.principalType, now.principalType),
+    ...shown2(say2("group type", "그룹 유형"), was.groupType, now.groupType)
+  ];
+}
+function compareApprovers(was, now) {
+  const { pairs, came, went } = match((was ?? []).filter(Boolean), (now ?? []).filter(Boolean), [
+    principalOf,
+    ({ displayName }) => displayName
+  ]);
+  return [
+    ...came.length + went.length > 0 ? [words2.cameAndWent(came.map(nameOf), went.map(nameOf))] : [],
+    ...pairs.flatMap(([before, after]) => {
+      if (principalOf(before) !== principalOf(after)) return [words2.otherPrincipal];
+      if (before.displayName !== after.displayName) return [arrow(nameOf(before), nameOf(after))];
+      return same(before, after) ? [] : [join2([nameOf(after), words2.changed], ", ")];
+    })
+  ];
+}
+var parts2 = (version) => (version ?? "").split(".").map(Number);
+function isRaised(was, now) {
+  const [before, after] = [parts2(was), parts2(now)];
+  const at2 = after.findIndex((part, index2) => part !== before[index2]);
+  return at2 >= 0 && (after[at2] ?? 0) > (before[at2] ?? 0);
+}
+var compareManifest = (was, now, { plan = "" }) => {
+  const said = [];
+  if (was?.version !== now?.version) {
+    const shown2 = (version) => version === void 0 ? words2.nothing : plain2(quote(version));
+    said.push({
+      sign: signOf(was?.version, now?.version),
+      text: was?.version === void 0 ? shown2(now?.version) : arrow(shown2(was.version), shown2(now?.version)),
+      ...was && isRaised(was.version, now?.version) && { note: words2.decide(plan) }
+    });
+  }
+  if ((was?.tenantId ?? "").toLowerCase() !== (now?.tenantId ?? "").toLowerCase()) {
+    said.push({
+      sign: signOf(was?.tenantId, now?.tenantId),
+      what: say2("managing tenant", "관리 테넌트"),
+      text: was?.tenantId === void 0 ? words2.added : words2.changed,
+      part: true
+    });
+  }
+  return [...said, ...compareAuthorizations(was?.authorizations, now?.authorizations)];
+};
+var clouds = {
+  azureGlobal: plain2("Azure"),
+  azureGovernment: plain2("Azure Government")
+};
+var compareApplication = (was, now) => {
+  const said = ["azureGlobal", "azureGovernment"].flatMap(
+    (cloud) => compareOperation(was?.[cloud], now?.[cloud], clouds[cloud])
+  );
+  const { pairs, came, went } = match(
+    (was?.policies ?? []).filter(Boolean),
+    (now?.policies ?? []).filter(Boolean),
+    [({ type, name: name2 }) => `${type}\0${name2}`, ({ type }) => type, ({ name: name2 }) => name2]
+  );
+  const policy = ({ name: name2, type }) => plain2(`${quote(name2 ?? "")} (${quote(type ?? "")})`);
+  const policies = say2("policies", "정책");
+  if (came.length + went.length > 0) {
+    said.push({
+      sign: went.length === 0 ? "+" : came.length === 0 ? "-" : "~",
+      what: policies,
+      text: words2.cameAndWent(came.map(policy), went.map(policy))
+    });
+  }
+  for (const [before, after] of pairs) {
+    if (!same(before, after))
+      said.push({ sign: "~", what: policies, text: arrow(policy(before), policy(after)) });
+  }
+  if (was?.notificationUrl !== now?.notificationUrl) {
+    said.push({
+      sign: signOf(was?.notificationUrl, now?.notificationUrl),
+      what: say2("notification endpoint", "알림 엔드포인트"),
+      text: words2.changed
+    });
+  }
+  return said;
+};
+function compareOperation(was, now, cloud) {
+  const what = (label2) => join2([label2, cloud], ", ");
+  const said = [];
+  if (was?.tenantId?.toLowerCase() !== now?.tenantId?.toLowerCase()) {
+    said.push({
+      sign: signOf(was?.tenantId, now?.tenantId),
+      what: what(say2("operating tenant", "운영 테넌트")),
+      text: words2.changed
+    });
+  }
+  const { pairs, came, went } = match(
+    (was?.authorizations ?? []).filter(Boolean),
+    (now?.authorizations ?? []).filter(Boolean),
+    [
+      (entry) => `${principalOf(entry)}\0${roleId(entry.role)}`,
+      principalOf,
+      ({ role }) => roleId(role)
+    ]
+  );
+  const operators = what(say2("operators", "운영자"));
+  if (came.length + went.length > 0) {
+    said.push({
+      sign: went.length === 0 ? "+" : came.length === 0 ? "-" : "~",
+      what: operators,
+      text: words2.cameAndWent(
+        came.map(({ role }) => roleName(role)),
+        went.map(({ role }) => roleName(role))
+      )
+    });
+  }
+  for (const [before, after] of pairs) {
+    if (same(before, after)) continue;
+    const role = roleName(after.role);
+    said.push({
+      sign: "~",
+      what: operators,
+      text: principalOf(before) === principalOf(after) ? arrow(roleName(before.role), role) : say2(`${role.en}: another principal`, `${role.ko}: 다른 보안 주체`)
+    });
+  }
+  return said;
+}
+
+// src/lifecycle/diff/image.ts
+var disk = (name2) => (was, now, context) => parts({
+  uri: [name2, secret],
+  sas: [join2([name2, say2("signature", "서명")], ", "), secret],
+  sasExpires: [join2([name2, say2("end of the signature", "서명 만료")], ", "), value()]
+})(was, now, context).map((said) => ({ ...said, internal: true }));
+var dataDiskName = ({ lun }) => say2(`data disk ${lun ?? "?"}`, `데이터 디스크 ${lun ?? "?"}`);
+var dataDisks = (was, now, context) => {
+  const { pairs, came, went } = match((was ?? []).filter(Boolean), (now ?? []).filter(Boolean), [
+    ({ lun }) => lun === void 0 ? void 0 : String(lun),
+    ({ uri }) => uri
+  ]);
+  return [
+    ...came.map((each) => ({ sign: "+", what: dataDiskName(each), text: words2.added })),
+    ...went.map((each) => ({ sign: "-", what: dataDiskName(each), text: words2.removed })),
+    ...pairs.flatMap(([before, after]) => [
+      ...before.lun === after.lun ? [] : [
+        {
+          sign: "~",
+          what: dataDiskName(before),
+          text: arrow(dataDiskName(before), dataDiskName(after))
+        }
+      ],
+      ...disk(dataDiskName(after))(before, after, context)
+    ])
+  ];
+};
+var generationText = ({ type, sku }) => plain2(quote(`${type ?? ""} (${sku ?? ""})`));
+var generations = (was, now, context) => {
+  const { pairs, came, went } = match((was ?? []).filter(Boolean), (now ?? []).filter(Boolean), [
+    ({ type, sku }) => `${type}\0${sku}`,
+    ({ sku }) => sku,
+    ({ type }) => type
+  ]);
+  return [
+    ...cameAndWent(came, went, generationText),
+    ...pairs.flatMap(([before, after]) => [
+      ...changed(before, after, generationText),
+      ...disk(say2(`OS disk of ${quote(after.type)}`, `${quote(after.type)}의 OS 디스크`))(
+        before.osDisk,
+        after.osDisk,
+        context
+      )
+    ])
+  ];
+};
+var portText = ({ port, protocol, label: label2 }) => plain2(quote(`${port ?? ""}/${protocol ?? ""} ${label2 ?? ""}`));
+var ports = (was, now) => {
+  const { pairs, came, went } = match((was ?? []).filter(Boolean), (now ?? []).filter(Boolean), [
+    (port) => portText(port).en,
+    ({ port, protocol }) => `${port}/${protocol}`,
+    ({ port }) => port,
+    ({ label: label2 }) => label2
+  ]);
+  return [
+    ...cameAndWent(came, went, portText),
+    ...pairs.flatMap(([before, after]) => changed(before, after, portText))
+  ];
+};
+function cameAndWent(came, went, name2) {
+  if (came.length + went.length === 0) return [];
+  const sign = went.length === 0 ? "+" : came.length === 0 ? "-" : "~";
+  return [{ sign, text: words2.cameAndWent(came.map(name2), went.map(name2)) }];
+}
+function changed(before, after, name2) {
+  const [was, now] = [name2(before), name2(after)];
+  return was.en === now.en ? [] : [{ sign: "~", text: arrow(was, now) }];
+}
+var fields = parts({
+  version: [say2("image version", "이미지 버전"), value()],
+  osDisk: [say2("OS disk", "OS 디스크"), disk(say2("OS disk", "OS 디스크"))],
+  dataDisks: [say2("data disks", "데이터 디스크"), dataDisks],
+  generations: [say2("machine generations", "머신 세대"), generations],
+  deprecated: [
+    say2("versions no longer deployed", "배포가 중단된 버전"),
+    set((version) => plain2(quote(version)))
+  ],
+  operatingSystem: [
+    say2("operating system", "운영 체제"),
+    value(
+      ({ name: name2, family, type }) => plain2(quote(`${name2 ?? ""} (${[family, type].filter(Boolean).join(", ")})`))
+    )
+  ],
+  recommendedSizes: [say2("machine sizes", "머신 크기"), set((size) => plain2(quote(size)))],
+  openPorts: [say2("open ports", "열린 포트"), ports]
+});
+var compareImage = (was, now, context) => fields(was, now, context);
+
+// src/lifecycle/diff/plan.ts
+var trials = {
+  none: say2("none", "없음"),
+  "1-month": say2("1 month", "1개월"),
+  "3-months": say2("3 months", "3개월"),
+  "6-months": say2("6 months", "6개월")
+};
+var visibilities = {
+  public: say2("public", "공개"),
+  private: say2("private", "비공개")
+};
+var clouds2 = { azureGlobal: plain2("Azure"), azureGovernment: plain2("Azure Government") };
+var of = (what, said) => said.map((each) => ({ what, ...each }));
+var pricing = (was, now, context) => {
+  const changed3 = priceChange(planPrice(was), planPrice(now));
+  return [
+    ...changed3 ? [{ sign: "~", text: changed3 }] : [],
+    ...of(
+      say2("free trial", "무료 평가판"),
+      choice((trial) => trials[trial], "none")(was?.freeTrial, now?.freeTrial, context)
+    ),
+    ...of(say2("sold in", "판매 국가"), set(countryName)(was?.markets, now?.markets, context))
+  ];
+};
+var package_ = (was, now, context) => [
+  ...of(
+    say2("package version", "패키지 버전"),
+    value()(was?.version, now?.version, context)
+  ),
+  ...of(
+    say2("package", "패키지"),
+    value((id2) => say2(`that of plan ${id2}`, `플랜 ${id2}의 패키지`))(
+      was?.shared,
+      now?.shared,
+      context
+    )
+  )
+];
+var planFields = {
+  pricing: { what: say2("price", "가격"), section: "plans", group: "technical", compare: pricing },
+  visibility: {
+    what: say2("visibility", "표시"),
+    section: "plans",
+    group: "technical",
+    compare: choice((id2) => visibilities[id2], "public")
+  },
+  audience: {
+    what: say2("audience", "대상"),
+    section: "plans",
+    group: "technical",
+    internal: true,
+    compare: compareAudience
+  },
+  stopSelling: {
+    what: say2("sales", "판매"),
+    section: "plans",
+    group: "technical",
+    compare: flag(
+      say2("no longer sold to new customers", "새 고객에게 판매하지 않음"),
+      say2("sold again", "다시 판매")
+    )
+  },
+  hideFromMarketplace: {
+    what: say2("listing", "목록"),
+    section: "plans",
+    group: "technical",
+    compare: flag(
+      say2("hidden, bought through a solution template", "숨김, 솔루션 템플릿으로만 구입"),
+      say2("shown", "표시")
+    )
+  },
+  solutionTemplateOnly: {
+    what: say2("solution template", "솔루션 템플릿"),
+    section: "plans",
+    group: "technical",
+    compare: flag(
+      say2("only as a part of one", "솔루션 템플릿의 일부로만"),
+      say2("also on its own", "단독으로도 사용")
+    )
+  },
+  governmentCertifications: {
+    what: say2("government certifications", "정부 인증"),
+    section: "plans",
+    compare: fileList(
+      say2("government certification", "정부 인증"),
+      say2("name", "이름"),
+      ({ name: name2, url }) => ({ beside: name2, url })
+    )
+  },
+  azureRegions: {
+    what: say2("Azure clouds", "Azure 클라우드"),
+    section: "plans",
+    group: "technical",
+    compare: set((id2) => clouds2[id2] ?? plain2(quote(id2)))
+  },
+  kind: { what: say2("kind", "종류"), section: "plans", group: "technical", compare: value() },
+  manifest: {
+    what: say2("manifest", "매니페스트"),
+    section: "technical",
+    group: "technical",
+    compare: compareManifest
+  },
+  image: {
+    what: say2("image", "이미지"),
+    section: "technical",
+    group: "technical",
+    compare: compareImage
+  },
+  package: {
+    what: say2("package", "패키지"),
+    section: "technical",
+    group: "technical",
+    compare: package_
+  },
+  managedApplication: {
+    what: say2("managed application", "관리형 애플리케이션"),
+    section: "technical",
+    group: "technical",
+    compare: compareApplication
+  },
+  name: { what: say2("name", "이름"), section: "plans", compare: text },
+  summary: { what: say2("summary", "요약"), section: "plans", compare: text }
+};
+var translationFields2 = {
+  name: planFields.name,
+  summary: planFields.summary
+};
+var description2 = { what: say2("description", "설명"), section: "plans", compare: text };
+function comparePlan(was, now, offers) {
+  const sides = { ...offers, plan: now.id };
+  return [
+    ...compareFields(planFields, was.document.data ?? {}, now.document.data ?? {}, sides),
+    ...comparePackage(was, now, offers).map(
+      (said) => ({
+        group: "technical",
+        section: "technical",
+        plan: now.id,
+        what: say2("package", "패키지"),
+        ...said
+      })
+    ),
+    ...compareField(description2, was.document.body?.text, now.document.body?.text, sides),
+    ...compareTranslations(
+      was.translations,
+      now.translations,
+      (one2, other) => [
+        ...compareFields(translationFields2, one2?.data ?? {}, other?.data ?? {}, sides),
+        ...compareField(description2, one2?.body?.text, other?.body?.text, sides)
+      ],
+      { section: "plans", plan: now.id }
+    )
+  ];
+}
+function planText({ document: { data: data2 } }) {
+  const price = data2.pricing ? [priceText(planPrice(data2.pricing))] : [];
+  return join2([...price, visibilities[data2.visibility ?? "public"] ?? visibilities.public], ", ");
+}
+
+// src/lifecycle/diff.ts
+var changeGroups = ["new-plan", "technical", "listing", "removal"];
+function diffOffers(before, after) {
+  if (!before && !after) return [];
+  if (!before || !after) return wholeOffer(before, after);
+  if (before.document.unread || after.document.unread) return [];
+  return inOrder([...comparePlans(before, after), ...compareOffer(before, after)]);
+}
+function wholeOffer(before, after) {
+  const offer = after ?? before;
+  return inOrder([
+    {
+      group: after ? "listing" : "removal",
+      sign: after ? "+" : "-",
+      section: "setup",
+      what: words2.offer,
+      text: after ? words2.newOffer : words2.offerGone
+    },
+    ...byId(offer.plans).map((plan) => wholePlan(plan, after ? "+" : "-"))
+  ]);
+}
+function wholePlan(plan, sign) {
+  return {
+    group: sign === "+" ? "new-plan" : "removal",
+    sign,
+    section: "plans",
+    plan: plan.id,
+    ...isPrivate(plan) && { private: true },
+    ...isHidden(plan) && { internal: true },
+    what: plain2(plan.id),
+    text: planText(plan)
+  };
+}
+var isHidden = ({ document: document3 }) => document3.data.hideFromMarketplace === true;
+var byId = (plans) => [...plans].sort((a, b) => a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+function comparePlans(was, now) {
+  const before = new Map(was.plans.map((plan) => [plan.id, plan]));
+  const after = new Map(now.plans.map((plan) => [plan.id, plan]));
+  return [
+    ...byId(now.plans).flatMap((plan) => {
+      const old = before.get(plan.id);
+      if (!old) return [wholePlan(plan, "+")];
+      if (old.document.unread || plan.document.unread) return [];
+      const closed = isPrivate(old) || isPrivate(plan);
+      const unseen = isHidden(old) && isHidden(plan);
+      return comparePlan(old, plan, { was, now }).map(
+        (change) => ({
+          ...change,
+          ...closed && { private: true },
+          ...unseen && { internal: true }
+        })
+      );
+    }),
+    ...byId(was.plans).flatMap((plan) => after.has(plan.id) ? [] : [wholePlan(plan, "-")])
+  ];
+}
+var inOrder = (changes) => changeGroups.flatMap((group3) => changes.filter((change) => change.group === group3));
+function publicChanges(changes) {
+  const open = changes.filter((change) => !change.private);
+  if (open.length === changes.length) return open;
+  return inOrder([
+    ...open,
+    {
+      group: "technical",
+      sign: "~",
+      section: "plans",
+      internal: true,
+      what: words2.privatePlans,
+      text: words2.somethingChanged
+    }
+  ]);
+}
+
+// src/lifecycle/changes.ts
+var mostChanges = 40;
+function changesOf(offer, live, earlier, signOff) {
+  if (signOff && live.releases.get(offer.id)?.document.data.state === "delisted") return {};
+  const was = (signOff ? earlier.live : earlier.offers)?.offers.get(offer.id);
+  const copy = signOff ? live.offers.get(offer.id) : void 0;
+  const now = copy && was && copy.tree !== was.tree ? copy : offer;
+  if (!was || was.tree === now.tree) return {};
+  const changes = publicChanges(diffOffers(was, now));
+  const more = changes.length - mostChanges;
+  return {
+    ...changes.length && { changes: changes.slice(0, mostChanges) },
+    ...more > 0 && { moreChanges: more }
+  };
+}
+
 // src/lifecycle/checklist.ts
 var has = {
   hero: ({ document: document3 }) => document3.data.logos?.hero !== void 0,
@@ -36124,7 +37842,7 @@ var has = {
   "public-plan": ({ plans }) => plans.some(({ document: document3 }) => document3.data.visibility !== "private")
 };
 function checklistOf(offer) {
-  return data.checklist.filter(({ types }) => !types || offer.type !== void 0 && types.includes(offer.type)).filter(({ with: part }) => !part || has[part](offer)).map(({ text: text5 }) => text5);
+  return data.checklist.filter(({ types }) => !types || offer.type !== void 0 && types.includes(offer.type)).filter(({ with: part }) => !part || has[part](offer)).map(({ text: text6 }) => text6);
 }
 
 // src/lifecycle/requests.ts
@@ -37442,13 +39160,13 @@ function waitsOn(standing2) {
     };
   }
   if (status === "canceled") {
-    const number2 = requested2.canceled?.number;
+    const number3 = requested2.canceled?.number;
     return {
       who: "publisher",
       logins,
       text: {
-        en: `${either(logins)}: #${number2} was closed`,
-        ko: `${logins.join(", ")}: #${number2} 닫힘`
+        en: `${either(logins)}: #${number3} was closed`,
+        ko: `${logins.join(", ")}: #${number3} 닫힘`
       }
     };
   }
@@ -37470,11 +39188,11 @@ function onRequest({ open }) {
 }
 function onMending({ errors, stages, logins, requested: requested2 }) {
   if (requested2.open) {
-    const { number: number2 } = requested2.open;
+    const { number: number3 } = requested2.open;
     return {
       who: "author",
       logins: [],
-      text: { en: `author of #${number2}: its check failed`, ko: `#${number2} 작성자: 검사 실패` }
+      text: { en: `author of #${number3}: its check failed`, ko: `#${number3} 작성자: 검사 실패` }
     };
   }
   const failed = stages.find(({ state }) => state === "failed");
@@ -37545,6 +39263,8 @@ function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
     sections,
     waitsOn: waitsOn({ status, errors: errors.length, stages, sections, logins, requested: requested2 }),
     checklist: status === "awaiting-sign-off" ? checklistOf(offer) : [],
+    // Where something is wrong, values are left out, and what is left would be told as a change.
+    ...errors.length === 0 && changesOf(offer, live, options2.earlier ?? { live }, signOff),
     plans: { public: offer.plans.length - privatePlans, private: privatePlans },
     errors: errors.length,
     warnings: open.filter(({ severity }) => severity === "warning").length,
@@ -37609,8 +39329,8 @@ function kindOf(path2) {
 }
 
 // node_modules/ccount/index.js
-function ccount(value, character) {
-  const source = String(value);
+function ccount(value2, character) {
+  const source = String(value2);
   if (typeof character !== "string") {
     throw new TypeError("Expected character");
   }
@@ -37748,11 +39468,11 @@ function typeFactory(check3) {
 }
 function castFactory(testFunction) {
   return check3;
-  function check3(value, index2, parent) {
+  function check3(value2, index2, parent) {
     return Boolean(
-      looksLikeANode(value) && testFunction.call(
+      looksLikeANode(value2) && testFunction.call(
         this,
-        value,
+        value2,
         typeof index2 === "number" ? index2 : void 0,
         parent || void 0
       )
@@ -37762,8 +39482,8 @@ function castFactory(testFunction) {
 function ok2() {
   return true;
 }
-function looksLikeANode(value) {
-  return value !== null && typeof value === "object" && "type" in value;
+function looksLikeANode(value2) {
+  return value2 !== null && typeof value2 === "object" && "type" in value2;
 }
 
 // node_modules/unist-util-visit-parents/lib/color.node.js
@@ -37822,16 +39542,16 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
   const step = preorder ? 1 : -1;
   factory(tree, void 0, [])();
   function factory(node2, index2, parents) {
-    const value = (
+    const value2 = (
       /** @type {Record<string, unknown>} */
       node2 && typeof node2 === "object" ? node2 : {}
     );
-    if (typeof value.type === "string") {
+    if (typeof value2.type === "string") {
       const name2 = (
         // `hast`
-        typeof value.tagName === "string" ? value.tagName : (
+        typeof value2.tagName === "string" ? value2.tagName : (
           // `xast`
-          typeof value.name === "string" ? value.name : void 0
+          typeof value2.name === "string" ? value2.name : void 0
         )
       );
       Object.defineProperty(visit3, "name", {
@@ -37881,14 +39601,14 @@ function visitParents(tree, testOrEnterOrVisitors, enterOrVisitorsOrReverse, rev
     }
   }
 }
-function toResult(value) {
-  if (Array.isArray(value)) {
-    return value;
+function toResult(value2) {
+  if (Array.isArray(value2)) {
+    return value2;
   }
-  if (typeof value === "number") {
-    return [CONTINUE, value];
+  if (typeof value2 === "number") {
+    return [CONTINUE, value2];
   }
-  return value === null || value === void 0 ? empty : [value];
+  return value2 === null || value2 === void 0 ? empty : [value2];
 }
 
 // node_modules/mdast-util-find-and-replace/lib/index.js
@@ -37914,36 +39634,36 @@ function findAndReplace(tree, list4, options2) {
     let change = false;
     let nodes = [];
     find2.lastIndex = 0;
-    let match = find2.exec(node2.value);
-    while (match) {
-      const position2 = match.index;
+    let match2 = find2.exec(node2.value);
+    while (match2) {
+      const position2 = match2.index;
       const matchObject = {
-        index: match.index,
-        input: match.input,
+        index: match2.index,
+        input: match2.input,
         stack: [...parents, node2]
       };
-      let value = replace2(...match, matchObject);
-      if (typeof value === "string") {
-        value = value.length > 0 ? { type: "text", value } : void 0;
+      let value2 = replace2(...match2, matchObject);
+      if (typeof value2 === "string") {
+        value2 = value2.length > 0 ? { type: "text", value: value2 } : void 0;
       }
-      if (value === false) {
+      if (value2 === false) {
         find2.lastIndex = position2 + 1;
       } else {
         if (start2 !== position2) {
           add({ type: "text", value: node2.value.slice(start2, position2) });
         }
-        if (Array.isArray(value)) {
-          for (const child of value) add(child);
-        } else if (value) {
-          add(value);
+        if (Array.isArray(value2)) {
+          for (const child of value2) add(child);
+        } else if (value2) {
+          add(value2);
         }
-        start2 = position2 + match[0].length;
+        start2 = position2 + match2[0].length;
         change = true;
       }
       if (!find2.global) {
         break;
       }
-      match = find2.exec(node2.value);
+      match2 = find2.exec(node2.value);
     }
     if (change) {
       if (start2 < node2.value.length) {
@@ -38084,8 +39804,8 @@ function transformGfmAutolinkLiterals(tree) {
     { ignore: ["link", "linkReference"] }
   );
 }
-function findUrl(_, protocol, domain2, path2, match) {
-  if (!previous(match)) {
+function findUrl(_, protocol, domain2, path2, match2) {
+  if (!previous(match2)) {
     return false;
   }
   let prefix = "";
@@ -38097,16 +39817,16 @@ function findUrl(_, protocol, domain2, path2, match) {
   if (unicodePunctuation(domain2.charCodeAt(0)) || !isCorrectDomain(domain2)) {
     return false;
   }
-  const parts2 = splitUrl(domain2 + path2);
+  const parts4 = splitUrl(domain2 + path2);
   const result = {
     type: "link",
     title: null,
-    url: prefix + protocol + parts2[0],
-    children: [{ type: "text", value: protocol + parts2[0], position: void 0 }],
+    url: prefix + protocol + parts4[0],
+    children: [{ type: "text", value: protocol + parts4[0], position: void 0 }],
     position: void 0
   };
-  if (parts2[1]) {
-    return [result, { type: "text", value: parts2[1], position: void 0 }];
+  if (parts4[1]) {
+    return [result, { type: "text", value: parts4[1], position: void 0 }];
   }
   return result;
 }
@@ -38126,31 +39846,31 @@ function findMailto(_, atext, label2) {
   if (/[\d\-_]$/.test(label2)) {
     return false;
   }
-  const value = "mailto:" + atext + "@" + label2;
+  const value2 = "mailto:" + atext + "@" + label2;
   return {
     type: "link",
     title: null,
-    url: value,
-    children: [{ type: "text", value, position: void 0 }],
+    url: value2,
+    children: [{ type: "text", value: value2, position: void 0 }],
     position: void 0
   };
 }
-function findXmpp(matchValue, atext, label2, resource, match) {
-  if (/[\d\-_]$/.test(label2) || resource && (!/[A-Za-z]$/.test(resource) || match.input.charAt(match.index + matchValue.length) === "@")) {
+function findXmpp(matchValue, atext, label2, resource, match2) {
+  if (/[\d\-_]$/.test(label2) || resource && (!/[A-Za-z]$/.test(resource) || match2.input.charAt(match2.index + matchValue.length) === "@")) {
     return false;
   }
-  const value = "xmpp:" + atext + "@" + label2 + (resource || "");
+  const value2 = "xmpp:" + atext + "@" + label2 + (resource || "");
   return {
     type: "link",
     title: null,
-    url: value,
-    children: [{ type: "text", value, position: void 0 }],
+    url: value2,
+    children: [{ type: "text", value: value2, position: void 0 }],
     position: void 0
   };
 }
 function isCorrectDomain(domain2) {
-  const parts2 = domain2.split(".");
-  if (parts2.length < 2 || parts2[parts2.length - 1] && (/_/.test(parts2[parts2.length - 1]) || !/[\dA-Za-z]/.test(parts2[parts2.length - 1])) || parts2[parts2.length - 2] && (/_/.test(parts2[parts2.length - 2]) || !/[\dA-Za-z]/.test(parts2[parts2.length - 2]))) {
+  const parts4 = domain2.split(".");
+  if (parts4.length < 2 || parts4[parts4.length - 1] && (/_/.test(parts4[parts4.length - 1]) || !/[\dA-Za-z]/.test(parts4[parts4.length - 1])) || parts4[parts4.length - 2] && (/_/.test(parts4[parts4.length - 2]) || !/[\dA-Za-z]/.test(parts4[parts4.length - 2]))) {
     return false;
   }
   return true;
@@ -38181,14 +39901,14 @@ function splitUrl(url) {
   }
   return [url, trail2];
 }
-function previous(match) {
-  const code4 = match.input.charCodeAt(match.index - 1);
-  return match.index === 0 || unicodeWhitespace(code4) || unicodePunctuation(code4);
+function previous(match2) {
+  const code4 = match2.input.charCodeAt(match2.index - 1);
+  return match2.index === 0 || unicodeWhitespace(code4) || unicodePunctuation(code4);
 }
 
 // node_modules/micromark-util-normalize-identifier/index.js
-function normalizeIdentifier(value) {
-  return value.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
+function normalizeIdentifier(value2) {
+  return value2.replace(/[\t\n\r ]+/g, " ").replace(/^ | $/g, "").toLowerCase().toUpperCase();
 }
 
 // node_modules/mdast-util-gfm-footnote/lib/index.js
@@ -38237,16 +39957,16 @@ function footnoteReferencePeek() {
 }
 function footnoteReference(node2, _, state, info) {
   const tracker = state.createTracker(info);
-  let value = tracker.move("[^");
+  let value2 = tracker.move("[^");
   const exit3 = state.enter("footnoteReference");
   const subexit = state.enter("reference");
-  value += tracker.move(
-    state.safe(state.associationId(node2), { after: "]", before: value })
+  value2 += tracker.move(
+    state.safe(state.associationId(node2), { after: "]", before: value2 })
   );
   subexit();
   exit3();
-  value += tracker.move("]");
-  return value;
+  value2 += tracker.move("]");
+  return value2;
 }
 function gfmFootnoteFromMarkdown() {
   return {
@@ -38276,17 +39996,17 @@ function gfmFootnoteToMarkdown(options2) {
   };
   function footnoteDefinition(node2, _, state, info) {
     const tracker = state.createTracker(info);
-    let value = tracker.move("[^");
+    let value2 = tracker.move("[^");
     const exit3 = state.enter("footnoteDefinition");
     const subexit = state.enter("label");
-    value += tracker.move(
-      state.safe(state.associationId(node2), { before: value, after: "]" })
+    value2 += tracker.move(
+      state.safe(state.associationId(node2), { before: value2, after: "]" })
     );
     subexit();
-    value += tracker.move("]:");
+    value2 += tracker.move("]:");
     if (node2.children && node2.children.length > 0) {
       tracker.shift(4);
-      value += tracker.move(
+      value2 += tracker.move(
         (firstLineBlank ? "\n" : " ") + state.indentLines(
           state.containerFlow(node2, tracker.current()),
           firstLineBlank ? mapAll : mapExceptFirst
@@ -38294,7 +40014,7 @@ function gfmFootnoteToMarkdown(options2) {
       );
     }
     exit3();
-    return value;
+    return value2;
   }
 }
 function mapExceptFirst(line, index2, blank) {
@@ -38344,15 +40064,15 @@ function handleDelete(node2, _, state, info) {
   const tracker = state.createTracker(info);
   const sequence = state.stack.includes("strikethrough") ? "~" : "~~";
   const exit3 = state.enter("strikethrough");
-  let value = tracker.move(sequence);
-  value += state.containerPhrasing(node2, {
+  let value2 = tracker.move(sequence);
+  value2 += state.containerPhrasing(node2, {
     ...tracker.current(),
-    before: value,
+    before: value2,
     after: "~"
   });
-  value += tracker.move(sequence);
+  value2 += tracker.move(sequence);
   exit3();
-  return value;
+  return value2;
 }
 function attentionDelete() {
   return { construct: "strikethrough", markers: ["~"], sizes: [2, 1] };
@@ -38362,8 +40082,8 @@ function peekDelete() {
 }
 
 // node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-  return value.length;
+function defaultStringLength(value2) {
+  return value2.length;
 }
 function markdownTable(table2, options2) {
   const settings2 = options2 || {};
@@ -38496,11 +40216,11 @@ function markdownTable(table2, options2) {
   }
   return lines2.join("\n");
 }
-function serialize(value) {
-  return value === null || value === void 0 ? "" : String(value);
+function serialize(value2) {
+  return value2 === null || value2 === void 0 ? "" : String(value2);
 }
-function toAlignment(value) {
-  const code4 = typeof value === "string" ? value.codePointAt(0) : 0;
+function toAlignment(value2) {
+  const code4 = typeof value2 === "string" ? value2.codePointAt(0) : 0;
   return code4 === 67 || code4 === 99 ? 99 : code4 === 76 || code4 === 108 ? 108 : code4 === 82 || code4 === 114 ? 114 : 0;
 }
 
@@ -38538,12 +40258,12 @@ function blockquote(node2, _, state, info) {
   const tracker = state.createTracker(info);
   tracker.move("> ");
   tracker.shift(2);
-  const value = state.indentLines(
+  const value2 = state.indentLines(
     state.containerFlow(node2, tracker.current()),
     map
   );
   exit3();
-  return value;
+  return value2;
 }
 function map(line, _, blank) {
   return ">" + (blank ? "" : " ") + line;
@@ -38582,8 +40302,8 @@ function hardBreak(_, _1, state, info) {
 }
 
 // node_modules/longest-streak/index.js
-function longestStreak(value, substring) {
-  const source = String(value);
+function longestStreak(value2, substring) {
+  const source = String(value2);
   let index2 = source.indexOf(substring);
   let expected = index2;
   let count2 = 0;
@@ -38632,20 +40352,20 @@ function code(node2, _, state, info) {
   const raw = node2.value || "";
   if (formatCodeAsIndented(node2, state)) {
     const exit4 = state.enter("codeIndented");
-    const value2 = state.indentLines(raw, map2);
+    const value3 = state.indentLines(raw, map2);
     exit4();
-    return value2;
+    return value3;
   }
   const tracker = state.createTracker(info);
   const sequence = marker2.repeat(Math.max(longestStreak(raw, marker2) + 1, 3));
   const exit3 = state.enter("codeFenced");
   const suffix = marker2 === "`" ? "GraveAccent" : "Tilde";
-  let value = tracker.move(sequence);
+  let value2 = tracker.move(sequence);
   if (node2.lang) {
     const subexit = state.enter(`codeFencedLang${suffix}`);
-    value += tracker.move(
+    value2 += tracker.move(
       state.safe(node2.lang, {
-        before: value,
+        before: value2,
         after: " ",
         encode: ["`"],
         ...tracker.current()
@@ -38655,10 +40375,10 @@ function code(node2, _, state, info) {
   }
   if (node2.lang && node2.meta) {
     const subexit = state.enter(`codeFencedMeta${suffix}`);
-    value += tracker.move(" ");
-    value += tracker.move(
+    value2 += tracker.move(" ");
+    value2 += tracker.move(
       state.safe(node2.meta, {
-        before: value,
+        before: value2,
         after: "\n",
         encode: ["`"],
         ...tracker.current()
@@ -38666,13 +40386,13 @@ function code(node2, _, state, info) {
     );
     subexit();
   }
-  value += tracker.move("\n");
+  value2 += tracker.move("\n");
   if (raw) {
-    value += tracker.move(raw + "\n");
+    value2 += tracker.move(raw + "\n");
   }
-  value += tracker.move(sequence);
+  value2 += tracker.move(sequence);
   exit3();
-  return value;
+  return value2;
 }
 function map2(line, _, blank) {
   return (blank ? "" : "    ") + line;
@@ -38691,20 +40411,20 @@ function checkQuote(state) {
 
 // node_modules/mdast-util-to-markdown/lib/handle/definition.js
 function definition(node2, _, state, info) {
-  const quote2 = checkQuote(state);
-  const suffix = quote2 === '"' ? "Quote" : "Apostrophe";
+  const quote3 = checkQuote(state);
+  const suffix = quote3 === '"' ? "Quote" : "Apostrophe";
   const exit3 = state.enter("definition");
   let subexit = state.enter("label");
   const tracker = state.createTracker(info);
-  let value = tracker.move("[");
-  value += tracker.move(
+  let value2 = tracker.move("[");
+  value2 += tracker.move(
     state.safe(state.associationId(node2), {
-      before: value,
+      before: value2,
       after: "]",
       ...tracker.current()
     })
   );
-  value += tracker.move("]: ");
+  value2 += tracker.move("]: ");
   subexit();
   if (
     // If there’s no url, or…
@@ -38712,16 +40432,16 @@ function definition(node2, _, state, info) {
     /[\0- \u007F]/.test(node2.url)
   ) {
     subexit = state.enter("destinationLiteral");
-    value += tracker.move("<");
-    value += tracker.move(
-      state.safe(node2.url, { before: value, after: ">", ...tracker.current() })
+    value2 += tracker.move("<");
+    value2 += tracker.move(
+      state.safe(node2.url, { before: value2, after: ">", ...tracker.current() })
     );
-    value += tracker.move(">");
+    value2 += tracker.move(">");
   } else {
     subexit = state.enter("destinationRaw");
-    value += tracker.move(
+    value2 += tracker.move(
       state.safe(node2.url, {
-        before: value,
+        before: value2,
         after: node2.title ? " " : "\n",
         ...tracker.current()
       })
@@ -38730,19 +40450,19 @@ function definition(node2, _, state, info) {
   subexit();
   if (node2.title) {
     subexit = state.enter(`title${suffix}`);
-    value += tracker.move(" " + quote2);
-    value += tracker.move(
+    value2 += tracker.move(" " + quote3);
+    value2 += tracker.move(
       state.safe(node2.title, {
-        before: value,
-        after: quote2,
+        before: value2,
+        after: quote3,
         ...tracker.current()
       })
     );
-    value += tracker.move(quote2);
+    value2 += tracker.move(quote3);
     subexit();
   }
   exit3();
-  return value;
+  return value2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
@@ -38767,13 +40487,13 @@ function classifyCharacter(code4) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/character.js
-function firstCharacter(value) {
-  const code4 = value.codePointAt(0);
+function firstCharacter(value2) {
+  const code4 = value2.codePointAt(0);
   return code4 === void 0 ? "" : String.fromCodePoint(code4);
 }
-function lastCharacter(value) {
-  const code4 = value.codePointAt(value.length - 2);
-  return code4 !== void 0 && code4 > 65535 ? value.slice(-2) : value.slice(-1);
+function lastCharacter(value2) {
+  const code4 = value2.codePointAt(value2.length - 2);
+  return code4 !== void 0 && code4 > 65535 ? value2.slice(-2) : value2.slice(-1);
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
@@ -38891,11 +40611,11 @@ var htmlBlockNames = [
 var htmlRawNames = ["pre", "script", "style", "textarea"];
 
 // node_modules/mdast-util-to-markdown/lib/util/html-kind.js
-function htmlKind(value) {
-  if (value.charCodeAt(0) !== 60) return;
-  const next2 = value.charCodeAt(1);
+function htmlKind(value2) {
+  if (value2.charCodeAt(0) !== 60) return;
+  const next2 = value2.charCodeAt(1);
   if (next2 === 33) {
-    const code5 = value.charCodeAt(2);
+    const code5 = value2.charCodeAt(2);
     if (code5 === 45) return 2;
     if (code5 === 91) return 5;
     if (asciiAlpha(code5)) return 4;
@@ -38905,12 +40625,12 @@ function htmlKind(value) {
   const closing = next2 === 47;
   const start2 = closing ? 2 : 1;
   let end = start2;
-  let code4 = value.charCodeAt(end);
+  let code4 = value2.charCodeAt(end);
   if (!asciiAlpha(code4)) return;
   while (code4 === 45 || asciiAlphanumeric(code4)) {
-    code4 = value.charCodeAt(++end);
+    code4 = value2.charCodeAt(++end);
   }
-  const name2 = value.slice(start2, end).toLowerCase();
+  const name2 = value2.slice(start2, end).toLowerCase();
   if (!closing && code4 !== 47 && htmlRawNames.includes(name2)) {
     return 1;
   }
@@ -39003,13 +40723,13 @@ function encode2(tokens, start2) {
   if (start2) {
     token.value = reference3 + token.value.slice(character.length);
   } else {
-    let value = token.value.slice(0, token.value.length - character.length);
+    let value2 = token.value.slice(0, token.value.length - character.length);
     let escapes = 0;
-    while (value.charCodeAt(value.length - 1 - escapes) === 92) {
+    while (value2.charCodeAt(value2.length - 1 - escapes) === 92) {
       escapes++;
     }
-    if (escapes % 2) value += "\\";
-    token.value = value + reference3;
+    if (escapes % 2) value2 += "\\";
+    token.value = value2 + reference3;
   }
 }
 function improve(items, chosen, mistake, before, after) {
@@ -39161,15 +40881,15 @@ function phrasing2(parent, state, info) {
       results.push(item3);
       before = lastCharacter(item3.sequences[0]);
     } else {
-      const value = state.handle(child, parent, state, {
+      const value2 = state.handle(child, parent, state, {
         ...tracker.current(),
         after,
         before
       });
-      if (!value) continue;
-      tracker.move(value);
-      results.push(value);
-      before = lastCharacter(value);
+      if (!value2) continue;
+      tracker.move(value2);
+      results.push(value2);
+      before = lastCharacter(value2);
     }
   }
   indexStack.pop();
@@ -39216,9 +40936,9 @@ function guess(items, chosen, before, after) {
       continue;
     }
     const next2 = index2 === items.length - 1 ? after : "";
-    const sequence = item3.sequences.find(function(value) {
-      const marker2 = value.charAt(0);
-      return marker2 !== previous3.charAt(0) && marker2 !== next2.charAt(0) || items.length === 1 && builtins.has(marker2) && value.length > before.length;
+    const sequence = item3.sequences.find(function(value2) {
+      const marker2 = value2.charAt(0);
+      return marker2 !== previous3.charAt(0) && marker2 !== next2.charAt(0) || items.length === 1 && builtins.has(marker2) && value2.length > before.length;
     }) || item3.sequences[0];
     if (sequence !== item3.sequences[0]) chosen.set(item3, sequence);
     guess(item3.children, chosen, sequence, sequence);
@@ -39296,9 +41016,9 @@ emphasis.peek = peek;
 function emphasis(node2, _, state, info) {
   const exit3 = state.enter("phrasing");
   const item3 = attentionItem(node2, attention, state, state.createTracker(info));
-  const value = item3 ? serialize2([item3], info.before, info.after) : "";
+  const value2 = item3 ? serialize2([item3], info.before, info.after) : "";
   exit3();
-  return value;
+  return value2;
 }
 function attention(_, state) {
   const marker2 = checkEmphasis(state);
@@ -39349,26 +41069,26 @@ function wrap2(visitor) {
 
 // node_modules/mdast-util-to-string/lib/index.js
 var emptyOptions = {};
-function toString(value, options2) {
+function toString(value2, options2) {
   const settings2 = options2 || emptyOptions;
   const includeImageAlt = typeof settings2.includeImageAlt === "boolean" ? settings2.includeImageAlt : true;
   const includeHtml = typeof settings2.includeHtml === "boolean" ? settings2.includeHtml : true;
-  return one(value, includeImageAlt, includeHtml);
+  return one(value2, includeImageAlt, includeHtml);
 }
-function one(value, includeImageAlt, includeHtml) {
-  if (node(value)) {
-    if ("value" in value) {
-      return value.type === "html" && !includeHtml ? "" : value.value;
+function one(value2, includeImageAlt, includeHtml) {
+  if (node(value2)) {
+    if ("value" in value2) {
+      return value2.type === "html" && !includeHtml ? "" : value2.value;
     }
-    if (includeImageAlt && "alt" in value && value.alt) {
-      return value.alt;
+    if (includeImageAlt && "alt" in value2 && value2.alt) {
+      return value2.alt;
     }
-    if ("children" in value) {
-      return all(value.children, includeImageAlt, includeHtml);
+    if ("children" in value2) {
+      return all(value2.children, includeImageAlt, includeHtml);
     }
   }
-  if (Array.isArray(value)) {
-    return all(value, includeImageAlt, includeHtml);
+  if (Array.isArray(value2)) {
+    return all(value2, includeImageAlt, includeHtml);
   }
   return "";
 }
@@ -39380,8 +41100,8 @@ function all(values, includeImageAlt, includeHtml) {
   }
   return result.join("");
 }
-function node(value) {
-  return Boolean(value && typeof value === "object");
+function node(value2) {
+  return Boolean(value2 && typeof value2 === "object");
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
@@ -39405,40 +41125,40 @@ function heading(node2, _, state, info) {
   if (formatHeadingAsSetext(node2, state)) {
     const exit4 = state.enter("headingSetext");
     const subexit2 = state.enter("phrasing");
-    const value2 = state.containerPhrasing(node2, {
+    const value3 = state.containerPhrasing(node2, {
       ...tracker.current(),
       before: "\n",
       after: "\n"
     });
     subexit2();
     exit4();
-    return value2 + "\n" + (rank2 === 1 ? "=" : "-").repeat(
+    return value3 + "\n" + (rank2 === 1 ? "=" : "-").repeat(
       // The whole size…
-      value2.length - // Minus the position of the character after the last EOL (or
+      value3.length - // Minus the position of the character after the last EOL (or
       // 0 if there is none)…
-      (Math.max(value2.lastIndexOf("\r"), value2.lastIndexOf("\n")) + 1)
+      (Math.max(value3.lastIndexOf("\r"), value3.lastIndexOf("\n")) + 1)
     );
   }
   const sequence = "#".repeat(rank2);
   const exit3 = state.enter("headingAtx");
   const subexit = state.enter("phrasing");
   tracker.move(sequence + " ");
-  let value = state.containerPhrasing(node2, {
+  let value2 = state.containerPhrasing(node2, {
     before: "# ",
     after: "\n",
     ...tracker.current()
   });
-  const head = value.charCodeAt(0);
+  const head = value2.charCodeAt(0);
   if (head === 9 || head === 32) {
-    value = encodeCharacterReference(head) + value.slice(1);
+    value2 = encodeCharacterReference(head) + value2.slice(1);
   }
-  value = value ? sequence + " " + value : sequence;
+  value2 = value2 ? sequence + " " + value2 : sequence;
   if (state.options.closeAtx) {
-    value += " " + sequence;
+    value2 += " " + sequence;
   }
   subexit();
   exit3();
-  return value;
+  return value2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/html.js
@@ -39453,16 +41173,16 @@ function htmlPeek() {
 // node_modules/mdast-util-to-markdown/lib/handle/image.js
 image.peek = imagePeek;
 function image(node2, _, state, info) {
-  const quote2 = checkQuote(state);
-  const suffix = quote2 === '"' ? "Quote" : "Apostrophe";
+  const quote3 = checkQuote(state);
+  const suffix = quote3 === '"' ? "Quote" : "Apostrophe";
   const exit3 = state.enter("image");
   let subexit = state.enter("label");
   const tracker = state.createTracker(info);
-  let value = tracker.move("![");
-  value += tracker.move(
-    state.safe(node2.alt, { before: value, after: "]", ...tracker.current() })
+  let value2 = tracker.move("![");
+  value2 += tracker.move(
+    state.safe(node2.alt, { before: value2, after: "]", ...tracker.current() })
   );
-  value += tracker.move("](");
+  value2 += tracker.move("](");
   subexit();
   if (
     // If there’s no url but there is a title…
@@ -39470,16 +41190,16 @@ function image(node2, _, state, info) {
     /[\0- \u007F]/.test(node2.url)
   ) {
     subexit = state.enter("destinationLiteral");
-    value += tracker.move("<");
-    value += tracker.move(
-      state.safe(node2.url, { before: value, after: ">", ...tracker.current() })
+    value2 += tracker.move("<");
+    value2 += tracker.move(
+      state.safe(node2.url, { before: value2, after: ">", ...tracker.current() })
     );
-    value += tracker.move(">");
+    value2 += tracker.move(">");
   } else {
     subexit = state.enter("destinationRaw");
-    value += tracker.move(
+    value2 += tracker.move(
       state.safe(node2.url, {
-        before: value,
+        before: value2,
         after: node2.title ? " " : ")",
         ...tracker.current()
       })
@@ -39488,20 +41208,20 @@ function image(node2, _, state, info) {
   subexit();
   if (node2.title) {
     subexit = state.enter(`title${suffix}`);
-    value += tracker.move(" " + quote2);
-    value += tracker.move(
+    value2 += tracker.move(" " + quote3);
+    value2 += tracker.move(
       state.safe(node2.title, {
-        before: value,
-        after: quote2,
+        before: value2,
+        after: quote3,
         ...tracker.current()
       })
     );
-    value += tracker.move(quote2);
+    value2 += tracker.move(quote3);
     subexit();
   }
-  value += tracker.move(")");
+  value2 += tracker.move(")");
   exit3();
-  return value;
+  return value2;
 }
 function imagePeek() {
   return "!";
@@ -39514,13 +41234,13 @@ function imageReference(node2, _, state, info) {
   const exit3 = state.enter("imageReference");
   let subexit = state.enter("label");
   const tracker = state.createTracker(info);
-  let value = tracker.move("![");
+  let value2 = tracker.move("![");
   const alt = state.safe(node2.alt, {
-    before: value,
+    before: value2,
     after: "]",
     ...tracker.current()
   });
-  value += tracker.move(alt + "][");
+  value2 += tracker.move(alt + "][");
   subexit();
   const stack = state.stack;
   state.stack = stack.filter(function(d) {
@@ -39528,7 +41248,7 @@ function imageReference(node2, _, state, info) {
   });
   subexit = state.enter("reference");
   const reference3 = state.safe(state.associationId(node2), {
-    before: value,
+    before: value2,
     after: "]",
     ...tracker.current()
   });
@@ -39536,13 +41256,13 @@ function imageReference(node2, _, state, info) {
   state.stack = stack;
   exit3();
   if (type === "full" || !alt || alt !== reference3) {
-    value += tracker.move(reference3 + "]");
+    value2 += tracker.move(reference3 + "]");
   } else if (type === "shortcut") {
-    value = value.slice(0, -1);
+    value2 = value2.slice(0, -1);
   } else {
-    value += tracker.move("]");
+    value2 += tracker.move("]");
   }
-  return value;
+  return value2;
 }
 function imageReferencePeek() {
   return "!";
@@ -39551,29 +41271,29 @@ function imageReferencePeek() {
 // node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
 inlineCode.peek = inlineCodePeek;
 function inlineCode(node2, _, state) {
-  let value = node2.value || "";
+  let value2 = node2.value || "";
   let sequence = "`";
   let index2 = -1;
-  while (new RegExp("(^|[^`])" + sequence + "([^`]|$)").test(value)) {
+  while (new RegExp("(^|[^`])" + sequence + "([^`]|$)").test(value2)) {
     sequence += "`";
   }
-  if (/[^\n\r ]/.test(value) && (/^[\n\r ]/.test(value) && /[\n\r ]$/.test(value) || /^`|`$/.test(value))) {
-    value = " " + value + " ";
+  if (/[^\n\r ]/.test(value2) && (/^[\n\r ]/.test(value2) && /[\n\r ]$/.test(value2) || /^`|`$/.test(value2))) {
+    value2 = " " + value2 + " ";
   }
   while (++index2 < state.unsafe.length) {
     const pattern2 = state.unsafe[index2];
     const expression = state.compilePattern(pattern2);
     if (!pattern2.atBreak) continue;
-    let match;
-    while (match = expression.exec(value)) {
-      let position2 = match.index;
-      if (value.charCodeAt(position2) === 10 && value.charCodeAt(position2 - 1) === 13) {
+    let match2;
+    while (match2 = expression.exec(value2)) {
+      let position2 = match2.index;
+      if (value2.charCodeAt(position2) === 10 && value2.charCodeAt(position2 - 1) === 13) {
         position2--;
       }
-      value = value.slice(0, position2) + " " + value.slice(match.index + 1);
+      value2 = value2.slice(0, position2) + " " + value2.slice(match2.index + 1);
     }
   }
-  return sequence + value + sequence;
+  return sequence + value2 + sequence;
 }
 function inlineCodePeek() {
   return "`";
@@ -39595,10 +41315,10 @@ function formatLinkAsAutolink(node2, state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/link.js
-link.peek = linkPeek;
-function link(node2, _, state, info) {
-  const quote2 = checkQuote(state);
-  const suffix = quote2 === '"' ? "Quote" : "Apostrophe";
+link2.peek = linkPeek;
+function link2(node2, _, state, info) {
+  const quote3 = checkQuote(state);
+  const suffix = quote3 === '"' ? "Quote" : "Apostrophe";
   const tracker = state.createTracker(info);
   if (formatLinkAsAutolink(node2, state)) {
     const stack = state.stack;
@@ -39606,39 +41326,39 @@ function link(node2, _, state, info) {
       return d !== "phrasing";
     });
     const exit4 = state.enter("autolink");
-    let value2 = tracker.move("<");
-    value2 += tracker.move(
+    let value3 = tracker.move("<");
+    value3 += tracker.move(
       state.containerPhrasing(node2, {
-        before: value2,
+        before: value3,
         after: ">",
         ...tracker.current()
       })
     );
-    value2 += tracker.move(">");
+    value3 += tracker.move(">");
     exit4();
     state.stack = stack;
-    return value2;
+    return value3;
   }
   const exit3 = state.enter("link");
   let subexit = state.enter("label");
-  let value = tracker.move("[");
-  const text5 = state.containerPhrasing(node2, {
-    before: value,
+  let value2 = tracker.move("[");
+  const text6 = state.containerPhrasing(node2, {
+    before: value2,
     after: "](",
     ...tracker.current()
   });
-  value += tracker.move(text5);
+  value2 += tracker.move(text6);
   subexit();
-  value += tracker.move("](");
+  value2 += tracker.move("](");
   const enclose = /[\0- \u007F]/.test(node2.url);
   const last = info.before.charAt(info.before.length - 1);
   let title2 = node2.title || void 0;
   if (!title2 && !enclose && (last === "\n" || last === "\r")) {
     let index2 = 0;
-    while (index2 < text5.length && text5.charCodeAt(index2) !== 93) {
-      index2 += text5.charCodeAt(index2) === 92 ? 2 : 1;
+    while (index2 < text6.length && text6.charCodeAt(index2) !== 93) {
+      index2 += text6.charCodeAt(index2) === 92 ? 2 : 1;
     }
-    if (text5.charCodeAt(index2 + 1) === 58) title2 = "";
+    if (text6.charCodeAt(index2 + 1) === 58) title2 = "";
   }
   if (
     // If there’s no url but there is a title…
@@ -39646,16 +41366,16 @@ function link(node2, _, state, info) {
     enclose
   ) {
     subexit = state.enter("destinationLiteral");
-    value += tracker.move("<");
-    value += tracker.move(
-      state.safe(node2.url, { before: value, after: ">", ...tracker.current() })
+    value2 += tracker.move("<");
+    value2 += tracker.move(
+      state.safe(node2.url, { before: value2, after: ">", ...tracker.current() })
     );
-    value += tracker.move(">");
+    value2 += tracker.move(">");
   } else {
     subexit = state.enter("destinationRaw");
-    value += tracker.move(
+    value2 += tracker.move(
       state.safe(node2.url, {
-        before: value,
+        before: value2,
         after: typeof title2 === "string" ? " " : ")",
         ...tracker.current()
       })
@@ -39664,20 +41384,20 @@ function link(node2, _, state, info) {
   subexit();
   if (typeof title2 === "string") {
     subexit = state.enter(`title${suffix}`);
-    value += tracker.move(" " + quote2);
-    value += tracker.move(
+    value2 += tracker.move(" " + quote3);
+    value2 += tracker.move(
       state.safe(title2, {
-        before: value,
-        after: quote2,
+        before: value2,
+        after: quote3,
         ...tracker.current()
       })
     );
-    value += tracker.move(quote2);
+    value2 += tracker.move(quote3);
     subexit();
   }
-  value += tracker.move(")");
+  value2 += tracker.move(")");
   exit3();
-  return value;
+  return value2;
 }
 function linkPeek(node2, _, state) {
   return formatLinkAsAutolink(node2, state) ? "<" : "[";
@@ -39690,13 +41410,13 @@ function linkReference(node2, _, state, info) {
   const exit3 = state.enter("linkReference");
   let subexit = state.enter("label");
   const tracker = state.createTracker(info);
-  let value = tracker.move("[");
-  const text5 = state.containerPhrasing(node2, {
-    before: value,
+  let value2 = tracker.move("[");
+  const text6 = state.containerPhrasing(node2, {
+    before: value2,
     after: "]",
     ...tracker.current()
   });
-  value += tracker.move(text5 + "][");
+  value2 += tracker.move(text6 + "][");
   subexit();
   const stack = state.stack;
   state.stack = stack.filter(function(d) {
@@ -39704,21 +41424,21 @@ function linkReference(node2, _, state, info) {
   });
   subexit = state.enter("reference");
   const reference3 = state.safe(state.associationId(node2), {
-    before: value,
+    before: value2,
     after: "]",
     ...tracker.current()
   });
   subexit();
   state.stack = stack;
   exit3();
-  if (type === "full" || !text5 || text5 !== reference3) {
-    value += tracker.move(reference3 + "]");
+  if (type === "full" || !text6 || text6 !== reference3) {
+    value2 += tracker.move(reference3 + "]");
   } else if (type === "shortcut") {
-    value = value.slice(0, -1);
+    value2 = value2.slice(0, -1);
   } else {
-    value += tracker.move("]");
+    value2 += tracker.move("]");
   }
-  return value;
+  return value2;
 }
 function linkReferencePeek() {
   return "[";
@@ -39810,11 +41530,11 @@ function list(node2, parent, state, info) {
     bullet = bulletOther;
   }
   state.bulletCurrent = bullet;
-  const value = state.containerFlow(node2, info);
+  const value2 = state.containerFlow(node2, info);
   state.bulletLastUsed = bullet;
   state.bulletCurrent = bulletCurrent;
   exit3();
-  return value;
+  return value2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
@@ -39843,12 +41563,12 @@ function listItem(node2, parent, state, info) {
   tracker.move(bullet + " ".repeat(size - bullet.length));
   tracker.shift(size);
   const exit3 = state.enter("listItem");
-  const value = state.indentLines(
+  const value2 = state.indentLines(
     state.containerFlow(node2, tracker.current()),
     map3
   );
   exit3();
-  return value;
+  return value2;
   function map3(line, index2, blank) {
     if (index2) {
       return (blank ? "" : " ".repeat(size)) + line;
@@ -39861,10 +41581,10 @@ function listItem(node2, parent, state, info) {
 function paragraph(node2, _, state, info) {
   const exit3 = state.enter("paragraph");
   const subexit = state.enter("phrasing");
-  const value = state.containerPhrasing(node2, info);
+  const value2 = state.containerPhrasing(node2, info);
   subexit();
   exit3();
-  return value;
+  return value2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/root.js
@@ -39874,9 +41594,9 @@ function root2(node2, _, state, info) {
   });
   if (!hasPhrasing) return state.containerFlow(node2, info);
   const exit3 = state.enter("phrasing");
-  const value = state.containerPhrasing(node2, info);
+  const value2 = state.containerPhrasing(node2, info);
   exit3();
-  return value;
+  return value2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/check-strong.js
@@ -39896,9 +41616,9 @@ strong.peek = peek2;
 function strong(node2, _, state, info) {
   const exit3 = state.enter("phrasing");
   const item3 = attentionItem(node2, attention2, state, state.createTracker(info));
-  const value = item3 ? serialize2([item3], info.before, info.after) : "";
+  const value2 = item3 ? serialize2([item3], info.before, info.after) : "";
   exit3();
-  return value;
+  return value2;
 }
 function attention2(_, state) {
   const marker2 = checkStrong(state);
@@ -39913,7 +41633,7 @@ function peek2(_, _1, state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/text.js
-function text(node2, parent, state, info) {
+function text2(node2, parent, state, info) {
   const siblings = parent ? parent.children : [];
   const index2 = state.indexStack[state.indexStack.length - 1];
   return state.safe(node2.value, {
@@ -39936,8 +41656,8 @@ function checkRuleRepetition(state) {
 
 // node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
 function thematicBreak(_, _1, state) {
-  const value = (checkRule(state) + (state.options.ruleSpaces ? " " : "")).repeat(checkRuleRepetition(state));
-  return state.options.ruleSpaces ? value.slice(0, -1) : value;
+  const value2 = (checkRule(state) + (state.options.ruleSpaces ? " " : "")).repeat(checkRuleRepetition(state));
+  return state.options.ruleSpaces ? value2.slice(0, -1) : value2;
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/index.js
@@ -39953,14 +41673,14 @@ var handle = {
   image,
   imageReference,
   inlineCode,
-  link,
+  link: link2,
   linkReference,
   list,
   listItem,
   paragraph,
   root: root2,
   strong,
-  text,
+  text: text2,
   thematicBreak
 };
 
@@ -42095,13 +43815,13 @@ var characterEntities = {
 
 // node_modules/decode-named-character-reference/index.js
 var own = {}.hasOwnProperty;
-function decodeNamedCharacterReference(value) {
-  return own.call(characterEntities, value) ? characterEntities[value] : false;
+function decodeNamedCharacterReference(value2) {
+  return own.call(characterEntities, value2) ? characterEntities[value2] : false;
 }
 
 // node_modules/micromark-util-decode-numeric-character-reference/index.js
-function decodeNumericCharacterReference(value, base) {
-  const code4 = Number.parseInt(value, base);
+function decodeNumericCharacterReference(value2, base) {
+  const code4 = Number.parseInt(value2, base);
   if (
     // C0 except for HT, LF, FF, CR, space.
     code4 < 9 || code4 === 11 || code4 > 13 && code4 < 32 || // Control character (DEL) of C0, and C1 controls.
@@ -42119,8 +43839,8 @@ function decodeNumericCharacterReference(value, base) {
 
 // node_modules/micromark-util-decode-string/index.js
 var characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
-function decodeString(value) {
-  return value.replace(characterEscapeOrReference, decode);
+function decodeString(value2) {
+  return value2.replace(characterEscapeOrReference, decode);
 }
 function decode($0, $1, $2) {
   if ($1) {
@@ -42183,13 +43903,13 @@ function enterCell(token) {
   this.enter({ type: "tableCell", children: [], position: void 0 }, token);
 }
 function exitCodeText(token) {
-  let value = this.resume();
+  let value2 = this.resume();
   if (this.data.inTable) {
-    value = value.replace(/\\([\\|])/g, replace);
+    value2 = value2.replace(/\\([\\|])/g, replace);
   }
   const node2 = this.stack[this.stack.length - 1];
   ok(node2.type === "inlineCode");
-  node2.value = value;
+  node2.value = value2;
   this.exit(token);
 }
 function replace($0, $1) {
@@ -42202,7 +43922,7 @@ function gfmTableToMarkdown(options2) {
     tablePipeAlign: alignDelimiters,
     stringLength
   } = settings2;
-  const around3 = padding ? " " : "|";
+  const around4 = padding ? " " : "|";
   return {
     handlers: {
       inlineCode: inlineCodeWithTable,
@@ -42247,20 +43967,20 @@ function gfmTableToMarkdown(options2) {
   }
   function handleTableRow(node2, _, state, info) {
     const row = handleTableRowAsData(node2, state, info);
-    const value = serializeData([row]);
-    return value.slice(0, value.indexOf("\n"));
+    const value2 = serializeData([row]);
+    return value2.slice(0, value2.indexOf("\n"));
   }
   function handleTableCell(node2, _, state, info) {
     const exit3 = state.enter("tableCell");
     const subexit = state.enter("phrasing");
-    const value = state.containerPhrasing(node2, {
+    const value2 = state.containerPhrasing(node2, {
       ...info,
-      before: around3,
-      after: around3
+      before: around4,
+      after: around4
     });
     subexit();
     exit3();
-    return value;
+    return value2;
   }
   function serializeData(matrix, align) {
     return markdownTable(matrix, {
@@ -42294,22 +44014,22 @@ function gfmTableToMarkdown(options2) {
     return result;
   }
   function inlineCodeWithTable(node2, parent, state) {
-    const value = handle.inlineCode(node2, parent, state);
-    if (!state.stack.includes("tableCell")) return value;
+    const value2 = handle.inlineCode(node2, parent, state);
+    if (!state.stack.includes("tableCell")) return value2;
     const result = [];
     let start2 = 0;
-    let index2 = value.indexOf("|");
+    let index2 = value2.indexOf("|");
     while (index2 !== -1) {
       let before = index2;
-      while (before > start2 && value.charCodeAt(before - 1) === 92) {
+      while (before > start2 && value2.charCodeAt(before - 1) === 92) {
         before--;
       }
-      result.push(value.slice(start2, index2));
+      result.push(value2.slice(start2, index2));
       if ((index2 - before) % 2 === 0) result.push("\\");
       start2 = index2;
-      index2 = value.indexOf("|", index2 + 1);
+      index2 = value2.indexOf("|", index2 + 1);
     }
-    result.push(value.slice(start2));
+    result.push(value2.slice(start2));
     return result.join("");
   }
 }
@@ -42390,13 +44110,13 @@ function paragraphWithTaskListItem(node2, parent, state, info) {
   const checkbox = "[" + (parent.checked ? "x" : " ") + "] ";
   const tracker = state.createTracker(info);
   tracker.move(checkbox);
-  const value = handle.paragraph(
+  const value2 = handle.paragraph(
     node2.children.length > 0 ? node2 : { type: "paragraph", children: [{ type: "text", value: " " }] },
     parent,
     state,
     { ...info, ...tracker.current() }
   );
-  return checkbox + value;
+  return checkbox + value2;
 }
 function joinDefinitionsBeforeTaskListItemParagraph(left, _, parent) {
   if (!(left.type === "definition" && parent.type === "listItem")) {
@@ -42497,11 +44217,11 @@ function syntaxExtension(all3, extension2) {
     if (right) {
       for (code4 in right) {
         if (!hasOwnProperty.call(left, code4)) left[code4] = [];
-        const value = right[code4];
+        const value2 = right[code4];
         constructs(
           // @ts-expect-error Looks like a list.
           left[code4],
-          Array.isArray(value) ? value : value ? [value] : []
+          Array.isArray(value2) ? value2 : value2 ? [value2] : []
         );
       }
     }
@@ -42553,27 +44273,27 @@ var emailAutolink = {
   tokenize: tokenizeEmailAutolink,
   previous: previousEmail
 };
-var text2 = {};
+var text3 = {};
 function gfmAutolinkLiteral() {
   return {
-    text: text2
+    text: text3
   };
 }
 var code2 = 48;
 while (code2 < 123) {
-  text2[code2] = emailAutolink;
+  text3[code2] = emailAutolink;
   code2++;
   if (code2 === 58) code2 = 65;
   else if (code2 === 91) code2 = 97;
 }
-text2[43] = emailAutolink;
-text2[45] = emailAutolink;
-text2[46] = emailAutolink;
-text2[95] = emailAutolink;
-text2[72] = [emailAutolink, protocolAutolink];
-text2[104] = [emailAutolink, protocolAutolink];
-text2[87] = [emailAutolink, wwwAutolink];
-text2[119] = [emailAutolink, wwwAutolink];
+text3[43] = emailAutolink;
+text3[45] = emailAutolink;
+text3[46] = emailAutolink;
+text3[95] = emailAutolink;
+text3[72] = [emailAutolink, protocolAutolink];
+text3[104] = [emailAutolink, protocolAutolink];
+text3[87] = [emailAutolink, wwwAutolink];
+text3[119] = [emailAutolink, wwwAutolink];
 function tokenizeEmailAutolink(effects, ok3, nok) {
   const self = this;
   let dot;
@@ -42914,7 +44634,7 @@ function resolveAllAttention(events, context) {
             },
             end
           };
-          const text5 = {
+          const text6 = {
             type: use > 1 ? "strongText" : "emphasisText",
             start: {
               ...events[open][1].end
@@ -42942,9 +44662,9 @@ function resolveAllAttention(events, context) {
           if (events[open][1].end.offset - events[open][1].start.offset) {
             nextEvents = push(nextEvents, [["enter", events[open][1], context], ["exit", events[open][1], context]]);
           }
-          nextEvents = push(nextEvents, [["enter", group3, context], ["enter", openingSequence, context], ["exit", openingSequence, context], ["enter", text5, context]]);
+          nextEvents = push(nextEvents, [["enter", group3, context], ["enter", openingSequence, context], ["exit", openingSequence, context], ["enter", text6, context]]);
           nextEvents = push(nextEvents, resolveAll(context.parser.constructs.insideSpan.null, events.slice(open + 1, index2), context));
-          nextEvents = push(nextEvents, [["exit", text5, context], ["enter", closingSequence, context], ["exit", closingSequence, context], ["exit", group3, context]]);
+          nextEvents = push(nextEvents, [["exit", text6, context], ["enter", closingSequence, context], ["exit", closingSequence, context], ["exit", group3, context]]);
           let offset = 0;
           if (events[index2][1].end.offset - events[index2][1].start.offset) {
             offset = 2;
@@ -43269,7 +44989,7 @@ function tokenizeCharacterReference(effects, ok3, nok) {
     effects.enter("characterReferenceValue");
     max = 31;
     test = asciiAlphanumeric;
-    return value(code4);
+    return value2(code4);
   }
   function numeric(code4) {
     if (code4 === 88 || code4 === 120) {
@@ -43279,14 +44999,14 @@ function tokenizeCharacterReference(effects, ok3, nok) {
       effects.enter("characterReferenceValue");
       max = 6;
       test = asciiHexDigit;
-      return value;
+      return value2;
     }
     effects.enter("characterReferenceValue");
     max = 7;
     test = asciiDigit;
-    return value(code4);
+    return value2(code4);
   }
-  function value(code4) {
+  function value2(code4) {
     if (code4 === 59 && size) {
       const token = effects.exit("characterReferenceValue");
       if (test === asciiAlphanumeric && !decodeNamedCharacterReference(self.sliceSerialize(token))) {
@@ -43300,7 +45020,7 @@ function tokenizeCharacterReference(effects, ok3, nok) {
     }
     if (test(code4) && size++ < max) {
       effects.consume(code4);
-      return value;
+      return value2;
     }
     return nok(code4);
   }
@@ -44446,13 +46166,13 @@ function resolveHeadingAtx(events, context) {
       start: events[contentStart][1].start,
       end: events[contentEnd][1].end
     };
-    const text5 = {
+    const text6 = {
       type: "chunkText",
       start: events[contentStart][1].start,
       end: events[contentEnd][1].end,
       contentType: "text"
     };
-    splice(events, contentStart, contentEnd - contentStart + 1, [["enter", content4, context], ["enter", text5, context], ["exit", text5, context], ["exit", content4, context]]);
+    splice(events, contentStart, contentEnd - contentStart + 1, [["enter", content4, context], ["enter", text6, context], ["exit", text6, context], ["exit", content4, context]]);
   }
   return events;
 }
@@ -44602,10 +46322,10 @@ function tokenizeHtmlFlow(effects, ok3, nok) {
     return nok(code4);
   }
   function cdataOpenInside(code4) {
-    const value = "CDATA[";
-    if (code4 === value.charCodeAt(index2++)) {
+    const value2 = "CDATA[";
+    if (code4 === value2.charCodeAt(index2++)) {
       effects.consume(code4);
-      if (index2 === value.length) {
+      if (index2 === value2.length) {
         return self.interrupt ? ok3 : continuation;
       }
       return cdataOpenInside;
@@ -44955,10 +46675,10 @@ function tokenizeHtmlText(effects, ok3, nok) {
     return code4 === 62 ? end(code4) : code4 === 45 ? commentClose(code4) : comment(code4);
   }
   function cdataOpenInside(code4) {
-    const value = "CDATA[";
-    if (code4 === value.charCodeAt(index2++)) {
+    const value2 = "CDATA[";
+    if (code4 === value2.charCodeAt(index2++)) {
       effects.consume(code4);
-      return index2 === value.length ? cdata : cdataOpenInside;
+      return index2 === value2.length ? cdata : cdataOpenInside;
     }
     return nok(code4);
   }
@@ -45254,7 +46974,7 @@ function resolveToLabelEnd(events, context) {
       ...events[close][1].end
     }
   };
-  const text5 = {
+  const text6 = {
     type: "labelText",
     start: {
       ...events[open + offset + 2][1].end
@@ -45265,9 +46985,9 @@ function resolveToLabelEnd(events, context) {
   };
   media = [["enter", group3, context], ["enter", label2, context]];
   media = push(media, events.slice(open + 1, open + offset + 3));
-  media = push(media, [["enter", text5, context]]);
+  media = push(media, [["enter", text6, context]]);
   media = push(media, resolveAll(context.parser.constructs.insideSpan.null, events.slice(open + offset + 4, close - 3), context));
-  media = push(media, [["exit", text5, context], events[close - 2], events[close - 1], ["exit", label2, context]]);
+  media = push(media, [["exit", text6, context], events[close - 2], events[close - 1], ["exit", label2, context]]);
   media = push(media, events.slice(close + 1));
   media = push(media, [["exit", group3, context]]);
   splice(events, open, events.length, media);
@@ -45759,7 +47479,7 @@ function resolveToSetextUnderline(events, context) {
   const editMap = new EditMap();
   let index2 = events.length;
   let content4;
-  let text5;
+  let text6;
   let definition4;
   while (index2--) {
     if (events[index2][0] === "enter") {
@@ -45768,7 +47488,7 @@ function resolveToSetextUnderline(events, context) {
         break;
       }
       if (events[index2][1].type === "paragraph") {
-        text5 = index2;
+        text6 = index2;
       }
     } else {
       if (events[index2][1].type === "content") {
@@ -45788,9 +47508,9 @@ function resolveToSetextUnderline(events, context) {
       ...events[events.length - 1][1].end
     }
   };
-  events[text5][1].type = "setextHeadingText";
+  events[text6][1].type = "setextHeadingText";
   if (definition4) {
-    editMap.add(text5, 0, [["enter", heading3, context]]);
+    editMap.add(text6, 0, [["enter", heading3, context]]);
     editMap.add(definition4 + 1, 0, [["exit", events[content4][1], context]]);
     events[content4][1].end = {
       ...events[definition4][1].end
@@ -46156,17 +47876,17 @@ function gfmStrikethrough(options2) {
               start: Object.assign({}, events[open][1].start),
               end: Object.assign({}, events[index2][1].end)
             };
-            const text5 = {
+            const text6 = {
               type: "strikethroughText",
               start: Object.assign({}, events[open][1].end),
               end: Object.assign({}, events[index2][1].start)
             };
-            const nextEvents = [["enter", strikethrough, context], ["enter", events[open][1], context], ["exit", events[open][1], context], ["enter", text5, context]];
+            const nextEvents = [["enter", strikethrough, context], ["enter", events[open][1], context], ["exit", events[open][1], context], ["enter", text6, context]];
             const insideSpan2 = context.parser.constructs.insideSpan.null;
             if (insideSpan2) {
               splice(nextEvents, nextEvents.length, 0, resolveAll(insideSpan2, events.slice(open + 1, index2), context));
             }
-            splice(nextEvents, nextEvents.length, 0, [["exit", text5, context], ["enter", events[index2][1], context], ["exit", events[index2][1], context], ["exit", strikethrough, context]]);
+            splice(nextEvents, nextEvents.length, 0, [["exit", text6, context], ["enter", events[index2][1], context], ["exit", events[index2][1], context], ["exit", strikethrough, context]]);
             splice(events, open - 1, index2 - open + 3, nextEvents);
             index2 = open + nextEvents.length - 2;
             break;
@@ -47105,7 +48825,7 @@ var resolver = {
   resolveAll: createResolver()
 };
 var string = initializeFactory("string");
-var text3 = initializeFactory("text");
+var text4 = initializeFactory("text");
 function initializeFactory(field) {
   return {
     resolveAll: createResolver(field === "text" ? resolveAllLineSuffixes : void 0),
@@ -47114,10 +48834,10 @@ function initializeFactory(field) {
   function initializeText(effects) {
     const self = this;
     const constructs2 = this.parser.constructs[field];
-    const text5 = effects.attempt(constructs2, start2, notText);
+    const text6 = effects.attempt(constructs2, start2, notText);
     return start2;
     function start2(code4) {
-      return atBreak(code4) ? text5(code4) : notText(code4);
+      return atBreak(code4) ? text6(code4) : notText(code4);
     }
     function notText(code4) {
       if (code4 === null) {
@@ -47131,7 +48851,7 @@ function initializeFactory(field) {
     function data2(code4) {
       if (atBreak(code4)) {
         effects.exit("data");
-        return text5(code4);
+        return text6(code4);
       }
       effects.consume(code4);
       return data2;
@@ -47253,7 +48973,7 @@ __export(constructs_exports, {
   flowInitial: () => flowInitial,
   insideSpan: () => insideSpan,
   string: () => string2,
-  text: () => text4
+  text: () => text5
 });
 var document2 = {
   [42]: list2,
@@ -47293,7 +49013,7 @@ var string2 = {
   [38]: characterReference,
   [92]: characterEscape
 };
-var text4 = {
+var text5 = {
   [-5]: lineEnding,
   [-4]: lineEnding,
   [-3]: lineEnding,
@@ -47391,8 +49111,8 @@ function createTokenizer(parser2, initialize, from) {
       offset
     };
   }
-  function defineSkip(value) {
-    columnStart[value.line] = value.column;
+  function defineSkip(value2) {
+    columnStart[value2.line] = value2.column;
     accountForPotentialSkip();
   }
   function main2() {
@@ -47441,8 +49161,8 @@ function createTokenizer(parser2, initialize, from) {
     context.previous = code4;
     consumed = true;
   }
-  function enter(type, fields2) {
-    const token = fields2 || {};
+  function enter(type, fields3) {
+    const token = fields3 || {};
     token.type = type;
     token.start = now();
     context.events.push(["enter", token, context]);
@@ -47461,7 +49181,7 @@ function createTokenizer(parser2, initialize, from) {
   function onsuccessfulcheck(_, info) {
     info.restore();
   }
-  function constructFactory(onreturn, fields2) {
+  function constructFactory(onreturn, fields3) {
     return hook2;
     function hook2(constructs2, returnState, bogusState) {
       let listOfConstructs;
@@ -47515,7 +49235,7 @@ function createTokenizer(parser2, initialize, from) {
             // If we do have fields, create an object w/ `context` as its
             // prototype.
             // This allows a “live binding”, which is needed for `interrupt`.
-            fields2 ? Object.assign(Object.create(context), fields2) : context,
+            fields3 ? Object.assign(Object.create(context), fields3) : context,
             effects,
             ok3,
             nok
@@ -47604,41 +49324,41 @@ function serializeChunks(chunks, expandTabs) {
   let atTab;
   while (++index2 < chunks.length) {
     const chunk = chunks[index2];
-    let value;
+    let value2;
     if (typeof chunk === "string") {
-      value = chunk;
+      value2 = chunk;
     } else {
       switch (chunk) {
         case -5: {
-          value = "\r";
+          value2 = "\r";
           break;
         }
         case -4: {
-          value = "\n";
+          value2 = "\n";
           break;
         }
         case -3: {
-          value = "\r\n";
+          value2 = "\r\n";
           break;
         }
         case -2: {
-          value = expandTabs ? " " : "	";
+          value2 = expandTabs ? " " : "	";
           break;
         }
         case -1: {
           if (!expandTabs && atTab) {
             continue;
           }
-          value = " ";
+          value2 = " ";
           break;
         }
         default: {
-          value = String.fromCharCode(chunk);
+          value2 = String.fromCharCode(chunk);
         }
       }
     }
     atTab = chunk === -2;
-    result.push(value);
+    result.push(value2);
   }
   return result.join("");
 }
@@ -47658,7 +49378,7 @@ function parse4(options2) {
     flow: create(flow),
     lazy: {},
     string: create(string),
-    text: create(text3)
+    text: create(text4)
   };
   return parser2;
   function create(initial) {
@@ -47684,24 +49404,24 @@ function preprocess() {
   let start2 = true;
   let atCarriageReturn;
   return preprocessor;
-  function preprocessor(value, encoding, end) {
-    value = buffer + (typeof value === "string" ? value.toString() : new TextDecoder(encoding || void 0).decode(value));
+  function preprocessor(value2, encoding, end) {
+    value2 = buffer + (typeof value2 === "string" ? value2.toString() : new TextDecoder(encoding || void 0).decode(value2));
     const chunks = [];
     let startPosition = 0;
     buffer = "";
     if (start2) {
-      if (value.charCodeAt(0) === 65279) {
+      if (value2.charCodeAt(0) === 65279) {
         startPosition++;
       }
       start2 = void 0;
     }
-    while (startPosition < value.length) {
+    while (startPosition < value2.length) {
       search.lastIndex = startPosition;
-      const match = search.exec(value);
-      const endPosition = match && match.index !== void 0 ? match.index : value.length;
-      const code4 = value.charCodeAt(endPosition);
-      if (!match) {
-        buffer = value.slice(startPosition);
+      const match2 = search.exec(value2);
+      const endPosition = match2 && match2.index !== void 0 ? match2.index : value2.length;
+      const code4 = value2.charCodeAt(endPosition);
+      if (!match2) {
+        buffer = value2.slice(startPosition);
         break;
       }
       if (code4 === 10 && startPosition === endPosition && atCarriageReturn) {
@@ -47713,7 +49433,7 @@ function preprocess() {
           atCarriageReturn = void 0;
         }
         if (startPosition < endPosition) {
-          chunks.push(value.slice(startPosition, endPosition));
+          chunks.push(value2.slice(startPosition, endPosition));
           column += endPosition - startPosition;
         }
         switch (code4) {
@@ -47757,18 +49477,18 @@ function preprocess() {
 }
 
 // node_modules/unist-util-stringify-position/lib/index.js
-function stringifyPosition(value) {
-  if (!value || typeof value !== "object") {
+function stringifyPosition(value2) {
+  if (!value2 || typeof value2 !== "object") {
     return "";
   }
-  if ("position" in value || "type" in value) {
-    return position(value.position);
+  if ("position" in value2 || "type" in value2) {
+    return position(value2.position);
   }
-  if ("start" in value || "end" in value) {
-    return position(value);
+  if ("start" in value2 || "end" in value2) {
+    return position(value2);
   }
-  if ("line" in value || "column" in value) {
-    return point(value);
+  if ("line" in value2 || "column" in value2) {
+    return point(value2);
   }
   return "";
 }
@@ -47778,18 +49498,18 @@ function point(point3) {
 function position(pos) {
   return point(pos && pos.start) + "-" + point(pos && pos.end);
 }
-function index(value) {
-  return value && typeof value === "number" ? value : 1;
+function index(value2) {
+  return value2 && typeof value2 === "number" ? value2 : 1;
 }
 
 // node_modules/mdast-util-from-markdown/lib/index.js
 var own2 = {}.hasOwnProperty;
-function fromMarkdown(value, encoding, options2) {
+function fromMarkdown(value2, encoding, options2) {
   if (encoding && typeof encoding === "object") {
     options2 = encoding;
     encoding = void 0;
   }
-  return compiler(options2)(postprocess(parse4(options2).document().write(preprocess()(value, encoding, true))));
+  return compiler(options2)(postprocess(parse4(options2).document().write(preprocess()(value2, encoding, true))));
 }
 function compiler(options2) {
   const config = {
@@ -47798,7 +49518,7 @@ function compiler(options2) {
     transforms: [],
     canContainEols: ["emphasis", "fragment", "heading", "paragraph", "strong"],
     enter: {
-      autolink: opener(link2),
+      autolink: opener(link3),
       autolinkProtocol: onenterdata,
       autolinkEmail: onenterdata,
       atxHeading: opener(heading3),
@@ -47826,7 +49546,7 @@ function compiler(options2) {
       htmlTextData: onenterdata,
       image: opener(image2),
       label: buffer,
-      link: opener(link2),
+      link: opener(link3),
       listItem: opener(listItem2),
       listItemValue: onenterlistitemvalue,
       listOrdered: opener(list4, onenterlistordered),
@@ -48206,7 +49926,7 @@ function compiler(options2) {
     const siblings = node2.children;
     let tail = siblings[siblings.length - 1];
     if (!tail || tail.type !== "text") {
-      tail = text5();
+      tail = text6();
       tail.position = {
         start: point2(token.start),
         // @ts-expect-error: we’ll add `end` later.
@@ -48288,14 +50008,14 @@ function compiler(options2) {
   }
   function onexitlabel() {
     const fragment = this.stack[this.stack.length - 1];
-    const value = this.resume();
+    const value2 = this.resume();
     const node2 = this.stack[this.stack.length - 1];
     this.data.inReference = true;
     if (node2.type === "link") {
       const children = fragment.children;
       node2.children = children;
     } else {
-      node2.alt = value;
+      node2.alt = value2;
     }
   }
   function onexitresourcedestinationstring() {
@@ -48327,16 +50047,16 @@ function compiler(options2) {
   function onexitcharacterreferencevalue(token) {
     const data3 = this.sliceSerialize(token);
     const type = this.data.characterReferenceType;
-    let value;
+    let value2;
     if (type) {
-      value = decodeNumericCharacterReference(data3, type === "characterReferenceMarkerNumeric" ? 10 : 16);
+      value2 = decodeNumericCharacterReference(data3, type === "characterReferenceMarkerNumeric" ? 10 : 16);
       this.data.characterReferenceType = void 0;
     } else {
       const result = decodeNamedCharacterReference(data3);
-      value = result;
+      value2 = result;
     }
     const tail = this.stack[this.stack.length - 1];
-    tail.value += value;
+    tail.value += value2;
   }
   function onexitcharacterreference(token) {
     const tail = this.stack.pop();
@@ -48423,7 +50143,7 @@ function compiler(options2) {
       position: void 0
     };
   }
-  function link2() {
+  function link3() {
     return {
       type: "link",
       title: null,
@@ -48465,7 +50185,7 @@ function compiler(options2) {
       position: void 0
     };
   }
-  function text5() {
+  function text6() {
     return {
       type: "text",
       value: "",
@@ -48489,11 +50209,11 @@ function point2(d) {
 function configure(combined, extensions) {
   let index2 = -1;
   while (++index2 < extensions.length) {
-    const value = extensions[index2];
-    if (Array.isArray(value)) {
-      configure(combined, value);
+    const value2 = extensions[index2];
+    if (Array.isArray(value2)) {
+      configure(combined, value2);
     } else {
-      extension(combined, value);
+      extension(combined, value2);
     }
   }
 }
@@ -48580,12 +50300,12 @@ function bail(error) {
 var import_extend = __toESM(require_extend(), 1);
 
 // node_modules/is-plain-obj/index.js
-function isPlainObject3(value) {
-  if (typeof value !== "object" || value === null) {
+function isPlainObject3(value2) {
+  if (typeof value2 !== "object" || value2 === null) {
     return false;
   }
-  const prototype = Object.getPrototypeOf(value);
-  return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
+  const prototype = Object.getPrototypeOf(value2);
+  return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value2) && !(Symbol.iterator in value2);
 }
 
 // node_modules/trough/lib/index.js
@@ -48667,8 +50387,8 @@ function wrap3(middleware, callback) {
       callback(error, ...output);
     }
   }
-  function then(value) {
-    done(null, value);
+  function then(value2) {
+    done(null, value2);
   }
 }
 
@@ -48887,16 +50607,16 @@ var VFile = class {
    * @returns
    *   New instance.
    */
-  constructor(value) {
+  constructor(value2) {
     let options2;
-    if (!value) {
+    if (!value2) {
       options2 = {};
-    } else if (isUrl(value)) {
-      options2 = { path: value };
-    } else if (typeof value === "string" || isUint8Array(value)) {
-      options2 = { value };
+    } else if (isUrl(value2)) {
+      options2 = { path: value2 };
+    } else if (typeof value2 === "string" || isUint8Array(value2)) {
+      options2 = { value: value2 };
     } else {
-      options2 = value;
+      options2 = value2;
     }
     this.cwd = "cwd" in options2 ? "" : default3.cwd();
     this.data = {};
@@ -49302,9 +51022,9 @@ function assertPath(path2, name2) {
     throw new Error("Setting `" + name2 + "` requires `path` to be set too");
   }
 }
-function isUint8Array(value) {
+function isUint8Array(value2) {
   return Boolean(
-    value && typeof value === "object" && "byteLength" in value && "byteOffset" in value
+    value2 && typeof value2 === "object" && "byteLength" in value2 && "byteOffset" in value2
   );
 }
 
@@ -49328,9 +51048,9 @@ var CallableInstance = (
       // type-coverage:ignore-next-line
       constr.prototype
     );
-    const value = proto[property];
+    const value2 = proto[property];
     const apply = function() {
-      return value.apply(apply, arguments);
+      return value2.apply(apply, arguments);
     };
     Object.setPrototypeOf(apply, proto);
     return apply;
@@ -49438,11 +51158,11 @@ var Processor = class _Processor extends CallableInstance {
    *   The current processor when setting, the value at `key` when getting, or
    *   the entire dataset when getting without key.
    */
-  data(key2, value) {
+  data(key2, value2) {
     if (typeof key2 === "string") {
       if (arguments.length === 2) {
         assertUnfrozen("data", this.frozen);
-        this.namespace[key2] = value;
+        this.namespace[key2] = value2;
         return this;
       }
       return own3.call(this.namespace, key2) && this.namespace[key2] || void 0;
@@ -49511,9 +51231,9 @@ var Processor = class _Processor extends CallableInstance {
    * @returns {ParseTree extends undefined ? Node : ParseTree}
    *   Syntax tree representing `file`.
    */
-  parse(file) {
+  parse(file2) {
     this.freeze();
-    const realFile = vfile(file);
+    const realFile = vfile(file2);
     const parser2 = this.parser || this.Parser;
     assertParser("parse", parser2);
     return parser2(String(realFile), realFile);
@@ -49560,21 +51280,21 @@ var Processor = class _Processor extends CallableInstance {
    *
    *   [rehype-react]: https://github.com/rehypejs/rehype-react
    */
-  process(file, done) {
+  process(file2, done) {
     const self = this;
     this.freeze();
     assertParser("process", this.parser || this.Parser);
     assertCompiler("process", this.compiler || this.Compiler);
     return done ? executor(void 0, done) : new Promise(executor);
     function executor(resolve2, reject) {
-      const realFile = vfile(file);
+      const realFile = vfile(file2);
       const parseTree3 = (
         /** @type {HeadTree extends undefined ? Node : HeadTree} */
         /** @type {unknown} */
         self.parse(realFile)
       );
-      self.run(parseTree3, realFile, function(error, tree, file2) {
-        if (error || !tree || !file2) {
+      self.run(parseTree3, realFile, function(error, tree, file3) {
+        if (error || !tree || !file3) {
           return realDone(error);
         }
         const compileTree = (
@@ -49582,26 +51302,26 @@ var Processor = class _Processor extends CallableInstance {
           /** @type {unknown} */
           tree
         );
-        const compileResult = self.stringify(compileTree, file2);
+        const compileResult = self.stringify(compileTree, file3);
         if (looksLikeAValue(compileResult)) {
-          file2.value = compileResult;
+          file3.value = compileResult;
         } else {
-          file2.result = compileResult;
+          file3.result = compileResult;
         }
         realDone(
           error,
           /** @type {VFileWithOutput<CompileResult>} */
-          file2
+          file3
         );
       });
-      function realDone(error, file2) {
-        if (error || !file2) {
+      function realDone(error, file3) {
+        if (error || !file3) {
           reject(error);
         } else if (resolve2) {
-          resolve2(file2);
+          resolve2(file3);
         } else {
           ok(done, "`done` is defined if `resolve` is not");
-          done(void 0, file2);
+          done(void 0, file3);
         }
       }
     }
@@ -49637,20 +51357,20 @@ var Processor = class _Processor extends CallableInstance {
    *
    *   [rehype-react]: https://github.com/rehypejs/rehype-react
    */
-  processSync(file) {
+  processSync(file2) {
     let complete = false;
     let result;
     this.freeze();
     assertParser("processSync", this.parser || this.Parser);
     assertCompiler("processSync", this.compiler || this.Compiler);
-    this.process(file, realDone);
+    this.process(file2, realDone);
     assertDone("processSync", "process", complete);
     ok(result, "we either bailed on an error or have a tree");
     return result;
-    function realDone(error, file2) {
+    function realDone(error, file3) {
       complete = true;
       bail(error);
-      result = file2;
+      result = file3;
     }
   }
   /**
@@ -49691,23 +51411,23 @@ var Processor = class _Processor extends CallableInstance {
    *   Otherwise, a promise rejected with a fatal error or resolved with the
    *   transformed tree.
    */
-  run(tree, file, done) {
+  run(tree, file2, done) {
     assertNode(tree);
     this.freeze();
     const transformers = this.transformers;
-    if (!done && typeof file === "function") {
-      done = file;
-      file = void 0;
+    if (!done && typeof file2 === "function") {
+      done = file2;
+      file2 = void 0;
     }
     return done ? executor(void 0, done) : new Promise(executor);
     function executor(resolve2, reject) {
       ok(
-        typeof file !== "function",
+        typeof file2 !== "function",
         "`file` can’t be a `done` anymore, we checked"
       );
-      const realFile = vfile(file);
+      const realFile = vfile(file2);
       transformers.run(tree, realFile, realDone);
-      function realDone(error, outputTree, file2) {
+      function realDone(error, outputTree, file3) {
         const resultingTree = (
           /** @type {TailTree extends undefined ? Node : TailTree} */
           outputTree || tree
@@ -49718,7 +51438,7 @@ var Processor = class _Processor extends CallableInstance {
           resolve2(resultingTree);
         } else {
           ok(done, "`done` is defined if `resolve` is not");
-          done(void 0, resultingTree, file2);
+          done(void 0, resultingTree, file3);
         }
       }
     }
@@ -49740,10 +51460,10 @@ var Processor = class _Processor extends CallableInstance {
    * @returns {TailTree extends undefined ? Node : TailTree}
    *   Transformed tree.
    */
-  runSync(tree, file) {
+  runSync(tree, file2) {
     let complete = false;
     let result;
-    this.run(tree, file, realDone);
+    this.run(tree, file2, realDone);
     assertDone("runSync", "run", complete);
     ok(result, "we either bailed on an error or have a tree");
     return result;
@@ -49782,9 +51502,9 @@ var Processor = class _Processor extends CallableInstance {
    *
    *   [rehype-react]: https://github.com/rehypejs/rehype-react
    */
-  stringify(tree, file) {
+  stringify(tree, file2) {
     this.freeze();
-    const realFile = vfile(file);
+    const realFile = vfile(file2);
     const compiler2 = this.compiler || this.Compiler;
     assertCompiler("stringify", compiler2);
     assertNode(tree);
@@ -49847,38 +51567,38 @@ var Processor = class _Processor extends CallableInstance {
    * @returns {Processor<ParseTree, HeadTree, TailTree, CompileTree, CompileResult>}
    *   Current processor.
    */
-  use(value, ...parameters) {
+  use(value2, ...parameters) {
     const attachers = this.attachers;
     const namespace = this.namespace;
     assertUnfrozen("use", this.frozen);
-    if (value === null || value === void 0) {
-    } else if (typeof value === "function") {
-      addPlugin(value, parameters);
-    } else if (typeof value === "object") {
-      if (Array.isArray(value)) {
-        addList(value);
+    if (value2 === null || value2 === void 0) {
+    } else if (typeof value2 === "function") {
+      addPlugin(value2, parameters);
+    } else if (typeof value2 === "object") {
+      if (Array.isArray(value2)) {
+        addList(value2);
       } else {
-        addPreset(value);
+        addPreset(value2);
       }
     } else {
-      throw new TypeError("Expected usable value, not `" + value + "`");
+      throw new TypeError("Expected usable value, not `" + value2 + "`");
     }
     return this;
-    function add(value2) {
-      if (typeof value2 === "function") {
-        addPlugin(value2, []);
-      } else if (typeof value2 === "object") {
-        if (Array.isArray(value2)) {
+    function add(value3) {
+      if (typeof value3 === "function") {
+        addPlugin(value3, []);
+      } else if (typeof value3 === "object") {
+        if (Array.isArray(value3)) {
           const [plugin, ...parameters2] = (
             /** @type {PluginTuple<Array<unknown>>} */
-            value2
+            value3
           );
           addPlugin(plugin, parameters2);
         } else {
-          addPreset(value2);
+          addPreset(value3);
         }
       } else {
-        throw new TypeError("Expected usable value, not `" + value2 + "`");
+        throw new TypeError("Expected usable value, not `" + value3 + "`");
       }
     }
     function addPreset(result) {
@@ -49927,13 +51647,13 @@ var Processor = class _Processor extends CallableInstance {
   }
 };
 var unified = new Processor().freeze();
-function assertParser(name2, value) {
-  if (typeof value !== "function") {
+function assertParser(name2, value2) {
+  if (typeof value2 !== "function") {
     throw new TypeError("Cannot `" + name2 + "` without `parser`");
   }
 }
-function assertCompiler(name2, value) {
-  if (typeof value !== "function") {
+function assertCompiler(name2, value2) {
+  if (typeof value2 !== "function") {
     throw new TypeError("Cannot `" + name2 + "` without `compiler`");
   }
 }
@@ -49956,35 +51676,35 @@ function assertDone(name2, asyncName, complete) {
     );
   }
 }
-function vfile(value) {
-  return looksLikeAVFile(value) ? value : new VFile(value);
+function vfile(value2) {
+  return looksLikeAVFile(value2) ? value2 : new VFile(value2);
 }
-function looksLikeAVFile(value) {
+function looksLikeAVFile(value2) {
   return Boolean(
-    value && typeof value === "object" && "message" in value && "messages" in value
+    value2 && typeof value2 === "object" && "message" in value2 && "messages" in value2
   );
 }
-function looksLikeAValue(value) {
-  return typeof value === "string" || isUint8Array2(value);
+function looksLikeAValue(value2) {
+  return typeof value2 === "string" || isUint8Array2(value2);
 }
-function isUint8Array2(value) {
+function isUint8Array2(value2) {
   return Boolean(
-    value && typeof value === "object" && "byteLength" in value && "byteOffset" in value
+    value2 && typeof value2 === "object" && "byteLength" in value2 && "byteOffset" in value2
   );
 }
 
 // src/parse/source.ts
-function makeSource(path2, text5) {
+function makeSource(path2, text6) {
   let starts;
   const lineStarts = () => {
     if (starts) return starts;
     starts = [0];
-    for (const match of text5.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+    for (const match2 of text6.matchAll(/\r\n|\n|\r/g)) starts.push(match2.index + match2[0].length);
     return starts;
   };
   const point3 = (offset) => {
     const table2 = lineStarts();
-    const at2 = Math.max(0, Math.min(offset, text5.length));
+    const at2 = Math.max(0, Math.min(offset, text6.length));
     let low = 0;
     let high = table2.length - 1;
     while (low < high) {
@@ -49996,7 +51716,7 @@ function makeSource(path2, text5) {
   };
   return {
     path: path2,
-    text: text5,
+    text: text6,
     decoded: [],
     place: (start2, end) => ({ start: point3(start2), end: point3(Math.max(start2, end)) })
   };
@@ -50009,20 +51729,20 @@ var fileStart = {
 // src/parse/text.ts
 var strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 var tolerant = new TextDecoder("utf-8", { ignoreBOM: true });
-function decodeText(path2, bytes, tell) {
-  let text5;
+function decodeText(path2, bytes2, tell) {
+  let text6;
   try {
-    text5 = strict.decode(bytes);
+    text6 = strict.decode(bytes2);
   } catch {
-    text5 = tolerant.decode(bytes);
-    const source2 = makeSource(path2, withoutMark(text5));
+    text6 = tolerant.decode(bytes2);
+    const source2 = makeSource(path2, withoutMark(text6));
     const at2 = Math.max(0, source2.text.indexOf("�"));
     tell({ ruleId: "text-encoding", where: { path: path2, place: source2.place(at2, at2 + 1) }, values: {} });
     return source2;
   }
-  if (text5.startsWith("\uFEFF"))
+  if (text6.startsWith("\uFEFF"))
     tell({ ruleId: "text-byte-order-mark", where: { path: path2, place: fileStart }, values: {} });
-  const source = makeSource(path2, withoutMark(text5));
+  const source = makeSource(path2, withoutMark(text6));
   const carriage = source.text.indexOf("\r");
   if (carriage >= 0) {
     tell({
@@ -50036,13 +51756,13 @@ function decodeText(path2, bytes, tell) {
   return source;
 }
 function addDecoded(source, passage, tell) {
-  const { text: text5, start: start2, end } = passage;
+  const { text: text6, start: start2, end } = passage;
   source.decoded.push(passage);
-  if (controls.test(text5) && !controls.test(source.text.slice(start2, end)))
-    tellControl(source, text5, start2, end, tell);
+  if (controls.test(text6) && !controls.test(source.text.slice(start2, end)))
+    tellControl(source, text6, start2, end, tell);
 }
-function tellControl(source, text5, start2, end, tell) {
-  const sign = controls.exec(text5)?.[0] ?? "";
+function tellControl(source, text6, start2, end, tell) {
+  const sign = controls.exec(text6)?.[0] ?? "";
   const code4 = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
   tell({
     ruleId: "text-control-character",
@@ -50050,7 +51770,7 @@ function tellControl(source, text5, start2, end, tell) {
     values: { code: `U+${code4}` }
   });
 }
-var withoutMark = (text5) => text5.startsWith("\uFEFF") ? text5.slice(1) : text5;
+var withoutMark = (text6) => text6.startsWith("\uFEFF") ? text6.slice(1) : text6;
 var controls = (
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/
@@ -50058,24 +51778,24 @@ var controls = (
 
 // src/parse/markdown.ts
 var parser = unified().use(remarkParse).use(remarkGfm).freeze();
-function parseMarkdown(text5) {
-  return parser.parse(text5);
+function parseMarkdown(text6) {
+  return parser.parse(text6);
 }
 function parseBody(source, start2, tell) {
   const raw = source.text.slice(start2);
-  const text5 = raw.trim();
-  const offset = start2 + (text5 ? raw.indexOf(text5) : 0);
+  const text6 = raw.trim();
+  const offset = start2 + (text6 ? raw.indexOf(text6) : 0);
   const where = { path: source.path, place: source.place(offset, offset) };
   const empty3 = { type: "root", children: [] };
-  if (text5.length > limits.body) {
-    tell({ ruleId: "markdown-size", where, values: { length: text5.length, limit: limits.body } });
-    return { tree: empty3, text: text5, offset };
+  if (text6.length > limits.body) {
+    tell({ ruleId: "markdown-size", where, values: { length: text6.length, limit: limits.body } });
+    return { tree: empty3, text: text6, offset };
   }
-  if ((text5.match(/[*_~]/g)?.length ?? 0) > limits.emphasis) {
+  if ((text6.match(/[*_~]/g)?.length ?? 0) > limits.emphasis) {
     tell({ ruleId: "markdown-depth", where, values: {} });
-    return { tree: empty3, text: text5, offset };
+    return { tree: empty3, text: text6, offset };
   }
-  const deep = deeperThan(limits.nesting, text5);
+  const deep = deeperThan(limits.nesting, text6);
   if (deep >= 0) {
     const at2 = offset + deep;
     tell({
@@ -50083,7 +51803,7 @@ function parseBody(source, start2, tell) {
       where: { path: source.path, place: source.place(at2, at2 + 1) },
       values: {}
     });
-    return { tree: empty3, text: text5, offset };
+    return { tree: empty3, text: text6, offset };
   }
   try {
     const tree = parseMarkdown(raw);
@@ -50096,20 +51816,20 @@ function parseBody(source, start2, tell) {
       }
     });
     for (const passage of passagesOf(tree, source.text)) addDecoded(source, passage, tell);
-    return { tree, text: text5, offset };
+    return { tree, text: text6, offset };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     tell({ ruleId: "markdown-depth", where, values: {} });
-    return { tree: empty3, text: text5, offset };
+    return { tree: empty3, text: text6, offset };
   }
 }
 var terms = { text: 1e5, block: 5e3 };
-function parseTerms(text5) {
-  const blocks2 = text5.split(/\n[\t ]*\r?\n/);
-  if (text5.length > terms.text || blocks2.some(({ length }) => length > terms.block))
+function parseTerms(text6) {
+  const blocks2 = text6.split(/\n[\t ]*\r?\n/);
+  if (text6.length > terms.text || blocks2.some(({ length }) => length > terms.block))
     return void 0;
   try {
-    return parseMarkdown(text5);
+    return parseMarkdown(text6);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return void 0;
@@ -50120,8 +51840,8 @@ function readTerms(source, tell) {
   for (const passage of tree ? passagesOf(tree, source.text) : []) addDecoded(source, passage, tell);
   return source;
 }
-function deeperThan(most7, text5) {
-  return text5.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most7 + 1}}`, "m"));
+function deeperThan(most7, text6) {
+  return text6.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most7 + 1}}`, "m"));
 }
 function passagesOf(tree, written) {
   const nodes = [];
@@ -50131,8 +51851,8 @@ function passagesOf(tree, written) {
     const end = node2.position?.end.offset;
     if (start2 === void 0 || end === void 0) return;
     const own4 = written.slice(start2, end);
-    const add = (to, text5) => {
-      if (text5 && !own4.includes(text5)) to.push({ text: text5, start: start2, end });
+    const add = (to, text6) => {
+      if (text6 && !own4.includes(text6)) to.push({ text: text6, start: start2, end });
     };
     if (node2.type === "paragraph" || node2.type === "heading" || node2.type === "tableCell")
       add(blocks2, shownText(node2));
@@ -50143,13 +51863,13 @@ function passagesOf(tree, written) {
   });
   return [...nodes, ...blocks2];
 }
-function shownText(block) {
-  let text5 = "";
-  visit(block, (node2) => {
-    if (node2.type === "break") text5 += "\n";
-    else if ("value" in node2 && node2.type !== "html") text5 += node2.value;
+function shownText(block2) {
+  let text6 = "";
+  visit(block2, (node2) => {
+    if (node2.type === "break") text6 += "\n";
+    else if ("value" in node2 && node2.type !== "html") text6 += node2.value;
   });
-  return text5;
+  return text6;
 }
 
 // node_modules/js-yaml/dist/js-yaml.mjs
@@ -50350,16 +52070,16 @@ var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
 var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 function parseYamlInteger$2(source) {
-  let value = source;
+  let value2 = source;
   let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
+  if (value2[0] === "-" || value2[0] === "+") {
+    if (value2[0] === "-") sign = -1;
+    value2 = value2.slice(1);
   }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  return sign * parseInt(value, 10);
+  if (value2.startsWith("0b")) return sign * parseInt(value2.slice(2), 2);
+  if (value2.startsWith("0o")) return sign * parseInt(value2.slice(2), 8);
+  if (value2.startsWith("0x")) return sign * parseInt(value2.slice(2), 16);
+  return sign * parseInt(value2, 10);
 }
 function resolveYamlInteger$2(source, isExplicit) {
   if (isExplicit) {
@@ -50382,16 +52102,16 @@ var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
 var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
 var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 function parseYamlInteger$1(source) {
-  let value = source;
+  let value2 = source;
   let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
+  if (value2[0] === "-" || value2[0] === "+") {
+    if (value2[0] === "-") sign = -1;
+    value2 = value2.slice(1);
   }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  return sign * parseInt(value, 10);
+  if (value2.startsWith("0b")) return sign * parseInt(value2.slice(2), 2);
+  if (value2.startsWith("0o")) return sign * parseInt(value2.slice(2), 8);
+  if (value2.startsWith("0x")) return sign * parseInt(value2.slice(2), 16);
+  return sign * parseInt(value2, 10);
 }
 function resolveYamlInteger$1(source, isExplicit) {
   if (isExplicit) {
@@ -50409,21 +52129,21 @@ var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
 });
 var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
 function parseYamlInteger(source) {
-  let value = source.replace(/_/g, "");
+  let value2 = source.replace(/_/g, "");
   let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
+  if (value2[0] === "-" || value2[0] === "+") {
+    if (value2[0] === "-") sign = -1;
+    value2 = value2.slice(1);
   }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  if (value.includes(":")) {
+  if (value2.startsWith("0b")) return sign * parseInt(value2.slice(2), 2);
+  if (value2.startsWith("0x")) return sign * parseInt(value2.slice(2), 16);
+  if (value2.includes(":")) {
     let result = 0;
-    for (const part of value.split(":")) result = result * 60 + Number(part);
+    for (const part of value2.split(":")) result = result * 60 + Number(part);
     return sign * result;
   }
-  if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-  return sign * parseInt(value, 10);
+  if (value2 !== "0" && value2[0] === "0") return sign * parseInt(value2, 8);
+  return sign * parseInt(value2, 10);
 }
 function resolveYamlInteger(source) {
   if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
@@ -50445,12 +52165,12 @@ var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9
 var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
 function resolveYamlFloat$2(source) {
   if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  let value = source.toLowerCase();
-  const sign = value[0] === "-" ? -1 : 1;
-  if ("+-".includes(value[0])) value = value.slice(1);
-  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  if (value === ".nan") return NaN;
-  const result = sign * parseFloat(value);
+  let value2 = source.toLowerCase();
+  const sign = value2[0] === "-" ? -1 : 1;
+  if ("+-".includes(value2[0])) value2 = value2.slice(1);
+  if (value2 === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (value2 === ".nan") return NaN;
+  const result = sign * parseFloat(value2);
   if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
   return NOT_RESOLVED;
 }
@@ -50479,12 +52199,12 @@ var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:
 function resolveYamlFloat$1(source, isExplicit) {
   if (isExplicit) {
     if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-    let value = source.toLowerCase();
-    const sign = value[0] === "-" ? -1 : 1;
-    if ("+-".includes(value[0])) value = value.slice(1);
-    if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    if (value === ".nan") return NaN;
-    const result2 = sign * parseFloat(value);
+    let value2 = source.toLowerCase();
+    const sign = value2[0] === "-" ? -1 : 1;
+    if ("+-".includes(value2[0])) value2 = value2.slice(1);
+    if (value2 === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    if (value2 === ".nan") return NaN;
+    const result2 = sign * parseFloat(value2);
     return Number.isFinite(result2) ? result2 : NOT_RESOLVED;
   }
   if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
@@ -50511,16 +52231,16 @@ var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*
 var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
 function resolveYamlFloat(source) {
   if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-  let value = source.toLowerCase().replace(/_/g, "");
-  const sign = value[0] === "-" ? -1 : 1;
-  if ("+-".includes(value[0])) value = value.slice(1);
-  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  if (value === ".nan") return NaN;
+  let value2 = source.toLowerCase().replace(/_/g, "");
+  const sign = value2[0] === "-" ? -1 : 1;
+  if ("+-".includes(value2[0])) value2 = value2.slice(1);
+  if (value2 === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (value2 === ".nan") return NaN;
   let result = 0;
-  if (value.includes(":")) {
-    for (const part of value.split(":")) result = result * 60 + Number(part);
+  if (value2.includes(":")) {
+    for (const part of value2.split(":")) result = result * 60 + Number(part);
     result *= sign;
-  } else result = sign * parseFloat(value);
+  } else result = sign * parseFloat(value2);
   if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
   return NOT_RESOLVED;
 }
@@ -50580,35 +52300,35 @@ function makeUtcDate(year, month, day2, hour = 0, minute = 0, second = 0, fracti
   return date;
 }
 function resolveYamlTimestamp(source) {
-  let match = YAML_DATE_REGEXP.exec(source);
-  if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
-  if (match === null) return NOT_RESOLVED;
-  const year = +match[1];
-  const month = +match[2] - 1;
-  const day2 = +match[3];
-  if (!match[4]) {
+  let match2 = YAML_DATE_REGEXP.exec(source);
+  if (match2 === null) match2 = YAML_TIMESTAMP_REGEXP.exec(source);
+  if (match2 === null) return NOT_RESOLVED;
+  const year = +match2[1];
+  const month = +match2[2] - 1;
+  const day2 = +match2[3];
+  if (!match2[4]) {
     const date2 = makeUtcDate(year, month, day2);
     if (date2.getUTCFullYear() !== year || date2.getUTCMonth() !== month || date2.getUTCDate() !== day2) return NOT_RESOLVED;
     return date2;
   }
-  const hour = +match[4];
-  const minute = +match[5];
-  const second = +match[6];
+  const hour = +match2[4];
+  const minute = +match2[5];
+  const second = +match2[6];
   let fraction = 0;
   if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-  if (match[7]) {
-    let value = match[7].slice(0, 3);
-    while (value.length < 3) value += "0";
-    fraction = +value;
+  if (match2[7]) {
+    let value2 = match2[7].slice(0, 3);
+    while (value2.length < 3) value2 += "0";
+    fraction = +value2;
   }
   const date = makeUtcDate(year, month, day2, hour, minute, second, fraction);
   if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day2) return NOT_RESOLVED;
-  if (match[9]) {
-    const offsetHour = +match[10];
-    const offsetMinute = +(match[11] || 0);
+  if (match2[9]) {
+    const offsetHour = +match2[10];
+    const offsetMinute = +(match2[11] || 0);
     if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
     const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-    date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
+    date.setTime(date.getTime() - (match2[9] === "-" ? -offset : offset));
   }
   return date;
 }
@@ -50679,16 +52399,16 @@ var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
     for (const key2 of Object.keys(o)) map3.set(key2, o[key2]);
     return map3;
   },
-  addPair: (container, key2, value) => {
+  addPair: (container, key2, value2) => {
     if (key2 !== null && typeof key2 === "object") return "object-based map does not support complex keys";
     const normalizedKey = String(key2);
     if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-      value,
+      value: value2,
       enumerable: true,
       configurable: true,
       writable: true
     });
-    else container[normalizedKey] = value;
+    else container[normalizedKey] = value2;
     return "";
   },
   has: (container, key2) => {
@@ -50710,8 +52430,8 @@ var setTag = defineMappingTag("tag:yaml.org,2002:set", {
     for (const key2 of data2) map3.set(key2, null);
     return map3;
   },
-  addPair: (container, key2, value) => {
-    if (value !== null) return "cannot resolve a set item";
+  addPair: (container, key2, value2) => {
+    if (value2 !== null) return "cannot resolve a set item";
     container.add(key2);
     return "";
   },
@@ -50845,9 +52565,9 @@ var Schema = class Schema2 {
   resolveImplicitScalarTag(source) {
     const candidates2 = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
     for (const tag2 of candidates2) {
-      const value = tag2.resolve(source, false, tag2.tagName);
-      if (value !== NOT_RESOLVED) return {
-        value,
+      const value2 = tag2.resolve(source, false, tag2.tagName);
+      if (value2 !== NOT_RESOLVED) return {
+        value: value2,
         tag: tag2
       };
     }
@@ -50922,8 +52642,8 @@ var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
 });
 var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
   create: () => /* @__PURE__ */ new Map(),
-  addPair: (container, key2, value) => {
-    container.set(key2, value);
+  addPair: (container, key2, value2) => {
+    container.set(key2, value2);
     return "";
   },
   has: (container, key2) => container.has(key2),
@@ -50958,16 +52678,16 @@ var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
     for (const key2 of Object.keys(o)) map3.set(key2, o[key2]);
     return map3;
   },
-  addPair: (container, key2, value) => {
+  addPair: (container, key2, value2) => {
     const normalizedKey = normalizeKey(key2);
     if (normalizedKey === null) return "nested arrays are not supported inside keys";
     if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-      value,
+      value: value2,
       enumerable: true,
       configurable: true,
       writable: true
     });
-    else container[normalizedKey] = value;
+    else container[normalizedKey] = value2;
     return "";
   },
   has: (container, key2) => {
@@ -51016,12 +52736,12 @@ function makeSnippet(mark, options2) {
   const re = /\r?\n|\r|\0/g;
   const lineStarts = [0];
   const lineEnds = [];
-  let match;
+  let match2;
   let foundLineNo = -1;
-  while (match = re.exec(mark.buffer)) {
-    lineEnds.push(match.index);
-    lineStarts.push(match.index + match[0].length);
-    if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
+  while (match2 = re.exec(mark.buffer)) {
+    lineEnds.push(match2.index);
+    lineStarts.push(match2.index + match2[0].length);
+    if (mark.position <= match2.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
   }
   if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
   let result = "";
@@ -51486,42 +53206,42 @@ function mergeSource(state, frame, source, sourceTag) {
     }
   } else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
 }
-function addMappingValue(state, frame, key2, value, tag) {
+function addMappingValue(state, frame, key2, value2, tag) {
   state.position = frame.keyPosition;
   if (frame.keyIsMerge) {
-    mergeSource(state, frame, value, tag);
+    mergeSource(state, frame, value2, tag);
     return;
   }
   if (!state.json && frame.tag.has(frame.value, key2) && !frame.overridable?.has(key2)) throwError$1(state, "duplicated mapping key");
-  const err = frame.tag.addPair(frame.value, key2, value);
+  const err = frame.tag.addPair(frame.value, key2, value2);
   if (err) throwError$1(state, err);
   frame.overridable?.delete(key2);
 }
-function addValue(state, value, tag) {
+function addValue(state, value2, tag) {
   const frame = state.frames[state.frames.length - 1];
   if (frame.kind === "document") {
-    frame.value = value;
+    frame.value = value2;
     frame.hasValue = true;
   } else if (frame.kind === "sequence") {
-    if (isMappingTag(tag)) state.nodeTags.set(value, tag);
-    const err = frame.tag.addItem(frame.value, value, frame.index++);
+    if (isMappingTag(tag)) state.nodeTags.set(value2, tag);
+    const err = frame.tag.addItem(frame.value, value2, frame.index++);
     if (err) throwError$1(state, err);
   } else if (frame.hasKey) {
     const key2 = frame.key;
     frame.key = void 0;
     frame.hasKey = false;
-    addMappingValue(state, frame, key2, value, tag);
+    addMappingValue(state, frame, key2, value2, tag);
   } else {
-    frame.key = value;
+    frame.key = value2;
     frame.keyPosition = state.position;
     frame.hasKey = true;
     frame.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
   }
 }
-function storeAnchor(state, event, value, tag, isValueFinal) {
+function storeAnchor(state, event, value2, tag, isValueFinal) {
   if (event.anchorStart !== NO_RANGE$2) {
     const anchor = {
-      value,
+      value: value2,
       tag,
       isValueFinal
     };
@@ -51563,21 +53283,21 @@ function constructFromEvents(events, options2) {
         });
         break;
       case EVENT_ID.SCALAR: {
-        const { value, tag } = constructScalar(state, event);
-        storeAnchor(state, event, value, tag, true);
-        addValue(state, value, tag);
+        const { value: value2, tag } = constructScalar(state, event);
+        storeAnchor(state, event, value2, tag, true);
+        addValue(state, value2, tag);
         break;
       }
       case EVENT_ID.SEQUENCE: {
         const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
         const tag = state.schema.lookupSequenceTag(tagName);
         if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
-        const value = tag.create(tagName);
-        const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+        const value2 = tag.create(tagName);
+        const anchor = storeAnchor(state, event, value2, tag, tag.carrierIsResult);
         state.frames.push({
           kind: "sequence",
           position: state.position,
-          value,
+          value: value2,
           tag,
           anchor,
           index: 0
@@ -51588,12 +53308,12 @@ function constructFromEvents(events, options2) {
         const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
         const tag = state.schema.lookupMappingTag(tagName);
         if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
-        const value = tag.create(tagName);
-        const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+        const value2 = tag.create(tagName);
+        const anchor = storeAnchor(state, event, value2, tag, tag.carrierIsResult);
         state.frames.push({
           kind: "mapping",
           position: state.position,
-          value,
+          value: value2,
           tag,
           anchor,
           key: void 0,
@@ -51621,12 +53341,12 @@ function constructFromEvents(events, options2) {
         }
         if (frame.kind === "document") state.documents.push(frame.value);
         else {
-          const value = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
+          const value2 = frame.tag.carrierIsResult ? frame.value : finalizeCollection(state, frame.position, frame.tag, frame.value);
           if (frame.anchor) {
-            frame.anchor.value = value;
+            frame.anchor.value = value2;
             frame.anchor.isValueFinal = true;
           }
-          addValue(state, value, frame.tag);
+          addValue(state, value2, frame.tag);
         }
         break;
       }
@@ -51850,9 +53570,9 @@ function skipUntilLineEnd(state) {
   while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
 }
 function checkPrintable(state, start2, end) {
-  const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start2, end));
-  if (match !== null) {
-    state.position = start2 + match.index + match[0].length - 1;
+  const match2 = PATTERN_NON_PRINTABLE.exec(state.input.slice(start2, end));
+  if (match2 !== null) {
+    state.position = start2 + match2.index + match2[0].length - 1;
     throwError(state, "the stream contains non-printable characters");
   }
 }
@@ -52386,9 +54106,9 @@ function readDirective(state) {
   if (name2 === "YAML") {
     if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
     if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-    const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-    if (match === null) throwError(state, "ill-formed argument of the YAML directive");
-    if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
+    const match2 = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
+    if (match2 === null) throwError(state, "ill-formed argument of the YAML directive");
+    if (parseInt(match2[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
     state.directives.push({
       kind: "yaml",
       version: args[0]
@@ -52519,8 +54239,8 @@ function applyForceQuotesOption(layout) {
 }
 function tryLongOrMultilineAsBlock(layout) {
   if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
-  const value = layout.node.value;
-  const multiline = value.indexOf("\n") !== -1;
+  const value2 = layout.node.value;
+  const multiline = value2.indexOf("\n") !== -1;
   if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
     if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
     return;
@@ -52533,11 +54253,11 @@ function tryLongOrMultilineAsBlock(layout) {
   const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
   let position2 = 0;
   let shouldFold = false;
-  while (position2 <= value.length) {
-    let lineEnd = value.length;
-    const nextLineBreak = value.indexOf("\n", position2);
+  while (position2 <= value2.length) {
+    let lineEnd = value2.length;
+    const nextLineBreak = value2.indexOf("\n", position2);
     if (nextLineBreak !== -1) lineEnd = nextLineBreak;
-    const line = value.slice(position2, lineEnd);
+    const line = value2.slice(position2, lineEnd);
     if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
     if (nextLineBreak === -1) break;
     position2 = nextLineBreak + 1;
@@ -52645,28 +54365,28 @@ function skipNode(events, index2) {
   }
   return next2;
 }
-function find(text5, events, pointer3) {
+function find(text6, events, pointer3) {
   if (events.length < 2) return void 0;
-  let value = 1;
+  let value2 = 1;
   let key2;
   for (const step of pointer3) {
-    const type = events[value]?.type;
+    const type = events[value2]?.type;
     let next2;
-    if (type === EVENT_ID.MAPPING) next2 = member(text5, events, value + 1, String(step));
-    else if (type === EVENT_ID.SEQUENCE) next2 = item2(events, value + 1, Number(step));
-    if (!next2) return { value, key: key2, exact: false };
-    value = next2.value;
+    if (type === EVENT_ID.MAPPING) next2 = member(text6, events, value2 + 1, String(step));
+    else if (type === EVENT_ID.SEQUENCE) next2 = item2(events, value2 + 1, Number(step));
+    if (!next2) return { value: value2, key: key2, exact: false };
+    value2 = next2.value;
     key2 = next2.key;
   }
-  return { value, key: key2, exact: true };
+  return { value: value2, key: key2, exact: true };
 }
-function member(text5, events, first, name2) {
+function member(text6, events, first, name2) {
   for (let key2 = first; events[key2] && events[key2]?.type !== EVENT_ID.POP; ) {
-    const value = skipNode(events, key2);
+    const value2 = skipNode(events, key2);
     const event = events[key2];
-    if (event.type === EVENT_ID.SCALAR && getScalarValue(text5, event) === name2)
-      return { value, key: key2 };
-    key2 = skipNode(events, value);
+    if (event.type === EVENT_ID.SCALAR && getScalarValue(text6, event) === name2)
+      return { value: value2, key: key2 };
+    key2 = skipNode(events, value2);
   }
   return void 0;
 }
@@ -52678,7 +54398,7 @@ function item2(events, first, position2) {
   }
   return void 0;
 }
-function range(text5, events, index2) {
+function range(text6, events, index2) {
   const event = events[index2];
   if (event?.type === EVENT_ID.SCALAR && event.valueStart < 0) {
     const key2 = events[index2 - 1];
@@ -52688,35 +54408,35 @@ function range(text5, events, index2) {
   const from = offsetOf(event);
   if (event && "valueEnd" in event) return [from, event.valueEnd];
   if (event?.type === EVENT_ID.ALIAS) return [from - 1, event.anchorEnd];
-  const line = text5.indexOf("\n", from);
-  return [from, line < 0 ? text5.length : line];
+  const line = text6.indexOf("\n", from);
+  return [from, line < 0 ? text6.length : line];
 }
-function passagesOf2(text5, events) {
+function passagesOf2(text6, events) {
   const found = [];
   const open = [];
   for (const event of events) {
     if (event.type === EVENT_ID.POP) open.pop();
-    const around3 = open.at(-1);
-    const isKey = around3?.mapping === true && around3.key;
+    const around4 = open.at(-1);
+    const isKey = around4?.mapping === true && around4.key;
     if (event.type === EVENT_ID.SCALAR && event.valueStart >= 0) {
       const { valueStart: start2, valueEnd: end } = event;
-      const value = getScalarValue(text5, event);
-      const written = text5.slice(start2, end);
-      const name2 = isKey ? void 0 : around3?.name;
+      const value2 = getScalarValue(text6, event);
+      const written = text6.slice(start2, end);
+      const name2 = isKey ? void 0 : around4?.name;
       const lines2 = /[\r\n]/.test(written.trimEnd());
-      if (value !== written) {
+      if (value2 !== written) {
         found.push({
-          text: value,
+          text: value2,
           start: start2,
           end,
           ...name2 !== void 0 && { name: name2 },
           ...lines2 && { lines: lines2 }
         });
       }
-      if (isKey) around3.name = value;
+      if (isKey) around4.name = value2;
     }
     if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) {
-    } else if (around3?.mapping) around3.key = !around3.key;
+    } else if (around4?.mapping) around4.key = !around4.key;
     if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT)
       open.push({ mapping: event.type === EVENT_ID.MAPPING, key: true });
   }
@@ -52733,7 +54453,7 @@ var TooMuch = class extends Error {
     this.offset = offset;
   }
 };
-function inspect(text5, events, tell) {
+function inspect(text6, events, tell) {
   const sizes = /* @__PURE__ */ new Map();
   const unused = /* @__PURE__ */ new Map();
   let nodes = 0;
@@ -52743,7 +54463,7 @@ function inspect(text5, events, tell) {
     nodes += amount;
     if (nodes > limits.yaml.nodes) throw new TooMuch("nodes", offsetOf(event));
   };
-  const anchor = (event) => "anchorStart" in event && event.anchorStart >= 0 ? text5.slice(event.anchorStart, event.anchorEnd) : void 0;
+  const anchor = (event) => "anchorStart" in event && event.anchorStart >= 0 ? text6.slice(event.anchorStart, event.anchorEnd) : void 0;
   const node2 = (index2, skip) => {
     const event = events[index2];
     if (!event || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return index2;
@@ -52754,7 +54474,7 @@ function inspect(text5, events, tell) {
       if (aliases2 > limits.yaml.aliases) throw new TooMuch("aliases", offsetOf(event));
       const size = sizes.get(name3);
       if (size === void 0)
-        YAMLException.throwAt(text5, offsetOf(event), `the alias ${name3} names nothing above it`);
+        YAMLException.throwAt(text6, offsetOf(event), `the alias ${name3} names nothing above it`);
       count2(size, event);
       unused.delete(name3);
       return index2 + 1;
@@ -52784,7 +54504,7 @@ function inspect(text5, events, tell) {
     let index2 = first;
     while (events[index2] && events[index2]?.type !== EVENT_ID.POP) {
       const key2 = events[index2];
-      const name2 = key2.type === EVENT_ID.SCALAR ? getScalarValue(text5, key2) : void 0;
+      const name2 = key2.type === EVENT_ID.SCALAR ? getScalarValue(text6, key2) : void 0;
       const twice = name2 !== void 0 && seen2.has(name2);
       if (twice) {
         const from = offsetOf(key2);
@@ -52796,8 +54516,8 @@ function inspect(text5, events, tell) {
           first: seen2.get(name2)
         });
       } else if (name2 !== void 0) seen2.set(name2, offsetOf(key2));
-      const value = node2(index2, skip || twice);
-      index2 = node2(value, skip || twice);
+      const value2 = node2(index2, skip || twice);
+      index2 = node2(value2, skip || twice);
     }
     return index2;
   };
@@ -52813,7 +54533,7 @@ function inspect(text5, events, tell) {
   }
   const second = events[end + 1];
   if (second) {
-    const from = Math.max(0, text5.search(/^(---|\.\.\.)/m));
+    const from = Math.max(0, text6.search(/^(---|\.\.\.)/m));
     tell({
       ruleId: "yaml-syntax",
       from,
@@ -52826,20 +54546,20 @@ function inspect(text5, events, tell) {
 
 // src/parse/yaml.ts
 function parseYaml(source, start2, end, tell) {
-  const text5 = source.text.slice(start2, end);
+  const text6 = source.text.slice(start2, end);
   const place = (from, to) => source.place(start2 + from, start2 + to);
   const where = (from, to) => ({ path: source.path, place: place(from, to) });
   let events = [];
-  let value;
+  let value2;
   try {
-    events = parseEvents(text5, { maxDepth: limits.yaml.depth });
-    for (const passage of passagesOf2(text5, events))
+    events = parseEvents(text6, { maxDepth: limits.yaml.depth });
+    for (const passage of passagesOf2(text6, events))
       addDecoded(
         source,
         { ...passage, start: start2 + passage.start, end: start2 + passage.end },
         tell
       );
-    events = inspect(text5, events, ({ ruleId, from, to, values, first }) => {
+    events = inspect(text6, events, ({ ruleId, from, to, values, first }) => {
       const other = first === void 0 ? void 0 : where(first, first);
       tell({
         ruleId,
@@ -52848,7 +54568,7 @@ function parseYaml(source, start2, end, tell) {
         ...other && { related: [other] }
       });
     });
-    value = constructFromEvents(events, { source: text5 })[0] ?? null;
+    value2 = constructFromEvents(events, { source: text6 })[0] ?? null;
   } catch (error) {
     if (error instanceof TooMuch) {
       tell({
@@ -52857,17 +54577,17 @@ function parseYaml(source, start2, end, tell) {
         values: { what: error.what, limit: limits.yaml[error.what] }
       });
     } else if (error instanceof YAMLException) {
-      const told2 = Math.min(error.mark?.position ?? 0, text5.length);
-      const at2 = causeOf(text5, told2, error.reason);
+      const told3 = Math.min(error.mark?.position ?? 0, text6.length);
+      const at2 = causeOf(text6, told3, error.reason);
       const deep = /maxDepth/.test(error.reason);
-      const tab = /^[ ]*\t/.test(text5.slice(text5.lastIndexOf("\n", at2 - 1) + 1));
+      const tab = /^[ ]*\t/.test(text6.slice(text6.lastIndexOf("\n", at2 - 1) + 1));
       tell({
         ruleId: deep ? "yaml-size" : tab ? "yaml-tab" : "yaml-syntax",
         where: where(at2, at2 + 1),
         values: deep ? { what: "depth", limit: limits.yaml.depth } : {
           detail: error.reason,
-          before: text5.slice(text5.lastIndexOf("\n", at2 - 1) + 1, at2),
-          sign: text5.charAt(at2)
+          before: text6.slice(text6.lastIndexOf("\n", at2 - 1) + 1, at2),
+          sign: text6.charAt(at2)
         }
       });
     } else throw error;
@@ -52875,22 +54595,22 @@ function parseYaml(source, start2, end, tell) {
   }
   const whole = place(0, 0);
   return {
-    value,
+    value: value2,
     valuePlace: (pointer3) => {
-      const found = find(text5, events, pointer3);
-      return found ? place(...range(text5, events, found.exact ? found.value : found.key ?? found.value)) : whole;
+      const found = find(text6, events, pointer3);
+      return found ? place(...range(text6, events, found.exact ? found.value : found.key ?? found.value)) : whole;
     },
     keyPlace: (pointer3) => {
-      const found = find(text5, events, pointer3);
-      return found ? place(...range(text5, events, found.key ?? found.value)) : whole;
+      const found = find(text6, events, pointer3);
+      return found ? place(...range(text6, events, found.key ?? found.value)) : whole;
     },
     textPlace: (pointer3, skip, length) => {
-      const found = find(text5, events, pointer3);
+      const found = find(text6, events, pointer3);
       if (!found) return whole;
-      const [from, to] = range(text5, events, found.value);
-      const written = [...text5.slice(from, to)];
+      const [from, to] = range(text6, events, found.value);
+      const written = [...text6.slice(from, to)];
       const scalar = events[found.value];
-      if (scalar?.type !== EVENT_ID.SCALAR || getScalarValue(text5, scalar) !== written.join(""))
+      if (scalar?.type !== EVENT_ID.SCALAR || getScalarValue(text6, scalar) !== written.join(""))
         return place(from, to);
       const before = written.slice(0, skip).join("").length;
       const inside = written.slice(skip, length === void 0 ? void 0 : skip + length).join("").length;
@@ -52898,19 +54618,19 @@ function parseYaml(source, start2, end, tell) {
     }
   };
 }
-function causeOf(text5, told2, reason) {
-  if (/multiline key|document separator|directives end/.test(reason)) return lineAbove(text5, told2);
-  if (!/^deficient indentation|end of the stream within/.test(reason)) return told2;
-  for (let end = text5.lastIndexOf("\n", told2 - 1); end > 0; ) {
-    const start2 = text5.lastIndexOf("\n", end - 1) + 1;
-    const opener = /(?:^\s*|[:-]\s+)(["'[{])/.exec(text5.slice(start2, end));
+function causeOf(text6, told3, reason) {
+  if (/multiline key|document separator|directives end/.test(reason)) return lineAbove(text6, told3);
+  if (!/^deficient indentation|end of the stream within/.test(reason)) return told3;
+  for (let end = text6.lastIndexOf("\n", told3 - 1); end > 0; ) {
+    const start2 = text6.lastIndexOf("\n", end - 1) + 1;
+    const opener = /(?:^\s*|[:-]\s+)(["'[{])/.exec(text6.slice(start2, end));
     if (opener) return start2 + opener.index + opener[0].length - 1;
     end = start2 - 1;
   }
-  return told2;
+  return told3;
 }
-function lineAbove(text5, offset) {
-  const above = text5.slice(0, text5.lastIndexOf("\n", offset - 1) + 1).trimEnd();
+function lineAbove(text6, offset) {
+  const above = text6.slice(0, text6.lastIndexOf("\n", offset - 1) + 1).trimEnd();
   if (!above) return offset;
   return above.length - (above.split("\n").at(-1) ?? "").trimStart().length;
 }
@@ -52924,35 +54644,35 @@ var nothing = {
   textPlace: () => fileStart
 };
 function parseMarkdownFile(source, tell) {
-  const { path: path2, text: text5 } = source;
+  const { path: path2, text: text6 } = source;
   const whole = (ruleId, from, to, values = {}) => {
     tell({ ruleId, where: { path: path2, place: source.place(from, to) }, values });
     return makeDocument(source, nothing);
   };
-  const firstLine = /^[^\r\n]*/.exec(text5)?.[0] ?? "";
+  const firstLine = /^[^\r\n]*/.exec(text6)?.[0] ?? "";
   const language = /^---+[ \t]*([^\s-].*)$/.exec(firstLine)?.[1];
   if (language !== void 0) {
     return whole("frontmatter-language", firstLine.indexOf(language), firstLine.length, {
       language: language.trim()
     });
   }
-  const opening2 = fence.exec(text5);
+  const opening2 = fence.exec(text6);
   if (!opening2) return whole("frontmatter-missing", 0, 0);
-  const length = text5.slice(0, limits.bytes.markdown).search(/(?:\r|\n)---[ \t]*(?:\r|\n|$)/);
+  const length = text6.slice(0, limits.bytes.markdown).search(/(?:\r|\n)---[ \t]*(?:\r|\n|$)/);
   if (length > limits.frontmatter) {
     return whole("yaml-size", limits.frontmatter, limits.frontmatter + 1, {
       what: "length",
       limit: limits.frontmatter
     });
   }
-  if (length < 0 && text5.length > limits.frontmatter) return whole("frontmatter-unclosed", 0, 3);
-  const { matter: yaml2, content: content4 } = (0, import_gray_matter.default)(text5, { language: "yaml", engines: engines2 });
+  if (length < 0 && text6.length > limits.frontmatter) return whole("frontmatter-unclosed", 0, 3);
+  const { matter: yaml2, content: content4 } = (0, import_gray_matter.default)(text6, { language: "yaml", engines: engines2 });
   const start2 = opening2[0].length;
   const end = 3 + yaml2.length;
-  const closing = /^(\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/.exec(text5.slice(end));
-  const empty3 = /^---[ \t]*(?=\r|\n|$)/.exec(text5.slice(start2));
+  const closing = /^(\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/.exec(text6.slice(end));
+  const empty3 = /^---[ \t]*(?=\r|\n|$)/.exec(text6.slice(start2));
   if (!closing && !empty3) return whole("frontmatter-unclosed", 0, 3);
-  const bodyStart = text5.length - content4.length;
+  const bodyStart = text6.length - content4.length;
   const yamlEnd = empty3 ? start2 : end + (closing?.[1]?.length ?? 0);
   return makeDocument(
     source,
@@ -52992,8 +54712,8 @@ var CsvError = class _CsvError extends Error {
     this.code = code4;
     for (const context of contexts) {
       for (const key2 in context) {
-        const value = context[key2];
-        this[key2] = Buffer.isBuffer(value) ? value.toString(options2.encoding) : value == null ? value : JSON.parse(JSON.stringify(value));
+        const value2 = context[key2];
+        this[key2] = Buffer.isBuffer(value2) ? value2.toString(options2.encoding) : value2 == null ? value2 : JSON.parse(JSON.stringify(value2));
       }
     }
   }
@@ -53214,8 +54934,8 @@ var init_state = function(options2) {
 
 // node_modules/csv-parse/lib/utils/underscore.js
 var underscore = function(str2) {
-  return str2.replace(/([A-Z])/g, function(_, match) {
-    return "_" + match.toLowerCase();
+  return str2.replace(/([A-Z])/g, function(_, match2) {
+    return "_" + match2.toLowerCase();
   });
 };
 
@@ -53273,9 +54993,9 @@ var normalize_options = function(opts) {
   if (options2.cast_date === void 0 || options2.cast_date === null || options2.cast_date === false || options2.cast_date === "") {
     options2.cast_date = false;
   } else if (options2.cast_date === true) {
-    options2.cast_date = function(value) {
-      const date = Date.parse(value);
-      return !isNaN(date) ? new Date(date) : value;
+    options2.cast_date = function(value2) {
+      const date = Date.parse(value2);
+      return !isNaN(date) ? new Date(date) : value2;
     };
   } else if (typeof options2.cast_date !== "function") {
     throw new CsvError(
@@ -53892,7 +55612,7 @@ var transform = function(original_options = {}) {
     state: init_state(options2),
     __needMoreData: function(i, bufLen, end) {
       if (end) return false;
-      const { encoding, escape: escape2, quote: quote2 } = this.options;
+      const { encoding, escape: escape2, quote: quote3 } = this.options;
       const { quoting, needMoreDataSize, recordDelimiterMaxLength } = this.state;
       const numOfCharLeft = bufLen - i - 1;
       const requiredLength = Math.max(
@@ -53905,9 +55625,9 @@ var transform = function(original_options = {}) {
         // recordDelimiterMaxLength,
         recordDelimiterMaxLength === 0 ? Buffer.from("\r\n", encoding).length : recordDelimiterMaxLength,
         // Skip if remaining buffer can be an escaped quote
-        quoting ? (escape2 === null ? 0 : escape2.length) + quote2.length : 0,
+        quoting ? (escape2 === null ? 0 : escape2.length) + quote3.length : 0,
         // Skip if remaining buffer can be record delimiter following the closing quote
-        quoting ? quote2.length + recordDelimiterMaxLength : 0
+        quoting ? quote3.length + recordDelimiterMaxLength : 0
       );
       return numOfCharLeft < requiredLength;
     },
@@ -53928,7 +55648,7 @@ var transform = function(original_options = {}) {
         to,
         to_line
       } = this.options;
-      let { comment, escape: escape2, quote: quote2, record_delimiter } = this.options;
+      let { comment, escape: escape2, quote: quote3, record_delimiter } = this.options;
       const {
         bomSkipped,
         delimiterDiscovered,
@@ -53995,7 +55715,7 @@ var transform = function(original_options = {}) {
               for (const key2 in options3) {
                 this.options[key2] = options3[key2];
               }
-              ({ comment, escape: escape2, quote: quote2 } = this.options);
+              ({ comment, escape: escape2, quote: quote3 } = this.options);
               break;
             }
           }
@@ -54051,21 +55771,21 @@ var transform = function(original_options = {}) {
           }
           if (this.state.commenting === false && this.__isQuote(buf, pos)) {
             if (this.state.quoting === true) {
-              const nextChr = buf[pos + quote2.length];
-              const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote2.length);
-              const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote2.length, nextChr);
+              const nextChr = buf[pos + quote3.length];
+              const isNextChrTrimable = rtrim && this.__isCharTrimable(buf, pos + quote3.length);
+              const isNextChrComment = comment !== null && this.__compareBytes(comment, buf, pos + quote3.length, nextChr);
               const isNextChrDelimiter = this.__isDelimiter(
                 buf,
-                pos + quote2.length,
+                pos + quote3.length,
                 nextChr
               );
-              const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote2.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote2.length);
+              const isNextChrRecordDelimiter = record_delimiter.length === 0 ? this.__autoDiscoverRecordDelimiter(buf, pos + quote3.length) : this.__isRecordDelimiter(nextChr, buf, pos + quote3.length);
               if (escape2 !== null && this.__isEscape(buf, pos, chr) && this.__isQuote(buf, pos + escape2.length)) {
                 pos += escape2.length - 1;
               } else if (!nextChr || isNextChrDelimiter || isNextChrRecordDelimiter || isNextChrComment || isNextChrTrimable) {
                 this.state.quoting = false;
                 this.state.wasQuoting = true;
-                pos += quote2.length - 1;
+                pos += quote3.length - 1;
                 continue;
               } else if (relax_quotes === false) {
                 const err = this.__error(
@@ -54086,8 +55806,8 @@ var transform = function(original_options = {}) {
               } else {
                 this.state.quoting = false;
                 this.state.wasQuoting = true;
-                this.state.field.prepend(quote2);
-                pos += quote2.length - 1;
+                this.state.field.prepend(quote3);
+                pos += quote3.length - 1;
               }
             } else {
               if (this.state.field.length !== 0) {
@@ -54115,7 +55835,7 @@ var transform = function(original_options = {}) {
                 }
               } else {
                 this.state.quoting = true;
-                pos += quote2.length - 1;
+                pos += quote3.length - 1;
                 continue;
               }
             }
@@ -54555,8 +56275,8 @@ var transform = function(original_options = {}) {
       }
       return false;
     },
-    __isFloat: function(value) {
-      return value - parseFloat(value) + 1 >= 0;
+    __isFloat: function(value2) {
+      return value2 - parseFloat(value2) + 1 >= 0;
     },
     // Keep it in case we implement the `cast_int` option
     // __isInt(value){
@@ -54565,11 +56285,11 @@ var transform = function(original_options = {}) {
     //   return /^(\-|\+)?[1-9][0-9]*$/.test(value)
     // }
     __isQuote: function(buf, pos) {
-      const { quote: quote2 } = this.options;
-      if (quote2 === null) return false;
-      const l = quote2.length;
+      const { quote: quote3 } = this.options;
+      if (quote3 === null) return false;
+      const l = quote3.length;
       for (let i = 0; i < l; i++) {
-        if (quote2[i] !== buf[pos + i]) {
+        if (quote3[i] !== buf[pos + i]) {
           return false;
         }
       }
@@ -54727,13 +56447,13 @@ function parseAudience(source, tell) {
   }
   return { path: path2, source, rows };
 }
-function startsOfLines(text5) {
-  return [0, ...[...text5.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index: index2 }) => index2 + end.length)];
+function startsOfLines(text6) {
+  return [0, ...[...text6.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index: index2 }) => index2 + end.length)];
 }
 
 // src/parse/fragments.ts
 import { inflateSync } from "node:zlib";
-var marks = [
+var marks2 = [
   "PRIVATE KEY-----",
   "AccountKey=",
   "SharedAccessKey=",
@@ -54770,11 +56490,11 @@ var marks = [
   "AZDO",
   "Bearer "
 ];
-var around2 = { before: 128, after: 4096 };
+var around3 = { before: 128, after: 4096 };
 var most = 1024 * 1024;
 var least = 20;
-function fragmentsOf(bytes) {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function fragmentsOf(bytes2) {
+  const buffer = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
   const mark = buffer.subarray(0, 2).toString("hex");
   if (mark === "fffe" || mark === "feff")
     return [new TextDecoder(mark === "fffe" ? "utf-16le" : "utf-16be").decode(buffer)];
@@ -54782,17 +56502,17 @@ function fragmentsOf(bytes) {
 }
 function marked(buffer) {
   const found = [];
-  const known3 = /* @__PURE__ */ new Set();
+  const known4 = /* @__PURE__ */ new Set();
   let room = most;
-  for (const mark of marks) {
+  for (const mark of marks2) {
     let at2 = buffer.indexOf(mark);
     while (at2 >= 0 && room > 0) {
       let from = at2;
-      while (from > at2 - around2.before && isText(buffer[from - 1])) from -= 1;
+      while (from > at2 - around3.before && isText(buffer[from - 1])) from -= 1;
       let to = at2 + mark.length;
-      while (to < at2 + around2.after && isText(buffer[to])) to += 1;
-      if (to - from >= least && !known3.has(to)) {
-        known3.add(to);
+      while (to < at2 + around3.after && isText(buffer[to])) to += 1;
+      if (to - from >= least && !known4.has(to)) {
+        known4.add(to);
         room -= to - from;
         found.push(buffer.toString("latin1", from, to));
       }
@@ -54813,9 +56533,9 @@ function packedTexts(buffer) {
     const data2 = buffer.subarray(at2 + 8, at2 + 8 + length);
     const packed = type === "zTXt" ? afterZeros(data2, 1)?.subarray(1) : packedInternational(type, data2);
     if (packed) {
-      const text5 = unpacked(packed, room);
-      room -= text5.length;
-      found.push(text5);
+      const text6 = unpacked(packed, room);
+      room -= text6.length;
+      found.push(text6);
     }
     at2 += 12 + length;
   }
@@ -54840,20 +56560,20 @@ function unpacked(data2, room) {
 }
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
-function createScanner(text5, ignoreTrivia = false) {
-  const len = text5.length;
-  let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
+function createScanner(text6, ignoreTrivia = false) {
+  const len = text6.length;
+  let pos = 0, value2 = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
   function scanHexDigits(count2, exact) {
     let digits = 0;
-    let value2 = 0;
+    let value3 = 0;
     while (digits < count2 || !exact) {
-      let ch = text5.charCodeAt(pos);
+      let ch = text6.charCodeAt(pos);
       if (ch >= 48 && ch <= 57) {
-        value2 = value2 * 16 + ch - 48;
+        value3 = value3 * 16 + ch - 48;
       } else if (ch >= 65 && ch <= 70) {
-        value2 = value2 * 16 + ch - 65 + 10;
+        value3 = value3 * 16 + ch - 65 + 10;
       } else if (ch >= 97 && ch <= 102) {
-        value2 = value2 * 16 + ch - 97 + 10;
+        value3 = value3 * 16 + ch - 97 + 10;
       } else {
         break;
       }
@@ -54861,48 +56581,48 @@ function createScanner(text5, ignoreTrivia = false) {
       digits++;
     }
     if (digits < count2) {
-      value2 = -1;
+      value3 = -1;
     }
-    return value2;
+    return value3;
   }
   function setPosition(newPosition) {
     pos = newPosition;
-    value = "";
+    value2 = "";
     tokenOffset = 0;
     token = 16;
     scanError = 0;
   }
   function scanNumber() {
     let start2 = pos;
-    if (text5.charCodeAt(pos) === 48) {
+    if (text6.charCodeAt(pos) === 48) {
       pos++;
     } else {
       pos++;
-      while (pos < text5.length && isDigit(text5.charCodeAt(pos))) {
+      while (pos < text6.length && isDigit(text6.charCodeAt(pos))) {
         pos++;
       }
     }
-    if (pos < text5.length && text5.charCodeAt(pos) === 46) {
+    if (pos < text6.length && text6.charCodeAt(pos) === 46) {
       pos++;
-      if (pos < text5.length && isDigit(text5.charCodeAt(pos))) {
+      if (pos < text6.length && isDigit(text6.charCodeAt(pos))) {
         pos++;
-        while (pos < text5.length && isDigit(text5.charCodeAt(pos))) {
+        while (pos < text6.length && isDigit(text6.charCodeAt(pos))) {
           pos++;
         }
       } else {
         scanError = 3;
-        return text5.substring(start2, pos);
+        return text6.substring(start2, pos);
       }
     }
     let end = pos;
-    if (pos < text5.length && (text5.charCodeAt(pos) === 69 || text5.charCodeAt(pos) === 101)) {
+    if (pos < text6.length && (text6.charCodeAt(pos) === 69 || text6.charCodeAt(pos) === 101)) {
       pos++;
-      if (pos < text5.length && text5.charCodeAt(pos) === 43 || text5.charCodeAt(pos) === 45) {
+      if (pos < text6.length && text6.charCodeAt(pos) === 43 || text6.charCodeAt(pos) === 45) {
         pos++;
       }
-      if (pos < text5.length && isDigit(text5.charCodeAt(pos))) {
+      if (pos < text6.length && isDigit(text6.charCodeAt(pos))) {
         pos++;
-        while (pos < text5.length && isDigit(text5.charCodeAt(pos))) {
+        while (pos < text6.length && isDigit(text6.charCodeAt(pos))) {
           pos++;
         }
         end = pos;
@@ -54910,30 +56630,30 @@ function createScanner(text5, ignoreTrivia = false) {
         scanError = 3;
       }
     }
-    return text5.substring(start2, end);
+    return text6.substring(start2, end);
   }
   function scanString() {
     let result = "", start2 = pos;
     while (true) {
       if (pos >= len) {
-        result += text5.substring(start2, pos);
+        result += text6.substring(start2, pos);
         scanError = 2;
         break;
       }
-      const ch = text5.charCodeAt(pos);
+      const ch = text6.charCodeAt(pos);
       if (ch === 34) {
-        result += text5.substring(start2, pos);
+        result += text6.substring(start2, pos);
         pos++;
         break;
       }
       if (ch === 92) {
-        result += text5.substring(start2, pos);
+        result += text6.substring(start2, pos);
         pos++;
         if (pos >= len) {
           scanError = 2;
           break;
         }
-        const ch2 = text5.charCodeAt(pos++);
+        const ch2 = text6.charCodeAt(pos++);
         switch (ch2) {
           case 34:
             result += '"';
@@ -54975,7 +56695,7 @@ function createScanner(text5, ignoreTrivia = false) {
       }
       if (ch >= 0 && ch <= 31) {
         if (isLineBreak(ch)) {
-          result += text5.substring(start2, pos);
+          result += text6.substring(start2, pos);
           scanError = 2;
           break;
         } else {
@@ -54987,7 +56707,7 @@ function createScanner(text5, ignoreTrivia = false) {
     return result;
   }
   function scanNext() {
-    value = "";
+    value2 = "";
     scanError = 0;
     tokenOffset = pos;
     lineStartOffset = lineNumber;
@@ -54996,21 +56716,21 @@ function createScanner(text5, ignoreTrivia = false) {
       tokenOffset = len;
       return token = 17;
     }
-    let code4 = text5.charCodeAt(pos);
+    let code4 = text6.charCodeAt(pos);
     if (isWhiteSpace2(code4)) {
       do {
         pos++;
-        value += String.fromCharCode(code4);
-        code4 = text5.charCodeAt(pos);
+        value2 += String.fromCharCode(code4);
+        code4 = text6.charCodeAt(pos);
       } while (isWhiteSpace2(code4));
       return token = 15;
     }
     if (isLineBreak(code4)) {
       pos++;
-      value += String.fromCharCode(code4);
-      if (code4 === 13 && text5.charCodeAt(pos) === 10) {
+      value2 += String.fromCharCode(code4);
+      if (code4 === 13 && text6.charCodeAt(pos) === 10) {
         pos++;
-        value += "\n";
+        value2 += "\n";
       }
       lineNumber++;
       tokenLineStartOffset = pos;
@@ -55039,36 +56759,36 @@ function createScanner(text5, ignoreTrivia = false) {
       // strings
       case 34:
         pos++;
-        value = scanString();
+        value2 = scanString();
         return token = 10;
       // comments
       case 47:
         const start2 = pos - 1;
-        if (text5.charCodeAt(pos + 1) === 47) {
+        if (text6.charCodeAt(pos + 1) === 47) {
           pos += 2;
           while (pos < len) {
-            if (isLineBreak(text5.charCodeAt(pos))) {
+            if (isLineBreak(text6.charCodeAt(pos))) {
               break;
             }
             pos++;
           }
-          value = text5.substring(start2, pos);
+          value2 = text6.substring(start2, pos);
           return token = 12;
         }
-        if (text5.charCodeAt(pos + 1) === 42) {
+        if (text6.charCodeAt(pos + 1) === 42) {
           pos += 2;
           const safeLength = len - 1;
           let commentClosed = false;
           while (pos < safeLength) {
-            const ch = text5.charCodeAt(pos);
-            if (ch === 42 && text5.charCodeAt(pos + 1) === 47) {
+            const ch = text6.charCodeAt(pos);
+            if (ch === 42 && text6.charCodeAt(pos + 1) === 47) {
               pos += 2;
               commentClosed = true;
               break;
             }
             pos++;
             if (isLineBreak(ch)) {
-              if (ch === 13 && text5.charCodeAt(pos) === 10) {
+              if (ch === 13 && text6.charCodeAt(pos) === 10) {
                 pos++;
               }
               lineNumber++;
@@ -55079,17 +56799,17 @@ function createScanner(text5, ignoreTrivia = false) {
             pos++;
             scanError = 1;
           }
-          value = text5.substring(start2, pos);
+          value2 = text6.substring(start2, pos);
           return token = 13;
         }
-        value += String.fromCharCode(code4);
+        value2 += String.fromCharCode(code4);
         pos++;
         return token = 16;
       // numbers
       case 45:
-        value += String.fromCharCode(code4);
+        value2 += String.fromCharCode(code4);
         pos++;
-        if (pos === len || !isDigit(text5.charCodeAt(pos))) {
+        if (pos === len || !isDigit(text6.charCodeAt(pos))) {
           return token = 16;
         }
       // found a minus, followed by a number so
@@ -55105,17 +56825,17 @@ function createScanner(text5, ignoreTrivia = false) {
       case 55:
       case 56:
       case 57:
-        value += scanNumber();
+        value2 += scanNumber();
         return token = 11;
       // literals and unknown symbols
       default:
         while (pos < len && isUnknownContentCharacter(code4)) {
           pos++;
-          code4 = text5.charCodeAt(pos);
+          code4 = text6.charCodeAt(pos);
         }
         if (tokenOffset !== pos) {
-          value = text5.substring(tokenOffset, pos);
-          switch (value) {
+          value2 = text6.substring(tokenOffset, pos);
+          switch (value2) {
             case "true":
               return token = 8;
             case "false":
@@ -55125,7 +56845,7 @@ function createScanner(text5, ignoreTrivia = false) {
           }
           return token = 16;
         }
-        value += String.fromCharCode(code4);
+        value2 += String.fromCharCode(code4);
         pos++;
         return token = 16;
     }
@@ -55159,7 +56879,7 @@ function createScanner(text5, ignoreTrivia = false) {
     getPosition: () => pos,
     scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
     getToken: () => token,
-    getTokenValue: () => value,
+    getTokenValue: () => value2,
     getTokenOffset: () => tokenOffset,
     getTokenLength: () => pos - tokenOffset,
     getTokenStartLine: () => lineStartOffset,
@@ -55297,15 +57017,15 @@ var ParseOptions;
     allowTrailingComma: false
   };
 })(ParseOptions || (ParseOptions = {}));
-function parse6(text5, errors = [], options2 = ParseOptions.DEFAULT) {
+function parse6(text6, errors = [], options2 = ParseOptions.DEFAULT) {
   let currentProperty = null;
   let currentParent = [];
   const previousParents = [];
-  function onValue(value) {
+  function onValue(value2) {
     if (Array.isArray(currentParent)) {
-      currentParent.push(value);
+      currentParent.push(value2);
     } else if (currentProperty !== null) {
-      currentParent[currentProperty] = value;
+      currentParent[currentProperty] = value2;
     }
   }
   const visitor = {
@@ -55337,10 +57057,10 @@ function parse6(text5, errors = [], options2 = ParseOptions.DEFAULT) {
       errors.push({ error, offset, length });
     }
   };
-  visit2(text5, visitor, options2);
+  visit2(text6, visitor, options2);
   return currentParent[0];
 }
-function parseTree(text5, errors = [], options2 = ParseOptions.DEFAULT) {
+function parseTree(text6, errors = [], options2 = ParseOptions.DEFAULT) {
   let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
   function ensurePropertyComplete(endOffset) {
     if (currentParent.type === "property") {
@@ -55374,8 +57094,8 @@ function parseTree(text5, errors = [], options2 = ParseOptions.DEFAULT) {
       currentParent = currentParent.parent;
       ensurePropertyComplete(offset + length);
     },
-    onLiteralValue: (value, offset, length) => {
-      onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
+    onLiteralValue: (value2, offset, length) => {
+      onValue({ type: getNodeType(value2), offset, length, parent: currentParent, value: value2 });
       ensurePropertyComplete(offset + length);
     },
     onSeparator: (sep2, offset, length) => {
@@ -55391,15 +57111,15 @@ function parseTree(text5, errors = [], options2 = ParseOptions.DEFAULT) {
       errors.push({ error, offset, length });
     }
   };
-  visit2(text5, visitor, options2);
+  visit2(text6, visitor, options2);
   const result = currentParent.children[0];
   if (result) {
     delete result.parent;
   }
   return result;
 }
-function visit2(text5, visitor, options2 = ParseOptions.DEFAULT) {
-  const _scanner = createScanner(text5, false);
+function visit2(text6, visitor, options2 = ParseOptions.DEFAULT) {
+  const _scanner = createScanner(text6, false);
   const _jsonPath = [];
   let suppressedCallbacks = 0;
   function toNoArgVisit(visitFunction) {
@@ -55521,12 +57241,12 @@ function visit2(text5, visitor, options2 = ParseOptions.DEFAULT) {
     }
   }
   function parseString(isValue) {
-    const value = _scanner.getTokenValue();
+    const value2 = _scanner.getTokenValue();
     if (isValue) {
-      onLiteralValue(value);
+      onLiteralValue(value2);
     } else {
-      onObjectProperty(value);
-      _jsonPath.push(value);
+      onObjectProperty(value2);
+      _jsonPath.push(value2);
     }
     scanNext();
     return true;
@@ -55535,15 +57255,15 @@ function visit2(text5, visitor, options2 = ParseOptions.DEFAULT) {
     switch (_scanner.getToken()) {
       case 11:
         const tokenValue = _scanner.getTokenValue();
-        let value = Number(tokenValue);
-        if (isNaN(value)) {
+        let value2 = Number(tokenValue);
+        if (isNaN(value2)) {
           handleError(
             2
             /* ParseErrorCode.InvalidNumberFormat */
           );
-          value = 0;
+          value2 = 0;
         }
-        onLiteralValue(value);
+        onLiteralValue(value2);
         break;
       case 7:
         onLiteralValue(null);
@@ -55703,8 +57423,8 @@ function visit2(text5, visitor, options2 = ParseOptions.DEFAULT) {
   }
   return true;
 }
-function getNodeType(value) {
-  switch (typeof value) {
+function getNodeType(value2) {
+  switch (typeof value2) {
     case "boolean":
       return "boolean";
     case "number":
@@ -55712,9 +57432,9 @@ function getNodeType(value) {
     case "string":
       return "string";
     case "object": {
-      if (!value) {
+      if (!value2) {
         return "null";
-      } else if (Array.isArray(value)) {
+      } else if (Array.isArray(value2)) {
         return "array";
       }
       return "object";
@@ -55779,22 +57499,22 @@ var ParseErrorCode;
 
 // src/parse/package.ts
 var import_yauzl = __toESM(require_yauzl(), 1);
-function parsePackageFile(path2, bytes) {
-  const size = bytes.length;
+function parsePackageFile(path2, bytes2) {
+  const size = bytes2.length;
   if (!path2.toLowerCase().endsWith(".json")) return { path: path2, size };
-  let text5;
+  let text6;
   try {
-    text5 = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text6 = new TextDecoder("utf-8", { fatal: true }).decode(bytes2);
   } catch {
     return { path: path2, size, problem: { message: "it is not UTF-8 text", offset: 0 } };
   }
-  if (depthOf(text5) > limits.json.depth)
-    return { path: path2, size, text: text5, problem: { message: "it is nested too deeply", offset: 0 } };
+  if (depthOf(text6) > limits.json.depth)
+    return { path: path2, size, text: text6, problem: { message: "it is nested too deeply", offset: 0 } };
   try {
-    return { path: path2, size, text: text5, json: JSON.parse(text5), span: spansOf(text5) };
+    return { path: path2, size, text: text6, json: JSON.parse(text6), span: spansOf(text6) };
   } catch {
     const errors = [];
-    parse7(text5, errors, {
+    parse7(text6, errors, {
       disallowComments: true,
       allowTrailingComma: false,
       allowEmptyContent: false
@@ -55803,7 +57523,7 @@ function parsePackageFile(path2, bytes) {
     return {
       path: path2,
       size,
-      text: text5,
+      text: text6,
       problem: {
         message: first ? jsonMessages[first.error] ?? "it is not JSON" : "it is not JSON",
         offset: first?.offset ?? 0
@@ -55811,10 +57531,10 @@ function parsePackageFile(path2, bytes) {
     };
   }
 }
-function spansOf(text5) {
+function spansOf(text6) {
   let tree;
   return (pointer3, part = "value") => {
-    tree ??= parseTree2(text5);
+    tree ??= parseTree2(text6);
     let node2 = tree;
     let key2;
     for (const step of pointer3) {
@@ -55846,20 +57566,20 @@ var jsonMessages = {
   15: "the escape is not one that JSON knows",
   16: "a control character stands inside a string"
 };
-function depthOf(text5) {
+function depthOf(text6) {
   let depth = 0;
   let deepest = 0;
-  for (const sign of text5.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+  for (const sign of text6.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
     if (sign[0] === "[" || sign[0] === "{") deepest = Math.max(deepest, ++depth);
     else if (sign[0] === "]" || sign[0] === "}") depth -= 1;
   }
   return deepest;
 }
-async function parseZip(path2, bytes) {
+async function parseZip(path2, bytes2) {
   const files = /* @__PURE__ */ new Map();
   try {
-    const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    let text5 = 0;
+    const zip = await openZip(Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength));
+    let text6 = 0;
     let other = 0;
     for await (const entry of entriesOf(zip)) {
       if (files.size >= limits.zip.entries)
@@ -55875,8 +57595,8 @@ async function parseZip(path2, bytes) {
         files.set(fileName, { path: fileName, size, ...stray && { text: stray } });
         continue;
       }
-      text5 += entry.uncompressedSize;
-      if (entry.uncompressedSize > limits.bytes.json || text5 > limits.zip.text)
+      text6 += entry.uncompressedSize;
+      if (entry.uncompressedSize > limits.bytes.json || text6 > limits.zip.text)
         throw new Error("its JSON files are too large");
       files.set(entry.fileName, parsePackageFile(entry.fileName, await content3(zip, entry)));
     }
@@ -55885,7 +57605,7 @@ async function parseZip(path2, bytes) {
     return { path: path2, zip: true, files: /* @__PURE__ */ new Map(), damage: damageOf(error) };
   }
 }
-var strayText = (bytes) => bytes.includes(0) ? fragmentsOf(bytes).join("\n") : new TextDecoder().decode(bytes);
+var strayText = (bytes2) => bytes2.includes(0) ? fragmentsOf(bytes2).join("\n") : new TextDecoder().decode(bytes2);
 function damageOf(error) {
   const message = error instanceof Error ? error.message : "";
   if (/^(it|its|a file|two files) /.test(message)) return message;
@@ -55907,9 +57627,9 @@ async function* entriesOf(zip) {
   for (; ; ) {
     const entry = await new Promise((resolve2, reject) => {
       const once = (event, settle) => {
-        zip.once(event, (value) => {
+        zip.once(event, (value2) => {
           zip.removeAllListeners();
-          settle(value);
+          settle(value2);
         });
       };
       once("entry", resolve2);
@@ -55945,7 +57665,7 @@ var kinds2 = /* @__PURE__ */ new Map([
   [4, { samples: 2, depths: [8, 16] }],
   [6, { samples: 4, depths: [8, 16] }]
 ]);
-var plain = [{ x: 0, y: 0, dx: 1, dy: 1 }];
+var plain3 = [{ x: 0, y: 0, dx: 1, dy: 1 }];
 var interlaced = [
   { x: 0, y: 0, dx: 8, dy: 8 },
   { x: 4, y: 0, dx: 8, dy: 8 },
@@ -55957,8 +57677,8 @@ var interlaced = [
 ];
 function isKnownKind(header) {
   const [depth = 0, type = -1, compression, filter, interlace = 2] = header.subarray(8, 13);
-  const known3 = kinds2.get(type)?.depths.includes(depth) ?? false;
-  return known3 && compression === 0 && filter === 0 && interlace < 2;
+  const known4 = kinds2.get(type)?.depths.includes(depth) ?? false;
+  return known4 && compression === 0 && filter === 0 && interlace < 2;
 }
 function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most7 = limits.pixels.grid) {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
@@ -55967,7 +57687,7 @@ function decodePixels({ header, palette = new Uint8Array(), transparency, data: 
   const bits = depth * (kinds2.get(type)?.samples ?? 4);
   if (type === 3 && (!palette.length || palette.length % 3))
     return { damage: "its palette is missing" };
-  const passes = (interlace ? interlaced : plain).map((pass) => {
+  const passes = (interlace ? interlaced : plain3).map((pass) => {
     const columns2 = Math.ceil((width - pass.x) / pass.dx);
     const rows = columns2 > 0 ? Math.ceil((height - pass.y) / pass.dy) : 0;
     return { ...pass, columns: columns2, rows: Math.max(0, rows), stride: Math.ceil(columns2 * bits / 8) };
@@ -56015,7 +57735,7 @@ function decodePixels({ header, palette = new Uint8Array(), transparency, data: 
 }
 function unfilter(filter, line, above, reach) {
   const { length } = line;
-  const byte = (bytes, at2) => bytes[at2] ?? 0;
+  const byte = (bytes2, at2) => bytes2[at2] ?? 0;
   if (filter === 1) {
     for (let at2 = reach; at2 < length; at2 += 1) line[at2] = byte(line, at2) + byte(line, at2 - reach);
   } else if (filter === 2) {
@@ -56041,7 +57761,7 @@ function paeth(left, above, corner) {
   return toAbove <= toCorner ? above : corner;
 }
 function writer(depth, type, palette, transparency) {
-  const bytes = depth === 16 ? 2 : 1;
+  const bytes2 = depth === 16 ? 2 : 1;
   const samples = kinds2.get(type)?.samples ?? 4;
   const most7 = 2 ** depth - 1;
   const key2 = transparency && (type === 0 || type === 2) ? Array.from(
@@ -56070,32 +57790,32 @@ function writer(depth, type, palette, transparency) {
   }
   const [green, blue] = samples > 2 ? [1, 2] : [0, 0];
   const alpha = samples === 2 || samples === 4 ? samples - 1 : void 0;
-  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most7 : line[at2 * bytes] ?? 0;
+  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most7 : line[at2 * bytes2] ?? 0;
   return (line, column, rgba, to) => {
     const from = column * samples;
     rgba[to] = eight(line, from);
     rgba[to + 1] = eight(line, from + green);
     rgba[to + 2] = eight(line, from + blue);
-    rgba[to + 3] = alpha !== void 0 ? eight(line, from + alpha) : key2?.every((value, at2) => sample(line, from + at2) === value) ? 0 : 255;
+    rgba[to + 3] = alpha !== void 0 ? eight(line, from + alpha) : key2?.every((value2, at2) => sample(line, from + at2) === value2) ? 0 : 255;
   };
 }
 
 // src/parse/png.ts
 var signature = [137, 80, 78, 71, 13, 10, 26, 10];
-var startsWith = (bytes, magic) => magic.every((byte, index2) => bytes[index2] === byte);
-function parseImage(bytes) {
-  if (!startsWith(bytes, signature)) return { format: otherFormat(bytes), width: 0, height: 0 };
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+var startsWith = (bytes2, magic) => magic.every((byte, index2) => bytes2[index2] === byte);
+function parseImage(bytes2) {
+  if (!startsWith(bytes2, signature)) return { format: otherFormat(bytes2), width: 0, height: 0 };
+  const view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
   let width = 0;
   let height = 0;
   let pixels = false;
   for (let at2 = 8; ; ) {
-    if (at2 + 12 > bytes.length) return damaged(width, height, "the file ends too early");
+    if (at2 + 12 > bytes2.length) return damaged(width, height, "the file ends too early");
     const length = view.getUint32(at2);
-    const type = String.fromCharCode(...bytes.subarray(at2 + 4, at2 + 8));
+    const type = String.fromCharCode(...bytes2.subarray(at2 + 4, at2 + 8));
     const end = at2 + 8 + length;
-    if (end + 4 > bytes.length) return damaged(width, height, "the file ends too early");
-    if (crc32(bytes.subarray(at2 + 4, end)) !== view.getUint32(end)) {
+    if (end + 4 > bytes2.length) return damaged(width, height, "the file ends too early");
+    if (crc32(bytes2.subarray(at2 + 4, end)) !== view.getUint32(end)) {
       return damaged(
         width,
         height,
@@ -56107,7 +57827,7 @@ function parseImage(bytes) {
       width = view.getUint32(16);
       height = view.getUint32(20);
       if (width === 0 || height === 0) return damaged(width, height, "its header says 0 pixels");
-      if (!isKnownKind(bytes.subarray(16, 29)))
+      if (!isKnownKind(bytes2.subarray(16, 29)))
         return damaged(width, height, "its header names no kind of PNG");
     }
     if (type === "IDAT") pixels = true;
@@ -56116,23 +57836,23 @@ function parseImage(bytes) {
     at2 = end + 4;
   }
 }
-function parsePixels(bytes, most7) {
-  const { format: format2, width, height, damage } = parseImage(bytes);
+function parsePixels(bytes2, most7) {
+  const { format: format2, width, height, damage } = parseImage(bytes2);
   if (format2 !== "png" || damage || width * height > limits.pixels.image) return void 0;
-  const parts2 = {
-    header: bytes.subarray(16, 29),
+  const parts4 = {
+    header: bytes2.subarray(16, 29),
     data: []
   };
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at2 = 8; at2 < bytes.length; at2 += 12 + view.getUint32(at2)) {
-    const type = String.fromCharCode(...bytes.subarray(at2 + 4, at2 + 8));
-    const content4 = bytes.subarray(at2 + 8, at2 + 8 + view.getUint32(at2));
+  const view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
+  for (let at2 = 8; at2 < bytes2.length; at2 += 12 + view.getUint32(at2)) {
+    const type = String.fromCharCode(...bytes2.subarray(at2 + 4, at2 + 8));
+    const content4 = bytes2.subarray(at2 + 8, at2 + 8 + view.getUint32(at2));
     if (type === "IEND") break;
-    if (type === "IDAT") parts2.data.push(content4);
-    else if (type === "PLTE") parts2.palette = content4;
-    else if (type === "tRNS") parts2.transparency = content4;
+    if (type === "IDAT") parts4.data.push(content4);
+    else if (type === "PLTE") parts4.palette = content4;
+    else if (type === "tRNS") parts4.transparency = content4;
   }
-  return decodePixels(parts2, most7);
+  return decodePixels(parts4, most7);
 }
 var damaged = (width, height, damage) => ({
   format: "png",
@@ -56140,32 +57860,32 @@ var damaged = (width, height, damage) => ({
   height,
   damage
 });
-function otherFormat(bytes) {
-  if (startsWith(bytes, [255, 216, 255])) return "jpeg";
-  if (startsWith(bytes, [71, 73, 70, 56])) return "gif";
-  if (startsWith(bytes, [82, 73, 70, 70]) && startsWith(bytes.subarray(8), [87, 69, 66, 80]))
+function otherFormat(bytes2) {
+  if (startsWith(bytes2, [255, 216, 255])) return "jpeg";
+  if (startsWith(bytes2, [71, 73, 70, 56])) return "gif";
+  if (startsWith(bytes2, [82, 73, 70, 70]) && startsWith(bytes2.subarray(8), [87, 69, 66, 80]))
     return "webp";
-  const head = new TextDecoder().decode(bytes.subarray(0, 512));
+  const head = new TextDecoder().decode(bytes2.subarray(0, 512));
   return /<svg[\s>]/i.test(head) ? "svg" : "unknown";
 }
 
 // src/parse/tree-id.ts
 import { createHash } from "node:crypto";
 var objectId = (format2, type, content4) => createHash(format2).update(`${type} ${content4.length}\0`).update(content4).digest("hex");
-function blobId(bytes, format2 = "sha1") {
-  return objectId(format2, "blob", bytes);
+function blobId(bytes2, format2 = "sha1") {
+  return objectId(format2, "blob", bytes2);
 }
 function treeId(files, format2 = "sha1") {
   const folders = /* @__PURE__ */ new Map();
   const entries = [];
-  for (const file of files) {
-    const slash = file.path.indexOf("/");
+  for (const file2 of files) {
+    const slash = file2.path.indexOf("/");
     if (slash < 0)
-      entries.push({ name: file.path, mode: file.executable ? "100755" : "100644", id: file.blob });
+      entries.push({ name: file2.path, mode: file2.executable ? "100755" : "100644", id: file2.blob });
     else {
-      const folder = file.path.slice(0, slash);
+      const folder = file2.path.slice(0, slash);
       const inside = folders.get(folder) ?? [];
-      inside.push({ ...file, path: file.path.slice(slash + 1) });
+      inside.push({ ...file2, path: file2.path.slice(slash + 1) });
       folders.set(folder, inside);
     }
   }
@@ -56198,13 +57918,13 @@ var Trees = class {
     this.#wants256 = wants256;
   }
   /** @returns the id git gives the file’s bytes */
-  add(path2, executable, bytes) {
-    const blob = blobId(bytes);
-    const plain5 = withoutCarriageReturns(bytes);
+  add(path2, executable, bytes2) {
+    const blob = blobId(bytes2);
+    const plain6 = withoutCarriageReturns(bytes2);
     this.#files.push({ path: path2, executable, blob });
-    this.#plain.push({ path: path2, executable: false, blob: plain5 ? blobId(plain5) : blob });
-    if (executable || plain5) this.#isPlain = false;
-    if (this.#wants256) this.#files256.push({ path: path2, executable, blob: blobId(bytes, "sha256") });
+    this.#plain.push({ path: path2, executable: false, blob: plain6 ? blobId(plain6) : blob });
+    if (executable || plain6) this.#isPlain = false;
+    if (this.#wants256) this.#files256.push({ path: path2, executable, blob: blobId(bytes2, "sha256") });
     return blob;
   }
   ids() {
@@ -56215,8 +57935,8 @@ var Trees = class {
     };
   }
 };
-function withoutCarriageReturns(bytes) {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+function withoutCarriageReturns(bytes2) {
+  const buffer = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.length);
   if (buffer.indexOf("\r\n") < 0 || buffer.subarray(0, nearBeginning).includes(0)) return void 0;
   return Buffer.from(buffer.toString("latin1").replaceAll("\r\n", "\n"), "latin1");
 }
@@ -56224,11 +57944,11 @@ function withoutCarriageReturns(bytes) {
 // src/parse/offer.ts
 var places = /^(offer(\.[a-z]{2,3}(-\w+)?)?\.md|terms\.md|plans\/[^/.]+(\.[a-z]{2,3}(-\w+)?)?\.md|media\/.+|documents\/[^/]+|package\/.+|audience\/[^/]+\.csv|waivers\.yml)$/;
 var planFile = /^plans\/([^/.]+)\.md$/;
-var logoNames = ["small", "medium", "large", "wide", "hero"];
+var logoNames2 = ["small", "medium", "large", "wide", "hero"];
 var textual = /* @__PURE__ */ new Set(["markdown", "terms", "yaml", "csv", "json", "other"]);
 async function parseOffer(snapshot, folder, entries, tell, wants256 = false) {
   const [, publisher = "", name2 = ""] = folder.split("/");
-  const parts2 = {
+  const parts4 = {
     translations: /* @__PURE__ */ new Map(),
     plans: /* @__PURE__ */ new Map(),
     planTranslations: /* @__PURE__ */ new Map(),
@@ -56249,20 +57969,20 @@ async function parseOffer(snapshot, folder, entries, tell, wants256 = false) {
   }
   const later = ({ path: path2 }) => Number(path2 !== `${folder}/offer.md`);
   for (const entry of read.toSorted((a, b) => later(a) - later(b)))
-    await parseEntry(snapshot, folder, entry, parts2, tell);
-  if (read.length === entries.length) tellStrayPackages(folder, parts2, tell);
-  if (!parts2.document) {
+    await parseEntry(snapshot, folder, entry, parts4, tell);
+  if (read.length === entries.length) tellStrayPackages(folder, parts4, tell);
+  if (!parts4.document) {
     const path2 = entries[0]?.path ?? folder;
     tell({ ruleId: "offer-file-missing", where: { path: path2, place: fileStart }, values: { folder } });
     return void 0;
   }
-  const { document: document3, terms: terms2, waivers, translations, audiences, files, packages } = parts2;
-  const plans = [...parts2.plans].map(([id2, plan]) => {
+  const { document: document3, terms: terms2, waivers, translations, audiences, files, packages } = parts4;
+  const plans = [...parts4.plans].map(([id2, plan]) => {
     const packaged = packages.get(id2);
     return {
       id: id2,
       document: plan,
-      translations: parts2.planTranslations.get(id2) ?? /* @__PURE__ */ new Map(),
+      translations: parts4.planTranslations.get(id2) ?? /* @__PURE__ */ new Map(),
       ...packaged && { package: packaged }
     };
   });
@@ -56279,12 +57999,12 @@ async function parseOffer(snapshot, folder, entries, tell, wants256 = false) {
     translations,
     audiences,
     files,
-    ...parts2.trees.ids(),
+    ...parts4.trees.ids(),
     ...terms2 && { terms: terms2 },
     ...waivers && { waivers }
   };
 }
-async function parseEntry(snapshot, folder, entry, parts2, tell) {
+async function parseEntry(snapshot, folder, entry, parts4, tell) {
   const { path: path2, size, executable } = entry;
   const inside = path2.slice(folder.length + 1);
   const kind2 = kindOf(inside);
@@ -56292,77 +58012,77 @@ async function parseEntry(snapshot, folder, entry, parts2, tell) {
   if (!places.test(inside)) tell({ ruleId: "unknown-file", where: start2, values: { file: inside } });
   if (size > limits.bytes[kind2]) {
     tell({ ruleId: "file-size", where: start2, values: { size, limit: limits.bytes[kind2] } });
-    const blob2 = parts2.trees.add(inside, executable, new TextEncoder().encode(`not read: ${size}`));
-    parts2.files.set(inside, { path: inside, size, blob: blob2 });
+    const blob2 = parts4.trees.add(inside, executable, new TextEncoder().encode(`not read: ${size}`));
+    parts4.files.set(inside, { path: inside, size, blob: blob2 });
     const [, plan] = planFile.exec(inside) ?? [];
-    if (inside === "offer.md") parts2.document = unreadDocument(path2);
-    else if (plan) parts2.plans.set(plan, unreadDocument(path2));
+    if (inside === "offer.md") parts4.document = unreadDocument(path2);
+    else if (plan) parts4.plans.set(plan, unreadDocument(path2));
     return;
   }
-  const bytes = await snapshot.read(path2);
-  const blob = parts2.trees.add(inside, executable, bytes);
-  const source = textual.has(kind2) && !(kind2 === "other" && bytes.includes(0)) ? textOf(path2, kind2, bytes, tell) : void 0;
-  const fragments = source || kind2 === "zip" ? [] : fragmentsOf(bytes);
-  parts2.files.set(inside, {
+  const bytes2 = await snapshot.read(path2);
+  const blob = parts4.trees.add(inside, executable, bytes2);
+  const source = textual.has(kind2) && !(kind2 === "other" && bytes2.includes(0)) ? textOf(path2, kind2, bytes2, tell) : void 0;
+  const fragments = source || kind2 === "zip" ? [] : fragmentsOf(bytes2);
+  parts4.files.set(inside, {
     path: inside,
-    size: bytes.length,
+    size: bytes2.length,
     blob,
     ...source && { source },
     ...fragments.length > 0 && { fragments },
-    ...inside.startsWith("media/") && { image: imageOf(inside, bytes, parts2.document) }
+    ...inside.startsWith("media/") && { image: imageOf(inside, bytes2, parts4.document) }
   });
-  if (source) parseText(inside, source, parts2, tell);
-  await parsePackages(inside, path2, bytes, parts2);
+  if (source) parseText(inside, source, parts4, tell);
+  await parsePackages(inside, path2, bytes2, parts4);
 }
-function imageOf(inside, bytes, document3) {
-  const image2 = parseImage(bytes);
-  const logos = document3?.data?.logos;
-  return image2.format === "png" && !image2.damage && logoNames.some((name2) => logos?.[name2] === inside) ? { ...image2, pixels: () => parsePixels(bytes) } : image2;
+function imageOf(inside, bytes2, document3) {
+  const image2 = parseImage(bytes2);
+  const logos2 = document3?.data?.logos;
+  return image2.format === "png" && !image2.damage && logoNames2.some((name2) => logos2?.[name2] === inside) ? { ...image2, pixels: () => parsePixels(bytes2) } : image2;
 }
-function textOf(path2, kind2, bytes, tell) {
-  return decodeText(path2, bytes, kind2 === "json" || kind2 === "other" ? () => {
+function textOf(path2, kind2, bytes2, tell) {
+  return decodeText(path2, bytes2, kind2 === "json" || kind2 === "other" ? () => {
   } : tell);
 }
-function parseText(inside, source, parts2, tell) {
+function parseText(inside, source, parts4, tell) {
   const [, offerLanguage] = /^offer\.([a-z]{2,3}(?:-\w+)?)\.md$/.exec(inside) ?? [];
   const [, planId, planLanguage] = /^plans\/([^/.]+)(?:\.([a-z]{2,3}(?:-\w+)?))?\.md$/.exec(inside) ?? [];
-  if (inside === "offer.md") parts2.document = parseMarkdownFile(source, tell);
-  else if (offerLanguage) parts2.translations.set(offerLanguage, parseMarkdownFile(source, tell));
+  if (inside === "offer.md") parts4.document = parseMarkdownFile(source, tell);
+  else if (offerLanguage) parts4.translations.set(offerLanguage, parseMarkdownFile(source, tell));
   else if (planId && planLanguage) {
-    const translations = parts2.planTranslations.get(planId) ?? /* @__PURE__ */ new Map();
+    const translations = parts4.planTranslations.get(planId) ?? /* @__PURE__ */ new Map();
     translations.set(planLanguage, parseMarkdownFile(source, tell));
-    parts2.planTranslations.set(planId, translations);
+    parts4.planTranslations.set(planId, translations);
   } else if (planId) {
-    parts2.plans.set(
+    parts4.plans.set(
       planId,
       parseMarkdownFile(source, (fault) => tell({ ...fault, plan: planId }))
     );
-  } else if (inside === "terms.md") parts2.terms = readTerms(source, tell);
-  else if (inside === "waivers.yml") parts2.waivers = { document: parseYamlFile(source, tell) };
-  else if (inside.startsWith("audience/")) parts2.audiences.set(inside, parseAudience(source, tell));
+  } else if (inside === "terms.md") parts4.terms = readTerms(source, tell);
+  else if (inside === "waivers.yml") parts4.waivers = { document: parseYamlFile(source, tell) };
+  else if (inside.startsWith("audience/")) parts4.audiences.set(inside, parseAudience(source, tell));
 }
-function tellStrayPackages(folder, parts2, tell) {
-  for (const [id2, { path: path2, zip }] of parts2.packages) {
+function tellStrayPackages(folder, parts4, tell) {
+  for (const [id2, { path: path2, zip }] of parts4.packages) {
     const beside = `package/${id2}.zip`;
-    const file = !parts2.plans.has(id2) ? path2.slice(folder.length + 1) : !zip && parts2.files.has(beside) ? beside : void 0;
-    if (file === void 0) continue;
-    const inside = parts2.files.has(file) ? file : [...parts2.files.keys()].find((each) => each.startsWith(`${file}/`));
+    const file2 = !parts4.plans.has(id2) ? path2.slice(folder.length + 1) : !zip && parts4.files.has(beside) ? beside : void 0;
+    if (file2 === void 0) continue;
+    const inside = parts4.files.has(file2) ? file2 : [...parts4.files.keys()].find((each) => each.startsWith(`${file2}/`));
     tell({
       ruleId: "unknown-file",
-      where: { path: `${folder}/${inside ?? file}`, place: fileStart },
-      values: { file }
+      where: { path: `${folder}/${inside ?? file2}`, place: fileStart },
+      values: { file: file2 }
     });
   }
 }
-async function parsePackages(inside, path2, bytes, parts2) {
+async function parsePackages(inside, path2, bytes2, parts4) {
   const [, zipped] = /^package\/([^/]+)\.zip$/.exec(inside) ?? [];
-  const [, plan, file] = /^package\/([^/]+)\/(.+)$/.exec(inside) ?? [];
-  if (zipped) parts2.packages.set(zipped, await parseZip(path2, bytes));
-  else if (plan && file) {
-    const known3 = parts2.packages.get(plan);
-    const files = new Map(known3 && !known3.zip ? known3.files : []);
-    files.set(file, parsePackageFile(file, bytes));
-    parts2.packages.set(plan, { path: path2.slice(0, -file.length - 1), zip: false, files });
+  const [, plan, file2] = /^package\/([^/]+)\/(.+)$/.exec(inside) ?? [];
+  if (zipped) parts4.packages.set(zipped, await parseZip(path2, bytes2));
+  else if (plan && file2) {
+    const known4 = parts4.packages.get(plan);
+    const files = new Map(known4 && !known4.zip ? known4.files : []);
+    files.set(file2, parsePackageFile(file2, bytes2));
+    parts4.packages.set(plan, { path: path2.slice(0, -file2.length - 1), zip: false, files });
   }
 }
 
@@ -57935,15 +59655,15 @@ var validators = {
 };
 
 // src/schema/length.ts
-var charactersOf = (text5) => [...text5.replaceAll("\r\n", "\n").normalize("NFC")].length;
+var charactersOf = (text6) => [...text6.replaceAll("\r\n", "\n").normalize("NFC")].length;
 var signs = new Intl.Segmenter("en", { granularity: "grapheme" });
-function beyond(text5, limit) {
+function beyond(text6, limit) {
   let count2 = 0;
-  for (const { segment, index: index2 } of signs.segment(text5)) {
+  for (const { segment, index: index2 } of signs.segment(text6)) {
     count2 += charactersOf(segment);
     if (count2 > limit) return index2;
   }
-  return text5.length;
+  return text6.length;
 }
 
 // schemas/profiles/azure-2020.json
@@ -58499,32 +60219,32 @@ function loadProfile(id2) {
 function profileValue(profile, ruleId, type) {
   const entry = profile.values[ruleId];
   if (!entry) throw new Error(`Profile ${profile.id} has no value for ${ruleId}`);
-  const { value } = entry;
+  const { value: value2 } = entry;
   if (variesByType(profile, ruleId)) {
-    const byType = value;
+    const byType = value2;
     return type && type in byType ? byType[type] : byType.default;
   }
-  return value;
+  return value2;
 }
 function variesByType(profile, ruleId) {
-  const value = profile.values[ruleId]?.value;
-  return typeof value === "object" && value !== null && "default" in value;
+  const value2 = profile.values[ruleId]?.value;
+  return typeof value2 === "object" && value2 !== null && "default" in value2;
 }
 
 // src/schema/resolve.ts
-var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var isObject = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 function resolveSchema(schema, resolution) {
   return resolve(schema, resolution);
 }
-function resolve(value, resolution) {
-  if (Array.isArray(value)) return value.map((item3) => resolve(item3, resolution));
-  if (!isObject(value)) return value;
-  if (typeof value.$data === "string") {
-    const list4 = resolution.lists[value.$data];
-    if (!list4) throw new Error(`The schema names the list ${value.$data}, which schemas/data lacks`);
+function resolve(value2, resolution) {
+  if (Array.isArray(value2)) return value2.map((item3) => resolve(item3, resolution));
+  if (!isObject(value2)) return value2;
+  if (typeof value2.$data === "string") {
+    const list4 = resolution.lists[value2.$data];
+    if (!list4) throw new Error(`The schema names the list ${value2.$data}, which schemas/data lacks`);
     return list4;
   }
-  const { $ref, "x-required": required2, ...own4 } = value;
+  const { $ref, "x-required": required2, ...own4 } = value2;
   const copied = typeof $ref === "string" ? { ...definition3($ref, resolution.common), ...own4 } : own4;
   const result = {};
   for (const [key2, item3] of Object.entries(copied)) {
@@ -58560,56 +60280,56 @@ function requiredBy(required2, type) {
   if (!type) return [];
   return Object.entries(required2).filter(([, types]) => Array.isArray(types) && types.includes(type)).map(([field]) => field);
 }
-var asList = (value) => Array.isArray(value) ? value : [];
+var asList = (value2) => Array.isArray(value2) ? value2 : [];
 
 // src/schema/written.ts
 function writtenAt(document3, pointer3, keyword) {
-  const { text: text5 } = document3.source;
+  const { text: text6 } = document3.source;
   if (keyword === "required") {
     const [key2, parent] = [document3.keyPlace(pointer3), document3.keyPlace(pointer3.slice(0, -1))];
     if (key2.start.offset === parent.start.offset && key2.end.offset === parent.end.offset)
       return void 0;
     const behind = /^["']?[ \t]*:[ \t]+(~|null|Null|NULL|[#&]\S[^\r\n]*)/.exec(
-      text5.slice(key2.end.offset, key2.end.offset + 200)
+      text6.slice(key2.end.offset, key2.end.offset + 200)
     );
     return behind?.[1]?.trimEnd();
   }
-  const value = at(document3.data, pointer3);
-  if (typeof value !== "number" && typeof value !== "boolean") return void 0;
+  const value2 = at(document3.data, pointer3);
+  if (typeof value2 !== "number" && typeof value2 !== "boolean") return void 0;
   const { start: start2, end } = document3.valuePlace(pointer3);
-  return text5.slice(start2.offset, end.offset);
+  return text6.slice(start2.offset, end.offset);
 }
 var most2 = 50;
 var cut2 = /^[ \t]+(#[^\s#!][^\r\n]*)/;
 function findCuts(document3, schema, type) {
-  const { text: text5 } = document3.source;
-  if (!/[ \t]#[^\s#!]/.test(text5)) return [];
+  const { text: text6 } = document3.source;
+  if (!/[ \t]#[^\s#!]/.test(text6)) return [];
   const found = [];
-  const visit3 = (part, value, pointer3, above) => {
+  const visit3 = (part, value2, pointer3, above) => {
     const here2 = {
       sensitive: above.sensitive || part["x-sensitive"] === true,
       section: part["x-section"] ?? above.section
     };
-    if (Array.isArray(value)) {
+    if (Array.isArray(value2)) {
       const items = part.items;
-      for (const [at2, item3] of value.slice(0, most2).entries())
+      for (const [at2, item3] of value2.slice(0, most2).entries())
         if (items) visit3(items, item3, [...pointer3, at2], here2);
-    } else if (typeof value === "object" && value !== null) {
+    } else if (typeof value2 === "object" && value2 !== null) {
       for (const [key2, field] of Object.entries(part.properties ?? {})) {
-        if (Object.hasOwn(value, key2))
+        if (Object.hasOwn(value2, key2))
           visit3(
             field,
-            value[key2],
+            value2[key2],
             [...pointer3, key2],
             here2
           );
       }
-    } else if (typeof value === "string" && part.type === "string" && !part.pattern) {
+    } else if (typeof value2 === "string" && part.type === "string" && !part.pattern) {
       const { start: start2, end } = document3.valuePlace(pointer3);
-      if (text5.slice(start2.offset, end.offset) !== value) return;
-      const comment = cut2.exec(text5.slice(end.offset, end.offset + 200))?.[1];
+      if (text6.slice(start2.offset, end.offset) !== value2) return;
+      const comment = cut2.exec(text6.slice(end.offset, end.offset + 200))?.[1];
       if (comment === void 0) return;
-      const from = text5.indexOf("#", end.offset);
+      const from = text6.indexOf("#", end.offset);
       found.push({
         ruleId: "yaml-comment-cuts-text",
         where: { path: document3.path, place: document3.source.place(from, from + comment.length) },
@@ -58617,7 +60337,7 @@ function findCuts(document3, schema, type) {
           keyword: "type",
           field: fieldName(pointer3),
           pointer: pointer3,
-          value,
+          value: value2,
           group: at(document3.data, pointer3.slice(0, -1)),
           ...!here2.sensitive && { written: comment.trimEnd() },
           expected: "string",
@@ -58635,8 +60355,8 @@ function findCuts(document3, schema, type) {
 function fieldName(pointer3) {
   return pointer3.map((step, index2) => typeof step === "number" ? `[${step}]` : index2 ? `.${step}` : step).join("");
 }
-function at(value, pointer3) {
-  let here2 = value;
+function at(value2, pointer3) {
+  let here2 = value2;
   for (const step of pointer3) here2 = here2?.[step];
   return here2;
 }
@@ -58654,8 +60374,8 @@ var sources = {
 };
 var resolved = /* @__PURE__ */ new Map();
 function schemaOf(kind2) {
-  const known3 = resolved.get(kind2);
-  if (known3) return known3;
+  const known4 = resolved.get(kind2);
+  if (known4) return known4;
   const profile = loadProfile("azure-2020");
   const schema = resolveSchema(sources[kind2], {
     common: common_schema_default,
@@ -58674,42 +60394,42 @@ async function loadValidators(profileId) {
 function validateDocument(kind2, document3, type, validators2, profile) {
   if (document3.data === void 0)
     return { document: { ...document3, data: {}, unread: true }, findings: [] };
-  const value = withoutNulls(document3.data ?? {});
-  const known3 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
-  const names6 = [kind2, ...known3 ? [`${kind2}/${known3}`] : []];
-  const errors = names6.flatMap((name2) => {
+  const value2 = withoutNulls(document3.data ?? {});
+  const known4 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
+  const names7 = [kind2, ...known4 ? [`${kind2}/${known4}`] : []];
+  const errors = names7.flatMap((name2) => {
     const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
-    return validator && !validator(value) ? [...validator.errors ?? []] : [];
+    return validator && !validator(value2) ? [...validator.errors ?? []] : [];
   });
   const schema = errors.length ? resolveSchema(sources[kind2], {
     common: common_schema_default,
     lists,
     profile,
-    type: known3
+    type: known4
   }) : {};
-  const findings2 = errors.filter((error) => error.keyword !== "if" && !isShortEnough(error, value)).map((error) => toFinding(document3, value, schema, error, known3));
-  const cuts = findCuts(document3, schemaOf(kind2), known3);
-  const pruned = prune(value, errors);
+  const findings2 = errors.filter((error) => error.keyword !== "if" && !isShortEnough(error, value2)).map((error) => toFinding(document3, value2, schema, error, known4));
+  const cuts = findCuts(document3, schemaOf(kind2), known4);
+  const pruned = prune(value2, errors);
   return {
     document: { ...document3, data: pruned },
     findings: [...findings2, ...cuts]
   };
 }
-function withoutNulls(value) {
-  if (typeof value === "string") return value.trim() ? value : "";
-  if (Array.isArray(value)) return value.map((item3) => item3 === null ? null : withoutNulls(item3));
-  if (typeof value !== "object" || value === null) return value;
+function withoutNulls(value2) {
+  if (typeof value2 === "string") return value2.trim() ? value2 : "";
+  if (Array.isArray(value2)) return value2.map((item3) => item3 === null ? null : withoutNulls(item3));
+  if (typeof value2 !== "object" || value2 === null) return value2;
   return Object.fromEntries(
-    Object.entries(value).filter(([, item3]) => item3 !== null).map(([key2, item3]) => [key2, withoutNulls(item3)])
+    Object.entries(value2).filter(([, item3]) => item3 !== null).map(([key2, item3]) => [key2, withoutNulls(item3)])
   );
 }
-function isShortEnough({ keyword, instancePath, params }, value) {
+function isShortEnough({ keyword, instancePath, params }, value2) {
   if (keyword !== "maxLength") return false;
-  const text5 = at(value, toPointer(instancePath, value));
-  return typeof text5 === "string" && charactersOf(text5) <= Number(params.limit);
+  const text6 = at(value2, toPointer(instancePath, value2));
+  return typeof text6 === "string" && charactersOf(text6) <= Number(params.limit);
 }
-function toFinding(document3, value, schema, error, type) {
-  const parent = toPointer(error.instancePath, value);
+function toFinding(document3, value2, schema, error, type) {
+  const parent = toPointer(error.instancePath, value2);
   const { keyword, params } = error;
   const child = params.missingProperty ?? params.additionalProperty;
   const pointer3 = typeof child === "string" ? [...parent, child] : parent;
@@ -58719,22 +60439,22 @@ function toFinding(document3, value, schema, error, type) {
   const field = fieldSchema(schema, pointer3);
   const stray = keyword === "additionalProperties" || keyword === "false schema";
   const place = stray || keyword === "required" ? document3.keyPlace(pointer3) : document3.valuePlace(pointer3);
-  const isPrivate = [...chain, field].some((part) => part["x-sensitive"] === true);
+  const isPrivate2 = [...chain, field].some((part) => part["x-sensitive"] === true);
   const written = writtenAt(document3, pointer3, keyword);
-  const sensitive = isPrivate && (keyword !== "required" || written !== void 0);
+  const sensitive = isPrivate2 && (keyword !== "required" || written !== void 0);
   return {
     ruleId: ruleOf(keyword, here2, field),
     where: {
       path: document3.path,
-      place: excess(document3, pointer3, error, here2, at(value, pointer3)) ?? place
+      place: excess(document3, pointer3, error, here2, at(value2, pointer3)) ?? place
     },
     fault: {
       keyword,
       field: fieldName(pointer3),
       pointer: pointer3,
-      value: at(value, pointer3),
-      group: at(value, pointer3.slice(0, -1)),
-      ...written !== void 0 && !isPrivate && { written },
+      value: at(value2, pointer3),
+      group: at(value2, pointer3.slice(0, -1)),
+      ...written !== void 0 && !isPrivate2 && { written },
       expected: stray ? Object.keys(propertiesOf(keyword === "false schema" ? schema : here2)) : here2[keyword],
       schema: keyword === "required" ? field : here2,
       type,
@@ -58744,12 +60464,12 @@ function toFinding(document3, value, schema, error, type) {
     sensitive
   };
 }
-function excess(document3, pointer3, error, schema, value) {
+function excess(document3, pointer3, error, schema, value2) {
   const { keyword, params } = error;
-  if (keyword === "maxLength" && typeof value === "string")
+  if (keyword === "maxLength" && typeof value2 === "string")
     return document3.textPlace(
       pointer3,
-      [...value.slice(0, beyond(value, Number(schema.maxLength)))].length
+      [...value2.slice(0, beyond(value2, Number(schema.maxLength)))].length
     );
   if (keyword === "maxItems") return document3.valuePlace([...pointer3, schema.maxItems]);
   if (keyword === "uniqueItems")
@@ -58757,10 +60477,10 @@ function excess(document3, pointer3, error, schema, value) {
   return void 0;
 }
 function ruleOf(keyword, here2, field) {
-  const named2 = (schema) => schema["x-rules"]?.[keyword];
-  if (keyword === "required") return named2(field) ?? named2(here2) ?? "required-field-missing";
+  const named3 = (schema) => schema["x-rules"]?.[keyword];
+  if (keyword === "required") return named3(field) ?? named3(here2) ?? "required-field-missing";
   if (keyword === "additionalProperties" || keyword === "false schema") return "unknown-field";
-  return named2(here2) ?? (keyword === "type" ? "field-type" : "field-value");
+  return named3(here2) ?? (keyword === "type" ? "field-type" : "field-value");
 }
 var propertiesOf = (schema) => schema.properties ?? {};
 function chainOf(schema, steps) {
@@ -58782,8 +60502,8 @@ function fieldSchema(schema, pointer3) {
   }
   return here2;
 }
-function toPointer(instancePath, value) {
-  let here2 = value;
+function toPointer(instancePath, value2) {
+  let here2 = value2;
   return instancePath.split("/").slice(1).map((step) => {
     const key2 = step.replaceAll("~1", "/").replaceAll("~0", "~");
     const isIndex = Array.isArray(here2);
@@ -58792,12 +60512,12 @@ function toPointer(instancePath, value) {
   });
 }
 var shapeKeywords = /* @__PURE__ */ new Set(["type", "enum", "const", "false schema", "additionalProperties"]);
-function prune(value, errors) {
+function prune(value2, errors) {
   const shape = errors.filter(({ keyword }) => shapeKeywords.has(keyword));
-  if (!shape.length) return value;
-  const copy = structuredClone(value);
+  if (!shape.length) return value2;
+  const copy = structuredClone(value2);
   for (const { instancePath, params } of shape) {
-    const pointer3 = toPointer(instancePath, value);
+    const pointer3 = toPointer(instancePath, value2);
     if (typeof params.additionalProperty === "string") pointer3.push(params.additionalProperty);
     while (typeof pointer3.at(-1) === "number") pointer3.pop();
     const last = pointer3.pop();
@@ -58855,7 +60575,7 @@ function validateCatalogue(catalogue, validators2, profile) {
   return { catalogue: { ...catalogue, offers, publishers, releases, marketplace }, findings: findings2 };
 }
 function mapValues(map3, change) {
-  return new Map([...map3].map(([key2, value]) => [key2, change(value)]));
+  return new Map([...map3].map(([key2, value2]) => [key2, change(value2)]));
 }
 
 // src/live.ts
@@ -58881,295 +60601,11 @@ async function readLive(snapshot, validators2, profile) {
   };
 }
 
-// src/model/secret.ts
-var placeholder = /example|placeholder|change[-_]?me|redacted|dummy|sample|x{5}|(?:^|[^a-z])your[^a-z]/i;
-var published = /^(?:Eby8vdM02xNOcqFl|C2y6yDjf5\/R\+ob0N)/;
-var isRandom = (value) => new Set(value).size >= Math.min(12, value.length / 3) && value.replaceAll(/(.)\1{5,}/g, "").length > value.length * 0.75 && !placeholder.test(value) && !published.test(value);
-function isOpaque(value) {
-  if (!/\d/.test(value) || !/[a-z]/.test(value) || !/[A-Z]/.test(value)) return false;
-  const kinds9 = [...value].map((sign) => /\d/.test(sign) ? 0 : /[a-z]/.test(sign) ? 1 : 2);
-  const changes = kinds9.filter((kind2, at2) => at2 > 0 && kind2 !== kinds9[at2 - 1]).length;
-  return changes / value.length > 0.33 && isRandom(value);
-}
-function plain2(value, depth = 3) {
-  try {
-    const once = decodeURIComponent(value);
-    return once === value || depth === 0 ? value : plain2(once, depth - 1);
-  } catch {
-    return value;
-  }
-}
-function isSignature(value) {
-  const [text5 = ""] = plain2(value.replace(/^sig(?:=|%3d)/i, "").slice(0, 512)).split("&");
-  return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text5) && /[\d+/=]/.test(text5) && new Set(text5).size >= 5;
-}
-var settings = /(?:^|[;"'\s])(?:server|data source|host|hostname|initial catalog|database|user ?id|uid|user ?name|endpoint|ssl)[ \t]*=/i;
-var wordForPassword = /^(?:your|my|the|enter|insert|some|db|user)?[-_]?(?:password|passwd|pass|pwd|secret|token|key)(?:[-_]?here)?$/i;
-var isPassword = (value) => /^[^$[{<%*(@]/.test(value) && /[a-z\d]/i.test(value) && new Set(value).size >= 3 && !wordForPassword.test(value) && !placeholder.test(value);
-function isConnectionPassword(value, text5, start2) {
-  if (!isPassword(value)) return false;
-  const before = /[^\r\n]*$/.exec(text5.slice(Math.max(0, start2 - 300), start2))?.[0] ?? "";
-  const end = start2 + value.length;
-  const after = /^[^\r\n]*/.exec(text5.slice(end, end + 200))?.[0] ?? "";
-  return settings.test(before) || settings.test(after);
-}
-function isSignIn(value) {
-  const [, password] = /^[^:]+:(.+)$/s.exec(atobOrNothing(value)) ?? [];
-  return password !== void 0 && isPassword(password);
-}
-function atobOrNothing(value) {
-  try {
-    return atob(value);
-  } catch {
-    return "";
-  }
-}
-var knownToAll = /public|partition|foreign|sort|cache|instrumentation|fingerprint|continuation|route|idempotency/i;
-var strictName = /(?:api|access|account|client|secret|subscription|auth|private|secondary|master|shared)[-_ ]?(?:key|secret|token)$|(?:password|secret)$/i;
-function isNamedSecret(value, text5, start2) {
-  const before = text5.slice(Math.max(0, start2 - 60), start2);
-  const name2 = /([\w.-]+)["']?[ \t]*[:=][ \t]*["']?$/.exec(before)?.[1] ?? "";
-  if (knownToAll.test(name2)) return false;
-  return isOpaque(value) || strictName.test(name2) && isHexKey(value);
-}
-var isHexKey = (value) => /^[\da-f]{32,}$/.test(value) && isRandom(value);
-var forms = [
-  {
-    kind: "signature",
-    needle: "sig",
-    // Also where the signs around it are escaped for JSON or for an address.
-    pattern: /()(?:(?<![a-z0-9_-])|(?<=\\u0026|%26))sig(?:=|%3d)(?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2}/gi,
-    accepts: isSignature
-  },
-  {
-    kind: "account-key",
-    needle: "accountkey",
-    pattern: /(AccountKey["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/]|%2[BF]){40,}(?:=|%3D){0,2}/gi,
-    accepts: isRandom
-  },
-  {
-    kind: "shared-access-key",
-    needle: "shared",
-    pattern: /(Shared(?:Access)?(?:Key|SecretValue)["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/]|%2[BF]){40,}(?:=|%3D){0,2}/gi,
-    accepts: isRandom
-  },
-  {
-    kind: "client-secret",
-    needle: "q~",
-    pattern: /()(?<![\w~])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~])/g,
-    accepts: isRandom
-  },
-  // Keys of Azure that carry the mark of their service at a fixed place; a path may end with one.
-  ...[
-    ["+ast", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{6}==/g],
-    ["acdb", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{6}==/g],
-    ["+aba", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}\+ABa[A-Za-z0-9+/]{6}==/g],
-    ["+asb", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}\+ASb[A-Za-z0-9+/]{6}=/g],
-    ["+aeh", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}\+AEh[A-Za-z0-9+/]{6}=/g],
-    ["aiot", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}AIoT[A-Za-z0-9+/]{6}=/g],
-    ["azca", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}AzCa[A-Za-z0-9+/]{6}=/g],
-    ["azfu", /()(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g],
-    ["azse", /()(?<![A-Za-z0-9])[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}(?![A-Za-z0-9])/g],
-    ["+acr", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{42}\+ACR[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9+/])/g],
-    ["jqqj", /()(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{26,32}/g]
-  ].map(([needle, pattern2]) => ({ kind: "azure-key", needle, pattern: pattern2, accepts: isRandom })),
-  // Tokens that begin with the sign of who gave them out, or have it at a fixed place.
-  ...[
-    ["azdo", /()(?<![A-Za-z0-9])[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g],
-    ["gh", /()(?<![A-Za-z0-9_])gh[pousr]_\w{36,}/g],
-    ["github_pat_", /()(?<![A-Za-z0-9_])github_pat_\w{60,}/g],
-    ["glpat-", /()(?<!\w)glpat-[\w-]{20,}/g],
-    ["npm_", /()(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9_])/g],
-    ["xox", /()(?<![A-Za-z0-9])xox[abeoprs]-\d[\w-]{20,}/g],
-    ["hooks.slack.com", /(hooks\.slack\.com\/(?:services|workflows)\/)T[\w/]{30,}/g],
-    ["sk_live_", /()(?<![A-Za-z0-9_])sk_live_[A-Za-z0-9]{20,}/g],
-    ["t3blbkfj", /()(?<!\w)sk-[\w-]{16,200}T3BlbkFJ[\w-]{16,}/g],
-    ["sg.", /()(?<!\w)SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g],
-    ["pypi-", /()(?<!\w)pypi-AgEIcHlwaS5vcmc[\w-]{50,}/g],
-    ["eyj", /((?<![\w-])-*)eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g]
-  ].map(([needle, pattern2]) => ({ kind: "token", needle, pattern: pattern2, accepts: isRandom })),
-  {
-    kind: "aws-key",
-    needle: "akia",
-    pattern: /()(?<![A-Z0-9])AKIA[A-Z2-7]{16}(?![A-Z0-9])/g,
-    accepts: isRandom
-  },
-  {
-    kind: "aws-key",
-    needle: "asia",
-    pattern: /()(?<![A-Z0-9])ASIA[A-Z2-7]{16}(?![A-Z0-9])/g,
-    accepts: isRandom
-  },
-  {
-    kind: "aws-key",
-    needle: "secret",
-    pattern: /((?:aws[-_.]?secret[-_.]?(?:access[-_.]?)?key|secret[-_.]?access[-_.]?key)["']?[ \t]*[:=][ \t]*["']?)[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/gi,
-    accepts: isRandom
-  },
-  {
-    kind: "google-key",
-    needle: "aiza",
-    pattern: /()(?<!\w)AIza[\w-]{35}(?!\w)/g,
-    accepts: isRandom
-  },
-  {
-    kind: "google-key",
-    needle: "gocspx-",
-    pattern: /()(?<!\w)GOCSPX-[\w-]{28}(?!\w)/g,
-    accepts: isRandom
-  },
-  {
-    kind: "authorization",
-    needle: "bearer",
-    pattern: /(\bBearer[ \t]+)[\w.~+/-]{20,}={0,2}/gi,
-    accepts: isOpaque
-  },
-  {
-    kind: "authorization",
-    needle: "basic",
-    pattern: /(\bAuthorization["']?[ \t]*[:=][ \t]*["']?Basic[ \t]+)[A-Za-z0-9+/]{8,}={0,2}/gi,
-    accepts: isSignIn
-  },
-  {
-    kind: "password",
-    needle: "=",
-    pattern: /((?<![\w-])(?:Password|Passwd|Pwd)[ \t]*=[ \t]*)[^\s;"'`<>]{4,128}/gi,
-    accepts: isConnectionPassword
-  },
-  {
-    kind: "named",
-    needle: "",
-    pattern: /((?:[Kk]ey|KEY|[Ss]ecret|SECRET|[Pp]assword|PASSWORD|[Pp]assphrase|[Tt]oken|TOKEN|[Pp]wd|PWD)\d?["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/_~-]|%2[BF]){20,}={0,2}/g,
-    accepts: isNamedSecret
-  }
-];
-function secretsIn(text5) {
-  if (text5.length < 12) return [];
-  const lower = text5.toLowerCase();
-  const found = [...privateKeys(text5), ...signInAddresses(text5)];
-  for (const { kind: kind2, needle, pattern: pattern2, accepts } of forms) {
-    if (!lower.includes(needle)) continue;
-    for (const { 0: whole, 1: before = "", index: index2 } of text5.matchAll(pattern2)) {
-      const start2 = index2 + before.length;
-      if (accepts(whole.slice(before.length), text5, start2))
-        found.push({ kind: kind2, start: start2, end: index2 + whole.length });
-    }
-  }
-  let end = -1;
-  return found.sort((a, b) => a.start - b.start).filter((secret2) => {
-    const apart = secret2.start >= end;
-    if (apart) end = secret2.end;
-    return apart;
-  });
-}
-var keyHead = /-----BEGIN (?:[A-Z0-9]{1,10} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g;
-var keyHeaders = /(?:\\[rn]|[\s"'`,>|])*(?:[A-Za-z-]{1,30}: [^\r\n\\]{0,200}(?:\\[rn]|\s)*)*/y;
-var keyLine = /(?:\\[rn]|[\s"'`,>|])*([A-Za-z0-9+/]+={0,2})/y;
-var keyEnd = /(?:\\[rn]|[\s"'`,>|])*(?:=[A-Za-z0-9+/]{4}(?:\\[rn]|\s)*)?-----END [A-Z0-9 ]{1,50}-----/y;
-function privateKeys(text5) {
-  const found = [];
-  const matchAt = (pattern2, at2) => {
-    pattern2.lastIndex = at2;
-    return pattern2.exec(text5);
-  };
-  for (const { 0: head, index: index2 } of text5.matchAll(keyHead)) {
-    let end = index2 + head.length;
-    end += matchAt(keyHeaders, end)?.[0].length ?? 0;
-    let body2 = "";
-    for (; ; ) {
-      const line = matchAt(keyLine, end);
-      if (!line || body2 === "" && line[1].length < 16) break;
-      end += line[0].length;
-      body2 += line[1];
-      if (line[1].length < 16) break;
-    }
-    if (body2.length < 40 || new Set(body2).size < 16 || !/\d/.test(body2)) continue;
-    found.push({
-      kind: "private-key",
-      start: index2,
-      end: end + (matchAt(keyEnd, end)?.[0].length ?? 0)
-    });
-  }
-  return found;
-}
-var signIn = /:\/\/[^\s/?#:@"'`<>]{0,128}:([^\s/?#@"'`<>]{1,256})@(?!sha\d)[\w[.-]/g;
-function signInAddresses(text5) {
-  const found = [];
-  for (const { 0: whole, 1: password = "", index: index2 } of text5.matchAll(signIn)) {
-    const scheme = /[a-z][a-z0-9+.-]*$/i.exec(text5.slice(Math.max(0, index2 - 30), index2))?.[0];
-    if (!scheme || !isPassword(plain2(password))) continue;
-    found.push({
-      kind: "sign-in",
-      start: index2 - scheme.length,
-      end: index2 + whole.length - 1
-    });
-  }
-  return found;
-}
-var bySource = /* @__PURE__ */ new WeakMap();
-function secretsOf(source) {
-  const known3 = bySource.get(source) ?? searched(source);
-  bySource.set(source, known3);
-  return known3;
-}
-function searched({ text: text5, decoded }) {
-  const found = [...secretsIn(text5)];
-  for (const passage of decoded) {
-    const { start: start2, end } = passage;
-    const inside = secretsRead(passage);
-    const [first] = inside;
-    if (first && found.filter((one2) => one2.start < end && one2.end > start2).length < inside.length)
-      found.push({ kind: first.kind, start: start2, end });
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-var unmistakable = /* @__PURE__ */ new Set([
-  "account-key",
-  "shared-access-key",
-  "client-secret",
-  "azure-key",
-  "token",
-  "aws-key",
-  "google-key"
-]);
-function secretsRead({ text: text5, name: name2, lines: lines2 }) {
-  const head = name2 === void 0 ? "" : `${name2}: `;
-  const found = secretsIn(head + text5).filter(({ end }) => end > head.length);
-  if (found.length > 0 || !lines2) return found;
-  return secretsIn(head + text5.replaceAll(/\s+/g, "")).filter(
-    ({ kind: kind2, end }) => end > head.length && unmistakable.has(kind2)
-  );
-}
-var masked = "•••";
-function withoutSecrets(text5) {
-  let shown2 = "";
-  let at2 = 0;
-  for (const { start: start2, end } of secretsIn(text5)) {
-    shown2 += text5.slice(at2, start2) + masked;
-    at2 = end;
-  }
-  return shown2 + text5.slice(at2);
-}
-function hideSecrets(value) {
-  const known3 = /* @__PURE__ */ new Map();
-  const hide = (item3) => {
-    if (typeof item3 === "string") {
-      const shown2 = known3.get(item3) ?? withoutSecrets(item3);
-      known3.set(item3, shown2);
-      return shown2;
-    }
-    if (Array.isArray(item3)) return item3.map(hide);
-    if (typeof item3 !== "object" || item3 === null) return item3;
-    return Object.fromEntries(Object.entries(item3).map(([key2, inner]) => [key2, hide(inner)]));
-  };
-  return hide(value);
-}
-
 // src/rules/code.ts
-function code3(value, most7 = 60) {
-  const characters = [...withoutSecrets(value).replace(/[\r\n\t]+/g, " ")].map(visible2);
-  const text5 = characters.length > most7 ? `${characters.slice(0, most7).join("")}…` : characters.join("");
-  return `\`${text5.replaceAll("`", "ˋ")}\``;
+function code3(value2, most7 = 60) {
+  const characters = [...withoutSecrets(value2).replace(/[\r\n\t]+/g, " ")].map(visible2);
+  const text6 = characters.length > most7 ? `${characters.slice(0, most7).join("")}…` : characters.join("");
+  return `\`${text6.replaceAll("`", "ˋ")}\``;
 }
 function visible2(character) {
   return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character) && character !== "‍" ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}` : character;
@@ -59186,10 +60622,10 @@ var kinds3 = {
   null: { en: "empty", ko: "빈 값" }
 };
 var kindName = (kind2) => kinds3[String(kind2)] ?? { en: String(kind2), ko: String(kind2) };
-function kindOf2(value) {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  return typeof value;
+function kindOf2(value2) {
+  if (value2 === null) return "null";
+  if (Array.isArray(value2)) return "array";
+  return typeof value2;
 }
 function describeType(fault) {
   const wanted2 = (Array.isArray(fault.expected) ? fault.expected : [fault.expected]).map(String);
@@ -59202,19 +60638,19 @@ function describeType(fault) {
     wanted2.map((kind2) => kindName(kind2).ko).join(" 또는 ")
   ];
   const shown2 = !fault.sensitive && /number|integer|boolean/.test(wanted2.join());
-  const value = shown2 && typeof fault.value !== "object" ? ` ${code3(String(fault.value))}` : "";
+  const value2 = shown2 && typeof fault.value !== "object" ? ` ${code3(String(fault.value))}` : "";
   const is2 = kindName(now);
   const fix2 = fixFor(fault, wanted2, now);
   return {
     reason: {
-      en: `${field} is ${value ? `the ${is2.en.replace(/^an? /, "")}` : is2.en}${value}, expected ${en}`,
-      ko: `형식이 다릅니다: ${field}, 지금 ${is2.ko}${value}, 필요 ${ko}`
+      en: `${field} is ${value2 ? `the ${is2.en.replace(/^an? /, "")}` : is2.en}${value2}, expected ${en}`,
+      ko: `형식이 다릅니다: ${field}, 지금 ${is2.ko}${value2}, 필요 ${ko}`
     },
     ...fix2 && { fix: fix2 }
   };
 }
 function describeUnquoted(fault, now) {
-  const { written, value } = fault;
+  const { written, value: value2 } = fault;
   const field = code3(fault.field);
   const read = now === "number" ? { en: "a number", ko: "숫자" } : { en: "yes or no", ko: "참/거짓 값" };
   if (written === void 0) {
@@ -59229,12 +60665,12 @@ function describeUnquoted(fault, now) {
       }
     };
   }
-  const same = written === String(value);
+  const same2 = written === String(value2);
   const example = code3(`${key(fault)}${JSON.stringify(written)}`);
   return {
-    reason: now === "number" && !same ? {
-      en: `${field} is ${code3(written)}, which YAML reads as the number ${code3(String(value))}, expected text in quotes`,
-      ko: `YAML이 숫자 ${code3(String(value))} 값으로 읽습니다: ${field}, 지금 ${code3(written)}, 필요 따옴표로 묶은 텍스트`
+    reason: now === "number" && !same2 ? {
+      en: `${field} is ${code3(written)}, which YAML reads as the number ${code3(String(value2))}, expected text in quotes`,
+      ko: `YAML이 숫자 ${code3(String(value2))} 값으로 읽습니다: ${field}, 지금 ${code3(written)}, 필요 따옴표로 묶은 텍스트`
     } : {
       en: `${field} is ${code3(written)}, which YAML reads as ${read.en}, expected text in quotes`,
       ko: `YAML이 ${read.ko}로 읽습니다: ${field}, 지금 ${code3(written)}, 필요 따옴표로 묶은 텍스트`
@@ -59257,7 +60693,7 @@ var truths = {
   off: false
 };
 function fixFor(fault, wanted2, now) {
-  const { value, sensitive } = fault;
+  const { value: value2, sensitive } = fault;
   if (wanted2.includes("string") && (now === "array" || now === "object")) {
     return {
       en: "Put quotes around a text that begins with `[` or `{`, or holds a colon and a space.",
@@ -59266,7 +60702,7 @@ function fixFor(fault, wanted2, now) {
   }
   if (now !== "string") return void 0;
   if (wanted2.includes("boolean")) {
-    const meant = truths[String(value).toLowerCase()];
+    const meant = truths[String(value2).toLowerCase()];
     if (meant === void 0) return void 0;
     const example = code3(`${key(fault)}${meant}`);
     return { en: `Write ${example}, without quotes.`, ko: `따옴표 없이 쓰세요: ${example}` };
@@ -59278,9 +60714,9 @@ function fixFor(fault, wanted2, now) {
     };
   }
   if (wanted2.includes("array")) {
-    const plain5 = !sensitive && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(String(value));
-    const example = code3(`${key(fault)}[${String(value)}]`);
-    return plain5 ? { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` } : {
+    const plain6 = !sensitive && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(String(value2));
+    const example = code3(`${key(fault)}[${String(value2)}]`);
+    return plain6 ? { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` } : {
       en: "Write each entry on a line of its own, with `- ` before it.",
       ko: "항목을 한 줄에 하나씩, 앞에 `- ` 기호를 붙여 쓰세요."
     };
@@ -59291,9 +60727,9 @@ function describeEmpty(fault) {
   const { written, schema } = fault;
   if (fault.keyword !== "required" || !written) return void 0;
   const field = code3(fault.field);
-  const text5 = schema.type === "string";
+  const text6 = schema.type === "string";
   const example = code3(`${key(fault)}${JSON.stringify(written)}`);
-  const fix2 = text5 && {
+  const fix2 = text6 && {
     en: `Write the text that is meant; ${example} if it is this one.`,
     ko: `뜻하는 텍스트를 쓰세요. 이 텍스트가 맞다면 이렇게 쓰세요: ${example}`
   };
@@ -59301,10 +60737,10 @@ function describeEmpty(fault) {
   const begins = sign === "#" ? { en: "a comment", ko: "주석" } : { en: "a label", ko: "이름표" };
   return {
     reason: sign ? {
-      en: `${field} is empty, as ${code3(sign)} begins ${begins.en} in YAML, expected ${text5 ? "text in quotes" : "a value"}`,
+      en: `${field} is empty, as ${code3(sign)} begins ${begins.en} in YAML, expected ${text6 ? "text in quotes" : "a value"}`,
       ko: `비어 있습니다: ${field}, YAML에서 ${code3(sign)} 기호는 ${begins.ko}의 시작입니다`
     } : {
-      en: `${field} is ${code3(written)}, which YAML reads as no value, expected ${text5 ? "text" : "a value"}`,
+      en: `${field} is ${code3(written)}, which YAML reads as no value, expected ${text6 ? "text" : "a value"}`,
       ko: `YAML이 빈 값으로 읽습니다: ${field}, 지금 ${code3(written)}`
     },
     ...fix2 && { fix: fix2 }
@@ -59312,15 +60748,15 @@ function describeEmpty(fault) {
 }
 
 // src/rules/words.ts
-var number = (value) => value.toLocaleString("en-US");
-var count = (value, one2, many = `${one2}s`) => `${number(value)} ${value === 1 ? one2 : many}`;
-var percent = (share) => ({
+var number2 = (value2) => value2.toLocaleString("en-US");
+var count = (value2, one2, many = `${one2}s`) => `${number2(value2)} ${value2 === 1 ? one2 : many}`;
+var percent2 = (share) => ({
   en: `${Math.round(share * 100)} %`,
   ko: `${Math.round(share * 100)}%`
 });
-var lengthOf = (text5) => [...text5].length;
+var lengthOf = (text6) => [...text6].length;
 function describeFault(fault) {
-  const { keyword, value, expected, sensitive } = fault;
+  const { keyword, value: value2, expected, sensitive } = fault;
   const field = code3(fault.field || "frontmatter");
   const limit = typeof expected === "number" ? expected : 0;
   switch (keyword) {
@@ -59340,55 +60776,55 @@ function describeFault(fault) {
         return {
           reason: {
             en: `${field} is too long, expected at most ${count(limit, "character")}`,
-            ko: `글자 수가 많습니다: ${field}, 최대 ${number(limit)}자`
+            ko: `글자 수가 많습니다: ${field}, 최대 ${number2(limit)}자`
           }
         };
       }
-      const length = charactersOf(String(value));
+      const length = charactersOf(String(value2));
       return {
         reason: {
-          en: `${field} has ${count(length, "character")}, expected at most ${number(limit)}`,
-          ko: `글자 수가 많습니다: ${field}, 지금 ${number(length)}자, 최대 ${number(limit)}자`
+          en: `${field} has ${count(length, "character")}, expected at most ${number2(limit)}`,
+          ko: `글자 수가 많습니다: ${field}, 지금 ${number2(length)}자, 최대 ${number2(limit)}자`
         },
         fix: {
           en: `Take out ${count(length - limit, "character")} or more.`,
-          ko: `${number(length - limit)}자 이상 줄이세요.`
+          ko: `${number2(length - limit)}자 이상 줄이세요.`
         }
       };
     }
     case "minLength":
-      if (value !== "") {
+      if (value2 !== "") {
         return {
           reason: {
             en: `${field} is too short, expected at least ${count(limit, "character")}`,
-            ko: `글자 수가 적습니다: ${field}, 최소 ${number(limit)}자가 필요합니다`
+            ko: `글자 수가 적습니다: ${field}, 최소 ${number2(limit)}자가 필요합니다`
           }
         };
       }
       return {
         reason: {
           en: `${field} is empty, expected at least ${count(limit, "character")}`,
-          ko: `비어 있습니다: ${field}, 최소 ${number(limit)}자가 필요합니다`
+          ko: `비어 있습니다: ${field}, 최소 ${number2(limit)}자가 필요합니다`
         }
       };
     case "maxItems": {
-      const length = Array.isArray(value) ? value.length : 0;
+      const length = Array.isArray(value2) ? value2.length : 0;
       return {
         reason: {
-          en: `${field} has ${count(length, "entry", "entries")}, expected at most ${number(limit)}`,
-          ko: `항목이 많습니다: ${field}, 지금 ${number(length)}개, 최대 ${number(limit)}개`
+          en: `${field} has ${count(length, "entry", "entries")}, expected at most ${number2(limit)}`,
+          ko: `항목이 많습니다: ${field}, 지금 ${number2(length)}개, 최대 ${number2(limit)}개`
         },
         fix: {
           en: `Take out ${count(length - limit, "entry", "entries")}.`,
-          ko: `${number(length - limit)}개를 빼세요.`
+          ko: `${number2(length - limit)}개를 빼세요.`
         }
       };
     }
     case "minItems":
       return {
         reason: {
-          en: `${field} has no entries, expected at least ${number(limit)}`,
-          ko: `항목이 없습니다: ${field}, 최소 ${number(limit)}개가 필요합니다`
+          en: `${field} has no entries, expected at least ${number2(limit)}`,
+          ko: `항목이 없습니다: ${field}, 최소 ${number2(limit)}개가 필요합니다`
         }
       };
     case "uniqueItems":
@@ -59417,10 +60853,10 @@ function describeFault(fault) {
       if (sensitive) break;
       return {
         reason: {
-          en: `${field} is ${code3(String(value))}, expected at ${keyword === "minimum" ? "least" : "most"} ${number(limit)}`,
-          ko: `범위를 벗어났습니다: ${field}, 지금 ${code3(String(value))}, ${keyword === "minimum" ? "최소" : "최대"} ${number(limit)}`
+          en: `${field} is ${code3(String(value2))}, expected at ${keyword === "minimum" ? "least" : "most"} ${number2(limit)}`,
+          ko: `범위를 벗어났습니다: ${field}, 지금 ${code3(String(value2))}, ${keyword === "minimum" ? "최소" : "최대"} ${number2(limit)}`
         },
-        fix: keyword === "minimum" ? { en: `Write ${number(limit)} or more.`, ko: `${number(limit)} 이상의 수를 쓰세요.` } : { en: `Write ${number(limit)} or less.`, ko: `${number(limit)} 이하의 수를 쓰세요.` }
+        fix: keyword === "minimum" ? { en: `Write ${number2(limit)} or more.`, ko: `${number2(limit)} 이상의 수를 쓰세요.` } : { en: `Write ${number2(limit)} or less.`, ko: `${number2(limit)} 이하의 수를 쓰세요.` }
       };
   }
   return {
@@ -59451,8 +60887,8 @@ function capFindings(found) {
   const beyond2 = [...counts2.values()].filter(({ count: count2 }) => count2 > most3).map(
     ({ ruleId, path: path2, count: count2 }) => ({
       what: {
-        en: `${number(count2 - most3)} more of ${code3(ruleId)} in ${code3(path2, 120)}`,
-        ko: `${code3(path2, 120)} 파일의 ${code3(ruleId)} ${number(count2 - most3)}건`
+        en: `${number2(count2 - most3)} more of ${code3(ruleId)} in ${code3(path2, 120)}`,
+        ko: `${code3(path2, 120)} 파일의 ${code3(ruleId)} ${number2(count2 - most3)}건`
       },
       why: {
         en: `${most3} of a rule are told per file`,
@@ -59504,8 +60940,8 @@ var korean = [
   [/^a control character stands inside a string$/, "문자열 안에 제어 문자가 있습니다"]
 ];
 function damageText(damage) {
-  const [pattern2, words2] = korean.find(([known3]) => known3.test(damage)) ?? [];
-  return { en: damage, ko: pattern2 && words2 ? damage.replace(pattern2, words2) : damage };
+  const [pattern2, words3] = korean.find(([known4]) => known4.test(damage)) ?? [];
+  return { en: damage, ko: pattern2 && words3 ? damage.replace(pattern2, words3) : damage };
 }
 
 // src/rules/define.ts
@@ -59513,31 +60949,31 @@ var defineRule = (rule) => rule;
 
 // src/rules/packages.ts
 var packagePath = (offer, { path: path2 }) => path2.slice(offer.folder.length + 1);
-function packageFile(offer, pack, file) {
+function packageFile(offer, pack, file2) {
   const path2 = packagePath(offer, pack);
-  if (pack.zip) return { en: `${code3(file)} in ${code3(path2)}`, ko: `${code3(file)}(${code3(path2)})` };
-  return { en: code3(`${path2}/${file}`), ko: code3(`${path2}/${file}`) };
+  if (pack.zip) return { en: `${code3(file2)} in ${code3(path2)}`, ko: `${code3(file2)}(${code3(path2)})` };
+  return { en: code3(`${path2}/${file2}`), ko: code3(`${path2}/${file2}`) };
 }
-function insideZip(offer, pack, file) {
+function insideZip(offer, pack, file2) {
   if (!pack?.zip) return { en: "", ko: "" };
-  const path2 = packageFile(offer, pack, file);
+  const path2 = packageFile(offer, pack, file2);
   return { en: ` in ${path2.en}`, ko: `, ${path2.ko}` };
 }
 var packageKey = ({ document: document3 }) => ({
   path: document3.path,
   place: document3.keyPlace(["package"])
 });
-function packageWhere(offer, plan, file, start2, end = start2 + 1) {
+function packageWhere(offer, plan, file2, start2, end = start2 + 1) {
   const pack = plan.package;
-  const source = pack && !pack.zip ? offer.files.get(`${packagePath(offer, pack)}/${file}`)?.source : void 0;
+  const source = pack && !pack.zip ? offer.files.get(`${packagePath(offer, pack)}/${file2}`)?.source : void 0;
   return source ? { path: source.path, place: source.place(start2, end) } : packageKey(plan);
 }
-function topLevelKey(text5, key2) {
+function topLevelKey(text6, key2) {
   let depth = 0;
-  for (const { 0: sign, index: index2 } of text5.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+  for (const { 0: sign, index: index2 } of text6.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
     if (sign === "{" || sign === "[") depth += 1;
     else if (sign === "}" || sign === "]") depth -= 1;
-    else if (depth === 1 && sign === `"${key2}"` && /^\s*:/.test(text5.slice(index2 + sign.length, index2 + sign.length + 80))) {
+    else if (depth === 1 && sign === `"${key2}"` && /^\s*:/.test(text6.slice(index2 + sign.length, index2 + sign.length + 80))) {
       return [index2, index2 + sign.length];
     }
   }
@@ -59565,11 +61001,11 @@ var json_files_should_be_valid_default = defineRule({
   check(plan, report, { offer }) {
     const pack = plan.package;
     if (!pack) return;
-    for (const file of pack.files.values()) {
-      if (!file.problem) continue;
-      const { en, ko } = damageText(file.problem.message);
-      const path2 = packageFile(offer, pack, file.path);
-      report(packageWhere(offer, plan, file.path, file.problem.offset), {
+    for (const file2 of pack.files.values()) {
+      if (!file2.problem) continue;
+      const { en, ko } = damageText(file2.problem.message);
+      const path2 = packageFile(offer, pack, file2.path);
+      report(packageWhere(offer, plan, file2.path, file2.problem.offset), {
         reason: {
           en: `${path2.en} stops being JSON: ${en}`,
           ko: `올바른 JSON이 아닙니다: ${path2.ko}, ${ko}`
@@ -59586,7 +61022,7 @@ function leven(first, second, options2) {
   if (first === second) {
     return 0;
   }
-  const maxDistance = options2?.maxDistance;
+  const maxDistance2 = options2?.maxDistance;
   const swap = first;
   if (first.length > second.length) {
     first = second;
@@ -59604,11 +61040,11 @@ function leven(first, second, options2) {
   }
   firstLength -= start2;
   secondLength -= start2;
-  if (maxDistance !== void 0 && secondLength - firstLength > maxDistance) {
-    return maxDistance;
+  if (maxDistance2 !== void 0 && secondLength - firstLength > maxDistance2) {
+    return maxDistance2;
   }
   if (firstLength === 0) {
-    return maxDistance !== void 0 && secondLength > maxDistance ? maxDistance : secondLength;
+    return maxDistance2 !== void 0 && secondLength > maxDistance2 ? maxDistance2 : secondLength;
   }
   let bCharacterCode;
   let result;
@@ -59629,28 +61065,28 @@ function leven(first, second, options2) {
       temporary = array[index2];
       result = array[index2] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
     }
-    if (maxDistance !== void 0) {
+    if (maxDistance2 !== void 0) {
       let rowMinimum = result;
       for (index2 = 0; index2 < firstLength; index2++) {
         if (array[index2] < rowMinimum) {
           rowMinimum = array[index2];
         }
       }
-      if (rowMinimum > maxDistance) {
-        return maxDistance;
+      if (rowMinimum > maxDistance2) {
+        return maxDistance2;
       }
     }
   }
   array.length = firstLength;
   characterCodeCache.length = firstLength;
-  return maxDistance !== void 0 && result > maxDistance ? maxDistance : result;
+  return maxDistance2 !== void 0 && result > maxDistance2 ? maxDistance2 : result;
 }
 
 // src/rules/nearest.ts
-function nearest(word, known3) {
+function nearest(word, known4) {
   const most7 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
   let best;
-  for (const item3 of known3) {
+  for (const item3 of known4) {
     const distance2 = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
       maxDistance: most7 + 1
     });
@@ -59664,28 +61100,28 @@ var owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
 var contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
 var userAccessAdministrator = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9";
 var registrationDelete = "91c1777a-f3dc-4fae-b103-61d183457e46";
-var plain3 = (role) => role.trim().replace(/\s+/g, " ").toLowerCase();
-var ids = new Map(data.roles.map(({ id: id2, name: name2 }) => [plain3(name2), id2]));
+var plain4 = (role) => role.trim().replace(/\s+/g, " ").toLowerCase();
+var ids = new Map(data.roles.map(({ id: id2, name: name2 }) => [plain4(name2), id2]));
 var roles = new Map(data.roles.map((role) => [role.id, role]));
-function roleId(role) {
-  const name2 = plain3(role);
+function roleId2(role) {
+  const name2 = plain4(role);
   return ids.get(name2) ?? name2;
 }
-var roleOf = (role) => role === void 0 ? void 0 : roles.get(roleId(role));
+var roleOf = (role) => role === void 0 ? void 0 : roles.get(roleId2(role));
 var classic = /^(?:classic )?(?:co|service|account)[- ]?admin(?:istrator)?s?$|^(?:공동|서비스|계정) ?관리자$/;
 function strangerOf(role) {
   if (roleOf(role)) return void 0;
-  if (classic.test(plain3(role))) return "classic";
-  return /\bcustom\b|사용자 ?지정/.test(plain3(role)) ? "custom" : "unknown";
+  if (classic.test(plain4(role))) return "classic";
+  return /\bcustom\b|사용자 ?지정/.test(plain4(role)) ? "custom" : "unknown";
 }
 function meantRole(role) {
-  const name2 = plain3(role);
+  const name2 = plain4(role);
   const id2 = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(name2)?.[0];
   if (id2) return roles.get(id2);
-  const alike2 = data.roles.filter((known3) => known3.name.charAt(0).toLowerCase() === name2.charAt(0));
+  const alike2 = data.roles.filter((known4) => known4.name.charAt(0).toLowerCase() === name2.charAt(0));
   const found = nearest(
     name2,
-    alike2.map((known3) => known3.name)
+    alike2.map((known4) => known4.name)
   );
   return found && leven(name2, found.toLowerCase()) <= Math.max(2, name2.length / 6) ? roleOf(found) : void 0;
 }
@@ -59712,7 +61148,7 @@ function describeUnknown(role) {
     }
   };
 }
-var isRole = (role, id2) => roleId(role) === id2 || !roleOf(role) && meantRole(role)?.id === id2;
+var isRole = (role, id2) => roleId2(role) === id2 || !roleOf(role) && meantRole(role)?.id === id2;
 
 // src/rules/authorizations.ts
 function entriesOf2(document3) {
@@ -59727,8 +61163,8 @@ function entriesOf2(document3) {
     };
   });
 }
-var isEligible = ({ access }) => access === "eligible";
-var principalOf = ({ principalId }) => principalId?.trim().toLowerCase();
+var isEligible = ({ access: access2 }) => access2 === "eligible";
+var principalOf2 = ({ principalId }) => principalId?.trim().toLowerCase();
 function minutesOf(duration2 = "PT8H") {
   const [, hours, minutes] = /^PT(?:(\d{1,4})H)?(?:(\d{1,5})M)?$/.exec(duration2) ?? [];
   return (hours ?? minutes) === void 0 ? void 0 : Number(hours ?? 0) * 60 + Number(minutes ?? 0);
@@ -59736,15 +61172,15 @@ function minutesOf(duration2 = "PT8H") {
 var policyOf = ({ maximumActivation, multiFactor, approvers }) => ({
   maximumActivation: String(minutesOf(maximumActivation)),
   multiFactor: multiFactor ?? "none",
-  approvers: [...new Set((approvers ?? []).map((approver) => principalOf(approver) ?? ""))].sort().join()
+  approvers: [...new Set((approvers ?? []).map((approver) => principalOf2(approver) ?? ""))].sort().join()
 });
-function contentOf({ tenantId, authorizations }) {
+function contentOf2({ tenantId, authorizations }) {
   const entries = (authorizations ?? []).map(
     (entry) => JSON.stringify([
-      principalOf(entry),
+      principalOf2(entry),
       entry.displayName,
-      roleId(entry.role ?? ""),
-      [...new Set((entry.assignableRoles ?? []).map(roleId))].sort(),
+      roleId2(entry.role ?? ""),
+      [...new Set((entry.assignableRoles ?? []).map(roleId2))].sort(),
       isEligible(entry) && policyOf(entry)
     ])
   );
@@ -59773,21 +61209,21 @@ var authorization_assignable_role_valid_default = defineRule({
   basis: { facts: ["S2-63", "S2-64"], sources: ["onboard-customer"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { role, assignableRoles, value } of entriesOf2(document3)) {
-      if (!role || roleId(role) !== userAccessAdministrator) continue;
+    for (const { role, assignableRoles, value: value2 } of entriesOf2(document3)) {
+      if (!role || roleId2(role) !== userAccessAdministrator) continue;
       for (const [at2, assignable] of (assignableRoles ?? []).entries()) {
         if (!assignable) continue;
-        const where = value("assignableRoles", at2);
+        const where = value2("assignableRoles", at2);
         if (strangerOf(assignable) === "unknown") {
           report(where, { ...describeUnknown(assignable), severity: "warning" });
           continue;
         }
-        const known3 = roleOf(assignable);
-        if (known3 && known3.id !== owner && known3.id !== userAccessAdministrator) continue;
+        const known4 = roleOf(assignable);
+        if (known4 && known4.id !== owner && known4.id !== userAccessAdministrator) continue;
         report(where, {
           reason: {
-            en: `${code3(known3?.name ?? assignable)} is assignable, expected a built-in role that Azure lets you assign`,
-            ko: `부여할 수 없는 역할입니다: ${code3(known3?.name ?? assignable)}`
+            en: `${code3(known4?.name ?? assignable)} is assignable, expected a built-in role that Azure lets you assign`,
+            ko: `부여할 수 없는 역할입니다: ${code3(known4?.name ?? assignable)}`
           }
         });
       }
@@ -59818,12 +61254,12 @@ var authorization_assignable_roles_only_uaa_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     for (const { role, assignableRoles, key: key2 } of entriesOf2(document3)) {
-      const known3 = roleOf(role);
-      if (!assignableRoles?.length || !known3 || known3.id === userAccessAdministrator) continue;
+      const known4 = roleOf(role);
+      if (!assignableRoles?.length || !known4 || known4.id === userAccessAdministrator) continue;
       report(key2("assignableRoles"), {
         reason: {
-          en: `${code3("assignableRoles")} stands beside ${code3(known3.name)}, expected only beside User Access Administrator`,
-          ko: `부여할 역할(${code3("assignableRoles")})을 쓸 수 없는 역할입니다: ${code3(known3.name)}`
+          en: `${code3("assignableRoles")} stands beside ${code3(known4.name)}, expected only beside User Access Administrator`,
+          ko: `부여할 역할(${code3("assignableRoles")})을 쓸 수 없는 역할입니다: ${code3(known4.name)}`
         }
       });
     }
@@ -59862,7 +61298,7 @@ var authorization_assignable_roles_required_default = defineRule({
   check({ document: document3 }, report) {
     for (const [at2, { role, assignableRoles }] of (document3.data.manifest?.authorizations ?? []).entries()) {
       const pointer3 = ["manifest", "authorizations", at2];
-      if (!role || roleId(role) !== userAccessAdministrator || assignableRoles?.length) continue;
+      if (!role || roleId2(role) !== userAccessAdministrator || assignableRoles?.length) continue;
       if (isWritten(document3, [...pointer3, "assignableRoles"])) continue;
       report(
         { path: document3.path, place: document3.valuePlace([...pointer3, "role"]) },
@@ -59976,34 +61412,34 @@ var authorization_duplicate_default = defineRule({
   check({ document: document3 }, report) {
     const given = /* @__PURE__ */ new Map();
     for (const entry of entriesOf2(document3)) {
-      const { role, assignableRoles = [], value } = entry;
-      const principal = principalOf(entry);
+      const { role, assignableRoles = [], value: value2 } = entry;
+      const principal = principalOf2(entry);
       if (principal && role) {
-        const key2 = `${principal} ${roleId(role)}`;
+        const key2 = `${principal} ${roleId2(role)}`;
         const first = given.get(key2);
         if (first) {
-          report(value("role"), {
+          report(value2("role"), {
             reason: {
               en: `${code3(roleOf(role)?.name ?? role)} is given to one principal twice, expected once`,
               ko: `한 주체에 같은 역할이 두 번 있습니다: ${code3(roleOf(role)?.name ?? role)}`
             },
             related: [first]
           });
-        } else given.set(key2, value("role"));
+        } else given.set(key2, value2("role"));
       }
       const assignable = /* @__PURE__ */ new Map();
       for (const [at2, name2] of assignableRoles.entries()) {
         if (!name2) continue;
-        const spellings = assignable.get(roleId(name2)) ?? /* @__PURE__ */ new Set();
+        const spellings = assignable.get(roleId2(name2)) ?? /* @__PURE__ */ new Set();
         if (spellings.size && !spellings.has(name2)) {
-          report(value("assignableRoles", at2), {
+          report(value2("assignableRoles", at2), {
             reason: {
               en: `${code3(roleOf(name2)?.name ?? name2)} is assignable twice, expected once`,
               ko: `부여할 역할에 같은 역할이 두 번 있습니다: ${code3(roleOf(name2)?.name ?? name2)}`
             }
           });
         }
-        assignable.set(roleId(name2), spellings.add(name2));
+        assignable.set(roleId2(name2), spellings.add(name2));
       }
     }
   }
@@ -60031,9 +61467,9 @@ var authorization_group_security_default = defineRule({
   basis: { facts: ["S2-58"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { groupType, value } of entriesOf2(document3)) {
+    for (const { groupType, value: value2 } of entriesOf2(document3)) {
       if (groupType !== "office365") continue;
-      report(value("groupType"), {
+      report(value2("groupType"), {
         reason: {
           en: `${code3("groupType")} is ${code3("office365")}, expected ${code3("security")}`,
           ko: `그룹 종류(${code3("groupType")})가 다릅니다: 지금 ${code3("office365")}, 필요 ${code3("security")}`
@@ -60065,9 +61501,9 @@ var authorization_individual_user_default = defineRule({
   basis: { facts: ["S2-57"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { principalType, value } of entriesOf2(document3)) {
+    for (const { principalType, value: value2 } of entriesOf2(document3)) {
       if (principalType !== "user") continue;
-      report(value("principalType"), {
+      report(value2("principalType"), {
         reason: {
           en: `${code3("principalType")} is ${code3("user")}, expected ${code3("group")} or ${code3("service-principal")}`,
           ko: `개인에게 주는 역할입니다: ${code3("principalType")}, 지금 ${code3("user")}, 권장 ${code3("group")}, ${code3("service-principal")}`
@@ -60157,7 +61593,7 @@ var authorization_principal_guid_default = defineRule({
   basis: { facts: ["S2-59"] },
   sensitive: true,
   scope: "schema",
-  describe({ keyword, field, value }) {
+  describe({ keyword, field, value: value2 }) {
     const name2 = code3(field);
     if (keyword === "required") {
       return {
@@ -60167,7 +61603,7 @@ var authorization_principal_guid_default = defineRule({
         }
       };
     }
-    if (/^[0-]+$/.test(String(value))) {
+    if (/^[0-]+$/.test(String(value2))) {
       return {
         reason: {
           en: `${name2} is all zeros, expected the GUID of a principal`,
@@ -60275,10 +61711,10 @@ var authorization_role_custom_default = defineRule({
   basis: { facts: ["S2-55"], sources: ["tenants-users-roles"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { role, value } of entriesOf2(document3)) {
+    for (const { role, value: value2 } of entriesOf2(document3)) {
       const kind2 = role ? strangerOf(role) : void 0;
       if (!role || !kind2 || kind2 === "unknown") continue;
-      report(value("role"), {
+      report(value2("role"), {
         reason: {
           en: `${code3("role")} is ${kinds4[kind2].en}, ${code3(role)}, expected a built-in role`,
           ko: `${kinds4[kind2].ko}입니다: ${code3(role)}. 기본 제공 역할이 필요합니다`
@@ -60310,12 +61746,12 @@ var authorization_role_data_actions_default = defineRule({
   basis: { facts: [], sources: ["tenants-users-roles", "roles data"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { role, value } of entriesOf2(document3)) {
-      const known3 = roleOf(role);
-      if (!known3?.dataActions) continue;
-      const { name: name2, dataActions, withoutDataActionsOn } = known3;
+    for (const { role, value: value2 } of entriesOf2(document3)) {
+      const known4 = roleOf(role);
+      if (!known4?.dataActions) continue;
+      const { name: name2, dataActions, withoutDataActionsOn } = known4;
       const since = withoutDataActionsOn;
-      report(value("role"), {
+      report(value2("role"), {
         reason: {
           en: `${code3(name2)} has ${count(dataActions, "data action")}${since ? `, which it did not have on ${since}` : ""}, expected a role with none`,
           ko: `데이터 작업이 있는 역할입니다: ${code3(name2)}, 데이터 작업 ${dataActions}개${since ? ` (${since}에는 없었음)` : ""}`
@@ -60349,8 +61785,8 @@ var authorization_role_known_default = defineRule({
   basis: { facts: ["S2-61", "S2-62"], sources: ["roles data"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { role, value } of entriesOf2(document3)) {
-      if (role && strangerOf(role) === "unknown") report(value("role"), describeUnknown(role));
+    for (const { role, value: value2 } of entriesOf2(document3)) {
+      if (role && strangerOf(role) === "unknown") report(value2("role"), describeUnknown(role));
     }
   }
 });
@@ -60374,9 +61810,9 @@ var authorization_role_owner_default = defineRule({
   basis: { facts: [], sources: ["tenants-users-roles"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { role, value } of entriesOf2(document3)) {
-      if (!role || roleId(role) !== owner) continue;
-      report(value("role"), {
+    for (const { role, value: value2 } of entriesOf2(document3)) {
+      if (!role || roleId2(role) !== owner) continue;
+      report(value2("role"), {
         reason: {
           en: `${code3("role")} is Owner, expected a role that can be delegated`,
           ko: `위임할 수 없는 역할(${code3("role")})입니다: Owner`
@@ -60429,39 +61865,39 @@ function grantsOf({ authorizations = [] }) {
     if (name2) grants.set(name2 + kind2, (grants.get(name2 + kind2) ?? /* @__PURE__ */ new Set()).add(principal));
   };
   for (const entry of authorizations) {
-    give(entry.role, isEligible(entry) ? " (eligible)" : "", principalOf(entry));
-    for (const role of entry.assignableRoles ?? []) give(role, " (assignable)", principalOf(entry));
+    give(entry.role, isEligible(entry) ? " (eligible)" : "", principalOf2(entry));
+    for (const role of entry.assignableRoles ?? []) give(role, " (assignable)", principalOf2(entry));
   }
   return grants;
 }
-function changesOf(is2, was) {
+function changesOf2(is2, was) {
   const [now, before] = [grantsOf(is2), grantsOf(was)];
   const pick2 = (test) => [.../* @__PURE__ */ new Set([...now.keys(), ...before.keys()])].sort().filter((role) => test(now.get(role) ?? /* @__PURE__ */ new Set(), before.get(role) ?? /* @__PURE__ */ new Set())).map((role) => code3(role));
-  const added = pick2((mine, theirs) => mine.size > theirs.size);
+  const added2 = pick2((mine, theirs) => mine.size > theirs.size);
   const removed = pick2((mine, theirs) => mine.size < theirs.size);
   const moved = pick2((mine, theirs) => mine.size === theirs.size && !mine.isSubsetOf(theirs));
-  const parts2 = [];
+  const parts4 = [];
   const tell = (roles2, en, ko) => {
     if (roles2.length) {
       const more = Math.max(0, roles2.length - 4);
-      parts2.push({
+      parts4.push({
         en: en(listOf(roles2.slice(0, 4), "and", more)),
         ko: `${ko} ${roles2.slice(0, 4).join(", ")}${more ? ` 외 ${more}개` : ""}`
       });
     }
   };
-  tell(added, (list4) => `adds ${list4}`, "추가");
+  tell(added2, (list4) => `adds ${list4}`, "추가");
   tell(removed, (list4) => `takes away ${list4}`, "삭제");
   tell(moved, (list4) => `gives ${list4} to another principal`, "주체 변경");
   if (is2.tenantId?.toLowerCase() !== was.tenantId?.toLowerCase())
-    parts2.push({ en: "names another tenant", ko: "테넌트 변경" });
-  if (!parts2.length) return { en: "changes no role", ko: "바뀌는 역할 없음" };
+    parts4.push({ en: "names another tenant", ko: "테넌트 변경" });
+  if (!parts4.length) return { en: "changes no role", ko: "바뀌는 역할 없음" };
   return {
     en: listOf(
-      parts2.map(({ en }) => en),
+      parts4.map(({ en }) => en),
       "and"
     ),
-    ko: parts2.map(({ ko }) => ko).join(", ")
+    ko: parts4.map(({ ko }) => ko).join(", ")
   };
 }
 var authorizations_changed_default = defineRule({
@@ -60492,7 +61928,7 @@ var authorizations_changed_default = defineRule({
       if (!live || !is2?.version || !was?.version) continue;
       if (!is2.authorizations || !was.authorizations) continue;
       if ((compareVersions(is2.version, was.version) ?? 0) <= 0) continue;
-      const { en, ko } = changesOf(is2, was);
+      const { en, ko } = changesOf2(is2, was);
       report(
         { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
         {
@@ -60541,11 +61977,11 @@ var consulting_agenda_default = defineRule({
     const { document: document3 } = offer;
     const { body: body2, source, data: data2 } = document3;
     if (!body2 || !needsAgenda(offer)) return;
-    const text5 = toString(body2.tree);
-    if (!text5.trim()) return;
+    const text6 = toString(body2.tree);
+    if (!text6.trim()) return;
     const language = data2.language ?? "en";
     const hasAgenda = agenda[language]?.test(textByBlock(body2.tree)) || hasSteps(body2.tree);
-    const hasDeliverables = deliverables[language]?.test(text5) ?? true;
+    const hasDeliverables = deliverables[language]?.test(text6) ?? true;
     if (hasAgenda && hasDeliverables) return;
     const [en, ko] = hasDeliverables ? ["agenda", "일정"] : hasAgenda ? ["deliverables", "산출물"] : ["agenda and no deliverables", "일정과 산출물"];
     report(
@@ -60563,13 +61999,13 @@ function needsAgenda({ document: document3 }) {
   const { serviceType, duration: duration2 } = document3.data.consulting ?? {};
   if (serviceType === "workshop") return true;
   if (serviceType !== "assessment" && serviceType !== "implementation") return false;
-  const { value = 0, unit } = duration2 ?? {};
-  return unit === "hours" ? value > 24 : unit === "days" ? value > 1 : unit !== void 0 && value > 0;
+  const { value: value2 = 0, unit } = duration2 ?? {};
+  return unit === "hours" ? value2 > 24 : unit === "days" ? value2 > 1 : unit !== void 0 && value2 > 0;
 }
 var kindOf3 = ({ document: document3 }) => document3.data.consulting?.serviceType === "workshop" ? "a workshop" : "more than a day of work";
-var textByBlock = (tree) => tree.children.map((block) => toString(block)).join("\n");
+var textByBlock = (tree) => tree.children.map((block2) => toString(block2)).join("\n");
 var hasSteps = (tree) => tree.children.some(
-  (block) => block.type === "table" || block.type === "list" && block.ordered && block.children.length > 1
+  (block2) => block2.type === "table" || block2.type === "list" && block2.ordered && block2.children.length > 1
 );
 
 // src/rules/certification/consulting-documents.ts
@@ -60596,9 +62032,9 @@ var consulting_documents_default = defineRule({
   supersedes: ["field-value"],
   scope: "schema",
   describe(fault) {
-    const { keyword, field, value } = fault;
+    const { keyword, field, value: value2 } = fault;
     if (keyword === "maxItems") {
-      const length = Array.isArray(value) ? value.length : 0;
+      const length = Array.isArray(value2) ? value2.length : 0;
       return {
         reason: {
           en: `${code3(field)} has ${count(length, "entry", "entries")}, expected at most 3 PDF files`,
@@ -60622,7 +62058,7 @@ var consulting_documents_default = defineRule({
 });
 
 // src/rules/certification/consulting-duration.ts
-var shown = (value) => typeof value === "object" ? "" : ` ${code3(String(value))},`;
+var shown = (value2) => typeof value2 === "object" ? "" : ` ${code3(String(value2))},`;
 var wanted = {
   duration: { en: "a number and a unit", ko: "숫자와 단위" },
   value: { en: "a whole number from 1", ko: "1 이상의 정수" },
@@ -60631,9 +62067,9 @@ var wanted = {
     ko: "`hours`, `days`, `weeks`, `months` 중 하나"
   }
 };
-function fixOf(value, unit) {
+function fixOf(value2, unit) {
   const meant = typeof unit === "string" ? nearest(unit, units) : void 0;
-  if (!Number.isInteger(value) || Number(value) < 1) return {};
+  if (!Number.isInteger(value2) || Number(value2) < 1) return {};
   if (!meant) {
     return {
       fix: {
@@ -60642,7 +62078,7 @@ function fixOf(value, unit) {
       }
     };
   }
-  const line = code3(`duration: { value: ${value}, unit: ${meant} }`);
+  const line = code3(`duration: { value: ${value2}, unit: ${meant} }`);
   return { fix: { en: `Write ${line}.`, ko: `이렇게 쓰세요: ${line}` } };
 }
 var units = ["hours", "days", "weeks", "months"];
@@ -60667,17 +62103,17 @@ var consulting_duration_default = defineRule({
   basis: { facts: [], sources: ["plan-consulting-service-offer"] },
   scope: "schema",
   describe(fault) {
-    const { keyword, value, expected } = fault;
+    const { keyword, value: value2, expected } = fault;
     const field = code3(fault.field);
     const group3 = fault.group;
-    const [, digits, word] = /^(\d{1,4}) ?([a-z]{1,20})$/i.exec(String(value).trim()) ?? [];
+    const [, digits, word] = /^(\d{1,4}) ?([a-z]{1,20})$/i.exec(String(value2).trim()) ?? [];
     const form2 = wanted[fault.field.split(".").at(-1) ?? ""];
     if (keyword === "maximum") {
-      const most7 = number(Number(expected));
+      const most7 = number2(Number(expected));
       return {
         reason: {
-          en: `${field} is ${code3(String(value))}, expected at most ${most7}${most7 === "12" ? "" : ", which is 12 months"}`,
-          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code3(String(value))}, 최대 ${most7}`
+          en: `${field} is ${code3(String(value2))}, expected at most ${most7}${most7 === "12" ? "" : ", which is 12 months"}`,
+          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code3(String(value2))}, 최대 ${most7}`
         },
         fix: {
           en: "Shorten the engagement, or offer its parts one by one.",
@@ -60695,11 +62131,11 @@ var consulting_duration_default = defineRule({
       };
     }
     return {
-      ...fault.field.endsWith(".unit") && fixOf(group3?.value, value),
+      ...fault.field.endsWith(".unit") && fixOf(group3?.value, value2),
       ...digits && fixOf(Number(digits), word),
       reason: {
-        en: `${field} is${shown(value) || " no group of fields,"} expected ${form2.en}`,
-        ko: `기간의 형식이 다릅니다: ${field}, 지금${shown(value) || " 다른 형식,"} 필요 ${form2.ko}`
+        en: `${field} is${shown(value2) || " no group of fields,"} expected ${form2.en}`,
+        ko: `기간의 형식이 다릅니다: ${field}, 지금${shown(value2) || " 다른 형식,"} 필요 ${form2.ko}`
       }
     };
   }
@@ -60739,23 +62175,23 @@ var consulting_images_default = defineRule({
 
 // src/rules/choice.ts
 function describeChoice(fault, noun) {
-  const { keyword, value, sensitive } = fault;
-  const known3 = fault.schema.enum ?? [];
+  const { keyword, value: value2, sensitive } = fault;
+  const known4 = fault.schema.enum ?? [];
   if (keyword === "required") {
-    const [first2 = ""] = known3;
+    const [first2 = ""] = known4;
     return {
       reason: {
-        en: `${code3(fault.field)} is missing, expected ${code3(first2)} or one of ${count(known3.length - 1, "other")}`,
-        ko: `필드가 없습니다: ${code3(fault.field)}, 쓸 수 있는 값: ${code3(first2)} 외 ${known3.length - 1}개`
+        en: `${code3(fault.field)} is missing, expected ${code3(first2)} or one of ${count(known4.length - 1, "other")}`,
+        ko: `필드가 없습니다: ${code3(fault.field)}, 쓸 수 있는 값: ${code3(first2)} 외 ${known4.length - 1}개`
       }
     };
   }
-  if (keyword !== "enum" || typeof value === "object") return describeFault(fault);
-  const shown2 = sensitive ? "" : ` ${code3(String(value))}`;
-  const meant = probable(String(value), known3);
-  if (meant && known3.length > 1) {
-    const others = known3.length - 1;
-    const other = known3.find((id2) => id2 !== meant) ?? "";
+  if (keyword !== "enum" || typeof value2 === "object") return describeFault(fault);
+  const shown2 = sensitive ? "" : ` ${code3(String(value2))}`;
+  const meant = probable(String(value2), known4);
+  if (meant && known4.length > 1) {
+    const others = known4.length - 1;
+    const other = known4.find((id2) => id2 !== meant) ?? "";
     const rest = others === 1 ? code3(other) : `one of ${count(others, "other")}`;
     return {
       reason: {
@@ -60765,8 +62201,8 @@ function describeChoice(fault, noun) {
       fix: { en: `Write ${code3(meant)}.`, ko: `이렇게 쓰세요: ${code3(meant)}` }
     };
   }
-  const first = known3.slice(0, known3.length > 4 ? 3 : 4).map((item3) => code3(item3));
-  const more = known3.length - first.length;
+  const first = known4.slice(0, known4.length > 4 ? 3 : 4).map((item3) => code3(item3));
+  const more = known4.length - first.length;
   return {
     reason: {
       en: `Unknown ${noun.en}${shown2}, expected ${listOf(first, "or", more)}`,
@@ -60785,29 +62221,29 @@ var aliases = {
   "zh-tw": "zh-Hant",
   no: "nb"
 };
-var slugOf = (text5) => text5.trim().toLowerCase().replaceAll(/[&+]/g, "and").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
-var regions = ["en", "ko"].map((language) => new Intl.DisplayNames(language, { type: "region" }));
-var names = new Map(
+var slugOf = (text6) => text6.trim().toLowerCase().replaceAll(/[&+]/g, "and").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+var regions2 = ["en", "ko"].map((language) => new Intl.DisplayNames(language, { type: "region" }));
+var names2 = new Map(
   [
     ...[...data.languages, ...data.categories, ...data.industries].map(
       ({ id: id2, name: name2 }) => [id2, Object.values(name2)]
     ),
-    ...data.markets.map(({ id: id2 }) => [id2, regions.map((region) => region.of(id2) ?? "")])
+    ...data.markets.map(({ id: id2 }) => [id2, regions2.map((region) => region.of(id2) ?? "")])
   ].map(([id2, written]) => [id2, written.map(slugOf)])
 );
-var namesOf = (id2) => names.get(id2) ?? [];
-function probable(text5, known3) {
-  const slug = slugOf(text5.slice(0, 200));
-  const alias = known3.find((id2) => id2 === aliases[slug]);
-  const named2 = known3.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
-  if (alias ?? named2) return alias ?? named2;
+var namesOf = (id2) => names2.get(id2) ?? [];
+function probable(text6, known4) {
+  const slug = slugOf(text6.slice(0, 200));
+  const alias = known4.find((id2) => id2 === aliases[slug]);
+  const named3 = known4.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
+  if (alias ?? named3) return alias ?? named3;
   const alike2 = (word) => word.charAt(0).toLowerCase() === slug.charAt(0);
-  const whole = nearest(slug, known3.filter(alike2));
+  const whole = nearest(slug, known4.filter(alike2));
   if (whole) return whole;
-  const name2 = nearest(slug, known3.flatMap(namesOf).filter(alike2));
-  if (name2) return known3.find((id2) => namesOf(id2).includes(name2));
+  const name2 = nearest(slug, known4.flatMap(namesOf).filter(alike2));
+  if (name2) return known4.find((id2) => namesOf(id2).includes(name2));
   const [first = ""] = slug.split("-");
-  return known3.find((id2) => id2.toLowerCase() === first) ?? known3.find((id2) => id2.split(/[-/]/).some((word) => alike2(word) && nearest(slug, [word])));
+  return known4.find((id2) => id2.toLowerCase() === first) ?? known4.find((id2) => id2.split(/[-/]/).some((word) => alike2(word) && nearest(slug, [word])));
 }
 
 // src/rules/certification/consulting-primary-product.ts
@@ -60891,15 +62327,15 @@ var consulting_title_format_default = defineRule({
   },
   basis: { facts: [], sources: ["plan-consulting-service-offer"] },
   scope: "offer",
-  check({ document: document3 }, report, { value }) {
-    const { name: name2, consulting, language } = document3.data;
+  check({ document: document3 }, report, { value: value2 }) {
+    const { name: name2, consulting: consulting2, language } = document3.data;
     if (!name2) return;
     const where = { path: document3.path, place: document3.valuePlace(["name"]) };
     const said = duration.exec(name2);
     const English = language === void 0 || language === "en";
     const behind = said ? name2.slice(said.index) : "";
     if (English ? !said || !kind.test(behind) : !elsewhere.test(name2)) {
-      const better = nameFor(name2, consulting, value("listing-name-length"));
+      const better = nameFor(name2, consulting2, value2("listing-name-length"));
       report(where, {
         reason: {
           en: `${code3("name")} is ${code3(name2)}, expected the form ${code3("Name: Duration Type")}`,
@@ -60909,14 +62345,14 @@ var consulting_title_format_default = defineRule({
       });
       return;
     }
-    const { value: amount, unit } = consulting?.duration ?? {};
+    const { value: amount, unit } = consulting2?.duration ?? {};
     const [first = ""] = said?.[2]?.toLowerCase() ?? "";
-    const told2 = Number(said?.[1]);
-    if (!amount || !told2 || told2 === amount || units2[first] !== unit) return;
+    const told3 = Number(said?.[1]);
+    if (!amount || !told3 || told3 === amount || units2[first] !== unit) return;
     report(where, {
       reason: {
-        en: `${code3("name")} says ${count(told2, unit.slice(0, -1))}, expected ${amount}, as in ${code3("consulting.duration")}`,
-        ko: `이름(${code3("name")})과 기간이 다릅니다: 지금 ${told2}, ${code3("consulting.duration")} ${amount}`
+        en: `${code3("name")} says ${count(told3, unit.slice(0, -1))}, expected ${amount}, as in ${code3("consulting.duration")}`,
+        ko: `이름(${code3("name")})과 기간이 다릅니다: 지금 ${told3}, ${code3("consulting.duration")} ${amount}`
       },
       fix: {
         en: `Write ${amount} in the name, or correct ${code3("consulting.duration")}.`,
@@ -60928,8 +62364,8 @@ var consulting_title_format_default = defineRule({
     });
   }
 });
-function nameFor(name2, consulting, limit) {
-  const { serviceType, duration: { value: amount, unit } = {} } = consulting ?? {};
+function nameFor(name2, consulting2, limit) {
+  const { serviceType, duration: { value: amount, unit } = {} } = consulting2 ?? {};
   if (!serviceType || !amount || !unit) return void 0;
   const [subject2 = ""] = name2.split(/\s*[:：]/);
   const better = `${subject2}: ${amount}-${short[unit]} ${kinds5[serviceType]}`;
@@ -61108,10 +62544,10 @@ var eligible_needs_active_default = defineRule({
       return;
     }
     const seeing = new Set(
-      active2.filter(({ role }) => !roleOf(role) || roleOf(role)?.reader).map(principalOf)
+      active2.filter(({ role }) => !roleOf(role) || roleOf(role)?.reader).map(principalOf2)
     );
     for (const entry of entries) {
-      const principal = principalOf(entry);
+      const principal = principalOf2(entry);
       if (!isEligible(entry) || !entry.role || !principal || seeing.has(principal)) continue;
       report(entry.value("role"), {
         severity: "warning",
@@ -61165,7 +62601,7 @@ var eligible_role_default = defineRule({
         });
         continue;
       }
-      if (entry.role && roleId(entry.role) === userAccessAdministrator) {
+      if (entry.role && roleId2(entry.role) === userAccessAdministrator) {
         report(entry.value("role"), {
           reason: {
             en: "User Access Administrator is eligible, expected it active or another role",
@@ -61186,7 +62622,7 @@ var eligible_role_default = defineRule({
 });
 
 // src/rules/certification/eligible-same-role-same-policy.ts
-var fields = ["maximumActivation", "multiFactor", "approvers"];
+var fields2 = ["maximumActivation", "multiFactor", "approvers"];
 var eligible_same_role_same_policy_default = defineRule({
   id: "eligible-same-role-same-policy",
   stage: "certification",
@@ -61211,20 +62647,20 @@ var eligible_same_role_same_policy_default = defineRule({
     const firsts = /* @__PURE__ */ new Map();
     for (const entry of entriesOf2(document3).filter(isEligible)) {
       if (!entry.role) continue;
-      const first = firsts.get(roleId(entry.role));
+      const first = firsts.get(roleId2(entry.role));
       if (!first) {
-        firsts.set(roleId(entry.role), entry);
+        firsts.set(roleId2(entry.role), entry);
         continue;
       }
       const [own4, other] = [policyOf(entry), policyOf(first)];
-      const differing = fields.filter((field) => own4[field] !== other[field]);
+      const differing = fields2.filter((field) => own4[field] !== other[field]);
       if (!differing.length) continue;
-      const names6 = differing.map((field) => code3(field));
+      const names7 = differing.map((field) => code3(field));
       const role = code3(roleOf(entry.role)?.name ?? entry.role);
       report(entry.value("role"), {
         reason: {
-          en: `Eligible ${role} differs from an earlier entry in ${listOf(names6, "and")}, expected the same`,
-          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names6.join(", ")}`
+          en: `Eligible ${role} differs from an earlier entry in ${listOf(names7, "and")}, expected the same`,
+          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names7.join(", ")}`
         },
         related: [first.value("role")]
       });
@@ -61233,7 +62669,7 @@ var eligible_same_role_same_policy_default = defineRule({
 });
 
 // src/rules/certification/managed-app-authorization-role.ts
-var names2 = ["Owner", "Contributor"];
+var names3 = ["Owner", "Contributor"];
 var managed_app_authorization_role_default = defineRule({
   id: "managed-app-authorization-role",
   stage: "certification",
@@ -61255,32 +62691,32 @@ var managed_app_authorization_role_default = defineRule({
   basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
   scope: "schema",
   describe(fault) {
-    const { keyword, value } = fault;
+    const { keyword, value: value2 } = fault;
     const field = code3(fault.field);
     if (keyword === "required") {
       return {
         reason: {
           en: `${field} is missing, expected ${code3("Owner")} or ${code3("Contributor")}`,
-          ko: `역할이 없습니다: ${field}, 쓸 수 있는 값: ${names2.map((name2) => code3(name2)).join(", ")}`
+          ko: `역할이 없습니다: ${field}, 쓸 수 있는 값: ${names3.map((name2) => code3(name2)).join(", ")}`
         }
       };
     }
     if (keyword === "maxItems") {
-      const words2 = describeFault(fault);
+      const words3 = describeFault(fault);
       return {
-        ...words2,
+        ...words3,
         fix: {
           en: "Authorize a group instead of each of its people.",
           ko: "한 사람씩 쓰지 말고 그룹에 권한을 주세요."
         }
       };
     }
-    if (typeof value !== "string") return describeFault(fault);
-    const meant = names2.find((name2) => roleId(name2) === roleId(value));
+    if (typeof value2 !== "string") return describeFault(fault);
+    const meant = names3.find((name2) => roleId2(name2) === roleId2(value2));
     return {
       reason: {
-        en: `${field} is ${code3(value)}, expected ${code3("Owner")} or ${code3("Contributor")}`,
-        ko: `쓸 수 없는 역할입니다: ${field}, 지금 ${code3(value)}, 쓸 수 있는 값: ${names2.map((name2) => code3(name2)).join(", ")}`
+        en: `${field} is ${code3(value2)}, expected ${code3("Owner")} or ${code3("Contributor")}`,
+        ko: `쓸 수 없는 역할입니다: ${field}, 지금 ${code3(value2)}, 쓸 수 있는 값: ${names3.map((name2) => code3(name2)).join(", ")}`
       },
       ...meant && {
         fix: { en: `Write ${code3(meant)}.`, ko: `이렇게 쓰세요: ${code3(meant)}` }
@@ -61340,8 +62776,8 @@ var managed_app_policy_max_default = defineRule({
   },
   basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
   scope: "plan",
-  check({ document: document3 }, report, { value }) {
-    const most7 = value("managed-app-policy-max");
+  check({ document: document3 }, report, { value: value2 }) {
+    const most7 = value2("managed-app-policy-max");
     const policies = document3.data.managedApplication?.policies ?? [];
     const field = ["managedApplication", "policies"];
     const where = (...steps) => ({
@@ -61389,13 +62825,13 @@ var managed_app_policy_max_default = defineRule({
 });
 
 // src/rules/templates.ts
-var isObject2 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-function objectAt(value, ...keys) {
-  let here2 = value;
+var isObject2 = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+function objectAt(value2, ...keys) {
+  let here2 = value2;
   for (const key2 of keys) here2 = isObject2(here2) ? here2[key2] : void 0;
   return isObject2(here2) ? here2 : void 0;
 }
-var isExpression = (value) => typeof value === "string" && /^\[(?!\[)/.test(value);
+var isExpression = (value2) => typeof value2 === "string" && /^\[(?!\[)/.test(value2);
 function resourcesOf(template) {
   const found = [];
   collect(template, [], false, found);
@@ -61406,32 +62842,32 @@ function collect(holder, pointer3, nested, found) {
   const resources = objectAt(holder)?.resources;
   if (typeof resources !== "object" || resources === null) return;
   const isList = Array.isArray(resources);
-  for (const [key2, value] of Object.entries(resources)) {
-    if (!isObject2(value)) continue;
+  for (const [key2, value2] of Object.entries(resources)) {
+    if (!isObject2(value2)) continue;
     const here2 = [...pointer3, "resources", isList ? Number(key2) : key2];
-    const type = String(value.type).toLowerCase();
-    found.push({ type, value, pointer: here2, nested });
-    collect(value, here2, true, found);
+    const type = String(value2.type).toLowerCase();
+    found.push({ type, value: value2, pointer: here2, nested });
+    collect(value2, here2, true, found);
     if (type === deployments) {
-      const inner = objectAt(value, "properties", "template");
+      const inner = objectAt(value2, "properties", "template");
       collect(inner, [...here2, "properties", "template"], true, found);
     }
   }
 }
 
 // src/rules/certification/managed-disks.ts
-function blobDisks({ type, value }) {
+function blobDisks({ type, value: value2 }) {
   const inside = type === "microsoft.compute/virtualmachines" ? ["properties"] : type === "microsoft.compute/virtualmachinescalesets" ? ["properties", "virtualMachineProfile"] : void 0;
-  const storage = inside && objectAt(value, ...inside, "storageProfile");
+  const storage = inside && objectAt(value2, ...inside, "storageProfile");
   if (!inside || !storage) return [];
   const data2 = Array.isArray(storage.dataDisks) ? storage.dataDisks : [];
   const disks = [
     [["osDisk"], storage.osDisk],
-    ...data2.map((disk, index2) => [["dataDisks", index2], disk])
+    ...data2.map((disk2, index2) => [["dataDisks", index2], disk2])
   ];
-  return disks.flatMap(([pointer3, disk]) => {
-    const key2 = ["vhd", "vhdContainers"].find((name2) => typeof objectAt(disk)?.[name2] === "object");
-    return key2 && objectAt(disk)?.[key2] ? [[...inside, "storageProfile", ...pointer3, key2]] : [];
+  return disks.flatMap(([pointer3, disk2]) => {
+    const key2 = ["vhd", "vhdContainers"].find((name2) => typeof objectAt(disk2)?.[name2] === "object");
+    return key2 && objectAt(disk2)?.[key2] ? [[...inside, "storageProfile", ...pointer3, key2]] : [];
   });
 }
 var managed_disks_default = defineRule({
@@ -61460,12 +62896,12 @@ var managed_disks_default = defineRule({
       ({ id: id2, document: document3 }) => id2 === plan.id || document3.data.package?.shared === plan.id
     );
     if (!users.some(({ document: document3 }) => document3.data.kind === "solution-template")) return;
-    for (const file of pack?.files.values() ?? []) {
-      for (const resource of resourcesOf(file.json)) {
-        for (const disk of blobDisks(resource)) {
-          const [start2, end] = file.span?.([...resource.pointer, ...disk], "key") ?? [0, 1];
-          const where = packageWhere(offer, plan, file.path, start2, end);
-          const inside = insideZip(offer, pack, file.path);
+    for (const file2 of pack?.files.values() ?? []) {
+      for (const resource of resourcesOf(file2.json)) {
+        for (const disk2 of blobDisks(resource)) {
+          const [start2, end] = file2.span?.([...resource.pointer, ...disk2], "key") ?? [0, 1];
+          const where = packageWhere(offer, plan, file2.path, start2, end);
+          const inside = insideZip(offer, pack, file2.path);
           const name2 = code3(
             typeof resource.value.name === "string" ? resource.value.name : resource.type
           );
@@ -61510,9 +62946,9 @@ var manifest_required_default = defineRule({
 });
 
 // src/rules/certification/manifest-tenant-guid.ts
-function formOf(value) {
-  if (/^[0-]+$/.test(value)) return { en: "is all zeros", ko: "가 모두 0입니다" };
-  if (/^[\w-]+(\.[\w-]+)+$/.test(value))
+function formOf(value2) {
+  if (/^[0-]+$/.test(value2)) return { en: "is all zeros", ko: "가 모두 0입니다" };
+  if (/^[\w-]+(\.[\w-]+)+$/.test(value2))
     return { en: "is a domain name", ko: "가 도메인 이름입니다" };
   return { en: "has another form", ko: "의 형식이 다릅니다" };
 }
@@ -61586,8 +63022,8 @@ var manifest_version_decrease_default = defineRule({
       const [is2, was] = [document3.data.manifest, old?.data.manifest];
       if (!old || !is2?.version || !was?.version) continue;
       if ((compareVersions(is2.version, was.version) ?? 0) >= 0) continue;
-      const same = contentOf(is2) === contentOf(was);
-      const next2 = code3(same ? was.version : nextVersion(was.version));
+      const same2 = contentOf2(is2) === contentOf2(was);
+      const next2 = code3(same2 ? was.version : nextVersion(was.version));
       const place = against === "live" ? { en: ", as in live", ko: "라이브" } : { en: ", as before", ko: "이전" };
       report(
         { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
@@ -61597,7 +63033,7 @@ var manifest_version_decrease_default = defineRule({
             en: `${code3("manifest.version")} is ${code3(is2.version)}, expected at least ${code3(was.version)}${place.en}`,
             ko: `매니페스트 버전(${code3("manifest.version")})이 내려갔습니다: 지금 ${code3(is2.version)}, ${place.ko} ${code3(was.version)}`
           },
-          fix: same ? { en: `Write ${next2} again.`, ko: `되돌리세요: ${next2}` } : { en: `Write ${next2} or higher.`, ko: `더 높은 버전을 쓰세요. 예: ${next2}` },
+          fix: same2 ? { en: `Write ${next2} again.`, ko: `되돌리세요: ${next2}` } : { en: `Write ${next2} or higher.`, ko: `더 높은 버전을 쓰세요. 예: ${next2}` },
           ...against === "live" && {
             related: [{ path: old.path, place: old.valuePlace(["manifest", "version"]) }]
           }
@@ -61609,7 +63045,7 @@ var manifest_version_decrease_default = defineRule({
 
 // src/rules/version.ts
 function describeVersion(fault) {
-  const { keyword, value, written } = fault;
+  const { keyword, value: value2, written } = fault;
   const field = code3(fault.field);
   if (keyword === "required") {
     return {
@@ -61619,34 +63055,34 @@ function describeVersion(fault) {
       }
     };
   }
-  if (typeof value !== "number" && typeof value !== "string") return describeFault(fault);
-  const text5 = written ?? String(value);
-  const three = threeNumbers(text5);
+  if (typeof value2 !== "number" && typeof value2 !== "string") return describeFault(fault);
+  const text6 = written ?? String(value2);
+  const three = threeNumbers(text6);
   const meant = code3(`"${three}"`);
   const fix2 = {
     en: `Write ${code3(`version: "${three}"`)}.`,
     ko: `이렇게 쓰세요: ${code3(`version: "${three}"`)}`
   };
-  if (typeof value === "number") {
-    const read = text5 === String(value) ? "" : `, which YAML reads as ${code3(String(value))}`;
+  if (typeof value2 === "number") {
+    const read = text6 === String(value2) ? "" : `, which YAML reads as ${code3(String(value2))}`;
     return {
       reason: {
-        en: `${field} is ${read ? "" : "the number "}${code3(text5)}${read}, expected text such as ${meant}`,
-        ko: `버전이 숫자입니다: ${field}, 지금 ${code3(text5)}${read && `, YAML이 읽은 값 ${code3(String(value))}`}, 필요 ${meant} 같은 텍스트`
+        en: `${field} is ${read ? "" : "the number "}${code3(text6)}${read}, expected text such as ${meant}`,
+        ko: `버전이 숫자입니다: ${field}, 지금 ${code3(text6)}${read && `, YAML이 읽은 값 ${code3(String(value2))}`}, 필요 ${meant} 같은 텍스트`
       },
       fix: fix2
     };
   }
   return {
     reason: {
-      en: `${field} is ${code3(value)}, expected three numbers such as ${meant}`,
-      ko: `버전 형식이 다릅니다: ${field}, 지금 ${code3(value)}, 필요 ${meant} 같은 숫자 세 개`
+      en: `${field} is ${code3(value2)}, expected three numbers such as ${meant}`,
+      ko: `버전 형식이 다릅니다: ${field}, 지금 ${code3(value2)}, 필요 ${meant} 같은 숫자 세 개`
     },
     fix: fix2
   };
 }
-function threeNumbers(text5) {
-  const found = (text5.match(/\d{1,9}/g) ?? ["1"]).slice(0, 3).map(Number);
+function threeNumbers(text6) {
+  const found = (text6.match(/\d{1,9}/g) ?? ["1"]).slice(0, 3).map(Number);
   return [...found, 0, 0].slice(0, 3).join(".");
 }
 
@@ -61702,7 +63138,7 @@ var manifest_version_increase_default = defineRule({
       const [is2, was] = [document3.data.manifest, live?.data.manifest];
       if (!live || !is2?.version || !was?.version) continue;
       if (compareVersions(is2.version, was.version) !== 0) continue;
-      if (!is2.tenantId || !is2.authorizations || contentOf(is2) === contentOf(was)) continue;
+      if (!is2.tenantId || !is2.authorizations || contentOf2(is2) === contentOf2(was)) continue;
       const next2 = code3(nextVersion(was.version));
       report(
         { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
@@ -61755,10 +63191,10 @@ var package_required_default = defineRule({
       );
       return;
     }
-    const names6 = [...offer.files.keys()].flatMap(
+    const names7 = [...offer.files.keys()].flatMap(
       (path2) => /^package\/([^/]+?)(?:\.zip$|\/)/i.exec(path2)?.[1] ?? []
     );
-    const spare = names6.filter((name2) => !offer.plans.some(({ id: id2 }) => id2 === name2));
+    const spare = names7.filter((name2) => !offer.plans.some(({ id: id2 }) => id2 === name2));
     const meant = nearest(plan.id, [...new Set(spare)]);
     report(packageKey(plan), {
       reason: {
@@ -61817,16 +63253,16 @@ var package_root_files_default = defineRule({
     const folder = code3(packagePath(offer, pack));
     const groups = /* @__PURE__ */ new Map();
     for (const name2 of required.filter((each) => !pack.files.has(each))) {
-      const words2 = whereabouts(name2, paths, folder);
-      const group3 = groups.get(words2.en) ?? { names: [], words: words2 };
+      const words3 = whereabouts(name2, paths, folder);
+      const group3 = groups.get(words3.en) ?? { names: [], words: words3 };
       group3.names.push(code3(name2));
-      groups.set(words2.en, group3);
+      groups.set(words3.en, group3);
     }
-    for (const { names: names6, words: words2 } of groups.values()) {
+    for (const { names: names7, words: words3 } of groups.values()) {
       report(packageKey(plan), {
         reason: {
-          en: `${listOf(names6, "and")} ${names6.length > 1 ? "are" : "is"} ${words2.en}`,
-          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names6.join(", ")}, ${words2.ko}`
+          en: `${listOf(names7, "and")} ${names7.length > 1 ? "are" : "is"} ${words3.en}`,
+          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names7.join(", ")}, ${words3.ko}`
         }
       });
     }
@@ -61835,7 +63271,7 @@ var package_root_files_default = defineRule({
 
 // src/rules/certification/package-size.ts
 var gigabyte = 1024 ** 3;
-var inGigabytes = (bytes) => `${(Math.ceil(bytes / gigabyte * 10) / 10).toFixed(1)} GB`;
+var inGigabytes = (bytes2) => `${(Math.ceil(bytes2 / gigabyte * 10) / 10).toFixed(1)} GB`;
 var package_size_default = defineRule({
   id: "package-size",
   stage: "certification",
@@ -61856,18 +63292,18 @@ var package_size_default = defineRule({
   },
   basis: { facts: [], sources: ["plan-azure-app-solution-template"] },
   scope: "plan",
-  check(plan, report, { offer, value }) {
-    const limit = value("package-size");
+  check(plan, report, { offer, value: value2 }) {
+    const limit = value2("package-size");
     const pack = plan.package;
-    for (const file of pack?.files.values() ?? []) {
-      if (!pack || file.size <= limit) continue;
-      const path2 = packageFile(offer, pack, file.path);
+    for (const file2 of pack?.files.values() ?? []) {
+      if (!pack || file2.size <= limit) continue;
+      const path2 = packageFile(offer, pack, file2.path);
       report(packageKey(plan), {
         reason: {
-          en: `${path2.en} unpacks to ${inGigabytes(file.size)}, expected at most ${inGigabytes(limit)}`,
-          ko: `파일이 큽니다: ${path2.ko}, 압축을 풀면 ${inGigabytes(file.size)}, 최대 ${inGigabytes(limit)}`
+          en: `${path2.en} unpacks to ${inGigabytes(file2.size)}, expected at most ${inGigabytes(limit)}`,
+          ko: `파일이 큽니다: ${path2.ko}, 압축을 풀면 ${inGigabytes(file2.size)}, 최대 ${inGigabytes(limit)}`
         },
-        measure: { value: file.size, limit }
+        measure: { value: file2.size, limit }
       });
     }
   }
@@ -61979,7 +63415,7 @@ var saas_listing_option_default = defineRule({
 });
 
 // src/rules/certification/saas-technical-config.ts
-var isInside = (value) => /^https:\/\/([^\s/?#@.:]+|[\d.]+)([:/?#]\S*)?$/.test(String(value));
+var isInside = (value2) => /^https:\/\/([^\s/?#@.:]+|[\d.]+)([:/?#]\S*)?$/.test(String(value2));
 var saas_technical_config_default = defineRule({
   id: "saas-technical-config",
   stage: "certification",
@@ -62000,7 +63436,7 @@ var saas_technical_config_default = defineRule({
   },
   basis: { facts: [], sources: ["plan-saas-offer"] },
   scope: "schema",
-  describe({ keyword, field, value, sensitive }) {
+  describe({ keyword, field, value: value2, sensitive }) {
     const name2 = code3(field);
     if (keyword === "required") {
       return {
@@ -62011,8 +63447,8 @@ var saas_technical_config_default = defineRule({
       };
     }
     const address = field.endsWith("Url");
-    const now = sensitive ? void 0 : code3(String(value));
-    if (address && isInside(value)) {
+    const now = sensitive ? void 0 : code3(String(value2));
+    if (address && isInside(value2)) {
       return {
         reason: {
           en: `${name2} ${now ? `is ${now}, which` : "is an address that"} only your own network reaches, expected one on the internet`,
@@ -62042,7 +63478,7 @@ var saas_technical_config_default = defineRule({
 
 // src/rules/certification/vm-data-disks-changed.ts
 var numbersOf = (disks = []) => [...new Set(disks.flatMap(({ lun }) => lun ?? []))].sort((a, b) => a - b);
-function named(numbers) {
+function named2(numbers) {
   if (!numbers.length) return { en: "no data disk", ko: "없음" };
   const shown2 = numbers.slice(0, 16).map(String);
   const list4 = listOf(shown2, "and", numbers.length - shown2.length);
@@ -62079,19 +63515,19 @@ var vm_data_disks_changed_default = defineRule({
       if (is2.dataDisks?.some(({ lun }) => lun === void 0)) continue;
       const [found, expected] = [numbersOf(is2.dataDisks), numbersOf(was.dataDisks)];
       if (found.join() === expected.join()) continue;
-      const added = (is2.dataDisks ?? []).findIndex(
+      const added2 = (is2.dataDisks ?? []).findIndex(
         ({ lun }) => lun !== void 0 && !expected.includes(lun)
       );
       report(
         {
           path: document3.path,
-          place: added < 0 ? document3.keyPlace(pointer3) : document3.valuePlace([...pointer3, added])
+          place: added2 < 0 ? document3.keyPlace(pointer3) : document3.valuePlace([...pointer3, added2])
         },
         {
           plan: id2,
           reason: {
-            en: `Live plan ${code3(id2)} has ${named(found).en}, expected ${named(expected).en}`,
-            ko: `라이브 플랜의 데이터 디스크가 바뀌었습니다: ${code3(id2)}, 지금 ${named(found).ko}, 라이브 ${named(expected).ko}`
+            en: `Live plan ${code3(id2)} has ${named2(found).en}, expected ${named2(expected).en}`,
+            ko: `라이브 플랜의 데이터 디스크가 바뀌었습니다: ${code3(id2)}, 지금 ${named2(found).ko}, 라이브 ${named2(expected).ko}`
           },
           related: [{ path: live.path, place: live.keyPlace(pointer3) }]
         }
@@ -62124,8 +63560,8 @@ var vm_data_disks_max_default = defineRule({
     sources: ["azure-vm-create-plans", "Product Ingestion API: virtual-machine-data-disk"]
   },
   scope: "plan",
-  check({ document: document3 }, report, { value }) {
-    const most7 = value("vm-data-disks-max");
+  check({ document: document3 }, report, { value: value2 }) {
+    const most7 = value2("vm-data-disks-max");
     const disks = document3.data.image?.dataDisks ?? [];
     const pointer3 = ["image", "dataDisks"];
     const at2 = (...steps) => ({
@@ -62240,16 +63676,16 @@ var vm_generation_default = defineRule({
 
 // src/rules/disks.ts
 function disksOf(image2) {
-  const { osDisk, dataDisks = [], generations = [] } = image2 ?? {};
+  const { osDisk, dataDisks: dataDisks2 = [], generations: generations2 = [] } = image2 ?? {};
   return [
     ...osDisk ? [{ name: "osDisk", pointer: ["image", "osDisk"], disk: osDisk }] : [],
-    ...dataDisks.map((disk, at2) => ({
-      name: `LUN ${disk.lun}`,
+    ...dataDisks2.map((disk2, at2) => ({
+      name: `LUN ${disk2.lun}`,
       pointer: ["image", "dataDisks", at2],
-      disk
+      disk: disk2
     })),
-    ...generations.flatMap(
-      ({ type, osDisk: disk }, at2) => disk ? [{ name: `${type}`, pointer: ["image", "generations", at2, "osDisk"], disk }] : []
+    ...generations2.flatMap(
+      ({ type, osDisk: disk2 }, at2) => disk2 ? [{ name: `${type}`, pointer: ["image", "generations", at2, "osDisk"], disk: disk2 }] : []
     )
   ];
 }
@@ -62279,7 +63715,7 @@ var vm_image_changed_same_version_default = defineRule({
       const live = before.plans.find((plan) => plan.id === id2)?.document;
       const [is2, was] = [document3.data.image, live?.data.image];
       if (!live || !is2?.version || is2.version !== was?.version) continue;
-      const disks = new Map(disksOf(is2).map(({ name: name2, disk }) => [name2, disk.uri]));
+      const disks = new Map(disksOf(is2).map(({ name: name2, disk: disk2 }) => [name2, disk2.uri]));
       const isOther = ({ name: name2, disk: { uri } }) => uri !== void 0 && disks.get(name2) !== void 0 && disks.get(name2) !== uri;
       if (!disksOf(was).some(isOther)) continue;
       const next2 = code3(nextVersion(was.version));
@@ -62327,8 +63763,8 @@ var vm_image_sas_expiry_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report, { now, touched }) {
     const [today, month] = [dayOf(now), dayOf(new Date(now.getTime() + soon))];
-    for (const { pointer: pointer3, disk } of disksOf(document3.data.image)) {
-      const ends = disk.sasExpires;
+    for (const { pointer: pointer3, disk: disk2 } of disksOf(document3.data.image)) {
+      const ends = disk2.sasExpires;
       if (!ends || !/^\d{4}-\d\d-\d\d$/.test(ends) || ends >= month) continue;
       const over = ends < today;
       report(
@@ -62352,18 +63788,18 @@ var vm_image_sas_expiry_default = defineRule({
 // src/rules/certification/vm-image-sas-secret.ts
 var reference = /^(\$\{[^{}]*\})?$/;
 var opening = /^[ \t]*(?:[-*>][ \t]+)*(?:["']?[\w.-]+["']?[ \t]*:[ \t]+|"[\w.-]+":)?["']?/;
-function linesWithSignatures(text5, secrets) {
-  const starts = secrets.filter(({ kind: kind2 }) => kind2 === "signature").map(({ start: start2 }) => Math.max(text5.lastIndexOf("\n", start2), text5.lastIndexOf("\r", start2)) + 1);
+function linesWithSignatures(text6, secrets) {
+  const starts = secrets.filter(({ kind: kind2 }) => kind2 === "signature").map(({ start: start2 }) => Math.max(text6.lastIndexOf("\n", start2), text6.lastIndexOf("\r", start2)) + 1);
   return [...new Set(starts)];
 }
-function valueOnLine({ text: text5, place }, start2) {
-  const line = /^[^\r\n]*/.exec(text5.slice(start2))?.[0] ?? "";
+function valueOnLine({ text: text6, place }, start2) {
+  const line = /^[^\r\n]*/.exec(text6.slice(start2))?.[0] ?? "";
   return place(start2 + (opening.exec(line)?.[0].length ?? 0), start2 + line.length);
 }
-var reasonIn = (file) => ({
+var reasonIn = (file2) => ({
   reason: {
-    en: `A shared access signature is written ${file ? `in ${file.en}` : "here"}, expected a reference to a secret`,
-    ko: `공유 액세스 서명이 그대로 있습니다${file ? `: ${file.ko}` : ""}. 비밀 참조가 필요합니다`
+    en: `A shared access signature is written ${file2 ? `in ${file2.en}` : "here"}, expected a reference to a secret`,
+    ko: `공유 액세스 서명이 그대로 있습니다${file2 ? `: ${file2.ko}` : ""}. 비밀 참조가 필요합니다`
   }
 });
 var vm_image_sas_secret_default = defineRule({
@@ -62395,19 +63831,19 @@ var vm_image_sas_secret_default = defineRule({
   ],
   scope: "offer",
   check(offer, report) {
-    const told2 = /* @__PURE__ */ new Set();
+    const told3 = /* @__PURE__ */ new Set();
     for (const { id: id2, document: document3 } of offer.plans) {
-      for (const { pointer: pointer3, disk } of disksOf(document3.data.image)) {
-        if (disk.sas === void 0 || reference.test(disk.sas)) continue;
+      for (const { pointer: pointer3, disk: disk2 } of disksOf(document3.data.image)) {
+        if (disk2.sas === void 0 || reference.test(disk2.sas)) continue;
         const place = document3.valuePlace([...pointer3, "sas"]);
-        told2.add(`${document3.path}:${place.start.line}`);
+        told3.add(`${document3.path}:${place.start.line}`);
         report({ path: document3.path, place }, { ...reasonIn(), plan: id2 });
       }
     }
     for (const { source } of offer.files.values()) {
       if (!source) continue;
       for (const start2 of linesWithSignatures(source.text, secretsOf(source))) {
-        if (told2.has(`${source.path}:${source.place(start2, start2).start.line}`)) continue;
+        if (told3.has(`${source.path}:${source.place(start2, start2).start.line}`)) continue;
         const plan = offer.plans.find(({ document: document3 }) => document3.path === source.path)?.id;
         report(
           { path: source.path, place: valueOnLine(source, start2) },
@@ -62418,8 +63854,8 @@ var vm_image_sas_secret_default = defineRule({
     for (const plan of offer.plans) {
       const pack = plan.package;
       if (!pack?.zip) continue;
-      for (const { path: path2, text: text5 } of pack.files.values()) {
-        if (!text5 || !secretsIn(text5).some(({ kind: kind2 }) => kind2 === "signature")) continue;
+      for (const { path: path2, text: text6 } of pack.files.values()) {
+        if (!text6 || !secretsIn(text6).some(({ kind: kind2 }) => kind2 === "signature")) continue;
         report(packageKey(plan), { ...reasonIn(packageFile(offer, pack, path2)), plan: plan.id });
       }
     }
@@ -62482,10 +63918,10 @@ var vm_image_vhd_url_default = defineRule({
   },
   basis: { facts: ["S3-8"], sources: ["azure-vm-plan-technical-configuration"] },
   scope: "schema",
-  describe({ field, value }) {
-    const { found, expected } = obstacle(String(value));
+  describe({ field, value: value2 }) {
+    const { found, expected } = obstacle(String(value2));
     const name2 = code3(field);
-    const sensitive = String(value).includes("?") && { sensitive: true };
+    const sensitive = String(value2).includes("?") && { sensitive: true };
     if (!found) {
       return {
         reason: {
@@ -62556,12 +63992,12 @@ function faultOf(port) {
     };
   }
   if (Number(from) > highest || Number(to) > highest)
-    return { expected: { en: `at most ${number(highest)}`, ko: `최대 ${number(highest)}` } };
+    return { expected: { en: `at most ${number2(highest)}`, ko: `최대 ${number2(highest)}` } };
   if (/^0\d/.test(from) || /^0\d/.test(to)) {
-    const plain5 = [...new Set([Number(from), Number(to)].sort((a, b) => a - b))];
+    const plain6 = [...new Set([Number(from), Number(to)].sort((a, b) => a - b))];
     return {
       expected: { en: "a number without zeros before it", ko: "앞에 0이 없는 번호" },
-      write: plain5.join("-")
+      write: plain6.join("-")
     };
   }
   if (Number(from) > Number(to))
@@ -62888,12 +64324,12 @@ var go_live_scope_default = defineRule({
     ];
     const others = strangers(change, { catalogue: context.offers, before: context.before });
     if (!subject2 || !others.length) return;
-    const names6 = others.slice(0, 3).map(({ name: name2 }) => code3(name2, 110));
-    const more = others.length - names6.length;
+    const names7 = others.slice(0, 3).map(({ name: name2 }) => code3(name2, 110));
+    const more = others.length - names7.length;
     report(subject2.where, {
       reason: {
-        en: `The request changes ${code3(subject2.name, 110)} together with ${listOf(names6, "and", more)}, expected it alone`,
-        ko: `라이브 요청에 다른 변경이 함께 있습니다: ${code3(subject2.name, 110)} 외 ${names6.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
+        en: `The request changes ${code3(subject2.name, 110)} together with ${listOf(names7, "and", more)}, expected it alone`,
+        ko: `라이브 요청에 다른 변경이 함께 있습니다: ${code3(subject2.name, 110)} 외 ${names7.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
       },
       related: others.slice(0, 10).map(({ where }) => where)
     });
@@ -63237,9 +64673,9 @@ var no_skip_to_production_default = defineRule({
 
 // src/rules/live/release-date.ts
 var aheadOf = 14 * 36e5;
-var isDay = (text5) => {
-  const time = Date.parse(`${text5}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text5);
+var isDay = (text6) => {
+  const time = Date.parse(`${text6}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text6);
 };
 var release_date_default = defineRule({
   id: "release-date",
@@ -63268,17 +64704,17 @@ var release_date_default = defineRule({
     const today = new Date(context.now.getTime() + aheadOf).toISOString().slice(0, 10);
     for (const [id2, { document: document3 }] of live.releases) {
       for (const field of ["released", "delisted"]) {
-        const value = document3.data[field];
-        if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) continue;
+        const value2 = document3.data[field];
+        if (!value2 || !/^\d{4}-\d{2}-\d{2}$/.test(value2)) continue;
         const old = field === "released" ? before.get(id2) : void 0;
-        const day2 = code3(value);
-        const reason = !isDay(value) ? {
+        const day2 = code3(value2);
+        const reason = !isDay(value2) ? {
           en: `${code3(field)} is ${day2}, expected a day of the calendar`,
           ko: `달력에 없는 날짜입니다: ${code3(field)}, 지금 ${day2}`
-        } : value > today ? {
+        } : value2 > today ? {
           en: `${code3(field)} is ${day2}, expected no day to come`,
           ko: `아직 오지 않은 날짜입니다: ${code3(field)}, 지금 ${day2}`
-        } : old && isDay(old) && value < old ? {
+        } : old && isDay(old) && value2 < old ? {
           en: `${code3(field)} is ${day2}, expected ${code3(old)} or later as before`,
           ko: `이전 릴리스보다 앞선 날짜입니다: ${code3(field)}, 지금 ${day2}, 이전 ${code3(old)}`
         } : void 0;
@@ -63314,7 +64750,7 @@ var release_removed_plans_default = defineRule({
       if (!record?.data.state) continue;
       const [now = [], old = []] = [record.data.removedPlans, was.record?.data.removedPlans];
       const plans = (copy?.plans ?? []).map(({ id: id2 }) => id2);
-      const known3 = /* @__PURE__ */ new Set([...plans, ...(was.copy?.plans ?? []).map(({ id: id2 }) => id2)]);
+      const known4 = /* @__PURE__ */ new Set([...plans, ...(was.copy?.plans ?? []).map(({ id: id2 }) => id2)]);
       const returns = was.record?.data.state === "delisted" && record.data.state === "live";
       const missing = old.find((id2) => !now.includes(id2) && !(returns && plans.includes(id2)));
       if (missing) {
@@ -63331,10 +64767,10 @@ var release_removed_plans_default = defineRule({
       for (const [index2, id2] of now.entries()) {
         if (id2 === void 0 || old.includes(id2)) continue;
         const last = record.data.state === "live" && plans.every((plan) => now.includes(plan));
-        if (known3.has(id2) && !last) continue;
+        if (known4.has(id2) && !last) continue;
         report(
           { path: record.path, place: record.valuePlace(["removedPlans", index2]) },
-          known3.has(id2) ? {
+          known4.has(id2) ? {
             reason: {
               en: `${code3("removedPlans")} holds every plan of a live offer, expected one to stay`,
               ko: `라이브 오퍼의 모든 플랜이 ${code3("removedPlans")} 목록에 있습니다`
@@ -63370,8 +64806,8 @@ function mistakeOf({ id: id2, record, was, copy }, isThere) {
   }
   if (state === "live") {
     const [plans, old] = [record.data, was.record?.data].map((data2) => data2?.removedPlans ?? []);
-    const same = record.data.tree === was.record?.data.tree && plans?.length === old?.length;
-    return before && same ? {
+    const same2 = record.data.tree === was.record?.data.tree && plans?.length === old?.length;
+    return before && same2 ? {
       en: `The record of ${name2} changes and what is live does not, expected both or neither`,
       ko: `라이브 내용은 그대로인데 릴리스 기록만 바뀝니다: ${name2}`
     } : void 0;
@@ -63444,13 +64880,13 @@ var release_ticket_default = defineRule({
   unwaivable: true,
   scope: "live",
   check(live, report, context) {
-    const changed2 = new Map(liveChange(live, context)?.offers.map((each) => [each.id, each]));
+    const changed3 = new Map(liveChange(live, context)?.offers.map((each) => [each.id, each]));
     for (const [id2, { document: document3 }] of live.releases) {
       const { state, removedPlans: removedPlans2 = [], reason, ticket } = document3.data;
-      const old = changed2.get(id2)?.was.record?.data.removedPlans ?? [];
-      const removes = changed2.has(id2) && removedPlans2.some((plan) => plan && !old.includes(plan));
+      const old = changed3.get(id2)?.was.record?.data.removedPlans ?? [];
+      const removes = changed3.has(id2) && removedPlans2.some((plan) => plan && !old.includes(plan));
       const missing = Object.entries({ reason, ticket }).flatMap(
-        ([key3, value]) => value?.trim() ? [] : [code3(key3)]
+        ([key3, value2]) => value2?.trim() ? [] : [code3(key3)]
       );
       if (state !== "delisted" && !removes || !missing.length) continue;
       const key2 = state === "delisted" ? "state" : "removedPlans";
@@ -63560,25 +64996,25 @@ var isPlaceholder = (id2) => /^([0-9a-z])\1{7,}$/.test(id2.replaceAll("-", ""));
 var isTracking = ({ name: name2, id: id2 }) => !isPlaceholder(id2) && (guid.test(id2) || /-partnercenter$/i.test(name2) && /^[\w.-]+$/.test(id2));
 function attributionsIn(pack) {
   return [...pack?.files.values() ?? []].flatMap(
-    (file) => resourcesOf(file.json).flatMap((resource) => {
+    (file2) => resourcesOf(file2.json).flatMap((resource) => {
       const { name: name2 } = resource.value;
       if (resource.type !== deployments || typeof name2 !== "string") return [];
       const [, id2] = /^pid-(.*?)(?:-partnercenter)?$/is.exec(name2) ?? [];
-      const main2 = file.path === "mainTemplate.json" && !resource.nested;
-      return id2 === void 0 ? [] : [{ file, resource, name: name2, id: id2.toLowerCase(), main: main2 }];
+      const main2 = file2.path === "mainTemplate.json" && !resource.nested;
+      return id2 === void 0 ? [] : [{ file: file2, resource, name: name2, id: id2.toLowerCase(), main: main2 }];
     })
   );
 }
 function mayAttribute({ json }) {
   const { variables, parameters } = json ?? {};
-  const names6 = resourcesOf(json).filter(({ type, value }) => type === deployments && isExpression(value.name)).map(({ value }) => value.name);
-  return names6.length > 0 && /pid-/i.test(JSON.stringify([names6, variables, parameters]));
+  const names7 = resourcesOf(json).filter(({ type, value: value2 }) => type === deployments && isExpression(value2.name)).map(({ value: value2 }) => value2.name);
+  return names7.length > 0 && /pid-/i.test(JSON.stringify([names7, variables, parameters]));
 }
-function attributionWhere(offer, plan, { file, resource, name: name2 }, pointer3, part) {
+function attributionWhere(offer, plan, { file: file2, resource, name: name2 }, pointer3, part) {
   const at2 = [...resource.pointer, ...pointer3 ?? ["name"]];
-  const [start2, end] = file.span?.(at2, part) ?? [0, 1];
-  const written = file.text?.slice(start2 + 1, end - 1) === name2;
-  return pointer3 || !written ? packageWhere(offer, plan, file.path, start2, end) : packageWhere(offer, plan, file.path, start2 + 1 + "pid-".length, end - 1);
+  const [start2, end] = file2.span?.(at2, part) ?? [0, 1];
+  const written = file2.text?.slice(start2 + 1, end - 1) === name2;
+  return pointer3 || !written ? packageWhere(offer, plan, file2.path, start2, end) : packageWhere(offer, plan, file2.path, start2 + 1 + "pid-".length, end - 1);
 }
 
 // src/rules/validate-influenced-revenue/usage-attribution-changed.ts
@@ -63608,15 +65044,15 @@ var usage_attribution_changed_default = defineRule({
       const live = before.plans.find(({ id: id2 }) => id2 === plan.id);
       const is2 = attributionsIn(plan.package).filter(isTracking);
       const was = attributionsIn(live?.package).filter(isTracking);
-      const added = is2.find(({ id: id2 }) => !was.some((other) => other.id === id2));
+      const added2 = is2.find(({ id: id2 }) => !was.some((other) => other.id === id2));
       const gone3 = was.find(({ id: id2 }) => !is2.some((other) => other.id === id2));
-      if (!live || !added || !gone3) continue;
-      const inside = insideZip(now, plan.package, added.file.path);
-      report(attributionWhere(now, plan, added), {
+      if (!live || !added2 || !gone3) continue;
+      const inside = insideZip(now, plan.package, added2.file.path);
+      report(attributionWhere(now, plan, added2), {
         plan: plan.id,
         reason: {
-          en: `${code3(added.name)}${inside.en} is a new id, expected ${code3(gone3.name)}, which is live`,
-          ko: `사용량 특성 ID가 바뀌었습니다: 지금 ${code3(added.name)}${inside.ko}, 라이브 ${code3(gone3.name)}`
+          en: `${code3(added2.name)}${inside.en} is a new id, expected ${code3(gone3.name)}, which is live`,
+          ko: `사용량 특성 ID가 바뀌었습니다: 지금 ${code3(added2.name)}${inside.ko}, 라이브 ${code3(gone3.name)}`
         },
         related: [attributionWhere(before, live, gone3)]
       });
@@ -63705,11 +65141,11 @@ var usage_attribution_missing_default = defineRule({
   scope: "plan",
   check(plan, report, { offer }) {
     const pack = plan.package;
-    const file = pack?.files.get("mainTemplate.json");
-    if (!pack || file?.json === void 0) return;
-    if (attributionsIn(pack).length || mayAttribute(file)) return;
-    const path2 = packageFile(offer, pack, file.path);
-    report(packageWhere(offer, plan, file.path, ...topLevelKey(file.text ?? "", "resources")), {
+    const file2 = pack?.files.get("mainTemplate.json");
+    if (!pack || file2?.json === void 0) return;
+    if (attributionsIn(pack).length || mayAttribute(file2)) return;
+    const path2 = packageFile(offer, pack, file2.path);
+    report(packageWhere(offer, plan, file2.path, ...topLevelKey(file2.text ?? "", "resources")), {
       reason: {
         en: `${path2.en} of plan ${code3(plan.id)} has no ${code3("pid-")} resource, expected one`,
         ko: `사용량 특성 리소스(${code3("pid-")})가 없습니다: 플랜 ${code3(plan.id)}, 파일 ${path2.ko}`
@@ -63765,8 +65201,8 @@ var usage_attribution_not_nested_default = defineRule({
 });
 
 // src/rules/validate-influenced-revenue/usage-attribution-shape.ts
-function modeFault({ value }) {
-  const mode = objectAt(value, "properties")?.mode;
+function modeFault({ value: value2 }) {
+  const mode = objectAt(value2, "properties")?.mode;
   if (isExpression(mode) || String(mode).toLowerCase() === "incremental") return void 0;
   const expected = code3("Incremental");
   return typeof mode === "string" ? {
@@ -63781,8 +65217,8 @@ function modeFault({ value }) {
     words: { en: `has no mode, expected ${expected}`, ko: `모드가 없습니다. 필요 ${expected}` }
   };
 }
-function templateFault({ value }) {
-  const properties = objectAt(value, "properties");
+function templateFault({ value: value2 }) {
+  const properties = objectAt(value2, "properties");
   const template = properties?.template;
   if (!properties || isExpression(template)) return void 0;
   const expected = {
@@ -63798,14 +65234,14 @@ function templateFault({ value }) {
     };
   }
   const resources = objectAt(template)?.resources;
-  const number2 = Object.keys(Object(resources)).length;
-  if (isExpression(resources) || typeof resources === "object" && number2 === 0) return void 0;
+  const number3 = Object.keys(Object(resources)).length;
+  if (isExpression(resources) || typeof resources === "object" && number3 === 0) return void 0;
   return {
     pointer: ["properties", "template", "resources"],
     part: "key",
     words: {
-      en: `deploys ${number2 || "no list of"} resource${number2 === 1 ? "" : "s"} in its template, ${expected.en}`,
-      ko: `템플릿에 리소스 ${number2}개가 있습니다. ${expected.ko}`
+      en: `deploys ${number3 || "no list of"} resource${number3 === 1 ? "" : "s"} in its template, ${expected.en}`,
+      ko: `템플릿에 리소스 ${number3}개가 있습니다. ${expected.ko}`
     }
   };
 }
@@ -63833,11 +65269,11 @@ var usage_attribution_shape_default = defineRule({
     for (const found of attributionsIn(plan.package).filter(({ main: main2 }) => main2)) {
       const inside = insideZip(offer, plan.package, found.file.path);
       const faults = [modeFault(found.resource), templateFault(found.resource)];
-      for (const { pointer: pointer3, part, words: words2 } of faults.filter((fault) => fault !== void 0)) {
+      for (const { pointer: pointer3, part, words: words3 } of faults.filter((fault) => fault !== void 0)) {
         report(attributionWhere(offer, plan, found, pointer3, part), {
           reason: {
-            en: `${code3(found.name)}${inside.en} ${words2.en}`,
-            ko: `${code3(found.name)}${inside.ko}: ${words2.ko}`
+            en: `${code3(found.name)}${inside.en} ${words3.en}`,
+            ko: `${code3(found.name)}${inside.ko}: ${words3.ko}`
           }
         });
       }
@@ -63870,14 +65306,14 @@ var usage_attribution_unique_default = defineRule({
     const firsts = /* @__PURE__ */ new Map();
     const ordered = [...offers.values()].sort((a, b) => Number(a.draft) - Number(b.draft));
     for (const offer of ordered.filter(({ type }) => type === "azure-application")) {
-      const told2 = /* @__PURE__ */ new Set();
+      const told3 = /* @__PURE__ */ new Set();
       for (const plan of offer.plans) {
         for (const found of attributionsIn(plan.package).filter(isTracking)) {
           const where = attributionWhere(offer, plan, found);
           const first = firsts.get(found.id);
           if (!first) firsts.set(found.id, { offer, where });
-          else if (first.offer !== offer && !told2.has(found.id)) {
-            told2.add(found.id);
+          else if (first.offer !== offer && !told3.has(found.id)) {
+            told3.add(found.id);
             const inside = insideZip(offer, plan.package, found.file.path);
             report(where, {
               plan: plan.id,
@@ -63991,7 +65427,7 @@ var azure_region_removed_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/azure-region-required.ts
-var clouds = {
+var clouds3 = {
   en: `${code3("azureGlobal")}, ${code3("azureGovernment")} or both`,
   ko: `${code3("azureGlobal")}, ${code3("azureGovernment")} 중 하나 이상`
 };
@@ -64018,7 +65454,7 @@ var azure_region_required_default = defineRule({
   supersedes: ["field-value"],
   scope: "plan",
   check({ document: document3 }, report) {
-    const { azureRegions, pricing } = document3.data;
+    const { azureRegions, pricing: pricing2 } = document3.data;
     const ask2 = (pointer3, list4, expected) => {
       if (list4?.length || !list4 && isWritten(document3, pointer3)) return;
       const field = code3(pointer3.join("."));
@@ -64033,8 +65469,8 @@ var azure_region_required_default = defineRule({
         }
       );
     };
-    ask2(["azureRegions"], azureRegions, clouds);
-    if (pricing) ask2(["pricing", "markets"], pricing.markets, countries);
+    ask2(["azureRegions"], azureRegions, clouds3);
+    if (pricing2) ask2(["pricing", "markets"], pricing2.markets, countries);
   }
 });
 
@@ -64067,12 +65503,12 @@ var category_duplicate_default = defineRule({
 
 // src/rules/validate-prerequisites/category-in-description.ts
 var empty2 = /* @__PURE__ */ new Set(["and", "tools", "service", "도구", "서비스"]);
-function wordsOf(id2) {
+function wordsOf2(id2) {
   const found = data.categories.find((category) => category.id === id2);
   if (!found) return [];
-  const names6 = Object.values(found.name).map((name2) => name2.toLowerCase());
-  const words2 = names6.flatMap((name2) => name2.split(/[^\p{L}\p{N}]+/u)).filter((word) => !empty2.has(word) && word.length > (/[가-힣]/.test(word) ? 1 : 3));
-  return [...names6, ...words2];
+  const names7 = Object.values(found.name).map((name2) => name2.toLowerCase());
+  const words3 = names7.flatMap((name2) => name2.split(/[^\p{L}\p{N}]+/u)).filter((word) => !empty2.has(word) && word.length > (/[가-힣]/.test(word) ? 1 : 3));
+  return [...names7, ...words3];
 }
 var category_in_description_default = defineRule({
   id: "category-in-description",
@@ -64097,11 +65533,11 @@ var category_in_description_default = defineRule({
   check({ document: document3 }, report) {
     const { categories = [], language = "en" } = document3.data;
     if (!document3.body || language !== "en" && language !== "ko") return;
-    const text5 = toString(document3.body.tree).toLowerCase();
-    if (!text5.trim()) return;
+    const text6 = toString(document3.body.tree).toLowerCase();
+    if (!text6.trim()) return;
     for (const [index2, id2] of categories.entries()) {
-      const words2 = wordsOf(String(id2));
-      if (!words2.length || words2.some((word) => text5.includes(word))) continue;
+      const words3 = wordsOf2(String(id2));
+      if (!words3.length || words3.some((word) => text6.includes(word))) continue;
       report(
         { path: document3.path, place: document3.valuePlace(["categories", index2]) },
         {
@@ -64207,8 +65643,8 @@ var china_market_price_default = defineRule({
   basis: { facts: [], sources: ["azure-vm-create-plans"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    const { model, markets } = document3.data.pricing ?? {};
-    const at2 = markets?.indexOf("CN") ?? -1;
+    const { model, markets: markets2 } = document3.data.pricing ?? {};
+    const at2 = markets2?.indexOf("CN") ?? -1;
     if (at2 < 0 || !model || model === "free" || model === "byol") return;
     report(
       { path: document3.path, place: document3.valuePlace(["pricing", "markets", at2]) },
@@ -64282,9 +65718,9 @@ var committed_secret_default = defineRule({
   scope: "catalogue",
   check({ marketplace, publishers, offers }, report) {
     const search2 = (source, isTold = (_) => true, plan) => {
-      for (const secret2 of secretsOf(source).filter(isTold)) {
-        const where = { path: source.path, place: source.place(secret2.start, secret2.end) };
-        report(where, { ...reasonIn2(secret2, here), ...plan && { plan } });
+      for (const secret3 of secretsOf(source).filter(isTold)) {
+        const where = { path: source.path, place: source.place(secret3.start, secret3.end) };
+        report(where, { ...reasonIn2(secret3, here), ...plan && { plan } });
       }
     };
     if (marketplace) search2(marketplace.source);
@@ -64294,14 +65730,14 @@ var committed_secret_default = defineRule({
         const plan = offer.plans.find(({ document: document3 }) => document3.path === source?.path)?.id;
         if (source) search2(source, ({ kind: kind2 }) => kind2 !== "signature", plan);
         const where = { path: `${offer.folder}/${path2}`, place: fileStart2 };
-        const [named2] = secretsIn(path2);
+        const [named3] = secretsIn(path2);
         const [held] = fragments.flatMap(secretsIn);
-        if (named2) report(where, reasonIn2(named2, inName));
+        if (named3) report(where, reasonIn2(named3, inName));
         if (held) report(where, reasonIn2(held, inBinary));
       }
       searchPackages(
         offer,
-        (plan, secret2, file) => report(packageKey(plan), { ...reasonIn2(secret2, file), plan: plan.id })
+        (plan, secret3, file2) => report(packageKey(plan), { ...reasonIn2(secret3, file2), plan: plan.id })
       );
     }
   }
@@ -64312,11 +65748,11 @@ function searchPackages(offer, tell) {
   for (const plan of offer.plans) {
     const pack = plan.package;
     if (!pack?.zip) continue;
-    for (const { path: path2, text: text5 = "" } of pack.files.values()) {
-      const [secret2] = secretsIn(text5).filter(({ kind: kind2 }) => kind2 !== "signature");
-      if (!secret2) continue;
-      const file = packageFile(offer, pack, path2);
-      tell(plan, secret2, { en: `in ${file.en}`, ko: `${file.ko} 파일에` });
+    for (const { path: path2, text: text6 = "" } of pack.files.values()) {
+      const [secret3] = secretsIn(text6).filter(({ kind: kind2 }) => kind2 !== "signature");
+      if (!secret3) continue;
+      const file2 = packageFile(offer, pack, path2);
+      tell(plan, secret3, { en: `in ${file2.en}`, ko: `${file2.ko} 파일에` });
     }
   }
 }
@@ -64353,7 +65789,7 @@ var contact_email_format_default = defineRule({
 // src/rules/validate-prerequisites/contact-phone-dummy.ts
 function isDummy(phone) {
   const national = phone.replace(/^\s*(\+|00)\s?\d{1,3}(?=\D)/, "");
-  return [phone, national].some((number2) => /^(\d)\1{3,}$/.test(number2.replace(/\D/g, "")));
+  return [phone, national].some((number3) => /^(\d)\1{3,}$/.test(number3.replace(/\D/g, "")));
 }
 var contact_phone_dummy_default = defineRule({
   id: "contact-phone-dummy",
@@ -64393,12 +65829,12 @@ var contact_phone_dummy_default = defineRule({
 });
 
 // src/rules/description.ts
-var wordsOf2 = (block) => toString(block, { includeHtml: false }).normalize("NFC").replace(/\s+/g, " ").trim();
-var blocksOf = (body2) => body2?.tree.children.filter((block) => wordsOf2(block) !== "") ?? [];
-var descriptionOf = (body2) => body2?.tree.children.map(wordsOf2).join("\n").trim() ?? "";
-function openingOf({ source, body: body2 }, block = blocksOf(body2)[0]) {
-  const start2 = block?.position?.start.offset ?? body2?.offset ?? 0;
-  const end = block?.position?.end.offset ?? start2;
+var wordsOf3 = (block2) => toString(block2, { includeHtml: false }).normalize("NFC").replace(/\s+/g, " ").trim();
+var blocksOf = (body2) => body2?.tree.children.filter((block2) => wordsOf3(block2) !== "") ?? [];
+var descriptionOf = (body2) => body2?.tree.children.map(wordsOf3).join("\n").trim() ?? "";
+function openingOf({ source, body: body2 }, block2 = blocksOf(body2)[0]) {
+  const start2 = block2?.position?.start.offset ?? body2?.offset ?? 0;
+  const end = block2?.position?.end.offset ?? start2;
   const [line = ""] = source.text.slice(start2, end).split(/[\r\n]/, 1);
   return source.place(start2, start2 + line.length);
 }
@@ -64408,25 +65844,25 @@ function sentencesToWrite(language, { phrase }, profile) {
   const english = phrase.replace("{language}", language.name.en).replace(/\.?$/, ".");
   return [english, ...ownSentences(language, profile).slice(0, 1)];
 }
-function sentenceAtStart(text5, language, { phrase }, profile) {
+function sentenceAtStart(text6, language, { phrase }, profile) {
   return knownSentences(language, phrase, profile).find(
-    (known3) => text5.startsWith(known3) && !/^[\p{L}\p{N}]/u.test(text5.slice(known3.length))
+    (known4) => text6.startsWith(known4) && !/^[\p{L}\p{N}]/u.test(text6.slice(known4.length))
   );
 }
-function isSentenceAtEnd(text5, language, { phrase }, profile) {
-  const words2 = withoutStop(text5);
-  return knownSentences(language, phrase, profile).some((known3) => words2.endsWith(known3));
+function isSentenceAtEnd(text6, language, { phrase }, profile) {
+  const words3 = withoutStop(text6);
+  return knownSentences(language, phrase, profile).some((known4) => words3.endsWith(known4));
 }
 function knownSentences(language, phrase, profile) {
   const { en } = language.name;
-  const names6 = [en, en.replace(/ \(.*\)$/, "")];
+  const names7 = [en, en.replace(/ \(.*\)$/, "")];
   return [
-    ...names6.map((name2) => phrase.replace("{language}", name2)),
+    ...names7.map((name2) => phrase.replace("{language}", name2)),
     ...ownSentences(language, profile)
   ].map(withoutStop);
 }
 var ownSentences = ({ sentences = [] }, profile) => profile.id === "azure-2020" ? sentences : [];
-var withoutStop = (text5) => text5.replace(/[.。]$/, "");
+var withoutStop = (text6) => text6.replace(/[.。]$/, "");
 
 // src/rules/validate-prerequisites/description-language-phrase.ts
 var description_language_phrase_default = defineRule({
@@ -64448,23 +65884,23 @@ var description_language_phrase_default = defineRule({
   },
   basis: { facts: ["S2-11"], sources: ["create-managed-service-offer-listing"] },
   scope: "offer",
-  check({ type, document: document3 }, report, { profile, value }) {
+  check({ type, document: document3 }, report, { profile, value: value2 }) {
     const language = data.languages.find(({ id: id2 }) => id2 === document3.data.language);
     if (!type || !language || language.id === "en" || !document3.body) return;
-    const wanted2 = value("description-language-phrase");
+    const wanted2 = value2("description-language-phrase");
     const blocks2 = blocksOf(document3.body);
     const [first, last] = [blocks2[0], blocks2.at(-1)];
     if (!first || !last) return;
-    if (sentenceAtStart(wordsOf2(first), language, wanted2, profile)) return;
+    if (sentenceAtStart(wordsOf3(first), language, wanted2, profile)) return;
     const mayEnd = wanted2.at.includes("end");
-    if (mayEnd && isSentenceAtEnd(wordsOf2(last), language, wanted2, profile)) return;
+    if (mayEnd && isSentenceAtEnd(wordsOf3(last), language, wanted2, profile)) return;
     const sentences = sentencesToWrite(language, wanted2, profile).map((each) => code3(each, 100));
     report(
       { path: document3.path, place: openingOf(document3, first) },
       {
         reason: {
-          en: `The description begins with ${code3(wordsOf2(first), 24)}, expected the language sentence`,
-          ko: `설명에 언어 안내 문장이 없습니다. 지금 첫머리: ${code3(wordsOf2(first), 24)}`
+          en: `The description begins with ${code3(wordsOf3(first), 24)}, expected the language sentence`,
+          ko: `설명에 언어 안내 문장이 없습니다. 지금 첫머리: ${code3(wordsOf3(first), 24)}`
         },
         fix: {
           en: `${mayEnd ? "Begin or end" : "Begin"} it with ${listOf(sentences, "or")}.`,
@@ -64476,16 +65912,16 @@ var description_language_phrase_default = defineRule({
 });
 
 // src/rules/body.ts
-function isEmpty({ text: text5, tree }) {
-  const unread = text5 !== "" && tree.children.length === 0;
+function isEmpty({ text: text6, tree }) {
+  const unread = text6 !== "" && tree.children.length === 0;
   return !unread && !/[^\s\p{C}]/u.test(toString(tree, { includeHtml: false, includeImageAlt: false }));
 }
-function excessOf({ text: text5, tree, offset }, source, limit) {
+function excessOf({ text: text6, tree, offset }, source, limit) {
   if (tree.children.length === 0) return void 0;
-  const length = charactersOf(text5);
+  const length = charactersOf(text6);
   if (length <= limit) return void 0;
-  const start2 = offset + beyond(text5, limit);
-  return { length, place: source.place(start2, offset + text5.length) };
+  const start2 = offset + beyond(text6, limit);
+  return { length, place: source.place(start2, offset + text6.length) };
 }
 
 // src/rules/html-length.ts
@@ -64513,8 +65949,8 @@ function tagsOf(node2) {
       return ["", ""];
   }
 }
-var escaped = (text5) => text5.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-function htmlExcessOf({ tree, text: text5, offset }, source, limit) {
+var escaped = (text6) => text6.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+function htmlExcessOf({ tree, text: text6, offset }, source, limit) {
   let length = 0;
   let over;
   const add = (html2, at2) => {
@@ -64539,7 +65975,7 @@ function htmlExcessOf({ tree, text: text5, offset }, source, limit) {
   };
   walk(tree, false, offset);
   if (over === void 0) return void 0;
-  const last = offset + text5.length;
+  const last = offset + text6.length;
   return { length, place: source.place(Math.min(over, last - 1), last) };
 }
 
@@ -64561,8 +65997,8 @@ var description_length_default = defineRule({
   },
   basis: { facts: ["S2-17"], sources: ["create-managed-service-offer-listing"] },
   scope: "offer",
-  check(offer, report, { value }) {
-    const wanted2 = value("description-length");
+  check(offer, report, { value: value2 }) {
+    const wanted2 = value2("description-length");
     const isHtml = typeof wanted2 === "object";
     const limit = isHtml ? wanted2.html : wanted2;
     const tags = isHtml ? {
@@ -64578,12 +66014,12 @@ var description_length_default = defineRule({
         { path: path2, place },
         {
           reason: {
-            en: `The description has ${count(length, "character")}${tags.en}, expected at most ${number(limit)}`,
-            ko: `설명은 ${tags.ko}${number(length)}자입니다. ${number(limit)}자까지 쓸 수 있습니다`
+            en: `The description has ${count(length, "character")}${tags.en}, expected at most ${number2(limit)}`,
+            ko: `설명은 ${tags.ko}${number2(length)}자입니다. ${number2(limit)}자까지 쓸 수 있습니다`
           },
           fix: {
             en: `Take out ${count(over, "character")} or more; details can stand in a plan or behind a link.`,
-            ko: `${number(over)}자 이상 줄이세요. 자세한 내용은 플랜이나 링크로 옮길 수 있습니다.`
+            ko: `${number2(over)}자 이상 줄이세요. 자세한 내용은 플랜이나 링크로 옮길 수 있습니다.`
           },
           measure: { value: length, limit }
         }
@@ -64732,11 +66168,11 @@ function contactsIn(node2, parent, source) {
   if (!("value" in node2)) return [];
   return ["email", "telephone"].flatMap((kind2) => {
     let next2 = 0;
-    return [...node2.value.matchAll(kind2 === "email" ? email : telephone)].map(([text5]) => {
-      const at2 = written.indexOf(text5, next2);
+    return [...node2.value.matchAll(kind2 === "email" ? email : telephone)].map(([text6]) => {
+      const at2 = written.indexOf(text6, next2);
       if (at2 < 0) return [kind2, start2, written.length];
-      next2 = at2 + text5.length;
-      return [kind2, start2 + at2, text5.length];
+      next2 = at2 + text6.length;
+      return [kind2, start2 + at2, text6.length];
     });
   });
 }
@@ -64819,11 +66255,11 @@ var description_required_default = defineRule({
 });
 
 // src/rules/alike.ts
-var bare = (text5 = "") => text5.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
-var weightOf = (text5) => [...text5].length + (text5.match(/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
+var bare = (text6 = "") => text6.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+var weightOf = (text6) => [...text6].length + (text6.match(/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
 var most5 = 6e3;
-function triplesOf(text5) {
-  const letters = bare(text5.slice(0, 2 * most5)).slice(0, most5);
+function triplesOf(text6) {
+  const letters = bare(text6.slice(0, 2 * most5)).slice(0, most5);
   const counts2 = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 + 3 <= letters.length; at2++) {
     const triple = letters.slice(at2, at2 + 3);
@@ -64842,7 +66278,7 @@ function shareOf(a, b) {
 
 // src/rules/validate-prerequisites/description-value-first.ts
 var least2 = 40;
-var names3 = {
+var names4 = {
   list: { en: "a list", ko: "목록" },
   heading: { en: "a heading", ko: "제목" },
   paragraph: { en: "a few words", ko: "짧은 문장" }
@@ -64867,17 +66303,17 @@ var description_value_first_default = defineRule({
   },
   basis: { facts: ["S2-18", "S2-19"] },
   scope: "offer",
-  check({ document: document3, translations }, report, { profile, value }) {
+  check({ document: document3, translations }, report, { profile, value: value2 }) {
     const language = data.languages.find(({ id: id2 }) => id2 === document3.data.language);
-    const wanted2 = value("description-language-phrase");
-    const saidIn = (block) => {
-      const words2 = wordsOf2(block);
-      const sentence2 = language && sentenceAtStart(words2, language, wanted2, profile);
-      return sentence2 ? words2.slice(sentence2.length).replace(/^[.。\s]+/, "") : words2;
+    const wanted2 = value2("description-language-phrase");
+    const saidIn = (block2) => {
+      const words3 = wordsOf3(block2);
+      const sentence2 = language && sentenceAtStart(words3, language, wanted2, profile);
+      return sentence2 ? words3.slice(sentence2.length).replace(/^[.。\s]+/, "") : words3;
     };
     for (const each of [document3, ...translations.values()]) {
-      const first = blocksOf(each.body).find((block) => saidIn(block) !== "");
-      const name2 = first && names3[first.type];
+      const first = blocksOf(each.body).find((block2) => saidIn(block2) !== "");
+      const name2 = first && names4[first.type];
       if (!name2 || first.type === "paragraph" && weightOf(saidIn(first)) >= least2) continue;
       report(
         { path: each.path, place: openingOf(each, first) },
@@ -64997,8 +66433,8 @@ var duplicate_offer_sku_description_default = defineRule({
   scope: "offer",
   check(offer, report) {
     for (const { plan, own: own4, listing } of besideOffer(offer)) {
-      const words2 = bare(descriptionOf(own4.body));
-      if (!words2 || words2 !== bare(descriptionOf(listing.body))) continue;
+      const words3 = bare(descriptionOf(own4.body));
+      if (!words3 || words3 !== bare(descriptionOf(listing.body))) continue;
       report(
         { path: own4.path, place: openingOf(own4) },
         {
@@ -65038,8 +66474,8 @@ var duplicate_sku_title_long_summary_default = defineRule({
   scope: "offer",
   check(offer, report) {
     for (const { plan, own: own4, listing } of besideOffer(offer)) {
-      const words2 = bare(own4.data.name);
-      if (!words2 || words2 !== bare(listing.data.longSummary)) continue;
+      const words3 = bare(own4.data.name);
+      if (!words3 || words3 !== bare(listing.data.longSummary)) continue;
       report(
         { path: own4.path, place: own4.valuePlace(["name"]) },
         {
@@ -65079,8 +66515,8 @@ var duplicate_sku_title_summary_default = defineRule({
   scope: "offer",
   check(offer, report) {
     for (const { plan, own: own4, listing } of besideOffer(offer)) {
-      const words2 = bare(own4.data.name);
-      if (!words2 || words2 !== bare(listing.data.summary)) continue;
+      const words3 = bare(own4.data.name);
+      if (!words3 || words3 !== bare(listing.data.summary)) continue;
       report(
         { path: own4.path, place: own4.valuePlace(["name"]) },
         {
@@ -65104,7 +66540,7 @@ function repeated(own4, other) {
   const stands = part >= contained.share && Math.min(own4.weight, other.weight) >= contained.weight;
   return whole >= alike || stands ? Math.max(whole, stands ? part : 0) : 0;
 }
-var names4 = {
+var names5 = {
   name: { en: "name", ko: "이름" },
   description: { en: "description", ko: "설명" },
   summary: { en: `the offer’s ${code3("summary")}`, ko: `오퍼 요약(${code3("summary")})` },
@@ -65135,16 +66571,16 @@ var duplicate_text_near_default = defineRule({
   basis: { facts: ["S3-12", "S3-13", "S3-14"] },
   scope: "offer",
   check(offer, report) {
-    const known3 = /* @__PURE__ */ new Map();
-    const ofListing = (key2, text5) => {
-      const triples = known3.get(key2) ?? triplesOf(text5());
-      known3.set(key2, triples);
+    const known4 = /* @__PURE__ */ new Map();
+    const ofListing = (key2, text6) => {
+      const triples = known4.get(key2) ?? triplesOf(text6());
+      known4.set(key2, triples);
       return triples;
     };
     for (const { plan, own: own4, listing } of besideOffer(offer)) {
       const { path: path2 } = listing;
       const name2 = triplesOf(own4.data.name ?? "");
-      const description = triplesOf(descriptionOf(own4.body));
+      const description3 = triplesOf(descriptionOf(own4.body));
       const titles = ["summary", "longSummary"].map((field) => ({
         field,
         share: repeated(
@@ -65153,27 +66589,27 @@ var duplicate_text_near_default = defineRule({
         )
       }));
       const [title2] = titles.toSorted((a, b) => b.share - a.share);
-      const text5 = repeated(
-        description,
+      const text6 = repeated(
+        description3,
         ofListing(`${path2} text`, () => descriptionOf(listing.body))
       );
       const tell = (where, what, other, share, place) => report(where, {
         plan,
         reason: {
-          en: `${percent(share).en} of the ${what.en} of plan ${code3(plan)} repeats ${other.en}, expected its own words`,
-          ko: `플랜 ${what.ko}의 ${percent(share).ko}가 ${other.ko}과 같습니다: ${code3(plan)}`
+          en: `${percent2(share).en} of the ${what.en} of plan ${code3(plan)} repeats ${other.en}, expected its own words`,
+          ko: `플랜 ${what.ko}의 ${percent2(share).ko}가 ${other.ko}과 같습니다: ${code3(plan)}`
         },
         related: [place]
       });
       if (title2?.share) {
         const { field, share } = title2;
         const where = { path: own4.path, place: own4.valuePlace(["name"]) };
-        tell(where, names4.name, names4[field], share, { path: path2, place: listing.valuePlace([field]) });
+        tell(where, names5.name, names5[field], share, { path: path2, place: listing.valuePlace([field]) });
       }
-      if (text5) {
+      if (text6) {
         const where = { path: own4.path, place: openingOf(own4) };
         const other = { path: path2, place: openingOf(listing) };
-        tell(where, names4.description, names4.offerDescription, text5, other);
+        tell(where, names5.description, names5.offerDescription, text6, other);
       }
     }
   }
@@ -65238,7 +66674,7 @@ var day = {
 };
 var login = { en: "a GitHub login without @", ko: "@ 없는 GitHub 로그인" };
 var commit2 = { en: "a full git id of 40 digits", ko: "40자리 git ID" };
-var secret = {
+var secret2 = {
   en: `a reference such as ${code3("${secret:NAME}")}`,
   ko: `${code3("${secret:NAME}")} 같은 참조`
 };
@@ -65269,7 +66705,7 @@ var forms2 = {
   delisted: day,
   tree: commit2,
   source: commit2,
-  sas: secret,
+  sas: secret2,
   applicationId: guid2,
   tenantId: guid2,
   version: {
@@ -65309,14 +66745,14 @@ var field_value_default = defineRule({
   unwaivable: "submitted",
   scope: "schema",
   describe(fault) {
-    const { keyword, field, pointer: pointer3, value, sensitive } = fault;
+    const { keyword, field, pointer: pointer3, value: value2, sensitive } = fault;
     if (keyword === "enum") {
       const noun = String(fault.schema.title ?? code3(field));
       return describeChoice(fault, { en: noun.toLowerCase(), ko: `값, 필드 ${code3(field)}` });
     }
     const form2 = pointer3[0] === "documents" ? pdf : forms2[String(pointer3.findLast((step) => typeof step === "string"))];
     if (keyword === "minLength" || keyword === "minItems") {
-      const least5 = number(Number(fault.expected));
+      const least5 = number2(Number(fault.expected));
       return {
         reason: describeFault(fault).reason,
         fix: keyword === "minLength" ? {
@@ -65336,8 +66772,8 @@ var field_value_default = defineRule({
         en: `${name2} has another form, expected ${form2.en}`,
         ko: `형식이 다릅니다: ${name2}, 필요 ${form2.ko}`
       } : {
-        en: `${name2} is ${code3(String(value))}, expected ${form2.en}`,
-        ko: `형식이 다릅니다: ${name2}, 지금 ${code3(String(value))}, 필요 ${form2.ko}`
+        en: `${name2} is ${code3(String(value2))}, expected ${form2.en}`,
+        ko: `형식이 다릅니다: ${name2}, 지금 ${code3(String(value2))}, 필요 ${form2.ko}`
       }
     };
   },
@@ -65369,9 +66805,9 @@ var field_value_default = defineRule({
 
 // src/rules/validate-prerequisites/file-size.ts
 var KiB2 = 1024;
-function sizeOf(bytes) {
-  if (bytes < 1024 * KiB2) return `${number(Math.ceil(bytes / KiB2 * 10) / 10)} KiB`;
-  return `${number(Math.ceil(bytes / (1024 * KiB2) * 10) / 10)} MiB`;
+function sizeOf2(bytes2) {
+  if (bytes2 < 1024 * KiB2) return `${number2(Math.ceil(bytes2 / KiB2 * 10) / 10)} KiB`;
+  return `${number2(Math.ceil(bytes2 / (1024 * KiB2) * 10) / 10)} MiB`;
 }
 var file_size_default = defineRule({
   id: "file-size",
@@ -65395,8 +66831,8 @@ var file_size_default = defineRule({
   scope: "parse",
   describe: ({ size, limit }) => ({
     reason: {
-      en: `The file has ${sizeOf(Number(size))}, expected at most ${sizeOf(Number(limit))}`,
-      ko: `파일이 큽니다: 지금 ${sizeOf(Number(size))}, 최대 ${sizeOf(Number(limit))}`
+      en: `The file has ${sizeOf2(Number(size))}, expected at most ${sizeOf2(Number(limit))}`,
+      ko: `파일이 큽니다: 지금 ${sizeOf2(Number(size))}, 최대 ${sizeOf2(Number(limit))}`
     }
   })
 });
@@ -65458,13 +66894,13 @@ var free_trial_value_default = defineRule({
   basis: { facts: ["S3-30"], sources: ["azure-vm-create-plans"] },
   scope: "schema",
   describe(fault) {
-    const { field, value, expected } = fault;
-    if (!Array.isArray(expected) || typeof value === "object") return describeFault(fault);
+    const { field, value: value2, expected } = fault;
+    if (!Array.isArray(expected) || typeof value2 === "object") return describeFault(fault);
     const lengths = expected.map((length) => code3(String(length)));
     return {
       reason: {
-        en: `${code3(field)} is ${code3(String(value))}, expected ${listOf(lengths, "or")}`,
-        ko: `무료 평가판 기간이 다릅니다: ${code3(field)}, 지금 ${code3(String(value))}, 쓸 수 있는 값: ${lengths.join(", ")}`
+        en: `${code3(field)} is ${code3(String(value2))}, expected ${listOf(lengths, "or")}`,
+        ko: `무료 평가판 기간이 다릅니다: ${code3(field)}, 지금 ${code3(String(value2))}, 쓸 수 있는 값: ${lengths.join(", ")}`
       }
     };
   }
@@ -65586,8 +67022,8 @@ var traits = {
   light: 8
 };
 var linear = Float64Array.from({ length: 256 }, (_, level) => {
-  const value = level / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  const value2 = level / 255;
+  return value2 <= 0.04045 ? value2 / 12.92 : ((value2 + 0.055) / 1.055) ** 2.4;
 });
 function colourOf(red, green, blue) {
   const [r, g, b] = [linear[red] ?? 0, linear[green] ?? 0, linear[blue] ?? 0];
@@ -65618,7 +67054,7 @@ function gridOf({ width, height, rgba }) {
   const colour = new Uint32Array(count2);
   const colours2 = [];
   const numbers = /* @__PURE__ */ new Map();
-  let [last, number2] = [-1, 0];
+  let [last, number3] = [-1, 0];
   for (let at2 = 0, from = 0; at2 < count2; at2 += 1, from += 4) {
     const red = rgba[from] ?? 0;
     const green = rgba[from + 1] ?? 0;
@@ -65626,13 +67062,13 @@ function gridOf({ width, height, rgba }) {
     const key2 = red << 16 | green << 8 | blue;
     if (key2 !== last) {
       last = key2;
-      number2 = numbers.get(key2) ?? colours2.length;
-      if (number2 === colours2.length) {
+      number3 = numbers.get(key2) ?? colours2.length;
+      if (number3 === colours2.length) {
         colours2.push(colourOf(red, green, blue));
-        numbers.set(key2, number2);
+        numbers.set(key2, number3);
       }
     }
-    colour[at2] = number2;
+    colour[at2] = number3;
     alpha[at2] = (rgba[from + 3] ?? 0) / 255;
   }
   return { width, height, alpha, colour, colours: colours2 };
@@ -65646,11 +67082,11 @@ var shareOf2 = (pixels, holds) => pixels.length ? pixels.filter(holds).length / 
 function prevailing(grid, pixels) {
   const counts2 = /* @__PURE__ */ new Map();
   for (const at2 of pixels) {
-    const number2 = grid.colour[at2] ?? 0;
-    counts2.set(number2, (counts2.get(number2) ?? 0) + 1);
+    const number3 = grid.colour[at2] ?? 0;
+    counts2.set(number3, (counts2.get(number3) ?? 0) + 1);
   }
-  const found = [...counts2].map(([number2, count2]) => ({
-    lab: grid.colours[number2] ?? nothing2,
+  const found = [...counts2].map(([number3, count2]) => ({
+    lab: grid.colours[number3] ?? nothing2,
     count: count2
   }));
   const buckets = /* @__PURE__ */ new Map();
@@ -65667,7 +67103,7 @@ function prevailing(grid, pixels) {
   );
   return { lab: most7.lab, share: near / Math.max(1, pixels.length) };
 }
-var roughly = ([lightness, a, b], parts2) => `${Math.round(lightness * parts2)},${Math.round(a * parts2)},${Math.round(b * parts2)}`;
+var roughly = ([lightness, a, b], parts4) => `${Math.round(lightness * parts4)},${Math.round(a * parts4)},${Math.round(b * parts4)}`;
 function mixed(bucket, lab, count2) {
   if (!bucket) return [lab[0], lab[1], lab[2]];
   const part = count2 / (count2 + bucket.count);
@@ -65769,12 +67205,12 @@ function heroOf(offer) {
 }
 function logosOf(offer) {
   if (seen?.offer === offer && seen.logos) return seen.logos;
-  const { logos } = offer.document.data;
-  const known3 = /* @__PURE__ */ new Set();
+  const { logos: logos2 } = offer.document.data;
+  const known4 = /* @__PURE__ */ new Set();
   const found = ["small", "medium", "large", "wide"].flatMap((name2) => {
-    const path2 = logos?.[name2];
-    if (!path2 || known3.has(path2)) return [];
-    known3.add(path2);
+    const path2 = logos2?.[name2];
+    if (!path2 || known4.has(path2)) return [];
+    known4.add(path2);
     const pixels = unpack(offer, path2);
     if (!pixels || "damage" in pixels) return [];
     const grid = gridOf(pixels);
@@ -65838,16 +67274,16 @@ var hero_background_default = defineRule({
       const kind2 = kinds8[shares.indexOf(Math.max(...shares))] ?? kinds8[0];
       report(where, {
         reason: {
-          en: `The background of ${code3(path2)} is ${percent(refused).en} ${kind2.en}, expected a dark colour`,
-          ko: `히어로 이미지의 배경이 ${kind2.ko}입니다: ${code3(path2)}, 배경의 ${percent(refused).ko}`
+          en: `The background of ${code3(path2)} is ${percent2(refused).en} ${kind2.en}, expected a dark colour`,
+          ko: `히어로 이미지의 배경이 ${kind2.ko}입니다: ${code3(path2)}, 배경의 ${percent2(refused).ko}`
         }
       });
     } else if (light >= 0.5) {
       report(where, {
         severity: "warning",
         reason: {
-          en: `The background of ${code3(path2)} is ${percent(light).en} light, expected a dark colour`,
-          ko: `히어로 이미지의 배경이 밝습니다: ${code3(path2)}, 배경의 ${percent(light).ko}`
+          en: `The background of ${code3(path2)} is ${percent2(light).en} light, expected a dark colour`,
+          ko: `히어로 이미지의 배경이 밝습니다: ${code3(path2)}, 배경의 ${percent2(light).ko}`
         },
         fix: {
           en: "Take a darker colour, on which white text has a contrast of 3:1 or more.",
@@ -65900,10 +67336,10 @@ var hero_icon_removed_default = defineRule({
 });
 
 // src/rules/deployed.ts
-function* textsIn(value) {
-  if (typeof value === "string" && value.length <= 100) yield value.toLowerCase();
-  else if (typeof value === "object" && value !== null)
-    for (const inner of Object.values(value)) yield* textsIn(inner);
+function* textsIn(value2) {
+  if (typeof value2 === "string" && value2.length <= 100) yield value2.toLowerCase();
+  else if (typeof value2 === "object" && value2 !== null)
+    for (const inner of Object.values(value2)) yield* textsIn(inner);
 }
 function textsOfPackages(catalogue) {
   return [...catalogue.offers.values()].filter(({ type }) => type === "azure-application").flatMap(({ plans }) => plans).flatMap(
@@ -65911,8 +67347,8 @@ function textsOfPackages(catalogue) {
   );
 }
 function isDeployed(offer, plan, packages) {
-  const generations = plan.document.data.image?.generations ?? [];
-  const skus = [plan.id, ...generations.flatMap(({ sku }) => sku ?? [])];
+  const generations2 = plan.document.data.image?.generations ?? [];
+  const skus = [plan.id, ...generations2.flatMap(({ sku }) => sku ?? [])];
   return packages.some(
     (texts) => texts.has(offer.publisher) && texts.has(offer.name) && skus.some((sku) => texts.has(sku))
   );
@@ -65993,13 +67429,13 @@ var hidden_sku_solution_template_default = defineRule({
 });
 
 // src/rules/images.ts
-var logoNames2 = ["small", "medium", "large", "wide", "hero"];
+var logoNames3 = ["small", "medium", "large", "wide", "hero"];
 function imagesOf(offer) {
-  const { logos, screenshots, sampleImages, videos } = offer.document.data;
+  const { logos: logos2, screenshots, sampleImages, videos } = offer.document.data;
   const found = [
-    ...logoNames2.map((name2) => ["logos", ["logos", name2], logos?.[name2]]),
+    ...logoNames3.map((name2) => ["logos", ["logos", name2], logos2?.[name2]]),
     ...(screenshots ?? []).map(
-      ({ file }, at2) => ["screenshots", ["screenshots", at2, "file"], file]
+      ({ file: file2 }, at2) => ["screenshots", ["screenshots", at2, "file"], file2]
     ),
     ...(sampleImages ?? []).map(
       (path2, at2) => ["sampleImages", ["sampleImages", at2], path2]
@@ -66039,22 +67475,22 @@ var image_file_exists_default = defineRule({
   check(offer, report) {
     const { document: document3, files } = offer;
     const documents = (document3.data.documents ?? []).flatMap(
-      ({ file }, at2) => file && /^documents\/[^/]+\.pdf$/.test(file) ? [{ path: file, pointer: ["documents", at2, "file"] }] : []
+      ({ file: file2 }, at2) => file2 && /^documents\/[^/]+\.pdf$/.test(file2) ? [{ path: file2, pointer: ["documents", at2, "file"] }] : []
     );
     const audience = document3.data.previewAudience;
     const list4 = typeof audience === "object" && "file" in audience ? audience.file : void 0;
-    const named2 = [
+    const named3 = [
       ...imagesOf(offer),
       ...documents,
       ...list4 ? [{ path: list4, pointer: ["previewAudience", "file"] }] : []
     ];
-    const known3 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
-    for (const { path: path2, pointer: pointer3 } of named2) {
+    const known4 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
+    for (const { path: path2, pointer: pointer3 } of named3) {
       if (files.has(path2)) continue;
-      const same = known3.find((each) => loose(each) === loose(path2));
+      const same2 = known4.find((each) => loose(each) === loose(path2));
       const end = `/${path2.split("/").at(-1)}`;
-      const meant = same ?? known3.find((each) => each.endsWith(end)) ?? nearest(path2, known3);
-      const fix2 = meant === void 0 ? void 0 : fixWith(meant, same !== void 0);
+      const meant = same2 ?? known4.find((each) => each.endsWith(end)) ?? nearest(path2, known4);
+      const fix2 = meant === void 0 ? void 0 : fixWith(meant, same2 !== void 0);
       report(
         { path: document3.path, place: document3.valuePlace(pointer3) },
         {
@@ -66098,22 +67534,22 @@ var image_png_default = defineRule({
     const { document: document3, files } = offer;
     const references = imagesOf(offer);
     for (const path2 of new Set(references.map((reference3) => reference3.path))) {
-      const file = files.get(path2);
-      if (!file || !file.image && path2.startsWith("media/")) continue;
-      const { format: format2 = "unknown", damage = pixelDamage(offer, path2) } = file.image ?? {};
+      const file2 = files.get(path2);
+      if (!file2 || !file2.image && path2.startsWith("media/")) continue;
+      const { format: format2 = "unknown", damage = pixelDamage(offer, path2) } = file2.image ?? {};
       if (format2 === "png" && !damage) continue;
       const [where, ...related] = references.filter((reference3) => reference3.path === path2).map(({ pointer: pointer3 }) => ({ path: document3.path, place: document3.valuePlace(pointer3) }));
       if (!where) continue;
-      const words2 = damage && damageText(damage);
+      const words3 = damage && damageText(damage);
       report(where, {
-        reason: words2 ? {
-          en: `${code3(path2)} cannot be shown, as ${words2.en}, expected a whole PNG`,
-          ko: `이미지를 표시할 수 없습니다: ${code3(path2)}, ${words2.ko}`
+        reason: words3 ? {
+          en: `${code3(path2)} cannot be shown, as ${words3.en}, expected a whole PNG`,
+          ko: `이미지를 표시할 수 없습니다: ${code3(path2)}, ${words3.ko}`
         } : {
-          en: `${code3(path2)} is ${file.image ? formats[format2].en : `not in ${code3("media/")}`}, expected a PNG`,
-          ko: `PNG가 아닙니다: ${code3(path2)}, ${file.image ? `지금 ${formats[format2].ko}` : `${code3("media/")} 폴더의 파일이 필요합니다`}`
+          en: `${code3(path2)} is ${file2.image ? formats[format2].en : `not in ${code3("media/")}`}, expected a PNG`,
+          ko: `PNG가 아닙니다: ${code3(path2)}, ${file2.image ? `지금 ${formats[format2].ko}` : `${code3("media/")} 폴더의 파일이 필요합니다`}`
         },
-        ...!file.image && {
+        ...!file2.image && {
           fix: {
             en: `Move the image to ${code3("media/")}.`,
             ko: `이미지를 ${code3("media/")} 폴더로 옮기세요.`
@@ -66135,8 +67571,8 @@ function overfilled(ids2, parents, most7) {
     numbers.set(parent, before + 1);
     if (parents && !parents.includes(parent)) return [{ index: index2, parent, kind: "stray", number: 0 }];
     if (before !== most7) return [];
-    const number2 = ids2.filter((other) => parentOf(other) === parent).length;
-    return [{ index: index2, parent, kind: "many", number: number2 }];
+    const number3 = ids2.filter((other) => parentOf(other) === parent).length;
+    return [{ index: index2, parent, kind: "many", number: number3 }];
   });
 }
 
@@ -66160,9 +67596,9 @@ var industry_applicability_default = defineRule({
   },
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
-  check({ type, document: document3 }, report, { value }) {
-    const most7 = value("industry-applicability");
-    const { industries = [], verticals = [], consulting } = document3.data;
+  check({ type, document: document3 }, report, { value: value2 }) {
+    const most7 = value2("industry-applicability");
+    const { industries = [], verticals = [], consulting: consulting2 } = document3.data;
     const where = (...pointer3) => ({
       path: document3.path,
       place: document3.valuePlace(pointer3)
@@ -66193,7 +67629,7 @@ var industry_applicability_default = defineRule({
         measure: { value: industries.length, limit: most7.industries }
       });
     }
-    if (verticals.length && type === "consulting-service" && consulting?.primaryProduct === "azure") {
+    if (verticals.length && type === "consulting-service" && consulting2?.primaryProduct === "azure") {
       report(
         { path: document3.path, place: document3.keyPlace(["verticals"]) },
         {
@@ -66210,7 +67646,7 @@ var industry_applicability_default = defineRule({
       );
       return;
     }
-    for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(
+    for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(
       verticals,
       industries,
       most7.verticals
@@ -66220,8 +67656,8 @@ var industry_applicability_default = defineRule({
           en: `${code3(String(verticals[index2]))} belongs to ${code3(parent)}, expected that among the industries`,
           ko: `산업에 ${code3(parent)} 값이 없습니다: ${code3(String(verticals[index2]))}`
         } : {
-          en: `${code3(parent)} has ${number2} verticals, expected at most ${most7.verticals}`,
-          ko: `세부 업종이 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most7.verticals}개`
+          en: `${code3(parent)} has ${number3} verticals, expected at most ${most7.verticals}`,
+          ko: `세부 업종이 많습니다: ${code3(parent)}, 지금 ${number3}개, 최대 ${most7.verticals}개`
         }
       });
     }
@@ -66538,18 +67974,18 @@ var lead_secret_in_repo_default = defineRule({
 function linksOf(offer) {
   const { document: document3, plans, translations } = offer;
   const { data: data2 } = document3;
-  const fields2 = [
+  const fields3 = [
     [["terms", "url"], data2.terms?.url],
     [["privacyPolicyUrl"], data2.privacyPolicyUrl],
     ...(data2.usefulLinks ?? []).map(
-      (link2, index2) => [["usefulLinks", index2, "url"], link2?.url]
+      (link3, index2) => [["usefulLinks", index2, "url"], link3?.url]
     ),
     [["supportUrls", "global"], data2.supportUrls?.global],
     [["supportUrls", "government"], data2.supportUrls?.government],
     [["saas", "landingPageUrl"], data2.saas?.landingPageUrl]
   ];
   return [
-    ...inFields(document3, fields2),
+    ...inFields(document3, fields3),
     ...[document3, ...translations.values()].flatMap(inBody),
     ...plans.flatMap(linksOfPlan)
   ];
@@ -66564,7 +68000,7 @@ function linksOfPlan({ id: id2, document: document3, translations }) {
   ];
   return found.map((address) => ({ ...address, plan: id2 }));
 }
-var inFields = ({ path: path2, valuePlace }, fields2) => fields2.flatMap(
+var inFields = ({ path: path2, valuePlace }, fields3) => fields3.flatMap(
   ([pointer3, url]) => url === void 0 ? [] : [{ url, where: { path: path2, place: valuePlace(pointer3) } }]
 );
 function inBody({ path: path2, source, body: body2 }) {
@@ -66651,14 +68087,14 @@ var link_duplicate_default = defineRule({
   check({ document: document3 }, report) {
     const { path: path2 } = document3;
     const seen2 = /* @__PURE__ */ new Map();
-    for (const [index2, link2] of (document3.data.usefulLinks ?? []).entries()) {
+    for (const [index2, link3] of (document3.data.usefulLinks ?? []).entries()) {
       const keys = [
-        ["url", pageOf(link2?.url)],
-        ["title", bare(link2?.title)]
+        ["url", pageOf(link3?.url)],
+        ["title", bare(link3?.title)]
       ];
-      const twice = keys.find(([field, text5]) => text5 && seen2.has(`${field} ${text5}`));
+      const twice = keys.find(([field, text6]) => text6 && seen2.has(`${field} ${text6}`));
       if (twice) {
-        const [field, text5] = twice;
+        const [field, text6] = twice;
         report(
           { path: path2, place: document3.valuePlace(["usefulLinks", index2, field]) },
           {
@@ -66666,13 +68102,13 @@ var link_duplicate_default = defineRule({
               en: `${code3(field)} is that of an earlier link, expected each once`,
               ko: `앞의 링크와 같은 ${field === "url" ? "주소" : "제목"}입니다: ${code3(field)}`
             },
-            related: [{ path: path2, place: document3.valuePlace(seen2.get(`${field} ${text5}`) ?? []) }]
+            related: [{ path: path2, place: document3.valuePlace(seen2.get(`${field} ${text6}`) ?? []) }]
           }
         );
       }
-      for (const [field, text5] of keys) {
-        if (!seen2.has(`${field} ${text5}`))
-          seen2.set(`${field} ${text5}`, ["usefulLinks", index2, field]);
+      for (const [field, text6] of keys) {
+        if (!seen2.has(`${field} ${text6}`))
+          seen2.set(`${field} ${text6}`, ["usefulLinks", index2, field]);
       }
     }
   }
@@ -66830,7 +68266,7 @@ var listing_name_required_default = defineRule({
   scope: "schema",
   describe(fault) {
     if (fault.keyword !== "required") return describeFault(fault);
-    const limit = number(Number(fault.schema.maxLength));
+    const limit = number2(Number(fault.schema.maxLength));
     return {
       reason: {
         en: `${code3(fault.field)} is missing, expected 1 to ${limit} characters`,
@@ -66984,14 +68420,14 @@ var live_plan_deleted_default = defineRule({
   check(now, before, report, context) {
     for (const { plan, successor } of removedPlans(now, before, context)) {
       if (successor) continue;
-      const file = `plans/${plan.id}.md`;
+      const file2 = `plans/${plan.id}.md`;
       report(
         { path: now.document.path, place: now.document.keyPlace(["type"]) },
         {
           plan: plan.id,
           reason: {
-            en: `${code3(file)} is gone while the plan is live, expected it to stay`,
-            ko: `라이브 플랜의 파일이 없어졌습니다: ${code3(file)}`
+            en: `${code3(file2)} is gone while the plan is live, expected it to stay`,
+            ko: `라이브 플랜의 파일이 없어졌습니다: ${code3(file2)}`
           },
           fix: context.signOff === "none" ? {
             en: `Restore it, and merge it with ${code3("stopSelling: true")} first; a plan that is not sold any more may go.`,
@@ -67201,8 +68637,8 @@ var locked_plan_id_default = defineRule({
   scope: "history",
   against: ["live", "base"],
   check(now, before, report, context) {
-    const { against, value } = context;
-    if (!value("locked-plan-id").includes(against)) return;
+    const { against, value: value2 } = context;
+    if (!value2("locked-plan-id").includes(against)) return;
     if (against === "base" && before.draft) return;
     for (const { plan, successor } of removedPlans(now, before, context)) {
       if (!successor) continue;
@@ -67251,12 +68687,12 @@ var locked_plan_name_default = defineRule({
       const live = before.plans.find((plan) => plan.id === id2)?.document;
       const [is2, was] = [document3.data.name, live?.data.name];
       if (!live || !is2 || !was || is2 === was) continue;
-      const isPrivate = [document3, live].some(({ data: data2 }) => data2.visibility === "private");
+      const isPrivate2 = [document3, live].some(({ data: data2 }) => data2.visibility === "private");
       report(
         { path: document3.path, place: document3.valuePlace(["name"]) },
         {
           plan: id2,
-          reason: isPrivate ? {
+          reason: isPrivate2 ? {
             en: `The name of live plan ${code3(id2)} is another one than in live, expected it unchanged`,
             ko: `라이브 플랜의 이름이 바뀌었습니다: ${code3(id2)}`
           } : {
@@ -67401,8 +68837,8 @@ var logo_background_theme_default = defineRule({
         { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
-            en: `The background of ${code3(path2)} is ${percent(share).en} ${white ? "white" : "black"}, expected a colour`,
-            ko: `로고의 배경이 ${white ? "흰색" : "검은색"}입니다: ${code3(path2)}, 배경의 ${percent(share).ko}`
+            en: `The background of ${code3(path2)} is ${percent2(share).en} ${white ? "white" : "black"}, expected a colour`,
+            ko: `로고의 배경이 ${white ? "흰색" : "검은색"}입니다: ${code3(path2)}, 배경의 ${percent2(share).ko}`
           }
         }
       );
@@ -67422,14 +68858,14 @@ function coloursOf(grid) {
       if (x > 0 && !calm(at2, at2 - 1) || x < width - 1 && !calm(at2, at2 + 1)) continue;
       if (y > 0 && !calm(at2, at2 - width) || y < height - 1 && !calm(at2, at2 + width)) continue;
       flat += 1;
-      const number2 = colour[at2] ?? 0;
-      counts2[number2] = (counts2[number2] ?? 0) + 1;
+      const number3 = colour[at2] ?? 0;
+      counts2[number3] = (counts2[number3] ?? 0) + 1;
     }
   }
   const buckets = /* @__PURE__ */ new Map();
-  for (const [number2, [lightness, a, b]] of grid.colours.entries()) {
+  for (const [number3, [lightness, a, b]] of grid.colours.entries()) {
     const lab = [lightness, a, b];
-    const count2 = counts2[number2] ?? 0;
+    const count2 = counts2[number3] ?? 0;
     if (!count2) continue;
     const key2 = roughly(lab, 50);
     const bucket = buckets.get(key2);
@@ -67474,14 +68910,14 @@ var none = [0, 0, 0, 0];
 function cellAt(grid, left, top, side2) {
   const { colour, alpha, width } = grid;
   const first = top * width + left;
-  let same = true;
-  for (let y = 0; same && y < side2; y += 1) {
-    for (let x = 0; same && x < side2; x += 1) {
+  let same2 = true;
+  for (let y = 0; same2 && y < side2; y += 1) {
+    for (let x = 0; same2 && x < side2; x += 1) {
       const at2 = first + y * width + x;
-      same = colour[at2] === colour[first] && alpha[at2] === alpha[first];
+      same2 = colour[at2] === colour[first] && alpha[at2] === alpha[first];
     }
   }
-  if (same) return { mean: meanOf(grid, left, top, 1, 1), calm: true, across: none, down: none };
+  if (same2) return { mean: meanOf(grid, left, top, 1, 1), calm: true, across: none, down: none };
   const half = side2 >> 1;
   const far = side2 - half;
   const mean = meanOf(grid, left, top, side2, side2);
@@ -67577,8 +69013,8 @@ var logo_gradient_default = defineRule({
         { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
-            en: `${percent(share).en} of ${code3(path2)} is a gradient, expected flat colours`,
-            ko: `로고에 그라데이션이 있습니다: ${code3(path2)}, 면적의 ${percent(share).ko}`
+            en: `${percent2(share).en} of ${code3(path2)} is a gradient, expected flat colours`,
+            ko: `로고에 그라데이션이 있습니다: ${code3(path2)}, 면적의 ${percent2(share).ko}`
           }
         }
       );
@@ -67644,11 +69080,11 @@ var logo_required_default = defineRule({
   },
   basis: { facts: ["S2-27", "S3-15"] },
   scope: "offer",
-  check({ type, document: document3 }, report, { value }) {
-    const logos = document3.data.logos ?? {};
+  check({ type, document: document3 }, report, { value: value2 }) {
+    const logos2 = document3.data.logos ?? {};
     if (!type || !document3.data.logos && isWritten(document3, ["logos"])) return;
-    const required2 = value("logo-required");
-    const missing = required2.filter((name2) => logos[name2] === void 0 && !isWritten(document3, ["logos", name2])).map((name2) => code3(name2));
+    const required2 = value2("logo-required");
+    const missing = required2.filter((name2) => logos2[name2] === void 0 && !isWritten(document3, ["logos", name2])).map((name2) => code3(name2));
     if (!missing.length) return;
     const all3 = required2.map((name2) => code3(name2));
     report(
@@ -67683,10 +69119,10 @@ var logo_size_default = defineRule({
   },
   basis: { facts: ["S2-27", "S3-15"] },
   scope: "offer",
-  check(offer, report, { value }) {
+  check(offer, report, { value: value2 }) {
     if (!offer.type) return;
     if (!offer.type) return;
-    const sizes = value("logo-size");
+    const sizes = value2("logo-size");
     for (const [place, path2] of Object.entries(offer.document.data.logos ?? {})) {
       const image2 = offer.files.get(path2)?.image;
       const size = Object.hasOwn(sizes, place) ? sizes[place] : void 0;
@@ -67800,7 +69236,7 @@ var logo_stretched_default = defineRule({
   scope: "offer",
   check(offer, report) {
     const { document: document3 } = offer;
-    const logos = logosOf(offer).flatMap(({ path: path2, pointer: pointer3, grid, ground }) => {
+    const logos2 = logosOf(offer).flatMap(({ path: path2, pointer: pointer3, grid, ground }) => {
       const shape = shapeOf(grid, ground);
       return shape ? [
         {
@@ -67811,15 +69247,15 @@ var logo_stretched_default = defineRule({
         }
       ] : [];
     });
-    const [right] = logos.map((logo) => ({
+    const [right] = logos2.map((logo) => ({
       ...logo,
-      agreeing: logos.filter(({ shape }) => stretchOf(shape, logo.shape) === 1).length
+      agreeing: logos2.filter(({ shape }) => stretchOf(shape, logo.shape) === 1).length
     })).sort((a, b) => b.agreeing - a.agreeing || trusted(a.pointer) - trusted(b.pointer));
-    for (const { path: path2, shape, where } of logos) {
+    for (const { path: path2, shape, where } of logos2) {
       const factor = right && stretchOf(shape, right.shape);
       if (!right || !factor || factor === 1) continue;
       const wider = factor > 1;
-      const by = percent(wider ? factor - 1 : 1 / factor - 1);
+      const by = percent2(wider ? factor - 1 : 1 / factor - 1);
       report(where, {
         reason: {
           en: `The artwork of ${code3(path2)} is ${by.en} ${wider ? "wider" : "taller"} than in ${code3(right.path)}, expected the same shape`,
@@ -67873,7 +69309,7 @@ function inkOf(grid) {
 }
 
 // src/rules/validate-prerequisites/logo-transparent-ink.ts
-var names5 = {
+var names6 = {
   white: { en: "white", ko: "흰색" },
   black: { en: "black", ko: "검은색" },
   blue: { en: "blue", ko: "파란색" }
@@ -67908,7 +69344,7 @@ var logo_transparent_ink_default = defineRule({
       const where = { path: offer.document.path, place: offer.document.valuePlace(pointer3) };
       const ink = inkOf(grid);
       const share = ink.white + ink.black + ink.blue;
-      const colours2 = ["white", "black", "blue"].filter((name2) => ink[name2] >= 0.1).sort((a, b) => ink[b] - ink[a]).map((name2) => names5[name2]);
+      const colours2 = ["white", "black", "blue"].filter((name2) => ink[name2] >= 0.1).sort((a, b) => ink[b] - ink[a]).map((name2) => names6[name2]);
       if (ink.covered < 5e-3) {
         report(where, {
           reason: {
@@ -67921,14 +69357,14 @@ var logo_transparent_ink_default = defineRule({
           }
         });
       } else if (share >= 1 / 3) {
-        const words2 = listOf(
+        const words3 = listOf(
           colours2.map(({ en }) => en),
           "and"
         );
         report(where, {
           reason: {
-            en: `${code3(path2)} is drawn ${percent(share).en} in ${words2} on transparency, expected other colours`,
-            ko: `투명 바탕에 ${colours2.map(({ ko }) => ko).join(", ")}으로 그렸습니다: ${code3(path2)}, 그림의 ${percent(share).ko}`
+            en: `${code3(path2)} is drawn ${percent2(share).en} in ${words3} on transparency, expected other colours`,
+            ko: `투명 바탕에 ${colours2.map(({ ko }) => ko).join(", ")}으로 그렸습니다: ${code3(path2)}, 그림의 ${percent2(share).ko}`
           }
         });
       }
@@ -67974,7 +69410,7 @@ var long_summary_required_default = defineRule({
   scope: "schema",
   describe(fault) {
     if (fault.keyword !== "required") return describeFault(fault);
-    const limit = number(Number(fault.schema.maxLength));
+    const limit = number2(Number(fault.schema.maxLength));
     return {
       reason: {
         en: `${code3(fault.field)} is missing, expected 1 to ${limit} characters`,
@@ -68030,8 +69466,8 @@ var markdown_size_default = defineRule({
   scope: "parse",
   describe: ({ length, limit }) => ({
     reason: {
-      en: `The text has ${count(Number(length), "character")}, expected at most ${number(Number(limit))}`,
-      ko: `본문이 깁니다: 지금 ${number(Number(length))}자, 최대 ${number(Number(limit))}자`
+      en: `The text has ${count(Number(length), "character")}, expected at most ${number2(Number(limit))}`,
+      ko: `본문이 깁니다: 지금 ${number2(Number(length))}자, 최대 ${number2(Number(limit))}자`
     }
   })
 });
@@ -68063,7 +69499,7 @@ var marketplace_file_missing_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/new-sku-incomplete.ts
-var parts = ["summary", "pricing", "image"];
+var parts3 = ["summary", "pricing", "image"];
 var new_sku_incomplete_default = defineRule({
   id: "new-sku-incomplete",
   stage: "validate-prerequisites",
@@ -68090,7 +69526,7 @@ var new_sku_incomplete_default = defineRule({
     const live = new Set(before.plans.map(({ id: id2 }) => id2));
     for (const { id: id2, document: document3 } of now.plans) {
       if (live.has(id2) || document3.unread) continue;
-      const missing = parts.filter((part) => document3.data[part] === void 0 && !isWritten(document3, [part])).map((part) => code3(part));
+      const missing = parts3.filter((part) => document3.data[part] === void 0 && !isWritten(document3, [part])).map((part) => code3(part));
       if (!missing.length) continue;
       report(
         { path: document3.path, place: document3.keyPlace([]) },
@@ -68191,16 +69627,16 @@ var offer_description_duplicate_default = defineRule({
   basis: { facts: ["S2-17", "S2-18"] },
   scope: "catalogue",
   check({ offers }, report) {
-    const same = /* @__PURE__ */ new Map();
+    const same2 = /* @__PURE__ */ new Map();
     for (const offer of [...offers.values()].sort((a, b) => Number(a.draft) - Number(b.draft))) {
       for (const document3 of [offer.document, ...offer.translations.values()]) {
-        const words2 = bare(document3.body?.text);
-        const group3 = same.get(words2) ?? [];
+        const words3 = bare(document3.body?.text);
+        const group3 = same2.get(words3) ?? [];
         group3.push({ offer, document: document3 });
-        if (words2) same.set(words2, group3);
+        if (words3) same2.set(words3, group3);
       }
     }
-    for (const group3 of same.values()) {
+    for (const group3 of same2.values()) {
       const [first] = group3;
       const second = group3.find(({ offer }) => offer !== first?.offer);
       if (!first || !second || weightOf(descriptionOf(first.document.body)) < least3) continue;
@@ -68245,8 +69681,8 @@ var offer_file_count_default = defineRule({
   scope: "parse",
   describe: ({ count: count2, limit }) => ({
     reason: {
-      en: `The offer has ${count(Number(count2), "file")}, expected at most ${number(Number(limit))}; this is the first over it`,
-      ko: `오퍼의 파일이 많습니다: 지금 ${number(Number(count2))}개, 최대 ${number(Number(limit))}개. 이 파일부터 한도를 넘습니다`
+      en: `The offer has ${count(Number(count2), "file")}, expected at most ${number2(Number(limit))}; this is the first over it`,
+      ko: `오퍼의 파일이 많습니다: 지금 ${number2(Number(count2))}개, 최대 ${number2(Number(limit))}개. 이 파일부터 한도를 넘습니다`
     }
   })
 });
@@ -68282,7 +69718,7 @@ var offer_file_missing_default = defineRule({
 
 // src/rules/ids.ts
 var longest = 50;
-function faultOfId(id2, what, file) {
+function faultOfId(id2, what, file2) {
   const length = lengthOf(id2);
   const tooLong = length > longest;
   const stray = !/^[a-z0-9_-]+$/.test(id2);
@@ -68300,8 +69736,8 @@ function faultOfId(id2, what, file) {
     // A name made of a secret would still tell most of it.
     ...better && !secretsIn(id2).length && {
       fix: {
-        en: `Rename the ${file.name.en} to ${code3(better + file.end)}, or to another name of that form.`,
-        ko: `${file.name.ko} 이름을 이런 형식으로 바꾸세요: ${code3(better + file.end)}`
+        en: `Rename the ${file2.name.en} to ${code3(better + file2.end)}, or to another name of that form.`,
+        ko: `${file2.name.ko} 이름을 이런 형식으로 바꾸세요: ${code3(better + file2.end)}`
       }
     }
   };
@@ -68379,7 +69815,7 @@ var offer_id_min_length_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/offer-name-duplicate.ts
-var plain4 = (name2) => name2.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+var plain5 = (name2) => name2.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 var offer_name_duplicate_default = defineRule({
   id: "offer-name-duplicate",
   stage: "validate-prerequisites",
@@ -68401,13 +69837,13 @@ var offer_name_duplicate_default = defineRule({
   basis: { facts: [], sources: ["push-to-production"] },
   scope: "catalogue",
   check({ offers }, report) {
-    const named2 = [...offers.values()].filter(
+    const named3 = [...offers.values()].filter(
       ({ type, document: document3 }) => type === "virtual-machine" && document3.data.name
     );
     const groups = Map.groupBy(
       // A draft follows the offers that are submitted, not the other way round.
-      named2.sort((a, b) => Number(a.draft) - Number(b.draft)),
-      ({ publisher, document: document3 }) => `${publisher} ${plain4(document3.data.name ?? "")}`
+      named3.sort((a, b) => Number(a.draft) - Number(b.draft)),
+      ({ publisher, document: document3 }) => `${publisher} ${plain5(document3.data.name ?? "")}`
     );
     const at2 = ({ document: document3 }) => ({
       path: document3.path,
@@ -68481,8 +69917,8 @@ var plan_count_max_default = defineRule({
     ]
   },
   scope: "offer",
-  check({ plans }, report, { value }) {
-    const limits3 = value("plan-count-max");
+  check({ plans }, report, { value: value2 }) {
+    const limits3 = value2("plan-count-max");
     const hidden = plans.filter(({ document: document3 }) => document3.data.visibility === "private");
     for (const [own4, limit, kind2] of [
       [plans, limits3.all, { en: "plan", ko: "플랜" }],
@@ -68495,8 +69931,8 @@ var plan_count_max_default = defineRule({
         {
           plan: plan.id,
           reason: {
-            en: `The offer has ${count(own4.length, kind2.en)}, expected at most ${number(limit)}`,
-            ko: `${kind2.ko}이 많습니다: 지금 ${number(own4.length)}개, 최대 ${number(limit)}개`
+            en: `The offer has ${count(own4.length, kind2.en)}, expected at most ${number2(limit)}`,
+            ko: `${kind2.ko}이 많습니다: 지금 ${number2(own4.length)}개, 최대 ${number2(limit)}개`
           }
         }
       );
@@ -68525,8 +69961,8 @@ var plan_description_length_default = defineRule({
   },
   basis: { facts: ["S2-44"], sources: ["azure-vm-create-plans"] },
   scope: "plan",
-  check({ id: id2, document: document3, translations }, report, { value }) {
-    const limit = value("plan-description-length");
+  check({ id: id2, document: document3, translations }, report, { value: value2 }) {
+    const limit = value2("plan-description-length");
     for (const { path: path2, source, body: body2 } of [document3, ...translations.values()]) {
       const found = body2 && excessOf(body2, source, limit);
       if (!found) continue;
@@ -68535,12 +69971,12 @@ var plan_description_length_default = defineRule({
         { path: path2, place },
         {
           reason: {
-            en: `The description of plan ${code3(id2)} has ${count(length, "character")}, expected at most ${number(limit)}`,
-            ko: `플랜 설명이 ${number(length)}자입니다: ${code3(id2)}. ${number(limit)}자까지 쓸 수 있습니다`
+            en: `The description of plan ${code3(id2)} has ${count(length, "character")}, expected at most ${number2(limit)}`,
+            ko: `플랜 설명이 ${number2(length)}자입니다: ${code3(id2)}. ${number2(limit)}자까지 쓸 수 있습니다`
           },
           fix: {
             en: `Take out ${count(length - limit, "character")} or more; what holds for all plans belongs in ${code3("offer.md")}.`,
-            ko: `${number(length - limit)}자 이상 줄이세요. 모든 플랜에 맞는 내용은 ${code3("offer.md")}로 옮기세요.`
+            ko: `${number2(length - limit)}자 이상 줄이세요. 모든 플랜에 맞는 내용은 ${code3("offer.md")}로 옮기세요.`
           },
           measure: { value: length, limit }
         }
@@ -68699,8 +70135,8 @@ var plan_name_required_default = defineRule({
     const limit = Number(fault.schema.maxLength);
     return {
       reason: {
-        en: `${code3(fault.field)} is missing, expected ${limit ? `1 to ${number(limit)} characters` : "the name that customers see"}`,
-        ko: `플랜 이름(${code3(fault.field)})이 없습니다${limit ? `. 1~${number(limit)}자가 필요합니다` : ""}`
+        en: `${code3(fault.field)} is missing, expected ${limit ? `1 to ${number2(limit)} characters` : "the name that customers see"}`,
+        ko: `플랜 이름(${code3(fault.field)})이 없습니다${limit ? `. 1~${number2(limit)}자가 필요합니다` : ""}`
       }
     };
   }
@@ -68905,7 +70341,7 @@ var plan_summary_length_default = defineRule({
   scope: "schema",
   describe(fault) {
     if (fault.keyword !== "required") return describeFault(fault);
-    const limit = number(Number(fault.schema.maxLength));
+    const limit = number2(Number(fault.schema.maxLength));
     return {
       reason: {
         en: `${code3(fault.field)} is missing, expected 1 to ${limit} characters`,
@@ -68961,25 +70397,25 @@ function privateAudience(offer, { id: id2, document: document3 }) {
   const found = audienceAt(offer, document3, "audience", audience);
   return found && { ...found, plan: id2 };
 }
-function audienceAt(offer, { path: path2, keyPlace, valuePlace }, key2, value) {
+function audienceAt(offer, { path: path2, keyPlace, valuePlace }, key2, value2) {
   const field = { path: path2, place: keyPlace([key2]) };
-  if (Array.isArray(value)) {
-    const entries = value.map((id2, index2) => ({
+  if (Array.isArray(value2)) {
+    const entries = value2.map((id2, index2) => ({
       id: String(id2),
       place: valuePlace([key2, index2])
     }));
     return { field, path: path2, entries };
   }
-  const { file: name2 } = value ?? {};
-  const file = name2 === void 0 ? void 0 : offer.audiences.get(name2);
-  return file && { field, path: file.path, entries: file.rows, file };
+  const { file: name2 } = value2 ?? {};
+  const file2 = name2 === void 0 ? void 0 : offer.audiences.get(name2);
+  return file2 && { field, path: file2.path, entries: file2.rows, file: file2 };
 }
 var guid4 = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 var reference2 = /^\$\{secret:[A-Z][A-Z0-9_]*\}$/;
 function subscription(id2) {
-  const text5 = id2.trim();
-  if (reference2.test(text5)) return text5;
-  const lower = text5.toLowerCase();
+  const text6 = id2.trim();
+  if (reference2.test(text6)) return text6;
+  const lower = text6.toLowerCase();
   return guid4.test(lower) ? lower : void 0;
 }
 function lacksOwn({ entries }, publisher) {
@@ -69011,22 +70447,22 @@ var preview_audience_csv_max_default = defineRule({
   basis: { facts: ["S2-37"] },
   sensitive: true,
   scope: "offer",
-  check(offer, report, { value }) {
-    const { file, field } = previewAudience(offer) ?? {};
-    const limit = value("preview-audience-csv-max");
-    const over = file?.rows[limit];
-    if (!file || !field || !over) return;
-    const rows = file.rows.length;
+  check(offer, report, { value: value2 }) {
+    const { file: file2, field } = previewAudience(offer) ?? {};
+    const limit = value2("preview-audience-csv-max");
+    const over = file2?.rows[limit];
+    if (!file2 || !field || !over) return;
+    const rows = file2.rows.length;
     report(
-      { path: file.path, place: over.place },
+      { path: file2.path, place: over.place },
       {
         reason: {
-          en: `The preview audience has ${count(rows, "row")}, expected at most ${number(limit)}`,
-          ko: `미리 보기 대상이 ${number(rows)}행입니다. ${number(limit)}행까지 쓸 수 있습니다`
+          en: `The preview audience has ${count(rows, "row")}, expected at most ${number2(limit)}`,
+          ko: `미리 보기 대상이 ${number2(rows)}행입니다. ${number2(limit)}행까지 쓸 수 있습니다`
         },
         fix: {
           en: `Take out ${count(rows - limit, "row")}; customers can see the offer with a private plan.`,
-          ko: `${number(rows - limit)}행을 빼세요. 고객에게는 비공개 플랜으로 보여 줄 수 있습니다.`
+          ko: `${number2(rows - limit)}행을 빼세요. 고객에게는 비공개 플랜으로 보여 줄 수 있습니다.`
         },
         measure: { value: rows, limit },
         related: [field]
@@ -69220,17 +70656,17 @@ var pricing_model_vm_default = defineRule({
   },
   basis: { facts: ["S3-29"], sources: ["azure-vm-create-plans"] },
   scope: "plan",
-  check({ document: document3 }, report, { value }) {
+  check({ document: document3 }, report, { value: value2 }) {
     const model = document3.data.pricing?.model;
-    const known3 = value("pricing-model-vm");
-    if (!model || known3.includes(model)) return;
-    const names6 = known3.map((name2) => code3(name2));
+    const known4 = value2("pricing-model-vm");
+    if (!model || known4.includes(model)) return;
+    const names7 = known4.map((name2) => code3(name2));
     report(
       { path: document3.path, place: document3.valuePlace(["pricing", "model"]) },
       {
         reason: {
-          en: `${code3("pricing.model")} is ${code3(model)}, expected ${listOf(names6, "or")}`,
-          ko: `가격 모델(${code3("pricing.model")})이 다릅니다: 지금 ${code3(model)}, 쓸 수 있는 값: ${names6.join(", ")}`
+          en: `${code3("pricing.model")} is ${code3(model)}, expected ${listOf(names7, "or")}`,
+          ko: `가격 모델(${code3("pricing.model")})이 다릅니다: 지금 ${code3(model)}, 쓸 수 있는 값: ${names7.join(", ")}`
         }
       }
     );
@@ -69333,27 +70769,27 @@ var private_audience_csv_max_default = defineRule({
   },
   sensitive: true,
   scope: "offer",
-  check(offer, report, { value }) {
-    const { rows: limit, in: scope } = value("private-audience-csv-max");
+  check(offer, report, { value: value2 }) {
+    const { rows: limit, in: scope } = value2("private-audience-csv-max");
     const lists2 = offer.plans.flatMap((plan) => privateAudience(offer, plan) ?? []);
     let before = 0;
-    for (const { field, file, plan } of lists2) {
-      if (!file) continue;
-      const own4 = before + file.rows.length;
-      const over = file.rows[limit - before];
+    for (const { field, file: file2, plan } of lists2) {
+      if (!file2) continue;
+      const own4 = before + file2.rows.length;
+      const over = file2.rows[limit - before];
       if (over) {
         const all3 = scope === "file" ? own4 : lists2.reduce((sum2, list4) => sum2 + (list4.file?.rows.length ?? 0), 0);
         const where = scope === "file" ? { en: "A private audience", ko: "비공개 대상이" } : together;
         report(
-          { path: file.path, place: over.place },
+          { path: file2.path, place: over.place },
           {
             reason: {
-              en: `${where.en} ${scope === "file" ? "has" : "have"} ${count(all3, "row")}, expected at most ${number(limit)}`,
-              ko: `${where.ko} ${number(all3)}행입니다. ${number(limit)}행까지 쓸 수 있습니다`
+              en: `${where.en} ${scope === "file" ? "has" : "have"} ${count(all3, "row")}, expected at most ${number2(limit)}`,
+              ko: `${where.ko} ${number2(all3)}행입니다. ${number2(limit)}행까지 쓸 수 있습니다`
             },
             fix: {
               en: `Take out ${count(all3 - limit, "row")} of customers who no longer need it, or make a plan public.`,
-              ko: `필요 없는 고객의 ${number(all3 - limit)}행을 빼거나 플랜을 공개로 바꾸세요.`
+              ko: `필요 없는 고객의 ${number2(all3 - limit)}행을 빼거나 플랜을 공개로 바꾸세요.`
             },
             measure: { value: all3, limit },
             related: [field],
@@ -69454,22 +70890,22 @@ function emptiness({ id: id2, document: document3 }, offer) {
     };
     return { reason, pointer: ["audience"] };
   }
-  const file = audience.file ?? "";
-  if (!/^audience\/[^/]+\.csv$/.test(file)) return void 0;
-  const list4 = offer.audiences.get(file);
+  const file2 = audience.file ?? "";
+  if (!/^audience\/[^/]+\.csv$/.test(file2)) return void 0;
+  const list4 = offer.audiences.get(file2);
   const pointer3 = ["audience", "file"];
   if (!list4) {
-    const missing = offer.files.has(file) ? void 0 : {
-      en: `${code3(file)} is missing, expected a list of subscriptions`,
-      ko: `파일이 없습니다: ${code3(file)}`
+    const missing = offer.files.has(file2) ? void 0 : {
+      en: `${code3(file2)} is missing, expected a list of subscriptions`,
+      ko: `파일이 없습니다: ${code3(file2)}`
     };
     return missing && { reason: missing, pointer: pointer3 };
   }
   if (list4.rows.length > 0 || list4.source.text.trim() !== "Id,Description,Type") return void 0;
   return {
     reason: {
-      en: `${code3(file)} has no rows, expected 1 subscription or more`,
-      ko: `대상 파일에 행이 없습니다: ${code3(file)}`
+      en: `${code3(file2)} has no rows, expected 1 subscription or more`,
+      ko: `대상 파일에 행이 없습니다: ${code3(file2)}`
     },
     pointer: pointer3
   };
@@ -69741,7 +71177,7 @@ var publisher_notification_email_default = defineRule({
     const empty3 = ({ data: data2 }) => data2.notificationEmails?.length === 0;
     if (!publisher) return;
     const files = [document3, publisher.document];
-    if (files.some((file) => file.unread || isWritten(file, [field]) && !empty3(file))) return;
+    if (files.some((file2) => file2.unread || isWritten(file2, [field]) && !empty3(file2))) return;
     report(
       { path: document3.path, place: document3.keyPlace([field]) },
       {
@@ -69866,18 +71302,18 @@ var required_field_missing_default = defineRule({
   scope: "schema",
   describe(fault) {
     const { required: required2, enum: choices } = fault.schema;
-    const choice = Array.isArray(choices) && choices.length <= 6;
+    const choice2 = Array.isArray(choices) && choices.length <= 6;
     const inside = Array.isArray(required2) && required2.length > 0;
-    if (!choice && !inside) return describeFault(fault);
-    const names6 = (choice ? choices : required2).map((name2) => code3(String(name2)));
+    if (!choice2 && !inside) return describeFault(fault);
+    const names7 = (choice2 ? choices : required2).map((name2) => code3(String(name2)));
     const field = code3(fault.field);
     return {
-      reason: choice ? {
-        en: `${field} is missing, expected ${listOf(names6, "or")}`,
-        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names6.join(", ")}`
+      reason: choice2 ? {
+        en: `${field} is missing, expected ${listOf(names7, "or")}`,
+        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names7.join(", ")}`
       } : {
-        en: `${field} is missing, expected it with ${listOf(names6, "and")}`,
-        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names6.join(", ")}`
+        en: `${field} is missing, expected it with ${listOf(names7, "and")}`,
+        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names7.join(", ")}`
       }
     };
   }
@@ -69911,8 +71347,8 @@ var sample_image_single_shown_default = defineRule({
       { path: document3.path, place: document3.valuePlace(["sampleImages", 1]) },
       {
         reason: {
-          en: `${code3("sampleImages")} has ${number(samples.length)} entries, expected 1, as the portal shows no more`,
-          ko: `샘플 이미지가 ${number(samples.length)}개입니다. 포털에는 1개만 표시됩니다`
+          en: `${code3("sampleImages")} has ${number2(samples.length)} entries, expected 1, as the portal shows no more`,
+          ko: `샘플 이미지가 ${number2(samples.length)}개입니다. 포털에는 1개만 표시됩니다`
         },
         measure: { value: samples.length, limit: 1 }
       }
@@ -69939,15 +71375,15 @@ var screenshot_caption_default = defineRule({
   basis: { facts: [], sources: ["plan-azure-application-offer"] },
   scope: "offer",
   check({ document: document3 }, report) {
-    for (const [at2, { file, caption }] of (document3.data.screenshots ?? []).entries()) {
+    for (const [at2, { file: file2, caption }] of (document3.data.screenshots ?? []).entries()) {
       const pointer3 = ["screenshots", at2];
-      if (!file || caption !== void 0 || isWritten(document3, [...pointer3, "caption"])) continue;
+      if (!file2 || caption !== void 0 || isWritten(document3, [...pointer3, "caption"])) continue;
       report(
         { path: document3.path, place: document3.valuePlace([...pointer3, "caption"]) },
         {
           reason: {
-            en: `The caption of ${code3(file)} is missing, expected a few words`,
-            ko: `스크린샷의 설명이 없습니다: ${code3(file)}`
+            en: `The caption of ${code3(file2)} is missing, expected a few words`,
+            ko: `스크린샷의 설명이 없습니다: ${code3(file2)}`
           }
         }
       );
@@ -69997,8 +71433,8 @@ var screenshot_size_default = defineRule({
   },
   basis: { facts: ["S2-34"] },
   scope: "offer",
-  check(offer, report, { value }) {
-    const [width, height] = value("screenshot-size");
+  check(offer, report, { value: value2 }) {
+    const [width, height] = value2("screenshot-size");
     for (const { field, path: path2, pointer: pointer3 } of imagesOf(offer)) {
       const image2 = offer.files.get(path2)?.image;
       if (field !== "screenshots" || image2?.format !== "png" || image2.damage) continue;
@@ -70049,7 +71485,7 @@ var sku_hidden_locked_default = defineRule({
       const live = before.plans.find((plan) => plan.id === id2)?.document;
       const hidden = document3.data.hideFromMarketplace ?? false;
       const pointer3 = ["hideFromMarketplace"];
-      const unread = (file) => file.data.hideFromMarketplace === void 0 && isWritten(file, pointer3);
+      const unread = (file2) => file2.data.hideFromMarketplace === void 0 && isWritten(file2, pointer3);
       if (!live || unread(document3) || unread(live)) continue;
       if (hidden === (live.data.hideFromMarketplace ?? false)) continue;
       report(
@@ -70107,12 +71543,12 @@ var sku_title_unique_default = defineRule({
     const seen2 = /* @__PURE__ */ new Map();
     for (const { id: id2, document: document3, translations } of plans) {
       for (const [language, own4] of [["", document3], ...translations]) {
-        const words2 = bare(own4.data.name);
-        if (!words2) continue;
+        const words3 = bare(own4.data.name);
+        if (!words3) continue;
         const where = { path: own4.path, place: own4.valuePlace(["name"]) };
-        const first = seen2.get(`${language} ${words2}`);
+        const first = seen2.get(`${language} ${words3}`);
         if (!first) {
-          seen2.set(`${language} ${words2}`, { plan: id2, where });
+          seen2.set(`${language} ${words3}`, { plan: id2, where });
           continue;
         }
         report(where, {
@@ -70167,11 +71603,11 @@ var solution_template_vm_hidden_default = defineRule({
 });
 
 // src/rules/terms.ts
-function termsIn({ text: text5 }) {
-  const [frontmatter = ""] = /^---[ \t]*\r?\n.*?\r?\n---[ \t]*(?=\r?\n|$)/s.exec(text5) ?? [];
-  return { text: text5.slice(frontmatter.length), offset: frontmatter.length };
+function termsIn({ text: text6 }) {
+  const [frontmatter = ""] = /^---[ \t]*\r?\n.*?\r?\n---[ \t]*(?=\r?\n|$)/s.exec(text6) ?? [];
+  return { text: text6.slice(frontmatter.length), offset: frontmatter.length };
 }
-var hasWords = (text5) => /[^\s\p{C}]/u.test(text5);
+var hasWords = (text6) => /[^\s\p{C}]/u.test(text6);
 
 // src/rules/validate-prerequisites/standard-contract-exclusive.ts
 var standard_contract_exclusive_default = defineRule({
@@ -70194,15 +71630,15 @@ var standard_contract_exclusive_default = defineRule({
   },
   basis: { facts: [], sources: ["plan-azure-application-offer"] },
   scope: "offer",
-  check({ document: document3, terms: file }, report, { value }) {
+  check({ document: document3, terms: file2 }, report, { value: value2 }) {
     const { standardContract, url, amendments = [] } = document3.data.terms ?? {};
     const where = (...keys) => ({
       path: document3.path,
       place: document3.valuePlace(["terms", ...keys])
     });
-    const most7 = value("standard-contract-exclusive");
+    const most7 = value2("standard-contract-exclusive");
     const contract = code3("terms.standardContract");
-    const ownText = file && hasWords(termsIn(file).text);
+    const ownText = file2 && hasWords(termsIn(file2).text);
     if (standardContract && (url !== void 0 || ownText)) {
       const own4 = url !== void 0 ? code3("terms.url") : code3("terms.md");
       report(where("standardContract"), {
@@ -70211,7 +71647,7 @@ var standard_contract_exclusive_default = defineRule({
           ko: `표준 계약(${contract})과 자체 약관(${own4})이 함께 있습니다`
         },
         related: [
-          url !== void 0 || !file ? where("url") : { path: file.path, place: file.place(0, 0) }
+          url !== void 0 || !file2 ? where("url") : { path: file2.path, place: file2.place(0, 0) }
         ]
       });
     }
@@ -70310,10 +71746,10 @@ var subcategory_max_default = defineRule({
   },
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
-  check({ document: document3 }, report, { value }) {
-    const most7 = value("subcategory-max");
+  check({ document: document3 }, report, { value: value2 }) {
+    const most7 = value2("subcategory-max");
     const { categories, subcategories = [] } = document3.data;
-    for (const { index: index2, parent, kind: kind2, number: number2 } of overfilled(subcategories, categories, most7)) {
+    for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(subcategories, categories, most7)) {
       report(
         { path: document3.path, place: document3.valuePlace(["subcategories", index2]) },
         kind2 === "stray" ? {
@@ -70327,10 +71763,10 @@ var subcategory_max_default = defineRule({
           }
         } : {
           reason: {
-            en: `${code3(parent)} has ${number2} subcategories, expected at most ${most7}`,
-            ko: `하위 카테고리가 많습니다: ${code3(parent)}, 지금 ${number2}개, 최대 ${most7}개`
+            en: `${code3(parent)} has ${number3} subcategories, expected at most ${most7}`,
+            ko: `하위 카테고리가 많습니다: ${code3(parent)}, 지금 ${number3}개, 최대 ${most7}개`
           },
-          measure: { value: number2, limit: most7 }
+          measure: { value: number3, limit: most7 }
         }
       );
     }
@@ -70373,11 +71809,11 @@ var subscription_id_duplicate_default = defineRule({
       const { path: path2, plan } = list4;
       const first = /* @__PURE__ */ new Map();
       for (const { id: id2, place } of list4.entries) {
-        const known3 = subscription(id2);
-        if (!known3) continue;
-        const before = first.get(known3);
+        const known4 = subscription(id2);
+        if (!known4) continue;
+        const before = first.get(known4);
         if (!before) {
-          first.set(known3, place);
+          first.set(known4, place);
           continue;
         }
         const { line } = before.start;
@@ -70399,8 +71835,8 @@ var subscription_id_duplicate_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/subscription-id-guid.ts
-function faultOf3(value) {
-  const id2 = value.trim();
+function faultOf3(value2) {
+  const id2 = value2.trim();
   if (/^0{8}(?:-0{4}){3}-0{12}$/.test(id2)) {
     return { fault: { en: "has only zeros", ko: "0뿐입니다" } };
   }
@@ -70432,8 +71868,8 @@ var subscription_id_guid_default = defineRule({
   basis: { facts: ["S2-37", "S2-47"] },
   sensitive: true,
   scope: "schema",
-  describe({ field, value }) {
-    const { fault, fix: fix2 } = faultOf3(String(value));
+  describe({ field, value: value2 }) {
+    const { fault, fix: fix2 } = faultOf3(String(value2));
     return {
       reason: {
         en: `${code3(field)} ${fault.en}, expected the GUID of a subscription in lower case`,
@@ -70542,7 +71978,7 @@ var summary_required_default = defineRule({
   scope: "schema",
   describe(fault) {
     if (fault.keyword !== "required") return describeFault(fault);
-    const limit = number(Number(fault.schema.maxLength));
+    const limit = number2(Number(fault.schema.maxLength));
     return {
       reason: {
         en: `${code3(fault.field)} is missing, expected 1 to ${limit} characters`,
@@ -70582,7 +72018,7 @@ var summary_single_line_default = defineRule({
         {
           reason: {
             en: `${code3("summary")} has ${count(lines2.length, "line")}, expected 1`,
-            ko: `요약(${code3("summary")})이 ${number(lines2.length)}줄입니다. 한 줄이 필요합니다`
+            ko: `요약(${code3("summary")})이 ${number2(lines2.length)}줄입니다. 한 줄이 필요합니다`
           }
         }
       );
@@ -70756,14 +72192,14 @@ var terms_text_length_default = defineRule({
   },
   basis: { facts: ["S3-23"] },
   scope: "offer",
-  check({ terms: terms2 }, report, { value }) {
-    const most7 = value("terms-text-length");
+  check({ terms: terms2 }, report, { value: value2 }) {
+    const most7 = value2("terms-text-length");
     if (!terms2 || terms2.text.length <= most7) return;
-    const { text: text5, offset } = termsIn(terms2);
+    const { text: text6, offset } = termsIn(terms2);
     let length = 0;
     let units4 = 0;
     let over = 0;
-    for (const character of text5) {
+    for (const character of text6) {
       length += 1;
       units4 += character.length;
       if (length === most7) over = units4;
@@ -70773,8 +72209,8 @@ var terms_text_length_default = defineRule({
       { path: terms2.path, place: terms2.place(offset + over, terms2.text.length) },
       {
         reason: {
-          en: `The terms have ${count(length, "character")}, expected at most ${number(most7)}`,
-          ko: `약관은 ${number(length)}자입니다. ${number(most7)}자까지 쓸 수 있습니다`
+          en: `The terms have ${count(length, "character")}, expected at most ${number2(most7)}`,
+          ko: `약관은 ${number2(length)}자입니다. ${number2(most7)}자까지 쓸 수 있습니다`
         },
         measure: { value: length, limit: most7 }
       }
@@ -70802,10 +72238,10 @@ var url_format_default = defineRule({
   },
   basis: { facts: ["S2-21", "S2-22", "S2-24", "S3-18"] },
   scope: "schema",
-  describe({ field, value, sensitive }) {
+  describe({ field, value: value2, sensitive }) {
     const name2 = code3(field);
-    const text5 = String(value);
-    if (sensitive || text5.includes("@")) {
+    const text6 = String(value2);
+    if (sensitive || text6.includes("@")) {
       return {
         reason: {
           en: `${name2} has another form, expected a whole address without a sign-in`,
@@ -70814,12 +72250,12 @@ var url_format_default = defineRule({
         sensitive: true
       };
     }
-    const whole = `https://${text5.trim().replace(/^(\w*:)?\/*/, "")}`;
+    const whole = `https://${text6.trim().replace(/^(\w*:)?\/*/, "")}`;
     const works = /^https:\/\/[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?$/.test(whole);
     return {
       reason: {
-        en: `${name2} is ${code3(text5)}, expected an ${code3("https://")} address`,
-        ko: `주소 형식이 다릅니다: ${name2}, 지금 ${code3(text5)}, 필요 ${code3("https://")} 주소`
+        en: `${name2} is ${code3(text6)}, expected an ${code3("https://")} address`,
+        ko: `주소 형식이 다릅니다: ${name2}, 지금 ${code3(text6)}, 필요 ${code3("https://")} 주소`
       },
       ...works && {
         fix: { en: `Write ${code3(whole, 100)}.`, ko: `이렇게 쓰세요: ${code3(whole, 100)}` }
@@ -71030,7 +72466,7 @@ var unknown_field_default = defineRule({
         }
       };
     }
-    const known3 = expected.filter((item3) => item3 !== pointer3.at(-1));
+    const known4 = expected.filter((item3) => item3 !== pointer3.at(-1));
     const meant = meantField(fault);
     if (meant) {
       return {
@@ -71041,8 +72477,8 @@ var unknown_field_default = defineRule({
         fix: { en: `Rename it to ${code3(meant)}.`, ko: `필드 이름을 고치세요: ${code3(meant)}` }
       };
     }
-    const first = known3.slice(0, known3.length > 5 ? 3 : 5).map((item3) => code3(item3));
-    const more = known3.length - first.length;
+    const first = known4.slice(0, known4.length > 5 ? 3 : 5).map((item3) => code3(item3));
+    const more = known4.length - first.length;
     return {
       reason: {
         en: `Unknown field ${name2}, expected ${listOf(first, "or", more)}`,
@@ -71072,10 +72508,10 @@ var unknown_file_default = defineRule({
   },
   basis: { facts: ["S0-8"], sources: ["Martlet: where each file belongs"] },
   scope: "parse",
-  describe: ({ file }) => ({
+  describe: ({ file: file2 }) => ({
     reason: {
-      en: `${code3(String(file))} has no place here, expected only files of an offer`,
-      ko: `오퍼의 파일이 아닙니다: ${code3(String(file))}`
+      en: `${code3(String(file2))} has no place here, expected only files of an offer`,
+      ko: `오퍼의 파일이 아닙니다: ${code3(String(file2))}`
     }
   })
 });
@@ -71105,7 +72541,7 @@ var url_https_default = defineRule({
     const { privacyPolicyUrl, usefulLinks = [], supportUrls } = document3.data;
     const urls = [
       [["privacyPolicyUrl"], privacyPolicyUrl],
-      ...usefulLinks.map((link2, index2) => [["usefulLinks", index2, "url"], link2?.url]),
+      ...usefulLinks.map((link3, index2) => [["usefulLinks", index2, "url"], link3?.url]),
       [["supportUrls", "global"], supportUrls?.global],
       [["supportUrls", "government"], supportUrls?.government]
     ];
@@ -71331,8 +72767,8 @@ var video_thumbnail_size_default = defineRule({
   },
   basis: { facts: ["S2-35", "S2-25"] },
   scope: "offer",
-  check(offer, report, { value }) {
-    const [width, height] = value("video-thumbnail-size");
+  check(offer, report, { value: value2 }) {
+    const [width, height] = value2("video-thumbnail-size");
     for (const { field, path: path2, pointer: pointer3 } of imagesOf(offer)) {
       const image2 = offer.files.get(path2)?.image;
       if (field !== "videos" || image2?.format !== "png" || image2.damage) continue;
@@ -71528,7 +72964,7 @@ var yaml_comment_cuts_text_default = defineRule({
   },
   basis: { facts: ["S0-8"], sources: ["YAML 1.2.2, section 6.6"] },
   scope: "schema",
-  describe({ field, pointer: pointer3, value, written }) {
+  describe({ field, pointer: pointer3, value: value2, written }) {
     const name2 = code3(field);
     if (written === void 0) {
       return {
@@ -71540,7 +72976,7 @@ var yaml_comment_cuts_text_default = defineRule({
     }
     const last = pointer3.at(-1);
     const whole = code3(
-      `${typeof last === "string" ? `${last}: ` : ""}${JSON.stringify(`${value} ${written}`)}`
+      `${typeof last === "string" ? `${last}: ` : ""}${JSON.stringify(`${value2} ${written}`)}`
     );
     return {
       reason: {
@@ -71610,7 +73046,7 @@ var yaml_size_default = defineRule({
   scope: "parse",
   describe({ what, limit }) {
     const thing = things[String(what)] ?? { en: "values", ko: "값", counter: "개" };
-    const most7 = number(Number(limit));
+    const most7 = number2(Number(limit));
     return {
       reason: {
         en: `The fields hold more than ${most7} ${thing.en}, expected at most ${most7}`,
@@ -71707,7 +73143,7 @@ var notices = [
     }
   ]
 ];
-var quote = {
+var quote2 = {
   en: 'Put one pair of double quotes around the whole value; write `\\"` for a quote inside it.',
   ko: '값 전체를 큰따옴표 한 쌍으로 묶으세요. 안쪽의 따옴표는 `\\"` 형식으로 씁니다.'
 };
@@ -71769,12 +73205,12 @@ var yaml_syntax_default = defineRule({
   describe({ detail, before, sign }) {
     const reason = String(detail);
     if (/bad indentation/.test(reason)) {
-      const words2 = misplaced(String(before), String(sign));
-      return { reason: words2, .../quotes?\b/.test(words2.en) && { fix: quote } };
+      const words3 = misplaced(String(before), String(sign));
+      return { reason: words3, .../quotes?\b/.test(words3.en) && { fix: quote2 } };
     }
-    const known3 = notices.find(([when]) => when.test(reason));
+    const known4 = notices.find(([when]) => when.test(reason));
     return {
-      reason: known3?.[1] ?? {
+      reason: known4?.[1] ?? {
         en: `The YAML cannot be read from here, expected ${code3("name: value")}`,
         ko: `여기부터 YAML을 읽을 수 없습니다. ${code3("name: value")} 형식이 필요합니다`
       }
@@ -72073,8 +73509,8 @@ function released(live, sides) {
   return new Set(
     (change?.offers ?? []).flatMap((each) => {
       const merged = sides.before?.offers.offers.get(each.id)?.tree;
-      const same = isRelease(each) && each.copy.tree === merged;
-      return same && sides.offers.offers.get(each.id)?.tree === merged ? [each.id] : [];
+      const same2 = isRelease(each) && each.copy.tree === merged;
+      return same2 && sides.offers.offers.get(each.id)?.tree === merged ? [each.id] : [];
     })
   );
 }
@@ -72082,8 +73518,8 @@ function reportGone(rule, offer, heard, report) {
   if (!heard.offers.has(offer.id)) return;
   for (const address of rule.addresses(offer)) {
     const answer = heard.answers.get(address.url) ?? "unknown";
-    const words2 = answer === "alive" || answer === "unknown" ? void 0 : rule.describe(address, answer);
-    if (words2) report(address.where, { ...words2, ...address.plan && { plan: address.plan } });
+    const words3 = answer === "alive" || answer === "unknown" ? void 0 : rule.describe(address, answer);
+    if (words3) report(address.where, { ...words3, ...address.plan && { plan: address.plan } });
   }
 }
 function unanswered(heard) {
@@ -72104,8 +73540,8 @@ function unanswered(heard) {
   return [
     {
       what: {
-        en: `whether ${number(unknown2)} of ${count(all3, "address", "addresses")} ${unknown2 === 1 ? "answers" : "answer"}`,
-        ko: `주소 ${number(all3)}개 중 ${number(unknown2)}개가 열리는지`
+        en: `whether ${number2(unknown2)} of ${count(all3, "address", "addresses")} ${unknown2 === 1 ? "answers" : "answer"}`,
+        ko: `주소 ${number2(all3)}개 중 ${number2(unknown2)}개가 열리는지`
       },
       why: {
         en: "no clear answer: neither passed nor failed",
@@ -72116,30 +73552,30 @@ function unanswered(heard) {
 }
 
 // src/rules/repair.ts
-function repairOf({ keyword, value, expected }) {
+function repairOf({ keyword, value: value2, expected }) {
   if (keyword === "uniqueItems") return { kind: "remove" };
   if (keyword === "type") {
-    const unquoted = typeof value === "number" || typeof value === "boolean";
+    const unquoted = typeof value2 === "number" || typeof value2 === "boolean";
     return unquoted && [expected].flat().includes("string") ? { kind: "quote" } : void 0;
   }
-  if (typeof value !== "string") return void 0;
-  const trimmed = value.trim();
+  if (typeof value2 !== "string") return void 0;
+  const trimmed = value2.trim();
   if (keyword === "enum" && Array.isArray(expected)) {
     const lower = trimmed.toLowerCase();
-    const alike2 = expected.filter((known3) => String(known3).toLowerCase() === lower);
-    if (alike2.length === 1) return changed(value, String(alike2[0]));
+    const alike2 = expected.filter((known4) => String(known4).toLowerCase() === lower);
+    if (alike2.length === 1) return changed2(value2, String(alike2[0]));
   }
   if (keyword === "pattern") {
     const fits2 = new RegExp(String(expected), "u");
     const guid5 = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(trimmed);
     const better = [trimmed, ...guid5 ? [trimmed.toLowerCase()] : []].find(
-      (text5) => fits2.test(text5)
+      (text6) => fits2.test(text6)
     );
-    if (better !== void 0) return changed(value, better);
+    if (better !== void 0) return changed2(value2, better);
   }
   return void 0;
 }
-var changed = (from, to) => ({
+var changed2 = (from, to) => ({
   kind: from.trim() === to ? "trim" : "case",
   value: to
 });
@@ -72281,9 +73717,9 @@ function runLiveRules(bench, live, signOff, context, found) {
   return own4;
 }
 function stampParseFaults(bench, faults, catalogue) {
-  const byId = new Map(bench.rules.map((rule) => [rule.id, rule]));
+  const byId2 = new Map(bench.rules.map((rule) => [rule.id, rule]));
   return faults.flatMap(({ ruleId, where, values, related, plan, severity }) => {
-    const rule = byId.get(ruleId);
+    const rule = byId2.get(ruleId);
     if (rule?.scope !== "parse")
       throw new RuleError(
         ruleId,
@@ -72300,20 +73736,20 @@ function stampParseFaults(bench, faults, catalogue) {
   });
 }
 function stampSchemaFindings(bench, findings2) {
-  const byId = new Map(bench.rules.map((rule) => [rule.id, rule]));
+  const byId2 = new Map(bench.rules.map((rule) => [rule.id, rule]));
   return nameMisspelt(findings2).flatMap(
     ({ ruleId, where, fault, section: section2, sensitive, offer, publisher, plan, misspelt }) => {
-      const rule = byId.get(ruleId);
+      const rule = byId2.get(ruleId);
       if (rule?.scope !== "schema")
         throw new RuleError(
           ruleId,
           where.path,
           new Error("A schema names a rule that does not exist")
         );
-      const words2 = describeEmpty(fault) ?? (rule.describe ?? describeFault)(fault);
-      const repair = words2.repair ?? repairOf(fault);
+      const words3 = describeEmpty(fault) ?? (rule.describe ?? describeFault)(fault);
+      const repair = words3.repair ?? repairOf(fault);
       const finding = {
-        ...words2,
+        ...words3,
         ...misspelt && { fix: misspelt },
         ...repair && { repair },
         ...sensitive && { sensitive: true },
@@ -72416,7 +73852,7 @@ var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 function applyWaivers(bench, found, catalogue, base) {
   const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id: id2 }) => id2));
   const asked = new Set(bench.rules.filter(({ scope }) => scope === "network").map(({ id: id2 }) => id2));
-  const known3 = new Set(bench.rules.map(({ id: id2 }) => id2));
+  const known4 = new Set(bench.rules.map(({ id: id2 }) => id2));
   const today = bench.now.toISOString().slice(0, 10);
   const latest = yearAfter(bench.now);
   const accepted = /* @__PURE__ */ new Map();
@@ -72439,7 +73875,7 @@ function applyWaivers(bench, found, catalogue, base) {
         values: { rule: waiver2.rule, expires: waiver2.expires },
         ...more
       });
-      if (!known3.has(waiver2.rule)) tell("waiver-rule-known", "rule");
+      if (!known4.has(waiver2.rule)) tell("waiver-rule-known", "rule");
       else if (unwaivable.has(waiver2.rule)) tell("waiver-allowed", "rule");
       else {
         const touched = isTouched(offer, base);
@@ -72476,7 +73912,7 @@ var covers = ({ scope }, { folder }, path2) => scope === void 0 || path2 === `${
 function hasWaiver(before, waiver2) {
   const { rule, scope, expires } = waiver2;
   return (before?.waivers?.document.data.waivers ?? []).some(
-    (known3) => known3.rule === rule && known3.scope === scope && known3.expires === expires
+    (known4) => known4.rule === rule && known4.scope === scope && known4.expires === expires
   );
 }
 
@@ -72485,7 +73921,7 @@ async function check2(snapshot, options2) {
   const parsed = await parseCatalogue(snapshot, "offers");
   const before = options2.base && (await parseCatalogue(options2.base, "offers")).catalogue;
   const settings2 = (options2.base ? before : parsed.catalogue)?.marketplace?.data;
-  const profile = loadProfile(options2.profile ?? known2(settings2?.profile));
+  const profile = loadProfile(options2.profile ?? known3(settings2?.profile));
   const validators2 = await loadValidators(profile.id);
   const language = options2.language ?? (settings2?.locales?.[0] === "ko" ? "ko" : "en");
   const proposed = [];
@@ -72530,6 +73966,7 @@ async function check2(snapshot, options2) {
     profile,
     rules: allRules,
     isJudged,
+    earlier: { live: liveBefore, ...base && { offers: base } },
     ...options2.merged && { merged: options2.merged },
     ...options2.requests && { requests: options2.requests }
   });
@@ -72562,7 +73999,7 @@ async function askNetwork({ network, only }, live, sides) {
   return ask(allRules, offers, network.ask);
 }
 var spotOf2 = ({ ruleId, path: path2, place }) => `${ruleId}\0${path2}\0${place.start.offset}`;
-var known2 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
+var known3 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
 var rulePages = (url) => typeof url === "string" && /^https?:\/\/\S+$/.test(url) ? `${url.replace(/\/?$/, "/")}preview/rules/` : "rules/";
 function skippedBecause(base) {
   if (base) return [];
@@ -72587,7 +74024,7 @@ function openInternet() {
   let knows;
   const knowsNames = () => {
     knows ??= resolver2.resolveNs("com").then(
-      (names6) => names6.length > 0,
+      (names7) => names7.length > 0,
       () => false
     );
     return knows;
@@ -72665,20 +74102,20 @@ var limits2 = {
 };
 var reserved = /\.(example|test|invalid|localhost)$/;
 function openNetwork(internet = openInternet()) {
-  const known3 = /* @__PURE__ */ new Map();
+  const known4 = /* @__PURE__ */ new Map();
   return async (urls) => {
-    const fresh = [...new Set(urls)].filter((url) => !known3.has(url));
-    const asked = fresh.slice(0, Math.max(0, limits2.addresses - known3.size));
+    const fresh = [...new Set(urls)].filter((url) => !known4.has(url));
+    const asked = fresh.slice(0, Math.max(0, limits2.addresses - known4.size));
     const run2 = AbortSignal.timeout(limits2.run);
     const hosts2 = [...Map.groupBy(asked, hostOf).values()].reverse();
     const work = async () => {
       for (let group3 = hosts2.pop(); group3; group3 = hosts2.pop()) {
         for (const url of group3)
-          known3.set(url, run2.aborted ? "unknown" : await answerOf(internet, url, run2));
+          known4.set(url, run2.aborted ? "unknown" : await answerOf(internet, url, run2));
       }
     };
     await Promise.all(Array.from({ length: limits2.atOnce }, work));
-    return new Map(urls.map((url) => [url, known3.get(url) ?? "unknown"]));
+    return new Map(urls.map((url) => [url, known4.get(url) ?? "unknown"]));
   };
 }
 var hostOf = (url) => URL.canParse(url) ? new URL(url).hostname : "";
@@ -72704,17 +74141,17 @@ async function answerOf(internet, url, run2) {
     return "unknown";
   }
 }
-function addressable(text5) {
-  if (!URL.canParse(text5)) return void 0;
-  const url = new URL(text5);
-  const host = nameOf(url);
+function addressable(text6) {
+  if (!URL.canParse(text6)) return void 0;
+  const url = new URL(text6);
+  const host = nameOf2(url);
   const isWeb = /^https?:$/.test(url.protocol) && ["", "80", "443"].includes(url.port);
   const isName = isIP2(host) !== 0 || host.includes(".") && !reserved.test(host);
   return isWeb && isName && !url.username && !url.password ? url : void 0;
 }
-var nameOf = ({ hostname }) => hostname.replace(/^\[|\]$|\.$/g, "");
+var nameOf2 = ({ hostname }) => hostname.replace(/^\[|\]$|\.$/g, "");
 async function targetOf(internet, url) {
-  const host = nameOf(url);
+  const host = nameOf2(url);
   const addresses2 = isIP2(host) ? [host] : await internet.addresses(host);
   if (addresses2 === "no-such-name") return addresses2;
   const [address] = addresses2;
@@ -72751,7 +74188,7 @@ function send(internet, method, url, target, signal) {
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join as join3 } from "node:path";
 
 // src/read/judged.ts
 var judgedPaths = ["marketplace.yml", "offers", "live"];
@@ -72788,7 +74225,7 @@ function onlyFiles(entries) {
 
 // src/read/fetch.ts
 async function openObjects(remote) {
-  const folder = await mkdtemp(join(tmpdir(), "martlet-objects-"));
+  const folder = await mkdtemp(join3(tmpdir(), "martlet-objects-"));
   const git2 = (...args) => run(folder, remote, args);
   if (await git2("init", "--quiet", "--bare", ".") === void 0) {
     throw new UserError("git cannot make an empty repository", ["Install git 2.30 or newer."]);
@@ -72853,9 +74290,9 @@ function run(folder, { token, url }, args) {
     GIT_CONFIG_GLOBAL: "/dev/null",
     GIT_CONFIG_COUNT: String(settings2.length),
     ...Object.fromEntries(
-      settings2.flatMap(([key2, value], index2) => [
+      settings2.flatMap(([key2, value2], index2) => [
         [`GIT_CONFIG_KEY_${index2}`, key2],
-        [`GIT_CONFIG_VALUE_${index2}`, value]
+        [`GIT_CONFIG_VALUE_${index2}`, value2]
       ])
     )
   };
@@ -72944,9 +74381,9 @@ async function readGit(root3, commit3, prefix, only = judgedPaths) {
   const objects = /* @__PURE__ */ new Map();
   const entries = [];
   for (const line of listing.split("\0")) {
-    const match = /^(\d+) (\w+) (\w+) +(-|\d+|BAD)\t(.*)$/s.exec(line);
-    if (!match) continue;
-    const [, mode = "", , object = "", size = "0", full = ""] = match;
+    const match2 = /^(\d+) (\w+) (\w+) +(-|\d+|BAD)\t(.*)$/s.exec(line);
+    if (!match2) continue;
+    const [, mode = "", , object = "", size = "0", full = ""] = match2;
     const path2 = full.slice(prefix.length);
     if (size === "BAD") throw notHere(path2);
     objects.set(path2, object);
@@ -73052,7 +74489,7 @@ async function judgePair(runner, want, accepts = () => true) {
       readGit(objects.folder, pair2.merge)
     ]);
     try {
-      const only = (_, changed2) => changed2;
+      const only = (_, changed3) => changed3;
       const checked = await check2(merge2, {
         now: /* @__PURE__ */ new Date(),
         base,
@@ -73132,32 +74569,32 @@ async function runCheck(runner, job, annotate) {
 // src/github/job.ts
 import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { join as join2 } from "node:path";
+import { join as join4 } from "node:path";
 function openJob(env) {
-  const append = (file, text5) => {
-    if (file) appendFileSync(file, text5);
+  const append = (file2, text6) => {
+    if (file2) appendFileSync(file2, text6);
   };
   return {
-    say: (text5) => process.stdout.write(text5),
+    say: (text6) => process.stdout.write(text6),
     summarize: (markdown) => append(env.GITHUB_STEP_SUMMARY, markdown),
-    output: (name2, value) => {
+    output: (name2, value2) => {
       const end = `end-${randomUUID()}`;
       append(env.GITHUB_OUTPUT, `${name2}<<${end}
-${value}
+${value2}
 ${end}
 `);
     },
-    keep: (name2, text5) => {
-      const folder = join2(env.RUNNER_TEMP ?? ".", "martlet");
+    keep: (name2, text6) => {
+      const folder = join4(env.RUNNER_TEMP ?? ".", "martlet");
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join2(folder, name2), text5);
-      return join2(folder, name2);
+      writeFileSync(join4(folder, name2), text6);
+      return join4(folder, name2);
     }
   };
 }
 function refuse2(job, lines2) {
-  const text5 = lines2.map((line) => visible(cut(line, 600)).replaceAll("%", "%25")).join("%0A");
-  job.say(`::error title=No verdict::${text5}
+  const text6 = lines2.map((line) => visible(cut(line, 600)).replaceAll("%", "%25")).join("%0A");
+  job.say(`::error title=No verdict::${text6}
 `);
   job.summarize(`### No verdict
 
@@ -73175,12 +74612,12 @@ ${body2}
 
 </details>` : "";
 function list3(found, group3, desk) {
-  const { around: around3, language, links } = desk;
+  const { around: around4, language, links } = desk;
   return found.map((finding) => {
-    const link2 = (path2, line) => links.to(placeName(shortPath(path2, group3), line), fileUrl(around3, path2, line));
-    const related = (finding.related ?? []).slice(0, 3).map(({ path: path2, place: place2 }) => link2(path2, place2.start.line));
+    const link3 = (path2, line) => links.to(placeName(shortPath(path2, group3), line), fileUrl(around4, path2, line));
+    const related = (finding.related ?? []).slice(0, 3).map(({ path: path2, place: place2 }) => link3(path2, place2.start.line));
     const also = related.length ? ` · ${say.seeAlso[language]} ${related.join(", ")}` : "";
-    const place = ` · ${link2(finding.path, finding.place.start.line)}${also}`;
+    const place = ` · ${link3(finding.path, finding.place.start.line)}${also}`;
     const rule = links.to(ruleName(finding.ruleId), finding.url);
     const { title: title2, rest } = lines(finding, language, { place, rule });
     return [`- ${title2}`, ...rest.map((line) => `  ${line}`)].join("\n");
@@ -73195,13 +74632,13 @@ function openGroups(groups, most7, desk) {
 function foldedGroups(groups, most7, desk) {
   const { language } = desk;
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
-    const counted = foundCell(group3, language);
-    if (most7 === 0) return `- ${groupName(group3, language)}: ${counted}`;
-    const known3 = group3.kind === "marketplace" || isHarmless(group3.id);
-    const title2 = known3 ? groupName(group3, language) : say.unnamed[language];
+    const counted2 = foundCell(group3, language);
+    if (most7 === 0) return `- ${groupName(group3, language)}: ${counted2}`;
+    const known4 = group3.kind === "marketplace" || isHarmless(group3.id);
+    const title2 = known4 ? groupName(group3, language) : say.unnamed[language];
     const sign = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
-    const parts2 = [...known3 ? [] : [name(group3.id)], ...body(group3, most7, desk)];
-    return fold(`${sign}<b>${title2}</b>: ${counted}`, parts2.join("\n\n"));
+    const parts4 = [...known4 ? [] : [name(group3.id)], ...body(group3, most7, desk)];
+    return fold(`${sign}<b>${title2}</b>: ${counted2}`, parts4.join("\n\n"));
   }).join("\n");
 }
 function body(group3, most7, desk) {
@@ -73232,7 +74669,7 @@ function checklist(groups, most7, desk) {
   const all3 = sum(groups.map(({ notices: notices2 }) => notices2.length));
   if (!all3) return "";
   const drafts = groups.every(({ offer, notices: notices2 }) => !notices2.length || offer?.status === "draft");
-  const parts2 = groups.flatMap((group3) => {
+  const parts4 = groups.flatMap((group3) => {
     const found = pick(group3.notices, most7);
     if (!found.length) return [];
     const left = found.length < group3.notices.length;
@@ -73243,7 +74680,7 @@ function checklist(groups, most7, desk) {
     ];
   });
   const title2 = (drafts ? say.draftList : say.checklist)(all3)[language];
-  return parts2.length ? fold(title2, parts2.join("\n\n")) : `${title2}.`;
+  return parts4.length ? fold(title2, parts4.join("\n\n")) : `${title2}.`;
 }
 
 // src/report/comment/comment.ts
@@ -73262,19 +74699,19 @@ function renderComment(input) {
   const groups = groupsOf(input.report);
   const outcome = outcomeOf(groups);
   for (const rung of ladder) {
-    const text5 = seal(compose2(input, groups, outcome, rung), sha);
-    if (fits(text5, budget)) return text5;
+    const text6 = seal(compose2(input, groups, outcome, rung), sha);
+    if (fits(text6, budget)) return text6;
   }
   return seal(heading2(verdict(outcome)[input.report.language]), sha);
 }
 var heading2 = (title2) => `### ${title2}`;
 function seal(body2, head) {
-  const text5 = `${marker}
+  const text6 = `${marker}
 ${body2}
 `;
-  const digest = createHash2("sha256").update(text5).digest("hex").slice(0, 16);
+  const digest = createHash2("sha256").update(text6).digest("hex").slice(0, 16);
   const state = Buffer.from(JSON.stringify({ v: 1, head: head.slice(0, 64), digest }));
-  return `${text5}
+  return `${text6}
 <!-- martlet:state ${state.toString("base64url")} -->`;
 }
 function compose2(input, groups, outcome, rung) {
@@ -73287,8 +74724,8 @@ function compose2(input, groups, outcome, rung) {
     settingsOf: settingsOf(input, report)
   };
   const many = groups.filter(({ kind: kind2 }) => kind2 === "offer").length > few;
-  const steps = next(outcome, many).map((text5) => text5[language]);
-  const parts2 = [
+  const steps = next(outcome, many).map((text6) => text6[language]);
+  const parts4 = [
     heading2(verdict(outcome)[language]),
     `**${say.next[language]}:** ${steps.join(" ")}`,
     many ? ruleTable(groups, desk) : overview(groups, language),
@@ -73297,11 +74734,12 @@ function compose2(input, groups, outcome, rung) {
     many ? fold(say.statusOfAll(offersIn(groups))[language], listAll(groups, rung, language)) : "",
     afterMerge(input, outcome, groups, desk),
     checklist(groups, rung.findings, desk),
+    rung.details && !many ? changesFold(groups, language) : "",
     rung.details && !many ? detailsFold(groups, language) : "",
-    `<sub>${origin(input, report, language, (text5, url) => desk.links.to(text5, url))}</sub>`,
+    `<sub>${origin(input, report, language, (text6, url) => desk.links.to(text6, url))}</sub>`,
     desk.links.definitions()
   ];
-  return parts2.filter(Boolean).join("\n\n");
+  return parts4.filter(Boolean).join("\n\n");
 }
 var offersIn = (groups) => groups.filter(({ kind: kind2 }) => kind2 === "offer").length;
 function overview(groups, language) {
@@ -73324,12 +74762,12 @@ function findings(groups, rung, many, desk) {
     clean && many && hit.length ? say.cleanOffers(clean)[language] : ""
   ].filter(Boolean).join("\n\n");
 }
-function cutNote(groups, rung, { around: around3, language, links }) {
+function cutNote(groups, rung, { around: around4, language, links }) {
   const counts2 = groups.map((group3) => findingsOf(group3).length);
   const total = sum(counts2);
   const shown2 = sum(counts2.map((count2) => Math.min(count2, rung.findings)));
   if (shown2 === total) return "";
-  return say.cut(shown2, total, links.to(say.theCheck[language], around3.checksUrl))[language];
+  return say.cut(shown2, total, links.to(say.theCheck[language], around4.checksUrl))[language];
 }
 function afterMerge(input, outcome, groups, desk) {
   const { storefront } = input;
@@ -73343,6 +74781,10 @@ function afterMerge(input, outcome, groups, desk) {
   return `**${say.afterMerge[language]}**
 
 ${list4}`;
+}
+function changesFold(groups, language) {
+  const offers = groups.flatMap(({ offer }) => offer ?? []);
+  return fold(say.changes(changesIn(offers))[language], changesList(offers, language));
 }
 function detailsFold(groups, language) {
   const title2 = groups.length === 1 ? say.sections : say.stagesAndSections;
@@ -73358,10 +74800,10 @@ async function writeCheckRun(github, head, pull, verdict2) {
   const digest = createHash3("sha256").update(JSON.stringify(annotations)).digest("hex").slice(0, 16);
   const ours = `martlet:v1:${pull}:`;
   const externalId = `${ours}${digest}`;
-  const known3 = (await github.checkRuns(head, checkRunName)).filter(
+  const known4 = (await github.checkRuns(head, checkRunName)).filter(
     (run2) => run2.externalId.startsWith(ours) && run2.app === "github-actions"
   );
-  const newest = known3.sort((a, b) => b.id - a.id).at(0);
+  const newest = known4.sort((a, b) => b.id - a.id).at(0);
   const existing2 = newest?.externalId === externalId ? newest : void 0;
   const batch = (from) => annotations.slice(from, from + perRequest);
   const id2 = existing2?.id ?? await github.createCheckRun(head, checkRunName, externalId, conclusion, {
@@ -73387,12 +74829,12 @@ async function identifyPulls(github, event) {
     ({ headSha, headRepositoryId }) => headSha === event.headSha && headRepositoryId === event.headRepositoryId
   );
 }
-async function existing(github, number2) {
+async function existing(github, number3) {
   try {
-    return await github.pull(number2);
+    return await github.pull(number3);
   } catch (error) {
     if (!(error instanceof GitHubError) || error.status !== 404) throw error;
-    throw new UserError(`There is no pull request ${number2}`, [
+    throw new UserError(`There is no pull request ${number3}`, [
       "Start the workflow again with the number of one that is open."
     ]);
   }
@@ -73475,30 +74917,30 @@ async function reportOn(runner, github, job, login2, found) {
     }
     const { input, touched } = verdict2;
     const body2 = renderComment(input);
-    const { number: number2, headSha } = pull;
+    const { number: number3, headSha } = pull;
     const written = await attempt(
       job,
       "the status comment",
       () => keepComment(github, {
-        pull: number2,
+        pull: number3,
         head: headSha,
         login: login2,
         body: touched ? body2 : void 0,
         otherwise: body2
       })
     );
-    if (written) job.say(`Status comment of request ${number2}: ${written}
+    if (written) job.say(`Status comment of request ${number3}: ${written}
 `);
     if (written === "stale") return;
     if (written !== "overtaken") {
       await attempt(
         job,
         "the check run",
-        () => writeCheckRun(github, headSha, number2, renderCheckRun(input))
+        () => writeCheckRun(github, headSha, number3, renderCheckRun(input))
       );
       return;
     }
-    pull = await github.pull(number2);
+    pull = await github.pull(number3);
     if (pull.state !== "open") return;
   }
 }
@@ -73550,12 +74992,12 @@ async function main(env) {
       "Name one of them under `with:`."
     ]);
   } catch (error) {
-    const lines2 = linesOf(error);
+    const lines2 = linesOf2(error);
     refuse2(job, lines2);
     return 2;
   }
 }
-function linesOf(error) {
+function linesOf2(error) {
   if (error instanceof UserError) return [error.message, ...error.advice];
   if (error instanceof GitHubError) {
     return [
@@ -73563,9 +75005,9 @@ function linesOf(error) {
       "Compare the permissions of the workflow with those in its template, or run it again later."
     ];
   }
-  return [`Martlet failed, and that is our mistake: ${nameOf2(error)}`];
+  return [`Martlet failed, and that is our mistake: ${nameOf3(error)}`];
 }
-function nameOf2(error) {
+function nameOf3(error) {
   if (!(error instanceof Error)) return "an unknown fault";
   const at2 = error.stack?.split("\n").find((line) => line.includes("action.js:"));
   return `${error.name}${at2 ? ` ${at2.replace(/^.*action\.js:/, "at action.js:").replace(/\)$/, "")}` : ""}`;

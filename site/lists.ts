@@ -94,13 +94,16 @@ export function offerGroups(lang: Language, { listing, review }: Offer): RailGro
 /** Parts of the page that only the preview has, down to the listing. */
 function reviewEntries(lang: Language, review: Review): RailEntry[] {
   const { review: say } = words
-  const { stages, sections, findings, checklist, privateFindings } = review
+  const { stages, sections, findings, changes, checklist, privateFindings } = review
   const passed = stages.filter(({ state }) => state === 'passed').length
   const complete = sections.filter(({ status }) => status === 'complete').length
   return [
     { href: '#stages', label: say.stages[lang], count: `${passed}/${stages.length}` },
     { href: '#findings', label: say.findings[lang], count: findings.length + privateFindings },
     { href: '#sections', label: say.sectionsTitle[lang], count: `${complete}/${sections.length}` },
+    ...(changes.length > 0
+      ? [{ href: '#changes', label: say.changes[lang], count: changes.length }]
+      : []),
     ...(checklist.length > 0
       ? [{ href: '#checklist', label: say.checklist[lang], count: checklist.length }]
       : []),

@@ -130,6 +130,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     profile,
     rules: allRules,
     isJudged,
+    earlier: { live: liveBefore, ...(base && { offers: base }) },
     ...(options.merged && { merged: options.merged }),
     ...(options.requests && { requests: options.requests }),
   })

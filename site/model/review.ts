@@ -1,4 +1,5 @@
 import type { OfferType } from '../../src/model/catalogue.ts'
+import type { Change as SourceChange } from '../../src/model/change.ts'
 import type { Severity } from '../../src/model/diagnostic.ts'
 import type { SectionStatus, StageState, Status } from '../../src/model/report.ts'
 import type { Both, Passage, Picture, Text } from './text.ts'
@@ -80,6 +81,12 @@ export interface Section {
   readonly privateFindings: number
 }
 
+/** What customers see differ once the offer goes live. */
+export interface Change extends Pick<SourceChange, 'sign' | 'what' | 'text' | 'words' | 'note'> {
+  /** Id of the plan, where it is about one and the name does not say so. */
+  readonly plan?: string
+}
+
 /** Where an offer stands, and what the checks say of it. */
 export interface Review {
   readonly id: string
@@ -95,6 +102,8 @@ export interface Review {
   readonly sections: readonly Section[]
   /** What only a person can see before the sign-off. */
   readonly checklist: readonly Text[]
+  /** What customers see differ from what is live, while it awaits the sign-off. */
+  readonly changes: readonly Change[]
   readonly findings: readonly Finding[]
   /** Findings in private plans: their number and nothing else. */
   readonly privateFindings: number

@@ -2,6 +2,7 @@ import type { Offer } from '../../src/model/catalogue.ts'
 import type { OfferReport } from '../../src/model/report.ts'
 import type { Finding, Review, Section, Text } from '../model.ts'
 import { words } from '../words.ts'
+import { viewChanges } from './changes.ts'
 import { marksOf, splitPrivate, viewFindings } from './findings.ts'
 import type { Media } from './media.ts'
 import { publicPlans } from './plans.ts'
@@ -37,6 +38,7 @@ export function viewReview(
     stages: report.stages,
     sections: report.sections.map((section) => viewSection(section, findings, closed)),
     checklist: report.checklist,
+    changes: viewChanges(report, quotable),
     findings,
     privateFindings: closed.length,
     errors: report.errors,

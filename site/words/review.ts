@@ -128,6 +128,15 @@ export const review = {
   measured: (n: number) => say(`measured ${number(n)}`, `측정값 ${number(n)}`),
   ofLimit: (value: number, limit: number) =>
     say(`${number(value)} of ${number(limit)}`, `${number(limit)} 중 ${number(value)}`),
+  changes: say('What changes for customers', '고객에게 달라지는 점'),
+  changesNote: say('Against what is live now', '지금 라이브와 비교'),
+  changed: say('What', '항목'),
+  difference: say('Difference', '차이'),
+  signs: {
+    '+': { sign: '+', word: say('added', '추가') },
+    '-': { sign: '−', word: say('taken out', '삭제') },
+    '~': { sign: '~', word: say('changed', '변경') },
+  },
   checklist: say('Before the sign-off', '게시자 확인 전에'),
   checklistNote: say('Only a person can see these.', '사람만 확인할 수 있습니다.'),
   sectionsTitle: say('Sections', '섹션'),

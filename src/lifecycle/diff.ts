@@ -15,6 +15,8 @@ const changeGroups: readonly ChangeGroup[] = ['new-plan', 'technical', 'listing'
 export function diffOffers(before: Offer | undefined, after: Offer | undefined): Change[] {
   if (!before && !after) return []
   if (!before || !after) return wholeOffer(before, after)
+  // Nobody knows what a file says that cannot be read: that it differs from another is no news.
+  if (before.document.unread || after.document.unread) return []
   return inOrder([...comparePlans(before, after), ...compareOffer(before, after)])
 }
 
@@ -40,10 +42,14 @@ function wholePlan(plan: Plan, sign: '+' | '-'): Change {
     section: 'plans',
     plan: plan.id,
     ...(isPrivate(plan) && { private: true }),
+    ...(isHidden(plan) && { internal: true }),
     what: plain(plan.id),
     text: planText(plan),
   }
 }
+
+/** No page shows a plan that only a solution template deploys. */
+const isHidden = ({ document }: Plan): boolean => document.data.hideFromMarketplace === true
 
 const byId = (plans: readonly Plan[]): Plan[] =>
   [...plans].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
@@ -55,9 +61,15 @@ function comparePlans(was: Offer, now: Offer): Change[] {
     ...byId(now.plans).flatMap((plan) => {
       const old = before.get(plan.id)
       if (!old) return [wholePlan(plan, '+')]
+      if (old.document.unread || plan.document.unread) return []
       const closed = isPrivate(old) || isPrivate(plan)
+      const unseen = isHidden(old) && isHidden(plan)
       return comparePlan(old, plan, { was, now }).map(
-        (change): Change => (closed ? { ...change, private: true } : change),
+        (change): Change => ({
+          ...change,
+          ...(closed && { private: true }),
+          ...(unseen && { internal: true }),
+        }),
       )
     }),
     ...byId(was.plans).flatMap((plan) => (after.has(plan.id) ? [] : [wholePlan(plan, '-')])),

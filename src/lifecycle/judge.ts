@@ -4,6 +4,7 @@ import type { OfferReport } from '../model/report.ts'
 import type { RequestFacts } from '../model/request.ts'
 import type { Profile, Rule } from '../model/rule.ts'
 import { data, type OfferTypeInfo } from '../schema/data.ts'
+import { changesOf, type Earlier } from './changes.ts'
 import { checklistOf } from './checklist.ts'
 import { type Requested, requestedByOffer } from './requests.ts'
 import { sectionReports } from './sections.ts'
@@ -16,6 +17,8 @@ export interface JudgeOptions {
   readonly rules: readonly Rule[]
   /** Ids of offers that the default branch holds; absent where nobody can say, then all count as merged. */
   readonly merged?: ReadonlySet<string>
+  /** What there was before the change; absent means what is live now. */
+  readonly earlier?: Earlier
   /** Pull requests on the offers; absent where nobody can say, then there are none. */
   readonly requests?: readonly RequestFacts[]
   /** Whether an offer was looked at; absent means all. */
@@ -98,6 +101,8 @@ function judgeOffer(
     sections,
     waitsOn: waitsOn({ status, errors: errors.length, stages, sections, logins, requested }),
     checklist: status === 'awaiting-sign-off' ? checklistOf(offer) : [],
+    // Where something is wrong, values are left out, and what is left would be told as a change.
+    ...(errors.length === 0 && changesOf(offer, live, options.earlier ?? { live }, signOff)),
     plans: { public: offer.plans.length - privatePlans, private: privatePlans },
     errors: errors.length,
     warnings: open.filter(({ severity }) => severity === 'warning').length,

@@ -1,4 +1,5 @@
 import type { OfferType } from './catalogue.ts'
+import type { Change } from './change.ts'
 import type { Diagnostic, Section, Stage } from './diagnostic.ts'
 import type { Language, Text } from './text.ts'
 
@@ -55,6 +56,10 @@ export interface OfferReport {
   }
   /** What only a person can see before the sign-off; empty when nothing is to be signed off. */
   readonly checklist: readonly Text[]
+  /** What customers would see differ from what is live, in words that anybody may read; absent where nothing does, or errors are open. */
+  readonly changes?: readonly Change[]
+  /** How many more there are than `changes` names. */
+  readonly moreChanges?: number
   /** Number of plans; private plans are counted, never named. */
   readonly plans: { readonly public: number; readonly private: number }
   readonly errors: number

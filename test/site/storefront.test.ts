@@ -160,6 +160,31 @@ describe('a mistake', () => {
   })
 })
 
+describe('what changes for customers', () => {
+  test('is told while an offer awaits its sign-off, and nothing private of it', async () => {
+    const read = await changed({
+      'offers/hanbit/managed-backup/plans/dedicated.md': (text) =>
+        text.replace(/^summary: .*$/m, 'summary: SENTINEL'),
+      'offers/hanbit/managed-backup/offer.md': (text) =>
+        text
+          .replace('HBK-4417', 'SENTINEL')
+          .replaceAll(/name: (?=.*\n? *email)/g, 'name: SENTINEL ')
+          .replace(/^summary: .*$/m, 'summary: Another sentence'),
+    })
+    const { review } = read.storefront.offers.get('hanbit/managed-backup') ?? {}
+    const told = review?.changes.map(({ plan, what }) => [plan, what.en].filter(Boolean).join(' '))
+    expect(told).toContain('summary')
+    expect(told).toContain('standard manifest')
+    expect(JSON.stringify(told)).not.toMatch(/alias|notes|private|dedicated/)
+    expect(traces(read, /SENTINEL|dedicated/)).toEqual([])
+  })
+
+  test('is nothing for an offer that is live as it is', async () => {
+    const read = await changed({})
+    expect(read.storefront.offers.get('larkspur/queue-broker')?.review?.changes).toEqual([])
+  })
+})
+
 test('an empty marketplace is one', async () => {
   const snapshot = readMemory([
     [

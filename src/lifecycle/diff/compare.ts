@@ -1,5 +1,6 @@
 import type { Offer } from '../../model/catalogue.ts'
 import type { Change } from '../../model/change.ts'
+import { withoutSecrets } from '../../model/secret.ts'
 import type { Text } from '../../model/text.ts'
 import { arrow, join, plain, quote, words } from './say.ts'
 import { diffWords } from './words.ts'
@@ -87,10 +88,13 @@ const withoutReturns = (text = ''): string => text.replaceAll('\r\n', '\n')
 /** Text that customers read, word by word. */
 export const text: Compare<string> = (was, now) => {
   if (withoutReturns(was) === withoutReturns(now)) return []
-  const { added, removed, runs } = diffWords(was ?? '', now ?? '')
+  // Before anything is cut, as half a key is not known for one.
+  const [before, after] = [withoutSecrets(was ?? ''), withoutSecrets(now ?? '')]
+  const { added, removed, runs } = diffWords(before, after)
   if (!now) return [{ sign: '-', text: words.removed }]
   if (!was) return [{ sign: '+', text: words.wordsNew(added), words: runs }]
-  if (added + removed === 0) return [{ sign: '~', text: words.spaces }]
+  if (added + removed === 0)
+    return [{ sign: '~', text: before === after ? words.changed : words.spaces }]
   const counts = [
     ...(added ? [words.wordsAdded(added)] : []),
     ...(removed ? [words.wordsRemoved(removed)] : []),

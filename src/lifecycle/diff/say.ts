@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../../model/secret.ts'
 import type { Text } from '../../model/text.ts'
 import { clip } from './words.ts'
 
@@ -11,9 +12,9 @@ const number = (value: number): string => value.toLocaleString('en-US')
 export const counted = (value: number, one: string, many: string, ko: (n: string) => string) =>
   say(`${number(value)} ${value === 1 ? one : many}`, ko(number(value)))
 
-/** What an author wrote, as one short piece. */
+/** What an author wrote, as one short piece; a key that somebody put into it is not in it. */
 export const quote = (value: unknown): string =>
-  clip(String(value).replace(/\s+/g, ' ').trim(), 120)
+  clip(withoutSecrets(String(value)).replace(/\s+/g, ' ').trim(), 120)
 
 export const join = (texts: readonly Text[], between = '; '): Text =>
   say(texts.map(({ en }) => en).join(between), texts.map(({ ko }) => ko).join(between))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Language } from '../../model/text.ts'
 import { checklist, type Desk, fold, foldedGroups, openGroups, ruleTable } from './blocks.ts'
 import { fits } from './budget.ts'
+import { changesIn, changesList } from './changes.ts'
 import { name } from './escape.ts'
 import { renderFault } from './fault.ts'
 import { findingsOf, type Group, groupsOf, sum } from './groups.ts'
@@ -77,6 +78,7 @@ function compose(input: Judged, groups: readonly Group[], outcome: Outcome, rung
     many ? fold(say.statusOfAll(offersIn(groups))[language], listAll(groups, rung, language)) : '',
     afterMerge(input, outcome, groups, desk),
     checklist(groups, rung.findings, desk),
+    rung.details && !many ? changesFold(groups, language) : '',
     rung.details && !many ? detailsFold(groups, language) : '',
     `<sub>${origin(input, report, language, (text, url) => desk.links.to(text, url))}</sub>`,
     desk.links.definitions(),
@@ -134,6 +136,11 @@ function afterMerge(input: Judged, outcome: Outcome, groups: readonly Group[], d
   const steps = [say.thenPreview(published, where), say.thenGoLive]
   const list = steps.map((step, index) => `${index + 1}. ${step[language]}`).join('\n')
   return `**${say.afterMerge[language]}**\n\n${list}`
+}
+
+function changesFold(groups: readonly Group[], language: Language): string {
+  const offers = groups.flatMap(({ offer }) => offer ?? [])
+  return fold(say.changes(changesIn(offers))[language], changesList(offers, language))
 }
 
 function detailsFold(groups: readonly Group[], language: Language): string {

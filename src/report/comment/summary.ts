@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Language } from '../../model/text.ts'
 import { words as common } from '../words.ts'
 import { fits } from './budget.ts'
+import { changesIn, changesList } from './changes.ts'
 import { overviewTable } from './check-run.ts'
 import { codeSpan } from './escape.ts'
 import { reasonLines } from './fault.ts'
@@ -48,6 +49,7 @@ function compose(input: Judged, groups: readonly Group[], outcome: Outcome, most
     shown < sum(found) ? say.shown(shown, sum(found))[language] : '',
     ...groups.map((group) => section(group, most, language)),
     notices ? common.andNotices(notices)[language] : '',
+    most > 10 ? changesSection(groups, language) : '',
     ...(notJudged.length
       ? [`#### ${say.notJudged[language]}`, notJudged.map((line) => `- ${line}`).join('\n')]
       : []),
@@ -57,6 +59,12 @@ function compose(input: Judged, groups: readonly Group[], outcome: Outcome, most
   ]
     .filter(Boolean)
     .join('\n\n')}\n`
+}
+
+function changesSection(groups: readonly Group[], language: Language): string {
+  const offers = groups.flatMap(({ offer }) => offer ?? [])
+  const list = changesList(offers, language)
+  return list && `#### ${say.changes(changesIn(offers))[language]}\n\n${list}`
 }
 
 function section(group: Group, most: number, language: Language): string {

@@ -200,6 +200,14 @@ export const say = {
     ko: '게시자의 소유자가 미리 보기를 확인하고 라이브 전환 요청을 엽니다. 그 요청이 병합될 때까지 라이브 내용은 그대로입니다.',
   },
   stagesAndSections: { en: 'Stages and sections', ko: '단계와 섹션' },
+  changes: (value: number): Text => ({
+    en: `Different from what is live: ${value === 1 ? '1 change' : `${value.toLocaleString('en-US')} changes`}`,
+    ko: `라이브와 다른 점: ${value.toLocaleString('en-US')}건`,
+  }),
+  moreChanges: (value: number): Text => ({
+    en: `${value.toLocaleString('en-US')} more: \`npx martlet diff\``,
+    ko: `${value.toLocaleString('en-US')}건 더 있음: \`npx martlet diff\``,
+  }),
   sections: { en: 'Sections', ko: '섹션' },
   stages: { en: 'Stages', ko: '단계' },
   statusOfAll: (value: number): Text => ({

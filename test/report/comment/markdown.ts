@@ -25,7 +25,16 @@ export function wrongs(markdown: string, hosts: readonly string[]): string[] {
         if (/[@#`]|&(?!amp;)/.test(part) && !part.startsWith('<!--')) found.push(`text ${part}`)
       }
     }
-    if (/^(?:image|imageReference|footnote\w*|delete|code|thematicBreak)$/.test(node.type))
+    // What changed stands in a block in which nothing means anything; nothing else does.
+    const isChanges = node.type === 'code' && node.lang === 'diff' && !node.meta
+    if (isChanges && /[\p{Cf}\p{Cc}]/u.test(node.value.replaceAll('\n', '')))
+      found.push('invisible change')
+    if (isChanges && !node.value.split('\n').every((line) => /^[-+!] |^ {2}/.test(line)))
+      found.push('a change without its sign')
+    if (
+      !isChanges &&
+      /^(?:image|imageReference|footnote\w*|delete|code|thematicBreak)$/.test(node.type)
+    )
       found.push(node.type)
     if (node.type === 'link' || node.type === 'definition') {
       const { protocol, host } = new URL(node.url)

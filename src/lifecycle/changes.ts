@@ -1,0 +1,37 @@
+import type { Catalogue, Offer } from '../model/catalogue.ts'
+import type { OfferReport } from '../model/report.ts'
+import { diffOffers, publicChanges } from './diff.ts'
+
+/** What an offer is compared with. */
+export interface Earlier {
+  /** What was live before the change. */
+  readonly live: Catalogue
+  /** What was merged before the change, where that is known. */
+  readonly offers?: Catalogue
+}
+
+/** More than that nobody reads in a report; `martlet diff` has them all. */
+const mostChanges = 40
+
+/**
+ * What customers would see differ, for everybody to read: against what is live, or without sign-off against
+ * what was merged. A request that brings a live copy of its own is about that copy.
+ */
+export function changesOf(
+  offer: Offer,
+  live: Catalogue,
+  earlier: Earlier,
+  signOff: boolean,
+): Pick<OfferReport, 'changes' | 'moreChanges'> {
+  if (signOff && live.releases.get(offer.id)?.document.data.state === 'delisted') return {}
+  const was = (signOff ? earlier.live : earlier.offers)?.offers.get(offer.id)
+  const copy = signOff ? live.offers.get(offer.id) : undefined
+  const now = copy && was && copy.tree !== was.tree ? copy : offer
+  if (!was || was.tree === now.tree) return {}
+  const changes = publicChanges(diffOffers(was, now))
+  const more = changes.length - mostChanges
+  return {
+    ...(changes.length && { changes: changes.slice(0, mostChanges) }),
+    ...(more > 0 && { moreChanges: more }),
+  }
+}
