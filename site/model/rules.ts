@@ -22,7 +22,7 @@ export interface Limit {
 }
 
 /** A section or a type of offer. */
-export interface Named {
+interface Named {
   readonly id: string
   readonly name: Text
 }

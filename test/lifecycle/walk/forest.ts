@@ -16,7 +16,7 @@ export type Forest = ReadonlyMap<string, Leaf>
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-export function leaf(content: string | Uint8Array, executable = false): Leaf {
+function leaf(content: string | Uint8Array, executable = false): Leaf {
   const bytes = typeof content === 'string' ? encoder.encode(content) : content
   return { bytes, executable, blob: blobId(bytes) }
 }

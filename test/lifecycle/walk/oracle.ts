@@ -29,14 +29,13 @@ const data = (forest: Forest, path: string): Written => {
   return (head.trim() ? load(head) : {}) as Written
 }
 
-export const signsOff = (forest: Forest): boolean =>
-  data(forest, 'marketplace.yml').signOff === 'required'
+const signsOff = (forest: Forest): boolean => data(forest, 'marketplace.yml').signOff === 'required'
 
-export const isDraft = (forest: Forest, id: string): boolean =>
+const isDraft = (forest: Forest, id: string): boolean =>
   data(forest, `offers/${id}/offer.md`).draft === true
 
 /** Offers below a folder. */
-export const offersIn = (forest: Forest, top: 'offers' | 'live'): string[] =>
+const offersIn = (forest: Forest, top: 'offers' | 'live'): string[] =>
   [...forest.keys()].flatMap((path) => {
     const [first, publisher, offer, file] = path.split('/')
     return first === top && file === 'offer.md' ? [`${publisher}/${offer}`] : []
