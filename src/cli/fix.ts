@@ -1,6 +1,7 @@
 import { type Checked, type CheckOptions, check } from '../check.ts'
 import { type Mend, mendsOf } from '../edit/mend.ts'
 import { applyEdits, moved } from '../edit/text.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Proposal } from '../model/repair.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 
@@ -137,8 +138,11 @@ function without(drafts: readonly Draft[], before: Checked, after: Checked): rea
   })
   if (useful.some((draft, index) => draft !== drafts[index])) return useful
   for (const part of [(path: string) => path, publisherOf, () => '']) {
-    const worse = (path: string): boolean =>
-      countIn(after, part, part(path)) > countIn(before, part, part(path))
+    const worse = (path: string): boolean => {
+      const was = foundIn(before, part, part(path))
+      const is = foundIn(after, part, part(path))
+      return is.length > was.length || bringsErrors(is, was)
+    }
     const good = drafts.filter(({ path }) => !worse(path))
     if (good.length < drafts.length) return good
   }
@@ -152,8 +156,20 @@ const countAt = ({ report }: Checked, inPath: string, from: number, to: number):
     ({ path, place: { start } }) => path === inPath && start.offset >= from && start.offset < to,
   ).length
 
-const countIn = ({ report }: Checked, part: (path: string) => string, name: string): number =>
-  report.diagnostics.filter(({ path }) => part(path) === name).length
+const foundIn = ({ report }: Checked, part: (path: string) => string, name: string) =>
+  report.diagnostics.filter(({ path }) => part(path) === name)
+
+/** Whether a rule finds more errors than it did, though others may find fewer. */
+function bringsErrors(is: readonly Diagnostic[], was: readonly Diagnostic[]): boolean {
+  const left = new Map<string, number>()
+  const errors = (found: readonly Diagnostic[], change: number): void => {
+    for (const { severity, ruleId } of found)
+      if (severity === 'error') left.set(ruleId, (left.get(ruleId) ?? 0) + change)
+  }
+  errors(was, 1)
+  errors(is, -1)
+  return [...left.values()].some((count) => count < 0)
+}
 
 /** A snapshot with other bytes in some of its files. */
 function overlaid(snapshot: Snapshot, files: ReadonlyMap<string, Uint8Array>): Snapshot {

@@ -42,7 +42,9 @@ export function parseMarkdownFile<Data>(source: Source, tell: TellFault): Docume
     })
   }
   if (length < 0 && text.length > limits.frontmatter) return whole('frontmatter-unclosed', 0, 3)
-  const { matter: yaml, content } = matter(text, { language: 'yaml', engines })
+  // It knows no line that ends with a carriage return alone, and would take the next one for a language.
+  const lines = text.replaceAll(/\r(?!\n)/g, '\n')
+  const { matter: yaml, content } = matter(lines, { language: 'yaml', engines })
   const start = opening[0].length
   const end = 3 + yaml.length
   // gray-matter takes any line that begins with --- for the closing one, and the end of the file, too.

@@ -20,8 +20,8 @@ export const limits = {
   },
   /** Code units of one body that are parsed as Markdown: a parser's worst cases grow faster than their text. */
   body: 20_000,
-  /** Signs of emphasis in one body: the parser compares each with each. */
-  emphasis: 1_500,
+  /** Signs of emphasis and closing brackets in one body: the parser compares each with each. */
+  pairs: 1_500,
   /** Quotes and lists inside each other on one line of Markdown. */
   nesting: 50,
   /** Code units of one frontmatter: its splitter's worst case grows with their square. */

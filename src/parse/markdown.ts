@@ -29,7 +29,7 @@ export function parseBody(source: Source, start: number, tell: TellFault): Body 
     tell({ ruleId: 'markdown-size', where, values: { length: text.length, limit: limits.body } })
     return { tree: empty, text, offset }
   }
-  if ((text.match(/[*_~]/g)?.length ?? 0) > limits.emphasis) {
+  if ((text.match(/[*_~\]]/g)?.length ?? 0) > limits.pairs) {
     tell({ ruleId: 'markdown-depth', where, values: {} })
     return { tree: empty, text, offset }
   }
@@ -88,7 +88,8 @@ export function readTerms(source: Source, tell: TellFault): Source {
 
 /** Offset of the first line that opens more containers than a person would; -1 where none does. */
 function deeperThan(most: number, text: string): number {
-  return text.search(new RegExp(`^(?:[ \\t]*(?:[-*+>]|\\d{1,9}[.)])(?=[ \\t>])){${most + 1}}`, 'm'))
+  const opener = '[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))'
+  return text.search(new RegExp(`^(?:${opener}){${most + 1}}`, 'm'))
 }
 
 /** Nodes of the tree, and blocks as a whole, whose text is not what is written: with entities, escapes or marks. */

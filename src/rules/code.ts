@@ -12,7 +12,7 @@ export function code(value: string, most = 60): string {
 }
 
 function visible(character: string): string {
-  return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(character) && character !== '\u200D'
+  return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) && character !== '\u200D'
     ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
     : character
 }

@@ -62,7 +62,8 @@ export function applyWaivers(
         }
         const own = byRule.get(`${offer.id} ${waiver.rule}`) ?? []
         const matches = own.filter(({ path }) => covers(waiver, offer, path))
-        if (!matches.length && !asked.has(waiver.rule)) tell('waiver-unused', 'rule')
+        if (!matches.length && !asked.has(waiver.rule) && isReadable(offer, catalogue))
+          tell('waiver-unused', 'rule')
         const { reason, owner, expires } = waiver
         const requested = base !== undefined && !hasWaiver(base.offers.get(offer.id), waiver)
         for (const finding of matches) accepted.set(finding, { reason, owner, expires, requested })
@@ -85,6 +86,12 @@ function yearAfter(now: Date): string {
 
 const isWhole = (waiver: Partial<Waiver>): waiver is Waiver =>
   Boolean(waiver.rule && waiver.reason && waiver.owner && waiver.expires)
+
+/** Whether every rule saw all there is to see: what has the wrong shape may hold the finding that is waived. */
+const isReadable = ({ publisher, document, plans }: Offer, { publishers }: Catalogue): boolean =>
+  [document, publishers.get(publisher)?.document, ...plans.map((plan) => plan.document)].every(
+    (each) => !each?.unread && !each?.pruned,
+  )
 
 const covers = ({ scope }: Waiver, { folder }: Offer, path: string): boolean =>
   scope === undefined || path === `${folder}/${scope}`

@@ -96,15 +96,19 @@ function validators(variants: ReadonlyMap<string, JsonObject>): string {
     ajv.addSchema({ ...(judged(schema) as JsonObject), $id: id }, id)
     exports[`validate_${variant.replaceAll(/[/-]/g, '_')}`] = id
   }
-  // ajv writes its run-time helpers as require() even in a module.
-  const code = writeModule(ajv, exports)
+  // ajv writes its run-time helpers as require() even in a module. Its equal() calls what a file names `toString`.
+  const code = writeModule(ajv, exports).replaceAll(
+    'require("ajv/dist/runtime/equal").default',
+    'isDeepStrictEqual',
+  )
   const imports = new Map<string, string>()
   const body = code.replaceAll(/require\("(ajv\/dist\/runtime\/\w+)"\)/g, (_, path: string) => {
     const name = `runtime_${path.split('/').at(-1)}`
     imports.set(name, path)
     return name
   })
-  return `${[...imports].map(([name, path]) => `import ${name} from "${path}.js"\n`).join('')}${body}`
+  const equal = 'import { isDeepStrictEqual } from "node:util"\n'
+  return `${equal}${[...imports].map(([name, path]) => `import ${name} from "${path}.js"\n`).join('')}${body}`
 }
 
 const annotations = new Set([

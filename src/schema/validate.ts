@@ -101,10 +101,13 @@ export function validateDocument<Data>(
   const value = withoutNulls(document.data ?? {})
   const known = data.offerTypes.some(({ id }) => id === type) ? type : undefined
   const names = [kind, ...(known ? [`${kind}/${known}`] : [])]
-  const errors = names.flatMap((name) => {
-    const validator = validators[`validate_${name.replaceAll(/[/-]/g, '_')}`]
-    return validator && !validator(value) ? [...(validator.errors ?? [])] : []
-  })
+  const errors = withoutEchoes(
+    names.flatMap((name) => {
+      const validator = validators[`validate_${name.replaceAll(/[/-]/g, '_')}`]
+      return validator && !validator(value) ? [...(validator.errors ?? [])] : []
+    }),
+    value,
+  )
   const schema = errors.length
     ? resolveSchema(sources[kind], {
         common: common as unknown as JsonObject,
@@ -119,9 +122,33 @@ export function validateDocument<Data>(
   const cuts = findCuts(document, schemaOf(kind), known)
   const pruned = prune(value, errors)
   return {
-    document: { ...document, data: pruned as Loose<Data> },
+    document: {
+      ...document,
+      data: pruned as Loose<Data>,
+      ...(pruned !== value && { pruned: true }),
+    },
     findings: [...findings, ...cuts],
   }
+}
+
+/**
+ * Without what is wrong inside a field that the offer type does not have, and without what else is wrong
+ * with a value of the wrong kind: that it is in no list, or stands in one twice.
+ */
+function withoutEchoes(errors: readonly KeywordError[], value: unknown): readonly KeywordError[] {
+  const stray = errors.flatMap(({ keyword, instancePath }) =>
+    keyword === 'false schema' ? [`${instancePath}/`] : [],
+  )
+  const kinds = new Set(
+    errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])),
+  )
+  return errors.filter(({ keyword, instancePath, params }) => {
+    if (keyword === 'false schema') return true
+    if ((keyword === 'enum' || keyword === 'const') && kinds.has(instancePath)) return false
+    if (stray.some((field) => `${instancePath}/`.startsWith(field))) return false
+    const entry = [...toPointer(instancePath, value), Number(params.i)]
+    return keyword !== 'uniqueItems' || typeof at(value, entry) !== 'object'
+  })
 }
 
 /** A key without a value says nothing: it is a missing field, not one of the wrong type. Blank text is empty text. */

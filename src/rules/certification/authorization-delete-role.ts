@@ -26,7 +26,8 @@ export default defineRule({
     const authorizations = document.data.manifest?.authorizations ?? []
     if (
       !authorizations.length ||
-      authorizations.some(({ role }) => role && isRole(role, registrationDelete))
+      // A role that is missing or cannot be read has a finding of its own, and may be this one.
+      authorizations.some(({ role }) => !role || isRole(role, registrationDelete))
     )
       return
     report(

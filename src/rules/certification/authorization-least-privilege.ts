@@ -24,7 +24,7 @@ export default defineRule({
   basis: { facts: ['S2-51'], sources: ['tenants-users-roles'] },
   scope: 'plan',
   check({ document }, report) {
-    if (document.data.visibility === 'private') return
+    if (document.data.visibility !== 'public') return
     for (const entry of entriesOf(document)) {
       const role = roleOf(entry.role)
       if (isEligible(entry) || !role) continue

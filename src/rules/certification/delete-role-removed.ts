@@ -32,6 +32,8 @@ export default defineRule({
     for (const { id, document } of now.plans) {
       const old = before.plans.find((plan) => plan.id === id)?.document
       const had = old && deleter(old)
+      // A role that is missing or cannot be read has a finding of its own, and may be this one.
+      if (entriesOf(document).some(({ role }) => !role)) continue
       if (!had || !document.data.manifest?.authorizations?.length || deleter(document)) continue
       // The same words against both, so that one change is one finding.
       report(

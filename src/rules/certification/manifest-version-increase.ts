@@ -32,7 +32,7 @@ export default defineRule({
       if (!live || !is?.version || !was?.version) continue
       if (compareVersions(is.version, was.version) !== 0) continue
       // What could not be read is a finding of its own, and no change.
-      if (!is.tenantId || !is.authorizations || contentOf(is) === contentOf(was)) continue
+      if (document.pruned || contentOf(is) === contentOf(was)) continue
       const next = code(nextVersion(was.version))
       report(
         { path: document.path, place: document.valuePlace(['manifest', 'version']) },

@@ -2,6 +2,7 @@ import { defineRule } from '../define.ts'
 import { nearest } from '../nearest.ts'
 import { packageKey } from '../packages.ts'
 import { code } from '../words.ts'
+import { isWritten } from '../written.ts'
 
 export default defineRule({
   id: 'package-required',
@@ -38,6 +39,7 @@ export default defineRule({
       )
       return
     }
+    if (isWritten(plan.document, ['package', 'shared'])) return
     const names = [...offer.files.keys()].flatMap(
       (path) => /^package\/([^/]+?)(?:\.zip$|\/)/i.exec(path)?.[1] ?? [],
     )

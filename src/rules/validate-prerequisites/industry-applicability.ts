@@ -1,6 +1,7 @@
 import { defineRule } from '../define.ts'
 import { overfilled } from '../taxonomy.ts'
 import { code } from '../words.ts'
+import { isWritten } from '../written.ts'
 
 export default defineRule({
   id: 'industry-applicability',
@@ -75,6 +76,7 @@ export default defineRule({
       )
       return
     }
+    if (!document.data.industries && isWritten(document, ['industries'])) return
     for (const { index, parent, kind, number } of overfilled(
       verticals,
       industries,

@@ -1,5 +1,6 @@
 import { defineRule } from '../define.ts'
 import { code } from '../words.ts'
+import { isWritten } from '../written.ts'
 
 const units: Readonly<Record<string, { en: string; ko: string }>> = {
   hourly: { en: 'per core and hour', ko: '코어·시간당' },
@@ -45,6 +46,7 @@ export default defineRule({
       if (!was || !is || was.price === undefined || is.price === undefined) continue
       if (was.model !== is.model || (was.price === is.price && was.currency === is.currency))
         continue
+      if (!is.currency && isWritten(plan.document, ['pricing', 'currency'])) continue
       const unit = units[is.model ?? ''] ?? { en: '', ko: '' }
       report(
         { path: plan.document.path, place: plan.document.valuePlace(['pricing', 'price']) },

@@ -33,7 +33,7 @@ export default defineRule({
         },
       }
     }
-    if (fault.keyword !== 'enum') return describeFault(fault)
+    if (fault.keyword !== 'enum' || typeof fault.value === 'object') return describeFault(fault)
     return {
       reason: {
         en: `${code('preview')} is ${code(String(fault.value))}, expected ${values}`,

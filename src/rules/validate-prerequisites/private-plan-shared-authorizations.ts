@@ -1,6 +1,7 @@
 import { privateAudience, subscription } from '../audience.ts'
 import { entriesOf } from '../authorizations.ts'
 import { defineRule } from '../define.ts'
+import { isWritten } from '../written.ts'
 
 export default defineRule({
   id: 'private-plan-shared-authorizations',
@@ -27,7 +28,9 @@ export default defineRule({
     const audience = privateAudience(offer, plan)
     // Whoever keeps customers in a file has many, and one plan for all of them on purpose.
     if (!audience || audience.file || !entriesOf(plan.document).length) return
-    const own = new Set(publisher?.document.data.subscriptions?.map((id) => subscription(id ?? '')))
+    const { subscriptions } = publisher?.document.data ?? {}
+    if (publisher && !subscriptions && isWritten(publisher.document, ['subscriptions'])) return
+    const own = new Set(subscriptions?.map((id) => subscription(id ?? '')))
     const others = new Set(
       audience.entries.map(({ id }) => subscription(id)).filter((id) => id && !own.has(id)),
     )

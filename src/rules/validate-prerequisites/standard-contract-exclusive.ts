@@ -2,6 +2,7 @@ import type { Where } from '../../model/place.ts'
 import { defineRule } from '../define.ts'
 import { hasWords, termsIn } from '../terms.ts'
 import { code } from '../words.ts'
+import { isWritten } from '../written.ts'
 
 export default defineRule({
   id: 'standard-contract-exclusive',
@@ -44,7 +45,9 @@ export default defineRule({
         ],
       })
     }
-    if (amendments.length && !standardContract) {
+    const unknown =
+      standardContract === undefined && isWritten(document, ['terms', 'standardContract'])
+    if (amendments.length && !standardContract && !unknown) {
       report(
         { path: document.path, place: document.keyPlace(['terms', 'amendments']) },
         {
