@@ -360,7 +360,7 @@ const mistakes: readonly (readonly [
   ],
   [
     'a waiver',
-    'waiver-rule-known',
+    'committed-secret',
     (secret) => ({
       [`${broker}/waivers.yml`]: `waivers:\n  - rule: '${secret}'\n    scope: alder/broker\n    reason: '${secret}'\n    owner: mara-lind\n    expires: "2027-01-01"\n`,
     }),
