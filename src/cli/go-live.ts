@@ -64,6 +64,7 @@ async function releaseOffer(ground: Ground, id: string): Promise<Change | Settle
       ko: `\`${to}\` 폴더가 그 커밋의 \`${from}\` 폴더와 같아집니다`,
     },
     notes: profile.notes,
+    told: id,
     checklist: checklistOf(offer),
     before: lookAtPreview(ground, id),
     title: { en: `Go live: ${id}`, ko: `라이브로 전환: ${id}` },

@@ -5,6 +5,7 @@ import { parentsOf, type TreeEdit, treeOf, writeCommit } from '../git/commit.ts'
 import { isBare, openRepository, type Repository } from '../git/repository.ts'
 import { blocks } from '../model/blocks.ts'
 import { UserError } from '../model/errors.ts'
+import type { OfferReport } from '../model/report.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Text } from '../model/text.ts'
 import { completeCommit } from '../read/complete.ts'
@@ -48,6 +49,8 @@ export interface Change {
   /** What the commit does, as the end of a sentence. */
   readonly what: Text
   readonly notes?: readonly Text[]
+  /** Id of the offer whose changes are told, as against what is live. */
+  readonly told?: string
   readonly checklist?: readonly Text[]
   /** What comes before the branch is pushed. */
   readonly before?: readonly Step[]
@@ -119,10 +122,12 @@ async function carryOut(
   const made = await writeCommit(repository, base.commit, change.edits, message)
   if (made.tree === (await treeOf(root, base.commit))) return asItIs(ground.where)
   const after = await readGit(root, made.commit, prefix)
+  let told: OfferReport | undefined
   try {
     const { report } = await check(after, { ...judging, only: (_, changed) => changed })
     const findings = report.diagnostics.filter(blocks)
     if (findings.length) return wouldFail(findings)
+    told = report.offers.find(({ id }) => id === change.told)
   } finally {
     await after.close()
   }
@@ -131,9 +136,9 @@ async function carryOut(
     tip !== undefined &&
     (await treeOf(root, tip)) === made.tree &&
     (await parentsOf(root, tip)).join() === base.commit
-  if (again) return prepared(change, ground, { commit: tip, again })
+  if (again) return prepared(change, ground, { commit: tip, again, told })
   await moveBranch(root, branch, made.commit, `martlet: ${change.subject}`)
-  return prepared(change, ground, { commit: made.commit, again })
+  return prepared(change, ground, { commit: made.commit, again, told })
 }
 
 /** Where the marketplace lies: below --root, which in a repository without work tree is a folder of the commit. */

@@ -1,4 +1,5 @@
 import { findRemote, pushCommand, requestPage } from '../git/remote.ts'
+import type { OfferReport } from '../model/report.ts'
 import {
   type Prepared,
   preparedText,
@@ -25,7 +26,7 @@ export function show(
 export async function prepared(
   change: Change,
   { repository: { root }, base, checked }: Ground,
-  { commit, again }: { commit: string; again: boolean },
+  made: { commit: string; again: boolean; told: OfferReport | undefined },
 ): Promise<Prepared> {
   const {
     branch,
@@ -39,6 +40,7 @@ export async function prepared(
     after,
   } = change
   const { language } = checked.report
+  const { commit, again, told } = made
   const remote = await findRemote(root)
   const boxes = checklist.map((line) => `- [ ] ${line[language]}`).join('\n')
   const body = [said[language], boxes].filter(Boolean).join('\n\n')
@@ -64,6 +66,9 @@ export async function prepared(
     base,
     what,
     notes,
+    changes: told?.changes ?? [],
+    moreChanges: told?.moreChanges ?? 0,
+    ...(told && { offer: told.id }),
     checklist,
     steps: [...before, ...steps],
     after,

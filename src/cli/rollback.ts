@@ -80,6 +80,7 @@ async function goBack(
         ko: `\`offers/${id}\` 폴더가 ${commit.slice(0, 7)} (${date}) 커밋의 라이브 내용으로 돌아갑니다`,
       },
       notes: [...kept.notes, ...raised.map(noteOf)],
+      told: id,
       said: {
         en: `**${id}** goes back to what was live in ${commit.slice(0, 7)} (${date}). What is live changes with the go-live after the merge.`,
         ko: `이전 라이브 내용으로 돌아갑니다: **${id}**, ${commit.slice(0, 7)} (${date}). 라이브 내용은 병합 뒤 라이브로 전환할 때 바뀝니다.`,

@@ -79,7 +79,11 @@ export function diffText(diff: Diff, language: Language, layout: Layout): string
 const arrow = ({ unicode }: Layout): string => (unicode ? '→' : '->')
 
 /** The changes in their groups, each group with its title and an empty line after it. */
-function changesText(changes: readonly Change[], language: Language, layout: Layout): string[] {
+export function changesText(
+  changes: readonly Change[],
+  language: Language,
+  layout: Layout,
+): string[] {
   const groups = [...Map.groupBy(changes, ({ group }) => group)]
   return groups.flatMap(([group, own]) => [
     paint(layout, 'bold', diffWords.group[group][language]),

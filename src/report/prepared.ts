@@ -1,5 +1,7 @@
+import type { Change } from '../model/change.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Language, Text } from '../model/text.ts'
+import { changesText } from './diff.ts'
 import { type Layout, paint, sign, wrap } from './layout.ts'
 
 /** What to do next, with the line to type or open. */
@@ -25,6 +27,11 @@ export interface Prepared {
   readonly base: Ground
   readonly what: Text
   readonly notes: readonly Text[]
+  /** The offer that goes another way, with what customers would see differ; anybody may read it. */
+  readonly offer?: string
+  readonly changes: readonly Change[]
+  /** How many more there are. */
+  readonly moreChanges: number
   readonly checklist: readonly Text[]
   readonly steps: readonly Step[]
   readonly after: Text
@@ -61,6 +68,11 @@ const words = {
     en: 'Your files, index and current branch are as they were.',
     ko: '작업 파일, 인덱스, 현재 브랜치는 그대로입니다.',
   },
+  changes: { en: 'Against what is live now:', ko: '지금 라이브와 달라지는 것:' },
+  moreChanges: (value: number, offer: string): Text => ({
+    en: `${value} more: npx martlet diff ${offer}`,
+    ko: `외 ${value}건: npx martlet diff ${offer}`,
+  }),
   look: { en: 'Only a person can see', ko: '사람이 확인할 것' },
   next: { en: 'Next', ko: '다음' },
   unchanged: { en: 'Nothing was changed.', ko: '바뀐 것은 없습니다.' },
@@ -73,6 +85,9 @@ export const nameOf = ({ name, commit, date }: Ground): string =>
 
 /** At most so many findings stand under a refusal; the rest is a number. */
 const mostFindings = 5
+
+/** At most so many changes stand above the next steps; the rest is a number. */
+const mostChanges = 20
 
 export function preparedText(
   result: Prepared | Settled | Refused,
@@ -100,6 +115,7 @@ function preparation(result: Prepared, language: Language, layout: Layout): stri
     `  ${wrap(made, layout, 2)}`,
     ...notes.map((note) => `  ${wrap(note[language], layout, 2)}`),
     '',
+    ...differences(result, language, layout),
     ...(checklist.length
       ? [
           paint(layout, 'bold', words.look[language]),
@@ -116,6 +132,22 @@ function preparation(result: Prepared, language: Language, layout: Layout): stri
     ]),
     '',
     wrap(after[language], layout, 0),
+  ]
+}
+
+function differences(
+  { offer = '', changes, moreChanges }: Prepared,
+  language: Language,
+  layout: Layout,
+): string[] {
+  if (!changes.length) return []
+  const shown = changes.slice(0, mostChanges)
+  const rest = changes.length - shown.length + moreChanges
+  return [
+    `  ${words.changes[language]}`,
+    '',
+    ...changesText(shown, language, layout),
+    ...(rest > 0 ? [words.moreChanges(rest, offer)[language], ''] : []),
   ]
 }
 

@@ -196,7 +196,23 @@ describe('go-live', () => {
       branch: `martlet/go-live/${backup}`,
       commit: made.git('rev-parse', `martlet/go-live/${backup}`),
       base: { name: 'main', branch: 'main', commit: made.git('rev-parse', 'main') },
+      offer: backup,
+      moreChanges: 0,
     })
+  })
+
+  test('tells what differs from what is live, of private plans only that something does', async () => {
+    const made = marketplace()
+    made.edit(`offers/${backup}/plans/dedicated.md`, (text) =>
+      text.replace(/^summary: .*$/m, 'summary: Told to three customers'),
+    )
+    made.commit('Say it otherwise')
+    const { out } = await made.martlet('go-live', backup, '--json')
+    const { changes } = JSON.parse(out) as { changes: { what: { en: string } }[] }
+    expect(changes.map(({ what }) => what.en)).toEqual(
+      expect.arrayContaining(['manifest', 'link 2', 'private plans']),
+    )
+    expect(out).not.toMatch(/dedicated|three customers/)
   })
 })
 
@@ -452,6 +468,7 @@ describe('rollback', () => {
     expect(out).toContain(
       '`manifest.version` of plan `standard` is `2.10.1`, where it was `2.3.0`.',
     )
+    expect(out).toMatch(/~ standard, manifest +2\.10\.0 → 2\.10\.1\n/)
     const branch = `martlet/rollback/${backup}`
     expect(made.git('diff', '--name-only', 'main', branch, '--', ':!offers')).toBe('')
     // Against what was live then, one version is all that differs.
