@@ -28459,7 +28459,7 @@ function rulesByErrors(groups) {
   for (const { errors } of groups) {
     const here2 = /* @__PURE__ */ new Set();
     for (const { ruleId: id2, url } of errors) {
-      const rule = rules.get(id2) ?? { id: id2, url, errors: 0, groups: 0 };
+      const rule = rules.get(id2) ?? { id: id2, errors: 0, groups: 0, ...url && { url } };
       rule.errors += 1;
       rule.groups += here2.has(id2) ? 0 : 1;
       here2.add(id2);
@@ -73785,7 +73785,7 @@ function stamp(bench, rule, where, finding, owner2, section2 = rule.section) {
     fix: (finding.fix ?? rule.fix)[language],
     path: where.path,
     place: where.place,
-    url: `${bench.pages}${rule.id}/`,
+    ...bench.pages && { url: `${bench.pages}${rule.id}/` },
     section: section2,
     stage: rule.stage,
     ...finding.related?.length && { related: finding.related },
@@ -73930,7 +73930,7 @@ async function check2(snapshot, options2) {
     profile,
     language,
     now: options2.now,
-    pages: rulePages(settings2?.url),
+    ...rulePages(settings2),
     propose: (proposal) => proposed.push(proposal)
   };
   const { catalogue, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
@@ -74000,7 +74000,12 @@ async function askNetwork({ network, only }, live, sides) {
 }
 var spotOf2 = ({ ruleId, path: path2, place }) => `${ruleId}\0${path2}\0${place.start.offset}`;
 var known3 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
-var rulePages = (url) => typeof url === "string" && /^https?:\/\/\S+$/.test(url) ? `${url.replace(/\/?$/, "/")}preview/rules/` : "rules/";
+function rulePages(settings2) {
+  const { url, preview, signOff } = settings2 ?? {};
+  if (signOff === "none" || preview === "none") return {};
+  if (typeof url !== "string" || !/^https?:\/\/\S+$/.test(url)) return {};
+  return { pages: `${url.replace(/\/?$/, "/")}preview/rules/` };
+}
 function skippedBecause(base) {
   if (base) return [];
   return [

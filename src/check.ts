@@ -2,7 +2,7 @@ import { findChanges } from './changes.ts'
 import { type Announcement, announce } from './lifecycle/announce.ts'
 import { judge } from './lifecycle/judge.ts'
 import { readLive } from './live.ts'
-import type { Catalogue, Offer } from './model/catalogue.ts'
+import type { Catalogue, Loose, MarketplaceData, Offer } from './model/catalogue.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { AskNetwork } from './model/network.ts'
 import type { Proposal } from './model/repair.ts'
@@ -81,7 +81,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     profile,
     language,
     now: options.now,
-    pages: rulePages(settings?.url),
+    ...rulePages(settings),
     propose: (proposal) => proposed.push(proposal),
   }
 
@@ -179,11 +179,13 @@ const spotOf = ({ ruleId, path, place }: Pick<Diagnostic, 'ruleId' | 'path' | 'p
 const known = (id: unknown): string =>
   typeof id === 'string' && profileIds.includes(id) ? id : 'azure-2020'
 
-/** Rule pages stand in the preview storefront, whatever is live. */
-const rulePages = (url: unknown): string =>
-  typeof url === 'string' && /^https?:\/\/\S+$/.test(url)
-    ? `${url.replace(/\/?$/, '/')}preview/rules/`
-    : 'rules/'
+/** Rule pages stand in the preview storefront, where there is one. */
+function rulePages(settings: Loose<MarketplaceData> | undefined): Pick<Bench, 'pages'> {
+  const { url, preview, signOff } = settings ?? {}
+  if (signOff === 'none' || preview === 'none') return {}
+  if (typeof url !== 'string' || !/^https?:\/\/\S+$/.test(url)) return {}
+  return { pages: `${url.replace(/\/?$/, '/')}preview/rules/` }
+}
 
 function skippedBecause(base: Snapshot | undefined): Skipped[] {
   if (base) return []

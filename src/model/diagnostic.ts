@@ -48,8 +48,8 @@ export interface Diagnostic {
   readonly fix: string
   readonly path: string
   readonly place: Place
-  /** Page of the rule in the storefront. */
-  readonly url: string
+  /** Page of the rule in the preview storefront; absent where the marketplace has none. */
+  readonly url?: string
   /** Other places that belong to the finding. */
   readonly related?: readonly Where[]
   /** `<publisher>/<offer>`; absent where a finding belongs to a publisher or the marketplace. */

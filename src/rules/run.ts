@@ -24,8 +24,8 @@ export interface Bench {
   readonly profile: Profile
   readonly language: Language
   readonly now: Date
-  /** Address that rule pages stand below, with a slash at its end. */
-  readonly pages: string
+  /** Address that rule pages stand below, with a slash at its end; absent where nobody publishes them. */
+  readonly pages?: string
   /** What the network said, where it was asked. */
   readonly heard?: Heard
   /** Told of every finding that has one right answer, besides the finding itself. */
@@ -291,7 +291,7 @@ function stamp(
     fix: (finding.fix ?? rule.fix)[language],
     path: where.path,
     place: where.place,
-    url: `${bench.pages}${rule.id}/`,
+    ...(bench.pages && { url: `${bench.pages}${rule.id}/` }),
     section,
     stage: rule.stage,
     ...(finding.related?.length && { related: finding.related }),

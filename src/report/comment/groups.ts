@@ -98,15 +98,20 @@ export function pick(found: readonly Diagnostic[], most: number): Diagnostic[] {
     .map(({ diagnostic }) => diagnostic)
 }
 
+interface RuleErrors {
+  readonly id: string
+  readonly url?: string
+  errors: number
+  groups: number
+}
+
 /** Rules by how many errors they make, the most frequent first. */
-export function rulesByErrors(
-  groups: readonly Group[],
-): { id: string; url: string; errors: number; groups: number }[] {
-  const rules = new Map<string, { id: string; url: string; errors: number; groups: number }>()
+export function rulesByErrors(groups: readonly Group[]): RuleErrors[] {
+  const rules = new Map<string, RuleErrors>()
   for (const { errors } of groups) {
     const here = new Set<string>()
     for (const { ruleId: id, url } of errors) {
-      const rule = rules.get(id) ?? { id, url, errors: 0, groups: 0 }
+      const rule = rules.get(id) ?? { id, errors: 0, groups: 0, ...(url && { url }) }
       rule.errors += 1
       rule.groups += here.has(id) ? 0 : 1
       here.add(id)
