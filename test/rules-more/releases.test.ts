@@ -393,6 +393,25 @@ describe('an offer that is delisted', () => {
   })
 })
 
+test('a live offer takes one more plan, and both go live with it', async () => {
+  const live = goLive(smallest, 'broker')
+  const plan = new TextDecoder()
+    .decode(live.get(`${broker}/plans/byol.md`))
+    .replace(/^name: .*$/m, 'name: Broker with support')
+    .replace(/^summary: .*$/m, 'summary: For teams that want somebody to call')
+    .replace(
+      /\n---\n[\s\S]*$/,
+      '\n---\n\nSomebody answers within the hour, on every working day.\n',
+    )
+  const larger = put(live, { [`${broker}/plans/supported.md`]: plan })
+  expect(await rules(larger, live)).toEqual([])
+  const released = goLive(larger, 'broker')
+  expect(await rules(released, larger)).toEqual([])
+  expect(await rules(edit(larger, `${broker}/plans/standard.md`, '0.10', '0.20'), live)).toEqual([
+    'locked-price',
+  ])
+})
+
 describe('a plan that is taken off the market', () => {
   const both = goLive(smallest, 'broker')
   const without = (plans: string, more = asked) =>

@@ -16,8 +16,8 @@ export default defineRule({
     ko: '요청이 열려 있는 동안 오퍼가 바뀌었으므로, 받은 승인은 지난 내용에 대한 것입니다.',
   },
   fix: {
-    en: 'Look at the new preview, prepare the request again with `npx martlet go-live`, and close this one.',
-    ko: '새 미리 보기를 확인하고 `npx martlet go-live`로 다시 준비한 뒤 이 요청을 닫으세요.',
+    en: 'Close this request, look at the new preview, and prepare another with `npx martlet go-live`. No approval carries over.',
+    ko: '이 요청을 닫고 새 미리 보기를 확인한 뒤 `npx martlet go-live`로 다시 준비하세요. 받은 승인은 이어지지 않습니다.',
   },
   basis: { facts: ['S0-17', 'S0-20'], sources: ['Martlet: nothing unseen goes live'] },
   unwaivable: true,
@@ -38,8 +38,8 @@ export default defineRule({
           ko: `지난 요청입니다: 라이브 사본이 지금 기준 브랜치의 오퍼와 다릅니다. ${code(id, 110)}`,
         },
         fix: {
-          en: `Look at the new preview, prepare the request again with ${command}, and close this one.`,
-          ko: `새 미리 보기를 확인하고 다시 준비한 뒤(${command}) 이 요청을 닫으세요.`,
+          en: `Close this request, look at the new preview, and prepare another with ${command}. No approval carries over.`,
+          ko: `이 요청을 닫고 새 미리 보기를 확인한 뒤 다시 준비하세요(${command}). 받은 승인은 이어지지 않습니다.`,
         },
         related: [{ path: base.document.path, place: base.document.keyPlace(['type']) }],
       })
