@@ -1,12 +1,10 @@
-import type { Catalogue } from './model/catalogue.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { Snapshot } from './model/snapshot.ts'
+import type { Environments } from './sides.ts'
 
 /** One side of a comparison. */
-interface Side {
+interface Side extends Environments {
   readonly snapshot: Snapshot
-  readonly offers: Catalogue | undefined
-  readonly live: Catalogue
 }
 
 /** What differs from the base. Where there is none, everything does. */
@@ -32,7 +30,7 @@ export async function findChanges(
     if (await isSame(path, now.snapshot, before.snapshot)) files.delete(path)
   }
   const traits = ({ offers, live }: Side, id: string) => [
-    offers?.offers.get(id)?.tree,
+    offers.offers.get(id)?.tree,
     live.offers.get(id)?.tree,
     live.releases.get(id)?.document.source.text,
   ]
@@ -63,7 +61,7 @@ function ownerOf({ offer, path }: Diagnostic): string | undefined {
 function onlyDelists(id: string, now: Side, before: Side): boolean {
   return (
     now.live.releases.get(id)?.document.data.state === 'delisted' &&
-    now.offers?.offers.get(id)?.tree === before.offers?.offers.get(id)?.tree
+    now.offers.offers.get(id)?.tree === before.offers.offers.get(id)?.tree
   )
 }
 

@@ -1,23 +1,19 @@
 import { findChanges } from './changes.ts'
 import { type Announcement, announce } from './lifecycle/announce.ts'
 import { judge } from './lifecycle/judge.ts'
-import { readLive } from './live.ts'
 import type { Catalogue, Loose, MarketplaceData, Offer } from './model/catalogue.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { AskNetwork } from './model/network.ts'
 import type { Proposal } from './model/repair.ts'
 import type { Report, Skipped } from './model/report.ts'
 import type { RequestFacts } from './model/request.ts'
-import type { LiveContext } from './model/rule.ts'
 import { hideSecrets } from './model/secret.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import type { Language } from './model/text.ts'
 import { tool } from './model/tool.ts'
-import { parseCatalogue } from './parse/catalogue.ts'
 import { capFindings } from './rules/cap.ts'
 import { allRules } from './rules/index.ts'
 import { ask, type Heard, released, unanswered } from './rules/network.ts'
-import { type Earlier, mergedIsLive } from './rules/removals.ts'
 import {
   arrange,
   type Bench,
@@ -27,9 +23,7 @@ import {
   stampSchemaFindings,
 } from './rules/run.ts'
 import { applyWaivers } from './rules/waive.ts'
-import { validateCatalogue } from './schema/catalogue.ts'
-import { loadProfile, profileIds } from './schema/profile.ts'
-import { loadValidators } from './schema/validate.ts'
+import { readSides, type Sides } from './sides.ts'
 
 export interface CheckOptions {
   /** The moment that expiry dates are compared with. */
@@ -68,69 +62,25 @@ export interface Checked {
  * Throws UserError when it cannot judge, and RuleError when a rule fails; never because of what an offer holds.
  */
 export async function check(snapshot: Snapshot, options: CheckOptions): Promise<Checked> {
-  const parsed = await parseCatalogue(snapshot, 'offers')
-  const before = options.base && (await parseCatalogue(options.base, 'offers')).catalogue
-  // With a base, its settings hold: a change must not choose its own judge or where links lead.
-  const settings = (options.base ? before : parsed.catalogue)?.marketplace?.data
-  const profile = loadProfile(options.profile ?? known(settings?.profile))
-  const validators = await loadValidators(profile.id)
-  const language = options.language ?? (settings?.locales?.[0] === 'ko' ? 'ko' : 'en')
+  const sides = await readSides(snapshot, options)
+  const { offers: catalogue, live, before, language, profile } = sides
   const proposed: Proposal[] = []
   const bench: Bench = {
     rules: allRules,
     profile,
     language,
     now: options.now,
-    ...rulePages(settings),
+    ...rulePages(sides.settings),
     propose: (proposal) => proposed.push(proposal),
   }
-
-  const { catalogue, findings } = validateCatalogue(parsed.catalogue, validators, profile)
-  const current = await readLive(snapshot, validators, profile)
-  const { live } = current
-  // What is locked is what was live before the change: a change must not edit its own yardstick.
-  const liveBefore = options.base ? (await readLive(options.base, validators, profile)).live : live
-  const base = before && validateCatalogue(before, validators, profile).catalogue
-  const earlier: Earlier =
-    settings?.signOff === 'none'
-      ? mergedIsLive(base)
-      : { signOff: 'required', live: liveBefore, ...(base && { base }) }
-
-  const sides = { offers: catalogue, ...(base && { before: { live: liveBefore, offers: base } }) }
-  const heard = await askNetwork(options, live, sides)
-  const found = [
-    ...stampParseFaults(bench, [...parsed.faults, ...current.faults], catalogue),
-    ...stampSchemaFindings(bench, [...findings, ...current.findings]),
-    ...runRules({ ...bench, ...(heard && { heard }) }, catalogue, live, earlier),
-  ]
-  // First the waivers: what one accepts must not silence what nobody accepted.
-  const waived = applyWaivers(bench, found, catalogue, base)
-  // Whoever begins or ends sign-off is held to it in the same change.
-  const signOff =
-    earlier.signOff === 'none' && catalogue.marketplace?.data.signOff !== 'required'
-      ? 'none'
-      : 'required'
-  const released = runLiveRules(bench, live, signOff, { ...sides, unread: current.unread }, waived)
-  const { kept, beyond } = capFindings(arrange(allRules, [...waived, ...released]))
-  const changes = await findChanges(
-    kept,
-    { snapshot, offers: catalogue, live },
-    options.base && { snapshot: options.base, offers: base, live: liveBefore },
-  )
-  const isJudged = (offer: Offer): boolean =>
-    options.only?.(offer.folder, changes.offer(offer.id)) ?? true
-  const diagnostics = kept.filter(
-    (finding) =>
-      options.only?.(
-        finding.offer === undefined ? finding.path : `offers/${finding.offer}`,
-        changes.finding(finding),
-      ) ?? true,
-  )
+  const heard = await askNetwork(options, sides)
+  const { kept, beyond } = capFindings(arrange(allRules, findAll(bench, sides, heard)))
+  const { diagnostics, isJudged } = await narrow(kept, snapshot, sides, options)
   const offers = judge(catalogue, live, diagnostics, {
     profile,
     rules: allRules,
     isJudged,
-    earlier: { live: liveBefore, ...(base && { offers: base }) },
+    earlier: before ?? { live },
     ...(options.merged && { merged: options.merged }),
     ...(options.requests && { requests: options.requests }),
   })
@@ -138,9 +88,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   return {
     catalogue,
     live,
-    announcements: base
-      ? announce({ offers: base, live: liveBefore }, { offers: catalogue, live }, offers)
-      : [],
+    announcements: before ? announce(before, { offers: catalogue, live }, offers) : [],
     proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf({ ruleId, ...where }))),
     // Whatever a rule, a path or a waiver says, no secret is in what anybody reads.
     report: hideSecrets({
@@ -157,14 +105,50 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   }
 }
 
+/** Every finding there is, with what waivers say of it. */
+function findAll(bench: Bench, sides: Sides, heard: Heard | undefined): Diagnostic[] {
+  const { offers, live, before, earlier, signOff } = sides
+  const found = [
+    ...stampParseFaults(bench, sides.faults, offers),
+    ...stampSchemaFindings(bench, sides.findings),
+    ...runRules({ ...bench, ...(heard && { heard }) }, offers, live, earlier),
+  ]
+  // First the waivers: what one accepts must not silence what nobody accepted.
+  const waived = applyWaivers(bench, found, offers, before?.offers)
+  return [...waived, ...runLiveRules(bench, live, signOff, sides, waived)]
+}
+
+/** The findings that are asked for, and the offers that were looked at for them. */
+async function narrow(
+  kept: readonly Diagnostic[],
+  snapshot: Snapshot,
+  { offers, live, before }: Sides,
+  { base, only }: CheckOptions,
+): Promise<{ diagnostics: Diagnostic[]; isJudged: (offer: Offer) => boolean }> {
+  const changes = await findChanges(
+    kept,
+    { snapshot, offers, live },
+    base && before && { snapshot: base, ...before },
+  )
+  return {
+    isJudged: ({ id, folder }) => only?.(folder, changes.offer(id)) ?? true,
+    diagnostics: kept.filter(
+      (finding) =>
+        only?.(
+          finding.offer === undefined ? finding.path : `offers/${finding.offer}`,
+          changes.finding(finding),
+        ) ?? true,
+    ),
+  }
+}
+
 /** What the network says of the offers that it is asked of: nobody waits for the links of a draft. */
 async function askNetwork(
   { network, only }: CheckOptions,
-  live: Catalogue,
-  sides: Pick<LiveContext, 'offers' | 'before'>,
+  sides: Sides,
 ): Promise<Heard | undefined> {
   if (!network) return undefined
-  const brought = network.of === 'released' ? released(live, sides) : undefined
+  const brought = network.of === 'released' ? released(sides.live, sides) : undefined
   const offers = [...sides.offers.offers.values()].filter(
     ({ id, folder, draft }) =>
       !draft && (brought ? brought.has(id) : (only?.(folder, true) ?? true)),
@@ -175,9 +159,6 @@ async function askNetwork(
 /** A finding, by what it is about. */
 const spotOf = ({ ruleId, path, place }: Pick<Diagnostic, 'ruleId' | 'path' | 'place'>): string =>
   `${ruleId}\0${path}\0${place.start.offset}`
-
-const known = (id: unknown): string =>
-  typeof id === 'string' && profileIds.includes(id) ? id : 'azure-2020'
 
 /** Rule pages stand in the preview storefront, where there is one. */
 function rulePages(settings: Loose<MarketplaceData> | undefined): Pick<Bench, 'pages'> {
