@@ -27856,10 +27856,12 @@ var words = {
     status: { en: "STATUS", ko: "상태" },
     stage: { en: "STAGE", ko: "단계" },
     waitsOn: { en: "WAITS ON", ko: "기다리는 사람" },
-    since: { en: "SINCE", ko: "부터" },
+    prepared: { en: "PREPARED", ko: "준비한 날" },
     state: { en: "STATE", ko: "상태" },
     portal: { en: "IN THE PORTAL", ko: "포털에서" }
   },
+  /** The day of the request, as the record has it; when it was merged, `martlet history` tells. */
+  prepared: (day2) => ({ en: `prepared ${day2}`, ko: `준비 ${day2}` }),
   stageState: {
     passed: { en: "passed", ko: "통과" },
     failed: { en: "failed", ko: "실패" },
@@ -39038,11 +39040,14 @@ var sectionOfField = new Map(
   ])
 );
 function sectionReports(offer, info, findings2, blocking) {
+  const lacksPlans = offer.plans.length === 0 && findings2.some((each) => each.section === "plans" && blocking(each));
   return info.sections.map(({ id: id2, name: name2 }) => {
     const own4 = findings2.filter(({ section: section2 }) => section2 === id2);
     const errors = own4.filter(blocking).length;
     const warnings = own4.filter(({ severity }) => severity === "warning").length;
-    const status = !isStarted(offer, id2) && errors > 0 ? "not-started" : errors > 0 ? "incomplete" : "complete";
+    const isOpen = errors > 0 || offer.draft || id2 === "technical" && lacksPlans;
+    const isUntouched = isOpen && !isStarted(offer, id2);
+    const status = isUntouched ? "not-started" : errors > 0 ? "incomplete" : "complete";
     return { id: id2, name: name2, status, errors, warnings };
   });
 }
@@ -39205,23 +39210,22 @@ function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
   );
   const sections = sectionReports(offer, info, open, blocking);
   const logins = [...catalogue.publishers.get(offer.publisher)?.document.data.owners ?? []];
-  const privatePlans = offer.plans.filter(
-    ({ document: document3 }) => document3.data.visibility === "private"
-  ).length;
+  const sold = offer.plans.filter(({ id: id2 }) => !record?.removedPlans?.includes(id2));
+  const privatePlans = sold.filter(({ document: document3 }) => document3.data.visibility === "private").length;
   return {
     id: offer.id,
     name: offer.document.data.name ?? offer.id,
     type: offer.type,
     status,
-    ...status === "live" && record?.released && { since: record.released },
-    ...status === "delisted" && record?.delisted && { since: record.delisted },
+    ...status === "live" && record?.released && { prepared: record.released },
+    ...status === "delisted" && record?.delisted && { prepared: record.delisted },
     stages,
     sections,
     waitsOn: waitsOn({ status, errors: errors.length, stages, sections, logins, requested: requested2 }),
     checklist: status === "awaiting-sign-off" ? checklistOf(offer) : [],
     // Where something is wrong, values are left out, and what is left would be told as a change.
     ...errors.length === 0 && changesOf(offer, live, options2.earlier ?? { live }, signOff),
-    plans: { public: offer.plans.length - privatePlans, private: privatePlans },
+    plans: { public: sold.length - privatePlans, private: privatePlans },
     errors: errors.length,
     warnings: open.filter(({ severity }) => severity === "warning").length,
     judged: options2.isJudged?.(offer) ?? true
@@ -43374,8 +43378,8 @@ var release_date_default = defineRule({
     ko: "릴리스 날짜는 오늘까지이며 이전 릴리스보다 앞서지 않습니다"
   },
   why: {
-    en: "Status and history tell customers and reviewers since when they have what they see.",
-    ko: "상태와 이력은 지금 보이는 내용이 언제부터인지 이 날짜로 알려 줍니다."
+    en: "Status and storefront show this day, and without git it is all that tells of the past.",
+    ko: "상태와 스토어프런트에 이 날짜가 표시되며, git이 없으면 과거를 아는 유일한 단서입니다."
   },
   fix: {
     en: "Let `npx martlet go-live` write the record again.",
@@ -73303,7 +73307,7 @@ var release_schema_default = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   $id: "release.schema.json",
   title: "Release record",
-  description: "live/<publisher>/<offer>.yml: what is live, since when and from where. Written by martlet, never by hand.",
+  description: "live/<publisher>/<offer>.yml: what is live, of which day and from where. Written by martlet, never by hand.",
   type: "object",
   additionalProperties: false,
   required: ["state", "tree", "source", "released"],
@@ -73333,7 +73337,7 @@ var release_schema_default = {
     },
     released: {
       title: "Released",
-      description: "Day on which the copy went live.",
+      description: "Day on which the request that takes the copy live was prepared; it is live once that is merged.",
       type: "string",
       pattern: "^\\d{4}-\\d{2}-\\d{2}$",
       "x-section": "release",
@@ -73355,7 +73359,7 @@ var release_schema_default = {
     },
     delisted: {
       title: "Delisted",
-      description: "Day on which the offer was taken off the market.",
+      description: "Day on which the request that takes the offer off the market was prepared.",
       type: "string",
       pattern: "^\\d{4}-\\d{2}-\\d{2}$",
       "x-section": "release",

@@ -150,13 +150,13 @@ function isReadable({ document, type, draft, plans, translations }: SourceOffer)
 
 function viewTombstone(offer: SourceOffer, live: Catalogue): Tombstone {
   const type = viewType(offer)
-  const since = live.releases.get(offer.id)?.document.data.delisted
+  const day = live.releases.get(offer.id)?.document.data.delisted
   return {
     id: offer.id,
     name: offerName(offer),
     publisher: byline(offer, live.publishers.get(offer.publisher)),
     ...(type && { type }),
-    ...(since && { since }),
+    ...(day && { day }),
   }
 }
 

@@ -26,13 +26,14 @@ export interface Offer {
   readonly review?: Review
 }
 
-/** An offer that was live and no longer is: its name, and since when. Never why. */
+/** An offer that was live and no longer is: its name, and the day of its removal. Never why. */
 export interface Tombstone {
   readonly id: string
   readonly name: Both<Passage>
   readonly publisher: Listing['publisher']
   readonly type?: Listing['type']
-  readonly since?: string
+  /** Day on which the request that took it off the market was prepared. */
+  readonly day?: string
 }
 
 export interface Publisher {

@@ -94,7 +94,8 @@ export interface Review {
   readonly type?: OfferType
   readonly logo?: Picture
   readonly status: Status
-  readonly since?: string
+  /** Day on which the request that brought it there was prepared. */
+  readonly prepared?: string
   readonly verdict: Text
   /** Logins of the people who act next. */
   readonly waitsOn: readonly string[]

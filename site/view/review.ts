@@ -32,7 +32,7 @@ export function viewReview(
     ...(report.type && { type: report.type }),
     ...(logo && { logo }),
     status: report.status,
-    ...(report.since && { since: report.since }),
+    ...(report.prepared && { prepared: report.prepared }),
     verdict: verdictOf(report),
     waitsOn: report.waitsOn.logins,
     stages: report.stages,

@@ -19,11 +19,11 @@ export const listing = {
   plansNote: say('Before tax; Azure usage is billed beside it', '세금 별도, Azure 사용료 별도'),
   stopped: say('Not sold to new customers', '신규 고객에게 판매하지 않음'),
   gonePlans: say('No longer offered', '더 이상 제공하지 않는 플랜'),
-  delisted: (since: string | undefined) =>
-    since
+  delisted: (day: string | undefined) =>
+    day
       ? say(
-          `This offer has not been on the market since ${since}`,
-          `${since}부터 이 오퍼를 제공하지 않습니다`,
+          `This offer is no longer on the market; its removal is dated ${day}`,
+          `이 오퍼는 더 이상 제공하지 않습니다 (제거 기록 ${day})`,
         )
       : say('This offer is no longer on the market', '이 오퍼는 더 이상 제공하지 않습니다'),
   delistedHow: say(

@@ -92,7 +92,7 @@ export const review = {
     review: say('a reviewer approves or asks for changes', '검토자가 승인하거나 변경을 요청합니다'),
     nothing: say('nothing to do', '할 일 없음'),
   },
-  since: (day: string) => say(`since ${day}`, `${day}부터`),
+  prepared: (day: string) => say(`prepared ${day}`, `준비 ${day}`),
   findings: say('Findings', '발견'),
   noFindings: say('The checks found nothing to mend.', '고칠 것을 발견하지 못했습니다.'),
   hidden: say('A private value is not as expected', '비공개 값이 기준과 다릅니다'),
@@ -156,7 +156,7 @@ export const review = {
   status: say('Status', '상태'),
   waitsOn: say('Waits on', '대기 대상'),
   nobody: say('Nobody', '없음'),
-  sinceColumn: say('Since', '시작일'),
+  preparedColumn: say('Prepared', '준비한 날'),
   draftsNote: (n: number) =>
     counted(
       n,

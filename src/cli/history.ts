@@ -148,7 +148,7 @@ async function fromRecord(call: Call, root: string, id: string): Promise<ExitCod
     const live = copy &&
       record?.released && {
         version: record.source === 'adopted' ? 'adopted' : (record.source ?? '').slice(0, 7),
-        since: record.released,
+        prepared: record.released,
         ...(record.state === 'delisted' && { delisted: true as const }),
       }
     const history = { events: [], ...(live && { live }) }

@@ -55,8 +55,8 @@ export function unready(ground: Ground, offer: Offer): Settled | Refused | undef
     return {
       kind: 'settled',
       title: {
-        en: `Nothing to do: ${id} is live as it is in ${where}, since ${record.released}`,
-        ko: `할 일 없음: 이미 라이브입니다: ${id}, ${where}, ${record.released}부터`,
+        en: `Nothing to do: ${id} is live as it is in ${where}, prepared ${record.released}`,
+        ko: `할 일 없음: 이미 라이브입니다: ${id}, ${where}, 준비 ${record.released}`,
       },
     }
   }

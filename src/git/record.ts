@@ -3,9 +3,10 @@ export interface Record {
   readonly state: 'live' | 'delisted'
   readonly tree: string
   readonly source: string
+  /** Day on which the request was prepared. */
   readonly released: string
   readonly removedPlans?: readonly string[]
-  /** Day on which the whole offer was taken off the market. */
+  /** Day on which the request that takes the whole offer off the market was prepared. */
   readonly delisted?: string
   readonly reason?: string
   readonly ticket?: string

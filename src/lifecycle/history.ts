@@ -48,14 +48,17 @@ interface HistoryEvent {
 export interface History {
   /** Newest first. */
   readonly events: readonly HistoryEvent[]
-  /** What is shown now, and since when. */
+  /** What is shown now, and of which day. */
   readonly preview?: Standing
   readonly live?: Standing & { readonly delisted?: true }
 }
 
 interface Standing {
   readonly version: string
-  readonly since: string
+  /** Day of the merge that brought it there. */
+  readonly since?: string
+  /** Where the known history begins later than that: day on which its request was prepared. */
+  readonly prepared?: string
 }
 
 const say = (en: string, ko: string): Text => ({ en, ko })
@@ -74,18 +77,18 @@ const texts = {
       `taken off the market${reason ? `: ${reason}` : ''}${ticket ? `, ticket ${ticket}` : ''}`,
       `목록에서 제거${reason ? `: ${reason}` : ''}${ticket ? `, 티켓 ${ticket}` : ''}`,
     ),
-  planDelisted: (plans: string, reason: string): Text =>
+  planDelisted: (plans: string, reason: string, ticket: string): Text =>
     say(
-      `plan ${plans} taken off the market${reason ? `: ${reason}` : ''}`,
-      `플랜을 목록에서 제거: ${plans}${reason ? ` (${reason})` : ''}`,
+      `plan ${plans} taken off the market${reason ? `: ${reason}` : ''}${ticket ? `, ticket ${ticket}` : ''}`,
+      `플랜을 목록에서 제거: ${plans}${reason ? ` (${reason})` : ''}${ticket ? `, 티켓 ${ticket}` : ''}`,
     ),
   renamed: (from: string): Text => say(`renamed, before: ${from}`, `이름 변경, 이전: ${from}`),
   /** Where the oldest known commit holds a live copy already, so that it cannot have made it. */
   begins: (released: string | undefined): Text =>
     released
       ? say(
-          `the history begins with a copy; its record says live since ${released}`,
-          `기록이 복사본으로 시작됩니다. 레코드에 따르면 ${released}부터 라이브`,
+          `the history begins with a copy; its record was prepared ${released}`,
+          `기록이 복사본으로 시작됩니다. 레코드 준비일: ${released}`,
         )
       : say('the known history begins here', '알려진 기록의 시작'),
 }
@@ -116,20 +119,44 @@ export function historyOf(
     )
   })
   const last = moments.at(-1)
-  const since = (key: 'offers' | 'live'): Standing | undefined => {
-    const tree = last?.[key]
-    if (!tree) return undefined
-    const start = moments.findLastIndex((moment) => moment[key] !== tree) + 1
-    const known = key === 'live' && start === 0 ? last.record?.released : undefined
-    return { version: names(tree), since: known ?? moments[start]?.date ?? '' }
-  }
-  const [preview, live] = [since('offers'), since('live')]
+  const preview = last && previewIn(last, moments, names)
+  const live = last && liveIn(last, moments, names)
   return {
     events: withoutRepetition(events).reverse(),
     ...(preview && { preview }),
-    ...(live && {
-      live: { ...live, ...(last?.record?.state === 'delisted' && { delisted: true }) },
-    }),
+    ...(live && { live }),
+  }
+}
+
+function previewIn(
+  { offers, offersContent }: Moment,
+  moments: readonly Moment[],
+  names: (tree: string) => string,
+): History['preview'] {
+  // No storefront shows a draft.
+  if (!offers || offersContent?.draft) return undefined
+  const start = moments.findLastIndex((moment) => moment.offers !== offers) + 1
+  return { version: names(offers), since: moments[start]?.date ?? '' }
+}
+
+/** What left the market and came back is live since it came back. */
+function liveIn(
+  { live, record }: Moment,
+  moments: readonly Moment[],
+  names: (tree: string) => string,
+): History['live'] {
+  if (!live) return undefined
+  const isDelisted = (state: string | undefined): boolean => state === 'delisted'
+  const delisted = isDelisted(record?.state)
+  const start =
+    moments.findLastIndex(
+      (moment) => moment.live !== live || isDelisted(moment.record?.state) !== delisted,
+    ) + 1
+  const day = start === 0 ? (delisted ? record?.delisted : record?.released) : undefined
+  return {
+    version: names(live),
+    ...(day ? { prepared: day } : { since: moments[start]?.date ?? '' }),
+    ...(delisted && { delisted: true as const }),
   }
 }
 
@@ -191,7 +218,7 @@ function liveEvents(before: Moment | undefined, now: Moment): Step[] {
   if (plans.length) {
     steps.push({
       kind: 'plan-delisted',
-      text: texts.planDelisted(plans.join(', '), is?.reason ?? ''),
+      text: texts.planDelisted(plans.join(', '), is?.reason ?? '', is?.ticket ?? ''),
     })
   }
   if (is?.state === 'delisted' && was?.state !== 'delisted')

@@ -87,23 +87,22 @@ function judgeOffer(
   )
   const sections = sectionReports(offer, info, open, blocking)
   const logins = [...(catalogue.publishers.get(offer.publisher)?.document.data.owners ?? [])]
-  const privatePlans = offer.plans.filter(
-    ({ document }) => document.data.visibility === 'private',
-  ).length
+  const sold = offer.plans.filter(({ id }) => !record?.removedPlans?.includes(id))
+  const privatePlans = sold.filter(({ document }) => document.data.visibility === 'private').length
   return {
     id: offer.id,
     name: offer.document.data.name ?? offer.id,
     type: offer.type,
     status,
-    ...(status === 'live' && record?.released && { since: record.released }),
-    ...(status === 'delisted' && record?.delisted && { since: record.delisted }),
+    ...(status === 'live' && record?.released && { prepared: record.released }),
+    ...(status === 'delisted' && record?.delisted && { prepared: record.delisted }),
     stages,
     sections,
     waitsOn: waitsOn({ status, errors: errors.length, stages, sections, logins, requested }),
     checklist: status === 'awaiting-sign-off' ? checklistOf(offer) : [],
     // Where something is wrong, values are left out, and what is left would be told as a change.
     ...(errors.length === 0 && changesOf(offer, live, options.earlier ?? { live }, signOff)),
-    plans: { public: offer.plans.length - privatePlans, private: privatePlans },
+    plans: { public: sold.length - privatePlans, private: privatePlans },
     errors: errors.length,
     warnings: open.filter(({ severity }) => severity === 'warning').length,
     judged: options.isJudged?.(offer) ?? true,

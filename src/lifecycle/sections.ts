@@ -15,7 +15,8 @@ const sectionOfField = new Map<string, Section>(
 /**
  * Status of each section of an offer (S2-65): Not started while nothing of it is written, Incomplete
  * while it lacks something or has errors, Complete otherwise. In a draft the findings are only
- * notices, so `blocking` says which of them would be errors once it is submitted.
+ * notices, so `blocking` says which of them would be errors once it is submitted. What an offer that
+ * was submitted may leave out is Complete without a word; in a draft nobody has looked at it yet.
  */
 export function sectionReports(
   offer: Offer,
@@ -23,12 +24,16 @@ export function sectionReports(
   findings: readonly Diagnostic[],
   blocking: (finding: Diagnostic) => boolean,
 ): SectionReport[] {
+  // What stands in plans is asked of each plan, so that nobody asks for it where one is missing.
+  const lacksPlans =
+    offer.plans.length === 0 && findings.some((each) => each.section === 'plans' && blocking(each))
   return info.sections.map(({ id, name }): SectionReport => {
     const own = findings.filter(({ section }) => section === id)
     const errors = own.filter(blocking).length
     const warnings = own.filter(({ severity }) => severity === 'warning').length
-    const status =
-      !isStarted(offer, id) && errors > 0 ? 'not-started' : errors > 0 ? 'incomplete' : 'complete'
+    const isOpen = errors > 0 || offer.draft || (id === 'technical' && lacksPlans)
+    const isUntouched = isOpen && !isStarted(offer, id)
+    const status = isUntouched ? 'not-started' : errors > 0 ? 'incomplete' : 'complete'
     return { id, name, status, errors, warnings }
   })
 }

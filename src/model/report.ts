@@ -44,8 +44,8 @@ export interface OfferReport {
   readonly name: string
   readonly type: OfferType | undefined
   readonly status: Status
-  /** Day since when, where the files say it. */
-  readonly since?: string
+  /** Day on which the request that brought it there was prepared, of an offer that is live or delisted; when it was merged, git knows. */
+  readonly prepared?: string
   readonly stages: readonly StageReport[]
   readonly sections: readonly SectionReport[]
   /** Who acts next, and on what. Logins are owners on the base. */
@@ -60,7 +60,7 @@ export interface OfferReport {
   readonly changes?: readonly Change[]
   /** How many more there are than `changes` names. */
   readonly moreChanges?: number
-  /** Number of plans; private plans are counted, never named. */
+  /** Number of plans that are not taken off the market; private plans are counted, never named. */
   readonly plans: { readonly public: number; readonly private: number }
   readonly errors: number
   readonly warnings: number

@@ -16,7 +16,8 @@ interface HistoryLine {
 
 interface Standing {
   readonly version: string
-  readonly since: string
+  readonly since?: string
+  readonly prepared?: string
   readonly delisted?: true
 }
 
@@ -42,8 +43,15 @@ const words = {
     en: `${version}, since ${since}`,
     ko: `${version}, ${since}부터`,
   }),
+  prepared: (version: string, day: string): Text => ({
+    en: `${version}, prepared ${day}`,
+    ko: `${version}, 준비 ${day}`,
+  }),
   none: { en: 'nothing', ko: '없음' },
-  delisted: { en: 'delisted', ko: '목록에서 제거됨' },
+  delisted: (standing: Text): Text => ({
+    en: `nothing; delisted: ${standing.en}`,
+    ko: `없음, 목록에서 제거됨: ${standing.ko}`,
+  }),
   by: (author: string): Text => ({ en: `by ${author}`, ko: `작성자 ${author}` }),
   hidden: (value: number, offer: string): Text => ({
     en: `${value} earlier ${value === 1 ? 'event' : 'events'}: npx martlet history ${offer} --all`,
@@ -54,10 +62,7 @@ const words = {
 export function historyText(page: HistoryPage, language: Language, layout: Layout): string {
   const { offer, on, preview, live, events, hidden, end } = page
   const standing = (name: Text, side: Standing | undefined): string => {
-    const text = side
-      ? `${words.since(side.version, side.since)[language]}${side.delisted ? ` (${words.delisted[language]})` : ''}`
-      : words.none[language]
-    return `${padEnd(name[language], 10)}${text}`
+    return `${padEnd(name[language], 10)}${standingOf(side)[language]}`
   }
   return [
     `${paint(layout, 'bold', offer)}: ${visible(on)}, ${words.newest[language]}`,
@@ -69,6 +74,13 @@ export function historyText(page: HistoryPage, language: Language, layout: Layou
     ...(hidden > 0 ? [words.hidden(hidden, offer)[language]] : [wrap(end[language], layout, 0)]),
     '',
   ].join('\n')
+}
+
+function standingOf(side: Standing | undefined): Text {
+  if (!side) return words.none
+  const { version, since, prepared = '', delisted } = side
+  const text = since ? words.since(version, since) : words.prepared(version, prepared)
+  return delisted ? words.delisted(text) : text
 }
 
 function eventLines(event: HistoryLine, language: Language, layout: Layout): string[] {

@@ -55,14 +55,14 @@ export function statusTable(report: Report, layout: Layout): string {
     statusCell(offer.status, layout, language),
     ...(wide ? [stageCell(offer.stages, language)] : []),
     offer.waitsOn.text[language],
-    ...(wide ? [offer.since ?? ''] : []),
+    ...(wide ? [offer.prepared ?? ''] : []),
   ])
   const titles = [
     head.offer,
     head.status,
     ...(wide ? [head.stage] : []),
     head.waitsOn,
-    ...(wide ? [head.since] : []),
+    ...(wide ? [head.prepared] : []),
   ]
   return [
     ...table([titles.map((title) => title[language]), ...rows], layout),
@@ -139,7 +139,7 @@ export function statusOfOffer(
       ? `, ${words.plans(offer.plans.public, offer.plans.private)[language]}`
       : ''
   return [
-    `${paint(layout, 'bold', offer.id)}  ${statusCell(offer.status, layout, language)}${offer.since ? ` ${offer.since}` : ''}`,
+    `${paint(layout, 'bold', offer.id)}  ${statusCell(offer.status, layout, language)}${offer.prepared ? `, ${words.prepared(offer.prepared)[language]}` : ''}`,
     `${typeName}${plans}`,
     '',
     ...table([title, ...rows], layout),

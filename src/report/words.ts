@@ -78,10 +78,12 @@ export const words = {
     status: { en: 'STATUS', ko: '상태' },
     stage: { en: 'STAGE', ko: '단계' },
     waitsOn: { en: 'WAITS ON', ko: '기다리는 사람' },
-    since: { en: 'SINCE', ko: '부터' },
+    prepared: { en: 'PREPARED', ko: '준비한 날' },
     state: { en: 'STATE', ko: '상태' },
     portal: { en: 'IN THE PORTAL', ko: '포털에서' },
   },
+  /** The day of the request, as the record has it; when it was merged, `martlet history` tells. */
+  prepared: (day: string): Text => ({ en: `prepared ${day}`, ko: `준비 ${day}` }),
   stageState: {
     passed: { en: 'passed', ko: '통과' },
     failed: { en: 'failed', ko: '실패' },

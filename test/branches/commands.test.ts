@@ -69,7 +69,7 @@ describe('go-live', () => {
     expect(made.git('ls-tree', '-r', branch, `live/${review}/media/logo-48.png`)).toMatch(/^100755/)
     merge(made, branch)
     expect((await made.martlet('check')).code).toBe(0)
-    expect((await made.martlet('status', review)).out).toContain('✓ Live 2026-11-21')
+    expect((await made.martlet('status', review)).out).toContain('✓ Live, prepared 2026-11-21')
   })
 
   test('of a publisher releases the profile alone', async () => {

@@ -200,20 +200,20 @@ describe('martlet history', () => {
       'preview',
       'preview',
     ])
-    expect(json).toMatchObject({ end: 'root', live: { since: '2026-11-04', delisted: true } })
+    expect(json).toMatchObject({ end: 'root', live: { since: '2026-11-05', delisted: true } })
   })
 
   test('says that a copy from a template knows nothing of before', async () => {
     start()
     const { out } = await martlet(copy.root, 'history', 'larkspur/queue-broker')
-    expect(out).toContain('the history begins with a copy; its record says live since')
+    expect(out).toContain('the history begins with a copy; its record was prepared')
     expect(out).toContain('The repository begins here: what was before, it does not know.')
   })
 
   test('reads the record alone where there is no git', async () => {
     const { code, out } = await martlet(copy.root, 'history', 'larkspur/queue-broker')
     expect(code).toBe(0)
-    expect(out).toMatch(/Live +[0-9a-f]{7}, since \d{4}-\d\d-\d\d/)
+    expect(out).toMatch(/Live +[0-9a-f]{7}, prepared \d{4}-\d\d-\d\d/)
     expect(out).toContain('only the release record tells of the')
   })
 

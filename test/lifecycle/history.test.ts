@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { historyOf, type Moment } from '../../src/lifecycle/history.ts'
+import { type History, historyOf, type Moment } from '../../src/lifecycle/history.ts'
 
 const [one, two, three] = ['1', '2', '3'].map((digit) => digit.repeat(40)) as [
   string,
@@ -25,10 +25,13 @@ const told = (all: readonly Moment[], isCopy = false, signOff = true) => {
     events: events.map(({ date, kind, version }) =>
       [date.slice(-1), kind, version].filter(Boolean).join(' '),
     ),
-    preview: preview && `${preview.version} ${preview.since.slice(-1)}`,
-    live: now && `${now.version} ${now.since.slice(-1)}${now.delisted ? ' delisted' : ''}`,
+    preview: preview && stands(preview),
+    live: now && `${stands(now)}${now.delisted ? ' delisted' : ''}`,
   }
 }
+
+const stands = ({ version, since, prepared }: NonNullable<History['preview']>): string =>
+  `${version} ${since?.slice(-1) ?? `prepared ${prepared?.slice(-1)}`}`
 
 describe('the history of an offer', () => {
   test('tells of preview, live, delisted and back', () => {
@@ -58,9 +61,9 @@ describe('the history of an offer', () => {
         '1 preview aaaaaaa',
       ],
       preview: undefined,
-      live: 'bbbbbbb 3',
+      live: 'bbbbbbb 7',
     })
-    expect(told(all.slice(0, 6)).live).toBe('bbbbbbb 3 delisted')
+    expect(told(all.slice(0, 6)).live).toBe('bbbbbbb 6 delisted')
     expect(told(all.slice(0, 4)).preview).toBe('ddddddd 4')
   })
 
@@ -82,8 +85,8 @@ describe('the history of an offer', () => {
         live: 'aaaaaaa 2',
       })
     }
-    // Since when is what the record says, as nothing else is known.
-    expect(told(all.slice(0, 1))).toMatchObject({ live: `tree ${one.slice(0, 7)} 9` })
+    // Nobody knows when it was merged; the record knows when it was prepared.
+    expect(told(all.slice(0, 1))).toMatchObject({ live: `tree ${one.slice(0, 7)} prepared 9` })
     expect(told(moments({ offers: one }), true).events).toEqual(['1 begins'])
   })
 

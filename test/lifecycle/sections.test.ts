@@ -9,7 +9,7 @@ const planPath = 'offers/alder/backup/plans/standard.md'
 const textOf = (file: string) => new TextDecoder().decode(smallest.get(file))
 
 /** The sections of one offer by their status, and its findings, after some files were changed. */
-async function judged(changes: Readonly<Record<string, string>>) {
+async function judged(changes: Readonly<Record<string, string>>, id = 'alder/backup') {
   const files = new Map(
     Object.entries(changes).map(([file, text]) => [file, new TextEncoder().encode(text)]),
   )
@@ -17,10 +17,10 @@ async function judged(changes: Readonly<Record<string, string>>) {
     now: new Date('2026-11-21T00:00:00Z'),
     profile: 'azure-2020',
   })
-  const sections = report.offers.find(({ id }) => id === 'alder/backup')?.sections ?? []
+  const sections = report.offers.find((offer) => offer.id === id)?.sections ?? []
   return {
     status: Object.fromEntries(sections.map(({ id, status }) => [id, status])),
-    findings: report.diagnostics.filter(({ offer }) => offer === 'alder/backup'),
+    findings: report.diagnostics.filter(({ offer }) => offer === id),
   }
 }
 
@@ -48,12 +48,19 @@ describe('a section', () => {
     const { status, findings } = await judged({ [path]: draft, [`${planPath}.delete`]: '' })
     expect(findings.every(({ severity }) => severity === 'notice')).toBe(true)
     // Type and alias make an offer; they do not start a section.
-    expect(status).toMatchObject({
-      setup: 'not-started',
-      listing: 'not-started',
-      preview: 'not-started',
-      plans: 'not-started',
-    })
+    expect([...new Set(Object.values(status))]).toEqual(['not-started'])
+  })
+
+  test('is not started in a draft of a type that may leave it out, and complete once it is submitted', async () => {
+    const ledger = 'offers/alder/ledger/offer.md'
+    const draft = { [ledger]: textOf(ledger).replace('type:', 'draft: true\ntype:') }
+    expect((await judged(draft, 'alder/ledger')).status).toMatchObject({ plans: 'not-started' })
+    expect((await judged({}, 'alder/ledger')).status).toMatchObject({ plans: 'complete' })
+  })
+
+  test('on technical matters is not started where the plans are missing that would hold it', async () => {
+    const { status } = await judged({ [`${planPath}.delete`]: '' })
+    expect(status).toEqual({ ...complete, technical: 'not-started', plans: 'not-started' })
   })
 })
 

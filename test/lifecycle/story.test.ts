@@ -1,150 +1,19 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { type Lab, lab, removeFolders, tempFolder } from '../branches/lab.ts'
-import { projectRoot } from '../support/cli.ts'
+import { removeFolders } from '../branches/lab.ts'
 import { base, type Files } from '../support/overlay.ts'
+import { Story } from './story/teller.ts'
 
-const id = 'alder/broker'
-const folder = `offers/${id}`
-const hourly = `${folder}/plans/standard.md`
+const smallest = base()
+const machine = 'alder/broker'
+const service = 'alder/backup'
+const hourly = `offers/${machine}/plans/standard.md`
+const watched = `offers/${service}/plans/standard.md`
 
-/** The publisher of the smallest marketplace, with one of its offers. */
-const smallest: Files = new Map(
-  [...base()].filter(
-    ([path]) =>
-      !path.startsWith('offers/alder/') ||
-      path.startsWith(folder) ||
-      path.endsWith('/publisher.md'),
-  ),
-)
+const filesOf = (id: string): Files =>
+  new Map([...smallest].filter(([path]) => path.startsWith(`offers/${id}/`)))
 
-/** A marketplace whose day moves on with every merge, and who writes down what a person would see. */
-class Story {
-  readonly made: Lab
-  #day = 0
-  #lines: string[] = []
-  #commits: string[] = []
-
-  constructor() {
-    this.#tomorrow()
-    this.made = lab()
-    this.made.git('init', '-q', '-b', 'main')
-    this.made.write('.gitattributes', 'offers/** -text\nlive/** -text\n')
-    for (const [path, bytes] of smallest) if (!path.startsWith(folder)) this.made.write(path, bytes)
-    this.made.commit('Open the marketplace')
-  }
-
-  #tomorrow(): void {
-    this.#day += 1
-    const now = `2026-11-${String(this.#day).padStart(2, '0')}T09:00:00Z`
-    vi.setSystemTime(new Date(now))
-    vi.stubEnv('GIT_AUTHOR_DATE', now)
-    vi.stubEnv('GIT_COMMITTER_DATE', now)
-  }
-
-  /** A change of a person, on a branch of its own. */
-  change(branch: string, message: string, edit: (made: Lab) => void): void {
-    const { made } = this
-    made.git('checkout', '-q', '-b', branch, 'main')
-    edit(made)
-    made.commit(message)
-    made.git('checkout', '-q', 'main')
-  }
-
-  /** One more commit on a branch that is open. */
-  push(branch: string, message: string, edit: (made: Lab) => void): void {
-    const { made } = this
-    made.git('checkout', '-q', branch)
-    edit(made)
-    made.commit(message)
-    made.git('checkout', '-q', 'main')
-  }
-
-  /** Judges what the merge would make of `main`, as for every request: its errors by rule, none if it passes. */
-  async request(branch: string): Promise<string[]> {
-    const { made } = this
-    made.git('checkout', '-q', '--detach', 'main')
-    made.git('merge', '-q', '--no-ff', '-m', 'Try it', branch)
-    const { code, out } = await made.martlet('check', '--base', 'main', '--format', 'json')
-    made.git('checkout', '-q', 'main')
-    const { diagnostics } = JSON.parse(out) as {
-      diagnostics: { severity: string; ruleId: string }[]
-    }
-    const errors = diagnostics.flatMap(({ severity, ruleId }) =>
-      severity === 'error' ? [ruleId] : [],
-    )
-    expect(code).toBe(errors.length ? 1 : 0)
-    return errors
-  }
-
-  async merge(branch: string): Promise<void> {
-    expect(await this.request(branch)).toEqual([])
-    this.#tomorrow()
-    this.made.git('merge', '-q', '--no-ff', '-m', `Merge ${branch}`, branch)
-    this.made.git('branch', '-q', '-D', branch)
-  }
-
-  /** A command that prepares a request; the branch it made. */
-  async prepare(...args: string[]): Promise<string> {
-    const { code, out, err } = await this.made.martlet(...args, '--json')
-    expect([code, err]).toEqual([0, ''])
-    return (JSON.parse(out) as { branch: string }).branch
-  }
-
-  /** Writes down what everybody sees now; the status in one word for the test itself. */
-  async seen(what: string): Promise<string> {
-    const { made } = this
-    expect((await made.martlet('check')).code).toBe(0)
-    const lines: string[] = []
-    for (const command of [
-      ['status', id],
-      ['history', id],
-    ]) {
-      const { out, err } = await made.martlet(...command)
-      lines.push(`$ martlet ${command.join(' ')}`, this.#counted(out || err))
-    }
-    this.#lines.push(`# ${what}\n`, ...lines)
-    const { out } = await made.martlet('status', id, '--json')
-    return (JSON.parse(out) as { status: string }).status
-  }
-
-  /** The page of the offer in both storefronts, `undefined` where there is none. */
-  pages(): Record<'live' | 'preview', string | undefined> {
-    const out = tempFolder()
-    const command = join(projectRoot, 'bin/martlet.js')
-    const args = ['build', '--channel', 'both', '--root', this.made.root, '--out', out]
-    execFileSync(process.execPath, [command, ...args], { stdio: 'pipe' })
-    const page = (path: string): string | undefined =>
-      existsSync(join(out, path)) ? readFileSync(join(out, path), 'utf8') : undefined
-    return {
-      live: page(`offers/${id}/index.html`),
-      preview: page(`preview/offers/${id}/index.html`),
-    }
-  }
-
-  /** Commits by the order in which they are seen first: their ids change with every word above. */
-  #counted(text: string): string {
-    return text.replace(/\b[0-9a-f]{7}\b/g, (id) => {
-      if (!this.#commits.includes(id)) this.#commits.push(id)
-      return String(this.#commits.indexOf(id) + 1).padStart(7, '0')
-    })
-  }
-
-  /** What is in `live/` now, `undefined` where nothing is. */
-  live(path: string): string | undefined {
-    try {
-      return this.made.git('show', `main:live/${path}`)
-    } catch {
-      return undefined
-    }
-  }
-
-  get written(): string {
-    return this.#lines.join('\n')
-  }
-}
+const replaced = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to)
+const both = (status: string) => ({ alone: status, told: status })
 
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'] })
@@ -155,117 +24,206 @@ afterAll(() => {
   removeFolders()
 })
 
-const replaced = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to)
-
-test('An offer goes from a draft to the market, changes, leaves it, and comes back', async () => {
-  const story = new Story()
-
-  // A draft may lack nearly everything.
+/** A machine is begun, submitted, mended, and goes live at a price that stays. */
+async function firstTime(story: Story): Promise<void> {
+  const { made } = story
   const draft = `---\ntype: virtual-machine\nalias: al-broker\ndraft: true\n---\n`
-  story.change('broker', 'Begin a broker', (made) => made.write(`${folder}/offer.md`, draft))
-  await story.merge('broker')
-  expect(await story.seen('A draft is saved')).toBe('draft')
-  expect((await story.made.martlet('go-live', id)).out).toContain('is a draft')
-
-  // It is submitted, fails, and is mended in the same request.
-  story.change('submit', 'Submit the broker', (made) => {
-    for (const [path, bytes] of smallest) if (path.startsWith(folder)) made.write(path, bytes)
-    made.edit(`${folder}/offer.md`, replaced(/^privacyPolicyUrl: .*\n/m, ''))
-  })
-  expect(await story.request('submit')).toEqual(['privacy-policy-required'])
-  story.push('submit', 'Say where the privacy policy is', (made) =>
-    made.write(`${folder}/offer.md`, smallest.get(`${folder}/offer.md`) ?? ''),
+  story.change(machine, 'broker', 'Begin a broker', (lab) =>
+    lab.write(`offers/${machine}/offer.md`, draft),
   )
-  await story.merge('submit')
-  expect(await story.seen('It is submitted, fails, is mended and merged')).toBe('awaiting-sign-off')
-  expect(story.live('alder/broker/offer.md')).toBeUndefined()
-  const submitted = story.pages()
-  expect(submitted.preview).toContain('one machine')
-  expect(submitted.live).toBeUndefined()
+  await story.merge('broker')
+  expect(await story.seen('A machine is begun as a draft', machine)).toEqual(both('-'))
+  expect((await made.martlet('go-live', machine)).out).toContain('is a draft')
 
-  await story.merge(await story.prepare('go-live', id))
-  expect(await story.seen('It goes live')).toBe('live')
-  expect(story.live('alder/broker/plans/standard.md')).toContain('price: 0.10')
+  story.change(machine, 'submit', 'Submit the broker', (lab) => {
+    for (const [path, bytes] of filesOf(machine)) lab.write(path, bytes)
+    lab.edit(`offers/${machine}/offer.md`, replaced(/^privacyPolicyUrl: .*\n/m, ''))
+  })
+  expect(await story.seen('It is submitted', machine)).toEqual({
+    alone: '-',
+    told: 'Publish in progress',
+  })
+  expect(await story.check('submit')).toEqual(['privacy-policy-required'])
+  expect(await story.seen('Its check failed', machine)).toEqual({
+    alone: '-',
+    told: 'Publish failed',
+  })
+  story.push('submit', 'Say where the privacy policy is', (lab) =>
+    lab.write(`offers/${machine}/offer.md`, smallest.get(`offers/${machine}/offer.md`) ?? ''),
+  )
+  expect(await story.check('submit')).toEqual([])
+  expect(await story.seen('It is mended in the same request', machine)).toEqual({
+    alone: '-',
+    told: 'Publish in progress',
+  })
+  await story.merge('submit')
+  expect(await story.seen('It is merged', machine)).toEqual(both('Awaiting publisher sign-off'))
+  expect(story.live(`${machine}/offer.md`)).toBeUndefined()
+  const pages = story.pages(machine)
+  expect(pages.preview).toContain('one machine')
+  expect(pages.live).toBeUndefined()
+
+  const request = await story.prepare('go-live', machine)
+  expect(await story.check(request)).toEqual([])
+  expect(await story.seen('Its publisher signs it off', machine)).toEqual({
+    alone: 'Awaiting publisher sign-off',
+    told: 'Publish in progress',
+  })
+  expect(story.last(`status ${machine} --requests requests.json`)).toMatch(/→ 7 +Review +waiting/)
+  await story.merge(request)
+  expect(await story.seen('It is reviewed and goes live', machine)).toEqual(both('Live'))
+  expect(story.live(`${machine}/plans/standard.md`)).toContain('price: 0.10')
   expect(story.live('alder/publisher.md')).toContain('name: Alder')
 
   // Whoever bought it keeps the price.
-  story.change('dearer', 'Ask for more', (made) => made.edit(hourly, replaced('0.10', '0.20')))
-  expect(await story.request('dearer')).toEqual(['locked-price'])
-  expect(await story.seen('Another price is asked for, and refused')).toBe('live')
-
-  story.change('version-5', 'Ship 1.5.0', (made) =>
-    made.edit(hourly, (text) => text.replaceAll('1.4.0', '1.5.0')),
+  story.change(machine, 'dearer', 'Ask for more', (lab) =>
+    lab.edit(hourly, replaced('0.10', '0.20')),
   )
-  await story.merge('version-5')
-  expect(await story.seen('A higher version is merged')).toBe('awaiting-sign-off')
-  expect(story.live('alder/broker/plans/standard.md')).toContain('version: "1.4.0"')
+  expect(await story.check('dearer')).toEqual(['locked-price'])
+  expect(await story.seen('Another price is asked for, and refused', machine)).toEqual({
+    alone: 'Live',
+    told: 'Publish failed',
+  })
+  story.close('dearer')
+  expect(await story.seen('The request is closed; the listing stays', machine)).toEqual({
+    alone: 'Live',
+    told: 'Publish canceled',
+  })
+}
+
+/** A managed service asks for more access, is overtaken, goes live, goes back, and is canceled once. */
+async function update(story: Story): Promise<void> {
+  const { made } = story
+  story.change(service, 'backup', 'Submit a service', (lab) => {
+    for (const [path, bytes] of filesOf(service)) lab.write(path, bytes)
+  })
+  await story.merge('backup')
+  await story.merge(await story.prepare('go-live', service))
+  expect(await story.seen('A managed service is live, too', service)).toEqual(both('Live'))
+
+  story.change(service, 'access', 'Ask to see the metrics', (lab) =>
+    lab.edit(watched, replaced('role: Reader', 'role: Monitoring Reader')),
+  )
+  expect(await story.check('access')).toEqual(['manifest-version-increase'])
+  expect(await story.seen('Its manifest changes under the old version', service)).toEqual({
+    alone: 'Live',
+    told: 'Publish failed',
+  })
+  story.push('access', 'Raise the version', (lab) => lab.edit(watched, replaced('1.2.0', '1.3.0')))
+  await story.merge('access')
+  expect(await story.seen('The version is raised and merged', service)).toEqual(
+    both('Awaiting publisher sign-off'),
+  )
+  expect(story.live(`${service}/plans/standard.md`)).toContain('version: "1.2.0"')
 
   // Its request is overtaken by another change, and prepared once more.
-  const overtaken = await story.prepare('go-live', id)
-  const old = story.made.git('rev-parse', overtaken)
-  expect(await story.request(overtaken)).toEqual([])
-  story.change('words', 'Say it better', (made) =>
-    made.edit(`${folder}/offer.md`, replaced('one machine', 'one small machine')),
+  const request = await story.prepare('go-live', service)
+  const old = made.git('rev-parse', request)
+  expect(await story.check(request)).toEqual([])
+  story.change(service, 'words', 'Say it better', (lab) =>
+    lab.edit(`offers/${service}/offer.md`, replaced('every quarter.', 'every month.')),
   )
   await story.merge('words')
-  expect(await story.request(overtaken)).toEqual(['restart-on-change'])
-  expect(await story.seen('The go-live request is overtaken')).toBe('awaiting-sign-off')
-  const changed = story.pages()
-  expect(changed.preview).toContain('one small machine')
-  expect(changed.live).toContain('one machine')
-  expect(await story.prepare('go-live', id)).toBe(overtaken)
-  expect(story.made.git('rev-parse', overtaken)).not.toBe(old)
-  await story.merge(overtaken)
-  expect(await story.seen('It goes live again')).toBe('live')
-  expect(story.live('alder/broker/offer.md')).toContain('one small machine')
+  expect(await story.check(request)).toEqual(['restart-on-change'])
+  expect(await story.seen('Its go-live is overtaken', service)).toEqual({
+    alone: 'Awaiting publisher sign-off',
+    told: 'Publish failed',
+  })
+  const pages = story.pages(service)
+  expect(pages.preview).toContain('every month')
+  expect(pages.preview).toContain('Monitoring Reader')
+  expect(pages.live).toContain('every quarter')
+  expect(pages.live).not.toContain('Monitoring Reader')
+  story.close(request)
+  expect(await story.prepare('go-live', service)).toBe(request)
+  expect(made.git('rev-parse', request)).not.toBe(old)
+  expect(await story.announcements(request)).toContain('customers update-available')
+  await story.merge(request)
+  expect(await story.seen('It goes live again', service)).toEqual(both('Live'))
+  expect(story.live(`${service}/plans/standard.md`)).toContain('version: "1.3.0"')
 
   // Going back is a change like any other, with a version above all before.
-  await story.merge(await story.prepare('rollback', id))
-  expect(await story.seen('It is rolled back by an ordinary change')).toBe('awaiting-sign-off')
-  expect(story.made.read(hourly)).toContain('version: "1.5.1"')
-  expect(story.made.read(`${folder}/offer.md`)).not.toContain('small machine')
-  expect(story.live('alder/broker/offer.md')).toContain('one small machine')
+  await story.merge(await story.prepare('rollback', service))
+  expect(await story.seen('It is rolled back by an ordinary change', service)).toEqual(
+    both('Awaiting publisher sign-off'),
+  )
+  expect(made.read(watched)).toContain('version: "1.3.1"')
+  expect(made.read(watched)).not.toContain('Monitoring Reader')
+  expect(story.live(`${service}/plans/standard.md`)).toContain('Monitoring Reader')
 
-  // Closed without a merge: what customers have stays.
-  const canceled = await story.prepare('go-live', id)
-  expect(await story.request(canceled)).toEqual([])
-  story.made.git('branch', '-q', '-D', canceled)
-  expect(await story.seen('Its go-live is canceled')).toBe('awaiting-sign-off')
-  expect(story.live('alder/broker/offer.md')).toContain('one small machine')
+  const canceled = await story.prepare('go-live', service)
+  expect(await story.check(canceled)).toEqual([])
+  story.close(canceled)
+  expect(await story.seen('Its go-live is canceled', service)).toEqual({
+    alone: 'Awaiting publisher sign-off',
+    told: 'Publish canceled',
+  })
+  expect(story.live(`${service}/plans/standard.md`)).toContain('Monitoring Reader')
+  await story.merge(await story.prepare('go-live', service))
+  expect(await story.seen('It starts anew and goes live', service)).toEqual(both('Live'))
+  expect(story.live(`${service}/plans/standard.md`)).not.toContain('Monitoring Reader')
+}
 
+/** The machine loses a plan, leaves the market, and comes back. */
+async function away(story: Story): Promise<void> {
+  const { made } = story
   const asked = ['--reason', 'Replaced', '--ticket', '2611210040']
-  const ticket = await story.made.martlet('delist', `${id}/byol`)
-  expect(ticket.code).toBe(2)
-  await story.merge(await story.prepare('delist', `${id}/byol`, ...asked))
-  expect(await story.seen('A plan leaves the market')).toBe('awaiting-sign-off')
-  expect(story.live('alder/broker.yml')).toMatch(/removedPlans:[\s\S]*byol/)
-  story.change('no-byol', 'Drop the plan', (made) => made.remove(`${folder}/plans/byol.md`))
+  expect((await made.martlet('delist', `${machine}/byol`)).code).toBe(2)
+  const plan = await story.prepare('delist', `${machine}/byol`, ...asked)
+  expect(await story.check(plan)).toEqual([])
+  expect(await story.seen('A plan of the machine is to leave the market', machine)).toEqual({
+    alone: 'Live',
+    told: 'Publish in progress',
+  })
+  await story.merge(plan)
+  expect(await story.seen('The plan has left the market', machine)).toEqual(both('Live'))
+  expect(story.live(`${machine}.yml`)).toMatch(/removedPlans:[\s\S]*byol/)
+  story.change(machine, 'no-byol', 'Drop the plan', (lab) =>
+    lab.remove(`offers/${machine}/plans/byol.md`),
+  )
   await story.merge('no-byol')
-  expect(await story.seen('Its file is deleted')).toBe('awaiting-sign-off')
+  expect(await story.seen('Its file is deleted', machine)).toEqual(
+    both('Awaiting publisher sign-off'),
+  )
 
-  const copy = story.made.git('rev-parse', `main:live/${id}`)
-  await story.merge(await story.prepare('delist', id, ...asked))
-  expect(await story.seen('The offer leaves the market')).toBe('delisted')
-  expect(story.made.git('rev-parse', `main:live/${id}`)).toBe(copy)
-
-  const delisted = story.pages()
-  expect(delisted.preview).toContain('0.10')
-  expect(delisted.live).toContain('has not been on the market since 2026-11-10')
-  expect(delisted.live).not.toContain('0.10')
+  const copy = made.git('rev-parse', `main:live/${machine}`)
+  await story.merge(await story.prepare('delist', machine, ...asked))
+  expect(await story.seen('The machine leaves the market', machine)).toEqual(both('Delisted'))
+  expect(made.git('rev-parse', `main:live/${machine}`)).toBe(copy)
+  const pages = story.pages(machine)
+  expect(pages.preview).toContain('0.10')
+  expect(pages.live).toContain('no longer on the market')
+  expect(pages.live).not.toContain('0.10')
 
   // What it was sold for is not forgotten.
-  story.change('cheaper', 'Come back cheaper', (made) =>
-    made.edit(hourly, replaced('0.10', '0.05')),
+  story.change(machine, 'cheaper', 'Come back cheaper', (lab) =>
+    lab.edit(hourly, replaced('0.10', '0.05')),
   )
-  expect(await story.request('cheaper')).toEqual(['locked-price'])
-  expect(await story.seen('Another price is asked for meanwhile, and refused')).toBe('delisted')
+  expect(await story.check('cheaper')).toEqual(['locked-price'])
+  expect(await story.seen('Another price is asked for meanwhile, and refused', machine)).toEqual(
+    both('Delisted'),
+  )
+  story.close('cheaper')
 
-  await story.merge(await story.prepare('relist', id))
-  expect(await story.seen('It returns to the market')).toBe('awaiting-sign-off')
-  expect(story.made.git('rev-parse', `main:live/${id}`)).toBe(copy)
-  await story.merge(await story.prepare('go-live', id))
-  expect(await story.seen('What was rolled back goes live at last')).toBe('live')
-  expect(story.live('alder/broker/plans/byol.md')).toBeUndefined()
+  await story.merge(await story.prepare('relist', machine))
+  expect(await story.seen('It returns to the market', machine)).toEqual(
+    both('Awaiting publisher sign-off'),
+  )
+  expect(made.git('rev-parse', `main:live/${machine}`)).toBe(copy)
+  await story.merge(await story.prepare('go-live', machine))
+  expect(await story.seen('It goes live without the plan', machine)).toEqual(both('Live'))
+  expect(story.live(`${machine}/plans/byol.md`)).toBeUndefined()
+}
 
-  await expect(story.written).toMatchFileSnapshot('story.txt')
+test('Two offers go live, change, leave the market and come back', async () => {
+  const settings: Files = new Map(
+    [...smallest].filter(([path]) =>
+      /^(marketplace\.yml|offers\/alder\/publisher\.md)$/.test(path),
+    ),
+  )
+  const story = new Story(settings)
+  await firstTime(story)
+  await update(story)
+  await away(story)
+  await expect(story.written).toMatchFileSnapshot('story/story.txt')
 }, 240_000)

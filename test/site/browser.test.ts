@@ -191,10 +191,10 @@ describe('the files', () => {
     }
   })
 
-  test('of a delisted offer say since when, and no list names it', () => {
+  test('of a delisted offer say of which day, and no list names it', () => {
     const text = page('offers/tidewater/cost-desk/')
     expect(text).toContain('<h1>Cost Desk</h1>')
-    expect(text).toContain('has not been on the market since 2026-11-02')
+    expect(text).toContain('is no longer on the market; its removal is dated 2026-11-02')
     expect(text).not.toMatch(/Superseded|TICKET/)
     const naming = html('live').filter(([, other]) => other.includes('offers/tidewater/cost-desk/'))
     expect(naming.map(([path]) => path).sort()).toEqual([

@@ -80,7 +80,7 @@ test('a delisted offer leaves its name and a day, and is in no list', async () =
     name: expect.objectContaining({ en: { text: 'Larkspur Queue Broker', lang: 'en' } }),
     publisher: { id: 'larkspur', name: 'Larkspur Data', city: 'Utrecht' },
     type: expect.objectContaining({ id: 'virtual-machine' }),
-    since: '2026-11-02',
+    day: '2026-11-02',
   })
   expect(shown(read)).not.toContain('SENTINEL')
   expect(shown(read).match(/larkspur\/queue-broker/g)).toHaveLength(1)

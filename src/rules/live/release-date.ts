@@ -20,8 +20,8 @@ export default defineRule({
     ko: '릴리스 날짜는 오늘까지이며 이전 릴리스보다 앞서지 않습니다',
   },
   why: {
-    en: 'Status and history tell customers and reviewers since when they have what they see.',
-    ko: '상태와 이력은 지금 보이는 내용이 언제부터인지 이 날짜로 알려 줍니다.',
+    en: 'Status and storefront show this day, and without git it is all that tells of the past.',
+    ko: '상태와 스토어프런트에 이 날짜가 표시되며, git이 없으면 과거를 아는 유일한 단서입니다.',
   },
   fix: {
     en: 'Let `npx martlet go-live` write the record again.',
