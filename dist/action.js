@@ -28004,6 +28004,8 @@ var say = {
       en: "⚪ No offers in this request: nothing to judge",
       ko: "⚪ 이 요청에 오퍼 없음: 판정할 대상 없음"
     },
+    waiting: (what) => ({ en: `⏳ ${what.en}`, ko: `⏳ ${what.ko}` }),
+    over: (what) => ({ en: `⚪ ${what.en}`, ko: `⚪ ${what.ko}` }),
     fault: {
       en: "⚠️ No verdict: Martlet stopped, the fault is ours",
       ko: "⚠️ 판정 없음: Martlet의 결함으로 중단"
@@ -28040,7 +28042,65 @@ var say = {
     en: parts4.map(({ en }) => en).join(" and "),
     ko: parts4.map(({ ko }) => ko).join("와 ")
   }),
+  overtaken: { en: "Overtaken", ko: "지난 요청" },
+  overtakenSince: (what) => ({
+    en: `Overtaken: ${what.en} changed meanwhile`,
+    ko: `지난 요청: ${what.ko}, 그 사이 변경됨`
+  }),
+  theOffer: { en: "the offer", ko: "오퍼" },
+  waitsForReview: (what) => ({
+    en: `Waiting for review: ${what.en}`,
+    ko: `검토 대기 중: ${what.ko}`
+  }),
+  /** What a request does to what is live of one offer. */
+  releases: {
+    "go-live": (what) => ({
+      en: `${what.en} goes live`,
+      ko: `${what.ko} 라이브로 전환`
+    }),
+    adopt: (what) => ({
+      en: `${what.en}, live elsewhere already`,
+      ko: `${what.ko}, 이미 다른 곳에서 라이브`
+    }),
+    delist: (what) => ({
+      en: `${what.en} leaves the market`,
+      ko: `${what.ko} 목록에서 제거`
+    }),
+    "delist-plan": (what) => ({
+      en: `${what.en} drops a plan`,
+      ko: `${what.ko} 플랜 목록에서 제거`
+    }),
+    relist: (what) => ({
+      en: `${what.en} is sold again`,
+      ko: `${what.ko} 다시 라이브로 전환`
+    })
+  },
+  profileGoesLive: (id2) => ({
+    en: `${id2 ? `the profile of ${id2}` : "a profile"} goes live`,
+    ko: `${id2 ? `${id2} ` : ""}프로필 라이브로 전환`
+  }),
+  /** What comes after the review of what is taken off the market. */
+  afterReview: {
+    delist: { en: "then the offer is off the market", ko: "그 뒤 오퍼가 목록에서 제거됨" },
+    "delist-plan": { en: "then a plan is off the market", ko: "그 뒤 플랜이 목록에서 제거됨" }
+  },
   next: { en: "Next", ko: "다음" },
+  nextRelease: {
+    en: "a reviewer of the marketplace approves the request and merges it.",
+    ko: "마켓플레이스 검토자가 요청을 승인하고 병합합니다."
+  },
+  nextDelist: {
+    en: "a reviewer of the marketplace compares the request with its support ticket, and merges it.",
+    ko: "마켓플레이스 검토자가 요청과 지원 티켓을 비교한 뒤 병합합니다."
+  },
+  nextOvertaken: (publisher, command2) => ({
+    en: `an owner of ${publisher} closes this request, which cannot be merged, looks at the new preview, and prepares another: ${command2}`,
+    ko: `게시자 소유자가 병합할 수 없는 이 요청을 닫고, 새 미리 보기를 확인한 뒤 다시 준비합니다: ${publisher}, ${command2}`
+  }),
+  whyOvertaken: {
+    en: "This request copies the offer as it was. No approval carries over to what it is now, and what is live stays as it is.",
+    ko: "이 요청은 지난 내용의 사본입니다. 받은 승인은 지금 내용으로 이어지지 않으며, 라이브 내용은 그대로입니다."
+  },
   nextErrors: {
     en: "the author mends what is listed here and pushes again. Each push gets a new verdict.",
     ko: "작성자가 아래 오류를 고쳐 푸시합니다. 푸시할 때마다 새로 판정합니다."
@@ -28162,6 +28222,39 @@ var say = {
     en: "An owner of the publisher looks at the preview and opens the go-live request. Until that one is merged, what is live stays as it is.",
     ko: "게시자의 소유자가 미리 보기를 확인하고 라이브 전환 요청을 엽니다. 그 요청이 병합될 때까지 라이브 내용은 그대로입니다."
   },
+  thenLive: (value2, where) => ({
+    en: `Customers see ${value2 === 1 ? "the offer" : `the ${figure(value2)} offers`} as in this request${where ? `: ${where}` : "."}`,
+    ko: `고객에게 이 요청의 내용이 보입니다${where ? `: ${where}` : "."}`
+  }),
+  thenMerged: (value2, where) => ({
+    en: `Merged is live: customers see ${value2 === 1 ? "the offer" : `the ${figure(value2)} offers`}${where ? ` at ${where}` : "."}`,
+    ko: `병합되면 바로 라이브입니다${where ? `: ${where}` : "."}`
+  }),
+  afterRelease: {
+    adopt: {
+      en: "Ids, prices and versions are locked to what is live. A change goes through preview and go-live from then on.",
+      ko: "ID, 가격, 버전이 라이브 내용으로 잠깁니다. 그 뒤의 변경은 미리 보기와 라이브 전환을 거칩니다."
+    },
+    delist: {
+      en: "The page says that the offer is no longer on the market. Its folder in `offers/` may be deleted; its id stays taken.",
+      ko: "페이지에 판매 종료가 표시됩니다. `offers/`의 폴더는 지울 수 있고, ID는 다시 쓸 수 없습니다."
+    },
+    "delist-plan": {
+      en: "Nobody can buy the plan any more. Its file may be deleted from `offers/`; its id stays taken.",
+      ko: "플랜을 더 이상 살 수 없습니다. `offers/`에서 파일을 지울 수 있고, ID는 다시 쓸 수 없습니다."
+    },
+    relist: {
+      en: "The offer is on the market again as customers knew it.",
+      ko: "고객이 보던 그대로 다시 판매됩니다."
+    }
+  },
+  thenProfile: {
+    en: "Customers see the publisher as in this request.",
+    ko: "고객에게 이 요청의 게시자 프로필이 보입니다."
+  },
+  byEye: { en: "What only a person can see", ko: "사람이 확인할 것" },
+  previewPage: (where) => ({ en: `Preview: ${where}`, ko: `미리 보기: ${where}` }),
+  sinceCopy: { en: "What changed since this copy", ko: "이 사본 이후 바뀐 것" },
   stagesAndSections: { en: "Stages and sections", ko: "단계와 섹션" },
   changes: (value2) => ({
     en: `Different from what is live: ${value2 === 1 ? "1 change" : `${value2.toLocaleString("en-US")} changes`}`,
@@ -28305,6 +28398,10 @@ var Links = class {
     this.#numbers.set(address, number3);
     return `[${text6}][${number3}]`;
   }
+  /** A page under its own address; undefined where there is none. */
+  toPage(url) {
+    return url && this.to(name(url.replace(/^https?:\/\//, "").replace(/\/+$/, "")), url);
+  }
   definitions() {
     return [...this.#numbers].map(([url, number3]) => `[${number3}]: ${url}`).join("\n");
   }
@@ -28400,6 +28497,27 @@ function smallPrint(input, links) {
   ].join(" · ")}</sub>`;
 }
 
+// src/report/comment/standing.ts
+function standingOf(offer, signOff) {
+  const { status, stages, errors, release } = offer;
+  if (offer.overtaken) return { status: "canceled", stages, at: -1 };
+  if (errors > 0) {
+    const at3 = Math.max(
+      0,
+      stages.findIndex((stage) => stage.errors > 0)
+    );
+    return { status: "failed", stages: upTo(stages, at3, "failed", "blocked"), at: at3 };
+  }
+  if (!release && (status === "draft" || status === "delisted")) return { status, stages, at: -1 };
+  const next2 = release || signOff === "none" ? "review" : "preview";
+  const at2 = stages.findIndex(({ id: id2 }) => id2 === next2);
+  return { status: "in-progress", stages: upTo(stages, at2, "here", "pending"), at: at2 };
+}
+var upTo = (stages, at2, here2, after) => stages.map((stage, index2) => ({
+  ...stage,
+  state: index2 < at2 ? "passed" : index2 === at2 ? here2 : after
+}));
+
 // src/report/comment/groups.ts
 var byText = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 var kinds = ["offer", "publisher", "marketplace"];
@@ -28413,7 +28531,7 @@ function groupsOf(report) {
     else found.set(key2, [diagnostic]);
   }
   const offers = new Map(report.offers.map((offer) => [offer.id, offer]));
-  return [...found].map(([key2, own4]) => group(key2, own4.toSorted(byPlace), offers)).sort(
+  return [...found].map(([key2, own4]) => group(key2, own4.toSorted(byPlace), offers, report.signOff)).sort(
     (a, b) => b.errors.length - a.errors.length || b.warnings.length - a.warnings.length || kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || byText(a.id, b.id)
   );
 }
@@ -28424,7 +28542,7 @@ function keyOf({ offer, publisher, path: path2 }) {
   const id2 = publisher ?? owner2;
   return id2 === void 0 ? "marketplace " : `publisher ${id2}`;
 }
-function group(key2, own4, offers) {
+function group(key2, own4, offers, signOff) {
   const space = key2.indexOf(" ");
   const kind2 = key2.slice(0, space);
   const id2 = key2.slice(space + 1);
@@ -28432,7 +28550,7 @@ function group(key2, own4, offers) {
   return {
     kind: kind2,
     id: id2,
-    ...offer && { offer },
+    ...offer && { offer, standing: standingOf(offer, signOff) },
     errors: own4.filter(blocks),
     warnings: own4.filter((each) => each.severity === "warning" && counts(each)),
     waived: own4.filter((each) => !counts(each)),
@@ -29756,24 +29874,6 @@ var offer_types_default = {
   ]
 };
 
-// src/report/comment/standing.ts
-function standingOf({ status, stages, errors }) {
-  if (errors > 0) {
-    const at3 = Math.max(
-      0,
-      stages.findIndex((stage) => stage.errors > 0)
-    );
-    return { status: "failed", stages: upTo(stages, at3, "failed", "blocked"), at: at3 };
-  }
-  if (status === "draft" || status === "delisted") return { status, stages, at: -1 };
-  const at2 = stages.findIndex(({ id: id2 }) => id2 === "preview");
-  return { status: "in-progress", stages: upTo(stages, at2, "here", "pending"), at: at2 };
-}
-var upTo = (stages, at2, here2, after) => stages.map((stage, index2) => ({
-  ...stage,
-  state: index2 < at2 ? "passed" : index2 === at2 ? here2 : after
-}));
-
 // node_modules/ansi-regex/index.js
 var ST = String.raw`(?:\u001B\u005C|\u009C)`;
 var stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
@@ -30016,17 +30116,25 @@ function table(head, rows) {
 }
 
 // src/report/comment/verdict.ts
-function outcomeOf(groups) {
+function outcomeOf(groups, { releasedProfiles: profiles2 = [] }) {
   const offers = groups.filter(({ kind: kind2 }) => kind2 === "offer");
   const errors = sum(groups.map((group3) => group3.errors.length));
   const warnings = sum(groups.map((group3) => group3.warnings.length));
   const asksFor = groups.some((group3) => group3.errors.some(({ accepted }) => accepted));
   const there = offers.filter(({ offer }) => offer);
   const id2 = groups.length === 1 ? (errors ? offers : there)[0]?.id : void 0;
-  const drafts = offers.filter(({ offer }) => offer && standingOf(offer).status === "draft").length;
+  const drafts = offers.filter(({ standing: standing2 }) => standing2?.status === "draft").length;
   const passing = there.length - drafts;
-  const counted2 = { errors, warnings, drafts, asksFor, only: id2 && isHarmless(id2) ? id2 : void 0 };
-  if (errors > 0) return { situation: "errors", ...counted2, where: placesOf(groups, offers.length) };
+  const released2 = there.flatMap(({ offer }) => offer?.release ? [offer] : []);
+  const only = id2 && isHarmless(id2) ? id2 : void 0;
+  const counted2 = { errors, warnings, drafts, asksFor, only, released: released2, profiles: profiles2 };
+  if (errors > 0) {
+    const failed = groups.filter((group3) => group3.errors.length > 0);
+    const situation = failed.every(({ offer }) => offer?.overtaken) ? "overtaken" : "errors";
+    return { situation, ...counted2, where: placesOf(groups, offers.length) };
+  }
+  if (released2.length || profiles2.length)
+    return { situation: "release", ...counted2, where: say.offers(released2.length) };
   if (passing > 0) {
     const where = listed([say.pass(passing), ...drafts ? [say.drafts(drafts)] : []]);
     return { situation: "passing", ...counted2, where };
@@ -30052,6 +30160,8 @@ var foundText = (errors, warnings) => listed([
 function verdict(outcome) {
   const { situation, errors, warnings, drafts, where, only } = outcome;
   if (situation === "nothing") return say.verdict.nothing;
+  if (situation === "overtaken") return shortest(overtaken(outcome).map(say.verdict.over));
+  if (situation === "release") return shortest(waiting(outcome).map(say.verdict.waiting));
   const found = words.errors(errors);
   const noted = (what) => listed([what, ...warnings ? [words.warnings(warnings)] : []]);
   if (situation === "errors") {
@@ -30068,6 +30178,15 @@ function verdict(outcome) {
     say.verdict.passing(where)
   ]);
 }
+var overtaken = ({ only }) => [...only ? [{ en: only, ko: only }] : [], say.theOffer].map(say.overtakenSince);
+function waiting({ only, released: released2, profiles: profiles2, warnings }) {
+  const [offer, ...more] = released2;
+  const release = offer?.release;
+  const id2 = only ? [{ en: only, ko: only }] : [];
+  const what = !release ? [say.profileGoesLive(profiles2.length === 1 ? profiles2[0] : void 0)] : more.length ? [say.releases[release](say.offers(released2.length))] : [...id2, say.theOffer].map((each) => say.releases[release](each));
+  const noted = warnings ? [words.warnings(warnings)] : [];
+  return [...what.map((each) => listed([each, ...noted])), ...what].map(say.waitsForReview);
+}
 var shortest = (texts) => texts.find(({ en, ko }) => [...en].length <= 60 && [...ko].length <= 60) ?? texts.at(-1);
 function next(outcome, many) {
   const { situation, warnings, asksFor } = outcome;
@@ -30079,6 +30198,13 @@ function next(outcome, many) {
       ...asksFor ? [say.askedFor] : []
     ];
   }
+  const [first] = outcome.released;
+  if (situation === "overtaken" && first) {
+    const [publisher = ""] = first.id.split("/");
+    return [say.nextOvertaken(name(publisher), codeSpan(`npx martlet go-live ${first.id}`))];
+  }
+  if (situation === "release")
+    return [first?.release?.startsWith("delist") ? say.nextDelist : say.nextRelease];
   if (situation === "drafts") return [say.nextDrafts];
   if (situation === "nothing") return [say.nextNothing];
   return [warnings ? say.nextWarnings(warnings) : say.nextPassing];
@@ -30086,6 +30212,8 @@ function next(outcome, many) {
 function title(outcome) {
   const { situation, errors, warnings, drafts, where } = outcome;
   if (situation === "nothing") return say.title.nothing;
+  if (situation === "overtaken") return shortest(overtaken(outcome));
+  if (situation === "release") return shortest(waiting(outcome));
   if (situation === "errors") return say.title.errors(foundText(errors, warnings), where);
   const what = situation === "drafts" ? say.title.drafts(drafts) : where;
   return listed([what, ...warnings ? [words.warnings(warnings)] : []]);
@@ -30102,9 +30230,8 @@ function statusTable(groups, language) {
   return rows.length ? table([say.offer[language], say.status[language]], rows) : "";
 }
 function statusCell(group3, language) {
-  const { offer, errors } = group3;
-  if (!offer) return `**${signed("✗", foundText(errors.length, 0)[language])}**`;
-  const standing2 = standingOf(offer);
+  const { offer, standing: standing2, errors } = group3;
+  if (!offer || !standing2) return `**${signed("✗", foundText(errors.length, 0)[language])}**`;
   const [status, detail] = statusWords(offer, standing2, language);
   return detail ? `**${status}**: ${detail}` : `**${status}**`;
 }
@@ -30117,7 +30244,9 @@ var statusSigns = {
   "awaiting-sign-off": "→",
   live: "✓"
 };
-function statusWords({ sections }, { status, stages, at: at2 }, language) {
+var leaves = (release) => release === "delist" || release === "delist-plan";
+function statusWords({ sections, release, overtaken: overtaken2 }, { status, stages, at: at2 }, language) {
+  if (overtaken2) return [signed("·", say.overtaken[language]), ""];
   const stage = stages[at2]?.short[language];
   const word = status === "draft" ? say.draft[language] : words.status[status][language];
   const title2 = signed(statusSigns[status], word);
@@ -30126,13 +30255,15 @@ function statusWords({ sections }, { status, stages, at: at2 }, language) {
     return [title2, say.sectionsDone(done, sections.length)[language]];
   }
   if (!stage) return [title2, ""];
-  const detail = status === "failed" ? say.failedAt(stage, at2 + 1, stages.length) : say.comesNext(stage, at2, stages.length);
-  return [title2, detail[language]];
+  if (status === "failed") return [title2, say.failedAt(stage, at2 + 1, stages.length)[language]];
+  if (leaves(release)) return [signed("→", stage), say.afterReview[release][language]];
+  return [title2, say.comesNext(stage, at2, stages.length)[language]];
 }
-function stageCell({ offer }, language) {
-  if (!offer) return "";
-  const { status, stages, at: at2 } = standingOf(offer);
+function stageCell({ offer, standing: standing2 }, language) {
+  if (!offer || !standing2) return "";
+  const { status, stages, at: at2 } = standing2;
   const stage = stages[at2]?.short[language];
+  if (offer.overtaken) return signed("·", say.overtaken[language]);
   if (status === "draft") return signed("·", say.draft[language]);
   return stage ? signed(status === "failed" ? "✗" : "→", stage) : "";
 }
@@ -30144,10 +30275,11 @@ function foundCell(group3, language) {
   const noticed = group3.notices.length ? words.notices(group3.notices.length) : say.clean;
   return parts4.join(", ") || noticed[language];
 }
-function statusLine(offer, language) {
-  const standing2 = standingOf(offer);
+function statusLine({ offer, standing: standing2 }, language) {
+  if (!offer || !standing2) return "";
   const [status, detail] = statusWords(offer, standing2, language);
-  if (standing2.at < 0) return `**${status}**${detail ? `: ${detail}` : ""}`;
+  if (standing2.at < 0 || standing2.status !== "failed" && leaves(offer.release))
+    return `**${status}**${detail ? `: ${detail}` : ""}`;
   return `${words.status[standing2.status][language]}: ${stageLine(standing2.stages, language)}`;
 }
 var stageSigns = { passed: "✓", failed: "✗", here: "→" };
@@ -30161,22 +30293,21 @@ function stageLine(stages, language) {
 var typeNames = new Map(offer_types_default.values.map(({ id: id2, name: title2 }) => [id2, title2]));
 function details(groups, language) {
   const single = groups.length === 1;
-  const offers = groups.flatMap(({ offer }) => offer ?? []);
-  return offers.map((offer) => {
+  return groups.map(({ offer, standing: standing2 }) => {
+    if (!offer || !standing2) return "";
     const type = typeNames.get(offer.type ?? "")?.[language];
-    const standing2 = standingOf(offer);
     const sections = ["complete", "incomplete", "not-started"].flatMap((status) => {
       const names7 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
       return names7.length ? [`- ${words.sectionStatus[status][language]}: ${names7.join(", ")}`] : [];
     });
     const lines2 = [
-      ...single || standing2.at < 0 ? [] : [`- ${say.stages[language]}: ${stageLine(standing2.stages, language)}`],
+      ...single || standing2.at < 0 || leaves(offer.release) ? [] : [`- ${say.stages[language]}: ${stageLine(standing2.stages, language)}`],
       ...sections
     ];
     return `**${name(offer.id)}**${type ? ` · ${type}` : ""}
 
 ${lines2.join("\n")}`;
-  }).join("\n\n");
+  }).filter(Boolean).join("\n\n");
 }
 
 // src/report/comment/check-run.ts
@@ -30197,7 +30328,7 @@ function renderCheckRun(input) {
   }
   const { language } = input.report;
   const groups = groupsOf(input.report);
-  const outcome = outcomeOf(groups);
+  const outcome = outcomeOf(groups, input.report);
   const annotations = groups.flatMap(findingsOf).sort((a, b) => rank(a) - rank(b)).slice(0, mostAnnotations).map((finding) => annotation(finding, language));
   return {
     conclusion: conclusions[outcome.situation],
@@ -30208,6 +30339,8 @@ function renderCheckRun(input) {
 }
 var conclusions = {
   errors: "failure",
+  overtaken: "failure",
+  release: "success",
   passing: "success",
   drafts: "success",
   nothing: "neutral"
@@ -30227,7 +30360,7 @@ function annotation(finding, language) {
     visible(note),
     `${say.fix[language]}: ${visible(fix2)}`,
     ...accepted ? [waiver(finding, language) ?? ""] : [],
-    visible(`${ruleId} ${url}`)
+    visible(url ? `${ruleId} ${url}` : ruleId)
   ];
   return {
     path: path2,
@@ -30278,7 +30411,7 @@ function renderSummary(input) {
 `;
   }
   const groups = groupsOf(input.report);
-  const outcome = outcomeOf(groups);
+  const outcome = outcomeOf(groups, input.report);
   for (const most7 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
     const text6 = compose(input, groups, outcome, most7);
     if (fits(text6, budget)) return text6;
@@ -30375,7 +30508,6 @@ var toJson = (report) => `${JSON.stringify(report, void 0, 2)}
 
 // src/github/around.ts
 function around(runner, pull, pair2, judged) {
-  const url = judged?.storefront;
   return {
     pull: {
       number: pull.number,
@@ -30386,7 +30518,7 @@ function around(runner, pull, pair2, judged) {
     serverUrl: runner.serverUrl,
     checksUrl: `${runner.serverUrl}/${runner.repository}/pull/${pull.number}/checks`,
     unchanged: judged?.unchanged ?? 0,
-    ...url && { storefront: `${url.replace(/\/?$/, "/")}preview/` }
+    ...judged?.storefront && { storefront: judged.storefront }
   };
 }
 
@@ -30534,6 +30666,23 @@ async function isSame(path2, now, before) {
   return Buffer.compare(await now.read(path2), await before.read(path2)) === 0;
 }
 
+// src/lifecycle/release.ts
+function releaseOf(id2, before, now) {
+  const [was, is2] = [before, now].map(({ releases }) => releases.get(id2)?.document);
+  const [earlier, copy] = [before, now].map(({ offers }) => offers.get(id2)?.tree);
+  if (!is2 || is2.source.text === was?.source.text && copy === earlier) return void 0;
+  const { state, source, removedPlans: removedPlans2 = [] } = is2.data;
+  if (state === "delisted") return was?.data.state === "delisted" ? void 0 : "delist";
+  if (was?.data.state === "delisted") return "relist";
+  if (copy === earlier && removedPlans2.length > (was?.data.removedPlans?.length ?? 0))
+    return "delist-plan";
+  return source === "adopted" ? "adopt" : "go-live";
+}
+var releasedProfiles = (before, now) => [...now.publishers].filter(([id2, { document: document3 }]) => {
+  const was = before.publishers.get(id2)?.document;
+  return was !== void 0 && was.source.text !== document3.source.text;
+}).map(([id2]) => id2).sort();
+
 // src/lifecycle/announce.ts
 var told = {
   failed: {
@@ -30608,23 +30757,28 @@ function announce(before, now, reports) {
 }
 function transitions(offer, before, now, failed) {
   const { id: id2 } = offer;
-  const found = [];
-  if (before.offers.offers.get(id2)?.tree !== offer.tree)
-    found.push(failed ? "failed" : "in-preview");
-  const record = now.live.releases.get(id2)?.document.data;
-  const earlier = before.live.releases.get(id2)?.document.data;
-  const copy = now.live.offers.get(id2);
-  const earlierCopy = before.live.offers.get(id2);
-  if (!record) return found;
-  if (copy && copy.tree !== earlierCopy?.tree) {
-    found.push("go-live-requested", "live");
-    if (earlierCopy && asksForOtherAccess(earlierCopy, copy)) found.push("update-available");
+  const change = before.offers.offers.get(id2)?.tree === offer.tree ? [] : [failed ? "failed" : "in-preview"];
+  const [was, copy] = [before, now].map(({ live }) => live.offers.get(id2));
+  switch (releaseOf(id2, before.live, now.live)) {
+    case "delist":
+      return [...change, "delisted"];
+    case "relist":
+      return [...change, "relisted"];
+    case "delist-plan":
+      return [...change, "plan-removed"];
+    case "adopt":
+    case "go-live": {
+      const asks = was && copy && asksForOtherAccess(was, copy);
+      return [
+        ...change,
+        "go-live-requested",
+        "live",
+        ...asks ? ["update-available"] : []
+      ];
+    }
+    default:
+      return change;
   }
-  if (record.state === "delisted" && earlier?.state === "live") found.push("delisted");
-  if (record.state === "live" && earlier?.state === "delisted") found.push("relisted");
-  if ((record.removedPlans?.length ?? 0) > (earlier?.removedPlans?.length ?? 0))
-    found.push("plan-removed");
-  return found;
 }
 function asksForOtherAccess(before, now) {
   const versions = new Map(
@@ -37781,9 +37935,7 @@ function publicChanges(changes) {
 var mostChanges = 40;
 function changesOf(offer, live, earlier, signOff) {
   if (signOff && live.releases.get(offer.id)?.document.data.state === "delisted") return {};
-  const was = (signOff ? earlier.live : earlier.offers)?.offers.get(offer.id);
-  const copy = signOff ? live.offers.get(offer.id) : void 0;
-  const now = copy && was && copy.tree !== was.tree ? copy : offer;
+  const [was, now] = signOff ? compared(offer, live.offers.get(offer.id), earlier.live.offers.get(offer.id)) : [earlier.offers?.offers.get(offer.id), offer];
   if (!was || was.tree === now.tree) return {};
   const changes = publicChanges(diffOffers(was, now));
   const more = changes.length - mostChanges;
@@ -37791,6 +37943,10 @@ function changesOf(offer, live, earlier, signOff) {
     ...changes.length && { changes: changes.slice(0, mostChanges) },
     ...more > 0 && { moreChanges: more }
   };
+}
+function compared(offer, copy, was) {
+  if (!copy || copy.tree === was?.tree) return [was, offer];
+  return copy.tree === offer.tree ? [was, copy] : [copy, offer];
 }
 
 // src/lifecycle/checklist.ts
@@ -39082,14 +39238,14 @@ function waitsAt(status, request3) {
 function stageReports(flow3, status, errors, request3) {
   const count2 = (id2) => errors.filter(({ stage }) => stageIn(flow3, stage) === id2).length;
   const failedAt = flow3.findIndex(({ id: id2 }) => count2(id2) > 0);
-  const waiting = flow3.findIndex(({ id: id2 }) => id2 === waitsAt(status, request3));
+  const waiting2 = flow3.findIndex(({ id: id2 }) => id2 === waitsAt(status, request3));
   const stateOf = (index2) => {
     if (status === "live") return "passed";
     if (status === "draft" || status === "canceled" || status === "delisted") return "pending";
     if (failedAt >= 0)
       return index2 < failedAt ? "passed" : index2 === failedAt ? "failed" : "blocked";
-    if (waiting < 0) return "pending";
-    return index2 < waiting ? "passed" : index2 === waiting ? "here" : "pending";
+    if (waiting2 < 0) return "pending";
+    return index2 < waiting2 ? "passed" : index2 === waiting2 ? "here" : "pending";
   };
   return flow3.map((stage, index2) => ({ ...stage, state: stateOf(index2), errors: count2(stage.id) }));
 }
@@ -39181,6 +39337,7 @@ function judge(catalogue, live, diagnostics, options2) {
     )
   ).sort((a, b) => a.id < b.id ? -1 : 1);
 }
+var overtakes = "restart-on-change";
 var unknownType = data.offerTypes[0];
 function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
   const open = own4.filter(({ accepted }) => !accepted || accepted.requested);
@@ -39209,6 +39366,9 @@ function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
     requested2.open
   );
   const sections = sectionReports(offer, info, open, blocking);
+  const earlier = options2.earlier ?? { live };
+  const release = signOff ? releaseOf(offer.id, earlier.live, live) : void 0;
+  const isOvertaken = release === "go-live" && errors.length > 0 && errors.every(({ ruleId }) => ruleId === overtakes);
   const logins = [...catalogue.publishers.get(offer.publisher)?.document.data.owners ?? []];
   const sold = offer.plans.filter(({ id: id2 }) => !record?.removedPlans?.includes(id2));
   const privatePlans = sold.filter(({ document: document3 }) => document3.data.visibility === "private").length;
@@ -39222,9 +39382,11 @@ function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
     stages,
     sections,
     waitsOn: waitsOn({ status, errors: errors.length, stages, sections, logins, requested: requested2 }),
-    checklist: status === "awaiting-sign-off" ? checklistOf(offer) : [],
+    ...release && { release },
+    ...isOvertaken && { overtaken: true },
+    checklist: status === "awaiting-sign-off" || release === "go-live" && !isOvertaken ? checklistOf(offer) : [],
     // Where something is wrong, values are left out, and what is left would be told as a change.
-    ...errors.length === 0 && changesOf(offer, live, options2.earlier ?? { live }, signOff),
+    ...errors.every(({ path: path2 }) => path2.startsWith("live/")) && changesOf(offer, live, earlier, signOff),
     plans: { public: sold.length - privatePlans, private: privatePlans },
     errors: errors.length,
     warnings: open.filter(({ severity }) => severity === "warning").length,
@@ -48093,7 +48255,7 @@ var logo_size_default = defineRule({
             ko: `로고 크기가 다릅니다: ${code(path2)}, 지금 ${now}, 필요 ${size.length === 2 ? expected : `${width}~${mostWidth}픽셀 정사각형`}`
           },
           fix: {
-            en: `Export the logo again at ${size.length === 2 ? `${expected} pixels` : expected.replace(/^a /, "")}.`,
+            en: `Export the logo again ${size.length === 2 ? `at ${expected} pixels` : `as ${expected}`}.`,
             ko: `${size.length === 2 ? `${expected}픽셀` : `${width}~${mostWidth}픽셀 정사각형`} 크기로 다시 내보내세요.`
           }
         }
@@ -73980,6 +74142,7 @@ async function check2(snapshot, options2) {
     ...options2.merged && { merged: options2.merged },
     ...options2.requests && { requests: options2.requests }
   });
+  const profiles2 = before ? releasedProfiles(before.live, live) : [];
   const open = new Set(diagnostics.filter(({ accepted }) => !accepted).map(spotOf2));
   return {
     catalogue,
@@ -73994,6 +74157,8 @@ async function check2(snapshot, options2) {
       profile: profile.id,
       head: snapshot.name,
       ...options2.base && { base: options2.base.name },
+      signOff: sides.signOff,
+      ...profiles2.length && { releasedProfiles: profiles2 },
       diagnostics,
       offers,
       skipped: [...skippedBecause(options2.base), ...unanswered(heard), ...beyond2]
@@ -74544,7 +74709,7 @@ async function judgePair(runner, want, accepts = () => true) {
         unchanged: checked.report.offers.length - judged,
         touched: await objects.differ(pair2.base, pair2.merge),
         // Else a stranger could have the bot's own comment link to wherever they like.
-        storefront: settings2 && await isSame2(settings2.path, base, merge2) ? settings2.data.url : void 0
+        storefront: settings2 && await isSame2(settings2.path, base, merge2) ? storefront(settings2.data) : void 0
       };
     } finally {
       await Promise.all([base.close(), merge2.close()]);
@@ -74552,6 +74717,16 @@ async function judgePair(runner, want, accepts = () => true) {
   } finally {
     await objects.remove();
   }
+}
+function storefront({
+  url,
+  preview,
+  signOff
+}) {
+  if (!url) return void 0;
+  const live = url.replace(/\/?$/, "/");
+  const hasPreview = signOff !== "none" && preview !== "none";
+  return { live, ...hasPreview && { preview: `${live}preview/` } };
 }
 async function fetchPair(objects, { merge: merge2, base }) {
   if (!await objects.fetch(base ? [merge2, base] : [merge2], 2)) return void 0;
@@ -74723,6 +74898,37 @@ function checklist(groups, most7, desk) {
   return parts4.length ? fold(title2, parts4.join("\n\n")) : `${title2}.`;
 }
 
+// src/report/comment/release.ts
+function openChanges(groups, { situation }, language) {
+  if (situation !== "release" && situation !== "overtaken") return "";
+  const offers = groups.flatMap(({ offer }) => offer ?? []);
+  const list4 = changesList(offers, language);
+  const title2 = situation === "release" ? say.changes(changesIn(offers)) : say.sinceCopy;
+  return list4 && `#### ${title2[language]}
+
+${list4}`;
+}
+function byEye(outcome, desk) {
+  const { situation, released: released2 } = outcome;
+  const [offer] = released2;
+  if (situation !== "release" || released2.length !== 1 || !offer?.checklist.length) return "";
+  const { around: around4, language, links } = desk;
+  const preview = links.toPage(pageOf2(outcome, around4.storefront?.preview));
+  return [
+    `#### ${say.byEye[language]}`,
+    ...preview ? [say.previewPage(preview)[language]] : [],
+    offer.checklist.map((line) => `- ${line[language]}`).join("\n")
+  ].join("\n\n");
+}
+var pageOf2 = ({ only }, storefront2) => only && storefront2 ? `${storefront2}offers/${only}/` : storefront2;
+function afterRelease({ released: released2, profiles: profiles2 }, where, language) {
+  const [first] = released2;
+  const profile = profiles2.length ? [say.thenProfile[language]] : [];
+  if (!first?.release) return profile;
+  const offers = first.release === "go-live" ? say.thenLive(released2.length, where) : say.afterRelease[first.release];
+  return [offers[language], ...profile];
+}
+
 // src/report/comment/comment.ts
 var marker = "<!-- martlet:status v1 -->";
 var all2 = Number.POSITIVE_INFINITY;
@@ -74737,7 +74943,7 @@ function renderComment(input) {
   const { sha } = input.pull.head;
   if (isFailed(input)) return seal(renderFault(input), sha);
   const groups = groupsOf(input.report);
-  const outcome = outcomeOf(groups);
+  const outcome = outcomeOf(groups, input.report);
   for (const rung of ladder) {
     const text6 = seal(compose2(input, groups, outcome, rung), sha);
     if (fits(text6, budget)) return text6;
@@ -74769,12 +74975,13 @@ function compose2(input, groups, outcome, rung) {
     heading2(verdict(outcome)[language]),
     `**${say.next[language]}:** ${steps.join(" ")}`,
     many ? ruleTable(groups, desk) : overview(groups, language),
-    cutNote(groups, rung, desk),
-    findings(groups, rung, many, desk),
+    ...outcome.situation === "overtaken" ? [say.whyOvertaken[language]] : [cutNote(groups, rung, desk), findings(groups, rung, many, desk)],
     many ? fold(say.statusOfAll(offersIn(groups))[language], listAll(groups, rung, language)) : "",
+    rung.details ? openChanges(groups, outcome, language) : "",
+    rung.details ? byEye(outcome, desk) : "",
     afterMerge(input, outcome, groups, desk),
-    checklist(groups, rung.findings, desk),
-    rung.details && !many ? changesFold(groups, language) : "",
+    outcome.situation === "overtaken" ? "" : checklist(groups, rung.findings, desk),
+    rung.details && !many ? changesFold(groups, outcome, language) : "",
     rung.details && !many ? detailsFold(groups, language) : "",
     `<sub>${origin(input, report, language, (text6, url) => desk.links.to(text6, url))}</sub>`,
     desk.links.definitions()
@@ -74784,7 +74991,7 @@ function compose2(input, groups, outcome, rung) {
 var offersIn = (groups) => groups.filter(({ kind: kind2 }) => kind2 === "offer").length;
 function overview(groups, language) {
   const [first] = groups;
-  if (groups.length === 1 && first?.offer) return statusLine(first.offer, language);
+  if (groups.length === 1 && first?.offer) return statusLine(first, language);
   return statusTable(groups, language);
 }
 var listAll = (groups, rung, language) => rung.details && groups.length <= 500 ? statusTable(groups, language) : "";
@@ -74810,19 +75017,26 @@ function cutNote(groups, rung, { around: around4, language, links }) {
   return say.cut(shown2, total, links.to(say.theCheck[language], around4.checksUrl))[language];
 }
 function afterMerge(input, outcome, groups, desk) {
-  const { storefront } = input;
   const { language } = desk;
-  const published2 = groups.filter(({ offer }) => offer).length - outcome.drafts;
-  if (!storefront || outcome.situation !== "passing" || published2 === 0) return "";
-  const title2 = storefront.replace(/^https?:\/\//, "").replace(/\/+$/, "");
-  const where = desk.links.to(name(title2), storefront);
-  const steps = [say.thenPreview(published2, where), say.thenGoLive];
-  const list4 = steps.map((step, index2) => `${index2 + 1}. ${step[language]}`).join("\n");
+  const steps = stepsAfter(input, outcome, groups, desk);
+  if (!steps.length) return "";
+  const list4 = steps.length > 1 ? steps.map((step, index2) => `${index2 + 1}. ${step}`).join("\n") : steps[0];
   return `**${say.afterMerge[language]}**
 
 ${list4}`;
 }
-function changesFold(groups, language) {
+function stepsAfter({ storefront: storefront2, report }, outcome, groups, { language, links }) {
+  const published2 = groups.filter(({ offer }) => offer).length - outcome.drafts;
+  if (outcome.situation === "release")
+    return afterRelease(outcome, links.toPage(pageOf2(outcome, storefront2?.live)), language);
+  if (outcome.situation !== "passing" || published2 === 0) return [];
+  if (report.signOff === "none")
+    return [say.thenMerged(published2, links.toPage(storefront2?.live))[language]];
+  const where = links.toPage(storefront2?.preview);
+  return where ? [say.thenPreview(published2, where)[language], say.thenGoLive[language]] : [];
+}
+function changesFold(groups, { situation }, language) {
+  if (situation === "release" || situation === "overtaken") return "";
   const offers = groups.flatMap(({ offer }) => offer ?? []);
   return fold(say.changes(changesIn(offers))[language], changesList(offers, language));
 }

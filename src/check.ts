@@ -1,6 +1,7 @@
 import { findChanges } from './changes.ts'
 import { type Announcement, announce } from './lifecycle/announce.ts'
 import { judge } from './lifecycle/judge.ts'
+import { releasedProfiles } from './lifecycle/release.ts'
 import type { Catalogue, Loose, MarketplaceData, Offer } from './model/catalogue.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { AskNetwork } from './model/network.ts'
@@ -84,6 +85,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     ...(options.merged && { merged: options.merged }),
     ...(options.requests && { requests: options.requests }),
   })
+  const profiles = before ? releasedProfiles(before.live, live) : []
   const open = new Set(diagnostics.filter(({ accepted }) => !accepted).map(spotOf))
   return {
     catalogue,
@@ -98,6 +100,8 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
       profile: profile.id,
       head: snapshot.name,
       ...(options.base && { base: options.base.name }),
+      signOff: sides.signOff,
+      ...(profiles.length && { releasedProfiles: profiles }),
       diagnostics,
       offers,
       skipped: [...skippedBecause(options.base), ...unanswered(heard), ...beyond],

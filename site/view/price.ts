@@ -70,8 +70,9 @@ export function offerPrice(offer: Offer, plans: readonly Plan[]): Price {
   const [cheapest] = priced
   if (!cheapest) {
     const only = free ?? own
-    return only
-      ? planPrice(only, offer.type)
+    if (only) return planPrice(only, offer.type)
+    return offer.plans.length > plans.length
+      ? { amount: pricing.byInvitation, terms: pricing.byInvitationTerms }
       : { amount: pricing.unknown, terms: pricing.unknownTerms }
   }
   const { amount, terms } = planPrice(cheapest, offer.type)

@@ -142,6 +142,8 @@ export const pricing = {
   byPublisherTerms: say('billed by the publisher', '게시자가 직접 청구'),
   ownLicence: say('Your own licence', '보유 라이선스'),
   ownLicenceTerms: say('licence bought from the publisher', '게시자에게서 구입한 라이선스'),
+  byInvitation: say('By invitation', '초대 고객 전용'),
+  byInvitationTerms: say('for customers the publisher has named', '게시자가 정한 고객 대상'),
   unknown: say('No price', '가격 없음'),
   unknownTerms: say('the offer names none yet', '아직 정해지지 않음'),
   from: (amount: string) => say(`from ${amount}`, `${amount}부터`),

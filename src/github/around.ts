@@ -10,7 +10,6 @@ export function around(
   pair: Pair,
   judged: JudgedPair | undefined,
 ): Around {
-  const url = judged?.storefront
   return {
     pull: {
       number: pull.number,
@@ -21,6 +20,6 @@ export function around(
     serverUrl: runner.serverUrl,
     checksUrl: `${runner.serverUrl}/${runner.repository}/pull/${pull.number}/checks`,
     unchanged: judged?.unchanged ?? 0,
-    ...(url && { storefront: `${url.replace(/\/?$/, '/')}preview/` }),
+    ...(judged?.storefront && { storefront: judged.storefront }),
   }
 }

@@ -1,8 +1,10 @@
 import { type Checked, check } from '../check.ts'
+import type { Loose, MarketplaceData } from '../model/catalogue.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { openNetwork } from '../network/ask.ts'
 import { type Objects, openObjects } from '../read/fetch.ts'
 import { readGit } from '../read/git.ts'
+import type { Around } from '../report/comment/input.ts'
 import type { Runner } from './event.ts'
 
 /** Two commits that are compared: what the request would merge into, and the result. */
@@ -20,7 +22,7 @@ export interface JudgedPair extends Checked {
   /** Whether the request changes anything that Martlet judges. */
   readonly touched: boolean
   /** Where the marketplace is published; unknown while the request itself would change that. */
-  readonly storefront: string | undefined
+  readonly storefront: Around['storefront'] | undefined
 }
 
 /**
@@ -59,7 +61,9 @@ export async function judgePair(
         touched: await objects.differ(pair.base, pair.merge),
         // Else a stranger could have the bot's own comment link to wherever they like.
         storefront:
-          settings && (await isSame(settings.path, base, merge)) ? settings.data.url : undefined,
+          settings && (await isSame(settings.path, base, merge))
+            ? storefront(settings.data)
+            : undefined,
       }
     } finally {
       await Promise.all([base.close(), merge.close()])
@@ -67,6 +71,17 @@ export async function judgePair(
   } finally {
     await objects.remove()
   }
+}
+
+function storefront({
+  url,
+  preview,
+  signOff,
+}: Loose<MarketplaceData>): Around['storefront'] | undefined {
+  if (!url) return undefined
+  const live = url.replace(/\/?$/, '/')
+  const hasPreview = signOff !== 'none' && preview !== 'none'
+  return { live, ...(hasPreview && { preview: `${live}preview/` }) }
 }
 
 async function fetchPair(

@@ -1,6 +1,7 @@
 import type { Catalogue, Offer } from '../model/catalogue.ts'
 import type { OfferReport } from '../model/report.ts'
 import type { Text } from '../model/text.ts'
+import { releaseOf } from './release.ts'
 
 /** What a transition of an offer would tell somebody. Addresses are private: for mail, never for a page or a log. */
 export interface Announcement {
@@ -114,23 +115,29 @@ export function announce(
 
 function transitions(offer: Offer, before: Moment, now: Moment, failed: boolean): Transition[] {
   const { id } = offer
-  const found: Transition[] = []
-  if (before.offers.offers.get(id)?.tree !== offer.tree)
-    found.push(failed ? 'failed' : 'in-preview')
-  const record = now.live.releases.get(id)?.document.data
-  const earlier = before.live.releases.get(id)?.document.data
-  const copy = now.live.offers.get(id)
-  const earlierCopy = before.live.offers.get(id)
-  if (!record) return found
-  if (copy && copy.tree !== earlierCopy?.tree) {
-    found.push('go-live-requested', 'live')
-    if (earlierCopy && asksForOtherAccess(earlierCopy, copy)) found.push('update-available')
+  const change: Transition[] =
+    before.offers.offers.get(id)?.tree === offer.tree ? [] : [failed ? 'failed' : 'in-preview']
+  const [was, copy] = [before, now].map(({ live }) => live.offers.get(id))
+  switch (releaseOf(id, before.live, now.live)) {
+    case 'delist':
+      return [...change, 'delisted']
+    case 'relist':
+      return [...change, 'relisted']
+    case 'delist-plan':
+      return [...change, 'plan-removed']
+    case 'adopt':
+    case 'go-live': {
+      const asks = was && copy && asksForOtherAccess(was, copy)
+      return [
+        ...change,
+        'go-live-requested',
+        'live',
+        ...(asks ? ['update-available' as const] : []),
+      ]
+    }
+    default:
+      return change
   }
-  if (record.state === 'delisted' && earlier?.state === 'live') found.push('delisted')
-  if (record.state === 'live' && earlier?.state === 'delisted') found.push('relisted')
-  if ((record.removedPlans?.length ?? 0) > (earlier?.removedPlans?.length ?? 0))
-    found.push('plan-removed')
-  return found
 }
 
 /** A managed service whose manifest has another version (S1-10). */

@@ -15,7 +15,8 @@ const mostChanges = 40
 
 /**
  * What customers would see differ, for everybody to read: against what is live, or without sign-off against
- * what was merged. A request that brings a live copy of its own is about that copy.
+ * what was merged. A request that brings a live copy of its own is about that copy; where the offer has changed
+ * since, about that.
  */
 export function changesOf(
   offer: Offer,
@@ -24,9 +25,9 @@ export function changesOf(
   signOff: boolean,
 ): Pick<OfferReport, 'changes' | 'moreChanges'> {
   if (signOff && live.releases.get(offer.id)?.document.data.state === 'delisted') return {}
-  const was = (signOff ? earlier.live : earlier.offers)?.offers.get(offer.id)
-  const copy = signOff ? live.offers.get(offer.id) : undefined
-  const now = copy && was && copy.tree !== was.tree ? copy : offer
+  const [was, now] = signOff
+    ? compared(offer, live.offers.get(offer.id), earlier.live.offers.get(offer.id))
+    : [earlier.offers?.offers.get(offer.id), offer]
   if (!was || was.tree === now.tree) return {}
   const changes = publicChanges(diffOffers(was, now))
   const more = changes.length - mostChanges
@@ -34,4 +35,14 @@ export function changesOf(
     ...(changes.length && { changes: changes.slice(0, mostChanges) }),
     ...(more > 0 && { moreChanges: more }),
   }
+}
+
+/** @param copy the live copy with the change, `was` before it */
+function compared(
+  offer: Offer,
+  copy: Offer | undefined,
+  was: Offer | undefined,
+): [Offer | undefined, Offer] {
+  if (!copy || copy.tree === was?.tree) return [was, offer]
+  return copy.tree === offer.tree ? [was, copy] : [copy, offer]
 }

@@ -6,6 +6,7 @@ import type { Profile, Rule } from '../model/rule.ts'
 import { data, type OfferTypeInfo } from '../schema/data.ts'
 import { changesOf, type Earlier } from './changes.ts'
 import { checklistOf } from './checklist.ts'
+import { releaseOf } from './release.ts'
 import { type Requested, requestedByOffer } from './requests.ts'
 import { sectionReports } from './sections.ts'
 import { stageReports } from './stages.ts'
@@ -47,6 +48,9 @@ export function judge(
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
+/** The rule that compares the copy of a go-live request with what is merged by now. */
+const overtakes = 'restart-on-change'
+
 /** An offer of no known type is shown with the flow of the type that most have. */
 const unknownType = data.offerTypes[0] as OfferTypeInfo
 
@@ -86,6 +90,10 @@ function judgeOffer(
     requested.open,
   )
   const sections = sectionReports(offer, info, open, blocking)
+  const earlier = options.earlier ?? { live }
+  const release = signOff ? releaseOf(offer.id, earlier.live, live) : undefined
+  const isOvertaken =
+    release === 'go-live' && errors.length > 0 && errors.every(({ ruleId }) => ruleId === overtakes)
   const logins = [...(catalogue.publishers.get(offer.publisher)?.document.data.owners ?? [])]
   const sold = offer.plans.filter(({ id }) => !record?.removedPlans?.includes(id))
   const privatePlans = sold.filter(({ document }) => document.data.visibility === 'private').length
@@ -99,9 +107,15 @@ function judgeOffer(
     stages,
     sections,
     waitsOn: waitsOn({ status, errors: errors.length, stages, sections, logins, requested }),
-    checklist: status === 'awaiting-sign-off' ? checklistOf(offer) : [],
+    ...(release && { release }),
+    ...(isOvertaken && { overtaken: true }),
+    checklist:
+      status === 'awaiting-sign-off' || (release === 'go-live' && !isOvertaken)
+        ? checklistOf(offer)
+        : [],
     // Where something is wrong, values are left out, and what is left would be told as a change.
-    ...(errors.length === 0 && changesOf(offer, live, options.earlier ?? { live }, signOff)),
+    ...(errors.every(({ path }) => path.startsWith('live/')) &&
+      changesOf(offer, live, earlier, signOff)),
     plans: { public: sold.length - privatePlans, private: privatePlans },
     errors: errors.length,
     warnings: open.filter(({ severity }) => severity === 'warning').length,

@@ -37,6 +37,9 @@ export interface SectionReport {
   readonly warnings: number
 }
 
+/** What a change does to what is live of an offer. */
+export type Release = 'go-live' | 'adopt' | 'delist' | 'delist-plan' | 'relist'
+
 export interface OfferReport {
   /** `<publisher>/<offer>`. */
   readonly id: string
@@ -54,9 +57,16 @@ export interface OfferReport {
     readonly logins: readonly string[]
     readonly text: Text
   }
+  /** What the change does to what is live; absent where it leaves that as it is, or nothing is compared. */
+  readonly release?: Release
+  /** The copy of a go-live request is not what is merged now, and nothing else is wrong with it. */
+  readonly overtaken?: true
   /** What only a person can see before the sign-off; empty when nothing is to be signed off. */
   readonly checklist: readonly Text[]
-  /** What customers would see differ from what is live, in words that anybody may read; absent where nothing does, or errors are open. */
+  /**
+   * What customers would see differ from what is live, in words that anybody may read; of an overtaken request,
+   * what differs from its copy by now. Absent where nothing does, or errors are open in the offer.
+   */
   readonly changes?: readonly Change[]
   /** How many more there are than `changes` names. */
   readonly moreChanges?: number
@@ -82,6 +92,10 @@ export interface Report {
   readonly profile: string
   readonly base?: string
   readonly head: string
+  /** Whether going live is a step of its own. */
+  readonly signOff: 'required' | 'none'
+  /** Publishers whose live profile the change replaces. */
+  readonly releasedProfiles?: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   readonly offers: readonly OfferReport[]
   readonly skipped: readonly Skipped[]

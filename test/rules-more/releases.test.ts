@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../src/check.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
-import { blobId, type Format, treeId } from '../../src/parse/tree-id.ts'
 import { readDisk } from '../../src/read/disk.ts'
 import { readMemory } from '../../src/read/memory.ts'
 import { line } from '../support/format.ts'
+import { inside, treeOf } from '../support/live.ts'
 import { base, type Files, overlay } from '../support/overlay.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -38,21 +38,6 @@ function edit(files: Files, path: string, from: string | RegExp, to: string): Fi
   if (edited === text) throw new Error(`${path} does not hold ${from}`)
   return put(files, { [path]: edited })
 }
-
-const inside = (files: Files, folder: string): [string, Uint8Array][] =>
-  [...files].flatMap(([path, bytes]) =>
-    path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1), bytes]] : [],
-  )
-
-const treeOf = (files: Files, folder: string, format: Format = 'sha1'): string =>
-  treeId(
-    inside(files, folder).map(([path, bytes]) => ({
-      path,
-      executable: false,
-      blob: blobId(bytes, format),
-    })),
-    format,
-  )
 
 interface Fields {
   readonly state?: string

@@ -81,6 +81,7 @@ describe('the example', () => {
     const closed = read.storefront.offers.get('hanbit/hospital-operations')
     expect(closed?.review?.plans).toEqual({ public: 0, private: 2 })
     expect(closed?.listing?.plans).toEqual([])
+    expect(closed?.listing?.price.amount.en).toBe('By invitation')
   })
 
   test('has no place for a plan that only a template deploys', () => {

@@ -52,7 +52,7 @@ export function renderCheckRun(input: Input): CheckRun {
   }
   const { language } = input.report
   const groups = groupsOf(input.report)
-  const outcome = outcomeOf(groups)
+  const outcome = outcomeOf(groups, input.report)
   const annotations = groups
     .flatMap(findingsOf)
     .sort((a, b) => rank(a) - rank(b))
@@ -68,6 +68,8 @@ export function renderCheckRun(input: Input): CheckRun {
 
 const conclusions = {
   errors: 'failure',
+  overtaken: 'failure',
+  release: 'success',
   passing: 'success',
   drafts: 'success',
   nothing: 'neutral',
@@ -94,7 +96,7 @@ function annotation(finding: Diagnostic, language: Language): Annotation {
     visible(note),
     `${say.fix[language]}: ${visible(fix)}`,
     ...(accepted ? [waiver(finding, language) ?? ''] : []),
-    visible(`${ruleId} ${url}`),
+    visible(url ? `${ruleId} ${url}` : ruleId),
   ]
   return {
     path,

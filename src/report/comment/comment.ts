@@ -3,13 +3,13 @@ import type { Language } from '../../model/text.ts'
 import { checklist, type Desk, fold, foldedGroups, openGroups, ruleTable } from './blocks.ts'
 import { fits } from './budget.ts'
 import { changesIn, changesList } from './changes.ts'
-import { name } from './escape.ts'
 import { renderFault } from './fault.ts'
 import { findingsOf, type Group, groupsOf, sum } from './groups.ts'
 import { type Input, isFailed, type Judged } from './input.ts'
 import { Links } from './links.ts'
 import { origin, settingsOf } from './origin.ts'
 import { details, statusLine, statusTable } from './overview.ts'
+import { afterRelease, byEye, openChanges, pageOf } from './release.ts'
 import { next, type Outcome, outcomeOf, verdict } from './verdict.ts'
 import { say } from './words.ts'
 
@@ -40,7 +40,7 @@ export function renderComment(input: Input): string {
   const { sha } = input.pull.head
   if (isFailed(input)) return seal(renderFault(input), sha)
   const groups = groupsOf(input.report)
-  const outcome = outcomeOf(groups)
+  const outcome = outcomeOf(groups, input.report)
   for (const rung of ladder) {
     const text = seal(compose(input, groups, outcome, rung), sha)
     if (fits(text, budget)) return text
@@ -73,12 +73,15 @@ function compose(input: Judged, groups: readonly Group[], outcome: Outcome, rung
     heading(verdict(outcome)[language]),
     `**${say.next[language]}:** ${steps.join(' ')}`,
     many ? ruleTable(groups, desk) : overview(groups, language),
-    cutNote(groups, rung, desk),
-    findings(groups, rung, many, desk),
+    ...(outcome.situation === 'overtaken'
+      ? [say.whyOvertaken[language]]
+      : [cutNote(groups, rung, desk), findings(groups, rung, many, desk)]),
     many ? fold(say.statusOfAll(offersIn(groups))[language], listAll(groups, rung, language)) : '',
+    rung.details ? openChanges(groups, outcome, language) : '',
+    rung.details ? byEye(outcome, desk) : '',
     afterMerge(input, outcome, groups, desk),
-    checklist(groups, rung.findings, desk),
-    rung.details && !many ? changesFold(groups, language) : '',
+    outcome.situation === 'overtaken' ? '' : checklist(groups, rung.findings, desk),
+    rung.details && !many ? changesFold(groups, outcome, language) : '',
     rung.details && !many ? detailsFold(groups, language) : '',
     `<sub>${origin(input, report, language, (text, url) => desk.links.to(text, url))}</sub>`,
     desk.links.definitions(),
@@ -92,7 +95,7 @@ const offersIn = (groups: readonly Group[]): number =>
 /** One line for one offer, a table for more. */
 function overview(groups: readonly Group[], language: Language): string {
   const [first] = groups
-  if (groups.length === 1 && first?.offer) return statusLine(first.offer, language)
+  if (groups.length === 1 && first?.offer) return statusLine(first, language)
   return statusTable(groups, language)
 }
 
@@ -127,18 +130,33 @@ function cutNote(groups: readonly Group[], rung: Rung, { around, language, links
 }
 
 function afterMerge(input: Judged, outcome: Outcome, groups: readonly Group[], desk: Desk): string {
-  const { storefront } = input
   const { language } = desk
-  const published = groups.filter(({ offer }) => offer).length - outcome.drafts
-  if (!storefront || outcome.situation !== 'passing' || published === 0) return ''
-  const title = storefront.replace(/^https?:\/\//, '').replace(/\/+$/, '')
-  const where = desk.links.to(name(title), storefront)
-  const steps = [say.thenPreview(published, where), say.thenGoLive]
-  const list = steps.map((step, index) => `${index + 1}. ${step[language]}`).join('\n')
+  const steps = stepsAfter(input, outcome, groups, desk)
+  if (!steps.length) return ''
+  const list =
+    steps.length > 1 ? steps.map((step, index) => `${index + 1}. ${step}`).join('\n') : steps[0]
   return `**${say.afterMerge[language]}**\n\n${list}`
 }
 
-function changesFold(groups: readonly Group[], language: Language): string {
+function stepsAfter(
+  { storefront, report }: Judged,
+  outcome: Outcome,
+  groups: readonly Group[],
+  { language, links }: Desk,
+): string[] {
+  const published = groups.filter(({ offer }) => offer).length - outcome.drafts
+  if (outcome.situation === 'release')
+    return afterRelease(outcome, links.toPage(pageOf(outcome, storefront?.live)), language)
+  if (outcome.situation !== 'passing' || published === 0) return []
+  if (report.signOff === 'none')
+    return [say.thenMerged(published, links.toPage(storefront?.live))[language]]
+  const where = links.toPage(storefront?.preview)
+  return where ? [say.thenPreview(published, where)[language], say.thenGoLive[language]] : []
+}
+
+/** For who wants to know; a review has them open. */
+function changesFold(groups: readonly Group[], { situation }: Outcome, language: Language): string {
+  if (situation === 'release' || situation === 'overtaken') return ''
   const offers = groups.flatMap(({ offer }) => offer ?? [])
   return fold(say.changes(changesIn(offers))[language], changesList(offers, language))
 }

@@ -1,12 +1,15 @@
 import { blocks, counts } from '../../model/blocks.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { OfferReport, Report } from '../../model/report.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 /** What was found in one offer, in a publisher's own files, or in the marketplace's. */
 export interface Group {
   readonly kind: 'offer' | 'publisher' | 'marketplace'
   readonly id: string
   readonly offer?: OfferReport
+  /** Where the offer stands while the request is open. */
+  readonly standing?: Standing
   readonly errors: readonly Diagnostic[]
   readonly warnings: readonly Diagnostic[]
   /** Accepted by a waiver that holds already. */
@@ -30,7 +33,7 @@ export function groupsOf(report: Report): Group[] {
   }
   const offers = new Map(report.offers.map((offer) => [offer.id, offer]))
   return [...found]
-    .map(([key, own]) => group(key, own.toSorted(byPlace), offers))
+    .map(([key, own]) => group(key, own.toSorted(byPlace), offers, report.signOff))
     .sort(
       (a, b) =>
         b.errors.length - a.errors.length ||
@@ -57,6 +60,7 @@ function group(
   key: string,
   own: readonly Diagnostic[],
   offers: ReadonlyMap<string, OfferReport>,
+  signOff: Report['signOff'],
 ): Group {
   const space = key.indexOf(' ')
   const kind = key.slice(0, space) as Group['kind']
@@ -65,7 +69,7 @@ function group(
   return {
     kind,
     id,
-    ...(offer && { offer }),
+    ...(offer && { offer, standing: standingOf(offer, signOff) }),
     errors: own.filter(blocks),
     warnings: own.filter((each) => each.severity === 'warning' && counts(each)),
     waived: own.filter((each) => !counts(each)),

@@ -31,8 +31,8 @@ export interface Around {
   readonly pull: Pull
   /** `https://github.com`, or an enterprise server. */
   readonly serverUrl: string
-  /** Address of the preview storefront; without it, nothing is said about one. */
-  readonly storefront?: string
+  /** Addresses of the storefronts; without them, nothing is said about any. */
+  readonly storefront?: { readonly live: string; readonly preview?: string }
   /** Page that lists everything found. */
   readonly checksUrl: string
   /** Offers that the request leaves as they are, and that were not judged. */

@@ -1,3 +1,4 @@
+import { name } from './escape.ts'
 import type { Around } from './input.ts'
 
 /** The addresses of a text, each once, numbered in the order in which the text names them. */
@@ -11,6 +12,11 @@ export class Links {
     const number = this.#numbers.get(address) ?? this.#numbers.size + 1
     this.#numbers.set(address, number)
     return `[${text}][${number}]`
+  }
+
+  /** A page under its own address; undefined where there is none. */
+  toPage(url: string | undefined): string | undefined {
+    return url && this.to(name(url.replace(/^https?:\/\//, '').replace(/\/+$/, '')), url)
   }
 
   definitions(): string {

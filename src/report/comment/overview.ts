@@ -1,10 +1,10 @@
 import offerTypes from '../../../schemas/data/offer-types.json' with { type: 'json' }
-import type { OfferReport, StageReport } from '../../model/report.ts'
+import type { OfferReport, Release, StageReport } from '../../model/report.ts'
 import type { Language } from '../../model/text.ts'
 import { words as common } from '../words.ts'
 import { name } from './escape.ts'
 import type { Group } from './groups.ts'
-import { type Standing, standingOf } from './standing.ts'
+import type { Standing } from './standing.ts'
 import { table } from './table.ts'
 import { foundText } from './verdict.ts'
 import { say } from './words.ts'
@@ -27,9 +27,8 @@ export function statusTable(groups: readonly Group[], language: Language): strin
 }
 
 function statusCell(group: Group, language: Language): string {
-  const { offer, errors } = group
-  if (!offer) return `**${signed('✗', foundText(errors.length, 0)[language])}**`
-  const standing = standingOf(offer)
+  const { offer, standing, errors } = group
+  if (!offer || !standing) return `**${signed('✗', foundText(errors.length, 0)[language])}**`
   const [status, detail] = statusWords(offer, standing, language)
   return detail ? `**${status}**: ${detail}` : `**${status}**`
 }
@@ -44,11 +43,16 @@ const statusSigns = {
   live: '✓',
 } as const
 
+/** What leaves the market goes through no stage but its review. */
+const leaves = (release: Release | undefined): release is 'delist' | 'delist-plan' =>
+  release === 'delist' || release === 'delist-plan'
+
 function statusWords(
-  { sections }: OfferReport,
+  { sections, release, overtaken }: OfferReport,
   { status, stages, at }: Standing,
   language: Language,
 ): [status: string, detail: string] {
+  if (overtaken) return [signed('·', say.overtaken[language]), '']
   const stage = stages[at]?.short[language]
   const word = status === 'draft' ? say.draft[language] : common.status[status][language]
   const title = signed(statusSigns[status], word)
@@ -57,18 +61,17 @@ function statusWords(
     return [title, say.sectionsDone(done, sections.length)[language]]
   }
   if (!stage) return [title, '']
-  const detail =
-    status === 'failed'
-      ? say.failedAt(stage, at + 1, stages.length)
-      : say.comesNext(stage, at, stages.length)
-  return [title, detail[language]]
+  if (status === 'failed') return [title, say.failedAt(stage, at + 1, stages.length)[language]]
+  if (leaves(release)) return [signed('→', stage), say.afterReview[release][language]]
+  return [title, say.comesNext(stage, at, stages.length)[language]]
 }
 
 /** The stage a group stopped at, for tables that count findings beside it. */
-export function stageCell({ offer }: Group, language: Language): string {
-  if (!offer) return ''
-  const { status, stages, at } = standingOf(offer)
+export function stageCell({ offer, standing }: Group, language: Language): string {
+  if (!offer || !standing) return ''
+  const { status, stages, at } = standing
   const stage = stages[at]?.short[language]
+  if (offer.overtaken) return signed('·', say.overtaken[language])
   if (status === 'draft') return signed('·', say.draft[language])
   return stage ? signed(status === 'failed' ? '✗' : '→', stage) : ''
 }
@@ -83,10 +86,11 @@ export function foundCell(group: Group, language: Language): string {
 }
 
 /** One offer in one line: its status, then how far it has come. */
-export function statusLine(offer: OfferReport, language: Language): string {
-  const standing = standingOf(offer)
+export function statusLine({ offer, standing }: Group, language: Language): string {
+  if (!offer || !standing) return ''
   const [status, detail] = statusWords(offer, standing, language)
-  if (standing.at < 0) return `**${status}**${detail ? `: ${detail}` : ''}`
+  if (standing.at < 0 || (standing.status !== 'failed' && leaves(offer.release)))
+    return `**${status}**${detail ? `: ${detail}` : ''}`
   return `${common.status[standing.status][language]}: ${stageLine(standing.stages, language)}`
 }
 
@@ -107,11 +111,10 @@ const typeNames = new Map(offerTypes.values.map(({ id, name: title }) => [id as 
 /** Stages and sections of every judged offer, for those who want to know. */
 export function details(groups: readonly Group[], language: Language): string {
   const single = groups.length === 1
-  const offers = groups.flatMap(({ offer }) => offer ?? [])
-  return offers
-    .map((offer) => {
+  return groups
+    .map(({ offer, standing }) => {
+      if (!offer || !standing) return ''
       const type = typeNames.get(offer.type ?? '')?.[language]
-      const standing = standingOf(offer)
       const sections = (['complete', 'incomplete', 'not-started'] as const).flatMap((status) => {
         const names = offer.sections
           .filter((section) => section.status === status)
@@ -121,12 +124,13 @@ export function details(groups: readonly Group[], language: Language): string {
           : []
       })
       const lines = [
-        ...(single || standing.at < 0
+        ...(single || standing.at < 0 || leaves(offer.release)
           ? []
           : [`- ${say.stages[language]}: ${stageLine(standing.stages, language)}`]),
         ...sections,
       ]
       return `**${name(offer.id)}**${type ? ` · ${type}` : ''}\n\n${lines.join('\n')}`
     })
+    .filter(Boolean)
     .join('\n\n')
 }

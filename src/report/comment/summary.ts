@@ -25,7 +25,7 @@ export function renderSummary(input: Input): string {
     return `${[`### ${title}`, ...lines, say.faultBlocks[language]].join('\n\n')}\n`
   }
   const groups = groupsOf(input.report)
-  const outcome = outcomeOf(groups)
+  const outcome = outcomeOf(groups, input.report)
   for (const most of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
     const text = compose(input, groups, outcome, most)
     if (fits(text, budget)) return text

@@ -1,11 +1,11 @@
+import type { OfferReport, Report } from '../../model/report.ts'
 import type { Text } from '../../model/text.ts'
 import { words as common } from '../words.ts'
-import { isHarmless } from './escape.ts'
+import { codeSpan, isHarmless, name } from './escape.ts'
 import { findingsOf, type Group, sum } from './groups.ts'
-import { standingOf } from './standing.ts'
 import { listed, say } from './words.ts'
 
-type Situation = 'errors' | 'passing' | 'drafts' | 'nothing'
+type Situation = 'errors' | 'overtaken' | 'release' | 'passing' | 'drafts' | 'nothing'
 
 /** The numbers of a report that heading, next step and title are made of. */
 export interface Outcome {
@@ -19,9 +19,16 @@ export interface Outcome {
   readonly where: Text
   /** The offer's id, where there is only one. */
   readonly only: string | undefined
+  /** Offers of which the request changes what is live. */
+  readonly released: readonly OfferReport[]
+  /** Publishers whose live profile it replaces. */
+  readonly profiles: readonly string[]
 }
 
-export function outcomeOf(groups: readonly Group[]): Outcome {
+export function outcomeOf(
+  groups: readonly Group[],
+  { releasedProfiles: profiles = [] }: Pick<Report, 'releasedProfiles'>,
+): Outcome {
   const offers = groups.filter(({ kind }) => kind === 'offer')
   const errors = sum(groups.map((group) => group.errors.length))
   const warnings = sum(groups.map((group) => group.warnings.length))
@@ -29,10 +36,18 @@ export function outcomeOf(groups: readonly Group[]): Outcome {
   // An offer that is gone can fail, but it has no standing of its own.
   const there = offers.filter(({ offer }) => offer)
   const id = groups.length === 1 ? (errors ? offers : there)[0]?.id : undefined
-  const drafts = offers.filter(({ offer }) => offer && standingOf(offer).status === 'draft').length
+  const drafts = offers.filter(({ standing }) => standing?.status === 'draft').length
   const passing = there.length - drafts
-  const counted = { errors, warnings, drafts, asksFor, only: id && isHarmless(id) ? id : undefined }
-  if (errors > 0) return { situation: 'errors', ...counted, where: placesOf(groups, offers.length) }
+  const released = there.flatMap(({ offer }) => (offer?.release ? [offer] : []))
+  const only = id && isHarmless(id) ? id : undefined
+  const counted = { errors, warnings, drafts, asksFor, only, released, profiles }
+  if (errors > 0) {
+    const failed = groups.filter((group) => group.errors.length > 0)
+    const situation = failed.every(({ offer }) => offer?.overtaken) ? 'overtaken' : 'errors'
+    return { situation, ...counted, where: placesOf(groups, offers.length) }
+  }
+  if (released.length || profiles.length)
+    return { situation: 'release', ...counted, where: say.offers(released.length) }
   if (passing > 0) {
     const where = listed([say.pass(passing), ...(drafts ? [say.drafts(drafts)] : [])])
     return { situation: 'passing', ...counted, where }
@@ -68,6 +83,8 @@ export const foundText = (errors: number, warnings: number): Text =>
 export function verdict(outcome: Outcome): Text {
   const { situation, errors, warnings, drafts, where, only } = outcome
   if (situation === 'nothing') return say.verdict.nothing
+  if (situation === 'overtaken') return shortest(overtaken(outcome).map(say.verdict.over))
+  if (situation === 'release') return shortest(waiting(outcome).map(say.verdict.waiting))
   const found = common.errors(errors)
   const noted = (what: Text): Text =>
     listed([what, ...(warnings ? [common.warnings(warnings)] : [])])
@@ -86,6 +103,24 @@ export function verdict(outcome: Outcome): Text {
   ])
 }
 
+/** What is over, the most exact text first. */
+const overtaken = ({ only }: Outcome): Text[] =>
+  [...(only ? [{ en: only, ko: only }] : []), say.theOffer].map(say.overtakenSince)
+
+/** What waits for its review, the most exact text first. */
+function waiting({ only, released, profiles, warnings }: Outcome): Text[] {
+  const [offer, ...more] = released
+  const release = offer?.release
+  const id = only ? [{ en: only, ko: only }] : []
+  const what = !release
+    ? [say.profileGoesLive(profiles.length === 1 ? profiles[0] : undefined)]
+    : more.length
+      ? [say.releases[release](say.offers(released.length))]
+      : [...id, say.theOffer].map((each) => say.releases[release](each))
+  const noted = warnings ? [common.warnings(warnings)] : []
+  return [...what.map((each) => listed([each, ...noted])), ...what].map(say.waitsForReview)
+}
+
 /** The first that is short enough in both languages, so that a verdict does not depend on one. */
 const shortest = (texts: readonly Text[]): Text =>
   texts.find(({ en, ko }) => [...en].length <= 60 && [...ko].length <= 60) ?? (texts.at(-1) as Text)
@@ -101,6 +136,13 @@ export function next(outcome: Outcome, many: boolean): Text[] {
       ...(asksFor ? [say.askedFor] : []),
     ]
   }
+  const [first] = outcome.released
+  if (situation === 'overtaken' && first) {
+    const [publisher = ''] = first.id.split('/')
+    return [say.nextOvertaken(name(publisher), codeSpan(`npx martlet go-live ${first.id}`))]
+  }
+  if (situation === 'release')
+    return [first?.release?.startsWith('delist') ? say.nextDelist : say.nextRelease]
   if (situation === 'drafts') return [say.nextDrafts]
   if (situation === 'nothing') return [say.nextNothing]
   return [warnings ? say.nextWarnings(warnings) : say.nextPassing]
@@ -110,6 +152,8 @@ export function next(outcome: Outcome, many: boolean): Text[] {
 export function title(outcome: Outcome): Text {
   const { situation, errors, warnings, drafts, where } = outcome
   if (situation === 'nothing') return say.title.nothing
+  if (situation === 'overtaken') return shortest(overtaken(outcome))
+  if (situation === 'release') return shortest(waiting(outcome))
   if (situation === 'errors') return say.title.errors(foundText(errors, warnings), where)
   const what = situation === 'drafts' ? say.title.drafts(drafts) : where
   return listed([what, ...(warnings ? [common.warnings(warnings)] : [])])

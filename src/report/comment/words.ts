@@ -1,3 +1,4 @@
+import type { Release } from '../../model/report.ts'
 import type { Text } from '../../model/text.ts'
 import { words as common } from '../words.ts'
 
@@ -38,6 +39,8 @@ export const say = {
       en: '⚪ No offers in this request: nothing to judge',
       ko: '⚪ 이 요청에 오퍼 없음: 판정할 대상 없음',
     },
+    waiting: (what: Text): Text => ({ en: `⏳ ${what.en}`, ko: `⏳ ${what.ko}` }),
+    over: (what: Text): Text => ({ en: `⚪ ${what.en}`, ko: `⚪ ${what.ko}` }),
     fault: {
       en: '⚠️ No verdict: Martlet stopped, the fault is ours',
       ko: '⚠️ 판정 없음: Martlet의 결함으로 중단',
@@ -74,7 +77,65 @@ export const say = {
     en: parts.map(({ en }) => en).join(' and '),
     ko: parts.map(({ ko }) => ko).join('와 '),
   }),
+  overtaken: { en: 'Overtaken', ko: '지난 요청' },
+  overtakenSince: (what: Text): Text => ({
+    en: `Overtaken: ${what.en} changed meanwhile`,
+    ko: `지난 요청: ${what.ko}, 그 사이 변경됨`,
+  }),
+  theOffer: { en: 'the offer', ko: '오퍼' },
+  waitsForReview: (what: Text): Text => ({
+    en: `Waiting for review: ${what.en}`,
+    ko: `검토 대기 중: ${what.ko}`,
+  }),
+  /** What a request does to what is live of one offer. */
+  releases: {
+    'go-live': (what: Text): Text => ({
+      en: `${what.en} goes live`,
+      ko: `${what.ko} 라이브로 전환`,
+    }),
+    adopt: (what: Text): Text => ({
+      en: `${what.en}, live elsewhere already`,
+      ko: `${what.ko}, 이미 다른 곳에서 라이브`,
+    }),
+    delist: (what: Text): Text => ({
+      en: `${what.en} leaves the market`,
+      ko: `${what.ko} 목록에서 제거`,
+    }),
+    'delist-plan': (what: Text): Text => ({
+      en: `${what.en} drops a plan`,
+      ko: `${what.ko} 플랜 목록에서 제거`,
+    }),
+    relist: (what: Text): Text => ({
+      en: `${what.en} is sold again`,
+      ko: `${what.ko} 다시 라이브로 전환`,
+    }),
+  } satisfies Record<Release, (what: Text) => Text>,
+  profileGoesLive: (id: string | undefined): Text => ({
+    en: `${id ? `the profile of ${id}` : 'a profile'} goes live`,
+    ko: `${id ? `${id} ` : ''}프로필 라이브로 전환`,
+  }),
+  /** What comes after the review of what is taken off the market. */
+  afterReview: {
+    delist: { en: 'then the offer is off the market', ko: '그 뒤 오퍼가 목록에서 제거됨' },
+    'delist-plan': { en: 'then a plan is off the market', ko: '그 뒤 플랜이 목록에서 제거됨' },
+  },
   next: { en: 'Next', ko: '다음' },
+  nextRelease: {
+    en: 'a reviewer of the marketplace approves the request and merges it.',
+    ko: '마켓플레이스 검토자가 요청을 승인하고 병합합니다.',
+  },
+  nextDelist: {
+    en: 'a reviewer of the marketplace compares the request with its support ticket, and merges it.',
+    ko: '마켓플레이스 검토자가 요청과 지원 티켓을 비교한 뒤 병합합니다.',
+  },
+  nextOvertaken: (publisher: string, command: string): Text => ({
+    en: `an owner of ${publisher} closes this request, which cannot be merged, looks at the new preview, and prepares another: ${command}`,
+    ko: `게시자 소유자가 병합할 수 없는 이 요청을 닫고, 새 미리 보기를 확인한 뒤 다시 준비합니다: ${publisher}, ${command}`,
+  }),
+  whyOvertaken: {
+    en: 'This request copies the offer as it was. No approval carries over to what it is now, and what is live stays as it is.',
+    ko: '이 요청은 지난 내용의 사본입니다. 받은 승인은 지금 내용으로 이어지지 않으며, 라이브 내용은 그대로입니다.',
+  },
   nextErrors: {
     en: 'the author mends what is listed here and pushes again. Each push gets a new verdict.',
     ko: '작성자가 아래 오류를 고쳐 푸시합니다. 푸시할 때마다 새로 판정합니다.',
@@ -199,6 +260,39 @@ export const say = {
     en: 'An owner of the publisher looks at the preview and opens the go-live request. Until that one is merged, what is live stays as it is.',
     ko: '게시자의 소유자가 미리 보기를 확인하고 라이브 전환 요청을 엽니다. 그 요청이 병합될 때까지 라이브 내용은 그대로입니다.',
   },
+  thenLive: (value: number, where: string | undefined): Text => ({
+    en: `Customers see ${value === 1 ? 'the offer' : `the ${figure(value)} offers`} as in this request${where ? `: ${where}` : '.'}`,
+    ko: `고객에게 이 요청의 내용이 보입니다${where ? `: ${where}` : '.'}`,
+  }),
+  thenMerged: (value: number, where: string | undefined): Text => ({
+    en: `Merged is live: customers see ${value === 1 ? 'the offer' : `the ${figure(value)} offers`}${where ? ` at ${where}` : '.'}`,
+    ko: `병합되면 바로 라이브입니다${where ? `: ${where}` : '.'}`,
+  }),
+  afterRelease: {
+    adopt: {
+      en: 'Ids, prices and versions are locked to what is live. A change goes through preview and go-live from then on.',
+      ko: 'ID, 가격, 버전이 라이브 내용으로 잠깁니다. 그 뒤의 변경은 미리 보기와 라이브 전환을 거칩니다.',
+    },
+    delist: {
+      en: 'The page says that the offer is no longer on the market. Its folder in `offers/` may be deleted; its id stays taken.',
+      ko: '페이지에 판매 종료가 표시됩니다. `offers/`의 폴더는 지울 수 있고, ID는 다시 쓸 수 없습니다.',
+    },
+    'delist-plan': {
+      en: 'Nobody can buy the plan any more. Its file may be deleted from `offers/`; its id stays taken.',
+      ko: '플랜을 더 이상 살 수 없습니다. `offers/`에서 파일을 지울 수 있고, ID는 다시 쓸 수 없습니다.',
+    },
+    relist: {
+      en: 'The offer is on the market again as customers knew it.',
+      ko: '고객이 보던 그대로 다시 판매됩니다.',
+    },
+  } satisfies Record<Exclude<Release, 'go-live'>, Text>,
+  thenProfile: {
+    en: 'Customers see the publisher as in this request.',
+    ko: '고객에게 이 요청의 게시자 프로필이 보입니다.',
+  },
+  byEye: { en: 'What only a person can see', ko: '사람이 확인할 것' },
+  previewPage: (where: string): Text => ({ en: `Preview: ${where}`, ko: `미리 보기: ${where}` }),
+  sinceCopy: { en: 'What changed since this copy', ko: '이 사본 이후 바뀐 것' },
   stagesAndSections: { en: 'Stages and sections', ko: '단계와 섹션' },
   changes: (value: number): Text => ({
     en: `Different from what is live: ${value === 1 ? '1 change' : `${value.toLocaleString('en-US')} changes`}`,

@@ -49,7 +49,7 @@ export default defineRule({
             ko: `로고 크기가 다릅니다: ${code(path)}, 지금 ${now}, 필요 ${size.length === 2 ? expected : `${width}~${mostWidth}픽셀 정사각형`}`,
           },
           fix: {
-            en: `Export the logo again at ${size.length === 2 ? `${expected} pixels` : expected.replace(/^a /, '')}.`,
+            en: `Export the logo again ${size.length === 2 ? `at ${expected} pixels` : `as ${expected}`}.`,
             ko: `${size.length === 2 ? `${expected}픽셀` : `${width}~${mostWidth}픽셀 정사각형`} 크기로 다시 내보내세요.`,
           },
         },

@@ -26,7 +26,10 @@ export const around: Around = {
   },
   serverUrl: 'https://github.com',
   checksUrl: 'https://github.com/fieldmark/offers/pull/128/checks',
-  storefront: 'https://fieldmark.example/preview/',
+  storefront: {
+    live: 'https://fieldmark.example/',
+    preview: 'https://fieldmark.example/preview/',
+  },
   unchanged: 0,
 }
 

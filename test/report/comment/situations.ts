@@ -1,5 +1,6 @@
 import type { Language } from '../../../src/model/text.ts'
 import type { Failed, Judged } from '../../../src/report/comment/input.ts'
+import { takeLive, writeRecord } from '../../support/live.ts'
 import type { Files } from '../../support/overlay.ts'
 import { around, edit, example, request, small, write } from './requests.ts'
 
@@ -19,6 +20,8 @@ const breakTwo = (files: Files): void => {
 
 const waived = (more: string): string =>
   `waivers:\n  - rule: summary-length\n    reason: The translation agency is late. ${more}\n    owner: mara-lind\n    expires: "2026-12-31"\n`
+
+const asked = { reason: 'It ends', ticket: '2611210040' }
 
 const longSummary = (files: Files): void =>
   edit(files, 'offers/alder/ledger/offer.md', (text) =>
@@ -142,4 +145,70 @@ export const situations: Record<string, (language?: Language) => Promise<Judged 
       },
       language,
     ),
+  'go-live': (language) =>
+    request(example(), (files) => takeLive(files, 'hanbit/managed-backup'), language),
+  'first-go-live': (language) =>
+    request(example(), (files) => takeLive(files, 'larkspur/lakehouse'), language),
+  overtaken: (language) => {
+    const old = example()
+    edit(old, `${backup}/offer.md`, (text) => text.replace('주 1회', '주 2회'))
+    return request(
+      example(),
+      (files) => takeLive(files, 'hanbit/managed-backup', {}, old),
+      language,
+    )
+  },
+  delist: (language) =>
+    request(
+      example(),
+      (files) =>
+        writeRecord(files, 'tidewater/cost-desk', {
+          state: 'delisted',
+          delisted: '2026-11-21',
+          ...asked,
+        }),
+      language,
+    ),
+  'delist-plan': (language) =>
+    request(
+      example(),
+      (files) => writeRecord(files, 'tidewater/cost-desk', { removedPlans: ['team'], ...asked }),
+      language,
+    ),
+  relist: (language) =>
+    request(example(), (files) => writeRecord(files, 'tidewater/budget-mailer'), language),
+  adopt: (language) => {
+    const fresh = example()
+    for (const path of fresh.keys()) if (path.startsWith('live/')) fresh.delete(path)
+    return request(
+      fresh,
+      (files) => {
+        for (const id of ['tidewater/cost-desk', 'larkspur/queue-broker'])
+          takeLive(files, id, { source: 'adopted' })
+      },
+      language,
+    )
+  },
+  profile: (language) => {
+    const before = example()
+    edit(before, 'offers/hanbit/publisher.md', (text) => `${text.trimEnd()}\n\nMore of us.\n`)
+    return request(
+      before,
+      (files) => {
+        const profile = before.get('offers/hanbit/publisher.md')
+        if (profile) files.set('live/hanbit/publisher.md', profile)
+      },
+      language,
+    )
+  },
+  'without-sign-off': (language) => {
+    const before = small()
+    edit(before, 'marketplace.yml', (text) => text.replace('signOff: required', 'signOff: none'))
+    return request(
+      before,
+      (files) =>
+        edit(files, 'offers/alder/ledger/offer.md', (text) => `${text.trimEnd()}\n\nMore.\n`),
+      language,
+    )
+  },
 }

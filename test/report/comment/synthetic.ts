@@ -65,6 +65,7 @@ export function withFindings(
     profile: 'azure-2020',
     base: 'revision 41d09be',
     head: 'revision 8f3a1c2',
+    signOff: 'required',
     diagnostics,
     offers,
     skipped: [],
