@@ -74974,8 +74974,11 @@ function compose2(input, groups, outcome, rung) {
   const parts4 = [
     heading2(verdict(outcome)[language]),
     `**${say.next[language]}:** ${steps.join(" ")}`,
-    many ? ruleTable(groups, desk) : overview(groups, language),
-    ...outcome.situation === "overtaken" ? [say.whyOvertaken[language]] : [cutNote(groups, rung, desk), findings(groups, rung, many, desk)],
+    ...outcome.situation === "overtaken" ? [say.whyOvertaken[language]] : [
+      many ? ruleTable(groups, desk) : overview(groups, language),
+      cutNote(groups, rung, desk),
+      findings(groups, rung, many, desk)
+    ],
     many ? fold(say.statusOfAll(offersIn(groups))[language], listAll(groups, rung, language)) : "",
     rung.details ? openChanges(groups, outcome, language) : "",
     rung.details ? byEye(outcome, desk) : "",

@@ -72,10 +72,13 @@ function compose(input: Judged, groups: readonly Group[], outcome: Outcome, rung
   const parts = [
     heading(verdict(outcome)[language]),
     `**${say.next[language]}:** ${steps.join(' ')}`,
-    many ? ruleTable(groups, desk) : overview(groups, language),
     ...(outcome.situation === 'overtaken'
       ? [say.whyOvertaken[language]]
-      : [cutNote(groups, rung, desk), findings(groups, rung, many, desk)]),
+      : [
+          many ? ruleTable(groups, desk) : overview(groups, language),
+          cutNote(groups, rung, desk),
+          findings(groups, rung, many, desk),
+        ]),
     many ? fold(say.statusOfAll(offersIn(groups))[language], listAll(groups, rung, language)) : '',
     rung.details ? openChanges(groups, outcome, language) : '',
     rung.details ? byEye(outcome, desk) : '',
