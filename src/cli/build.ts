@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Channel } from '../../site/model.ts'
 import { UserError } from '../model/errors.ts'
@@ -12,6 +11,7 @@ import { excerptsOf } from './excerpts.ts'
 import type { Io } from './io.ts'
 import { judgingOptions, load, progress, rootOf } from './load.ts'
 import type { Option } from './options.ts'
+import { outFolder } from './out.ts'
 
 const portOption: Option = {
   name: 'port',
@@ -52,12 +52,7 @@ export const buildCommand: Command = {
       throw new UserError('`build` takes no paths', ['All options: npx martlet build --help'])
     const port = portOf(call)
     const root = rootOf(call)
-    const outDir = resolve(io.cwd(), options.value('out') ?? resolve(root, 'build'))
-    if (existsSync(outDir) && !statSync(outDir).isDirectory()) {
-      throw new UserError(`\`--out\` is a file: ${outDir}`, [
-        'Name a folder; it is made when it is not there.',
-      ])
-    }
+    const outDir = outFolder(io.cwd(), root, options.value('out'))
     const snapshot = await readDisk(root)
     const { readLive } = await import('../../site/live.ts')
     const live = await readLive(snapshot, { now: new Date(), ...profileOf(call) })

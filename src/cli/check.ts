@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { lstatSync, writeFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import type { CheckOptions } from '../check.ts'
 import { blocks, counts } from '../model/blocks.ts'
@@ -54,6 +54,8 @@ export const checkCommand: Command = {
         'Name it: npx martlet check --base main --announce FILE',
       ])
     }
+    // A verdict takes a while, so whoever waits for one is not told of a taken name afterwards.
+    if (announced !== undefined) refuseTaken(resolve(io.cwd(), announced))
     const root = rootOf(call)
     const revision = options.value('base')
     const base =
@@ -118,15 +120,22 @@ function covers(path: string, folder: string): boolean {
   return path === '' || !relative(path, folder).startsWith('..') || path.startsWith(`${folder}/`)
 }
 
+function refuseTaken(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })) throw taken(path)
+}
+
+const taken = (path: string): UserError =>
+  new UserError(`\`${path}\` is there already`, ['Name a new file: --announce announcements.json'])
+
 /** Addresses are in it, so only its owner may read it, and nothing that is there is written over. */
 function writePrivately(path: string, content: unknown): void {
   try {
     writeFileSync(path, `${JSON.stringify(content, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new UserError(
-      code === 'EEXIST' ? `\`${path}\` is there already` : `\`${path}\` cannot be written`,
-      ['Name a new file: --announce announcements.json'],
-    )
+    if (code === 'EEXIST') throw taken(path)
+    throw new UserError(`\`${path}\` cannot be written: ${code}`, [
+      'Name a new file in a folder that is there: --announce announcements.json',
+    ])
   }
 }

@@ -1,10 +1,17 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import { readDeployed } from '../read/deployed.ts'
+import { readNamed } from '../read/named.ts'
 
 /** A build that loses at least so many of the offers it listed, and more than this share of them, is a mistake until somebody says otherwise. */
 const most = { offers: 2, share: 0.2 } as const
+
+/** A build.json with the ids of 100,000 offers is shorter. */
+const mostBytes = 10_000_000
+
+/** Nothing is there. */
+const gone = /^(?:ENOENT|ENOTDIR)$/
 
 /** What an earlier live build listed, or in a sentence why that is not known. */
 export type Before =
@@ -28,16 +35,19 @@ export async function listedAt(url: string): Promise<Before> {
  * @throws UserError for any other file
  */
 export function listedIn(path: string): readonly string[] | undefined {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  const file = stat?.isDirectory() ? join(path, 'build.json') : path
-  if (!statSync(file, { throwIfNoEntry: false })) return undefined
-  const listings = listingsIn(readFileSync(file, 'utf8'))
+  const file = isFolder(path) ? join(path, 'build.json') : path
+  const text = readNamed(file, mostBytes)
+  if (typeof text !== 'string' && 'code' in text && gone.test(text.code)) return undefined
+  const listings = typeof text === 'string' ? listingsIn(text) : undefined
   if (listings) return listings
   throw new UserError(`${file} is not the build.json of a live storefront`, [
     'Name the folder of the last build, or its build.json: --previous <path>',
     'To build without comparing: --allow-drop',
   ])
 }
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 function listingsIn(text: string): readonly string[] | undefined {
   try {

@@ -1,10 +1,15 @@
-import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UserError } from '../model/errors.ts'
 import type { RequestFacts } from '../model/request.ts'
+import { readNamed } from '../read/named.ts'
 import { code, listOf } from '../rules/words.ts'
 
 const most = { bytes: 20_000_000, requests: 10_000, offers: 1_000 }
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  EISDIR: 'is a folder, expected a file',
+  EACCES: 'may not be read by you',
+}
 const advice = ['What it holds is described in schemas/requests.schema.json.']
 
 /**
@@ -13,16 +18,14 @@ const advice = ['What it holds is described in schemas/requests.schema.json.']
  */
 export function readRequests(folder: string, file: string): RequestFacts[] {
   const name = code(file, 200)
-  let text: string
-  try {
-    const path = resolve(folder, file)
-    const { size } = statSync(path)
-    if (size > most.bytes)
-      throw new UserError(`${name} has ${size} bytes, expected at most ${most.bytes}`, advice)
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof UserError) throw error
-    throw new UserError(`${name} cannot be read: ${(error as NodeJS.ErrnoException).code}`, advice)
+  const text = readNamed(resolve(folder, file), most.bytes)
+  if (typeof text !== 'string') {
+    throw new UserError(
+      'tooLong' in text
+        ? `${name} is too long, expected at most ${most.bytes.toLocaleString('en-US')} bytes`
+        : `${name} ${unreadable[text.code] ?? `cannot be read: ${text.code}`}`,
+      advice,
+    )
   }
   let value: unknown
   try {

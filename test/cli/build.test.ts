@@ -119,6 +119,8 @@ describe('many offers gone at once', () => {
   test.each([
     ['a folder that is not there', 'missing', /names nothing that was built/],
     ['a file that is something else', 'marketplace.yml', /is not the build\.json of a live/],
+    ['a file without an end', '/dev/zero', /is not the build\.json of a live/],
+    ['what is below a file', 'marketplace.yml/x', /names nothing that was built/],
   ])('compared with %s', async (_, path, message) => {
     const { code, err } = await build('--previous', path)
     expect(err).toMatch(message)

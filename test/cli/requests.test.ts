@@ -103,6 +103,17 @@ describe('martlet status --requests', () => {
   test('says that there is no such file', async () => {
     const { err, code } = await status()
     expect(code).toBe(2)
-    expect(err).toMatch(/^✗ `requests.json` cannot be read: ENOENT\n/)
+    expect(err).toMatch(/^✗ `requests.json` is not there\n/)
+  })
+
+  test('reads a byte order mark as some shells write it, and no file without an end', async () => {
+    give(`\uFEFF${JSON.stringify({ requests: [{ ...open, offers: ['larkspur/lakehouse'] }] })}`)
+    expect((await status('larkspur/lakehouse')).out).toContain('reviewers, for #131')
+    const { err, code } = await martlet(copy.root, 'status', '--requests', '/dev/zero')
+    expect(err).toMatch(/^✗ `\/dev\/zero` is too long, expected at most 20,000,000 bytes\n/)
+    expect(code).toBe(2)
+    expect((await martlet(copy.root, 'status', '--requests', 'offers')).err).toMatch(
+      /^✗ `offers` is a folder, expected a file\n/,
+    )
   })
 })

@@ -240,10 +240,35 @@ test('a line of the log cannot be taken for a workflow command, old or new', asy
     expect(line).not.toMatch(/::|##\[/)
 })
 
-test('a file where pages should go', async () => {
-  const { code, out, err } = await martlet(copy.root, 'build', '--out', 'marketplace.yml')
-  expect(err).toMatch(/^✗ `--out` is a file: /)
-  expect({ code, out }).toEqual({ code: 2, out: '' })
+describe('pages go', () => {
+  const refused = async (out: string, why: RegExp): Promise<void> => {
+    const ran = await martlet(copy.root, 'build', '--out', out)
+    expect(ran.err).toMatch(why)
+    expect({ code: ran.code, out: ran.out }).toEqual({ code: 2, out: '' })
+  }
+
+  test('into no file, and below none', async () => {
+    await refused('marketplace.yml', /^✗ `--out` is a file: /)
+    await refused('marketplace.yml/pages/deep', /^✗ `--out` is a file: .*marketplace\.yml\n/)
+  })
+
+  test('into no folder that is judged, by no way', async () => {
+    await refused('live/tidewater/site', /^✗ `--out` is in `live\/`: /)
+    await refused('offers', /^✗ `--out` is in `offers\/`: /)
+    symlinkSync(join(copy.root, 'live'), join(copy.root, 'way'))
+    await refused('way/site', /^✗ `--out` is in `live\/`: /)
+    rmSync(join(copy.root, 'way'))
+  })
+
+  test('through no link, also one that leads nowhere', async () => {
+    const target = join(copy.root, 'elsewhere')
+    symlinkSync(target, join(copy.root, 'pages'))
+    await refused('pages', /^✗ `--out` is a link: .*\n.*elsewhere\n/)
+    mkdirSync(target)
+    await refused('pages', /^✗ `--out` is a link: /)
+    rmSync(join(copy.root, 'pages'))
+    rmSync(target, { recursive: true })
+  })
 })
 
 describe('check', () => {
