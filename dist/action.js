@@ -53,7 +53,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 var require_kind_of = __commonJS({
   "node_modules/kind-of/index.js"(exports2, module2) {
     var toString2 = Object.prototype.toString;
-    module2.exports = function kindOf4(val) {
+    module2.exports = function kindOf5(val) {
       if (val === void 0) return "undefined";
       if (val === null) return "null";
       var type = typeof val;
@@ -4149,34 +4149,34 @@ var require_yauzl = __commonJS({
     exports2.LocalFileHeader = LocalFileHeader;
     exports2.RandomAccessReader = RandomAccessReader;
     function openPromise(path2, options2) {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         open(path2, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
-          resolve2(zipfile);
+          resolve3(zipfile);
         });
       });
     }
     function fromFdPromise(fd, options2) {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         fromFd(fd, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
-          resolve2(zipfile);
+          resolve3(zipfile);
         });
       });
     }
     function fromBufferPromise(buffer, options2) {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         fromBuffer2(buffer, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
-          resolve2(zipfile);
+          resolve3(zipfile);
         });
       });
     }
     function fromRandomAccessReaderPromise(reader, totalSize, options2) {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         fromRandomAccessReader(reader, totalSize, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
-          resolve2(zipfile);
+          resolve3(zipfile);
         });
       });
     }
@@ -4460,15 +4460,15 @@ var require_yauzl = __commonJS({
         if (self.autoClose) self.close();
       }
       function onEntry(entry) {
-        let { resolve: resolve2 } = pendingResolveReject;
+        let { resolve: resolve3 } = pendingResolveReject;
         pendingResolveReject = null;
-        resolve2({ value: entry });
+        resolve3({ value: entry });
       }
       function onEnd() {
-        let { resolve: resolve2 } = pendingResolveReject;
+        let { resolve: resolve3 } = pendingResolveReject;
         pendingResolveReject = null;
         cleanup();
-        resolve2({ done: true });
+        resolve3({ done: true });
       }
       function onError(err) {
         let { reject } = pendingResolveReject;
@@ -4481,9 +4481,9 @@ var require_yauzl = __commonJS({
           return this;
         },
         next() {
-          const promise = new Promise((resolve2, reject) => {
+          const promise = new Promise((resolve3, reject) => {
             if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
-            pendingResolveReject = { resolve: resolve2, reject };
+            pendingResolveReject = { resolve: resolve3, reject };
           });
           self.readEntry();
           return promise;
@@ -4672,26 +4672,26 @@ var require_yauzl = __commonJS({
       });
     };
     ZipFile.prototype.openReadStreamPromise = function(entry, options2) {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         this.openReadStream(entry, options2, function(err, readStream) {
           if (err) return reject(err);
-          resolve2(readStream);
+          resolve3(readStream);
         });
       });
     };
     ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
           if (err) return reject(err);
-          resolve2(readStream);
+          resolve3(readStream);
         });
       });
     };
     ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options2) {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve3, reject) => {
         this.readLocalFileHeader(entry, options2, function(err, localFileHeader) {
           if (err) return reject(err);
-          resolve2(localFileHeader);
+          resolve3(localFileHeader);
         });
       });
     };
@@ -27599,8 +27599,8 @@ function openGitHub(apiUrl, repository, token) {
       } catch (error) {
         const { status, wait } = reading(error);
         const limited = (status === 403 || status === 429) && wait !== void 0;
-        const again = limited || repeatable && (status === 0 || status >= 500);
-        if (!again || attempt2 === attempts || (wait ?? 0) > longestWait) {
+        const again2 = limited || repeatable && (status === 0 || status >= 500);
+        if (!again2 || attempt2 === attempts || (wait ?? 0) > longestWait) {
           throw new GitHubError(status, error instanceof Error ? error.message : String(error), {
             cause: error
           });
@@ -30245,8 +30245,8 @@ var statusSigns = {
   live: "✓"
 };
 var leaves = (release) => release === "delist" || release === "delist-plan";
-function statusWords({ sections, release, overtaken: overtaken2 }, { status, stages, at: at2 }, language) {
-  if (overtaken2) return [signed("·", say.overtaken[language]), ""];
+function statusWords({ sections, release, overtaken: overtaken3 }, { status, stages, at: at2 }, language) {
+  if (overtaken3) return [signed("·", say.overtaken[language]), ""];
   const stage = stages[at2]?.short[language];
   const word = status === "draft" ? say.draft[language] : words.status[status][language];
   const title2 = signed(statusSigns[status], word);
@@ -37003,14 +37003,14 @@ function comparePackage(was, now, sides) {
   const files = (value2) => counted(value2, "file", "files", (n) => `파일 ${n}개`);
   if (!before) return [{ sign: "+", what, text: files(after?.files.size ?? 0) }];
   if (!after) return [{ sign: "-", what, text: words2.removed }];
-  const changed3 = filesChanged(packageFiles(before), packageFiles(after));
-  if (changed3) return [{ ...changed3, sign: "~", what }];
+  const changed4 = filesChanged(packageFiles(before), packageFiles(after));
+  if (changed4) return [{ ...changed4, sign: "~", what }];
   const id2 = (offer, { path: path2 }) => [...offer.files.values()].filter((each) => `${offer.folder}/${each.path}`.startsWith(path2)).map(({ blob, path: inside }) => `${offer.folder}/${inside}`.slice(path2.length) + blob).sort().join();
   return before.zip === after.zip && id2(sides.was, before) === id2(sides.now, after) ? [] : [{ sign: "~", what, text: say2("packed anew", "다시 압축됨") }];
 }
 function compareOthers(was, now) {
-  const changed3 = filesChanged(othersOf(was), othersOf(now));
-  return changed3 ? [changed3] : [];
+  const changed4 = filesChanged(othersOf(was), othersOf(now));
+  return changed4 ? [changed4] : [];
 }
 var told2 = /^(offer(\.[^/]+)?\.md|terms\.md|waivers\.yml|plans\/.+\.md)$/;
 function othersOf(offer) {
@@ -37153,8 +37153,8 @@ function engagementPrice(was, now) {
   const price = (side2) => side2?.price?.amount === void 0 ? { model: "free" } : { currency: side2.price.currency, amount: side2.price.amount };
   if (!was || !now)
     return now?.price ? [{ sign: "+", what: say2("price", "가격"), text: priceText(price(now)) }] : [];
-  const changed3 = priceChange(price(was), price(now));
-  return changed3 ? [{ sign: "~", what: say2("price", "가격"), text: changed3 }] : [];
+  const changed4 = priceChange(price(was), price(now));
+  return changed4 ? [{ sign: "~", what: say2("price", "가격"), text: changed4 }] : [];
 }
 var saas = parts({
   listing: [say2("how to get it", "이용 방법"), value()],
@@ -37714,9 +37714,9 @@ var visibilities = {
 var clouds2 = { azureGlobal: plain2("Azure"), azureGovernment: plain2("Azure Government") };
 var of = (what, said) => said.map((each) => ({ what, ...each }));
 var pricing = (was, now, context) => {
-  const changed3 = priceChange(planPrice(was), planPrice(now));
+  const changed4 = priceChange(planPrice(was), planPrice(now));
   return [
-    ...changed3 ? [{ sign: "~", text: changed3 }] : [],
+    ...changed4 ? [{ sign: "~", text: changed4 }] : [],
     ...of(
       say2("free trial", "무료 평가판"),
       choice((trial) => trials[trial], "none")(was?.freeTrial, now?.freeTrial, context)
@@ -43203,18 +43203,39 @@ function gone(live, before) {
   );
 }
 var isTree = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-function differs(copy, { data: data2 }) {
+function wayBack(id2, before) {
+  const [was, record] = [before?.offers.get(id2), before?.releases.get(id2)?.document];
+  if (was && record && isIntact(was, record)) return {};
+  const log = code(`git log --oneline -- live/${id2} live/${id2}.yml`, 260);
+  return {
+    fix: {
+      en: `Find the change and have it reverted: ${log}`,
+      ko: `바뀐 커밋을 찾아 되돌리세요: ${log}`
+    }
+  };
+}
+function changed2(copy, tree, before) {
+  const { id: id2 } = copy;
+  const is2 = (tree.length === 64 ? copy.tree256 : copy.tree) ?? "";
+  const { fix: fix2 } = wayBack(id2, before);
+  const line = code(`tree: "${is2}"`, 80);
+  return {
+    reason: {
+      en: `The live copy of ${code(id2, 110)} has tree ${code(is2.slice(0, 7))}, expected ${code(tree.slice(0, 7))}`,
+      ko: `라이브 사본이 기록과 다릅니다: ${code(id2, 110)}, 지금 ${code(is2.slice(0, 7))}, 기록 ${code(tree.slice(0, 7))}`
+    },
+    ...fix2 && {
+      fix: {
+        en: `${fix2.en}. Only where history was rewritten on purpose, a reviewer writes ${line} into the record.`,
+        ko: `${fix2.ko}. 이력을 일부러 다시 쓴 때만 검토자가 기록에 ${line} 줄을 쓰세요.`
+      }
+    }
+  };
+}
+function differs(copy, { data: data2 }, before) {
   const name2 = code(copy.id, 110);
   const tree = data2.tree ?? "";
-  if (copy.plainTree !== tree) {
-    const is2 = (tree.length === 64 ? copy.tree256 : copy.tree) ?? "";
-    return {
-      reason: {
-        en: `The live copy of ${name2} has tree ${code(is2.slice(0, 7))}, expected ${code(tree.slice(0, 7))}`,
-        ko: `라이브 사본이 기록과 다릅니다: ${name2}, 지금 ${code(is2.slice(0, 7))}, 기록 ${code(tree.slice(0, 7))}`
-      }
-    };
-  }
+  if (copy.plainTree !== tree) return changed2(copy, tree, before);
   if ([...copy.files.values()].some(({ source }) => source?.text.includes("\r\n"))) {
     return {
       reason: {
@@ -43222,8 +43243,8 @@ function differs(copy, { data: data2 }) {
         ko: `라이브 사본의 줄 끝(CRLF)만 기록과 다릅니다: ${name2}`
       },
       fix: {
-        en: `Write ${code("offers/** -text")} and ${code("live/** -text")} below all other lines of ${code(".gitattributes")}, so that git keeps line ends as they are. Then delete the folder ${code("live/")} and bring it back: ${code("git checkout -- live")}`,
-        ko: `${code(".gitattributes")} 끝에 ${code("offers/** -text")}, ${code("live/** -text")} 줄을 쓰세요. 그런 다음 ${code("live/")} 폴더를 지우고 되돌리세요: ${code("git checkout -- live")}`
+        en: `Write ${code("offers/** -text")} and ${code("live/** -text")} below all other lines of ${code(".gitattributes")}, so that git keeps line ends as they are. Then delete the folder ${code("live/")} and bring it back: ${code("git checkout -- live")}. In ${code("offers/")}, ${code("npx martlet check --fix")} mends them.`,
+        ko: `${code(".gitattributes")} 끝에 ${code("offers/** -text")}, ${code("live/** -text")} 줄을 쓰세요. 그런 다음 ${code("live/")} 폴더를 지우고 되돌리세요: ${code("git checkout -- live")}. ${code("offers/")} 폴더의 줄 끝은 ${code("npx martlet check --fix")} 명령으로 고칩니다.`
       }
     };
   }
@@ -43265,6 +43286,10 @@ var live_copy_intact_default = defineRule({
         reason: {
           en: `The live copy of ${code(id2, 110)} and its record are gone, expected both to stay`,
           ko: `라이브 사본과 기록이 없어졌습니다: ${code(id2, 110)}`
+        },
+        fix: {
+          en: `Restore both as they are in the base branch. To take it off the market: ${code(`npx martlet delist ${id2}`, 140)}`,
+          ko: `둘 다 기준 브랜치의 상태로 되돌리세요. 목록에서 제거하려면: ${code(`npx martlet delist ${id2}`, 140)}`
         }
       });
     }
@@ -43299,7 +43324,10 @@ var live_copy_intact_default = defineRule({
       const name2 = code(id2, 110);
       if (copy && record) {
         if (!isTree.test(record.data.tree ?? "") || isIntact(copy, record)) continue;
-        report({ path: record.path, place: record.valuePlace(["tree"]) }, differs(copy, record));
+        report(
+          { path: record.path, place: record.valuePlace(["tree"]) },
+          differs(copy, record, before?.live)
+        );
       } else if (copy) {
         report(
           { path: copy.document.path, place: copy.document.source.place(0, 0) },
@@ -43307,7 +43335,8 @@ var live_copy_intact_default = defineRule({
             reason: {
               en: `The live copy of ${name2} has no release record, expected one beside it`,
               ko: `라이브 사본에 릴리스 기록이 없습니다: ${name2}`
-            }
+            },
+            ...wayBack(id2, before?.live)
           }
         );
       } else if (record) {
@@ -43317,7 +43346,8 @@ var live_copy_intact_default = defineRule({
             reason: {
               en: `The release record of ${name2} has no copy beside it, expected the folder that is live`,
               ko: `릴리스 기록 옆에 라이브 사본이 없습니다: ${name2}`
-            }
+            },
+            ...wayBack(id2, before?.live)
           }
         );
       }
@@ -43392,6 +43422,10 @@ var live_profile_equals_base_default = defineRule({
     for (const { id: id2, document: document3 } of change.profiles) {
       const source = origin2.publishers.get(id2)?.document;
       if (isSameText(document3, source)) continue;
+      const isBrought = change.offers.some(
+        (each) => isRelease(each) && each.copy.publisher === id2 && !origin2.offers.has(each.id)
+      );
+      if (!source && isBrought) continue;
       const [copy, name2] = [document3.path, `offers/${id2}/publisher.md`].map(
         (path2) => code(path2, 110)
       );
@@ -43470,6 +43504,50 @@ var live_without_sign_off_default = defineRule({
 });
 
 // src/rules/live/no-skip-to-production.ts
+function renamed({ id: id2, tree, document: document3 }, { before }) {
+  const { alias } = document3.data;
+  const others = [...before?.offers.offers.values() ?? []].filter((offer) => offer.id !== id2);
+  return others.find((offer) => offer.tree === tree) ?? others.find((offer) => alias && offer.document.data.alias === alias);
+}
+function absent({ copy, was }, context) {
+  const folder = code(`offers/${copy.id}`, 110);
+  const now = was.copy ? void 0 : renamed(copy, context);
+  if (!now) {
+    return {
+      reason: {
+        en: `${folder} is not in the base, expected it to be merged before it goes live`,
+        ko: `기준 브랜치에 없는 오퍼입니다: ${folder}. 먼저 병합해야 라이브가 됩니다`
+      }
+    };
+  }
+  const command2 = code(`npx martlet go-live ${now.id}`, 140);
+  return {
+    reason: {
+      en: `${folder} is ${code(now.folder, 110)} in the base by now, expected the copy under that name`,
+      ko: `기준 브랜치에서 폴더 이름이 바뀌었습니다: ${folder}, 지금 ${code(now.folder, 110)}`
+    },
+    fix: {
+      en: `Close this request, and prepare one for the new name: ${command2}`,
+      ko: `이 요청을 닫고 새 이름으로 다시 준비하세요: ${command2}`
+    }
+  };
+}
+var adopted = (folder) => ({
+  reason: {
+    en: `The copy that is adopted differs from ${folder}, expected it to be the same`,
+    ko: `가져온 라이브 사본이 오퍼 폴더와 다릅니다: ${folder}`
+  },
+  fix: {
+    en: "Make the copies once more: `npx martlet adopt`",
+    ko: "사본을 다시 만드세요: `npx martlet adopt`"
+  }
+});
+var together = (folder) => ({
+  reason: {
+    en: `${folder} changes in the same request, expected it to be merged before it goes live`,
+    ko: `같은 요청에서 오퍼도 바뀝니다: ${folder}. 먼저 병합해야 라이브가 됩니다`
+  }
+});
 var no_skip_to_production_default = defineRule({
   id: "no-skip-to-production",
   stage: "live",
@@ -43499,25 +43577,10 @@ var no_skip_to_production_default = defineRule({
       const now = context.offers.offers.get(id2);
       if (origin2?.tree === copy.tree) continue;
       const folder = code(`offers/${id2}`, 110);
-      const reason = change.adopts ? {
-        en: `The copy that is adopted differs from ${folder}, expected it to be the same`,
-        ko: `가져온 라이브 사본이 오퍼 폴더와 다릅니다: ${folder}`
-      } : !origin2 ? {
-        en: `${folder} is not in the base, expected it to be merged before it goes live`,
-        ko: `기준 브랜치에 없는 오퍼입니다: ${folder}. 먼저 병합해야 라이브가 됩니다`
-      } : now?.tree === copy.tree ? {
-        en: `${folder} changes in the same request, expected it to be merged before it goes live`,
-        ko: `같은 요청에서 오퍼도 바뀝니다: ${folder}. 먼저 병합해야 라이브가 됩니다`
-      } : void 0;
-      if (!reason) continue;
+      const finding = change.adopts ? adopted(folder) : !origin2 ? absent(each, context) : now?.tree === copy.tree ? together(folder) : void 0;
+      if (!finding) continue;
       report(where, {
-        reason,
-        ...change.adopts && {
-          fix: {
-            en: "Make the copies once more: `npx martlet adopt`",
-            ko: "사본을 다시 만드세요: `npx martlet adopt`"
-          }
-        },
+        ...finding,
         related: [{ path: copy.document.path, place: copy.document.keyPlace(["type"]) }]
       });
     }
@@ -43530,6 +43593,11 @@ var isDay = (text6) => {
   const time = Date.parse(`${text6}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text6);
 };
+function isRefused(change, { before }) {
+  const { id: id2, copy, record } = change;
+  if (copy && record && !isIntact(copy, record)) return true;
+  return isRelease(change) && before?.offers.offers.get(id2)?.tree !== change.copy.tree;
+}
 var release_date_default = defineRule({
   id: "release-date",
   stage: "live",
@@ -43552,7 +43620,9 @@ var release_date_default = defineRule({
   scope: "live",
   check(live, report, context) {
     const before = new Map(
-      liveChange(live, context)?.offers.map(({ id: id2, was }) => [id2, was.record?.data.released])
+      liveChange(live, context)?.offers.flatMap(
+        (change) => isRefused(change, context) ? [] : [[change.id, change.was.record?.data.released]]
+      )
     );
     const today = new Date(context.now.getTime() + aheadOf).toISOString().slice(0, 10);
     for (const [id2, { document: document3 }] of live.releases) {
@@ -43646,40 +43716,72 @@ var release_removed_plans_default = defineRule({
 });
 
 // src/rules/live/release-state.ts
-function mistakeOf({ id: id2, record, was, copy }, isThere) {
+function mistakeOf(change, isThere) {
+  const { id: id2, record, was, copy } = change;
   const state = record?.data.state;
   const before = was.record?.data.state;
   const name2 = code(id2, 110);
   if (!state || isSameText(record, was.record)) return void 0;
-  if (state === "live" && before === "delisted") {
-    return isThere ? void 0 : {
-      en: `${name2} returns to the market without a submitted offer in ${code("offers/")}, expected one`,
-      ko: `제출된 오퍼 폴더 없이 다시 라이브가 됩니다: ${name2}`
-    };
-  }
-  if (state === "live") {
-    const [plans, old] = [record.data, was.record?.data].map((data2) => data2?.removedPlans ?? []);
-    const same2 = record.data.tree === was.record?.data.tree && plans?.length === old?.length;
-    return before && same2 ? {
-      en: `The record of ${name2} changes and what is live does not, expected both or neither`,
-      ko: `라이브 내용은 그대로인데 릴리스 기록만 바뀝니다: ${name2}`
-    } : void 0;
-  }
+  if (state === "live") return before === "delisted" ? returning(change, isThere) : again(change);
   if (!before) {
     return was.record ? void 0 : {
-      en: `${name2} is delisted and never was live, expected it to go live first`,
-      ko: `라이브된 적이 없는 오퍼를 제거합니다: ${name2}`
+      reason: {
+        en: `${name2} is delisted and never was live, expected it to go live first`,
+        ko: `라이브된 적이 없는 오퍼를 제거합니다: ${name2}`
+      }
     };
   }
   if (before === "delisted") {
     return {
-      en: `The record of ${name2} changes while it is delisted, expected only its return to the market`,
-      ko: `제거된 오퍼의 릴리스 기록이 바뀝니다: ${name2}. 다시 라이브로 되돌리는 변경만 할 수 있습니다`
+      reason: {
+        en: `The record of ${name2} changes while it is delisted, expected only its return to the market`,
+        ko: `제거된 오퍼의 릴리스 기록이 바뀝니다: ${name2}. 다시 라이브로 되돌리는 변경만 할 수 있습니다`
+      }
     };
   }
   return copy?.tree === was.copy?.tree ? void 0 : {
-    en: `The copy of ${name2} changes in the request that delists it, expected it to stay as it is`,
-    ko: `오퍼를 제거하는 요청에서 라이브 사본도 바뀝니다: ${name2}`
+    reason: {
+      en: `The copy of ${name2} changes in the request that delists it, expected it to stay as it is`,
+      ko: `오퍼를 제거하는 요청에서 라이브 사본도 바뀝니다: ${name2}`
+    }
+  };
+}
+function returning({ id: id2, copy, was }, isThere) {
+  const name2 = code(id2, 110);
+  if (!isThere) {
+    return {
+      reason: {
+        en: `${name2} returns to the market without a submitted offer in ${code("offers/")}, expected one`,
+        ko: `제출된 오퍼 폴더 없이 다시 라이브가 됩니다: ${name2}`
+      }
+    };
+  }
+  if (copy?.tree === was.copy?.tree) return void 0;
+  return {
+    reason: {
+      en: `${name2} is delisted and would return with another copy, expected the one that stayed`,
+      ko: `제거된 오퍼가 다른 사본으로 돌아옵니다: ${name2}`
+    },
+    fix: {
+      en: `Close this request. Merge ${code(`npx martlet relist ${id2}`, 140)} first; the change goes live after that.`,
+      ko: `이 요청을 닫으세요. 먼저 ${code(`npx martlet relist ${id2}`, 140)} 요청을 병합한 뒤 변경을 라이브로 전환하세요.`
+    }
+  };
+}
+function again({ id: id2, record, was }) {
+  const [plans, old] = [record?.data, was.record?.data].map((data2) => data2?.removedPlans ?? []);
+  const isSame3 = record?.data.tree === was.record?.data.tree && plans?.length === old?.length;
+  if (!was.record?.data.state || !isSame3) return void 0;
+  const name2 = code(id2, 110);
+  return {
+    reason: {
+      en: `${name2} is live with this content already and only its record changes, expected it to stay`,
+      ko: `이미 같은 내용으로 라이브이고 릴리스 기록만 바뀝니다: ${name2}`
+    },
+    fix: {
+      en: "If another request took it live meanwhile, close this one. Else restore the record as it is in the base branch.",
+      ko: "그 사이 다른 요청으로 라이브가 되었으면 이 요청을 닫으세요. 아니면 기록을 기준 브랜치의 상태로 되돌리세요."
+    }
   };
 }
 var release_state_default = defineRule({
@@ -43705,8 +43807,8 @@ var release_state_default = defineRule({
   check(live, report, context) {
     for (const change of liveChange(live, context)?.offers ?? []) {
       const offer = context.offers.offers.get(change.id);
-      const reason = mistakeOf(change, offer !== void 0 && !offer.draft);
-      if (reason) report(change.where, { reason });
+      const mistake = mistakeOf(change, offer !== void 0 && !offer.draft);
+      if (mistake) report(change.where, mistake);
     }
   }
 });
@@ -43733,11 +43835,11 @@ var release_ticket_default = defineRule({
   unwaivable: true,
   scope: "live",
   check(live, report, context) {
-    const changed3 = new Map(liveChange(live, context)?.offers.map((each) => [each.id, each]));
+    const changed4 = new Map(liveChange(live, context)?.offers.map((each) => [each.id, each]));
     for (const [id2, { document: document3 }] of live.releases) {
       const { state, removedPlans: removedPlans2 = [], reason, ticket } = document3.data;
-      const old = changed3.get(id2)?.was.record?.data.removedPlans ?? [];
-      const removes = changed3.has(id2) && removedPlans2.some((plan) => plan && !old.includes(plan));
+      const old = changed4.get(id2)?.was.record?.data.removedPlans ?? [];
+      const removes = changed4.has(id2) && removedPlans2.some((plan) => plan && !old.includes(plan));
       const missing = Object.entries({ reason, ticket }).flatMap(
         ([key3, value2]) => value2?.trim() ? [] : [code(key3)]
       );
@@ -43757,6 +43859,32 @@ var release_ticket_default = defineRule({
 });
 
 // src/rules/live/restart-on-change.ts
+function older(id2) {
+  const [name2, command2] = [code(id2, 110), code(`npx martlet rollback ${id2}`, 140)];
+  return {
+    reason: {
+      en: `Overtaken: ${name2} is live as it is in the base, expected no other copy`,
+      ko: `지난 요청입니다: 기준 브랜치의 내용으로 이미 라이브입니다. ${name2}`
+    },
+    fix: {
+      en: `Close this request. To go back to what was live before: ${command2}`,
+      ko: `이 요청을 닫으세요. 이전 라이브 내용으로 돌아가려면: ${command2}`
+    }
+  };
+}
+function overtaken2(id2) {
+  const [name2, command2] = [code(id2, 110), code(`npx martlet go-live ${id2}`, 140)];
+  return {
+    reason: {
+      en: `Overtaken: the copy of ${name2} is not what the base holds now, expected the same tree`,
+      ko: `지난 요청입니다: 라이브 사본이 지금 기준 브랜치의 오퍼와 다릅니다. ${name2}`
+    },
+    fix: {
+      en: `Close this request, look at the new preview, and prepare another with ${command2}. No approval carries over.`,
+      ko: `이 요청을 닫고 새 미리 보기를 확인한 뒤 다시 준비하세요(${command2}). 받은 승인은 이어지지 않습니다.`
+    }
+  };
+}
 var restart_on_change_default = defineRule({
   id: "restart-on-change",
   stage: "live",
@@ -43781,20 +43909,12 @@ var restart_on_change_default = defineRule({
     const change = liveChange(live, context);
     for (const each of change?.offers ?? []) {
       if (change?.adopts || !isRelease(each)) continue;
-      const { copy, id: id2, where } = each;
+      const { copy, id: id2, was, where } = each;
       const base = context.before?.offers.offers.get(id2);
       if (!base || base.tree === copy.tree) continue;
       if (context.offers.offers.get(id2)?.tree === copy.tree) continue;
-      const command2 = code(`npx martlet go-live ${id2}`, 140);
       report(where, {
-        reason: {
-          en: `Overtaken: the copy of ${code(id2, 110)} is not what the base holds now, expected the same tree`,
-          ko: `지난 요청입니다: 라이브 사본이 지금 기준 브랜치의 오퍼와 다릅니다. ${code(id2, 110)}`
-        },
-        fix: {
-          en: `Close this request, look at the new preview, and prepare another with ${command2}. No approval carries over.`,
-          ko: `이 요청을 닫고 새 미리 보기를 확인한 뒤 다시 준비하세요(${command2}). 받은 승인은 이어지지 않습니다.`
-        },
+        ...base.tree === was.copy?.tree ? older(id2) : overtaken2(id2),
         related: [{ path: base.document.path, place: base.document.keyPlace(["type"]) }]
       });
     }
@@ -45501,7 +45621,10 @@ var draft_deleted_default = defineRule({
   check({ offer, was, successor, where, last }, report) {
     if (was !== "merged" || successor?.publisher === offer.publisher) return;
     report(where, {
-      reason: {
+      reason: successor ? {
+        en: `${code(offer.id, 110)} was moved to ${code(successor.id, 110)}, expected the offer to be a draft before`,
+        ko: `초안이 아닌 오퍼의 폴더를 옮겼습니다: ${code(offer.id, 110)}, 지금 ${code(successor.id, 110)}`
+      } : {
         en: `The folder of ${code(offer.id)} is gone, expected the offer to be a draft before`,
         ko: `초안이 아닌 오퍼의 폴더가 없어졌습니다: ${code(offer.id)}`
       },
@@ -49893,7 +50016,7 @@ var private_audience_csv_max_default = defineRule({
       const over = file2.rows[limit - before];
       if (over) {
         const all3 = scope === "file" ? own4 : lists2.reduce((sum2, list4) => sum2 + (list4.file?.rows.length ?? 0), 0);
-        const where = scope === "file" ? { en: "A private audience", ko: "비공개 대상이" } : together;
+        const where = scope === "file" ? { en: "A private audience", ko: "비공개 대상이" } : together2;
         report(
           { path: file2.path, place: over.place },
           {
@@ -49916,7 +50039,7 @@ var private_audience_csv_max_default = defineRule({
     }
   }
 });
-var together = {
+var together2 = {
   en: "The private audiences of all plans",
   ko: "모든 플랜의 비공개 대상이 합쳐서"
 };
@@ -51497,8 +51620,8 @@ var text_line_ends_default = defineRule({
     ko: "줄 끝이 다르면 한 줄만 고쳐도 파일 전체가 바뀐 것으로 보입니다."
   },
   fix: {
-    en: "Save the file with LF; in many editors a click on `CRLF` in the status bar does it.",
-    ko: "LF로 다시 저장하세요. 편집기 상태 표시줄의 `CRLF`를 눌러 바꿀 수 있습니다."
+    en: "Save the file with LF, as a click on `CRLF` in the status bar of many editors does, or run `npx martlet check --fix`.",
+    ko: "LF로 다시 저장하거나(편집기 상태 표시줄의 `CRLF`), `npx martlet check --fix`를 실행하세요."
   },
   basis: { facts: [], sources: ["Martlet: offers are copied byte by byte"] },
   scope: "parse",
@@ -52260,6 +52383,10 @@ var notices = [
     }
   ]
 ];
+var resolve = {
+  en: "Keep the version that is right, and delete the lines of the marks. In `live/`, prepare the request again instead.",
+  ko: "맞는 내용만 남기고 표시 줄을 지우세요. `live/` 폴더에서는 요청을 다시 준비하세요."
+};
 var quote2 = {
   en: 'Put one pair of double quotes around the whole value; write `\\"` for a quote inside it.',
   ko: '값 전체를 큰따옴표 한 쌍으로 묶으세요. 안쪽의 따옴표는 `\\"` 형식으로 씁니다.'
@@ -52324,6 +52451,15 @@ var yaml_syntax_default = defineRule({
     if (/bad indentation/.test(reason)) {
       const words3 = misplaced(String(before), String(sign));
       return { reason: words3, .../quotes?\b/.test(words3.en) && { fix: quote2 } };
+    }
+    if (reason === "merge conflict") {
+      return {
+        reason: {
+          en: `A merge stopped here and left both versions (${code("<<<<<<<")}), expected one of them`,
+          ko: `병합이 충돌한 채로 남아 있습니다(${code("<<<<<<<")}). 한쪽 내용만 필요합니다`
+        },
+        fix: resolve
+      };
     }
     const known4 = notices.find(([when]) => when.test(reason));
     return {
@@ -53245,7 +53381,7 @@ function repairOf({ keyword, value: value2, expected }) {
   if (keyword === "enum" && Array.isArray(expected)) {
     const lower = trimmed.toLowerCase();
     const alike2 = expected.filter((known4) => String(known4).toLowerCase() === lower);
-    if (alike2.length === 1) return changed2(value2, String(alike2[0]));
+    if (alike2.length === 1) return changed3(value2, String(alike2[0]));
   }
   if (keyword === "pattern") {
     const fits2 = new RegExp(String(expected), "u");
@@ -53253,11 +53389,11 @@ function repairOf({ keyword, value: value2, expected }) {
     const better = [trimmed, ...guid5 ? [trimmed.toLowerCase()] : []].find(
       (text6) => fits2.test(text6)
     );
-    if (better !== void 0) return changed2(value2, better);
+    if (better !== void 0) return changed3(value2, better);
   }
   return void 0;
 }
-var changed2 = (from, to) => ({
+var changed3 = (from, to) => ({
   kind: from.trim() === to ? "trim" : "case",
   value: to
 });
@@ -53390,7 +53526,7 @@ function runLiveRules(bench, live, signOff, context, found) {
   for (const rule of bench.rules) {
     if (rule.scope !== "live" || (rule.signOff ?? "required") !== signOff) continue;
     const report = (where, finding) => {
-      const offer = offerAt(context.offers, where.path.replace(/\.yml$/, ""));
+      const offer = offerAt(context.offers, where.path);
       const diagnostic = stamp(bench, rule, where, finding, offer ? { offer } : {});
       if (diagnostic) own4.push(diagnostic);
     };
@@ -53414,13 +53550,14 @@ function stampParseFaults(bench, faults, catalogue) {
       ...related && { related },
       ...severity && { severity }
     };
-    return stamp(bench, rule, where, finding, { ...offer && { offer }, ...plan && { plan } }) ?? [];
+    const owner2 = { ...offer && { offer }, ...plan && { plan } };
+    return ofRecord(stamp(bench, rule, where, finding, owner2)) ?? [];
   });
 }
-function stampSchemaFindings(bench, findings2) {
+function stampSchemaFindings(bench, findings2, catalogue) {
   const byId2 = new Map(bench.rules.map((rule) => [rule.id, rule]));
   return nameMisspelt(findings2).flatMap(
-    ({ ruleId, where, fault, section: section2, sensitive, offer, publisher, plan, misspelt }) => {
+    ({ ruleId, where, fault, section: section2, sensitive, publisher, plan, misspelt, ...owned }) => {
       const rule = byId2.get(ruleId);
       if (rule?.scope !== "schema")
         throw new RuleError(
@@ -53439,19 +53576,14 @@ function stampSchemaFindings(bench, findings2) {
           measure: { value: charactersOf(String(fault.value)), limit: Number(fault.expected) }
         }
       };
+      const offer = owned.offer ?? offerAt(catalogue, where.path);
       const owner2 = {
         ...offer && { offer },
         ...publisher && { publisher },
         ...plan && { plan }
       };
-      return stamp(
-        bench,
-        rule,
-        where,
-        finding,
-        owner2,
-        plan && section2 === "listing" ? "plans" : section2
-      ) ?? [];
+      const shown2 = plan && section2 === "listing" ? "plans" : section2;
+      return ofRecord(stamp(bench, rule, where, finding, owner2, shown2)) ?? [];
     }
   );
 }
@@ -53465,7 +53597,7 @@ function stamp(bench, rule, where, finding, owner2, section2 = rule.section) {
   if (finding.repair) bench.propose?.({ ruleId: rule.id, where, repair: finding.repair });
   return {
     ruleId: rule.id,
-    severity: soften(finding.severity ?? override ?? rule.severity, rule, offer),
+    severity: soften(finding.severity ?? override ?? rule.severity, rule, where, offer),
     reason: finding.reason[language],
     note: rule.why[language],
     fix: (finding.fix ?? rule.fix)[language],
@@ -53482,13 +53614,15 @@ function stamp(bench, rule, where, finding, owner2, section2 = rule.section) {
     ...finding.measure && { measure: finding.measure }
   };
 }
-function soften(severity, rule, offer) {
-  return offer?.draft && rule.unwaivable !== true ? "notice" : severity;
+var ofRecord = (finding) => finding?.path.startsWith("live/") ? { ...finding, stage: "live", section: "release" } : finding;
+function soften(severity, rule, { path: path2 }, offer) {
+  const isUnfinished = offer?.draft && rule.unwaivable !== true && !path2.startsWith("live/");
+  return isUnfinished ? "notice" : severity;
 }
 var publisherAt = (catalogue, path2) => [...catalogue.publishers.values()].find(({ document: document3 }) => document3.path === path2)?.id;
 function offerAt(catalogue, path2) {
-  const [, publisher, name2] = path2.split("/");
-  return catalogue.offers.get(`${publisher}/${name2}`);
+  const [top, publisher, name2 = ""] = path2.split("/");
+  return catalogue.offers.get(`${publisher}/${top === "live" ? name2.replace(/\.yml$/, "") : name2}`);
 }
 function arrange(rules, diagnostics) {
   const supersedes = new Map(rules.map((rule) => [rule.id, new Set(rule.supersedes ?? [])]));
@@ -53594,7 +53728,7 @@ var isWhole = (waiver2) => Boolean(waiver2.rule && waiver2.reason && waiver2.own
 var isReadable = ({ publisher, document: document3, plans }, { publishers }) => [document3, publishers.get(publisher)?.document, ...plans.map((plan) => plan.document)].every(
   (each) => !each?.unread && !each?.pruned
 );
-var covers = ({ scope }, { folder }, path2) => scope === void 0 || path2 === `${folder}/${scope}`;
+var covers = ({ scope }, { folder }, path2) => scope === void 0 ? !path2.startsWith("live/") : path2 === `${folder}/${scope}`;
 function hasWaiver(before, waiver2) {
   const { rule, scope, expires } = waiver2;
   return (before?.waivers?.document.data.waivers ?? []).some(
@@ -58618,10 +58752,10 @@ function resolveAll(constructs2, events, context) {
   const called = [];
   let index2 = -1;
   while (++index2 < constructs2.length) {
-    const resolve2 = constructs2[index2].resolveAll;
-    if (resolve2 && !called.includes(resolve2)) {
-      events = resolve2(events, context);
-      called.push(resolve2);
+    const resolve3 = constructs2[index2].resolveAll;
+    if (resolve3 && !called.includes(resolve3)) {
+      events = resolve3(events, context);
+      called.push(resolve3);
     }
   }
   return events;
@@ -65320,7 +65454,7 @@ var Processor = class _Processor extends CallableInstance {
     assertParser("process", this.parser || this.Parser);
     assertCompiler("process", this.compiler || this.Compiler);
     return done ? executor(void 0, done) : new Promise(executor);
-    function executor(resolve2, reject) {
+    function executor(resolve3, reject) {
       const realFile = vfile(file2);
       const parseTree3 = (
         /** @type {HeadTree extends undefined ? Node : HeadTree} */
@@ -65351,8 +65485,8 @@ var Processor = class _Processor extends CallableInstance {
       function realDone(error, file3) {
         if (error || !file3) {
           reject(error);
-        } else if (resolve2) {
-          resolve2(file3);
+        } else if (resolve3) {
+          resolve3(file3);
         } else {
           ok2(done, "`done` is defined if `resolve` is not");
           done(void 0, file3);
@@ -65454,7 +65588,7 @@ var Processor = class _Processor extends CallableInstance {
       file2 = void 0;
     }
     return done ? executor(void 0, done) : new Promise(executor);
-    function executor(resolve2, reject) {
+    function executor(resolve3, reject) {
       ok2(
         typeof file2 !== "function",
         "`file` can’t be a `done` anymore, we checked"
@@ -65468,8 +65602,8 @@ var Processor = class _Processor extends CallableInstance {
         );
         if (error) {
           reject(error);
-        } else if (resolve2) {
-          resolve2(resultingTree);
+        } else if (resolve3) {
+          resolve3(resultingTree);
         } else {
           ok2(done, "`done` is defined if `resolve` is not");
           done(void 0, resultingTree, file3);
@@ -68613,14 +68747,15 @@ function parseYaml(source, start2, end, tell) {
       });
     } else if (error instanceof YAMLException) {
       const told3 = Math.min(error.mark?.position ?? 0, text6.length);
-      const at2 = causeOf(text6, told3, error.reason);
+      const conflict = text6.search(/^<{7} /m);
+      const at2 = conflict < 0 ? causeOf(text6, told3, error.reason) : conflict;
       const deep = /maxDepth/.test(error.reason);
       const tab = /^[ ]*\t/.test(text6.slice(text6.lastIndexOf("\n", at2 - 1) + 1));
       tell({
         ruleId: deep ? "yaml-size" : tab ? "yaml-tab" : "yaml-syntax",
-        where: where(at2, at2 + 1),
+        where: where(at2, conflict < 0 ? at2 + 1 : at2 + 7),
         values: deep ? { what: "depth", limit: limits.yaml.depth } : {
-          detail: error.reason,
+          detail: conflict < 0 ? error.reason : "merge conflict",
           before: text6.slice(text6.lastIndexOf("\n", at2 - 1) + 1, at2),
           sign: text6.charAt(at2)
         }
@@ -71651,25 +71786,25 @@ function damageOf(error) {
   return "it is damaged";
 }
 function openZip(buffer) {
-  return new Promise((resolve2, reject) => {
+  return new Promise((resolve3, reject) => {
     (0, import_yauzl.fromBuffer)(
       buffer,
       { lazyEntries: true, strictFileNames: true, validateEntrySizes: true },
-      (error, zip) => error || !zip ? reject(error) : resolve2(zip)
+      (error, zip) => error || !zip ? reject(error) : resolve3(zip)
     );
   });
 }
 async function* entriesOf2(zip) {
   for (; ; ) {
-    const entry = await new Promise((resolve2, reject) => {
+    const entry = await new Promise((resolve3, reject) => {
       const once = (event, settle) => {
         zip.once(event, (value2) => {
           zip.removeAllListeners();
           settle(value2);
         });
       };
-      once("entry", resolve2);
-      once("end", () => resolve2(void 0));
+      once("entry", resolve3);
+      once("end", () => resolve3(void 0));
       once("error", reject);
       zip.readEntry();
     });
@@ -71678,12 +71813,12 @@ async function* entriesOf2(zip) {
   }
 }
 function content3(zip, entry) {
-  return new Promise((resolve2, reject) => {
+  return new Promise((resolve3, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error || !stream) return reject(error);
       const chunks = [];
       stream.on("data", (chunk) => chunks.push(chunk));
-      stream.on("end", () => resolve2(Buffer.concat(chunks)));
+      stream.on("end", () => resolve3(Buffer.concat(chunks)));
       stream.on("error", reject);
     });
   });
@@ -73693,10 +73828,10 @@ var validators = {
 // src/schema/resolve.ts
 var isObject2 = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 function resolveSchema(schema, resolution) {
-  return resolve(schema, resolution);
+  return resolve2(schema, resolution);
 }
-function resolve(value2, resolution) {
-  if (Array.isArray(value2)) return value2.map((item3) => resolve(item3, resolution));
+function resolve2(value2, resolution) {
+  if (Array.isArray(value2)) return value2.map((item3) => resolve2(item3, resolution));
   if (!isObject2(value2)) return value2;
   if (typeof value2.$data === "string") {
     const list4 = resolution.lists[value2.$data];
@@ -73713,7 +73848,7 @@ function resolve(value2, resolution) {
         result[key2] = profileValue(resolution.profile, item3.$profile, resolution.type);
       continue;
     }
-    result[key2] = key2 === "properties" && isObject2(item3) ? resolve(fieldsOf(item3, resolution.type), resolution) : resolve(item3, resolution);
+    result[key2] = key2 === "properties" && isObject2(item3) ? resolve2(fieldsOf(item3, resolution.type), resolution) : resolve2(item3, resolution);
   }
   if (isObject2(required2))
     result.required = [...asList(result.required), ...requiredBy(required2, resolution.type)];
@@ -74169,7 +74304,7 @@ function findAll(bench, sides, heard) {
   const { offers, live, before, earlier, signOff } = sides;
   const found = [
     ...stampParseFaults(bench, sides.faults, offers),
-    ...stampSchemaFindings(bench, sides.findings),
+    ...stampSchemaFindings(bench, sides.findings, offers),
     ...runRules({ ...bench, ...heard && { heard } }, offers, live, earlier)
   ];
   const waived = applyWaivers(bench, found, offers, before?.offers);
@@ -74365,7 +74500,7 @@ async function targetOf(internet, url) {
   return { address, host, secure, port: Number(url.port || (secure ? 443 : 80)) };
 }
 function send(internet, method, url, target, signal) {
-  return new Promise((resolve2, reject) => {
+  return new Promise((resolve3, reject) => {
     const sent = request2({
       method,
       path: `${url.pathname}${url.search}`,
@@ -74380,7 +74515,7 @@ function send(internet, method, url, target, signal) {
       createConnection: () => internet.connect(target)
     });
     sent.on("response", ({ statusCode = 0, headers }) => {
-      resolve2({ status: statusCode, location: headers.location });
+      resolve3({ status: statusCode, location: headers.location });
       sent.destroy();
     });
     sent.on("error", reject);
@@ -74406,6 +74541,12 @@ function onlyFiles(entries) {
       "Martlet follows no links, as they can lead out of the repository.",
       // No command with the path in it: a stranger chose that, and a shell would run what it holds.
       "Put the file itself in the place of the link."
+    ]);
+  }
+  if (odd?.kind === "submodule") {
+    throw new UserError(`\`${odd.path}\` is a submodule, expected a file or folder`, [
+      "Martlet reads nothing of other repositories.",
+      "Put the files themselves in the place of the submodule."
     ]);
   }
   if (odd) {
@@ -74501,7 +74642,7 @@ function run(folder, { token, url }, args) {
       ])
     )
   };
-  return new Promise((resolve2, reject) => {
+  return new Promise((resolve3, reject) => {
     execFile(
       "git",
       ["-C", folder, ...args],
@@ -74509,7 +74650,7 @@ function run(folder, { token, url }, args) {
       (error, stdout) => {
         if (error?.code === "ENOENT") {
           reject(new UserError("`git` is not installed", ["Install git on the runner."]));
-        } else resolve2(error ? void 0 : stdout);
+        } else resolve3(error ? void 0 : stdout);
       }
     );
   });
@@ -74522,18 +74663,22 @@ import { spawn } from "node:child_process";
 import { execFile as execFile2 } from "node:child_process";
 var quiet = [
   "--no-optional-locks",
-  "-c",
-  "core.hooksPath=/dev/null",
-  "-c",
-  "core.quotePath=false"
+  ...["-c", "core.hooksPath=/dev/null"],
+  ...["-c", "core.fsmonitor=false"],
+  ...["-c", "core.quotePath=false"],
+  ...["-c", "log.showSignature=false"]
 ];
+var elsewhere2 = /^GIT_(DIR|WORK_TREE|IMPLICIT_WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|GRAFT_FILE|REPLACE_REF_BASE|\w+_PATHSPECS)$/;
 var quietly = () => ({
-  ...process.env,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name2]) => !elsewhere2.test(name2))),
   GIT_TERMINAL_PROMPT: "0",
-  GIT_NO_LAZY_FETCH: "1"
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_NO_REPLACE_OBJECTS: "1",
+  GIT_LITERAL_PATHSPECS: "1",
+  LC_ALL: "C"
 });
 function runGit(root3, args, { input, encoding = "utf8" } = {}) {
-  return new Promise((resolve2, reject) => {
+  return new Promise((resolve3, reject) => {
     const child = execFile2(
       "git",
       ["-C", root3, ...quiet, ...args],
@@ -74545,7 +74690,7 @@ function runGit(root3, args, { input, encoding = "utf8" } = {}) {
               "Install git, or leave out --base and --changed."
             ])
           );
-        } else resolve2({ ok: !error, out, err });
+        } else resolve3({ ok: !error, out, err });
       }
     );
     child.stdin?.on("error", () => {
@@ -74559,6 +74704,10 @@ async function git(root3, args, input) {
 }
 
 // src/read/git.ts
+async function treelessAdvice(root3) {
+  const filters = "^remote\\..*\\.partialclonefilter$";
+  return await git(root3, ["config", "--get-regexp", filters, "^tree:"]) ? ["This clone was made without folders: git fetch --refetch --filter=blob:none"] : missingAdvice(root3);
+}
 async function missingAdvice(root3) {
   const shallow = (await git(root3, ["rev-parse", "--is-shallow-repository"]))?.trim() === "true";
   return shallow ? ["This clone is shallow. Its history was cut off. Bring it in: git fetch --unshallow"] : ["See what there is: git branch --all", "Fetch what is missing: git fetch --all --tags"];
@@ -74580,7 +74729,7 @@ async function readGit(root3, commit3, prefix, only = judgedPaths) {
   if (listing === void 0) {
     throw new UserError(
       `The files of commit ${commit3.slice(0, 7)} cannot be listed`,
-      await missingAdvice(root3)
+      await treelessAdvice(root3)
     );
   }
   const objects = /* @__PURE__ */ new Map();
@@ -74592,8 +74741,12 @@ async function readGit(root3, commit3, prefix, only = judgedPaths) {
     const path2 = full.slice(prefix.length);
     if (size === "BAD") throw notHere(path2);
     objects.set(path2, object);
-    const kind2 = mode === "120000" ? "symlink" : mode.startsWith("100") ? "file" : "other";
-    entries.push({ path: path2, kind: kind2, size: Number(size) || 0, executable: mode === "100755" });
+    entries.push({
+      path: path2,
+      kind: kindOf4(mode),
+      size: Number(size) || 0,
+      executable: mode === "100755"
+    });
   }
   entries.sort((a, b) => a.path < b.path ? -1 : 1);
   onlyFiles(entries);
@@ -74605,6 +74758,7 @@ async function readGit(root3, commit3, prefix, only = judgedPaths) {
     close: () => batch.close()
   };
 }
+var kindOf4 = (mode) => mode.startsWith("100") ? "file" : mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "other";
 var notHere = (path2) => new UserError(`The content of \`${path2}\` is not in this clone`, [
   "The clone was made without all files. Bring them in: git fetch --refetch --no-filter"
 ]);
@@ -74694,7 +74848,7 @@ async function judgePair(runner, want, accepts = () => true) {
       readGit(objects.folder, pair2.merge)
     ]);
     try {
-      const only = (_, changed3) => changed3;
+      const only = (_, changed4) => changed4;
       const checked = await check2(merge2, {
         now: /* @__PURE__ */ new Date(),
         base,

@@ -114,7 +114,7 @@ function findAll(bench: Bench, sides: Sides, heard: Heard | undefined): Diagnost
   const { offers, live, before, earlier, signOff } = sides
   const found = [
     ...stampParseFaults(bench, sides.faults, offers),
-    ...stampSchemaFindings(bench, sides.findings),
+    ...stampSchemaFindings(bench, sides.findings, offers),
     ...runRules({ ...bench, ...(heard && { heard }) }, offers, live, earlier),
   ]
   // First the waivers: what one accepts must not silence what nobody accepted.

@@ -31,9 +31,11 @@ export const delistCommand: Command = {
     return prepare(call, (ground) => {
       const offer = ground.checked.live.offers.get(id)
       const release = ground.checked.live.releases.get(id)
+      const broken = edited(ground, id)
+      if (broken) return broken
       if (!ground.checked.catalogue.offers.has(id) && !offer) return absent(ground, id)
       if (!offer || !release) return notLive(ground, id)
-      const refused = edited(ground, id) ?? settled(ground, id, plan, offer)
+      const refused = settled(ground, id, plan, offer)
       if (refused) return refused
       if (reason === undefined || ticket === undefined)
         throw new UserError(...ticketText(ground, offer, plan, { reason, ticket }))

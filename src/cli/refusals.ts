@@ -12,8 +12,8 @@ export function edited({ checked: { report }, where }: Ground, id: string): Refu
   return {
     kind: 'refused',
     title: {
-      en: `Not prepared: the live copy of ${id} is not the one its record names in ${where}`,
-      ko: `준비하지 않음: 라이브 사본과 기록이 다릅니다: ${id}, ${where}`,
+      en: `Not prepared: what is live of ${id} is not as it was signed off in ${where}`,
+      ko: `준비하지 않음: 라이브 사본이나 기록이 게시자가 확인한 그대로가 아닙니다: ${id}, ${where}`,
     },
     findings,
     steps: [
@@ -23,6 +23,13 @@ export function edited({ checked: { report }, where }: Ground, id: string): Refu
           ko: '누군가 직접 바꾸었습니다. 그 변경을 찾아 먼저 되돌리세요:',
         },
         line: `git log --oneline -- live/${id} live/${id}.yml`,
+      },
+      {
+        text: {
+          en: 'If it was something else, this says how to mend it:',
+          ko: '다른 이유라면 고치는 방법은 여기에 있습니다:',
+        },
+        line: 'npx martlet check',
       },
     ],
   }

@@ -42,6 +42,8 @@ async function goBack(
 ): Promise<Change | Settled | Refused> {
   const { checked, repository, base, where } = ground
   const { root, prefix } = repository
+  const refused = edited(ground, id)
+  if (refused) return refused
   const live = checked.live.offers.get(id)
   if (!live) {
     if (!checked.catalogue.offers.has(id)) return absent(ground, id)
@@ -49,8 +51,6 @@ async function goBack(
       `What was merged before: git log --oneline -- offers/${id}`,
     ])
   }
-  const refused = edited(ground, id)
-  if (refused) return refused
   const commit = await earlierCommit(repository, base.commit, `live/${id}`, to)
   const { date } = await chooseBase(root, commit)
   await completeCommit(root, commit, prefix)

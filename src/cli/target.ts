@@ -33,6 +33,12 @@ export const splitId = (typed: string): string[] =>
  */
 export function absent({ checked, where, base }: Ground, id: string): never {
   const { catalogue, live } = checked
+  if (live.offers.has(id) || live.releases.has(id)) {
+    throw new UserError(`\`live/${id}\` is in ${where}, and its folder \`offers/${id}\` is not`, [
+      'Restore the folder in a change of its own, or give it its name again.',
+      `When it was there last: git log --oneline --max-count=1 -- offers/${id}`,
+    ])
+  }
   const offers = [...new Set([...catalogue.offers.keys(), ...live.offers.keys()])]
   const known = id.includes('/') ? offers : [...catalogue.publishers.keys()]
   const publisher = id.split('/')[0] ?? ''

@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts'
 import { missingAdvice } from '../read/git.ts'
+import { dayOf } from '../read/log.ts'
 import { git } from '../read/run-git.ts'
 
 /** The commit that a prepared branch builds on. */
@@ -41,13 +42,13 @@ async function baseAt(root: string, revision: string, name: string): Promise<Bas
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
   const commit = (await git(root, args))?.trim()
   if (!commit) return undefined
-  const seconds = await git(root, ['show', '--no-patch', '--format=%ct', commit, '--'])
+  const seconds = await git(root, ['log', '--max-count=1', '--format=%ct', commit, '--'])
   const full = await git(root, ['rev-parse', '--symbolic-full-name', '--end-of-options', revision])
   const branch = /refs\/(?:heads|remotes\/origin)\/(\S+)$/m.exec(full?.trim() ?? '')?.[1]
   return {
     commit,
     name,
-    date: new Date(Number(seconds?.trim()) * 1000).toISOString().slice(0, 10),
+    date: dayOf(Number(seconds?.trim())),
     ...(branch && branch !== 'HEAD' && { branch }),
   }
 }

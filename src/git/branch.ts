@@ -1,6 +1,6 @@
 import { UserError } from '../model/errors.ts'
 import { git, runGit } from '../read/run-git.ts'
-import { lastLine } from './commit.ts'
+import { reasonOf } from './commit.ts'
 
 /** A line of every message of ours, so that a branch is known again. */
 export const trailer = 'Martlet'
@@ -23,7 +23,10 @@ export async function claimBranch(root: string, name: string): Promise<Branch> {
     '%(worktreepath)',
     `%(contents:trailers:key=${trailer},valueonly)`,
   ].join('%00')
-  const listing = await git(root, ['for-each-ref', `--format=${format}%00`, `refs/heads/${name}`])
+  // Whatever this person writes behind the names of trailers, we write a colon.
+  const set = ['-c', 'trailer.separators=:']
+  const args = [...set, 'for-each-ref', `--format=${format}%00`, `refs/heads/${name}`]
+  const listing = await git(root, args)
   const fields = (listing ?? '').split('\0')
   for (let at = 0; at + 4 <= fields.length; at += 4) {
     const [ref, tip = '', folder, made] = fields.slice(at, at + 4).map((field) => field.trim())
@@ -67,8 +70,27 @@ export async function moveBranch(
       [`See what it holds: git log ${name}`],
     )
   }
-  throw new UserError(`Branch \`${name}\` cannot be made, and nothing was changed`, [
-    `git says: ${lastLine(err)}`,
-    'Mend that, then run the command again.',
-  ])
+  throw new UserError(
+    `Branch \`${name}\` cannot be made, and nothing was changed`,
+    obstacle(err) ?? [`git says: ${reasonOf(err)}`, 'Mend that, then run the command again.'],
+  )
+}
+
+/** What stands in the way of a branch again and again: another one, or what a git left that was killed. */
+function obstacle(err: string): string[] | undefined {
+  const other = /'refs\/heads\/([^']+)' exists; cannot create/.exec(err)?.[1]
+  if (other !== undefined) {
+    return [
+      `Branch \`${other}\` stands in its way: git makes none above or below another.`,
+      `Rename that, then run the command again: git branch -m ${other} <name>`,
+    ]
+  }
+  const lock = /Unable to create '([^']+\.lock)': File exists/.exec(err)?.[1]
+  if (lock !== undefined) {
+    return [
+      `Another git command works on it, or was killed and left its lock: ${lock}`,
+      'If none is running, delete that file. Then run the command again.',
+    ]
+  }
+  return undefined
 }

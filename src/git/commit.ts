@@ -64,7 +64,7 @@ export const treeOf = (root: string, commit: string): Promise<string> =>
 
 /** The parents of a commit, the first parent first. */
 export const parentsOf = async (root: string, commit: string): Promise<string[]> =>
-  (await output(root, ['show', '--no-patch', '--format=%P', commit, '--'])).trim().split(' ')
+  (await output(root, ['log', '--max-count=1', '--format=%P', commit, '--'])).trim().split(' ')
 
 type Put = TreeEntry | { readonly text: string } | 'nothing'
 
@@ -144,13 +144,16 @@ const need = async (root: string, args: readonly string[], input?: string): Prom
 
 async function output(root: string, args: readonly string[], input = ''): Promise<string> {
   const { ok, out, err } = await runGit(root, args, { encoding: 'latin1', input })
-  if (!ok) throw unwritten(lastLine(err))
+  if (!ok) throw unwritten(reasonOf(err))
   return out
 }
 
-/** What git said last, safe for a terminal. */
-export const lastLine = (err: string): string =>
-  (err.trim().split('\n').at(-1) ?? '').replaceAll(/[^\x20-\x7E]/g, '?').slice(0, 200)
+/** Why git failed, in its own words, safe for a terminal: what follows is advice, what comes before are warnings. */
+export function reasonOf(err: string): string {
+  const lines = err.trim().split('\n')
+  const line = lines.find((each) => /^(?:fatal|error):/.test(each)) ?? lines.at(-1) ?? ''
+  return line.replaceAll(/[^\x20-\x7E]/g, '?').slice(0, 200)
+}
 
 const unwritten = (reason: string): UserError =>
   new UserError('The commit cannot be written, and nothing was changed', [

@@ -1,5 +1,6 @@
 import { UserError } from '../model/errors.ts'
-import { missingAdvice } from '../read/git.ts'
+import { missingAdvice, treelessAdvice } from '../read/git.ts'
+import { objectsOf } from '../read/log.ts'
 import { git } from '../read/run-git.ts'
 import { entryAt } from './commit.ts'
 import type { Repository } from './repository.ts'
@@ -30,22 +31,21 @@ export async function earlierCommit(
   }
   const now = (await entryAt(repository, base, path))?.id
   const places = ['--first-parent', `--max-count=${mostCommits}`, base, '--', `${prefix}${path}`]
-  const commits = ((await git(root, ['rev-list', ...places])) ?? '').split('\n').filter(Boolean)
-  const objects = await git(root, ['cat-file', '--batch-check=%(objectname) %(objecttype)'], {
-    input: commits.map((commit) => `${commit}:${prefix}${path}\n`).join(''),
-  })
-  const answers = (objects ?? '').split('\n')
-  const at = commits.findIndex((_, index) => {
-    const [id, type] = answers[index]?.split(' ') ?? []
-    return type === 'tree' && id !== now
-  })
-  const found = commits[at]
+  const listing = await git(root, ['rev-list', ...places])
+  if (listing === undefined)
+    throw new UserError('The history of this clone cannot be read', await treelessAdvice(root))
+  const commits = listing.split('\n').filter(Boolean)
+  const names = commits.map((commit) => `${commit}:${prefix}${path}`)
+  const objects = await objectsOf(root, names)
+  const found = commits.find((_, at) => objects[at] !== undefined && objects[at] !== now)
   if (found) return found
   const shallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true'
   throw new UserError(
     `No earlier live content of \`${path}\` is in the history of this clone`,
     shallow
       ? await missingAdvice(root)
-      : ['Where it is in another commit, name that: npx martlet rollback <offer> --to <revision>'],
+      : [
+          `Where it is in another commit, name that: npx martlet rollback ${path.replace(/^live\//, '')} --to <revision>`,
+        ],
   )
 }

@@ -1,10 +1,10 @@
 import { UserError } from '../model/errors.ts'
-import { findPrefix } from '../read/git.ts'
+import { findPrefix, isInGit } from '../read/git.ts'
 import { git } from '../read/run-git.ts'
 
 /** The repository that a marketplace lies in. */
 export interface Repository {
-  /** A folder of it. */
+  /** Its top folder, or the folder of a repository without work tree: every path of git counts from there. */
   readonly root: string
   /** Where the marketplace lies in it: nothing, or a folder with `/` at its end. */
   readonly prefix: string
@@ -19,7 +19,7 @@ export const isBare = async (folder: string): Promise<boolean> =>
  * @throws UserError outside git, and where git knows no name to commit with
  */
 export async function openRepository(root: string, below?: string): Promise<Repository> {
-  if ((await git(root, ['rev-parse', '--git-dir'])) === undefined) {
+  if (!(await isInGit(root))) {
     throw new UserError('This folder is in no git repository, so there is no branch to prepare', [
       'Run the command in a clone of the marketplace.',
     ])
@@ -32,8 +32,9 @@ export async function openRepository(root: string, below?: string): Promise<Repo
       ])
     }
   }
-  const prefix = below === undefined ? await findPrefix(root) : folder(below)
-  return { root, prefix }
+  if (below !== undefined) return { root, prefix: folder(below) }
+  const top = (await git(root, ['rev-parse', '--show-toplevel']))?.replace(/\n$/, '')
+  return { root: top ?? root, prefix: await findPrefix(root) }
 }
 
 /** A folder as git names it. */

@@ -1,5 +1,5 @@
 /** Kinds of entries of a tree that Martlet tells apart; anything else is `other` and is never read. */
-export type EntryKind = 'file' | 'symlink' | 'other'
+export type EntryKind = 'file' | 'symlink' | 'submodule' | 'other'
 
 /** One file of a snapshot. */
 export interface Entry {

@@ -61,16 +61,17 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
       })
     } else if (error instanceof YAMLException) {
       const told = Math.min(error.mark?.position ?? 0, text.length)
-      const at = causeOf(text, told, error.reason)
+      const conflict = text.search(/^<{7} /m)
+      const at = conflict < 0 ? causeOf(text, told, error.reason) : conflict
       const deep = /maxDepth/.test(error.reason)
       const tab = /^[ ]*\t/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1))
       tell({
         ruleId: deep ? 'yaml-size' : tab ? 'yaml-tab' : 'yaml-syntax',
-        where: where(at, at + 1),
+        where: where(at, conflict < 0 ? at + 1 : at + 7),
         values: deep
           ? { what: 'depth', limit: limits.yaml.depth }
           : {
-              detail: error.reason,
+              detail: conflict < 0 ? error.reason : 'merge conflict',
               before: text.slice(text.lastIndexOf('\n', at - 1) + 1, at),
               sign: text.charAt(at),
             },

@@ -1,11 +1,18 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { UserError } from '../model/errors.ts'
-import type { Entry, Snapshot } from '../model/snapshot.ts'
+import type { Entry, EntryKind, Snapshot } from '../model/snapshot.ts'
 import { judgedPaths, onlyFiles } from './judged.ts'
-import { git, quiet, quietly } from './run-git.ts'
+import { git, quiet, quietly, runGit } from './run-git.ts'
 
-export const isInGit = async (root: string): Promise<boolean> =>
-  (await git(root, ['rev-parse', '--git-dir'])) !== undefined
+/** @throws UserError where there is a repository, and git does not trust it */
+export async function isInGit(root: string): Promise<boolean> {
+  const { ok, err } = await runGit(root, ['rev-parse', '--git-dir'])
+  const stranger = /(?:dubious ownership in|unsafe) repository (?:at |\()'([^']+)'/.exec(err)?.[1]
+  if (stranger === undefined) return ok
+  throw new UserError('git does not read this repository, as it belongs to another user', [
+    `If you trust it: git config --global --add safe.directory ${JSON.stringify(stranger)}`,
+  ])
+}
 
 /**
  * Full commit id of the merge base of `revision` and HEAD: what a branch is compared with.
@@ -27,6 +34,7 @@ export async function findBase(root: string, revision: string): Promise<string> 
   ])
   if (!commit)
     throw new UserError(`Revision \`${revision}\` is not in this clone`, await missingAdvice(root))
+  await refuseSparse(root)
   const base = await git(root, ['merge-base', commit.trim(), 'HEAD'])
   if (!base) {
     throw new UserError(
@@ -35,6 +43,25 @@ export async function findBase(root: string, revision: string): Promise<string> 
     )
   }
   return base.trim()
+}
+
+/** What a checkout leaves out would be taken for deleted. */
+async function refuseSparse(root: string): Promise<void> {
+  const listing = await git(root, ['ls-files', '-t', '-z', '--', ...judgedPaths])
+  const left = (listing ?? '').split('\0').filter((line) => line.startsWith('S ')).length
+  if (!left) return
+  throw new UserError(
+    `This checkout leaves out ${left} ${left === 1 ? 'file' : 'files'} of the marketplace, so it cannot be compared as a whole`,
+    ['Bring them in: git sparse-checkout disable', 'Or leave out --base and --changed.'],
+  )
+}
+
+/** What to do where the folders of a commit, or its history, cannot be read. */
+export async function treelessAdvice(root: string): Promise<string[]> {
+  const filters = '^remote\\..*\\.partialclonefilter$'
+  return (await git(root, ['config', '--get-regexp', filters, '^tree:']))
+    ? ['This clone was made without folders: git fetch --refetch --filter=blob:none']
+    : missingAdvice(root)
 }
 
 /** What to do about a commit that is not in this clone. */
@@ -92,7 +119,7 @@ export async function readGit(
   if (listing === undefined) {
     throw new UserError(
       `The files of commit ${commit.slice(0, 7)} cannot be listed`,
-      await missingAdvice(root),
+      await treelessAdvice(root),
     )
   }
   const objects = new Map<string, string>()
@@ -105,8 +132,12 @@ export async function readGit(
     // Left out of the listing, it would be a file that nobody misses.
     if (size === 'BAD') throw notHere(path)
     objects.set(path, object)
-    const kind = mode === '120000' ? 'symlink' : mode.startsWith('100') ? 'file' : 'other'
-    entries.push({ path, kind, size: Number(size) || 0, executable: mode === '100755' })
+    entries.push({
+      path,
+      kind: kindOf(mode),
+      size: Number(size) || 0,
+      executable: mode === '100755',
+    })
   }
   entries.sort((a, b) => (a.path < b.path ? -1 : 1))
   onlyFiles(entries)
@@ -118,6 +149,15 @@ export async function readGit(
     close: () => batch.close(),
   }
 }
+
+const kindOf = (mode: string): EntryKind =>
+  mode.startsWith('100')
+    ? 'file'
+    : mode === '120000'
+      ? 'symlink'
+      : mode === '160000'
+        ? 'submodule'
+        : 'other'
 
 const notHere = (path: string): UserError =>
   new UserError(`The content of \`${path}\` is not in this clone`, [

@@ -23,6 +23,12 @@ export function onlyFiles(entries: readonly Entry[]): readonly Entry[] {
       'Put the file itself in the place of the link.',
     ])
   }
+  if (odd?.kind === 'submodule') {
+    throw new UserError(`\`${odd.path}\` is a submodule, expected a file or folder`, [
+      'Martlet reads nothing of other repositories.',
+      'Put the files themselves in the place of the submodule.',
+    ])
+  }
   if (odd) {
     throw new UserError(`\`${odd.path}\` is neither a file nor a folder`, [
       'Take it out of the marketplace.',

@@ -1,4 +1,5 @@
-import { findPrefix } from './git.ts'
+import { UserError } from '../model/errors.ts'
+import { findPrefix, treelessAdvice } from './git.ts'
 import { git } from './run-git.ts'
 
 /** A commit of the default branch that touched an offer, and what was there after it. */
@@ -100,12 +101,9 @@ async function endOf(
   return shallow ? 'shallow' : 'root'
 }
 
-/** Names are taken as they are: no pattern, no magic. They count from `root`. */
+/** Paths count from `root`. */
 async function commitsOf(root: string, from: string, paths: readonly string[]): Promise<Commit[]> {
   const listing = await git(root, [
-    '--literal-pathspecs',
-    '-c',
-    'log.showSignature=false',
     'log',
     '-z',
     '--first-parent',
@@ -119,7 +117,9 @@ async function commitsOf(root: string, from: string, paths: readonly string[]): 
     '--',
     ...paths,
   ])
-  return recordsOf(listing ?? '', 4).map(([commit = '', parents = '', author = '', seconds]) => ({
+  if (listing === undefined)
+    throw new UserError('The history of this clone cannot be read', await treelessAdvice(root))
+  return recordsOf(listing, 4).map(([commit = '', parents = '', author = '', seconds]) => ({
     commit,
     parents: parents.split(' ').filter(Boolean),
     author,
@@ -135,14 +135,14 @@ function recordsOf(listing: string, fields: number): string[][] {
   )
 }
 
-/** A clock may be wrong by any amount. */
-function dayOf(seconds: number): string {
+/** Day of a commit, in UTC. A clock may be wrong by any amount. */
+export function dayOf(seconds: number): string {
   const date = new Date(seconds * 1000)
   return Number.isNaN(date.getTime()) ? '????-??-??' : date.toISOString().slice(0, 10)
 }
 
 /** Ids of what names like `commit:path` lead to, in their order. */
-async function objectsOf(
+export async function objectsOf(
   root: string,
   names: readonly string[],
 ): Promise<readonly (string | undefined)[]> {
@@ -166,8 +166,6 @@ async function requestAuthors(
   const listing = await git(
     root,
     [
-      '-c',
-      'log.showSignature=false',
       'log',
       '-z',
       '--no-walk=unsorted',
@@ -200,11 +198,12 @@ async function renamedFrom(
   offer: string,
 ): Promise<string | undefined> {
   const listing = await git(root, [
-    '--literal-pathspecs',
     'diff-tree',
     '-r',
     '-z',
     '-M',
+    // Enough for whole publishers, whatever this clone is set to.
+    '-l10000',
     '--name-status',
     '--diff-filter=R',
     '--no-commit-id',

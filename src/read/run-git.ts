@@ -1,20 +1,33 @@
 import { execFile } from 'node:child_process'
 import { UserError } from '../model/errors.ts'
 
-/** Git must not run hooks, take locks or ask for passwords for somebody who only wants to read. */
+/** Git must not run programs, take locks or ask for passwords for somebody who only wants to read. */
 export const quiet = [
   '--no-optional-locks',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'core.quotePath=false',
+  ...['-c', 'core.hooksPath=/dev/null'],
+  ...['-c', 'core.fsmonitor=false'],
+  ...['-c', 'core.quotePath=false'],
+  ...['-c', 'log.showSignature=false'],
 ]
 
-/** What a git command of ours finds around it: nothing is asked, and nothing fetched unasked. */
+/**
+ * What would have git look into another repository, or read paths in another way: a hook, an alias or a rebase
+ * that runs a command of ours sets some of them for itself.
+ */
+const elsewhere =
+  /^GIT_(DIR|WORK_TREE|IMPLICIT_WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|GRAFT_FILE|REPLACE_REF_BASE|\w+_PATHSPECS)$/
+
+/**
+ * What a git command of ours finds around it: the repository that the folder lies in, objects as everybody else
+ * has them, paths taken literally, messages in English. Nothing is asked, and nothing fetched unasked.
+ */
 export const quietly = (): NodeJS.ProcessEnv => ({
-  ...process.env,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !elsewhere.test(name))),
   GIT_TERMINAL_PROMPT: '0',
   GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_LITERAL_PATHSPECS: '1',
+  LC_ALL: 'C',
 })
 
 export interface GitInput {

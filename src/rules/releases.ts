@@ -55,9 +55,9 @@ export function liveChange(
 }
 
 /** A change that puts another copy on the market, one that its own record names. */
-export const isRelease = (
-  change: ReleaseChange,
-): change is ReleaseChange & { copy: Offer; record: Record } =>
+export type Release = ReleaseChange & { readonly copy: Offer; readonly record: Record }
+
+export const isRelease = (change: ReleaseChange): change is Release =>
   change.copy !== undefined &&
   change.record !== undefined &&
   change.copy.tree !== change.was.copy?.tree &&

@@ -185,7 +185,7 @@ export function runLiveRules(
   for (const rule of bench.rules) {
     if (rule.scope !== 'live' || (rule.signOff ?? 'required') !== signOff) continue
     const report: Report = (where, finding) => {
-      const offer = offerAt(context.offers, where.path.replace(/\.yml$/, ''))
+      const offer = offerAt(context.offers, where.path)
       const diagnostic = stamp(bench, rule, where, finding, offer ? { offer } : {})
       if (diagnostic) own.push(diagnostic)
     }
@@ -215,9 +215,8 @@ export function stampParseFaults(
       ...(related && { related }),
       ...(severity && { severity }),
     }
-    return (
-      stamp(bench, rule, where, finding, { ...(offer && { offer }), ...(plan && { plan }) }) ?? []
-    )
+    const owner = { ...(offer && { offer }), ...(plan && { plan }) }
+    return ofRecord(stamp(bench, rule, where, finding, owner)) ?? []
   })
 }
 
@@ -225,10 +224,11 @@ export function stampParseFaults(
 export function stampSchemaFindings(
   bench: Bench,
   findings: readonly OwnedSchemaFinding[],
+  catalogue: Catalogue,
 ): Diagnostic[] {
   const byId = new Map(bench.rules.map((rule) => [rule.id, rule]))
   return nameMisspelt(findings).flatMap(
-    ({ ruleId, where, fault, section, sensitive, offer, publisher, plan, misspelt }) => {
+    ({ ruleId, where, fault, section, sensitive, publisher, plan, misspelt, ...owned }) => {
       const rule = byId.get(ruleId)
       if (rule?.scope !== 'schema')
         throw new RuleError(
@@ -248,21 +248,14 @@ export function stampSchemaFindings(
             measure: { value: charactersOf(String(fault.value)), limit: Number(fault.expected) },
           }),
       }
+      const offer = owned.offer ?? offerAt(catalogue, where.path)
       const owner = {
         ...(offer && { offer }),
         ...(publisher && { publisher }),
         ...(plan && { plan }),
       }
-      return (
-        stamp(
-          bench,
-          rule,
-          where,
-          finding,
-          owner,
-          plan && section === 'listing' ? 'plans' : section,
-        ) ?? []
-      )
+      const shown = plan && section === 'listing' ? 'plans' : section
+      return ofRecord(stamp(bench, rule, where, finding, owner, shown)) ?? []
     },
   )
 }
@@ -285,7 +278,7 @@ function stamp(
   if (finding.repair) bench.propose?.({ ruleId: rule.id, where, repair: finding.repair })
   return {
     ruleId: rule.id,
-    severity: soften(finding.severity ?? override ?? rule.severity, rule, offer),
+    severity: soften(finding.severity ?? override ?? rule.severity, rule, where, offer),
     reason: finding.reason[language],
     note: rule.why[language],
     fix: (finding.fix ?? rule.fix)[language],
@@ -303,17 +296,28 @@ function stamp(
   }
 }
 
-/** A draft is allowed to be unfinished; what is dangerous or unreadable counts in a draft, too. */
-function soften(severity: Severity, rule: Rule, offer: Offer | undefined): Severity {
-  return offer?.draft && rule.unwaivable !== true ? 'notice' : severity
+/** What is wrong with the form of a release record is wrong with the release, not with the offer. */
+const ofRecord = (finding: Diagnostic | undefined): Diagnostic | undefined =>
+  finding?.path.startsWith('live/') ? { ...finding, stage: 'live', section: 'release' } : finding
+
+/** A draft is allowed to be unfinished; what is dangerous or unreadable counts in a draft, too, as does its record. */
+function soften(
+  severity: Severity,
+  rule: Rule,
+  { path }: Where,
+  offer: Offer | undefined,
+): Severity {
+  const isUnfinished = offer?.draft && rule.unwaivable !== true && !path.startsWith('live/')
+  return isUnfinished ? 'notice' : severity
 }
 
 const publisherAt = (catalogue: Catalogue, path: string): string | undefined =>
   [...catalogue.publishers.values()].find(({ document }) => document.path === path)?.id
 
+/** The offer that a file is of: one of its folder, of its live copy, or its release record. */
 function offerAt(catalogue: Catalogue, path: string): Offer | undefined {
-  const [, publisher, name] = path.split('/')
-  return catalogue.offers.get(`${publisher}/${name}`)
+  const [top, publisher, name = ''] = path.split('/')
+  return catalogue.offers.get(`${publisher}/${top === 'live' ? name.replace(/\.yml$/, '') : name}`)
 }
 
 /**

@@ -93,8 +93,9 @@ const isReadable = ({ publisher, document, plans }: Offer, { publishers }: Catal
     (each) => !each?.unread && !each?.pruned,
   )
 
+/** Nobody accepts anything about what is live. */
 const covers = ({ scope }: Waiver, { folder }: Offer, path: string): boolean =>
-  scope === undefined || path === `${folder}/${scope}`
+  scope === undefined ? !path.startsWith('live/') : path === `${folder}/${scope}`
 
 function hasWaiver(before: Offer | undefined, waiver: Waiver): boolean {
   const { rule, scope, expires } = waiver

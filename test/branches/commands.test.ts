@@ -4,7 +4,16 @@ import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { projectRoot } from '../support/cli.ts'
-import { cloned, copyMarketplace, type Lab, marketplace, removeFolders, tempFolder } from './lab.ts'
+import {
+  branches,
+  cloned,
+  copyMarketplace,
+  type Lab,
+  marketplace,
+  merge,
+  removeFolders,
+  tempFolder,
+} from './lab.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T10:00:00Z') })
@@ -20,17 +29,6 @@ const desk = 'tidewater/cost-desk'
 
 const record = (made: Lab, branch: string, id: string): unknown =>
   load(made.git('show', `${branch}:live/${id}.yml`))
-
-const merge = (made: Lab, branch: string): string => {
-  made.git('merge', '-q', '--no-ff', '-m', `Merge ${branch}`, branch)
-  return made.git('rev-parse', 'HEAD')
-}
-
-const branches = (made: Lab): string[] =>
-  made
-    .git('for-each-ref', '--format=%(refname:short)', 'refs/heads/martlet')
-    .split('\n')
-    .filter(Boolean)
 
 describe('go-live', () => {
   test('makes one commit with the copy and its record, and touches nothing else', async () => {
@@ -142,7 +140,7 @@ describe('go-live', () => {
     made.edit(`live/${desk}/offer.md`, (text) => `${text}\nBy hand.\n`)
     made.commit('Edit by hand')
     expect((await made.martlet('go-live', desk)).out).toMatch(
-      /^✗ Not prepared: the live copy of tidewater\/cost-desk is not the one/,
+      /^✗ Not prepared: what is live of tidewater\/cost-desk is not as it was signed off/,
     )
     made.git('revert', '--no-edit', 'HEAD')
     made.edit(`live/${desk}.yml`, (text) =>
@@ -529,7 +527,7 @@ describe('rollback', () => {
     shallow.git('init', '-q', '-b', 'main')
     shallow.commit('Start from a template')
     const fresh = await shallow.martlet('rollback', backup)
-    expect(fresh.err).toContain('npx martlet rollback <offer> --to <revision>')
+    expect(fresh.err).toContain(`npx martlet rollback ${backup} --to <revision>`)
     expect([cut.code, fresh.code]).toEqual([2, 2])
   })
 })

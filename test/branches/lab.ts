@@ -133,3 +133,53 @@ export function cloned(from: Lab, ...args: string[]): Lab {
   made.git('clone', '-q', ...args, `file://${from.root}`, '.')
   return made
 }
+
+export interface Judged {
+  readonly code: number
+  /** `rule: reason` of every error. */
+  readonly errors: readonly string[]
+  /** What to do about the first of them. */
+  readonly fix: string
+}
+
+/**
+ * What the required check says of a request: it judges what merging the branch into `main` would make.
+ * @param resolved how somebody resolved what git could not: with one side, or not at all
+ */
+export async function request(
+  made: Lab,
+  branch: string,
+  resolved?: 'ours' | 'theirs' | 'marks',
+): Promise<Judged> {
+  made.git('checkout', '-q', '--detach', 'main')
+  const side = resolved && resolved !== 'marks' ? ['-X', resolved] : []
+  try {
+    made.git('merge', '-q', '--no-ff', '-m', 'Try it', ...side, branch)
+  } catch (error) {
+    if (resolved !== 'marks') throw error
+    made.commit('Leave the marks')
+  }
+  const { code, out } = await made.martlet('check', '--base', 'main', '--changed', '--format=json')
+  made.git('checkout', '-q', 'main')
+  const { diagnostics } = JSON.parse(out) as {
+    diagnostics: { severity: string; ruleId: string; reason: string; fix: string }[]
+  }
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  return {
+    code,
+    errors: errors.map(({ ruleId, reason }) => `${ruleId}: ${reason}`),
+    fix: errors[0]?.fix ?? '',
+  }
+}
+
+/** The branches that commands of ours made. */
+export const branches = (made: Lab): string[] =>
+  made
+    .git('for-each-ref', '--format=%(refname:short)', 'refs/heads/martlet')
+    .split('\n')
+    .filter(Boolean)
+
+export function merge(made: Lab, branch: string): string {
+  made.git('merge', '-q', '--no-ff', '-m', `Merge ${branch}`, branch)
+  return made.git('rev-parse', 'HEAD')
+}

@@ -139,7 +139,7 @@ describe('a go-live request', () => {
       ),
     })
     expect(await told(goLive(renamed, 'ledger', {}, smallest), renamed)).toEqual([
-      `${record}:1:1 error \`offers/alder/ledger\` is not in the base, expected it to be merged before it goes live no-skip-to-production`,
+      `${record}:1:1 error \`offers/alder/ledger\` is \`offers/alder/costs\` in the base by now, expected the copy under that name no-skip-to-production`,
     ])
     // Nor under one that differs in letter case only.
     const upper = put(smallest, {

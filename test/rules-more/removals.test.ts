@@ -120,7 +120,12 @@ describe('an offer that never was live', () => {
     expect(await told(moved(smallest, broker), smallest)).toEqual([warning])
     const birch = moved(smallest, broker, 'offers/birch/broker')
     birch.set('offers/birch/publisher.md', smallest.get('offers/alder/publisher.md') as Uint8Array)
-    expect(await told(birch, smallest)).toEqual([warning])
+    expect(await told(birch, smallest)).toEqual([
+      warning.replace(
+        'The folder of `alder/broker` is gone',
+        '`alder/broker` was moved to `birch/broker`',
+      ),
+    ])
   })
 
   test('is pointed at where it was when its publisher is gone with it', async () => {

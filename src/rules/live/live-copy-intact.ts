@@ -24,19 +24,47 @@ function gone(live: Catalogue, before: Catalogue | undefined): Map<string, { whe
 /** An id of git, of either length. */
 const isTree = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
 
+/** Where the base has it right, that is the way back. Else somebody has to find what happened. */
+function wayBack(id: string, before: Catalogue | undefined): Pick<Finding, 'fix'> {
+  const [was, record] = [before?.offers.get(id), before?.releases.get(id)?.document]
+  if (was && record && isIntact(was, record)) return {}
+  const log = code(`git log --oneline -- live/${id} live/${id}.yml`, 260)
+  return {
+    fix: {
+      en: `Find the change and have it reverted: ${log}`,
+      ko: `바뀐 커밋을 찾아 되돌리세요: ${log}`,
+    },
+  }
+}
+
+function changed(copy: Offer, tree: string, before: Catalogue | undefined): Finding {
+  const { id } = copy
+  const is = (tree.length === 64 ? copy.tree256 : copy.tree) ?? ''
+  const { fix } = wayBack(id, before)
+  const line = code(`tree: "${is}"`, 80)
+  return {
+    reason: {
+      en: `The live copy of ${code(id, 110)} has tree ${code(is.slice(0, 7))}, expected ${code(tree.slice(0, 7))}`,
+      ko: `라이브 사본이 기록과 다릅니다: ${code(id, 110)}, 지금 ${code(is.slice(0, 7))}, 기록 ${code(tree.slice(0, 7))}`,
+    },
+    ...(fix && {
+      fix: {
+        en: `${fix.en}. Only where history was rewritten on purpose, a reviewer writes ${line} into the record.`,
+        ko: `${fix.ko}. 이력을 일부러 다시 쓴 때만 검토자가 기록에 ${line} 줄을 쓰세요.`,
+      },
+    }),
+  }
+}
+
 /** What a checkout does to a copy is no forgery, and is mended in another way. */
-function differs(copy: Offer, { data }: Document<ReleaseData>): Finding {
+function differs(
+  copy: Offer,
+  { data }: Document<ReleaseData>,
+  before: Catalogue | undefined,
+): Finding {
   const name = code(copy.id, 110)
   const tree = data.tree ?? ''
-  if (copy.plainTree !== tree) {
-    const is = (tree.length === 64 ? copy.tree256 : copy.tree) ?? ''
-    return {
-      reason: {
-        en: `The live copy of ${name} has tree ${code(is.slice(0, 7))}, expected ${code(tree.slice(0, 7))}`,
-        ko: `라이브 사본이 기록과 다릅니다: ${name}, 지금 ${code(is.slice(0, 7))}, 기록 ${code(tree.slice(0, 7))}`,
-      },
-    }
-  }
+  if (copy.plainTree !== tree) return changed(copy, tree, before)
   if ([...copy.files.values()].some(({ source }) => source?.text.includes('\r\n'))) {
     return {
       reason: {
@@ -44,8 +72,8 @@ function differs(copy: Offer, { data }: Document<ReleaseData>): Finding {
         ko: `라이브 사본의 줄 끝(CRLF)만 기록과 다릅니다: ${name}`,
       },
       fix: {
-        en: `Write ${code('offers/** -text')} and ${code('live/** -text')} below all other lines of ${code('.gitattributes')}, so that git keeps line ends as they are. Then delete the folder ${code('live/')} and bring it back: ${code('git checkout -- live')}`,
-        ko: `${code('.gitattributes')} 끝에 ${code('offers/** -text')}, ${code('live/** -text')} 줄을 쓰세요. 그런 다음 ${code('live/')} 폴더를 지우고 되돌리세요: ${code('git checkout -- live')}`,
+        en: `Write ${code('offers/** -text')} and ${code('live/** -text')} below all other lines of ${code('.gitattributes')}, so that git keeps line ends as they are. Then delete the folder ${code('live/')} and bring it back: ${code('git checkout -- live')}. In ${code('offers/')}, ${code('npx martlet check --fix')} mends them.`,
+        ko: `${code('.gitattributes')} 끝에 ${code('offers/** -text')}, ${code('live/** -text')} 줄을 쓰세요. 그런 다음 ${code('live/')} 폴더를 지우고 되돌리세요: ${code('git checkout -- live')}. ${code('offers/')} 폴더의 줄 끝은 ${code('npx martlet check --fix')} 명령으로 고칩니다.`,
       },
     }
   }
@@ -89,6 +117,10 @@ export default defineRule({
           en: `The live copy of ${code(id, 110)} and its record are gone, expected both to stay`,
           ko: `라이브 사본과 기록이 없어졌습니다: ${code(id, 110)}`,
         },
+        fix: {
+          en: `Restore both as they are in the base branch. To take it off the market: ${code(`npx martlet delist ${id}`, 140)}`,
+          ko: `둘 다 기준 브랜치의 상태로 되돌리세요. 목록에서 제거하려면: ${code(`npx martlet delist ${id}`, 140)}`,
+        },
       })
     }
     const sellers = new Set([...releases.keys()].map((id) => id.split('/')[0]))
@@ -126,7 +158,10 @@ export default defineRule({
       if (copy && record) {
         // A record without a tree id has been told of as such.
         if (!isTree.test(record.data.tree ?? '') || isIntact(copy, record)) continue
-        report({ path: record.path, place: record.valuePlace(['tree']) }, differs(copy, record))
+        report(
+          { path: record.path, place: record.valuePlace(['tree']) },
+          differs(copy, record, before?.live),
+        )
       } else if (copy) {
         report(
           { path: copy.document.path, place: copy.document.source.place(0, 0) },
@@ -135,6 +170,7 @@ export default defineRule({
               en: `The live copy of ${name} has no release record, expected one beside it`,
               ko: `라이브 사본에 릴리스 기록이 없습니다: ${name}`,
             },
+            ...wayBack(id, before?.live),
           },
         )
       } else if (record) {
@@ -145,6 +181,7 @@ export default defineRule({
               en: `The release record of ${name} has no copy beside it, expected the folder that is live`,
               ko: `릴리스 기록 옆에 라이브 사본이 없습니다: ${name}`,
             },
+            ...wayBack(id, before?.live),
           },
         )
       }

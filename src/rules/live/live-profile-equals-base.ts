@@ -29,6 +29,11 @@ export default defineRule({
     for (const { id, document } of change.profiles) {
       const source = origin.publishers.get(id)?.document
       if (isSameText(document, source)) continue
+      // Of an offer that is not in the base either, that is told, and the profile only comes along.
+      const isBrought = change.offers.some(
+        (each) => isRelease(each) && each.copy.publisher === id && !origin.offers.has(each.id),
+      )
+      if (!source && isBrought) continue
       const [copy, name] = [document.path, `offers/${id}/publisher.md`].map((path) =>
         code(path, 110),
       )

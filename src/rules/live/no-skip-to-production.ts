@@ -1,7 +1,61 @@
-import type { Text } from '../../model/text.ts'
+import type { Offer } from '../../model/catalogue.ts'
+import type { Finding, LiveContext } from '../../model/rule.ts'
 import { defineRule } from '../define.ts'
-import { isRelease, liveChange, originOf } from '../releases.ts'
+import { isRelease, liveChange, originOf, type Release } from '../releases.ts'
 import { code } from '../words.ts'
+
+/** What the base calls an offer whose folder was renamed while its request was open. */
+function renamed({ id, tree, document }: Offer, { before }: LiveContext): Offer | undefined {
+  const { alias } = document.data
+  const others = [...(before?.offers.offers.values() ?? [])].filter((offer) => offer.id !== id)
+  return (
+    others.find((offer) => offer.tree === tree) ??
+    others.find((offer) => alias && offer.document.data.alias === alias)
+  )
+}
+
+function absent({ copy, was }: Release, context: LiveContext): Finding {
+  const folder = code(`offers/${copy.id}`, 110)
+  // What is live keeps its name, so no other folder takes its place.
+  const now = was.copy ? undefined : renamed(copy, context)
+  if (!now) {
+    return {
+      reason: {
+        en: `${folder} is not in the base, expected it to be merged before it goes live`,
+        ko: `기준 브랜치에 없는 오퍼입니다: ${folder}. 먼저 병합해야 라이브가 됩니다`,
+      },
+    }
+  }
+  const command = code(`npx martlet go-live ${now.id}`, 140)
+  return {
+    reason: {
+      en: `${folder} is ${code(now.folder, 110)} in the base by now, expected the copy under that name`,
+      ko: `기준 브랜치에서 폴더 이름이 바뀌었습니다: ${folder}, 지금 ${code(now.folder, 110)}`,
+    },
+    fix: {
+      en: `Close this request, and prepare one for the new name: ${command}`,
+      ko: `이 요청을 닫고 새 이름으로 다시 준비하세요: ${command}`,
+    },
+  }
+}
+
+const adopted = (folder: string): Finding => ({
+  reason: {
+    en: `The copy that is adopted differs from ${folder}, expected it to be the same`,
+    ko: `가져온 라이브 사본이 오퍼 폴더와 다릅니다: ${folder}`,
+  },
+  fix: {
+    en: 'Make the copies once more: `npx martlet adopt`',
+    ko: '사본을 다시 만드세요: `npx martlet adopt`',
+  },
+})
+
+const together = (folder: string): Finding => ({
+  reason: {
+    en: `${folder} changes in the same request, expected it to be merged before it goes live`,
+    ko: `같은 요청에서 오퍼도 바뀝니다: ${folder}. 먼저 병합해야 라이브가 됩니다`,
+  },
+})
 
 export default defineRule({
   id: 'no-skip-to-production',
@@ -32,31 +86,16 @@ export default defineRule({
       const now = context.offers.offers.get(id)
       if (origin?.tree === copy.tree) continue
       const folder = code(`offers/${id}`, 110)
-      const reason: Text | undefined = change.adopts
-        ? {
-            en: `The copy that is adopted differs from ${folder}, expected it to be the same`,
-            ko: `가져온 라이브 사본이 오퍼 폴더와 다릅니다: ${folder}`,
-          }
+      const finding = change.adopts
+        ? adopted(folder)
         : !origin
-          ? {
-              en: `${folder} is not in the base, expected it to be merged before it goes live`,
-              ko: `기준 브랜치에 없는 오퍼입니다: ${folder}. 먼저 병합해야 라이브가 됩니다`,
-            }
+          ? absent(each, context)
           : now?.tree === copy.tree
-            ? {
-                en: `${folder} changes in the same request, expected it to be merged before it goes live`,
-                ko: `같은 요청에서 오퍼도 바뀝니다: ${folder}. 먼저 병합해야 라이브가 됩니다`,
-              }
+            ? together(folder)
             : undefined
-      if (!reason) continue
+      if (!finding) continue
       report(where, {
-        reason,
-        ...(change.adopts && {
-          fix: {
-            en: 'Make the copies once more: `npx martlet adopt`',
-            ko: '사본을 다시 만드세요: `npx martlet adopt`',
-          },
-        }),
+        ...finding,
         related: [{ path: copy.document.path, place: copy.document.keyPlace(['type']) }],
       })
     }

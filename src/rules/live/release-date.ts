@@ -1,5 +1,6 @@
+import type { LiveContext } from '../../model/rule.ts'
 import { defineRule } from '../define.ts'
-import { liveChange } from '../releases.ts'
+import { isIntact, isRelease, liveChange, type ReleaseChange } from '../releases.ts'
 import { code } from '../words.ts'
 
 /** The day it is where the day begins first: nobody is in the future who is only further east. */
@@ -8,6 +9,13 @@ const aheadOf = 14 * 3_600_000
 const isDay = (text: string): boolean => {
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** A copy that is not what its record names, or not what is merged, is refused as such, whatever its day is. */
+function isRefused(change: ReleaseChange, { before }: LiveContext): boolean {
+  const { id, copy, record } = change
+  if (copy && record && !isIntact(copy, record)) return true
+  return isRelease(change) && before?.offers.offers.get(id)?.tree !== change.copy.tree
 }
 
 export default defineRule({
@@ -32,7 +40,9 @@ export default defineRule({
   scope: 'live',
   check(live, report, context) {
     const before = new Map(
-      liveChange(live, context)?.offers.map(({ id, was }) => [id, was.record?.data.released]),
+      liveChange(live, context)?.offers.flatMap((change) =>
+        isRefused(change, context) ? [] : [[change.id, change.was.record?.data.released] as const],
+      ),
     )
     const today = new Date(context.now.getTime() + aheadOf).toISOString().slice(0, 10)
     for (const [id, { document }] of live.releases) {

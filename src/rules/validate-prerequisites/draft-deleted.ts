@@ -23,10 +23,15 @@ export default defineRule({
   check({ offer, was, successor, where, last }, report) {
     if (was !== 'merged' || successor?.publisher === offer.publisher) return
     report(where, {
-      reason: {
-        en: `The folder of ${code(offer.id)} is gone, expected the offer to be a draft before`,
-        ko: `초안이 아닌 오퍼의 폴더가 없어졌습니다: ${code(offer.id)}`,
-      },
+      reason: successor
+        ? {
+            en: `${code(offer.id, 110)} was moved to ${code(successor.id, 110)}, expected the offer to be a draft before`,
+            ko: `초안이 아닌 오퍼의 폴더를 옮겼습니다: ${code(offer.id, 110)}, 지금 ${code(successor.id, 110)}`,
+          }
+        : {
+            en: `The folder of ${code(offer.id)} is gone, expected the offer to be a draft before`,
+            ko: `초안이 아닌 오퍼의 폴더가 없어졌습니다: ${code(offer.id)}`,
+          },
       related: [last],
     })
   },

@@ -12,8 +12,8 @@ export default defineRule({
     ko: '줄 끝이 다르면 한 줄만 고쳐도 파일 전체가 바뀐 것으로 보입니다.',
   },
   fix: {
-    en: 'Save the file with LF; in many editors a click on `CRLF` in the status bar does it.',
-    ko: 'LF로 다시 저장하세요. 편집기 상태 표시줄의 `CRLF`를 눌러 바꿀 수 있습니다.',
+    en: 'Save the file with LF, as a click on `CRLF` in the status bar of many editors does, or run `npx martlet check --fix`.',
+    ko: 'LF로 다시 저장하거나(편집기 상태 표시줄의 `CRLF`), `npx martlet check --fix`를 실행하세요.',
   },
   basis: { facts: [], sources: ['Martlet: offers are copied byte by byte'] },
   scope: 'parse',

@@ -90,6 +90,11 @@ const notices: readonly (readonly [when: RegExp, words: Text])[] = [
   ],
 ]
 
+const resolve: Text = {
+  en: 'Keep the version that is right, and delete the lines of the marks. In `live/`, prepare the request again instead.',
+  ko: '맞는 내용만 남기고 표시 줄을 지우세요. `live/` 폴더에서는 요청을 다시 준비하세요.',
+}
+
 const quote: Text = {
   en: 'Put one pair of double quotes around the whole value; write `\\"` for a quote inside it.',
   ko: '값 전체를 큰따옴표 한 쌍으로 묶으세요. 안쪽의 따옴표는 `\\"` 형식으로 씁니다.',
@@ -159,6 +164,15 @@ export default defineRule({
     if (/bad indentation/.test(reason)) {
       const words = misplaced(String(before), String(sign))
       return { reason: words, ...(/quotes?\b/.test(words.en) && { fix: quote }) }
+    }
+    if (reason === 'merge conflict') {
+      return {
+        reason: {
+          en: `A merge stopped here and left both versions (${code('<<<<<<<')}), expected one of them`,
+          ko: `병합이 충돌한 채로 남아 있습니다(${code('<<<<<<<')}). 한쪽 내용만 필요합니다`,
+        },
+        fix: resolve,
+      }
     }
     const known = notices.find(([when]) => when.test(reason))
     return {
