@@ -27828,8 +27828,8 @@ var words = {
     ko: `${all3}단계 중 ${number3}단계에서 멈춤: ${stage.ko}`
   }),
   nothingJudged: (all3) => ({
-    en: `Nothing was judged: no offer was chosen or changed, and ${plural(all3, "offer")} were not looked at`,
-    ko: `판정한 오퍼가 없습니다. 선택되거나 바뀐 오퍼가 없어 ${all3}개를 보지 않았습니다`
+    en: `No offer was chosen or changed, so none of ${all3} was judged; nothing else has errors or warnings`,
+    ko: `선택되거나 바뀐 오퍼가 없어 ${all3}개를 판정하지 않았습니다. 다른 파일에는 오류와 경고가 없습니다`
   }),
   noOffers: {
     en: "Nothing was judged: the marketplace has no offers yet",
@@ -45994,8 +45994,8 @@ var field_value_default = defineRule({
           en: `Write ${count(Number(fault.expected), "character")} or more.`,
           ko: `${least5}자 이상 쓰세요.`
         } : {
-          en: "Write an entry, or take the field out.",
-          ko: "항목을 쓰거나 필드를 지우세요."
+          en: "Write an entry; a field that may be missing can also be taken out.",
+          ko: "항목을 쓰세요. 없어도 되는 필드라면 지워도 됩니다."
         }
       };
     }
@@ -72534,7 +72534,7 @@ var marketplace_schema_default = {
     },
     locales: {
       title: "Languages of the storefront",
-      description: "Languages of the pages and messages. The first is used for comments and the terminal.",
+      description: "Languages of the pages and messages. The first is used for comments, findings and what commands report; help and errors of usage are in English.",
       type: "array",
       minItems: 1,
       uniqueItems: true,

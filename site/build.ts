@@ -142,7 +142,7 @@ async function render(
     commit: commits?.[channel] ?? 'work tree',
     profile: used.id,
     offers: offers.size,
-    publishers: publishers.length,
+    publishers: publishers.filter((publisher) => publisher.offers.length > 0).length,
     pages,
     listings: [...offers.keys()].sort(),
   }
@@ -156,7 +156,11 @@ export async function devSite({
   ...site
 }: Site & { readonly port: number }): Promise<Server> {
   const { dev } = await loadAstro(site, 'preview')
-  const server = await dev({ ...shared, server: { port } })
+  const server = await dev({
+    ...shared,
+    server: { port },
+    vite: { server: { strictPort: true } },
+  })
   return {
     url: `http://127.0.0.1:${server.address.port}${storefront().base}`,
     stop: () => server.stop(),

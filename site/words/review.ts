@@ -149,6 +149,10 @@ export const review = {
     '고객에게 보일 모습. 번호는 발견을 가리킴',
   ),
   listingNotePlain: say('As customers will see it', '고객에게 보일 모습'),
+  listingNoteGone: say(
+    'As customers would see it, were it not delisted',
+    '목록에서 제거되지 않았다면 고객에게 보일 모습',
+  ),
   toFinding: (n: number, severity: Text) => say(`${severity.en} ${n}`, `${severity.ko} ${n}`),
   statusTitle: say('Publishing status', '게시 상태'),
   statusNote: say('Those that somebody must act on come first', '누군가 움직여야 하는 오퍼가 먼저'),

@@ -111,7 +111,9 @@ export const buildCommand: Command = {
 }
 
 const leftOut = ({ preview }: Settings): string =>
-  `The preview is left out, as marketplace.yml says \`preview: ${preview}\`; with it: --channel both\n`
+  preview === 'protected'
+    ? 'The preview is left out, as marketplace.yml says `preview: protected`; with it: --channel both\n'
+    : `There is no preview, as marketplace.yml says \`preview: ${preview}\`; to look at one: --channel preview\n`
 
 interface Settings {
   readonly signOff?: string | undefined
@@ -130,6 +132,15 @@ function channelsOf(
       'What is merged is live. Build that: npx martlet build',
       'To look at pages before they are merged: npx martlet dev',
     ])
+  }
+  if (!merged && asked === 'both' && preview === 'none') {
+    throw new UserError(
+      '`marketplace.yml` says `preview: none`, so no preview stands beside the live pages',
+      [
+        'Build one to look at yourself: npx martlet build --channel preview',
+        'To deploy one, say `preview: protected` or `preview: public`.',
+      ],
+    )
   }
   // What is deployed for anybody to see must be said to be public.
   const hasPreview = !merged && (asked === 'both' || preview === 'public')
@@ -227,7 +238,9 @@ function portOf({ options }: Call): number {
 const taken =
   (port: number) =>
   (error: NodeJS.ErrnoException): never => {
-    if (error.code !== 'EADDRINUSE') throw error
+    // Vite says it in words alone.
+    if (error.code !== 'EADDRINUSE' && !/\bPort \d+ is already in use\b/.test(error.message))
+      throw error
     throw new UserError(`Port ${port} is in use`, [
       'Choose another, or let the system choose: --port 0',
     ])

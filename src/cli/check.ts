@@ -72,7 +72,10 @@ export const checkCommand: Command = {
       options.flag('fix'),
     )
     const { report, mended, announcements } = checked
-    if (announced !== undefined) writePrivately(resolve(io.cwd(), announced), announcements)
+    if (announced !== undefined) {
+      writePrivately(resolve(io.cwd(), announced), announcements)
+      io.stderr.write(`Written to ${announced}; it holds private addresses, so commit it nowhere\n`)
+    }
     // Data and annotations stay alone on stdout.
     const told = format === 'text' ? io.stdout : io.stderr
     if (options.flag('fix')) told.write(toMended(mended, report.language, layout))

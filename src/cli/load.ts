@@ -18,7 +18,7 @@ export const judgingOptions: readonly Option[] = [
     name: 'profile',
     value: 'P',
     oneOf: profileIds,
-    help: `${profileIds[0]} (default) or ${profileIds[1]}`,
+    help: `${profileIds.join(' or ')}, else as in marketplace.yml`,
   },
 ]
 

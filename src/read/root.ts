@@ -37,10 +37,18 @@ const isFolder = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 /**
- * A path that the user typed, relative to the root and with `/`.
+ * A path that the user typed, relative to the root and with `/`: as it counts from where they are, else from
+ * the root, else from `offers/`, as the id of an offer does.
  * @throws UserError when it is outside the root or does not exist
  */
 export function insideRoot(root: string, from: string, typed: string): string {
+  const start = [from, root, join(root, 'offers')].find((folder) =>
+    existsSync(resolve(folder, typed)),
+  )
+  return pathBelow(root, start ?? from, typed)
+}
+
+function pathBelow(root: string, from: string, typed: string): string {
   const path = relative(root, resolve(from, typed))
   if (
     path === '..' ||

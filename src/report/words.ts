@@ -50,8 +50,8 @@ export const words = {
     ko: `${all}단계 중 ${number}단계에서 멈춤: ${stage.ko}`,
   }),
   nothingJudged: (all: number): Text => ({
-    en: `Nothing was judged: no offer was chosen or changed, and ${plural(all, 'offer')} were not looked at`,
-    ko: `판정한 오퍼가 없습니다. 선택되거나 바뀐 오퍼가 없어 ${all}개를 보지 않았습니다`,
+    en: `No offer was chosen or changed, so none of ${all} was judged; nothing else has errors or warnings`,
+    ko: `선택되거나 바뀐 오퍼가 없어 ${all}개를 판정하지 않았습니다. 다른 파일에는 오류와 경고가 없습니다`,
   }),
   noOffers: {
     en: 'Nothing was judged: the marketplace has no offers yet',

@@ -284,10 +284,20 @@ describe('check', () => {
     expect(one.out).toContain('1 offer of 1 publisher')
   })
 
+  test('of an offer by its id, or by a path from the root, judges that offer', async () => {
+    const one = /^✓ 1 offer of 1 publisher: /m
+    expect((await martlet(copy.root, 'check', 'larkspur/lakehouse')).out).toMatch(one)
+    const above = await martlet(
+      join(copy.root, 'offers'),
+      ...['check', '--root', '..', 'offers/larkspur/lakehouse'],
+    )
+    expect(above.out).toMatch(one)
+  })
+
   test('with --changed judges what differs from the base, and says so when that is nothing', async () => {
     commitAll()
     const none = await martlet(copy.root, 'check', '--base', 'main', '--changed')
-    expect(none.out).toMatch(/^! Nothing was judged/)
+    expect(none.out).toMatch(/^! No offer was chosen or changed/)
     expect(none.code).toBe(0)
     copy.edit('offers/tidewater/cost-desk/offer.md', (text) => text.replace(/^summary: .*\n/m, ''))
     copy.edit('offers/larkspur/lakehouse/offer.md', (text) => `${text}\n`)

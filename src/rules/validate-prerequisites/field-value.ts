@@ -104,8 +104,8 @@ export default defineRule({
                 ko: `${least}자 이상 쓰세요.`,
               }
             : {
-                en: 'Write an entry, or take the field out.',
-                ko: '항목을 쓰거나 필드를 지우세요.',
+                en: 'Write an entry; a field that may be missing can also be taken out.',
+                ko: '항목을 쓰세요. 없어도 되는 필드라면 지워도 됩니다.',
               },
       }
     }
