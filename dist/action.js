@@ -74568,6 +74568,7 @@ function onlyFiles(entries) {
   }
   return entries;
 }
+var filesAmong = (entries) => entries.filter(({ kind: kind2, path: path2 }) => kind2 === "file" && !hostile.test(path2));
 
 // src/read/fetch.ts
 async function openObjects(remote) {
@@ -74656,7 +74657,7 @@ function run(folder, { token, url }, args) {
   });
 }
 
-// src/read/git.ts
+// src/read/batch.ts
 import { spawn } from "node:child_process";
 
 // src/read/run-git.ts
@@ -74703,62 +74704,7 @@ async function git(root3, args, input) {
   return ok3 ? out : void 0;
 }
 
-// src/read/git.ts
-async function treelessAdvice(root3) {
-  const filters = "^remote\\..*\\.partialclonefilter$";
-  return await git(root3, ["config", "--get-regexp", filters, "^tree:"]) ? ["This clone was made without folders: git fetch --refetch --filter=blob:none"] : missingAdvice(root3);
-}
-async function missingAdvice(root3) {
-  const shallow = (await git(root3, ["rev-parse", "--is-shallow-repository"]))?.trim() === "true";
-  return shallow ? ["This clone is shallow. Its history was cut off. Bring it in: git fetch --unshallow"] : ["See what there is: git branch --all", "Fetch what is missing: git fetch --all --tags"];
-}
-var findPrefix = async (root3) => (await git(root3, ["rev-parse", "--show-prefix"]) ?? "").replace(/\n$/, "");
-async function readGit(root3, commit3, prefix, only = judgedPaths) {
-  prefix ??= await findPrefix(root3);
-  const paths = only.map((path2) => `${prefix}${path2}`);
-  const listing = await git(root3, [
-    "ls-tree",
-    "-r",
-    "-l",
-    "-z",
-    "--full-tree",
-    commit3,
-    "--",
-    ...paths
-  ]);
-  if (listing === void 0) {
-    throw new UserError(
-      `The files of commit ${commit3.slice(0, 7)} cannot be listed`,
-      await treelessAdvice(root3)
-    );
-  }
-  const objects = /* @__PURE__ */ new Map();
-  const entries = [];
-  for (const line of listing.split("\0")) {
-    const match2 = /^(\d+) (\w+) (\w+) +(-|\d+|BAD)\t(.*)$/s.exec(line);
-    if (!match2) continue;
-    const [, mode = "", , object = "", size = "0", full = ""] = match2;
-    const path2 = full.slice(prefix.length);
-    if (size === "BAD") throw notHere(path2);
-    objects.set(path2, object);
-    entries.push({
-      path: path2,
-      kind: kindOf4(mode),
-      size: Number(size) || 0,
-      executable: mode === "100755"
-    });
-  }
-  entries.sort((a, b) => a.path < b.path ? -1 : 1);
-  onlyFiles(entries);
-  const batch = new Batch(root3);
-  return {
-    name: `revision ${commit3.slice(0, 7)}`,
-    entries,
-    read: (path2) => batch.read(path2, objects.get(path2)),
-    close: () => batch.close()
-  };
-}
-var kindOf4 = (mode) => mode.startsWith("100") ? "file" : mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "other";
+// src/read/batch.ts
 var notHere = (path2) => new UserError(`The content of \`${path2}\` is not in this clone`, [
   "The clone was made without all files. Bring them in: git fetch --refetch --no-filter"
 ]);
@@ -74836,6 +74782,71 @@ var Batch = class {
   }
 };
 
+// src/read/git.ts
+async function treelessAdvice(root3) {
+  const filters = "^remote\\..*\\.partialclonefilter$";
+  return await git(root3, ["config", "--get-regexp", filters, "^tree:"]) ? ["This clone was made without folders: git fetch --refetch --filter=blob:none"] : missingAdvice(root3);
+}
+async function missingAdvice(root3) {
+  const shallow = (await git(root3, ["rev-parse", "--is-shallow-repository"]))?.trim() === "true";
+  return shallow ? ["This clone is shallow. Its history was cut off. Bring it in: git fetch --unshallow"] : ["See what there is: git branch --all", "Fetch what is missing: git fetch --all --tags"];
+}
+var findPrefix = async (root3) => (await git(root3, ["rev-parse", "--show-prefix"]) ?? "").replace(/\n$/, "");
+async function readGit(root3, commit3, prefix) {
+  const tree = await readTree(root3, commit3, prefix, judgedPaths);
+  onlyFiles(tree.entries);
+  return tree;
+}
+async function readPast(root3, commit3, prefix, only = judgedPaths) {
+  const tree = await readTree(root3, commit3, prefix, only);
+  return { ...tree, entries: filesAmong(tree.entries) };
+}
+async function readTree(root3, commit3, prefix, only) {
+  prefix ??= await findPrefix(root3);
+  const paths = only.map((path2) => `${prefix}${path2}`);
+  const listing = await git(root3, [
+    "ls-tree",
+    "-r",
+    "-l",
+    "-z",
+    "--full-tree",
+    commit3,
+    "--",
+    ...paths
+  ]);
+  if (listing === void 0) {
+    throw new UserError(
+      `The files of commit ${commit3.slice(0, 7)} cannot be listed`,
+      await treelessAdvice(root3)
+    );
+  }
+  const objects = /* @__PURE__ */ new Map();
+  const entries = [];
+  for (const line of listing.split("\0")) {
+    const match2 = /^(\d+) (\w+) (\w+) +(-|\d+|BAD)\t(.*)$/s.exec(line);
+    if (!match2) continue;
+    const [, mode = "", , object = "", size = "0", full = ""] = match2;
+    const path2 = full.slice(prefix.length);
+    if (size === "BAD") throw notHere(path2);
+    objects.set(path2, object);
+    entries.push({
+      path: path2,
+      kind: kindOf4(mode),
+      size: Number(size) || 0,
+      executable: mode === "100755"
+    });
+  }
+  entries.sort((a, b) => a.path < b.path ? -1 : 1);
+  const batch = new Batch(root3);
+  return {
+    name: `revision ${commit3.slice(0, 7)}`,
+    entries,
+    read: (path2) => batch.read(path2, objects.get(path2)),
+    close: () => batch.close()
+  };
+}
+var kindOf4 = (mode) => mode.startsWith("100") ? "file" : mode === "120000" ? "symlink" : mode === "160000" ? "submodule" : "other";
+
 // src/github/pair.ts
 async function judgePair(runner, want, accepts = () => true) {
   const url = `${runner.serverUrl}/${runner.repository}`;
@@ -74844,7 +74855,7 @@ async function judgePair(runner, want, accepts = () => true) {
     const pair2 = await fetchPair(objects, want);
     if (!pair2 || !accepts(pair2)) return void 0;
     const [base, merge2] = await Promise.all([
-      readGit(objects.folder, pair2.base),
+      readPast(objects.folder, pair2.base),
       readGit(objects.folder, pair2.merge)
     ]);
     try {

@@ -4,7 +4,7 @@ import type { CheckOptions } from '../check.ts'
 import { blocks, counts } from '../model/blocks.ts'
 import { UserError } from '../model/errors.ts'
 import { openNetwork } from '../network/ask.ts'
-import { findBase, readGit } from '../read/git.ts'
+import { findBase, readPast } from '../read/git.ts'
 import { insideRoot } from '../read/root.ts'
 import { toGithub } from '../report/github.ts'
 import { toJson } from '../report/json.ts'
@@ -59,7 +59,7 @@ export const checkCommand: Command = {
     const root = rootOf(call)
     const revision = options.value('base')
     const base =
-      revision === undefined ? undefined : await readGit(root, await findBase(root, revision))
+      revision === undefined ? undefined : await readPast(root, await findBase(root, revision))
     const format = options.value('format') ?? 'text'
     const checked = await load(
       call,

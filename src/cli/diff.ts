@@ -7,7 +7,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { Language, Text } from '../model/text.ts'
 import { completeCommit } from '../read/complete.ts'
 import { readDisk } from '../read/disk.ts'
-import { findPrefix, isInGit, readGit } from '../read/git.ts'
+import { findPrefix, isInGit, readPast } from '../read/git.ts'
 import { diffText, type Side } from '../report/diff.ts'
 import { nearest } from '../rules/nearest.ts'
 import { data } from '../schema/data.ts'
@@ -150,7 +150,7 @@ class Sides {
   async #readCommit(commit: string): Promise<Snapshot> {
     const prefix = await findPrefix(this.#root)
     await completeCommit(this.#root, commit, prefix)
-    return readGit(this.#root, commit, prefix)
+    return readPast(this.#root, commit, prefix)
   }
 
   /** @throws UserError with the id that was probably meant */

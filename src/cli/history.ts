@@ -5,7 +5,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { Text } from '../model/text.ts'
 import { completeCommit } from '../read/complete.ts'
 import { readDisk } from '../read/disk.ts'
-import { findPrefix, isInGit, readGit } from '../read/git.ts'
+import { findPrefix, isInGit, readGit, readPast } from '../read/git.ts'
 import { type LogEntry, type OfferLog, readLog } from '../read/log.ts'
 import { type HistoryPage, historyText } from '../report/history.ts'
 import { nearest } from '../rules/nearest.ts'
@@ -101,7 +101,7 @@ async function momentOf(
   }
   if (!wantsContent && !entry.record) return moment
   try {
-    const snapshot = await readGit(root, commit, prefix, paths)
+    const snapshot = await readPast(root, commit, prefix, paths)
     try {
       const past = await offerAt(snapshot, 'live', offer, profile)
       const now = wantsContent ? await offerAt(snapshot, 'offers', offer, profile) : undefined

@@ -8,7 +8,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import type { Text } from '../model/text.ts'
 import { parseCatalogue } from '../parse/catalogue.ts'
 import { completeCommit } from '../read/complete.ts'
-import { readGit } from '../read/git.ts'
+import { readPast } from '../read/git.ts'
 import type { Refused, Settled } from '../report/prepared.ts'
 import type { Command } from './command.ts'
 import { type Change, type Ground, prepare, preparingOptions } from './prepare.ts'
@@ -54,7 +54,7 @@ async function goBack(
   const commit = await earlierCommit(repository, base.commit, `live/${id}`, to)
   const { date } = await chooseBase(root, commit)
   await completeCommit(root, commit, prefix)
-  const snapshot = await readGit(root, commit, prefix)
+  const snapshot = await readPast(root, commit, prefix)
   try {
     const past = await offerIn(snapshot, id)
     const entry = await entryAt(repository, commit, `live/${id}`)

@@ -3,7 +3,7 @@ import type { Loose, MarketplaceData } from '../model/catalogue.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { openNetwork } from '../network/ask.ts'
 import { type Objects, openObjects } from '../read/fetch.ts'
-import { readGit } from '../read/git.ts'
+import { readGit, readPast } from '../read/git.ts'
 import type { Around } from '../report/comment/input.ts'
 import type { Runner } from './event.ts'
 
@@ -41,7 +41,7 @@ export async function judgePair(
     const pair = await fetchPair(objects, want)
     if (!pair || !accepts(pair)) return undefined
     const [base, merge] = await Promise.all([
-      readGit(objects.folder, pair.base),
+      readPast(objects.folder, pair.base),
       readGit(objects.folder, pair.merge),
     ])
     try {

@@ -1,8 +1,8 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { UserError } from '../model/errors.ts'
 import type { Entry, EntryKind, Snapshot } from '../model/snapshot.ts'
-import { judgedPaths, onlyFiles } from './judged.ts'
-import { git, quiet, quietly, runGit } from './run-git.ts'
+import { Batch, notHere } from './batch.ts'
+import { filesAmong, judgedPaths, onlyFiles } from './judged.ts'
+import { git, runGit } from './run-git.ts'
 
 /** @throws UserError where there is a repository, and git does not trust it */
 export async function isInGit(root: string): Promise<boolean> {
@@ -95,14 +95,34 @@ export const findPrefix = async (root: string): Promise<string> =>
 /**
  * The tree of one commit (a full id), below `root`'s own place in the repository, or below `prefix`.
  * Reads objects through one `cat-file --batch`; never touches work tree or index.
- * @param only paths below that place
- * @throws UserError when the tree cannot be listed
+ * @throws UserError when the tree cannot be listed, or holds what is neither file nor folder
  */
-export async function readGit(
+export async function readGit(root: string, commit: string, prefix?: string): Promise<Snapshot> {
+  const tree = await readTree(root, commit, prefix, judgedPaths)
+  onlyFiles(tree.entries)
+  return tree
+}
+
+/**
+ * The same of a commit that nobody can change any more: what is no file in it is left out, or no request
+ * could ever mend it.
+ * @param only paths below that place
+ */
+export async function readPast(
   root: string,
   commit: string,
   prefix?: string,
   only: readonly string[] = judgedPaths,
+): Promise<Snapshot> {
+  const tree = await readTree(root, commit, prefix, only)
+  return { ...tree, entries: filesAmong(tree.entries) }
+}
+
+async function readTree(
+  root: string,
+  commit: string,
+  prefix: string | undefined,
+  only: readonly string[],
 ): Promise<Snapshot> {
   prefix ??= await findPrefix(root)
   const paths = only.map((path) => `${prefix}${path}`)
@@ -140,7 +160,6 @@ export async function readGit(
     })
   }
   entries.sort((a, b) => (a.path < b.path ? -1 : 1))
-  onlyFiles(entries)
   const batch = new Batch(root)
   return {
     name: `revision ${commit.slice(0, 7)}`,
@@ -158,91 +177,3 @@ const kindOf = (mode: string): EntryKind =>
       : mode === '160000'
         ? 'submodule'
         : 'other'
-
-const notHere = (path: string): UserError =>
-  new UserError(`The content of \`${path}\` is not in this clone`, [
-    'The clone was made without all files. Bring them in: git fetch --refetch --no-filter',
-  ])
-
-/** One `git cat-file --batch`, started with the first read; answers come in the order of the questions. */
-class Batch {
-  readonly #root: string
-  #process: ChildProcessWithoutNullStreams | undefined
-  #chunks: Buffer[] = []
-  #length = 0
-  #waiting: { path: string; done: (bytes: Uint8Array) => void; failed: (error: Error) => void }[] =
-    []
-
-  constructor(root: string) {
-    this.#root = root
-  }
-
-  read(path: string, object: string | undefined): Promise<Uint8Array> {
-    if (!object) return Promise.reject(new UserError(`\`${path}\` is not in that revision`))
-    return new Promise((done, failed) => {
-      this.#waiting.push({ path, done, failed })
-      this.#start().stdin.write(`${object}\n`)
-    })
-  }
-
-  async close(): Promise<void> {
-    this.#process?.stdin.end()
-    this.#process = undefined
-  }
-
-  #start(): ChildProcessWithoutNullStreams {
-    if (this.#process) return this.#process
-    const child = spawn('git', ['-C', this.#root, ...quiet, 'cat-file', '--batch'], {
-      env: quietly(),
-    })
-    child.stdout.on('data', (chunk: Buffer) => {
-      this.#chunks.push(chunk)
-      this.#length += chunk.length
-      this.#answer()
-    })
-    child.on('close', () => this.#fail())
-    child.on('error', () => this.#fail())
-    child.stdin.on('error', () => this.#fail())
-    this.#process = child
-    return child
-  }
-
-  #fail(): void {
-    for (const { path, failed } of this.#waiting.splice(0)) {
-      failed(
-        new UserError(`\`${path}\` cannot be read from git`, [
-          'Fetch what is missing: git fetch --refetch',
-        ]),
-      )
-    }
-  }
-
-  /** Hands out every answer that is complete: a header line, that many bytes, a newline. */
-  #answer(): void {
-    let buffer = this.#join()
-    for (;;) {
-      const line = buffer.indexOf(10)
-      if (line < 0) break
-      const header = buffer.toString('latin1', 0, line).split(' ')
-      const next = this.#waiting[0]
-      if (header.at(-1) === 'missing') {
-        next?.failed(notHere(next.path))
-        buffer = buffer.subarray(line + 1)
-      } else {
-        const size = Number(header[2])
-        if (buffer.length < line + size + 2) break
-        // A copy, as the buffer behind it holds other files, too.
-        next?.done(new Uint8Array(buffer.subarray(line + 1, line + 1 + size)))
-        buffer = buffer.subarray(line + size + 2)
-      }
-      this.#waiting.shift()
-    }
-    this.#chunks = [buffer]
-    this.#length = buffer.length
-  }
-
-  #join(): Buffer {
-    const first = this.#chunks[0]
-    return this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks, this.#length)
-  }
-}

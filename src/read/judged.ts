@@ -48,3 +48,7 @@ export function onlyFiles(entries: readonly Entry[]): readonly Entry[] {
   }
   return entries
 }
+
+/** What can be read and named of a tree that holds more. */
+export const filesAmong = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter(({ kind, path }) => kind === 'file' && !hostile.test(path))

@@ -1,7 +1,10 @@
-import { symlinkSync } from 'node:fs'
+import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { branches, type Lab, marketplace, removeFolders, request } from './lab.ts'
+import { branches, type Lab, marketplace, merge, removeFolders, request } from './lab.ts'
+
+// Real git, many times over, is slow where others use the machine, too.
+vi.setConfig({ testTimeout: 120_000 })
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T10:00:00Z') })
@@ -51,6 +54,30 @@ describe('in the place of an offer', () => {
       }
     }
   })
+
+  test.each(Object.keys(strangers))(
+    '%s that was merged all the same can be taken out',
+    async (what) => {
+      const [put] = strangers[what] as (typeof strangers)[string]
+      for (const path of ['offers/hanbit/other', 'live/hanbit/other']) {
+        const made = marketplace()
+        put(made, path)
+        made.git('commit', '-q', '-m', `Add ${what}`)
+        made.git('checkout', '-q', '-b', 'mend')
+        made.git('rm', '-q', '--cached', path)
+        rmSync(join(made.root, path), { recursive: true, force: true })
+        made.edit(`offers/${backup}/offer.md`, (text) => `${text}\n한 줄 더.\n`)
+        made.commit('Take it out')
+        made.git('checkout', '-q', 'main')
+        expect((await request(made, 'mend')).errors).toEqual([])
+        merge(made, 'mend')
+        await made.martlet('go-live', backup)
+        merge(made, release)
+        expect((await made.martlet('rollback', backup, '--to', 'main~2')).code).toBe(0)
+        expect((await made.martlet('diff', backup, '--from', 'main~2')).out).toContain('1 change')
+      }
+    },
+  )
 
   test('a folder whose name differs in capitals is not the offer', async () => {
     const made = marketplace()

@@ -1,5 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -211,50 +211,6 @@ describe('go-live', () => {
       expect.arrayContaining(['manifest', 'link 2', 'private plans']),
     )
     expect(out).not.toMatch(/dedicated|three customers/)
-  })
-})
-
-describe('a command that is stopped', () => {
-  /** A git that ends the command that called it, before or after it does one of its steps. */
-  function deadly(step: string, when: 'before' | 'after'): string {
-    const folder = tempFolder()
-    const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim()
-    const kill = 'kill -9 $PPID; exit 1'
-    const lines =
-      when === 'before'
-        ? `case "$*" in *" ${step} "*) ${kill};; esac\nexec ${real} "$@"`
-        : `case "$*" in *" ${step} "*) ${real} "$@"; ${kill};; esac\nexec ${real} "$@"`
-    writeFileSync(join(folder, 'git'), `#!/bin/sh\n${lines}\n`)
-    chmodSync(join(folder, 'git'), 0o755)
-    return folder
-  }
-
-  test('at any step leaves the repository as it was, or changed as a whole', async () => {
-    const made = marketplace()
-    const before = made.surface()
-    const branch = `martlet/go-live/${backup}`
-    for (const [step, when] of [
-      ['hash-object', 'after'],
-      ['mktree', 'after'],
-      ['commit-tree', 'after'],
-      ['update-ref', 'before'],
-      ['update-ref', 'after'],
-    ] as const) {
-      const { signal } = spawnSync(
-        process.execPath,
-        [join(projectRoot, 'bin/martlet.js'), 'go-live', backup],
-        {
-          cwd: made.root,
-          env: { ...process.env, PATH: `${deadly(step, when)}:${process.env.PATH}` },
-        },
-      )
-      expect([step, signal]).toEqual([step, 'SIGKILL'])
-      expect(made.surface()).toBe(before)
-      expect(branches(made)).toEqual(`${step} ${when}` === 'update-ref after' ? [branch] : [])
-    }
-    made.git('fsck', '--strict')
-    const { out } = await made.martlet('go-live', backup)
-    expect(out).toMatch(/^✓ Branch .* is prepared already/)
   })
 })
 

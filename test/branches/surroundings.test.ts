@@ -4,6 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Ran } from '../support/cli.ts'
 import { branches, type Lab, marketplace, merge, removeFolders, request } from './lab.ts'
 
+// Real git, many times over, is slow where others use the machine, too.
+vi.setConfig({ testTimeout: 120_000 })
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T10:00:00Z') })
 })
