@@ -24,7 +24,7 @@ export const statusCommand: Command = {
     const { options, io, layout } = call
     const file = options.value('requests')
     const requests = file === undefined ? undefined : readRequests(io.cwd(), file)
-    const { report } = await load(call, requests && { requests })
+    const { report, live } = await load(call, requests && { requests })
     const [typed, ...more] = options.paths
     if (more.length)
       throw new UserError('`status` takes one offer', ['Every offer: npx martlet status'])
@@ -39,6 +39,12 @@ export const statusCommand: Command = {
     const id = typed.replace(/^offers\//, '').replace(/\/$/, '')
     const offer = report.offers.find((candidate) => candidate.id === id)
     if (!offer) {
+      const state = live.releases.get(id)?.document.data.state
+      if (state) {
+        throw new UserError(`\`offers/${id}\` is gone; what stays in \`live/${id}\` is ${state}`, [
+          `What happened: npx martlet history ${id}`,
+        ])
+      }
       const meant = nearest(
         id,
         report.offers.map((candidate) => candidate.id),

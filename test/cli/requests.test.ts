@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -82,6 +82,16 @@ describe('martlet status --requests', () => {
     expect(out).toMatch(/^larkspur\/lakehouse {2}→ Publish in progress\n/)
     expect(out).toMatch(/→ 6 {2}\S.* waiting/)
     expect(out).toContain('reviewers, for #131')
+  })
+
+  test('says what stays of an offer whose folder is gone', async () => {
+    rmSync(join(copy.root, 'offers/larkspur/queue-broker'), { recursive: true })
+    const { err, code } = await martlet(copy.root, 'status', 'larkspur/queue-broker')
+    expect(code).toBe(2)
+    expect(err).toContain(
+      '`offers/larkspur/queue-broker` is gone; what stays in `live/larkspur/queue-broker` is live',
+    )
+    expect(err).toContain('npx martlet history larkspur/queue-broker')
   })
 
   test.each([

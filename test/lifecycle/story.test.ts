@@ -226,4 +226,4 @@ test('Two offers go live, change, leave the market and come back', async () => {
   await update(story)
   await away(story)
   await expect(story.written).toMatchFileSnapshot('story/story.txt')
-}, 240_000)
+}, 600_000)

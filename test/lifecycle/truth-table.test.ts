@@ -18,15 +18,15 @@ const smallest = base()
 interface Content {
   readonly draft: boolean
   readonly passes: boolean
-  readonly live: 'no copy' | 'same' | 'differs'
+  readonly live: 'no-copy' | 'same' | 'differs'
   readonly delisted: boolean
 }
 
 const contents: Content[] = [false, true].flatMap((draft) =>
   [true, false].flatMap((passes) =>
-    (['no copy', 'same', 'differs'] as const).flatMap((live) =>
+    (['no-copy', 'same', 'differs'] as const).flatMap((live) =>
       [false, true]
-        .filter((delisted) => !delisted || live !== 'no copy')
+        .filter((delisted) => !delisted || live !== 'no-copy')
         .map((delisted) => ({ draft, passes, live, delisted })),
     ),
   ),
@@ -37,7 +37,7 @@ async function marketplace({ draft, passes, live, delisted }: Content): Promise<
   if (draft) text = text.replace('type:', 'draft: true\ntype:')
   if (!passes) text = text.replace(/^privacyPolicyUrl: .*\n/m, '')
   const files: Files = overlay(smallest, new Map([[path, bytes(text)]]))
-  if (live === 'no copy') return check(readMemory(files), { now })
+  if (live === 'no-copy') return check(readMemory(files), { now })
   const copied = new Map(files)
   if (live === 'differs') copied.set(path, bytes(text.replace(/^name: .*$/m, 'name: Alder Books')))
   const { catalogue } = await check(readMemory(copied), { now })
@@ -94,18 +94,101 @@ function facts({ open, kind, last }: Requests): RequestFacts[] {
   return list
 }
 
-/** The table of the design, line by line. */
-function expected(content: Content, merged: boolean, requests: Requests | undefined): Status {
-  const { draft, passes, live, delisted } = content
-  if (delisted) return 'delisted'
-  if (requests && requests.open !== 'none')
-    return requests.open === 'failed' ? 'failed' : 'in-progress'
-  if (requests?.last === 'closed') return 'canceled'
-  if (draft || !merged) return 'draft'
-  if (!passes) return 'failed'
-  if (live !== 'same') return 'awaiting-sign-off'
-  return 'live'
+/**
+ * The status by what there is (down) and by the requests on it (across): none, or merged since; the newest closed
+ * unmerged; one open whose check is pending, failed or passed. Written by hand from the documents: -, Publish in
+ * Progress, Failed, Canceled, awaiting Sign-off, Live, Delisted.
+ */
+const table = `
+draft  passes  copy     delisted  merged   none  closed  pending  failed  passed
+no     yes     no-copy  no        yes      S     C       P        F       P
+no     yes     no-copy  no        no       -     C       P        F       P
+no     yes     same     no        yes      L     C       P        F       P
+no     yes     same     no        no       -     C       P        F       P
+no     yes     differs  no        yes      S     C       P        F       P
+no     yes     differs  no        no       -     C       P        F       P
+no     no      no-copy  no        yes      F     C       P        F       P
+no     no      no-copy  no        no       -     C       P        F       P
+no     no      same     no        yes      F     C       P        F       P
+no     no      same     no        no       -     C       P        F       P
+no     no      differs  no        yes      F     C       P        F       P
+no     no      differs  no        no       -     C       P        F       P
+yes    yes     no-copy  no        yes      -     C       P        F       P
+yes    yes     no-copy  no        no       -     C       P        F       P
+yes    yes     same     no        yes      -     C       P        F       P
+yes    yes     same     no        no       -     C       P        F       P
+yes    yes     differs  no        yes      -     C       P        F       P
+yes    yes     differs  no        no       -     C       P        F       P
+yes    no      no-copy  no        yes      -     C       P        F       P
+yes    no      no-copy  no        no       -     C       P        F       P
+yes    no      same     no        yes      -     C       P        F       P
+yes    no      same     no        no       -     C       P        F       P
+yes    no      differs  no        yes      -     C       P        F       P
+yes    no      differs  no        no       -     C       P        F       P
+no     yes     same     yes       yes      D     D       D        D       D
+no     yes     same     yes       no       D     D       D        D       D
+no     yes     differs  yes       yes      D     D       D        D       D
+no     yes     differs  yes       no       D     D       D        D       D
+no     no      same     yes       yes      D     D       D        D       D
+no     no      same     yes       no       D     D       D        D       D
+no     no      differs  yes       yes      D     D       D        D       D
+no     no      differs  yes       no       D     D       D        D       D
+yes    yes     same     yes       yes      D     D       D        D       D
+yes    yes     same     yes       no       D     D       D        D       D
+yes    yes     differs  yes       yes      D     D       D        D       D
+yes    yes     differs  yes       no       D     D       D        D       D
+yes    no      same     yes       yes      D     D       D        D       D
+yes    no      same     yes       no       D     D       D        D       D
+yes    no      differs  yes       yes      D     D       D        D       D
+yes    no      differs  yes       no       D     D       D        D       D
+`
+
+const letters: Readonly<Record<string, Status>> = {
+  '-': 'draft',
+  P: 'in-progress',
+  F: 'failed',
+  C: 'canceled',
+  S: 'awaiting-sign-off',
+  L: 'live',
+  D: 'delisted',
 }
+
+const [head = [], ...rows] = table
+  .trim()
+  .split('\n')
+  .map((line) => line.split(/ {2,}/))
+
+/** What the table says. */
+function expected(content: Content, merged: boolean, requests: Requests | undefined): Status {
+  const says = (answer: boolean): string => (answer ? 'yes' : 'no')
+  const { draft, passes, live, delisted } = content
+  const key = [says(draft), says(passes), live, says(delisted), says(merged)]
+  const row = rows.filter((each) => key.every((cell, index) => each[index] === cell))
+  expect(row, key.join()).toHaveLength(1)
+  const isOpen = requests && requests.open !== 'none'
+  const column = isOpen ? requests.open : requests?.last === 'closed' ? 'closed' : 'none'
+  return letters[row[0]?.[head.indexOf(column)] ?? ''] as Status
+}
+
+test('The table has a line for everything there can be, and no other', () => {
+  expect(rows).toHaveLength(2 * contents.length)
+})
+
+test('An offer that is in live/ alone has no status: it cannot be taken anywhere from there', async () => {
+  const { catalogue, live, report } = await marketplace({
+    draft: false,
+    passes: true,
+    live: 'same',
+    delisted: true,
+  })
+  const offers = new Map([...catalogue.offers].filter(([each]) => each !== id))
+  const reports = judge({ ...catalogue, offers }, live, report.diagnostics, {
+    profile: loadProfile('azure-2020'),
+    rules: allRules,
+    requests: facts({ open: 'failed', kind: 'change', last: 'none' }),
+  })
+  expect(reports.map((offer) => offer.id)).not.toContain(id)
+})
 
 describe.each(contents)(
   'draft $draft, passes $passes, live $live, delisted $delisted',

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { check } from '../../src/check.ts'
 import { blocks } from '../../src/model/blocks.ts'
-import { type Forest, nameOf, snapshotOf } from './walk/forest.ts'
-import { Chance, goLive, propose, starts } from './walk/operations.ts'
+import { Chance } from './walk/chance.ts'
+import { type Forest, mergeInto, nameOf, snapshotOf, treeAt } from './walk/forest.ts'
 import { Oracle } from './walk/oracle.ts'
+import { propose } from './walk/propose.ts'
+import { ids, starts } from './walk/world.ts'
 
 const now = new Date('2026-11-21T00:00:00Z')
 /** More and longer walks: `MARTLET_SOAK=20000 npx vitest run test/lifecycle/walks.test.ts`; from another seed: `MARTLET_SEED`. */
@@ -29,6 +31,13 @@ async function errorsOf(head: Forest, base: Forest): Promise<readonly string[]> 
   return errors
 }
 
+/** A request that waits while others are merged. */
+interface Open {
+  readonly name: string
+  readonly from: Forest
+  readonly head: Forest
+}
+
 interface Walked {
   readonly merged: number
   readonly goLives: number
@@ -37,27 +46,37 @@ interface Walked {
 async function walk(seed: number): Promise<Walked> {
   const chance = new Chance(seed)
   const start = chance.of(Object.keys(starts))
-  let main = starts[start] as Forest
-  const oracle = new Oracle(main)
+  const first = starts[start] as Forest
+  const oracle = new Oracle(first)
+  const past = [first]
   const told = [start]
-  let merged = 0
-  // A go-live request that was prepared a while ago, and is merged into what is there now.
-  let prepared = main
+  const open: Open[] = []
   for (let index = 0; index < steps; index += 1) {
-    const request = propose(chance)
-    const isStale = chance.next() < 0.05
-    const head = isStale ? goLive(main, 'alder/broker', prepared) : request.apply(main)
-    if (chance.next() < 0.2) prepared = main
-    if (nameOf(head) === nameOf(main)) continue
-    const errors = await errorsOf(head, main)
-    if (errors.length) continue
-    told.push(isStale ? 'merge what was prepared' : request.name)
-    const mistake = oracle.merged(main, head)
-    expect(mistake, `seed ${seed}: ${told.join(' → ')}`).toBeUndefined()
-    main = head
-    merged += 1
+    const main = past.at(-1) as Forest
+    const waiting = open.length > 0 && chance.next() < 0.3 ? chance.of(open) : undefined
+    const request = waiting ?? proposed(chance, main, past)
+    if (!waiting && chance.next() < 0.2) {
+      open.push(request)
+      continue
+    }
+    const head = mergeInto(main, request.from, request.head)
+    if (!head || nameOf(head) === nameOf(main)) continue
+    // Its check is the one of the merge, as it is now.
+    if ((await errorsOf(head, main)).length) continue
+    told.push(waiting ? `${request.name}, which was open` : request.name)
+    expect(oracle.merged(main, head), `seed ${seed}: ${told.join(' → ')}`).toBeUndefined()
+    past.push(head)
   }
-  return { merged, goLives: oracle.goLives }
+  return { merged: past.length - 1, goLives: oracle.goLives }
+}
+
+function proposed(chance: Chance, main: Forest, past: readonly Forest[]): Open {
+  const before = past.at(-2) ?? main
+  const touched = ids.filter(
+    (id) => treeAt(main, `offers/${id}`) !== treeAt(before, `offers/${id}`),
+  )
+  const { name, apply } = propose(chance, touched)
+  return { name, from: main, head: apply(main, chance.of(past)) }
 }
 
 test(`${walks} walks never put live what nobody signed off, and change nothing that is locked`, async () => {

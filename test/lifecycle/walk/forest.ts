@@ -90,3 +90,22 @@ export function snapshotOf(forest: Forest): Snapshot {
   }))
   return { ...snapshot, entries }
 }
+
+/**
+ * What git makes of a request that was prepared on `from` and is merged into `main`: undefined where both
+ * changed the same file.
+ */
+export function mergeInto(main: Forest, from: Forest, head: Forest): Forest | undefined {
+  const result = new Map(main)
+  for (const path of new Set([...from.keys(), ...head.keys()])) {
+    const [old, wanted, now] = [from, head, main].map((each) => each.get(path))
+    if (isSame(old, wanted) || isSame(now, wanted)) continue
+    if (!isSame(now, old)) return undefined
+    if (wanted) result.set(path, wanted)
+    else result.delete(path)
+  }
+  return result
+}
+
+const isSame = (one: Leaf | undefined, other: Leaf | undefined): boolean =>
+  one?.blob === other?.blob && one?.executable === other?.executable

@@ -1,76 +1,14 @@
-import { load } from 'js-yaml'
 import { type Forest, inside, textOf, treeAt } from './forest.ts'
-
-/** What of a live offer stays, by its name: written from the documents, not from the rules. */
-type Locked = Readonly<Record<string, unknown>>
-
-/** The fields of settings, records, offers and plans that this file looks at. */
-interface Written {
-  readonly signOff?: string
-  readonly tree?: string
-  readonly source?: string
-  readonly type?: string
-  readonly alias?: string
-  readonly draft?: boolean
-  readonly visibility?: string
-  readonly hideFromMarketplace?: boolean
-  readonly azureRegions?: string[]
-  readonly pricing?: {
-    readonly model?: string
-    readonly currency?: string
-    readonly price?: number
-    readonly markets?: string[]
-  }
-}
-
-const data = (forest: Forest, path: string): Written => {
-  const text = (textOf(forest, path) ?? '').replaceAll('\r\n', '\n')
-  const [, head = text] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? []
-  return (head.trim() ? load(head) : {}) as Written
-}
-
-const signsOff = (forest: Forest): boolean => data(forest, 'marketplace.yml').signOff === 'required'
-
-const isDraft = (forest: Forest, id: string): boolean =>
-  data(forest, `offers/${id}/offer.md`).draft === true
-
-/** Offers below a folder. */
-const offersIn = (forest: Forest, top: 'offers' | 'live'): string[] =>
-  [...forest.keys()].flatMap((path) => {
-    const [first, publisher, offer, file] = path.split('/')
-    return first === top && file === 'offer.md' ? [`${publisher}/${offer}`] : []
-  })
-
-function lockedIn(forest: Forest, folder: string, id: string): Locked {
-  const offer = data(forest, `${folder}/offer.md`)
-  const plans = inside(forest, `${folder}/plans`).flatMap((path): [string, unknown][] => {
-    const { pricing, visibility, hideFromMarketplace } = data(forest, path)
-    const name = `${id} ${path.split('/').at(-1)}`
-    const { model, currency, price } = pricing ?? {}
-    const isMachine = offer.type === 'virtual-machine'
-    return [
-      [`${name} price`, [model, currency, price]],
-      [`${name} hidden`, isMachine ? (hideFromMarketplace ?? false) : undefined],
-      // A private plan may be shown to everybody; the other way is closed.
-      [`${name} public`, isMachine && visibility !== 'private' ? true : undefined],
-    ]
-  })
-  return Object.fromEntries([[`${id} type`, offer.type], [`${id} alias`, offer.alias], ...plans])
-}
-
-/** What may grow and not shrink. */
-function growingIn(forest: Forest, folder: string, id: string): Record<string, string[]> {
-  if (data(forest, `${folder}/offer.md`).type !== 'virtual-machine') return {}
-  const plans = inside(forest, `${folder}/plans`).flatMap((path): [string, string[]][] => {
-    const plan = data(forest, path)
-    const name = `${id} ${path.split('/').at(-1)}`
-    return [
-      [`${name} markets`, plan.pricing?.markets ?? []],
-      [`${name} regions`, plan.azureRegions ?? []],
-    ]
-  })
-  return Object.fromEntries(plans)
-}
+import {
+  data,
+  growingIn,
+  isCurrent,
+  isDraft,
+  lockedIn,
+  offersIn,
+  signsOff,
+  versionsIn,
+} from './locked.ts'
 
 /** Remembers what happened and says what should not have. */
 export class Oracle {
@@ -78,28 +16,25 @@ export class Oracle {
   readonly #carried = new Set<string>()
   readonly #first = new Map<string, string>()
   readonly #grown = new Map<string, Set<string>>()
+  readonly #versions = new Map<string, readonly [version: number, content: string]>()
   goLives = 0
 
   constructor(start: Forest) {
-    this.#look(start, true)
+    this.#look(start)
   }
 
   /** What is wrong with a change that was merged, if anything. */
   merged(before: Forest, after: Forest): string | undefined {
-    const mistake = this.#carry(before, after)
+    const mistake = this.#carry(before, after) ?? leaves(before, after)
     if (mistake) return mistake
     this.#forget(after)
-    return this.#look(after, false)
+    return this.#look(after, before)
   }
 
   #carry(before: Forest, after: Forest): string | undefined {
-    if (!signsOff(after) || !signsOff(before)) {
-      // Nobody shows live/ there; whoever begins sign-off starts with what is merged.
-      if (!signsOff(after)) return undefined
-      for (const id of offersIn(after, 'live'))
-        this.#carried.add(`${id} ${treeAt(after, `live/${id}`)}`)
-      return undefined
-    }
+    // Nobody shows live/ there.
+    if (!signsOff(after)) return undefined
+    if (!signsOff(before)) return this.#begin(before, after)
     const was = new Set(offersIn(before, 'live'))
     const is = new Set(offersIn(after, 'live'))
     for (const id of was) if (!is.has(id)) return `the live copy of ${id} is gone`
@@ -112,6 +47,8 @@ export class Oracle {
       const source = adopts && record.source === 'adopted' ? after : before
       if (treeAt(source, `offers/${id}`) !== tree) return `${id} was not merged before it went live`
       if (isDraft(source, id)) return `${id} went live as a draft`
+      if (record.state !== 'live') return `${id} went live as ${record.state}`
+      if (!data(after, `live/${id}/offer.md`).summary) return `${id} went live with an error`
       if (source === before) {
         const own = [`live/${id}/`, `live/${id}.yml`, `live/${id.split('/')[0]}/publisher.md`]
         const strange = changedPaths(before, after).find(
@@ -123,7 +60,10 @@ export class Oracle {
       this.goLives += 1
       this.#carried.add(`${id} ${tree}`)
     }
-    for (const publisher of ['alder', 'birch']) {
+    const publishers = [...before.keys(), ...after.keys()].flatMap(
+      (path) => /^live\/([^/]+)\/publisher\.md$/.exec(path)?.[1] ?? [],
+    )
+    for (const publisher of new Set(publishers)) {
       const path = `live/${publisher}/publisher.md`
       const text = textOf(after, path)
       if (text === textOf(before, path)) continue
@@ -136,11 +76,24 @@ export class Oracle {
     return undefined
   }
 
+  /** Whoever begins sign-off starts with what is merged, and with all of it. */
+  #begin(before: Forest, after: Forest): string | undefined {
+    const wereLive = offersIn(before, 'offers').filter((id) => !isDraft(before, id))
+    for (const id of new Set([...wereLive, ...offersIn(after, 'live')])) {
+      const tree = treeAt(after, `live/${id}`)
+      if (!tree || tree !== treeAt(after, `offers/${id}`))
+        return `${id} is not live as it is merged when sign-off begins`
+      if (data(after, `live/${id}.yml`).tree !== tree) return `no record names the copy of ${id}`
+      this.#carried.add(`${id} ${tree}`)
+    }
+    return undefined
+  }
+
   /** Without sign-off nothing remembers what was sold and is gone. */
   #forget(now: Forest): void {
     if (signsOff(now)) return
     const there = new Set(offersIn(now, 'offers').filter((id) => !isDraft(now, id)))
-    for (const known of [this.#first, this.#grown]) {
+    for (const known of [this.#first, this.#grown, this.#versions]) {
       for (const key of known.keys()) {
         const [id = '', plan] = key.split(' ')
         const gone =
@@ -151,19 +104,21 @@ export class Oracle {
   }
 
   /** Compares what customers have with what they had first. */
-  #look(now: Forest, isStart: boolean): string | undefined {
+  #look(now: Forest, before?: Forest): string | undefined {
     const top = signsOff(now) ? 'live' : 'offers'
     for (const id of offersIn(now, top)) {
       if (top === 'offers' && isDraft(now, id)) continue
       const name = `${id} ${treeAt(now, `live/${id}`)}`
-      if (isStart) this.#carried.add(name)
+      if (!before) this.#carried.add(name)
       else if (top === 'live' && !this.#carried.has(name))
         return `nothing carried the copy of ${id}`
       for (const [key, value] of Object.entries(lockedIn(now, `${top}/${id}`, id))) {
         const text = JSON.stringify(value) as string | undefined
         const first = this.#first.get(key)
         if (text === undefined && first === undefined) continue
-        if (first !== undefined && first !== text) return `${key} is ${text} and was ${first}`
+        const isFree = before && isCurrent(before) && key.endsWith(' name')
+        if (first !== undefined && first !== text && !isFree)
+          return `${key} is ${text} and was ${first}`
         this.#first.set(key, text ?? '')
       }
       for (const [key, list] of Object.entries(growingIn(now, `${top}/${id}`, id))) {
@@ -172,10 +127,46 @@ export class Oracle {
         if (gone) return `${key} lack ${gone}`
         this.#grown.set(key, new Set(list))
       }
+      for (const [key, version, content] of versionsIn(now, `${top}/${id}`, id)) {
+        const [last, known] = this.#versions.get(key) ?? [version, content]
+        if (version < last) return `${key} is of version ${version} and was of ${last}`
+        if (version === last && content !== known) return `${key} changes under its old version`
+        this.#versions.set(key, [version, content])
+      }
     }
     return undefined
   }
 }
+
+/** What is wrong with how offers and plans leave the market. */
+function leaves(before: Forest, after: Forest): string | undefined {
+  if (!signsOff(before) || !signsOff(after)) return undefined
+  for (const id of offersIn(after, 'live')) {
+    const [was, is] = [before, after].map((forest) => data(forest, `live/${id}.yml`))
+    if (is?.state !== 'delisted' && !after.has(`offers/${id}/offer.md`))
+      return `${id} is live and its folder is gone`
+    const [old, now] = [was, is].map((record) => new Set(record?.removedPlans))
+    const isNew = [...(now ?? [])].some((plan) => !old?.has(plan))
+    if (
+      (isNew || (is?.state === 'delisted' && was?.state === 'live')) &&
+      !(is?.reason && is.ticket)
+    )
+      return `${id} leaves the market without a reason and a ticket`
+    for (const plan of old ?? [])
+      if (was?.state === 'live' && !now?.has(plan)) return `${plan} of ${id} is forgotten`
+    const [had, has] = [before, after].map((forest) => new Set(plansOf(forest, `live/${id}`)))
+    if (is?.state === 'live' && has?.size && now && has.isSubsetOf(now))
+      return `${id} is live without a plan`
+    for (const plan of had ?? [])
+      if (!has?.has(plan) && !now?.has(plan)) return `${plan} of ${id} is gone and was not delisted`
+    for (const plan of has ?? [])
+      if (!had?.has(plan) && old?.has(plan)) return `${plan} of ${id} was delisted and is back`
+  }
+  return undefined
+}
+
+const plansOf = (forest: Forest, folder: string): string[] =>
+  inside(forest, `${folder}/plans`).flatMap((path) => /([^/]+)\.md$/.exec(path)?.[1] ?? [])
 
 const decoder = new TextDecoder()
 
