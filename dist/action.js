@@ -4149,34 +4149,34 @@ var require_yauzl = __commonJS({
     exports2.LocalFileHeader = LocalFileHeader;
     exports2.RandomAccessReader = RandomAccessReader;
     function openPromise(path2, options2) {
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         open(path2, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
-          resolve3(zipfile);
+          resolve4(zipfile);
         });
       });
     }
     function fromFdPromise(fd, options2) {
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         fromFd(fd, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
-          resolve3(zipfile);
+          resolve4(zipfile);
         });
       });
     }
     function fromBufferPromise(buffer, options2) {
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         fromBuffer2(buffer, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
-          resolve3(zipfile);
+          resolve4(zipfile);
         });
       });
     }
     function fromRandomAccessReaderPromise(reader, totalSize, options2) {
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         fromRandomAccessReader(reader, totalSize, { ...options2, lazyEntries: true }, function(err, zipfile) {
           if (err) return reject(err);
-          resolve3(zipfile);
+          resolve4(zipfile);
         });
       });
     }
@@ -4460,15 +4460,15 @@ var require_yauzl = __commonJS({
         if (self.autoClose) self.close();
       }
       function onEntry(entry) {
-        let { resolve: resolve3 } = pendingResolveReject;
+        let { resolve: resolve4 } = pendingResolveReject;
         pendingResolveReject = null;
-        resolve3({ value: entry });
+        resolve4({ value: entry });
       }
       function onEnd() {
-        let { resolve: resolve3 } = pendingResolveReject;
+        let { resolve: resolve4 } = pendingResolveReject;
         pendingResolveReject = null;
         cleanup();
-        resolve3({ done: true });
+        resolve4({ done: true });
       }
       function onError(err) {
         let { reject } = pendingResolveReject;
@@ -4481,9 +4481,9 @@ var require_yauzl = __commonJS({
           return this;
         },
         next() {
-          const promise = new Promise((resolve3, reject) => {
+          const promise = new Promise((resolve4, reject) => {
             if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
-            pendingResolveReject = { resolve: resolve3, reject };
+            pendingResolveReject = { resolve: resolve4, reject };
           });
           self.readEntry();
           return promise;
@@ -4672,26 +4672,26 @@ var require_yauzl = __commonJS({
       });
     };
     ZipFile.prototype.openReadStreamPromise = function(entry, options2) {
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         this.openReadStream(entry, options2, function(err, readStream) {
           if (err) return reject(err);
-          resolve3(readStream);
+          resolve4(readStream);
         });
       });
     };
     ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
           if (err) return reject(err);
-          resolve3(readStream);
+          resolve4(readStream);
         });
       });
     };
     ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options2) {
-      return new Promise((resolve3, reject) => {
+      return new Promise((resolve4, reject) => {
         this.readLocalFileHeader(entry, options2, function(err, localFileHeader) {
           if (err) return reject(err);
-          resolve3(localFileHeader);
+          resolve4(localFileHeader);
         });
       });
     };
@@ -58752,10 +58752,10 @@ function resolveAll(constructs2, events, context) {
   const called = [];
   let index2 = -1;
   while (++index2 < constructs2.length) {
-    const resolve3 = constructs2[index2].resolveAll;
-    if (resolve3 && !called.includes(resolve3)) {
-      events = resolve3(events, context);
-      called.push(resolve3);
+    const resolve4 = constructs2[index2].resolveAll;
+    if (resolve4 && !called.includes(resolve4)) {
+      events = resolve4(events, context);
+      called.push(resolve4);
     }
   }
   return events;
@@ -64853,9 +64853,9 @@ var VFile = class {
    * @returns {undefined}
    *   Nothing.
    */
-  set dirname(dirname) {
+  set dirname(dirname2) {
     assertPath(this.basename, "dirname");
-    this.path = default2.join(dirname || "", this.basename);
+    this.path = default2.join(dirname2 || "", this.basename);
   }
   /**
    * Get the extname (including dot) (example: `'.js'`).
@@ -65454,7 +65454,7 @@ var Processor = class _Processor extends CallableInstance {
     assertParser("process", this.parser || this.Parser);
     assertCompiler("process", this.compiler || this.Compiler);
     return done ? executor(void 0, done) : new Promise(executor);
-    function executor(resolve3, reject) {
+    function executor(resolve4, reject) {
       const realFile = vfile(file2);
       const parseTree3 = (
         /** @type {HeadTree extends undefined ? Node : HeadTree} */
@@ -65485,8 +65485,8 @@ var Processor = class _Processor extends CallableInstance {
       function realDone(error, file3) {
         if (error || !file3) {
           reject(error);
-        } else if (resolve3) {
-          resolve3(file3);
+        } else if (resolve4) {
+          resolve4(file3);
         } else {
           ok2(done, "`done` is defined if `resolve` is not");
           done(void 0, file3);
@@ -65588,7 +65588,7 @@ var Processor = class _Processor extends CallableInstance {
       file2 = void 0;
     }
     return done ? executor(void 0, done) : new Promise(executor);
-    function executor(resolve3, reject) {
+    function executor(resolve4, reject) {
       ok2(
         typeof file2 !== "function",
         "`file` can’t be a `done` anymore, we checked"
@@ -65602,8 +65602,8 @@ var Processor = class _Processor extends CallableInstance {
         );
         if (error) {
           reject(error);
-        } else if (resolve3) {
-          resolve3(resultingTree);
+        } else if (resolve4) {
+          resolve4(resultingTree);
         } else {
           ok2(done, "`done` is defined if `resolve` is not");
           done(void 0, resultingTree, file3);
@@ -71786,25 +71786,25 @@ function damageOf(error) {
   return "it is damaged";
 }
 function openZip(buffer) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     (0, import_yauzl.fromBuffer)(
       buffer,
       { lazyEntries: true, strictFileNames: true, validateEntrySizes: true },
-      (error, zip) => error || !zip ? reject(error) : resolve3(zip)
+      (error, zip) => error || !zip ? reject(error) : resolve4(zip)
     );
   });
 }
 async function* entriesOf2(zip) {
   for (; ; ) {
-    const entry = await new Promise((resolve3, reject) => {
+    const entry = await new Promise((resolve4, reject) => {
       const once = (event, settle) => {
         zip.once(event, (value2) => {
           zip.removeAllListeners();
           settle(value2);
         });
       };
-      once("entry", resolve3);
-      once("end", () => resolve3(void 0));
+      once("entry", resolve4);
+      once("end", () => resolve4(void 0));
       once("error", reject);
       zip.readEntry();
     });
@@ -71813,12 +71813,12 @@ async function* entriesOf2(zip) {
   }
 }
 function content3(zip, entry) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error || !stream) return reject(error);
       const chunks = [];
       stream.on("data", (chunk) => chunks.push(chunk));
-      stream.on("end", () => resolve3(Buffer.concat(chunks)));
+      stream.on("end", () => resolve4(Buffer.concat(chunks)));
       stream.on("error", reject);
     });
   });
@@ -74500,7 +74500,7 @@ async function targetOf(internet, url) {
   return { address, host, secure, port: Number(url.port || (secure ? 443 : 80)) };
 }
 function send(internet, method, url, target, signal) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     const sent = request2({
       method,
       path: `${url.pathname}${url.search}`,
@@ -74515,7 +74515,7 @@ function send(internet, method, url, target, signal) {
       createConnection: () => internet.connect(target)
     });
     sent.on("response", ({ statusCode = 0, headers }) => {
-      resolve3({ status: statusCode, location: headers.location });
+      resolve4({ status: statusCode, location: headers.location });
       sent.destroy();
     });
     sent.on("error", reject);
@@ -74643,7 +74643,7 @@ function run(folder, { token, url }, args) {
       ])
     )
   };
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     execFile(
       "git",
       ["-C", folder, ...args],
@@ -74651,7 +74651,7 @@ function run(folder, { token, url }, args) {
       (error, stdout) => {
         if (error?.code === "ENOENT") {
           reject(new UserError("`git` is not installed", ["Install git on the runner."]));
-        } else resolve3(error ? void 0 : stdout);
+        } else resolve4(error ? void 0 : stdout);
       }
     );
   });
@@ -74662,13 +74662,25 @@ import { spawn } from "node:child_process";
 
 // src/read/run-git.ts
 import { execFile as execFile2 } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join as join4, resolve as resolve3 } from "node:path";
 var quiet = [
   "--no-optional-locks",
   ...["-c", "core.hooksPath=/dev/null"],
   ...["-c", "core.fsmonitor=false"],
   ...["-c", "core.quotePath=false"],
-  ...["-c", "log.showSignature=false"]
+  ...["-c", "log.showSignature=false"],
+  ...["-c", "safe.bareRepository=explicit"]
 ];
+var placed = (root3) => [
+  ...["-C", root3],
+  ...looksBare(root3) && !isInside2(root3) ? ["--git-dir", "."] : []
+];
+var looksBare = (folder) => ["HEAD", "objects", "refs"].every((name2) => existsSync(join4(folder, name2)));
+var isInside2 = (folder) => {
+  const up = dirname(resolve3(folder));
+  return up !== resolve3(folder) && (existsSync(join4(up, ".git")) || isInside2(up));
+};
 var elsewhere2 = /^GIT_(DIR|WORK_TREE|IMPLICIT_WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|SHALLOW_FILE|GRAFT_FILE|REPLACE_REF_BASE|\w+_PATHSPECS)$/;
 var quietly = () => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name2]) => !elsewhere2.test(name2))),
@@ -74679,10 +74691,10 @@ var quietly = () => ({
   LC_ALL: "C"
 });
 function runGit(root3, args, { input, encoding = "utf8" } = {}) {
-  return new Promise((resolve3, reject) => {
+  return new Promise((resolve4, reject) => {
     const child = execFile2(
       "git",
-      ["-C", root3, ...quiet, ...args],
+      [...placed(root3), ...quiet, ...args],
       { encoding, maxBuffer: 256 * 1024 * 1024, env: quietly() },
       (error, out, err) => {
         if (error?.code === "ENOENT") {
@@ -74691,7 +74703,7 @@ function runGit(root3, args, { input, encoding = "utf8" } = {}) {
               "Install git, or leave out --base and --changed."
             ])
           );
-        } else resolve3({ ok: !error, out, err });
+        } else resolve4({ ok: !error, out, err });
       }
     );
     child.stdin?.on("error", () => {
@@ -74731,7 +74743,7 @@ var Batch = class {
   }
   #start() {
     if (this.#process) return this.#process;
-    const child = spawn("git", ["-C", this.#root, ...quiet, "cat-file", "--batch"], {
+    const child = spawn("git", [...placed(this.#root), ...quiet, "cat-file", "--batch"], {
       env: quietly()
     });
     child.stdout.on("data", (chunk) => {
@@ -74949,7 +74961,7 @@ async function runCheck(runner, job, annotate) {
 // src/github/job.ts
 import { randomUUID } from "node:crypto";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { join as join4 } from "node:path";
+import { join as join5 } from "node:path";
 function openJob(env) {
   const append = (file2, text6) => {
     if (file2) appendFileSync(file2, text6);
@@ -74965,10 +74977,10 @@ ${end}
 `);
     },
     keep: (name2, text6) => {
-      const folder = join4(env.RUNNER_TEMP ?? ".", "martlet");
+      const folder = join5(env.RUNNER_TEMP ?? ".", "martlet");
       mkdirSync(folder, { recursive: true });
-      writeFileSync(join4(folder, name2), text6);
-      return join4(folder, name2);
+      writeFileSync(join5(folder, name2), text6);
+      return join5(folder, name2);
     }
   };
 }

@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { UserError } from '../model/errors.ts'
-import { quiet, quietly } from './run-git.ts'
+import { placed, quiet, quietly } from './run-git.ts'
 
 export const notHere = (path: string): UserError =>
   new UserError(`The content of \`${path}\` is not in this clone`, [
@@ -35,7 +35,7 @@ export class Batch {
 
   #start(): ChildProcessWithoutNullStreams {
     if (this.#process) return this.#process
-    const child = spawn('git', ['-C', this.#root, ...quiet, 'cat-file', '--batch'], {
+    const child = spawn('git', [...placed(this.#root), ...quiet, 'cat-file', '--batch'], {
       env: quietly(),
     })
     child.stdout.on('data', (chunk: Buffer) => {

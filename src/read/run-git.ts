@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { UserError } from '../model/errors.ts'
 
 /** Git must not run programs, take locks or ask for passwords for somebody who only wants to read. */
@@ -8,7 +10,25 @@ export const quiet = [
   ...['-c', 'core.fsmonitor=false'],
   ...['-c', 'core.quotePath=false'],
   ...['-c', 'log.showSignature=false'],
+  ...['-c', 'safe.bareRepository=explicit'],
 ]
+
+/**
+ * Where git finds its repository. One without work tree is named as such, and only where no other lies around
+ * it: in a clone, a folder that looks like a repository is content, and its settings are a stranger's.
+ */
+export const placed = (root: string): string[] => [
+  ...['-C', root],
+  ...(looksBare(root) && !isInside(root) ? ['--git-dir', '.'] : []),
+]
+
+const looksBare = (folder: string): boolean =>
+  ['HEAD', 'objects', 'refs'].every((name) => existsSync(join(folder, name)))
+
+const isInside = (folder: string): boolean => {
+  const up = dirname(resolve(folder))
+  return up !== resolve(folder) && (existsSync(join(up, '.git')) || isInside(up))
+}
 
 /**
  * What would have git look into another repository, or read paths in another way: a hook, an alias or a rebase
@@ -52,7 +72,7 @@ export function runGit(
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
-      ['-C', root, ...quiet, ...args],
+      [...placed(root), ...quiet, ...args],
       { encoding, maxBuffer: 256 * 1024 * 1024, env: quietly() },
       (error, out, err) => {
         if ((error as NodeJS.ErrnoException | null)?.code === 'ENOENT') {

@@ -1,8 +1,18 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Ran } from '../support/cli.ts'
-import { branches, type Lab, marketplace, merge, removeFolders, request } from './lab.ts'
+import {
+  branches,
+  copyMarketplace,
+  type Lab,
+  lab,
+  marketplace,
+  merge,
+  removeFolders,
+  request,
+  tempFolder,
+} from './lab.ts'
 
 // Real git, many times over, is slow where others use the machine, too.
 vi.setConfig({ testTimeout: 120_000 })
@@ -137,6 +147,44 @@ describe('the settings of a clone', () => {
     expect(history.out).toContain('renamed, before: hanbit/landing-zone-review')
     expect([ran(signer.path), ran(checker.path), ran(monitor.path)]).toEqual([true, false, false])
   })
+
+  test('are not those of a folder in it that looks like a repository', async () => {
+    const made = marketplace()
+    const [monitor, filter] = [program(made, 'monitor'), program(made, 'filter', ['cat'])]
+    const folder = `offers/${backup}/package/demo`
+    copyMarketplace(join(made.root, folder))
+    made.write(`${folder}/HEAD`, 'ref: refs/heads/main\n')
+    made.write(`${folder}/refs/heads/main`, `${made.git('rev-parse', 'main')}\n`)
+    cpSync(join(made.root, '.git/objects'), join(made.root, folder, 'objects'), { recursive: true })
+    made.write(
+      `${folder}/config`,
+      [
+        '[core]',
+        'repositoryformatversion = 0',
+        'bare = false',
+        'worktree = .',
+        `fsmonitor = ${monitor.path}`,
+        '[filter "x"]',
+        `clean = ${filter.path}`,
+      ].join('\n'),
+    )
+    made.write(`${folder}/.gitattributes`, '* filter=x\n')
+    const place = join(made.root, folder)
+    made.git('--git-dir', place, '--work-tree', place, 'add', 'marketplace.yml')
+    made.edit(`${folder}/marketplace.yml`, (text) => text.replace('Fieldmark', 'Fieldmork'))
+    expect([monitor, filter].map(({ path }) => ran(path))).toEqual([true, true])
+    for (const { path } of [monitor, filter]) rmSync(`${path}.ran`)
+    made.git('add', '-f', '-A', '--', '.')
+    made.git('commit', '-q', '-m', 'Add a demo')
+    const inside = lab(place)
+    for (const args of [
+      ['check', '--base', 'HEAD'],
+      ['go-live', backup],
+    ])
+      await inside.martlet(...args)
+    await inside.martlet('build', '--channel', 'live', '--out', join(tempFolder(), 'pages'))
+    expect([ran(monitor.path), ran(filter.path)]).toEqual([false, false])
+  }, 120_000)
 
   test('that put another object in the place of one do not reach what goes live', async () => {
     const made = marketplace()
