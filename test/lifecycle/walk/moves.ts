@@ -47,6 +47,11 @@ export const moves: Readonly<Record<string, Change>> = {
       (made, plan) => remove(made, `offers/${id}/plans/${plan}.md`),
       forest,
     ),
+  'bring back what was delisted': (forest, _, id) =>
+    delistedPlans(forest, id).reduce((made, plan) => {
+      const path = `offers/${id}/plans/${plan}.md`
+      return copy(made, path, path, merged)
+    }, forest),
   relist: (forest, _, id) => rewritten(forest, id, { more: removedIn(forest, id) }),
   'relist with every plan': (forest, _, id) => rewritten(forest, id),
   'record without a copy': (forest, _, id) => record(forest, `${id}-two`),
