@@ -30621,6 +30621,18 @@ function commit(value2) {
   return value2;
 }
 
+// src/model/snapshot.ts
+function sameFiles(now, before) {
+  const [sizes, old] = [now, before].map(
+    ({ entries }) => new Map(entries.map(({ path: path2, size }) => [path2, size]))
+  );
+  return async (path2) => {
+    const size = sizes?.get(path2);
+    if (size === void 0 || size !== old?.get(path2)) return false;
+    return Buffer.compare(await now.read(path2), await before.read(path2)) === 0;
+  };
+}
+
 // src/changes.ts
 async function findChanges(found, now, before) {
   if (!before) return { offer: () => true, finding: () => true };
@@ -30629,8 +30641,9 @@ async function findChanges(found, now, before) {
       ({ offer, path: path2 }) => offer === void 0 || path2.startsWith("live/") ? [path2] : []
     )
   );
+  const isSame2 = sameFiles(now.snapshot, before.snapshot);
   for (const path2 of files) {
-    if (await isSame(path2, now.snapshot, before.snapshot)) files.delete(path2);
+    if (await isSame2(path2)) files.delete(path2);
   }
   const traits2 = ({ offers, live }, id2) => [
     offers.offers.get(id2)?.tree,
@@ -30659,11 +30672,6 @@ function ownerOf({ offer, path: path2 }) {
 }
 function onlyDelists(id2, now, before) {
   return now.live.releases.get(id2)?.document.data.state === "delisted" && now.offers.offers.get(id2)?.tree === before.offers.offers.get(id2)?.tree;
-}
-async function isSame(path2, now, before) {
-  const isIn = ({ entries }) => entries.some((entry) => entry.path === path2);
-  if (!isIn(now) || !isIn(before)) return false;
-  return Buffer.compare(await now.read(path2), await before.read(path2)) === 0;
 }
 
 // src/lifecycle/release.ts
@@ -36829,9 +36837,9 @@ function isReordered(was, now, pairs) {
   const kept = was.flatMap((item3) => order2.get(item3) ?? []);
   return kept.some((place, index2) => place < (kept[index2 - 1] ?? -1));
 }
-function compareFields(fields3, was, now, context) {
-  return Object.keys(fields3).flatMap(
-    (key2) => compareField(fields3[key2], was[key2] ?? void 0, now[key2] ?? void 0, context)
+function compareFields(fields4, was, now, context) {
+  return Object.keys(fields4).flatMap(
+    (key2) => compareField(fields4[key2], was[key2] ?? void 0, now[key2] ?? void 0, context)
   );
 }
 function compareField({ what, section: section2, group: group3 = "listing", internal, compare: compare2 }, was, now, context) {
@@ -37902,12 +37910,12 @@ function comparePlans(was, now) {
       if (!old) return [wholePlan(plan, "+")];
       if (old.document.unread || plan.document.unread) return [];
       const closed = isPrivate(old) || isPrivate(plan);
-      const unseen = isHidden(old) && isHidden(plan);
+      const unseen2 = isHidden(old) && isHidden(plan);
       return comparePlan(old, plan, { was, now }).map(
         (change) => ({
           ...change,
           ...closed && { private: true },
-          ...unseen && { internal: true }
+          ...unseen2 && { internal: true }
         })
       );
     }),
@@ -39369,7 +39377,8 @@ function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
   const earlier = options2.earlier ?? { live };
   const release = signOff ? releaseOf(offer.id, earlier.live, live) : void 0;
   const isOvertaken = release === "go-live" && errors.length > 0 && errors.every(({ ruleId }) => ruleId === overtakes);
-  const logins = [...catalogue.publishers.get(offer.publisher)?.document.data.owners ?? []];
+  const profile = earlier.offers?.publishers.get(offer.publisher) ?? catalogue.publishers.get(offer.publisher);
+  const logins = [...profile?.document.data.owners ?? []];
   const sold = offer.plans.filter(({ id: id2 }) => !record?.removedPlans?.includes(id2));
   const privatePlans = sold.filter(({ document: document3 }) => document3.data.visibility === "private").length;
   return {
@@ -43047,12 +43056,17 @@ function liveChange(live, { before }) {
     ({ id: id2, document: document3 }) => !isSameText(document3, past.publishers.get(id2)?.document)
   );
   if (!offers.length && !profiles2.length) return void 0;
-  const adopts = past.offers.size + past.releases.size === 0 && live.releases.size > 0 && [...live.releases.values()].every(({ document: document3 }) => document3.data.source === "adopted");
+  const isNew = past.offers.size + past.releases.size === 0 && live.releases.size > 0;
+  const adopts = isNew && (isSignOffNew(before) || [...live.releases.values()].every(({ document: document3 }) => document3.data.source === "adopted"));
   return { offers, profiles: profiles2, adopts };
 }
 var isRelease = (change) => change.copy !== void 0 && change.record !== void 0 && change.copy.tree !== change.was.copy?.tree && isIntact(change.copy, change.record);
 var isIntact = ({ tree, tree256 }, { data: data2 }) => data2.tree === (data2.tree?.length === 64 ? tree256 : tree);
-var originOf = ({ id: id2 }, adopts, { offers, before }) => (adopts ? offers : before?.offers)?.offers.get(id2);
+var isSignOffNew = (before) => before?.offers.marketplace?.data.signOff === "none";
+function originIn({ adopts }, { offers, before }, find2) {
+  const merged = before && find2(before.offers);
+  return merged ?? (adopts && !isSignOffNew(before) ? find2(offers) : void 0);
+}
 var isSameFolder = (one2, other) => one2?.tree === other?.tree || one2 !== void 0 && other !== void 0 && (one2.plainTree ?? one2.tree) === (other.plainTree ?? other.tree);
 var isSameText = (one2, other) => textOf(one2) === textOf(other);
 var textOf = (document3) => document3?.source.text.replaceAll("\r\n", "\n");
@@ -43099,7 +43113,7 @@ var go_live_passes_default = defineRule({
     for (const each of change?.offers ?? []) {
       if (!change || !isRelease(each)) continue;
       const { copy, id: id2, where } = each;
-      if (originOf(each, change.adopts, context)?.tree !== copy.tree) continue;
+      if (originIn(change, context, ({ offers }) => offers.get(id2))?.tree !== copy.tree) continue;
       if (copy.draft) {
         const draft = context.offers.offers.get(id2)?.document;
         report(where, {
@@ -43218,7 +43232,9 @@ function changed2(copy, tree, before) {
   const { id: id2 } = copy;
   const is2 = (tree.length === 64 ? copy.tree256 : copy.tree) ?? "";
   const { fix: fix2 } = wayBack(id2, before);
-  const line = code(`tree: "${is2}"`, 80);
+  const [line, attributes] = [`tree: "${is2}"`, `git check-attr -a live/${id2}/offer.md`].map(
+    (each) => code(each, 160)
+  );
   return {
     reason: {
       en: `The live copy of ${code(id2, 110)} has tree ${code(is2.slice(0, 7))}, expected ${code(tree.slice(0, 7))}`,
@@ -43226,8 +43242,8 @@ function changed2(copy, tree, before) {
     },
     ...fix2 && {
       fix: {
-        en: `${fix2.en}. Only where history was rewritten on purpose, a reviewer writes ${line} into the record.`,
-        ko: `${fix2.ko}. 이력을 일부러 다시 쓴 때만 검토자가 기록에 ${line} 줄을 쓰세요.`
+        en: `${fix2.en}. If there is none, git converts files: ${attributes} shows as what, expected only \`text: unset\`. Only where history was rewritten on purpose, a reviewer writes ${line} into the record.`,
+        ko: `${fix2.ko}. 바뀐 커밋이 없으면 git이 파일을 변환하는 것입니다. ${attributes} 결과에는 \`text: unset\`만 있어야 합니다. 이력을 일부러 다시 쓴 때만 검토자가 기록에 ${line} 줄을 쓰세요.`
       }
     }
   };
@@ -43259,6 +43275,16 @@ function differs(copy, { data: data2 }, before) {
     }
   };
 }
+var tooMany = (id2) => ({
+  reason: {
+    en: `The live copy of ${code(id2, 110)} has more files than are read, expected all of it to be read; this is the first over the limit`,
+    ko: `라이브 사본의 파일이 읽을 수 있는 수보다 많습니다: ${code(id2, 110)}. 이 파일부터 한도를 넘습니다`
+  },
+  fix: {
+    en: "Take files out of the offer in a request of its own, then take it live again.",
+    ko: "별도의 요청으로 오퍼의 파일을 줄인 뒤 다시 라이브로 전환하세요."
+  }
+});
 var live_copy_intact_default = defineRule({
   id: "live-copy-intact",
   stage: "live",
@@ -43323,7 +43349,14 @@ var live_copy_intact_default = defineRule({
       const record = releases.get(id2)?.document;
       const name2 = code(id2, 110);
       if (copy && record) {
-        if (!isTree.test(record.data.tree ?? "") || isIntact(copy, record)) continue;
+        if (!isTree.test(record.data.tree ?? "")) continue;
+        if (isIntact(copy, record)) {
+          const beyond2 = unread.find(
+            ({ ruleId, where }) => ruleId === "offer-file-count" && where.path.startsWith(`${copy.folder}/`)
+          );
+          if (beyond2) report(beyond2.where, tooMany(id2));
+          continue;
+        }
         report(
           { path: record.path, place: record.valuePlace(["tree"]) },
           differs(copy, record, before?.live)
@@ -43377,15 +43410,16 @@ var live_copy_readable_default = defineRule({
   unwaivable: true,
   scope: "live",
   check({ offers }, report, { unread }) {
-    const byFolder = Map.groupBy(unread, ({ where }) => where.path.split("/").slice(0, 3).join("/"));
+    const places2 = unread.filter(({ ruleId }) => ruleId !== "offer-file-count");
+    const byFolder = Map.groupBy(places2, ({ where }) => where.path.split("/").slice(0, 3).join("/"));
     for (const { id: id2, folder, document: document3 } of offers.values()) {
       const [first, ...more] = byFolder.get(folder) ?? [];
       if (!first) continue;
-      const places2 = count(more.length + 1, "place");
+      const found = count(more.length + 1, "place");
       const severity = document3.unread ? "warning" : void 0;
       report(first.where, {
         reason: {
-          en: `The live copy of ${code(id2, 110)} has ${places2} that today’s rules cannot read, expected none`,
+          en: `The live copy of ${code(id2, 110)} has ${found} that today’s rules cannot read, expected none`,
           ko: `라이브 사본에 지금의 규칙으로 읽을 수 없는 곳이 ${more.length + 1}곳 있습니다: ${code(id2, 110)}`
         },
         ...severity && { severity }
@@ -43418,12 +43452,11 @@ var live_profile_equals_base_default = defineRule({
   check(live, report, context) {
     const change = liveChange(live, context);
     if (!change || !context.before) return;
-    const origin2 = change.adopts ? context.offers : context.before.offers;
     for (const { id: id2, document: document3 } of change.profiles) {
-      const source = origin2.publishers.get(id2)?.document;
+      const source = originIn(change, context, ({ publishers }) => publishers.get(id2))?.document;
       if (isSameText(document3, source)) continue;
       const isBrought = change.offers.some(
-        (each) => isRelease(each) && each.copy.publisher === id2 && !origin2.offers.has(each.id)
+        (each) => isRelease(each) && each.copy.publisher === id2 && !originIn(change, context, ({ offers }) => offers.get(each.id))
       );
       if (!source && isBrought) continue;
       const [copy, name2] = [document3.path, `offers/${id2}/publisher.md`].map(
@@ -43476,30 +43509,37 @@ var live_without_sign_off_default = defineRule({
     ko: "아무도 읽지 않는 사본이라, 보는 사람이 고객에게 보이지 않는 내용을 믿게 됩니다."
   },
   fix: {
-    en: "Delete the folder `live/`, or write `signOff: required` in `marketplace.yml` again.",
-    ko: "`live/` 폴더를 지우거나 `marketplace.yml`에 `signOff: required`를 쓰세요."
+    en: "Delete the folder `live/` in this change, or keep `signOff: required` in `marketplace.yml`.",
+    ko: "이 변경에서 `live/` 폴더를 지우거나 `marketplace.yml`에 `signOff: required`를 그대로 두세요."
   },
   basis: { facts: ["S0-15"], sources: ["Martlet: signOff"] },
   unwaivable: true,
   scope: "live",
   signOff: "none",
-  check({ offers, releases, publishers }, report, { offers: { marketplace } }) {
-    const [first] = [...releases.values(), ...offers.values(), ...publishers.values()].map(({ document: document3 }) => document3).sort((a, b) => a.path < b.path ? -1 : 1);
+  check(_, report, { offers: { marketplace }, before, leftovers }) {
+    const [first] = leftovers;
     if (!first) return;
-    const related = marketplace && {
+    const setting = marketplace && {
       path: marketplace.path,
       place: marketplace.valuePlace(["signOff"])
     };
-    report(
-      { path: first.path, place: first.keyPlace([]) },
-      {
+    if (setting && before && before.offers.marketplace?.data.signOff !== "none") {
+      const files = count(leftovers.length, "file");
+      report(setting, {
         reason: {
-          en: `${code("live/")} holds files while ${code("signOff")} is ${code("none")}, expected no such folder`,
-          ko: `${code("signOff")} 값이 ${code("none")}인데 ${code("live/")} 폴더에 파일이 있습니다`
+          en: `${code("signOff")} becomes ${code("none")} and ${code("live/")} holds ${files}, expected the same change to delete them`,
+          ko: `${code("signOff")} 값이 ${code("none")}으로 바뀌는데 ${code("live/")} 폴더에 파일이 ${leftovers.length}개 남아 있습니다`
         },
-        ...related && { related: [related] }
-      }
-    );
+        related: [first]
+      });
+      return;
+    }
+    const reason = {
+      en: `${code("live/")} holds files while ${code("signOff")} is ${code("none")}, expected no such folder`,
+      ko: `${code("signOff")} 값이 ${code("none")}인데 ${code("live/")} 폴더에 파일이 있습니다`
+    };
+    for (const where of before ? leftovers : [first])
+      report(where, { reason, ...setting && { related: [setting] } });
   }
 });
 
@@ -43532,22 +43572,53 @@ function absent({ copy, was }, context) {
     }
   };
 }
-var adopted = (folder) => ({
-  reason: {
-    en: `The copy that is adopted differs from ${folder}, expected it to be the same`,
-    ko: `가져온 라이브 사본이 오퍼 폴더와 다릅니다: ${folder}`
-  },
-  fix: {
-    en: "Make the copies once more: `npx martlet adopt`",
-    ko: "사본을 다시 만드세요: `npx martlet adopt`"
-  }
-});
 var together = (folder) => ({
   reason: {
     en: `${folder} changes in the same request, expected it to be merged before it goes live`,
     ko: `같은 요청에서 오퍼도 바뀝니다: ${folder}. 먼저 병합해야 라이브가 됩니다`
   }
 });
+function adopted({ copy }, { offers, before }) {
+  const folder = code(`offers/${copy.id}`, 110);
+  const [now, was] = [offers, before?.offers].map((side2) => side2?.offers.get(copy.id)?.tree);
+  const isChanged = was !== void 0 && now !== was && (copy.tree === now || copy.tree === was);
+  return isChanged ? {
+    ...together(folder),
+    fix: {
+      en: "Take the change of the offer out of this request, and make the copies once more with `npx martlet adopt`: what is merged is adopted as it is.",
+      ko: "이 요청에서 오퍼의 변경을 빼고 `npx martlet adopt`로 사본을 다시 만드세요. 병합된 오퍼는 그대로 가져옵니다."
+    }
+  } : {
+    reason: {
+      en: `The copy that is adopted differs from ${folder}, expected it to be the same`,
+      ko: `가져온 라이브 사본이 오퍼 폴더와 다릅니다: ${folder}`
+    },
+    fix: {
+      en: "Make the copies once more: `npx martlet adopt`",
+      ko: "사본을 다시 만드세요: `npx martlet adopt`"
+    }
+  };
+}
+var extra = ({ id: id2 }) => ({
+  reason: {
+    en: `${code(`offers/${id2}`, 110)} is not in the base, so it is not live, expected no copy of it`,
+    ko: `기준 브랜치에 없어 라이브가 아닌 오퍼의 사본입니다: ${code(`offers/${id2}`, 110)}`
+  },
+  fix: {
+    en: "Delete the copy and its record.",
+    ko: "사본과 기록을 삭제하세요."
+  }
+});
+function unseen(each, change, context) {
+  const { copy, id: id2 } = each;
+  const origin2 = originIn(change, context, ({ offers }) => offers.get(id2))?.tree;
+  const now = context.offers.offers.get(id2)?.tree;
+  if (!origin2 && isSignOffNew(context.before)) return extra(copy);
+  if (!origin2) return absent(each, context);
+  if (change.adopts)
+    return origin2 === copy.tree && now === copy.tree ? void 0 : adopted(each, context);
+  return origin2 !== copy.tree && now === copy.tree ? together(code(`offers/${id2}`, 110)) : void 0;
+}
 var no_skip_to_production_default = defineRule({
   id: "no-skip-to-production",
   stage: "live",
@@ -43572,16 +43643,12 @@ var no_skip_to_production_default = defineRule({
     const change = liveChange(live, context);
     for (const each of change?.offers ?? []) {
       if (!change || !isRelease(each)) continue;
-      const { copy, id: id2, where } = each;
-      const origin2 = originOf(each, change.adopts, context);
-      const now = context.offers.offers.get(id2);
-      if (origin2?.tree === copy.tree) continue;
-      const folder = code(`offers/${id2}`, 110);
-      const finding = change.adopts ? adopted(folder) : !origin2 ? absent(each, context) : now?.tree === copy.tree ? together(folder) : void 0;
+      const finding = unseen(each, change, context);
       if (!finding) continue;
-      report(where, {
+      const { document: document3 } = each.copy;
+      report(each.where, {
         ...finding,
-        related: [{ path: copy.document.path, place: copy.document.keyPlace(["type"]) }]
+        related: [{ path: document3.path, place: document3.keyPlace(["type"]) }]
       });
     }
   }
@@ -43598,6 +43665,48 @@ function isRefused(change, { before }) {
   if (copy && record && !isIntact(copy, record)) return true;
   return isRelease(change) && before?.offers.offers.get(id2)?.tree !== change.copy.tree;
 }
+var fields3 = ["released", "delisted"];
+function neverWas(field, value2, today) {
+  const day2 = code(value2);
+  if (!isDay(value2)) {
+    return {
+      en: `${code(field)} is ${day2}, expected a day of the calendar`,
+      ko: `달력에 없는 날짜입니다: ${code(field)}, 지금 ${day2}`
+    };
+  }
+  if (value2 <= today) return void 0;
+  return {
+    en: `${code(field)} is ${day2}, expected no day to come`,
+    ko: `아직 오지 않은 날짜입니다: ${code(field)}, 지금 ${day2}`
+  };
+}
+function tooEarly(field, value2, { record, was }) {
+  const { state, released: released2 } = record?.data ?? {};
+  const day2 = code(value2);
+  if (field === "delisted") {
+    if (state !== "delisted" || !released2 || !isDay(released2) || value2 >= released2) return void 0;
+    return {
+      en: `${code(field)} is ${day2}, expected ${code(released2)} or later, the day of its release`,
+      ko: `릴리스보다 앞선 날짜입니다: ${code(field)}, 지금 ${day2}, 릴리스 ${code(released2)}`
+    };
+  }
+  const old = was.record?.data.released;
+  if (!old || !isDay(old) || value2 >= old) return void 0;
+  return {
+    en: `${code(field)} is ${day2}, expected ${code(old)} or later as before`,
+    ko: `이전 릴리스보다 앞선 날짜입니다: ${code(field)}, 지금 ${day2}, 이전 ${code(old)}`
+  };
+}
+var undated = {
+  reason: {
+    en: `The record says ${code("delisted")} and not since when, expected the day in a field of that name`,
+    ko: `제거된 날짜가 없습니다: ${code("delisted")} 필드에 날짜가 필요합니다`
+  },
+  fix: {
+    en: "Let `npx martlet delist` write the record.",
+    ko: "`npx martlet delist` 명령으로 기록을 작성하세요."
+  }
+};
 var release_date_default = defineRule({
   id: "release-date",
   stage: "live",
@@ -43619,30 +43728,24 @@ var release_date_default = defineRule({
   unwaivable: true,
   scope: "live",
   check(live, report, context) {
-    const before = new Map(
+    const changes = new Map(
       liveChange(live, context)?.offers.flatMap(
-        (change) => isRefused(change, context) ? [] : [[change.id, change.was.record?.data.released]]
+        (change) => isRefused(change, context) ? [] : [[change.id, change]]
       )
     );
     const today = new Date(context.now.getTime() + aheadOf).toISOString().slice(0, 10);
     for (const [id2, { document: document3 }] of live.releases) {
-      for (const field of ["released", "delisted"]) {
+      const change = changes.get(id2);
+      for (const field of fields3) {
         const value2 = document3.data[field];
         if (!value2 || !/^\d{4}-\d{2}-\d{2}$/.test(value2)) continue;
-        const old = field === "released" ? before.get(id2) : void 0;
-        const day2 = code(value2);
-        const reason = !isDay(value2) ? {
-          en: `${code(field)} is ${day2}, expected a day of the calendar`,
-          ko: `달력에 없는 날짜입니다: ${code(field)}, 지금 ${day2}`
-        } : value2 > today ? {
-          en: `${code(field)} is ${day2}, expected no day to come`,
-          ko: `아직 오지 않은 날짜입니다: ${code(field)}, 지금 ${day2}`
-        } : old && isDay(old) && value2 < old ? {
-          en: `${code(field)} is ${day2}, expected ${code(old)} or later as before`,
-          ko: `이전 릴리스보다 앞선 날짜입니다: ${code(field)}, 지금 ${day2}, 이전 ${code(old)}`
-        } : void 0;
+        const reason = neverWas(field, value2, today) ?? (change && tooEarly(field, value2, change));
         if (reason) report({ path: document3.path, place: document3.valuePlace([field]) }, { reason });
       }
+      const { state, delisted } = document3.data;
+      if (!change || state !== "delisted" || change.was.record?.data.state === state) continue;
+      if (delisted === void 0)
+        report({ path: document3.path, place: document3.keyPlace(["state"]) }, undated);
     }
   }
 });
@@ -43770,8 +43873,8 @@ function returning({ id: id2, copy, was }, isThere) {
 }
 function again({ id: id2, record, was }) {
   const [plans, old] = [record?.data, was.record?.data].map((data2) => data2?.removedPlans ?? []);
-  const isSame3 = record?.data.tree === was.record?.data.tree && plans?.length === old?.length;
-  if (!was.record?.data.state || !isSame3) return void 0;
+  const isSame2 = record?.data.tree === was.record?.data.tree && plans?.length === old?.length;
+  if (!was.record?.data.state || !isSame2) return void 0;
   const name2 = code(id2, 110);
   return {
     reason: {
@@ -43813,6 +43916,13 @@ var release_state_default = defineRule({
   }
 });
 
+// src/rules/terms.ts
+function termsIn({ text: text6 }) {
+  const [frontmatter = ""] = /^---[ \t]*\r?\n.*?\r?\n---[ \t]*(?=\r?\n|$)/s.exec(text6) ?? [];
+  return { text: text6.slice(frontmatter.length), offset: frontmatter.length };
+}
+var hasWords = (text6) => /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text6);
+
 // src/rules/live/release-ticket.ts
 var release_ticket_default = defineRule({
   id: "release-ticket",
@@ -43841,7 +43951,7 @@ var release_ticket_default = defineRule({
       const old = changed4.get(id2)?.was.record?.data.removedPlans ?? [];
       const removes = changed4.has(id2) && removedPlans2.some((plan) => plan && !old.includes(plan));
       const missing = Object.entries({ reason, ticket }).flatMap(
-        ([key3, value2]) => value2?.trim() ? [] : [code(key3)]
+        ([key3, value2]) => value2 && hasWords(value2) ? [] : [code(key3)]
       );
       if (state !== "delisted" && !removes || !missing.length) continue;
       const key2 = state === "delisted" ? "state" : "removedPlans";
@@ -43936,17 +44046,30 @@ var sign_off_adoption_default = defineRule({
     ko: "사본이 없으면 라이브 오퍼가 사라지고, 가격과 ID를 판매한 내용과 비교할 수 없습니다."
   },
   fix: {
-    en: "Run `npx martlet adopt`, and put its copies and records into this change.",
-    ko: "`npx martlet adopt`를 실행하고 만들어진 사본과 기록을 이 변경에 넣으세요."
+    en: "Delete what is left in `live/` and commit that on your branch; then `npx martlet adopt --base <your branch>` prepares all copies and records on top of it.",
+    ko: "`live/` 폴더에 남은 것을 지워 브랜치에 커밋하세요. 그 위에 `npx martlet adopt --base <브랜치>`가 사본과 기록을 모두 준비합니다."
   },
   basis: { facts: ["S0-15", "S3-9"], sources: ["Martlet: signOff"] },
   unwaivable: true,
   scope: "live",
   check(live, report, { offers, before }) {
     const settings2 = offers.marketplace;
-    if (!settings2 || before?.offers.marketplace?.data.signOff !== "none") return;
+    if (!settings2 || !before || !isSignOffNew(before)) return;
+    for (const { document: document3 } of live.releases.values()) {
+      const { source } = document3.data;
+      if (!source || source === "adopted") continue;
+      report(
+        { path: document3.path, place: document3.valuePlace(["source"]) },
+        {
+          reason: {
+            en: `${code("source")} is ${code(source.slice(0, 7))} in a marketplace where nothing was signed off, expected ${code("adopted")}`,
+            ko: `게시자 확인이 없던 마켓플레이스의 기록입니다: ${code("source")} 값 ${code(source.slice(0, 7))}, 예상 ${code("adopted")}`
+          }
+        }
+      );
+    }
     const missing = [...before.offers.offers.values()].filter(
-      ({ id: id2, draft }) => !draft && live.offers.get(id2)?.tree !== (offers.offers.get(id2)?.tree ?? "gone")
+      ({ id: id2, draft }) => !draft && !live.offers.has(id2)
     );
     const [first] = missing;
     if (!first) return;
@@ -43958,6 +44081,90 @@ var sign_off_adoption_default = defineRule({
           ko: `${code("signOff")} 값이 ${code("required")}로 바뀌는데 사본이 없는 라이브 오퍼가 ${missing.length}개 있습니다`
         },
         related: [{ path: first.document.path, place: first.document.keyPlace(["type"]) }]
+      }
+    );
+  }
+});
+
+// src/rules/live/sign-off-end.ts
+var sign_off_end_default = defineRule({
+  id: "sign-off-end",
+  stage: "live",
+  section: "marketplace",
+  severity: "error",
+  summary: {
+    en: "When sign-off ends, what was taken off the market stays off it",
+    ko: "게시자 확인을 끝낼 때 시장에서 제거한 것은 돌아오지 않습니다"
+  },
+  why: {
+    en: "Merged is live from then on, and the record that kept it off the market is gone with `live/`.",
+    ko: "그때부터는 병합된 내용이 라이브이며, 제거했다는 기록은 `live/` 폴더와 함께 사라집니다."
+  },
+  fix: {
+    en: "Delete it below `offers/` in this change. If customers are to have it again, `npx martlet relist` first.",
+    ko: "이 변경에서 `offers/` 아래의 폴더나 파일을 지우세요. 다시 판매하려면 먼저 `npx martlet relist`를 실행하세요."
+  },
+  basis: { facts: ["S3-33", "S0-15"], sources: ["Martlet: signOff"] },
+  unwaivable: true,
+  scope: "live",
+  signOff: "none",
+  check(_, report, { offers: { offers, marketplace }, before }) {
+    if (!before || before.offers.marketplace?.data.signOff === "none") return;
+    for (const [id2, { document: record }] of before.live.releases) {
+      const offer = offers.get(id2);
+      if (!offer) continue;
+      const { state, removedPlans: removedPlans2 = [] } = record.data;
+      if (state === "delisted") {
+        const { path: path2, keyPlace } = offer.document;
+        report(
+          { path: path2, place: keyPlace(["type"]) },
+          {
+            reason: {
+              en: `${code(id2, 110)} is delisted and would be live again, expected its folder to be gone`,
+              ko: `제거된 오퍼가 다시 라이브가 됩니다: ${code(id2, 110)}`
+            },
+            related: [{ path: record.path, place: record.keyPlace(["state"]) }]
+          }
+        );
+        continue;
+      }
+      for (const plan of offer.plans) {
+        const at2 = removedPlans2.indexOf(plan.id);
+        if (at2 < 0) continue;
+        const { path: path2, keyPlace } = plan.document;
+        report(
+          { path: path2, place: keyPlace([]) },
+          {
+            plan: plan.id,
+            reason: {
+              en: `Plan ${code(plan.id)} was taken off the market and would be live again, expected its file to be gone`,
+              ko: `시장에서 제거한 플랜이 다시 라이브가 됩니다: ${code(plan.id)}`
+            },
+            related: [{ path: record.path, place: record.valuePlace(["removedPlans", at2]) }]
+          }
+        );
+      }
+    }
+    if (!marketplace) return;
+    const isOff = (id2) => before.live.releases.get(id2)?.document.data.state === "delisted";
+    const unsigned = [...offers.values()].filter(
+      ({ id: id2, draft, tree }) => !draft && !isOff(id2) && before.live.offers.get(id2)?.tree !== tree
+    );
+    if (!unsigned.length) return;
+    const isOne = unsigned.length === 1;
+    report(
+      { path: marketplace.path, place: marketplace.valuePlace(["signOff"]) },
+      {
+        severity: "warning",
+        reason: {
+          en: `${count(unsigned.length, "offer")} that nobody signed off ${isOne ? "becomes" : "become"} live as merged, expected none`,
+          ko: `게시자가 확인하지 않은 오퍼 ${unsigned.length}개가 병합된 그대로 라이브가 됩니다`
+        },
+        fix: {
+          en: "Look at what differs with `npx martlet status` before this is merged. Sign off first what should be seen once more.",
+          ko: "병합하기 전에 `npx martlet status`로 무엇이 다른지 확인하세요. 더 살펴볼 오퍼는 먼저 게시자 확인을 받으세요."
+        },
+        related: unsigned.slice(0, 10).map(({ document: { path: path2, keyPlace } }) => ({ path: path2, place: keyPlace(["type"]) }))
       }
     );
   }
@@ -46222,6 +46429,39 @@ var frontmatter_unclosed_default = defineRule({
   })
 });
 
+// src/rules/validate-prerequisites/git-file.ts
+var git_file_default = defineRule({
+  id: "git-file",
+  stage: "validate-prerequisites",
+  section: "setup",
+  severity: "error",
+  summary: {
+    en: "No file of an offer tells git what to do",
+    ko: "오퍼의 파일은 git을 설정하지 않습니다"
+  },
+  why: {
+    en: "Git would change or leave out files as it says: the live copy then differs from what was signed off in every clone, and nothing of the whole marketplace can be deployed.",
+    ko: "git이 그 설정대로 파일을 바꾸거나 빠뜨립니다. 그러면 모든 클론에서 라이브 사본이 게시자가 확인한 내용과 달라져 마켓플레이스 전체를 배포할 수 없습니다."
+  },
+  fix: {
+    en: "Delete it. What git has to know stands in the top folder of the repository, where reviewers see to it.",
+    ko: "삭제하세요. git 설정은 검토자가 관리하는 저장소의 최상위 폴더에 둡니다."
+  },
+  basis: {
+    facts: ["S0-15"],
+    sources: ["gitattributes(5)", "Martlet: offers are copied byte by byte"]
+  },
+  unwaivable: true,
+  supersedes: ["unknown-file"],
+  scope: "parse",
+  describe: ({ file: file2 }) => ({
+    reason: {
+      en: `${code(String(file2))} is a file that git obeys, expected only files of an offer`,
+      ko: `git이 따르는 설정 파일입니다: ${code(String(file2))}`
+    }
+  })
+});
+
 // src/rules/validate-prerequisites/gov-certification-links-max.ts
 var gov_certification_links_max_default = defineRule({
   id: "gov-certification-links-max",
@@ -47210,7 +47450,7 @@ var lead_secret_in_repo_default = defineRule({
 function linksOf(offer) {
   const { document: document3, plans, translations } = offer;
   const { data: data2 } = document3;
-  const fields3 = [
+  const fields4 = [
     [["terms", "url"], data2.terms?.url],
     [["privacyPolicyUrl"], data2.privacyPolicyUrl],
     ...(data2.usefulLinks ?? []).map(
@@ -47221,7 +47461,7 @@ function linksOf(offer) {
     [["saas", "landingPageUrl"], data2.saas?.landingPageUrl]
   ];
   return [
-    ...inFields(document3, fields3),
+    ...inFields(document3, fields4),
     ...[document3, ...translations.values()].flatMap(inBody),
     ...plans.flatMap(linksOfPlan)
   ];
@@ -47236,7 +47476,7 @@ function linksOfPlan({ id: id2, document: document3, translations }) {
   ];
   return found.map((address) => ({ ...address, plan: id2 }));
 }
-var inFields = ({ path: path2, valuePlace }, fields3) => fields3.flatMap(
+var inFields = ({ path: path2, valuePlace }, fields4) => fields4.flatMap(
   ([pointer3, url]) => url === void 0 ? [] : [{ url, where: { path: path2, place: valuePlace(pointer3) } }]
 );
 function inBody({ path: path2, source, body: body2 }) {
@@ -50841,13 +51081,6 @@ var solution_template_vm_hidden_default = defineRule({
   }
 });
 
-// src/rules/terms.ts
-function termsIn({ text: text6 }) {
-  const [frontmatter = ""] = /^---[ \t]*\r?\n.*?\r?\n---[ \t]*(?=\r?\n|$)/s.exec(text6) ?? [];
-  return { text: text6.slice(frontmatter.length), offset: frontmatter.length };
-}
-var hasWords = (text6) => /[^\s\p{C}]/u.test(text6);
-
 // src/rules/validate-prerequisites/standard-contract-exclusive.ts
 var standard_contract_exclusive_default = defineRule({
   id: "standard-contract-exclusive",
@@ -52529,6 +52762,7 @@ var allRules = [
   frontmatter_language_default,
   frontmatter_missing_default,
   frontmatter_unclosed_default,
+  git_file_default,
   gov_certification_links_max_default,
   hero_background_default,
   hero_icon_removed_default,
@@ -52745,7 +52979,8 @@ var allRules = [
   release_state_default,
   release_ticket_default,
   restart_on_change_default,
-  sign_off_adoption_default
+  sign_off_adoption_default,
+  sign_off_end_default
 ];
 
 // src/rules/network.ts
@@ -63329,8 +63564,8 @@ function createTokenizer(parser2, initialize, from) {
     context.previous = code4;
     consumed = true;
   }
-  function enter(type, fields3) {
-    const token = fields3 || {};
+  function enter(type, fields4) {
+    const token = fields4 || {};
     token.type = type;
     token.start = now();
     context.events.push(["enter", token, context]);
@@ -63349,7 +63584,7 @@ function createTokenizer(parser2, initialize, from) {
   function onsuccessfulcheck(_, info) {
     info.restore();
   }
-  function constructFactory(onreturn, fields3) {
+  function constructFactory(onreturn, fields4) {
     return hook2;
     function hook2(constructs2, returnState, bogusState) {
       let listOfConstructs;
@@ -63403,7 +63638,7 @@ function createTokenizer(parser2, initialize, from) {
             // If we do have fields, create an object w/ `context` as its
             // prototype.
             // This allows a “live binding”, which is needed for `interrupt`.
-            fields3 ? Object.assign(Object.create(context), fields3) : context,
+            fields4 ? Object.assign(Object.create(context), fields4) : context,
             effects,
             ok3,
             nok
@@ -72078,6 +72313,8 @@ function treeId(files, format2 = "sha1") {
 
 // src/parse/trees.ts
 var nearBeginning = 8e3;
+var mostHashed = 1024 ** 3;
+var encoder = new TextEncoder();
 var Trees = class {
   #wants256;
   #files = [];
@@ -72096,6 +72333,21 @@ var Trees = class {
     this.#plain.push({ path: path2, executable: false, blob: plain6 ? blobId(plain6) : blob });
     if (executable || plain6) this.#isPlain = false;
     if (this.#wants256) this.#files256.push({ path: path2, executable, blob: blobId(bytes2, "sha256") });
+    return blob;
+  }
+  /**
+   * A file that is too large or one too many to be looked into still belongs to the folder's id, or nobody would
+   * notice it. Where git knows its id, nothing is read.
+   * @returns the id git gives the file’s bytes
+   */
+  async addUnread(path2, { executable, size, id: id2 }, read) {
+    if (id2 === void 0 && size <= mostHashed) return this.add(path2, executable, await read());
+    const idOf = (format2, length) => id2?.length === length ? id2 : blobId(encoder.encode(`not read: ${id2 ?? size}`), format2);
+    const blob = idOf("sha1", 40);
+    this.#files.push({ path: path2, executable, blob });
+    this.#plain.push({ path: path2, executable: false, blob });
+    if (executable) this.#isPlain = false;
+    if (this.#wants256) this.#files256.push({ path: path2, executable, blob: idOf("sha256", 64) });
     return blob;
   }
   ids() {
@@ -72141,6 +72393,12 @@ async function parseOffer(snapshot, folder, entries, tell, wants256 = false) {
   const later = ({ path: path2 }) => Number(path2 !== `${folder}/offer.md`);
   for (const entry of read.toSorted((a, b) => later(a) - later(b)))
     await parseEntry(snapshot, folder, entry, parts4, tell);
+  for (const entry of ordered.slice(read.length))
+    await parts4.trees.addUnread(
+      entry.path.slice(folder.length + 1),
+      entry,
+      () => snapshot.read(entry.path)
+    );
   if (read.length === entries.length) tellStrayPackages(folder, parts4, tell);
   if (!parts4.document) {
     const path2 = entries[0]?.path ?? folder;
@@ -72183,7 +72441,7 @@ async function parseEntry(snapshot, folder, entry, parts4, tell) {
   if (!places.test(inside)) tell({ ruleId: "unknown-file", where: start2, values: { file: inside } });
   if (size > limits.bytes[kind2]) {
     tell({ ruleId: "file-size", where: start2, values: { size, limit: limits.bytes[kind2] } });
-    const blob2 = parts4.trees.add(inside, executable, new TextEncoder().encode(`not read: ${size}`));
+    const blob2 = await parts4.trees.addUnread(inside, entry, () => snapshot.read(path2));
     parts4.files.set(inside, { path: inside, size, blob: blob2 });
     const [, plan] = planFile.exec(inside) ?? [];
     if (inside === "offer.md") parts4.document = unreadDocument(path2);
@@ -72309,6 +72567,7 @@ async function parseFile(snapshot, entry, kind2, tell) {
   const source = decodeText(entry.path, await snapshot.read(entry.path), tell);
   return kind2 === "yaml" ? parseYamlFile(source, tell) : parseMarkdownFile(source, tell);
 }
+var gitFile = /^\.git(?!keep$)/i;
 function group2(snapshot, environment, tell) {
   const publishers = /* @__PURE__ */ new Map();
   const offers = /* @__PURE__ */ new Map();
@@ -72316,6 +72575,11 @@ function group2(snapshot, environment, tell) {
   for (const entry of snapshot.entries) {
     const [top, publisher = "", second = "", ...rest] = entry.path.split("/");
     if (top !== environment) continue;
+    const obeyed = entry.path.split("/").find((name2) => gitFile.test(name2));
+    if (obeyed !== void 0) {
+      const where = { path: entry.path, place: fileStart2 };
+      tell({ ruleId: "git-file", where, values: { file: obeyed } });
+    }
     const record = environment === "live" && rest.length === 0 ? /^(.+)\.yml$/.exec(second)?.[1] : void 0;
     if (second === "publisher.md" && rest.length === 0) publishers.set(publisher, entry);
     else if (record) releases.set(`${publisher}/${record}`, entry);
@@ -72324,7 +72588,7 @@ function group2(snapshot, environment, tell) {
       const entries = offers.get(folder);
       if (entries) entries.push(entry);
       else offers.set(folder, [entry]);
-    } else
+    } else if (obeyed === void 0)
       tell({
         ruleId: "unknown-file",
         where: { path: entry.path, place: fileStart2 },
@@ -74208,12 +74472,16 @@ async function readLive(snapshot, validators2, profile) {
   const { catalogue, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
   const records = new Set([...catalogue.releases.values()].map(({ document: document3 }) => document3.path));
   const isRecord = ({ where }) => records.has(where.path);
+  const isKept = (fault) => isRecord(fault) || fault.ruleId === "git-file";
   const faults = parsed.faults.filter(({ ruleId }) => ruleId !== "text-line-ends");
   return {
     live: catalogue,
-    faults: faults.filter(isRecord),
+    faults: faults.filter(isKept),
     findings: findings2.filter(isRecord),
-    unread: [...faults, ...findings2.filter(({ fault }) => unknown.has(fault.keyword))].filter((each) => !isRecord(each)).map(({ ruleId, where }) => ({ ruleId, where }))
+    unread: [
+      ...faults.filter((fault) => !isKept(fault)),
+      ...findings2.filter(({ fault }) => unknown.has(fault.keyword))
+    ].filter((each) => !isRecord(each)).map(({ ruleId, where }) => ({ ruleId, where }))
   };
 }
 
@@ -74227,29 +74495,48 @@ async function readSides(snapshot, options2) {
   const validators2 = await loadValidators(profile.id);
   const { catalogue: offers, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
   const current = await readLive(snapshot, validators2, profile);
-  const before = base && parsedBase && {
+  const now = offers.marketplace?.data.signOff;
+  const isBeginning = settings2?.signOff === "none" && now === "required";
+  const compared2 = base && isBeginning ? withoutLive(base) : base;
+  const before = compared2 && parsedBase && {
     offers: validateCatalogue(parsedBase, validators2, profile).catalogue,
-    live: (await readLive(base, validators2, profile)).live
+    live: (await readLive(compared2, validators2, profile)).live
   };
   const earlier = settings2?.signOff === "none" ? mergedIsLive(before?.offers) : {
     signOff: "required",
     live: (before ?? current).live,
     ...before && { base: before.offers }
   };
-  const isRequired = offers.marketplace?.data.signOff === "required";
+  const signOff = now ?? earlier.signOff;
   return {
     offers,
     live: current.live,
     ...before && { before },
+    ...compared2 && { compared: compared2 },
     earlier,
-    signOff: earlier.signOff === "none" && !isRequired ? "none" : "required",
+    signOff,
     settings: settings2,
     profile,
     language: options2.language ?? (settings2?.locales?.[0] === "ko" ? "ko" : "en"),
     faults: [...parsed.faults, ...current.faults],
     findings: [...findings2, ...current.findings],
-    unread: current.unread
+    unread: current.unread,
+    leftovers: signOff === "none" ? await filesBelowLive(snapshot, earlier.signOff === "none" ? base : void 0) : []
   };
+}
+var isLive = (path2) => path2.startsWith("live/");
+var withoutLive = (snapshot) => ({
+  ...snapshot,
+  entries: snapshot.entries.filter(({ path: path2 }) => !isLive(path2))
+});
+async function filesBelowLive(snapshot, base) {
+  const paths = snapshot.entries.map(({ path: path2 }) => path2).filter(isLive);
+  const isSame2 = base && sameFiles(snapshot, base);
+  const found = [];
+  for (const path2 of paths) {
+    if (!await isSame2?.(path2)) found.push({ path: path2, place: fileStart2 });
+  }
+  return found;
 }
 var known3 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
 
@@ -74268,7 +74555,7 @@ async function check2(snapshot, options2) {
   };
   const heard = await askNetwork(options2, sides);
   const { kept, beyond: beyond2 } = capFindings(arrange(allRules, findAll(bench, sides, heard)));
-  const { diagnostics, isJudged } = await narrow(kept, snapshot, sides, options2);
+  const { diagnostics, isJudged } = await narrow(kept, snapshot, sides, options2.only);
   const offers = judge(catalogue, live, diagnostics, {
     profile,
     rules: allRules,
@@ -74310,11 +74597,11 @@ function findAll(bench, sides, heard) {
   const waived = applyWaivers(bench, found, offers, before?.offers);
   return [...waived, ...runLiveRules(bench, live, signOff, sides, waived)];
 }
-async function narrow(kept, snapshot, { offers, live, before }, { base, only }) {
+async function narrow(kept, snapshot, { offers, live, before, compared: compared2 }, only) {
   const changes = await findChanges(
     kept,
     { snapshot, offers, live },
-    base && before && { snapshot: base, ...before }
+    compared2 && before && { snapshot: compared2, ...before }
   );
   return {
     isJudged: ({ id: id2, folder }) => only?.(folder, changes.offer(id2)) ?? true,
@@ -74845,7 +75132,8 @@ async function readTree(root3, commit3, prefix, only) {
       path: path2,
       kind: kindOf4(mode),
       size: Number(size) || 0,
-      executable: mode === "100755"
+      executable: mode === "100755",
+      id: object
     });
   }
   entries.sort((a, b) => a.path < b.path ? -1 : 1);
@@ -74886,7 +75174,7 @@ async function judgePair(runner, want, accepts = () => true) {
         unchanged: checked.report.offers.length - judged,
         touched: await objects.differ(pair2.base, pair2.merge),
         // Else a stranger could have the bot's own comment link to wherever they like.
-        storefront: settings2 && await isSame2(settings2.path, base, merge2) ? storefront(settings2.data) : void 0
+        storefront: settings2 && await isSame(settings2.path, base, merge2) ? storefront(settings2.data) : void 0
       };
     } finally {
       await Promise.all([base.close(), merge2.close()]);
@@ -74911,7 +75199,7 @@ async function fetchPair(objects, { merge: merge2, base }) {
   const from = base ?? first;
   return commit3 && from ? { base: from, merge: commit3, head: second } : void 0;
 }
-async function isSame2(path2, ...snapshots) {
+async function isSame(path2, ...snapshots) {
   if (!snapshots.every(({ entries }) => entries.some((entry) => entry.path === path2))) return false;
   const [before, after] = await Promise.all(snapshots.map((snapshot) => snapshot.read(path2)));
   return Buffer.compare(before, after) === 0;
@@ -75280,13 +75568,13 @@ async function keepComment(github, sticky) {
   let wrote = false;
   for (let round = 0; round < mostRounds; round += 1) {
     const own4 = (await github.comments(sticky.pull)).filter((comment) => isOwn(comment, sticky.login)).sort((a, b) => a.id - b.id);
-    const [oldest, ...extra] = own4;
+    const [oldest, ...extra2] = own4;
     const body2 = sticky.body ?? (oldest ? sticky.otherwise : void 0);
-    const isDone = body2 === void 0 || oldest?.body === body2 && extra.length === 0;
+    const isDone = body2 === void 0 || oldest?.body === body2 && extra2.length === 0;
     if (isDone && !wrote) return "current";
     if (!await isNewest(github, sticky)) {
       if (!wrote) return "stale";
-      for (const { id: id2 } of extra) await gone2(github.deleteComment(id2));
+      for (const { id: id2 } of extra2) await gone2(github.deleteComment(id2));
       return "overtaken";
     }
     if (isDone) return "written";
@@ -75295,7 +75583,7 @@ async function keepComment(github, sticky) {
       if (!oldest) await github.createComment(sticky.pull, body2);
       else {
         if (oldest.body !== body2) await github.updateComment(oldest.id, body2);
-        for (const { id: id2 } of extra) await gone2(github.deleteComment(id2));
+        for (const { id: id2 } of extra2) await gone2(github.deleteComment(id2));
       }
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;

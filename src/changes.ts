@@ -1,5 +1,5 @@
 import type { Diagnostic } from './model/diagnostic.ts'
-import type { Snapshot } from './model/snapshot.ts'
+import { type Snapshot, sameFiles } from './model/snapshot.ts'
 import type { Environments } from './sides.ts'
 
 /** One side of a comparison. */
@@ -26,8 +26,9 @@ export async function findChanges(
       offer === undefined || path.startsWith('live/') ? [path] : [],
     ),
   )
+  const isSame = sameFiles(now.snapshot, before.snapshot)
   for (const path of files) {
-    if (await isSame(path, now.snapshot, before.snapshot)) files.delete(path)
+    if (await isSame(path)) files.delete(path)
   }
   const traits = ({ offers, live }: Side, id: string) => [
     offers.offers.get(id)?.tree,
@@ -63,10 +64,4 @@ function onlyDelists(id: string, now: Side, before: Side): boolean {
     now.live.releases.get(id)?.document.data.state === 'delisted' &&
     now.offers.offers.get(id)?.tree === before.offers.offers.get(id)?.tree
   )
-}
-
-async function isSame(path: string, now: Snapshot, before: Snapshot): Promise<boolean> {
-  const isIn = ({ entries }: Snapshot): boolean => entries.some((entry) => entry.path === path)
-  if (!isIn(now) || !isIn(before)) return false
-  return Buffer.compare(await now.read(path), await before.read(path)) === 0
 }

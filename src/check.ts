@@ -76,7 +76,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   }
   const heard = await askNetwork(options, sides)
   const { kept, beyond } = capFindings(arrange(allRules, findAll(bench, sides, heard)))
-  const { diagnostics, isJudged } = await narrow(kept, snapshot, sides, options)
+  const { diagnostics, isJudged } = await narrow(kept, snapshot, sides, options.only)
   const offers = judge(catalogue, live, diagnostics, {
     profile,
     rules: allRules,
@@ -126,13 +126,13 @@ function findAll(bench: Bench, sides: Sides, heard: Heard | undefined): Diagnost
 async function narrow(
   kept: readonly Diagnostic[],
   snapshot: Snapshot,
-  { offers, live, before }: Sides,
-  { base, only }: CheckOptions,
+  { offers, live, before, compared }: Sides,
+  only: CheckOptions['only'],
 ): Promise<{ diagnostics: Diagnostic[]; isJudged: (offer: Offer) => boolean }> {
   const changes = await findChanges(
     kept,
     { snapshot, offers, live },
-    base && before && { snapshot: base, ...before },
+    compared && before && { snapshot: compared, ...before },
   )
   return {
     isJudged: ({ id, folder }) => only?.(folder, changes.offer(id)) ?? true,

@@ -2,10 +2,11 @@ import { readLive } from './live.ts'
 import type { Catalogue, Loose, MarketplaceData } from './model/catalogue.ts'
 import type { Where } from './model/place.ts'
 import type { Profile } from './model/rule.ts'
-import type { Snapshot } from './model/snapshot.ts'
+import { type Snapshot, sameFiles } from './model/snapshot.ts'
 import type { Language } from './model/text.ts'
 import { parseCatalogue } from './parse/catalogue.ts'
 import type { ParseFault } from './parse/fault.ts'
+import { fileStart } from './parse/source.ts'
 import { type Earlier, mergedIsLive } from './rules/removals.ts'
 import { type OwnedSchemaFinding, validateCatalogue } from './schema/catalogue.ts'
 import { loadProfile, profileIds } from './schema/profile.ts'
@@ -23,8 +24,10 @@ export interface Sides extends Environments {
   readonly before?: Environments
   /** What every lock compares with. */
   readonly earlier: Earlier
-  /** The rules of sign-off that hold: whoever begins or ends it is held to it in the same change. */
+  /** The rules of `live/` that hold, as the change would leave the settings: whoever begins sign-off is held to it at once. */
   readonly signOff: 'required' | 'none'
+  /** What files are compared with: the base, without a `live/` that meant nothing until sign-off begins. */
+  readonly compared?: Snapshot
   /** Settings of the base, where there is one. */
   readonly settings: Loose<MarketplaceData> | undefined
   readonly profile: Profile
@@ -34,6 +37,8 @@ export interface Sides extends Environments {
   readonly findings: readonly OwnedSchemaFinding[]
   /** What of the live copies cannot be read, or is not known today. */
   readonly unread: readonly { readonly ruleId: string; readonly where: Where }[]
+  /** Where merged is live: what stands in `live/` that the change adds or edits, or ends sign-off with. */
+  readonly leftovers: readonly Where[]
 }
 
 export interface SidesOptions {
@@ -53,10 +58,14 @@ export async function readSides(snapshot: Snapshot, options: SidesOptions): Prom
 
   const { catalogue: offers, findings } = validateCatalogue(parsed.catalogue, validators, profile)
   const current = await readLive(snapshot, validators, profile)
-  const before = base &&
+  const now = offers.marketplace?.data.signOff
+  // Nobody held to anything what stood in `live/` while merged was live: all of it is new when sign-off begins.
+  const isBeginning = settings?.signOff === 'none' && now === 'required'
+  const compared = base && isBeginning ? withoutLive(base) : base
+  const before = compared &&
     parsedBase && {
       offers: validateCatalogue(parsedBase, validators, profile).catalogue,
-      live: (await readLive(base, validators, profile)).live,
+      live: (await readLive(compared, validators, profile)).live,
     }
   // What is locked is what was live before the change: a change must not edit its own yardstick.
   const earlier: Earlier =
@@ -67,20 +76,43 @@ export async function readSides(snapshot: Snapshot, options: SidesOptions): Prom
           live: (before ?? current).live,
           ...(before && { base: before.offers }),
         }
-  const isRequired = offers.marketplace?.data.signOff === 'required'
+  const signOff = now ?? earlier.signOff
   return {
     offers,
     live: current.live,
     ...(before && { before }),
+    ...(compared && { compared }),
     earlier,
-    signOff: earlier.signOff === 'none' && !isRequired ? 'none' : 'required',
+    signOff,
     settings,
     profile,
     language: options.language ?? (settings?.locales?.[0] === 'ko' ? 'ko' : 'en'),
     faults: [...parsed.faults, ...current.faults],
     findings: [...findings, ...current.findings],
     unread: current.unread,
+    leftovers:
+      signOff === 'none'
+        ? await filesBelowLive(snapshot, earlier.signOff === 'none' ? base : undefined)
+        : [],
   }
+}
+
+const isLive = (path: string): boolean => path.startsWith('live/')
+
+const withoutLive = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  entries: snapshot.entries.filter(({ path }) => !isLive(path)),
+})
+
+/** @param base where what is there already is left out */
+async function filesBelowLive(snapshot: Snapshot, base: Snapshot | undefined): Promise<Where[]> {
+  const paths = snapshot.entries.map(({ path }) => path).filter(isLive)
+  const isSame = base && sameFiles(snapshot, base)
+  const found: Where[] = []
+  for (const path of paths) {
+    if (!(await isSame?.(path))) found.push({ path, place: fileStart })
+  }
+  return found
 }
 
 const known = (id: unknown): string =>

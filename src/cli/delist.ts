@@ -2,6 +2,7 @@ import { recordText } from '../git/record.ts'
 import type { Offer, Plan } from '../model/catalogue.ts'
 import { UserError } from '../model/errors.ts'
 import type { Refused, Settled } from '../report/prepared.ts'
+import { hasWords } from '../rules/terms.ts'
 import type { Call, Command } from './command.ts'
 import { type Change, type Ground, prepare, preparingOptions } from './prepare.ts'
 import { edited } from './refusals.ts'
@@ -54,7 +55,7 @@ function argumentsOf({ options }: Call): {
   const text = (name: string, most: number): string | undefined => {
     const value = options.value(name)?.trim()
     if (value === undefined) return undefined
-    if (!value || value.length > most || /\p{Cc}/u.test(value)) {
+    if (!hasWords(value) || value.length > most || /\p{Cc}/u.test(value)) {
       throw new UserError(`\`--${name}\` expects one line of 1 to ${most} characters`, [
         'All options: npx martlet delist --help',
       ])

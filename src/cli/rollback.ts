@@ -1,7 +1,7 @@
 import { applyEdits } from '../edit/text.ts'
 import { chooseBase } from '../git/base.ts'
-import { entryAt, type TreeEdit } from '../git/commit.ts'
-import { earlierCommit } from '../git/past.ts'
+import { entryAt, type TreeEdit, type TreeEntry } from '../git/commit.ts'
+import { earlierCommits, noEarlier } from '../git/past.ts'
 import type { Offer, Plan } from '../model/catalogue.ts'
 import { UserError } from '../model/errors.ts'
 import type { Snapshot } from '../model/snapshot.ts'
@@ -10,6 +10,7 @@ import { parseCatalogue } from '../parse/catalogue.ts'
 import { completeCommit } from '../read/complete.ts'
 import { readPast } from '../read/git.ts'
 import type { Refused, Settled } from '../report/prepared.ts'
+import { isIntact } from '../rules/releases.ts'
 import type { Command } from './command.ts'
 import { type Change, type Ground, prepare, preparingOptions } from './prepare.ts'
 import { edited } from './refusals.ts'
@@ -40,8 +41,7 @@ async function goBack(
   id: string,
   to: string | undefined,
 ): Promise<Change | Settled | Refused> {
-  const { checked, repository, base, where } = ground
-  const { root, prefix } = repository
+  const { checked, repository, where } = ground
   const refused = edited(ground, id)
   if (refused) return refused
   const live = checked.live.offers.get(id)
@@ -51,18 +51,9 @@ async function goBack(
       `What was merged before: git log --oneline -- offers/${id}`,
     ])
   }
-  const commit = await earlierCommit(repository, base.commit, `live/${id}`, to)
-  const { date } = await chooseBase(root, commit)
-  await completeCommit(root, commit, prefix)
-  const snapshot = await readPast(root, commit, prefix)
+  const { commit, snapshot, past, entry } = await signedOff(ground, id, to)
+  const { date } = await chooseBase(repository.root, commit)
   try {
-    const past = await offerIn(snapshot, id)
-    const entry = await entryAt(repository, commit, `live/${id}`)
-    if (!past || !entry) {
-      throw new UserError(`What was live in ${commit.slice(0, 7)} cannot be read`, [
-        `See it: git show ${commit.slice(0, 7)}:${prefix}live/${id}/offer.md`,
-      ])
-    }
     const off = new Set(checked.live.releases.get(id)?.document.data.removedPlans ?? [])
     const kept = await keptPlans(ground, past, live, off)
     const raised = raisedVersions(past, live, checked.catalogue.offers.get(id), kept.gone)
@@ -100,11 +91,51 @@ async function goBack(
   }
 }
 
-/** One live copy of a commit, and nothing else of it. */
+/** What was live in an earlier commit. */
+interface Earlier {
+  readonly commit: string
+  readonly snapshot: Snapshot
+  readonly past: Offer
+  readonly entry: TreeEntry
+}
+
+/** The newest earlier copy, or the one in the named commit, if it is what somebody signed off: what its record names. */
+async function signedOff(
+  { repository, base }: Ground,
+  id: string,
+  to: string | undefined,
+): Promise<Earlier> {
+  const { root, prefix } = repository
+  for (const commit of await earlierCommits(repository, base, `live/${id}`, to)) {
+    await completeCommit(root, commit, prefix)
+    const snapshot = await readPast(root, commit, prefix)
+    try {
+      const past = await offerIn(snapshot, id)
+      const entry = await entryAt(repository, commit, `live/${id}`)
+      if (past && entry) return { commit, snapshot, past, entry }
+    } catch (error) {
+      await snapshot.close()
+      throw error
+    }
+    await snapshot.close()
+  }
+  if (to === undefined) throw await noEarlier(root, `live/${id}`)
+  throw new UserError(`The live copy of ${id} in \`${to}\` is not the one that its record names`, [
+    'Nobody signed it off as it is there. Name another commit:',
+    `git log --first-parent --oneline ${base.name} -- ${prefix}live/${id}.yml`,
+  ])
+}
+
+/** One live copy of a commit as its record names it, and nothing else of it; undefined where no such copy is live there. */
 async function offerIn(snapshot: Snapshot, id: string): Promise<Offer | undefined> {
-  const entries = snapshot.entries.filter(({ path }) => path.startsWith(`live/${id}/`))
+  const own = ['marketplace.yml', `live/${id}.yml`]
+  const entries = snapshot.entries.filter(
+    ({ path }) => own.includes(path) || path.startsWith(`live/${id}/`),
+  )
   const { catalogue } = await parseCatalogue({ ...snapshot, entries }, 'live')
-  return catalogue.offers.get(id)
+  const [copy, record] = [catalogue.offers.get(id), catalogue.releases.get(id)?.document]
+  const isLive = catalogue.marketplace?.data?.signOff !== 'none'
+  return copy && record?.data && isLive && isIntact(copy, record) ? copy : undefined
 }
 
 /** Plans have a life of their own: what is live since stays, and what was taken off the market stays away. */

@@ -94,7 +94,10 @@ function judgeOffer(
   const release = signOff ? releaseOf(offer.id, earlier.live, live) : undefined
   const isOvertaken =
     release === 'go-live' && errors.length > 0 && errors.every(({ ruleId }) => ruleId === overtakes)
-  const logins = [...(catalogue.publishers.get(offer.publisher)?.document.data.owners ?? [])]
+  // Nobody makes themselves an owner by asking for it; of a publisher that is new there are no others.
+  const profile =
+    earlier.offers?.publishers.get(offer.publisher) ?? catalogue.publishers.get(offer.publisher)
+  const logins = [...(profile?.document.data.owners ?? [])]
   const sold = offer.plans.filter(({ id }) => !record?.removedPlans?.includes(id))
   const privatePlans = sold.filter(({ document }) => document.data.visibility === 'private').length
   return {

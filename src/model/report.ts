@@ -51,7 +51,7 @@ export interface OfferReport {
   readonly prepared?: string
   readonly stages: readonly StageReport[]
   readonly sections: readonly SectionReport[]
-  /** Who acts next, and on what. Logins are owners on the base. */
+  /** Who acts next, and on what. Logins are owners on the base; of a publisher that it does not have, those that the change names. */
   readonly waitsOn: {
     readonly who: 'nobody' | 'publisher' | 'author' | 'reviewers'
     readonly logins: readonly string[]

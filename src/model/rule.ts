@@ -86,6 +86,8 @@ export interface LiveContext {
   readonly before?: { readonly live: Catalogue; readonly offers: Catalogue }
   /** What cannot be read of the copies, or is not known today, with the rule that says so elsewhere. */
   readonly unread: readonly { readonly ruleId: string; readonly where: Where }[]
+  /** Where merged is live: what stands in `live/` that the change adds or edits, or ends sign-off with. */
+  readonly leftovers: readonly Where[]
   /** Errors in an offer’s folder, or in a publisher’s profile, that no waiver accepts. */
   errorsIn(path: string): readonly Diagnostic[]
 }

@@ -9,6 +9,8 @@ export interface Entry {
   /** Size in bytes, where it is known without reading. */
   readonly size: number
   readonly executable: boolean
+  /** The id git gives its bytes, where git is asked anyway: in the form of that repository. */
+  readonly id?: string
 }
 
 /**
@@ -26,4 +28,16 @@ export interface Snapshot {
   read(path: string): Promise<Uint8Array>
   /** Ends whatever the snapshot keeps open. */
   close(): Promise<void>
+}
+
+/** Tells of a path whether both snapshots hold the same file there. */
+export function sameFiles(now: Snapshot, before: Snapshot): (path: string) => Promise<boolean> {
+  const [sizes, old] = [now, before].map(
+    ({ entries }) => new Map(entries.map(({ path, size }) => [path, size])),
+  )
+  return async (path) => {
+    const size = sizes?.get(path)
+    if (size === undefined || size !== old?.get(path)) return false
+    return Buffer.compare(await now.read(path), await before.read(path)) === 0
+  }
 }

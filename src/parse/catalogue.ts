@@ -93,6 +93,9 @@ async function parseFile<Data>(
   return kind === 'yaml' ? parseYamlFile(source, tell) : parseMarkdownFile(source, tell)
 }
 
+/** What git obeys wherever it stands: attributes, ignored files, modules. A folder is kept by nothing else than `.gitkeep`. */
+const gitFile = /^\.git(?!keep$)/i
+
 /** Sorts the paths of an environment into publishers, offers and release records. */
 function group(snapshot: Snapshot, environment: string, tell: TellFault) {
   const publishers = new Map<string, Entry>()
@@ -101,6 +104,11 @@ function group(snapshot: Snapshot, environment: string, tell: TellFault) {
   for (const entry of snapshot.entries) {
     const [top, publisher = '', second = '', ...rest] = entry.path.split('/')
     if (top !== environment) continue
+    const obeyed = entry.path.split('/').find((name) => gitFile.test(name))
+    if (obeyed !== undefined) {
+      const where = { path: entry.path, place: fileStart }
+      tell({ ruleId: 'git-file', where, values: { file: obeyed } })
+    }
     const record =
       environment === 'live' && rest.length === 0 ? /^(.+)\.yml$/.exec(second)?.[1] : undefined
     if (second === 'publisher.md' && rest.length === 0) publishers.set(publisher, entry)
@@ -110,7 +118,7 @@ function group(snapshot: Snapshot, environment: string, tell: TellFault) {
       const entries = offers.get(folder)
       if (entries) entries.push(entry)
       else offers.set(folder, [entry])
-    } else
+    } else if (obeyed === undefined)
       tell({
         ruleId: 'unknown-file',
         where: { path: entry.path, place: fileStart },

@@ -92,6 +92,10 @@ export async function parseOffer(
   const later = ({ path }: Entry): number => Number(path !== `${folder}/offer.md`)
   for (const entry of read.toSorted((a, b) => later(a) - later(b)))
     await parseEntry(snapshot, folder, entry, parts, tell)
+  for (const entry of ordered.slice(read.length))
+    await parts.trees.addUnread(entry.path.slice(folder.length + 1), entry, () =>
+      snapshot.read(entry.path),
+    )
   if (read.length === entries.length) tellStrayPackages(folder, parts, tell)
   if (!parts.document) {
     const path = entries[0]?.path ?? folder
@@ -141,8 +145,7 @@ async function parseEntry(
   if (!places.test(inside)) tell({ ruleId: 'unknown-file', where: start, values: { file: inside } })
   if (size > limits.bytes[kind]) {
     tell({ ruleId: 'file-size', where: start, values: { size, limit: limits.bytes[kind] } })
-    // A file that is not read has no id; its size stands for it, so that the folder's id still differs from any copy.
-    const blob = parts.trees.add(inside, executable, new TextEncoder().encode(`not read: ${size}`))
+    const blob = await parts.trees.addUnread(inside, entry, () => snapshot.read(path))
     parts.files.set(inside, { path: inside, size, blob })
     const [, plan] = planFile.exec(inside) ?? []
     if (inside === 'offer.md') parts.document = unreadDocument(path)

@@ -1,8 +1,14 @@
 import type { Offer } from '../model/catalogue.ts'
-import { blobId, type TreeFile, treeId } from './tree-id.ts'
+import type { Entry } from '../model/snapshot.ts'
+import { blobId, type Format, type TreeFile, treeId } from './tree-id.ts'
 
 /** As git decides it: a file with a NUL near its beginning is no text, and its line ends stay. */
 const nearBeginning = 8_000
+
+/** Bytes of a file that is read for nothing but its id; a larger one is in no repository of offers. */
+const mostHashed = 1024 ** 3
+
+const encoder = new TextEncoder()
 
 /** The files of one folder as they are read, and the ids that git would give the folder. */
 export class Trees {
@@ -25,6 +31,28 @@ export class Trees {
     this.#plain.push({ path, executable: false, blob: plain ? blobId(plain) : blob })
     if (executable || plain) this.#isPlain = false
     if (this.#wants256) this.#files256.push({ path, executable, blob: blobId(bytes, 'sha256') })
+    return blob
+  }
+
+  /**
+   * A file that is too large or one too many to be looked into still belongs to the folder's id, or nobody would
+   * notice it. Where git knows its id, nothing is read.
+   * @returns the id git gives the file’s bytes
+   */
+  async addUnread(
+    path: string,
+    { executable, size, id }: Entry,
+    read: () => Promise<Uint8Array>,
+  ): Promise<string> {
+    if (id === undefined && size <= mostHashed) return this.add(path, executable, await read())
+    // Of another form, the id still tells this file from every other.
+    const idOf = (format: Format, length: number): string =>
+      id?.length === length ? id : blobId(encoder.encode(`not read: ${id ?? size}`), format)
+    const blob = idOf('sha1', 40)
+    this.#files.push({ path, executable, blob })
+    this.#plain.push({ path, executable: false, blob })
+    if (executable) this.#isPlain = false
+    if (this.#wants256) this.#files256.push({ path, executable, blob: idOf('sha256', 64) })
     return blob
   }
 

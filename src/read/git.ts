@@ -157,6 +157,7 @@ async function readTree(
       kind: kindOf(mode),
       size: Number(size) || 0,
       executable: mode === '100755',
+      id: object,
     })
   }
   entries.sort((a, b) => (a.path < b.path ? -1 : 1))

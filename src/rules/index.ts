@@ -74,6 +74,7 @@ import releaseState from './live/release-state.ts'
 import releaseTicket from './live/release-ticket.ts'
 import restartOnChange from './live/restart-on-change.ts'
 import signOffAdoption from './live/sign-off-adoption.ts'
+import signOffEnd from './live/sign-off-end.ts'
 import usageAttributionChanged from './validate-influenced-revenue/usage-attribution-changed.ts'
 import usageAttributionGuid from './validate-influenced-revenue/usage-attribution-guid.ts'
 import usageAttributionMissing from './validate-influenced-revenue/usage-attribution-missing.ts'
@@ -113,6 +114,7 @@ import freeTrialValue from './validate-prerequisites/free-trial-value.ts'
 import frontmatterLanguage from './validate-prerequisites/frontmatter-language.ts'
 import frontmatterMissing from './validate-prerequisites/frontmatter-missing.ts'
 import frontmatterUnclosed from './validate-prerequisites/frontmatter-unclosed.ts'
+import gitFile from './validate-prerequisites/git-file.ts'
 import govCertificationLinksMax from './validate-prerequisites/gov-certification-links-max.ts'
 import heroBackground from './validate-prerequisites/hero-background.ts'
 import heroIconRemoved from './validate-prerequisites/hero-icon-removed.ts'
@@ -285,6 +287,7 @@ export const allRules: readonly Rule[] = [
   frontmatterLanguage,
   frontmatterMissing,
   frontmatterUnclosed,
+  gitFile,
   govCertificationLinksMax,
   heroBackground,
   heroIconRemoved,
@@ -502,4 +505,5 @@ export const allRules: readonly Rule[] = [
   releaseTicket,
   restartOnChange,
   signOffAdoption,
+  signOffEnd,
 ]

@@ -19,7 +19,7 @@ export interface LiveChange {
   readonly offers: readonly ReleaseChange[]
   /** Live profiles that differ, or are new. */
   readonly profiles: readonly Publisher[]
-  /** A marketplace brings along what was live before it used Martlet: nothing is live in the base. */
+  /** A marketplace brings along what was live before it used Martlet, or its sign-off: nothing is live in the base. */
   readonly adopts: boolean
 }
 
@@ -47,10 +47,11 @@ export function liveChange(
     ({ id, document }) => !isSameText(document, past.publishers.get(id)?.document),
   )
   if (!offers.length && !profiles.length) return undefined
+  const isNew = past.offers.size + past.releases.size === 0 && live.releases.size > 0
   const adopts =
-    past.offers.size + past.releases.size === 0 &&
-    live.releases.size > 0 &&
-    [...live.releases.values()].every(({ document }) => document.data.source === 'adopted')
+    isNew &&
+    (isSignOffNew(before) ||
+      [...live.releases.values()].every(({ document }) => document.data.source === 'adopted'))
   return { offers, profiles, adopts }
 }
 
@@ -67,12 +68,22 @@ export const isRelease = (change: ReleaseChange): change is Release =>
 export const isIntact = ({ tree, tree256 }: Offer, { data }: Record): boolean =>
   data.tree === (data.tree?.length === 64 ? tree256 : tree)
 
-/** The folder of `offers/` that a copy must equal: nothing goes live that the base does not hold. */
-export const originOf = (
-  { id }: ReleaseChange,
-  adopts: boolean,
+/** Whether the change begins sign-off, where merged was live before. */
+export const isSignOffNew = (before: LiveContext['before']): boolean =>
+  before?.offers.marketplace?.data.signOff === 'none'
+
+/**
+ * What of `offers/` a copy must equal: nothing goes live that the base does not hold. Only what was live before
+ * Martlet knew of it comes in one change, and where the base has it already, as the base has it.
+ */
+export function originIn<Part>(
+  { adopts }: LiveChange,
   { offers, before }: LiveContext,
-): Offer | undefined => (adopts ? offers : before?.offers)?.offers.get(id)
+  find: (catalogue: Catalogue) => Part | undefined,
+): Part | undefined {
+  const merged = before && find(before.offers)
+  return merged ?? (adopts && !isSignOffNew(before) ? find(offers) : undefined)
+}
 
 /** Whether two folders are one, whatever a checkout did to line ends and modes. */
 export const isSameFolder = (one: Offer | undefined, other: Offer | undefined): boolean =>

@@ -7,4 +7,5 @@ export function termsIn({ text }: Source): { text: string; offset: number } {
 }
 
 /** Whether there is anything to read. */
-export const hasWords = (text: string): boolean => /[^\s\p{C}]/u.test(text)
+export const hasWords = (text: string): boolean =>
+  /[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)

@@ -448,6 +448,36 @@ describe('rollback', () => {
     )
   })
 
+  test('goes back to nothing that never was live', async () => {
+    const made = await twice()
+    const forge = (text: string) => text.replace(/^summary: .*$/m, 'summary: Never live anywhere')
+    const copy = `live/${backup}/offer.md`
+    made.git('switch', '-q', '-c', 'stranger')
+    made.edit(copy, forge)
+    made.commit('Forge it')
+    made.git('switch', '-q', 'main')
+    const strange = await made.martlet('rollback', backup, '--to', 'stranger')
+    expect(strange.err).toMatch(
+      /^✗ `stranger` is not on the way that main came, so what it holds was never live\n/,
+    )
+    expect(strange.err).toContain(`git log --first-parent --oneline main -- live/${backup}`)
+    // Nor to what somebody changed by hand, and took back again.
+    made.edit(copy, forge)
+    const edited = made.commit('Edit it by hand')
+    made.git('revert', '--no-edit', edited)
+    const named = await made.martlet('rollback', backup, '--to', edited)
+    expect(named.err.replaceAll(/\s+/g, ' ')).toContain(
+      `The live copy of ${backup} in \`${edited}\` is not the one that its record names`,
+    )
+    expect([strange.code, named.code]).toEqual([2, 2])
+    expect(made.git('branch', '--list', 'martlet/rollback/*')).toBe('')
+    const { out } = await made.martlet('rollback', backup)
+    expect(out).toContain('where it was `2.3.0`')
+    expect(made.git('show', `martlet/rollback/${backup}:offers/${backup}/offer.md`)).not.toContain(
+      'Never live',
+    )
+  })
+
   test('keeps a plan that came later, and leaves out one that was taken off', async () => {
     const made = marketplace()
     made.write(

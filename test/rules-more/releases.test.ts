@@ -44,13 +44,16 @@ interface Fields {
   readonly tree?: string
   readonly source?: string
   readonly released?: string
+  readonly delisted?: string
   readonly more?: string
 }
 
 const write = (tree: string, fields: Fields = {}): string =>
   `state: ${fields.state ?? 'live'}\ntree: "${fields.tree ?? tree}"\nsource: ${
     fields.source ?? '4f0c9be1d7a25c3380e6f1b2c47d9a5e13f6082b'
-  }\nreleased: "${fields.released ?? '2026-11-20'}"\n${fields.more ?? ''}`
+  }\nreleased: "${fields.released ?? '2026-11-20'}"\n${
+    fields.state === 'delisted' ? `delisted: "${fields.delisted ?? '2026-11-20'}"\n` : ''
+  }${fields.more ?? ''}`
 
 /** What `martlet go-live` prepares: the copy of `from`, its record, and the profile where live has none. */
 function goLive(files: Files, offer = 'ledger', fields: Fields = {}, from: Files = files): Files {
@@ -464,6 +467,88 @@ test('a release is not older than the one before it', async () => {
   expect(await told(goLive(merged, 'ledger', { released: '2026-11-21' }), merged)).toEqual([])
 })
 
+test('an offer is off the market since a day that is not before its release', async () => {
+  const early = recorded(isLive, { state: 'delisted', delisted: '2026-11-19', more: asked })
+  expect(await told(early, isLive, changed)).toEqual([
+    `${record}:5:12 error \`delisted\` is \`2026-11-19\`, expected \`2026-11-20\` or later, the day of its release release-date`,
+  ])
+  const undated = edit(isDelisted, record, /^delisted: .*\n/m, '')
+  expect(await told(undated, isLive, changed)).toEqual([
+    `${record}:1:1 error The record says \`delisted\` and not since when, expected the day in a field of that name release-date`,
+  ])
+  // Of older records nobody asks it, as they stand or when the offer returns.
+  expect(await told(undated, undated)).toEqual([])
+  expect(await told(undated)).toEqual([])
+  expect(await told(recorded(undated, {}), undated)).toEqual([])
+  // The day is that of the last time, whatever was released since.
+  const relisted = recorded(isLive, { more: 'delisted: "2026-11-10"\n' })
+  expect(await told(relisted, isDelisted)).toEqual([])
+})
+
+test.each(['\u200B', '\u2800\u3164', '\u00AD \u2060'])(
+  'a reason that nobody sees is none (%j)',
+  async (nothing) => {
+    const more = `reason: ${JSON.stringify(nothing)}\nticket: ${JSON.stringify(nothing)}\n`
+    expect(await rules(recorded(isLive, { state: 'delisted', more }), isLive)).toContain(
+      'release-ticket',
+    )
+  },
+)
+
+describe('more files than are read', () => {
+  const count = 500 - inside(smallest, ledger).length
+  const many = put(
+    smallest,
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`${ledger}/media/more/${1000 + at}.txt`, `${at}`]),
+    ),
+  )
+  const live = goLive(many)
+
+  test('do not stand in a live copy, whatever its record says', async () => {
+    expect(inside(live, 'live/alder/ledger')).toHaveLength(500)
+    for (const name of ['zz/unseen.bin', 'zz/unseen.md', 'aa/unseen.pdf']) {
+      const stuffed = put(live, { [`live/alder/ledger/media/${name}`]: 'never merged' })
+      expect(await rules(stuffed, live, changed)).toEqual(['live-copy-intact'])
+      expect(await rules(stuffed, many, changed)).toEqual(['live-copy-intact'])
+      const told = (await judge(recorded(stuffed, {}))).diagnostics
+      expect(told.map(({ reason }) => reason)).toEqual([
+        'The live copy of `alder/ledger` has more files than are read, expected all of it to be read; this is the first over the limit',
+      ])
+    }
+  })
+
+  test('are part of the id that a change is known by', async () => {
+    const larger = put(many, { [`${ledger}/media/zz.txt`]: 'one' })
+    const other = put(many, { [`${ledger}/media/zz.txt`]: 'two' })
+    expect(await rules(other, larger, changed)).toEqual(['offer-file-count'])
+    const huge = (sign: string) =>
+      put(smallest, { [`${ledger}/offer.ko.md`]: sign.repeat(300 * 1024) })
+    // Of the same size, and neither is read.
+    expect(await rules(huge('a'), huge('b'), changed)).toEqual(['file-size'])
+    expect(await rules(huge('a'), huge('a'), changed)).toEqual([])
+  })
+})
+
+test.each(['.gitattributes', '.GitModules', '.gitignore', '.gitattributes/x', '.git /config'])(
+  '%s tells git nothing, in an offer or in its copy',
+  async (name) => {
+    for (const folder of ['offers', 'offers/alder', ledger, `${ledger}/media`]) {
+      const head = put(isLive, { [`${folder}/${name}`]: '* text eol=crlf\n' })
+      expect((await rules(head, isLive, changed))[0]).toBe('git-file')
+      expect(await rules(head, isLive, changed)).not.toContain('unknown-file')
+      const copied = put(isLive, { [`${folder.replace('offers', 'live')}/${name}`]: '* -text\n' })
+      expect(await rules(copied, isLive, changed)).toContain('git-file')
+    }
+    const waived = put(isLive, {
+      [`${ledger}/${name}`]: '* text\n',
+      [`${ledger}/waivers.yml`]:
+        'waivers:\n  - rule: git-file\n    reason: We would like to have it\n    owner: mara-lind\n    expires: "2027-01-01"\n',
+    })
+    expect((await rules(waived, isLive)).sort()).toEqual(['git-file', 'waiver-allowed'])
+  },
+)
+
 describe('adoption', () => {
   const adopted = { source: 'adopted' }
   const two = goLive(goLive(smallest, 'ledger', adopted), 'broker', adopted)
@@ -480,7 +565,27 @@ describe('adoption', () => {
     const other = edit(two, `${ledger}/offer.md`, 'each', 'every')
     expect(await rules(other, smallest)).toEqual(['no-skip-to-production'])
     const wrong = edit(smallest, `${ledger}/offer.md`, /^summary: .*\n/m, '')
-    expect(await rules(goLive(wrong, 'ledger', adopted), smallest)).toContain('go-live-passes')
+    expect(await rules(goLive(wrong, 'ledger', adopted), wrong)).toContain('go-live-passes')
+  })
+
+  test('takes what the base has as the base has it, and nothing of it changes beside', async () => {
+    const changes = edit(smallest, `${ledger}/offer.md`, 'each', 'every')
+    const found = (await judge(goLive(changes, 'ledger', adopted), smallest)).diagnostics
+    expect(found.map(line)).toEqual([
+      `${record}:1:1 error \`${ledger}\` changes in the same request, expected it to be merged before it goes live no-skip-to-production`,
+    ])
+    expect(found[0]?.fix).toMatch(/^Take the change of the offer out of this request/)
+    const draft = edit(smallest, `${ledger}/offer.md`, 'alias:', 'draft: true\nalias:')
+    expect(await rules(goLive(smallest, 'ledger', adopted), draft)).toEqual([
+      'no-skip-to-production',
+    ])
+    const profile = edit(smallest, 'offers/alder/publisher.md', 'Bergen', 'Oslo')
+    expect(await told(goLive(profile, 'ledger', adopted), smallest)).toEqual([
+      'live/alder/publisher.md:2:1 error `live/alder/publisher.md` differs from `offers/alder/publisher.md` in the base, expected a copy of it live-profile-equals-base',
+    ])
+    // A publisher that is new comes along as the change has it.
+    const nobody = new Map([...smallest].filter(([path]) => !path.startsWith('offers/')))
+    expect(await told(goLive(smallest, 'ledger', adopted), nobody)).toEqual([])
   })
 })
 
@@ -522,7 +627,9 @@ describe('without sign-off', () => {
   })
 
   test('nothing is taken live', async () => {
-    expect(await rules(goLive(merged), merged)).toEqual(['live-without-sign-off'])
+    const found = (await judge(goLive(merged), merged, changed)).diagnostics
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(Array(6).fill('live-without-sign-off'))
+    expect(found.map(({ path }) => path)).toContain('live/alder/ledger/media/large.png')
     // A record that was left behind says nothing about an offer.
     const { offers } = await judge(settings(isDelisted))
     expect(offers.find(({ id }) => id === 'alder/ledger')?.status).not.toBe('delisted')
@@ -532,20 +639,103 @@ describe('without sign-off', () => {
     expect(await rules(smallest, merged)).toEqual(['sign-off-adoption'])
     const one = goLive(smallest, 'ledger', { source: 'adopted' })
     expect(await rules(one, merged)).toEqual(['sign-off-adoption'])
-    const names = ['ledger', 'broker', 'backup', 'pipeline', 'review']
-    const every = names.reduce(
-      (files, name) => goLive(files, name, { source: 'adopted' }),
-      smallest,
-    )
+    const every = all(smallest, { source: 'adopted' })
     expect(await told(every, merged)).toEqual([])
     expect(await rules(cheaper(every), merged)).toContain('locked-price')
   })
 
-  test('it does not end together with the copies', async () => {
-    const none = settings(isLive)
-    expect(await told(none, isLive)).toEqual([])
+  const names = ['ledger', 'broker', 'backup', 'pipeline', 'review']
+  const all = (files: Files, fields: Fields = {}) =>
+    names.reduce((made, name) => goLive(made, name, fields), files)
+
+  test('it begins with what merged was live, and nothing else', async () => {
+    const adopted = { source: 'adopted' }
+    const every = all(smallest, adopted)
+    // Whether somebody left it there while nobody read it, or brings it along.
+    const begun = async (head: Files): Promise<string[]> => {
+      const left = settings(head)
+      const late = await rules(head, left, changed)
+      expect(await rules(head, merged, changed)).toEqual(late)
+      return late
+    }
+    expect(await begun(every)).toEqual([])
+    const words = edit(every, 'live/alder/ledger/offer.md', 'each', 'every')
+    expect(await begun(words)).toEqual(['live-copy-intact'])
+    expect(await begun(recorded(words, adopted))).toEqual(['no-skip-to-production'])
+    expect(await begun(edit(every, 'live/alder/publisher.md', 'Bergen', 'Oslo'))).toEqual([
+      'live-profile-equals-base',
+    ])
+    expect(await begun(put(every, { 'live/birch/publisher.md': 'x' }))).toContain(
+      'live-profile-equals-base',
+    )
+    expect(await begun(put(every, { 'live/alder/publisher.md': undefined }))).toEqual([
+      'live-profile-equals-base',
+    ])
+    expect(await begun(put(every, { 'live/notes.md': 'x' }))).toEqual(['live-copy-intact'])
+    expect(await begun(recorded(every, {}))).toEqual(['sign-off-adoption'])
+    expect(await begun(recorded(every, { ...adopted, state: 'delisted', more: asked }))).toEqual([
+      'release-state',
+    ])
+    const ghost = put(every, {
+      ...Object.fromEntries(
+        inside(smallest, ledger).map(([path, bytes]) => [`live/alder/ghost/${path}`, bytes]),
+      ),
+      'live/alder/ghost.yml': write(treeOf(smallest, ledger), adopted),
+    })
+    expect(await begun(ghost)).toEqual(['no-skip-to-production'])
+    expect(await told(ghost, merged)).toEqual([
+      'live/alder/ghost.yml:1:1 error `offers/alder/ghost` is not in the base, so it is not live, expected no copy of it no-skip-to-production',
+    ])
+  })
+
+  test('it ends together with the copies', async () => {
+    const live = all(smallest)
+    const none = settings(live)
+    expect(await told(none, live, changed)).toEqual([
+      'marketplace.yml:4:10 error `signOff` becomes `none` and `live/` holds 36 files, expected the same change to delete them live-without-sign-off',
+    ])
     const gone = put(none, { live: undefined })
-    expect(await rules(gone, isLive)).toEqual(['live-copy-intact'])
-    expect(await told(gone, none)).toEqual([])
+    expect(await told(gone, live, changed)).toEqual([])
+    // What was left there before is nobody's mistake today, and may go at any time.
+    expect(await told(none, none, changed)).toEqual([])
+    expect(await told(gone, none, changed)).toEqual([])
+    const kept = put(gone, { 'live/alder/ledger/offer.md': live.get(`${ledger}/offer.md`) })
+    expect(await rules(kept, live, changed)).toEqual(['live-without-sign-off'])
+  })
+
+  test('it ends with every lock held against what was live', async () => {
+    const live = all(smallest)
+    const gone = put(settings(live), { live: undefined })
+    expect(await rules(cheaper(gone), live, changed)).toEqual(['sign-off-end', 'locked-price'])
+    // What was merged and never signed off is held to the copy as ever.
+    const ahead = cheaper(live)
+    expect(await rules(cheaper(gone), ahead, changed)).toEqual(['sign-off-end', 'locked-price'])
+    expect(await rules(put(gone, { [broker]: undefined }), live, changed)).toEqual([
+      'live-offer-deleted',
+    ])
+    const wrong = edit(live, `${ledger}/offer.md`, /^summary: .*\n/m, '')
+    const failing = put(settings(wrong), { live: undefined })
+    expect(await rules(failing, wrong, changed)).toContain('summary-required')
+  })
+
+  test('it does not end with the return of what was taken off the market', async () => {
+    const live = all(smallest)
+    const end = (files: Files, changes: Record<string, undefined> = {}) =>
+      told(put(settings(files), { live: undefined, ...changes }), files, changed)
+    const delisted = recorded(live, { state: 'delisted', more: asked })
+    expect(await end(delisted)).toEqual([
+      `${ledger}/offer.md:2:1 error \`alder/ledger\` is delisted and would be live again, expected its folder to be gone sign-off-end`,
+    ])
+    expect(await end(delisted, { [ledger]: undefined })).toEqual([])
+    const fields = { more: `removedPlans: [byol]\n${asked}` }
+    const removed = recorded(live, fields, 'broker')
+    expect(await end(removed)).toEqual([
+      `${broker}/plans/byol.md:2:1 error Plan \`byol\` was taken off the market and would be live again, expected its file to be gone sign-off-end`,
+    ])
+    const [warning, ...more] = await end(removed, { [`${broker}/plans/byol.md`]: undefined })
+    expect(more).toEqual([])
+    expect(warning).toBe(
+      'marketplace.yml:4:10 warning 1 offer that nobody signed off becomes live as merged, expected none sign-off-end',
+    )
   })
 })

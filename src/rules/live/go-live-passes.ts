@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Where } from '../../model/place.ts'
 import type { Report } from '../../model/rule.ts'
 import { defineRule } from '../define.ts'
-import { isRelease, liveChange, originOf } from '../releases.ts'
+import { isRelease, liveChange, originIn } from '../releases.ts'
 import { code, count } from '../words.ts'
 
 function reportErrors(report: Report, where: Where, path: string, errors: readonly Diagnostic[]) {
@@ -48,7 +48,7 @@ export default defineRule({
       if (!change || !isRelease(each)) continue
       const { copy, id, where } = each
       // Another copy than what is merged was judged nowhere, and is refused as such.
-      if (originOf(each, change.adopts, context)?.tree !== copy.tree) continue
+      if (originIn(change, context, ({ offers }) => offers.get(id))?.tree !== copy.tree) continue
       if (copy.draft) {
         const draft = context.offers.offers.get(id)?.document
         report(where, {

@@ -41,7 +41,9 @@ function changed(copy: Offer, tree: string, before: Catalogue | undefined): Find
   const { id } = copy
   const is = (tree.length === 64 ? copy.tree256 : copy.tree) ?? ''
   const { fix } = wayBack(id, before)
-  const line = code(`tree: "${is}"`, 80)
+  const [line, attributes] = [`tree: "${is}"`, `git check-attr -a live/${id}/offer.md`].map(
+    (each) => code(each, 160),
+  )
   return {
     reason: {
       en: `The live copy of ${code(id, 110)} has tree ${code(is.slice(0, 7))}, expected ${code(tree.slice(0, 7))}`,
@@ -49,8 +51,8 @@ function changed(copy: Offer, tree: string, before: Catalogue | undefined): Find
     },
     ...(fix && {
       fix: {
-        en: `${fix.en}. Only where history was rewritten on purpose, a reviewer writes ${line} into the record.`,
-        ko: `${fix.ko}. 이력을 일부러 다시 쓴 때만 검토자가 기록에 ${line} 줄을 쓰세요.`,
+        en: `${fix.en}. If there is none, git converts files: ${attributes} shows as what, expected only \`text: unset\`. Only where history was rewritten on purpose, a reviewer writes ${line} into the record.`,
+        ko: `${fix.ko}. 바뀐 커밋이 없으면 git이 파일을 변환하는 것입니다. ${attributes} 결과에는 \`text: unset\`만 있어야 합니다. 이력을 일부러 다시 쓴 때만 검토자가 기록에 ${line} 줄을 쓰세요.`,
       },
     }),
   }
@@ -88,6 +90,18 @@ function differs(
     },
   }
 }
+
+/** Its id covers every file, but its page would be made of some of them. */
+const tooMany = (id: string): Finding => ({
+  reason: {
+    en: `The live copy of ${code(id, 110)} has more files than are read, expected all of it to be read; this is the first over the limit`,
+    ko: `라이브 사본의 파일이 읽을 수 있는 수보다 많습니다: ${code(id, 110)}. 이 파일부터 한도를 넘습니다`,
+  },
+  fix: {
+    en: 'Take files out of the offer in a request of its own, then take it live again.',
+    ko: '별도의 요청으로 오퍼의 파일을 줄인 뒤 다시 라이브로 전환하세요.',
+  },
+})
 
 export default defineRule({
   id: 'live-copy-intact',
@@ -157,7 +171,15 @@ export default defineRule({
       const name = code(id, 110)
       if (copy && record) {
         // A record without a tree id has been told of as such.
-        if (!isTree.test(record.data.tree ?? '') || isIntact(copy, record)) continue
+        if (!isTree.test(record.data.tree ?? '')) continue
+        if (isIntact(copy, record)) {
+          const beyond = unread.find(
+            ({ ruleId, where }) =>
+              ruleId === 'offer-file-count' && where.path.startsWith(`${copy.folder}/`),
+          )
+          if (beyond) report(beyond.where, tooMany(id))
+          continue
+        }
         report(
           { path: record.path, place: record.valuePlace(['tree']) },
           differs(copy, record, before?.live),

@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts'
-import { isRelease, isSameText, liveChange } from '../releases.ts'
+import { isRelease, isSameText, liveChange, originIn } from '../releases.ts'
 import { code } from '../words.ts'
 
 export default defineRule({
@@ -25,13 +25,15 @@ export default defineRule({
   check(live, report, context) {
     const change = liveChange(live, context)
     if (!change || !context.before) return
-    const origin = change.adopts ? context.offers : context.before.offers
     for (const { id, document } of change.profiles) {
-      const source = origin.publishers.get(id)?.document
+      const source = originIn(change, context, ({ publishers }) => publishers.get(id))?.document
       if (isSameText(document, source)) continue
       // Of an offer that is not in the base either, that is told, and the profile only comes along.
       const isBrought = change.offers.some(
-        (each) => isRelease(each) && each.copy.publisher === id && !origin.offers.has(each.id),
+        (each) =>
+          isRelease(each) &&
+          each.copy.publisher === id &&
+          !originIn(change, context, ({ offers }) => offers.get(each.id)),
       )
       if (!source && isBrought) continue
       const [copy, name] = [document.path, `offers/${id}/publisher.md`].map((path) =>

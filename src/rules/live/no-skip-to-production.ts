@@ -1,7 +1,14 @@
 import type { Offer } from '../../model/catalogue.ts'
 import type { Finding, LiveContext } from '../../model/rule.ts'
 import { defineRule } from '../define.ts'
-import { isRelease, liveChange, originOf, type Release } from '../releases.ts'
+import {
+  isRelease,
+  isSignOffNew,
+  type LiveChange,
+  liveChange,
+  originIn,
+  type Release,
+} from '../releases.ts'
 import { code } from '../words.ts'
 
 /** What the base calls an offer whose folder was renamed while its request was open. */
@@ -39,23 +46,61 @@ function absent({ copy, was }: Release, context: LiveContext): Finding {
   }
 }
 
-const adopted = (folder: string): Finding => ({
-  reason: {
-    en: `The copy that is adopted differs from ${folder}, expected it to be the same`,
-    ko: `가져온 라이브 사본이 오퍼 폴더와 다릅니다: ${folder}`,
-  },
-  fix: {
-    en: 'Make the copies once more: `npx martlet adopt`',
-    ko: '사본을 다시 만드세요: `npx martlet adopt`',
-  },
-})
-
 const together = (folder: string): Finding => ({
   reason: {
     en: `${folder} changes in the same request, expected it to be merged before it goes live`,
     ko: `같은 요청에서 오퍼도 바뀝니다: ${folder}. 먼저 병합해야 라이브가 됩니다`,
   },
 })
+
+/** Locks hold what is adopted from the merge on, so the offer must not run ahead of its copy in this very request. */
+function adopted({ copy }: Release, { offers, before }: LiveContext): Finding {
+  const folder = code(`offers/${copy.id}`, 110)
+  const [now, was] = [offers, before?.offers].map((side) => side?.offers.get(copy.id)?.tree)
+  const isChanged = was !== undefined && now !== was && (copy.tree === now || copy.tree === was)
+  return isChanged
+    ? {
+        ...together(folder),
+        fix: {
+          en: 'Take the change of the offer out of this request, and make the copies once more with `npx martlet adopt`: what is merged is adopted as it is.',
+          ko: '이 요청에서 오퍼의 변경을 빼고 `npx martlet adopt`로 사본을 다시 만드세요. 병합된 오퍼는 그대로 가져옵니다.',
+        },
+      }
+    : {
+        reason: {
+          en: `The copy that is adopted differs from ${folder}, expected it to be the same`,
+          ko: `가져온 라이브 사본이 오퍼 폴더와 다릅니다: ${folder}`,
+        },
+        fix: {
+          en: 'Make the copies once more: `npx martlet adopt`',
+          ko: '사본을 다시 만드세요: `npx martlet adopt`',
+        },
+      }
+}
+
+/** Where merged was live, a copy of anything else is not adopted but new. */
+const extra = ({ id }: Offer): Finding => ({
+  reason: {
+    en: `${code(`offers/${id}`, 110)} is not in the base, so it is not live, expected no copy of it`,
+    ko: `기준 브랜치에 없어 라이브가 아닌 오퍼의 사본입니다: ${code(`offers/${id}`, 110)}`,
+  },
+  fix: {
+    en: 'Delete the copy and its record.',
+    ko: '사본과 기록을 삭제하세요.',
+  },
+})
+
+/** What keeps a copy from going live, if it was not merged as it is. */
+function unseen(each: Release, change: LiveChange, context: LiveContext): Finding | undefined {
+  const { copy, id } = each
+  const origin = originIn(change, context, ({ offers }) => offers.get(id))?.tree
+  const now = context.offers.offers.get(id)?.tree
+  if (!origin && isSignOffNew(context.before)) return extra(copy)
+  if (!origin) return absent(each, context)
+  if (change.adopts)
+    return origin === copy.tree && now === copy.tree ? undefined : adopted(each, context)
+  return origin !== copy.tree && now === copy.tree ? together(code(`offers/${id}`, 110)) : undefined
+}
 
 export default defineRule({
   id: 'no-skip-to-production',
@@ -81,22 +126,12 @@ export default defineRule({
     const change = liveChange(live, context)
     for (const each of change?.offers ?? []) {
       if (!change || !isRelease(each)) continue
-      const { copy, id, where } = each
-      const origin = originOf(each, change.adopts, context)
-      const now = context.offers.offers.get(id)
-      if (origin?.tree === copy.tree) continue
-      const folder = code(`offers/${id}`, 110)
-      const finding = change.adopts
-        ? adopted(folder)
-        : !origin
-          ? absent(each, context)
-          : now?.tree === copy.tree
-            ? together(folder)
-            : undefined
+      const finding = unseen(each, change, context)
       if (!finding) continue
-      report(where, {
+      const { document } = each.copy
+      report(each.where, {
         ...finding,
-        related: [{ path: copy.document.path, place: copy.document.keyPlace(['type']) }],
+        related: [{ path: document.path, place: document.keyPlace(['type']) }],
       })
     }
   },

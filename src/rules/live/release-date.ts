@@ -1,4 +1,5 @@
-import type { LiveContext } from '../../model/rule.ts'
+import type { Finding, LiveContext } from '../../model/rule.ts'
+import type { Text } from '../../model/text.ts'
 import { defineRule } from '../define.ts'
 import { isIntact, isRelease, liveChange, type ReleaseChange } from '../releases.ts'
 import { code } from '../words.ts'
@@ -16,6 +17,58 @@ function isRefused(change: ReleaseChange, { before }: LiveContext): boolean {
   const { id, copy, record } = change
   if (copy && record && !isIntact(copy, record)) return true
   return isRelease(change) && before?.offers.offers.get(id)?.tree !== change.copy.tree
+}
+
+const fields = ['released', 'delisted'] as const
+
+/** A day that is none, or has not come. */
+function neverWas(field: string, value: string, today: string): Text | undefined {
+  const day = code(value)
+  if (!isDay(value)) {
+    return {
+      en: `${code(field)} is ${day}, expected a day of the calendar`,
+      ko: `달력에 없는 날짜입니다: ${code(field)}, 지금 ${day}`,
+    }
+  }
+  if (value <= today) return undefined
+  return {
+    en: `${code(field)} is ${day}, expected no day to come`,
+    ko: `아직 오지 않은 날짜입니다: ${code(field)}, 지금 ${day}`,
+  }
+}
+
+/** A day before the one that it follows. */
+function tooEarly(
+  field: (typeof fields)[number],
+  value: string,
+  { record, was }: ReleaseChange,
+): Text | undefined {
+  const { state, released } = record?.data ?? {}
+  const day = code(value)
+  if (field === 'delisted') {
+    if (state !== 'delisted' || !released || !isDay(released) || value >= released) return undefined
+    return {
+      en: `${code(field)} is ${day}, expected ${code(released)} or later, the day of its release`,
+      ko: `릴리스보다 앞선 날짜입니다: ${code(field)}, 지금 ${day}, 릴리스 ${code(released)}`,
+    }
+  }
+  const old = was.record?.data.released
+  if (!old || !isDay(old) || value >= old) return undefined
+  return {
+    en: `${code(field)} is ${day}, expected ${code(old)} or later as before`,
+    ko: `이전 릴리스보다 앞선 날짜입니다: ${code(field)}, 지금 ${day}, 이전 ${code(old)}`,
+  }
+}
+
+const undated: Finding = {
+  reason: {
+    en: `The record says ${code('delisted')} and not since when, expected the day in a field of that name`,
+    ko: `제거된 날짜가 없습니다: ${code('delisted')} 필드에 날짜가 필요합니다`,
+  },
+  fix: {
+    en: 'Let `npx martlet delist` write the record.',
+    ko: '`npx martlet delist` 명령으로 기록을 작성하세요.',
+  },
 }
 
 export default defineRule({
@@ -39,36 +92,25 @@ export default defineRule({
   unwaivable: true,
   scope: 'live',
   check(live, report, context) {
-    const before = new Map(
+    const changes = new Map(
       liveChange(live, context)?.offers.flatMap((change) =>
-        isRefused(change, context) ? [] : [[change.id, change.was.record?.data.released] as const],
+        isRefused(change, context) ? [] : [[change.id, change] as const],
       ),
     )
     const today = new Date(context.now.getTime() + aheadOf).toISOString().slice(0, 10)
     for (const [id, { document }] of live.releases) {
-      for (const field of ['released', 'delisted'] as const) {
+      const change = changes.get(id)
+      for (const field of fields) {
         const value = document.data[field]
         if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) continue
-        const old = field === 'released' ? before.get(id) : undefined
-        const day = code(value)
-        const reason = !isDay(value)
-          ? {
-              en: `${code(field)} is ${day}, expected a day of the calendar`,
-              ko: `달력에 없는 날짜입니다: ${code(field)}, 지금 ${day}`,
-            }
-          : value > today
-            ? {
-                en: `${code(field)} is ${day}, expected no day to come`,
-                ko: `아직 오지 않은 날짜입니다: ${code(field)}, 지금 ${day}`,
-              }
-            : old && isDay(old) && value < old
-              ? {
-                  en: `${code(field)} is ${day}, expected ${code(old)} or later as before`,
-                  ko: `이전 릴리스보다 앞선 날짜입니다: ${code(field)}, 지금 ${day}, 이전 ${code(old)}`,
-                }
-              : undefined
+        const reason = neverWas(field, value, today) ?? (change && tooEarly(field, value, change))
         if (reason) report({ path: document.path, place: document.valuePlace([field]) }, { reason })
       }
+      const { state, delisted } = document.data
+      // Older records may lack it.
+      if (!change || state !== 'delisted' || change.was.record?.data.state === state) continue
+      if (delisted === undefined)
+        report({ path: document.path, place: document.keyPlace(['state']) }, undated)
     }
   },
 })

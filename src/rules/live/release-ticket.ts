@@ -1,5 +1,6 @@
 import { defineRule } from '../define.ts'
 import { liveChange } from '../releases.ts'
+import { hasWords } from '../terms.ts'
 import { code, listOf } from '../words.ts'
 
 export default defineRule({
@@ -29,7 +30,7 @@ export default defineRule({
       const old = changed.get(id)?.was.record?.data.removedPlans ?? []
       const removes = changed.has(id) && removedPlans.some((plan) => plan && !old.includes(plan))
       const missing = Object.entries({ reason, ticket }).flatMap(([key, value]) =>
-        value?.trim() ? [] : [code(key)],
+        value && hasWords(value) ? [] : [code(key)],
       )
       if ((state !== 'delisted' && !removes) || !missing.length) continue
       const key = state === 'delisted' ? 'state' : 'removedPlans'

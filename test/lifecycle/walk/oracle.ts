@@ -32,8 +32,13 @@ export class Oracle {
   }
 
   #carry(before: Forest, after: Forest): string | undefined {
-    // Nobody shows live/ there.
-    if (!signsOff(after)) return undefined
+    // Nobody shows live/ there, so nothing is written to it and nothing stays behind.
+    if (!signsOff(after)) {
+      const left = inside(after, 'live').find(
+        (path) => signsOff(before) || textOf(after, path) !== textOf(before, path),
+      )
+      return left && `${left} stands where merged is live`
+    }
     if (!signsOff(before)) return this.#begin(before, after)
     const was = new Set(offersIn(before, 'live'))
     const is = new Set(offersIn(after, 'live'))
@@ -44,12 +49,14 @@ export class Oracle {
       const record = data(after, `live/${id}.yml`)
       if (record.tree !== tree) return `the record of ${id} names another copy`
       if (tree === treeAt(before, `live/${id}`)) continue
-      const source = adopts && record.source === 'adopted' ? after : before
+      const isImported =
+        adopts && record.source === 'adopted' && !before.has(`offers/${id}/offer.md`)
+      const source = isImported ? after : before
       if (treeAt(source, `offers/${id}`) !== tree) return `${id} was not merged before it went live`
       if (isDraft(source, id)) return `${id} went live as a draft`
       if (record.state !== 'live') return `${id} went live as ${record.state}`
       if (!data(after, `live/${id}/offer.md`).summary) return `${id} went live with an error`
-      if (source === before) {
+      if (source === before && !(adopts && record.source === 'adopted')) {
         const own = [`live/${id}/`, `live/${id}.yml`, `live/${id.split('/')[0]}/publisher.md`]
         const strange = changedPaths(before, after).find(
           (path) =>
@@ -69,7 +76,7 @@ export class Oracle {
       if (text === textOf(before, path)) continue
       // Where nothing of a publisher is live, its profile may go again.
       if (text === undefined && ![...is].some((id) => id.startsWith(`${publisher}/`))) continue
-      const sources = [before, ...(adopts ? [after] : [])]
+      const sources = [before.has(`offers/${publisher}/publisher.md`) || !adopts ? before : after]
       if (!sources.some((each) => textOf(each, `offers/${publisher}/publisher.md`) === text))
         return `${path} was not merged before it went live`
     }
@@ -81,8 +88,8 @@ export class Oracle {
     const wereLive = offersIn(before, 'offers').filter((id) => !isDraft(before, id))
     for (const id of new Set([...wereLive, ...offersIn(after, 'live')])) {
       const tree = treeAt(after, `live/${id}`)
-      if (!tree || tree !== treeAt(after, `offers/${id}`))
-        return `${id} is not live as it is merged when sign-off begins`
+      if (!tree || tree !== treeAt(before, `offers/${id}`))
+        return `${id} is not live as it was merged when sign-off begins`
       if (data(after, `live/${id}.yml`).tree !== tree) return `no record names the copy of ${id}`
       this.#carried.add(`${id} ${tree}`)
     }

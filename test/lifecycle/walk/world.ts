@@ -60,7 +60,7 @@ export const record = (
   write(
     forest,
     `live/${id}.yml`,
-    `state: ${state}\ntree: "${treeAt(forest, `live/${id}`) ?? '0'.repeat(40)}"\nsource: ${source ?? 'a'.repeat(40)}\nreleased: "2026-11-20"\n${more}`,
+    `state: ${state}\ntree: "${treeAt(forest, `live/${id}`) ?? '0'.repeat(40)}"\nsource: ${source ?? 'a'.repeat(40)}\nreleased: "2026-11-20"\n${state === 'delisted' ? 'delisted: "2026-11-20"\n' : ''}${more}`,
   )
 
 export const removedIn = (forest: Forest, id: string): string =>
