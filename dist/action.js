@@ -30621,59 +30621,6 @@ function commit(value2) {
   return value2;
 }
 
-// src/model/snapshot.ts
-function sameFiles(now, before) {
-  const [sizes, old] = [now, before].map(
-    ({ entries }) => new Map(entries.map(({ path: path2, size }) => [path2, size]))
-  );
-  return async (path2) => {
-    const size = sizes?.get(path2);
-    if (size === void 0 || size !== old?.get(path2)) return false;
-    return Buffer.compare(await now.read(path2), await before.read(path2)) === 0;
-  };
-}
-
-// src/changes.ts
-async function findChanges(found, now, before) {
-  if (!before) return { offer: () => true, finding: () => true };
-  const files = new Set(
-    found.flatMap(
-      ({ offer, path: path2 }) => offer === void 0 || path2.startsWith("live/") ? [path2] : []
-    )
-  );
-  const isSame2 = sameFiles(now.snapshot, before.snapshot);
-  for (const path2 of files) {
-    if (await isSame2(path2)) files.delete(path2);
-  }
-  const traits2 = ({ offers, live }, id2) => [
-    offers.offers.get(id2)?.tree,
-    live.offers.get(id2)?.tree,
-    live.releases.get(id2)?.document.source.text
-  ];
-  const differs2 = (id2) => {
-    const was = traits2(before, id2);
-    return traits2(now, id2).some((trait, index2) => trait !== was[index2]);
-  };
-  return {
-    offer: differs2,
-    finding: (finding) => {
-      const { path: path2 } = finding;
-      const id2 = ownerOf(finding);
-      if (files.has(path2)) return true;
-      if (id2 === void 0 || !differs2(id2)) return false;
-      return !(path2.startsWith("offers/") && onlyDelists(id2, now, before));
-    }
-  };
-}
-function ownerOf({ offer, path: path2 }) {
-  if (offer !== void 0) return offer;
-  const [, publisher, name2] = /^live\/([^/]+)\/([^/]+)(?:\/|\.yml$)/.exec(path2) ?? [];
-  return name2 === void 0 ? void 0 : `${publisher}/${name2}`;
-}
-function onlyDelists(id2, now, before) {
-  return now.live.releases.get(id2)?.document.data.state === "delisted" && now.offers.offers.get(id2)?.tree === before.offers.offers.get(id2)?.tree;
-}
-
 // src/lifecycle/release.ts
 function releaseOf(id2, before, now) {
   const [was, is2] = [before, now].map(({ releases }) => releases.get(id2)?.document);
@@ -36300,9 +36247,14 @@ var published = /^(?:Eby8vdM02xNOcqFl|C2y6yDjf5\/R\+ob0N)/;
 var isRandom = (value2) => new Set(value2).size >= Math.min(12, value2.length / 3) && value2.replaceAll(/(.)\1{5,}/g, "").length > value2.length * 0.75 && !placeholder.test(value2) && !published.test(value2);
 function isOpaque(value2) {
   if (!/\d/.test(value2) || !/[a-z]/.test(value2) || !/[A-Z]/.test(value2)) return false;
-  const kinds9 = [...value2].map((sign) => /\d/.test(sign) ? 0 : /[a-z]/.test(sign) ? 1 : 2);
-  const changes = kinds9.filter((kind2, at2) => at2 > 0 && kind2 !== kinds9[at2 - 1]).length;
+  let changes = 0;
+  for (let at2 = 1; at2 < value2.length; at2 += 1)
+    if (kindAt(value2, at2) !== kindAt(value2, at2 - 1)) changes += 1;
   return changes / value2.length > 0.33 && isRandom(value2);
+}
+function kindAt(value2, at2) {
+  const unit = value2.charCodeAt(at2);
+  return unit >= 48 && unit <= 57 ? 0 : unit >= 97 && unit <= 122 ? 1 : 2;
 }
 function plain(value2, depth = 3) {
   try {
@@ -36316,15 +36268,33 @@ function isSignature(value2) {
   const [text6 = ""] = plain(value2.replace(/^sig(?:=|%3d)/i, "").slice(0, 512)).split("&");
   return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text6) && /[\d+/=]/.test(text6) && new Set(text6).size >= 5;
 }
-var settings = /(?:^|[;"'\s])(?:server|data source|host|hostname|initial catalog|database|user ?id|uid|user ?name|endpoint|ssl)[ \t]*=/i;
+var settings = /(?<![^;"'\s])(?:server|data source|host|hostname|initial catalog|database|user ?id|uid|user ?name|endpoint|ssl)[ \t]*=/gi;
 var wordForPassword = /^(?:your|my|the|enter|insert|some|db|user)?[-_]?(?:password|passwd|pass|pwd|secret|token|key)(?:[-_]?here)?$/i;
 var isPassword = (value2) => /^[^$[{<%*(@]/.test(value2) && /[a-z\d]/i.test(value2) && new Set(value2).size >= 3 && !wordForPassword.test(value2) && !placeholder.test(value2);
+var settled;
+function settingsIn(text6) {
+  if (settled?.text !== text6)
+    settled = { text: text6, offsets: [...text6.matchAll(settings)].map(({ index: index2 }) => index2) };
+  return settled.offsets;
+}
 function isConnectionPassword(value2, text6, start2) {
-  if (!isPassword(value2)) return false;
-  const before = /[^\r\n]*$/.exec(text6.slice(Math.max(0, start2 - 300), start2))?.[0] ?? "";
   const end = start2 + value2.length;
-  const after = /^[^\r\n]*/.exec(text6.slice(end, end + 200))?.[0] ?? "";
-  return settings.test(before) || settings.test(after);
+  const offsets = settingsIn(text6);
+  const next2 = firstFrom(offsets, start2);
+  const [before = -Infinity, after = Infinity] = [offsets[next2 - 1], offsets[next2]];
+  const isOneLine = (from, to) => !/[\r\n]/.test(text6.slice(from, to));
+  const isBeside = before >= start2 - 300 && isOneLine(before, start2) || after < end + 200 && isOneLine(end, after);
+  return isBeside && isPassword(value2);
+}
+function firstFrom(sorted, least5) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (sorted[middle] < least5) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 function isSignIn(value2) {
   const [, password] = /^[^:]+:(.+)$/s.exec(atobOrNothing(value2)) ?? [];
@@ -36341,7 +36311,7 @@ var knownToAll = /public|partition|foreign|sort|cache|instrumentation|fingerprin
 var strictName = /(?:api|access|account|client|secret|subscription|auth|private|secondary|master|shared)[-_ ]?(?:key|secret|token)$|(?:password|secret)$/i;
 function isNamedSecret(value2, text6, start2) {
   const before = text6.slice(Math.max(0, start2 - 60), start2);
-  const name2 = /([\w.-]+)["']?[ \t]*[:=][ \t]*["']?$/.exec(before)?.[1] ?? "";
+  const name2 = /$(?<=([\w.-]+)["']?[ \t]*[:=][ \t]*["']?)/.exec(before)?.[1] ?? "";
   if (knownToAll.test(name2)) return false;
   return isOpaque(value2) || strictName.test(name2) && isHexKey(value2);
 }
@@ -36374,21 +36344,30 @@ var forms = [
   },
   // Keys of Azure that carry the mark of their service at a fixed place; a path may end with one.
   ...[
-    ["+ast", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{6}==/g],
-    ["acdb", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{6}==/g],
-    ["+aba", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}\+ABa[A-Za-z0-9+/]{6}==/g],
-    ["+asb", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}\+ASb[A-Za-z0-9+/]{6}=/g],
-    ["+aeh", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}\+AEh[A-Za-z0-9+/]{6}=/g],
-    ["aiot", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}AIoT[A-Za-z0-9+/]{6}=/g],
-    ["azca", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}AzCa[A-Za-z0-9+/]{6}=/g],
-    ["azfu", /()(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g],
-    ["azse", /()(?<![A-Za-z0-9])[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}(?![A-Za-z0-9])/g],
-    ["+acr", /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{42}\+ACR[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9+/])/g],
-    ["jqqj", /()(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{26,32}/g]
+    ["+ast", /()\+ASt(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})\+ASt)[A-Za-z0-9+/]{6}==/g],
+    ["acdb", /()ACDb(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})ACDb)[A-Za-z0-9+/]{6}==/g],
+    ["+aba", /()\+ABa(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})\+ABa)[A-Za-z0-9+/]{6}==/g],
+    ["+asb", /()\+ASb(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})\+ASb)[A-Za-z0-9+/]{6}=/g],
+    ["+aeh", /()\+AEh(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})\+AEh)[A-Za-z0-9+/]{6}=/g],
+    ["aiot", /()AIoT(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})AIoT)[A-Za-z0-9+/]{6}=/g],
+    ["azca", /()AzCa(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})AzCa)[A-Za-z0-9+/]{6}=/g],
+    ["azfu", /()AzFu(?<=(?<![\w-])(?<head>[\w-]{44})AzFu)[\w-]{5}[AQgw]==/g],
+    [
+      "azse",
+      /()AzSe(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{42})AzSe)[A-Za-z0-9]{6}(?![A-Za-z0-9])/g
+    ],
+    [
+      "+acr",
+      /()\+ACR(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{42})\+ACR)[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9+/])/g
+    ],
+    ["jqqj", /()JQQJ9(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{52})JQQJ9)[9DH][A-Za-z0-9]{26,32}/g]
   ].map(([needle, pattern2]) => ({ kind: "azure-key", needle, pattern: pattern2, accepts: isRandom })),
   // Tokens that begin with the sign of who gave them out, or have it at a fixed place.
   ...[
-    ["azdo", /()(?<![A-Za-z0-9])[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g],
+    [
+      "azdo",
+      /()AZDO(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{76})AZDO)[A-Za-z0-9]{4}(?![A-Za-z0-9])/g
+    ],
     ["gh", /()(?<![A-Za-z0-9_])gh[pousr]_\w{36,}/g],
     ["github_pat_", /()(?<![A-Za-z0-9_])github_pat_\w{60,}/g],
     ["glpat-", /()(?<!\w)glpat-[\w-]{20,}/g],
@@ -36396,10 +36375,14 @@ var forms = [
     ["xox", /()(?<![A-Za-z0-9])xox[abeoprs]-\d[\w-]{20,}/g],
     ["hooks.slack.com", /(hooks\.slack\.com\/(?:services|workflows)\/)T[\w/]{30,}/g],
     ["sk_live_", /()(?<![A-Za-z0-9_])sk_live_[A-Za-z0-9]{20,}/g],
-    ["t3blbkfj", /()(?<!\w)sk-[\w-]{16,200}T3BlbkFJ[\w-]{16,}/g],
+    ["t3blbkfj", /()T3BlbkFJ(?<=(?<!\w)(?<head>sk-[\w-]{16,200})T3BlbkFJ)[\w-]{16,}/g],
     ["sg.", /()(?<!\w)SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g],
     ["pypi-", /()(?<!\w)pypi-AgEIcHlwaS5vcmc[\w-]{50,}/g],
-    ["eyj", /((?<![\w-])-*)eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g]
+    // What is looked ahead at is taken whole: where no dot follows, no shorter part has one behind it.
+    [
+      "eyj",
+      /((?<![\w-])-*)eyJ(?=(?<first>[\w-]{8,}))\k<first>\.eyJ(?=(?<second>[\w-]{8,}))\k<second>\.[\w-]{16,}/g
+    ]
   ].map(([needle, pattern2]) => ({ kind: "token", needle, pattern: pattern2, accepts: isRandom })),
   {
     kind: "aws-key",
@@ -36462,10 +36445,10 @@ function secretsIn(text6) {
   const found = [...privateKeys(text6), ...signInAddresses(text6)];
   for (const { kind: kind2, needle, pattern: pattern2, accepts } of forms) {
     if (!lower.includes(needle)) continue;
-    for (const { 0: whole, 1: before = "", index: index2 } of text6.matchAll(pattern2)) {
-      const start2 = index2 + before.length;
-      if (accepts(whole.slice(before.length), text6, start2))
-        found.push({ kind: kind2, start: start2, end: index2 + whole.length });
+    for (const { 0: whole, 1: before = "", index: index2, groups } of text6.matchAll(pattern2)) {
+      const start2 = index2 + before.length - (groups?.head ?? "").length;
+      const end2 = index2 + whole.length;
+      if (accepts(text6.slice(start2, end2), text6, start2)) found.push({ kind: kind2, start: start2, end: end2 });
     }
   }
   let end = -1;
@@ -39334,12 +39317,13 @@ function onMending({ errors, stages, logins, requested: requested2 }) {
 // src/lifecycle/judge.ts
 function judge(catalogue, live, diagnostics, options2) {
   const requested2 = requestedByOffer(options2.requests ?? []);
+  const byOffer = Map.groupBy(diagnostics, ({ offer }) => offer);
   return [...catalogue.offers.values()].map(
     (offer) => judgeOffer(
       offer,
       catalogue,
       live,
-      diagnostics.filter((finding) => finding.offer === offer.id),
+      byOffer.get(offer.id) ?? [],
       options2,
       requested2.get(offer.id) ?? {}
     )
@@ -39413,6 +39397,571 @@ function beyond(text6, limit) {
     if (count2 > limit) return index2;
   }
   return text6.length;
+}
+
+// schemas/profiles/azure-2020.json
+var azure_2020_default = {
+  id: "azure-2020",
+  title: {
+    en: "Azure, 2020",
+    ko: "Azure 2020"
+  },
+  description: "The limits of the five source documents, from 2016 to 2020.",
+  values: {
+    "listing-name-length": {
+      value: 50,
+      source: "S2-14",
+      date: "2020-04-08"
+    },
+    "summary-length": {
+      value: {
+        default: 100,
+        "consulting-service": 200
+      },
+      source: "S2-15; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "long-summary-length": {
+      value: 256,
+      source: "S2-16",
+      date: "2020-04-08"
+    },
+    "description-length": {
+      value: {
+        default: 3e3,
+        "consulting-service": 2e3
+      },
+      source: "S2-17; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "category-max": {
+      value: 5,
+      source: "S2-9, S3-27",
+      date: "2020-04-08"
+    },
+    "subcategory-max": {
+      value: 2,
+      source: "marketplace-categories-industries; subcategories of one category",
+      date: "2021-08-20"
+    },
+    "industry-applicability": {
+      value: {
+        industries: 2,
+        verticals: 2
+      },
+      source: "marketplace-categories-industries; verticals of one industry",
+      date: "2021-08-20"
+    },
+    "standard-contract-exclusive": {
+      value: 10,
+      source: "plan-azure-application-offer; custom amendments",
+      date: "2022-08-18"
+    },
+    "terms-text-length": {
+      value: 1e6,
+      source: "S3-23",
+      date: "2016-06-01"
+    },
+    "keywords-max": {
+      value: 3,
+      source: "Partner Center plan pages",
+      date: "2020-11-06"
+    },
+    "screenshot-max": {
+      value: 5,
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-max": {
+      value: {
+        default: 5,
+        "consulting-service": 4
+      },
+      source: "S2-35; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "preview-audience-manual-max": {
+      value: 10,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "preview-audience-csv-max": {
+      value: 100,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "private-audience-manual-max": {
+      value: 10,
+      source: "S2-47",
+      date: "2020-04-08"
+    },
+    "private-audience-csv-max": {
+      value: {
+        default: { rows: 1e4, in: "offer" },
+        "virtual-machine": { rows: 2e4, in: "file" }
+      },
+      source: "S2-47, where all plans of an offer share the limit; azure-vm-create-plans for virtual machines, where each file has its own",
+      date: "2020-04-08"
+    },
+    "plan-name-length": {
+      value: {
+        default: 50,
+        "virtual-machine": 100
+      },
+      source: "S2-40; azure-vm-create-plans for virtual machines",
+      date: "2020-04-08"
+    },
+    "locked-plan-id": {
+      value: ["live"],
+      source: "S2-41, S3-1: once it is published",
+      date: "2020-04-08"
+    },
+    "plan-count-max": {
+      value: {
+        all: 100,
+        private: 45
+      },
+      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "plan-summary-length": {
+      value: 100,
+      source: "S2-43",
+      date: "2020-04-08"
+    },
+    "pricing-model-vm": {
+      value: ["byol", "hourly"],
+      source: "S3-29",
+      date: "2016-06-01"
+    },
+    "free-trial-value": {
+      value: ["none", "1-month"],
+      source: "S3-30",
+      date: "2016-06-01"
+    },
+    "gov-certification-links-max": {
+      value: 100,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "vm-data-disks-max": {
+      value: {
+        disks: 16,
+        lun: 15
+      },
+      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
+      date: "2020-10-19"
+    },
+    "vm-recommended-sizes-max": {
+      value: 6,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "plan-description-length": {
+      value: 2e3,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "authorization-max": {
+      value: 20,
+      source: "S2-56",
+      date: "2020-04-08"
+    },
+    "eligible-role": {
+      value: ["active"],
+      source: "S2-55 to S2-64, which know no access types",
+      date: "2020-04-08"
+    },
+    "eligible-approvers-max": {
+      value: 10,
+      source: "create-eligible-authorizations",
+      date: "2021-07-13"
+    },
+    "managed-app-authorization-role": {
+      value: 100,
+      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
+      date: "2020-11-06"
+    },
+    "managed-app-policy-max": {
+      value: {
+        policies: 5,
+        name: 50
+      },
+      source: "plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "package-size": {
+      value: 1073741824,
+      source: "plan-azure-app-solution-template; bytes of one file",
+      date: "2020-11-06"
+    },
+    "logo-required": {
+      value: {
+        default: ["small", "medium", "large", "wide"],
+        "consulting-service": ["small", "large"],
+        saas: ["large"],
+        "azure-application": ["small", "medium", "large"]
+      },
+      source: "S2-27, S3-15; the plan pages of the other types",
+      date: "2020-04-08"
+    },
+    "logo-size": {
+      value: {
+        default: {
+          small: [40, 40],
+          medium: [90, 90],
+          large: [115, 115],
+          wide: [255, 115]
+        },
+        "azure-application": {
+          small: [48, 48],
+          medium: [90, 90],
+          large: [216, 216, 350, 350],
+          wide: [255, 115]
+        },
+        "consulting-service": {
+          small: [48, 48],
+          large: [216, 216, 350, 350]
+        },
+        saas: {
+          small: [48, 48],
+          medium: [90, 90],
+          large: [216, 216, 350, 350]
+        }
+      },
+      source: "S2-27; plan-azure-application-offer, plan-consulting-service-offer and plan-saas-offer for those types. Two numbers are an exact width and height; four are the smallest and the largest square.",
+      date: "2020-04-08"
+    },
+    "screenshot-size": {
+      value: [1280, 720],
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-thumbnail-size": {
+      value: [1280, 720],
+      source: "S2-35",
+      date: "2020-04-08"
+    },
+    "description-language-phrase": {
+      value: {
+        phrase: "This application is available only in {language}.",
+        at: ["start"]
+      },
+      source: "S2-11",
+      date: "2020-04-08"
+    }
+  },
+  severities: {
+    "url-https": {
+      severity: "notice",
+      source: "S2-21, S2-22 and S2-24 ask for an address; https is asked for later",
+      date: "2020-04-08"
+    },
+    "usage-attribution-missing": {
+      severity: "error",
+      source: "S0-5",
+      date: "2018-11-15"
+    }
+  }
+};
+
+// schemas/profiles/azure-current.json
+var azure_current_default = {
+  id: "azure-current",
+  title: {
+    en: "Azure, current",
+    ko: "Azure 현재"
+  },
+  description: "The same limits as the documentation states them later.",
+  values: {
+    "listing-name-length": {
+      value: {
+        default: 50,
+        "azure-application": 200,
+        "virtual-machine": 200
+      },
+      source: "plan-azure-application-offer; azure-vm-create-listing",
+      date: "2022-08-18"
+    },
+    "summary-length": {
+      value: {
+        default: 100,
+        "consulting-service": 200
+      },
+      source: "S2-15; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "long-summary-length": {
+      value: 256,
+      source: "S2-16",
+      date: "2020-04-08"
+    },
+    "description-length": {
+      value: {
+        default: {
+          html: 5e3
+        },
+        "consulting-service": 2e3,
+        saas: 3e3,
+        "virtual-machine": 3e3
+      },
+      source: "create-managed-service-offer-listing and plan-azure-application-offer, which count HTML tags and spaces; plan-consulting-service-offer",
+      date: "2022-03-15"
+    },
+    "category-max": {
+      value: {
+        default: 2,
+        "managed-service": 5
+      },
+      source: "marketplace-categories-industries; create-managed-service-offer-properties",
+      date: "2021-08-20"
+    },
+    "subcategory-max": {
+      value: 2,
+      source: "marketplace-categories-industries; subcategories of one category",
+      date: "2021-08-20"
+    },
+    "industry-applicability": {
+      value: {
+        industries: 2,
+        verticals: 2
+      },
+      source: "marketplace-categories-industries; verticals of one industry",
+      date: "2021-08-20"
+    },
+    "standard-contract-exclusive": {
+      value: 10,
+      source: "plan-azure-application-offer; custom amendments",
+      date: "2022-08-18"
+    },
+    "terms-text-length": {
+      value: 1e6,
+      source: "S3-23",
+      date: "2016-06-01"
+    },
+    "keywords-max": {
+      value: 3,
+      source: "Partner Center plan pages",
+      date: "2020-11-06"
+    },
+    "screenshot-max": {
+      value: 5,
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-max": {
+      value: {
+        default: 5,
+        "consulting-service": 4
+      },
+      source: "S2-35; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "preview-audience-manual-max": {
+      value: 10,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "preview-audience-csv-max": {
+      value: 100,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "private-audience-manual-max": {
+      value: 10,
+      source: "S2-47",
+      date: "2020-04-08"
+    },
+    "private-audience-csv-max": {
+      value: {
+        default: { rows: 1e4, in: "file" },
+        "virtual-machine": { rows: 2e4, in: "file" }
+      },
+      source: "create-managed-service-offer-plans; azure-vm-create-plans for virtual machines",
+      date: "2021-07-12"
+    },
+    "plan-name-length": {
+      value: {
+        default: 200,
+        "virtual-machine": 100
+      },
+      source: "create-managed-service-offer-plans",
+      date: "2021-07-12"
+    },
+    "locked-plan-id": {
+      value: ["live", "base"],
+      source: "create-managed-service-offer-plans: once it is created",
+      date: "2021-07-12"
+    },
+    "plan-count-max": {
+      value: {
+        all: 100,
+        private: 45
+      },
+      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "plan-summary-length": {
+      value: 100,
+      source: "S2-43",
+      date: "2020-04-08"
+    },
+    "pricing-model-vm": {
+      value: ["byol", "hourly", "free"],
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "free-trial-value": {
+      value: ["none", "1-month", "3-months", "6-months"],
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "gov-certification-links-max": {
+      value: 100,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "vm-data-disks-max": {
+      value: {
+        disks: 16,
+        lun: 15
+      },
+      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
+      date: "2020-10-19"
+    },
+    "vm-recommended-sizes-max": {
+      value: 6,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "plan-description-length": {
+      value: 2e3,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "authorization-max": {
+      value: 20,
+      source: "S2-56",
+      date: "2020-04-08"
+    },
+    "eligible-role": {
+      value: ["active", "eligible"],
+      source: "create-managed-service-offer-plans",
+      date: "2021-07-12"
+    },
+    "eligible-approvers-max": {
+      value: 10,
+      source: "create-eligible-authorizations",
+      date: "2021-07-13"
+    },
+    "managed-app-authorization-role": {
+      value: 100,
+      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
+      date: "2020-11-06"
+    },
+    "managed-app-policy-max": {
+      value: {
+        policies: 5,
+        name: 50
+      },
+      source: "plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "package-size": {
+      value: 1073741824,
+      source: "plan-azure-app-solution-template; bytes of one file",
+      date: "2020-11-06"
+    },
+    "logo-required": {
+      value: ["large"],
+      source: "create-managed-service-offer-listing",
+      date: "2022-03-15"
+    },
+    "logo-size": {
+      value: {
+        small: [48, 48],
+        medium: [90, 90],
+        large: [216, 216, 350, 350]
+      },
+      source: "create-managed-service-offer-listing. Two numbers are an exact width and height; four are the smallest and the largest square.",
+      date: "2022-03-15"
+    },
+    "screenshot-size": {
+      value: [1280, 720],
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-thumbnail-size": {
+      value: [1280, 720],
+      source: "S2-35",
+      date: "2020-04-08"
+    },
+    "description-language-phrase": {
+      value: {
+        default: {
+          phrase: "This service is available in {language}",
+          at: ["start", "end"]
+        },
+        "azure-application": {
+          phrase: "This application is available only in {language}.",
+          at: ["start"]
+        },
+        saas: {
+          phrase: "This application is available only in {language}.",
+          at: ["start"]
+        },
+        "virtual-machine": {
+          phrase: "This application is available only in {language}.",
+          at: ["start"]
+        }
+      },
+      source: "create-managed-service-offer-listing; plan-azure-application-offer",
+      date: "2022-03-15"
+    }
+  },
+  severities: {
+    "usage-attribution-missing": {
+      severity: "notice",
+      source: "azure-partner-customer-usage-attribution: Partner Center adds it since January 2021",
+      date: "2021-01-04"
+    },
+    "region-removed": {
+      severity: "off",
+      source: "azure-vm-create-plans: markets can be removed, what runs there goes on",
+      date: "2020-10-19"
+    },
+    "locked-plan-name": {
+      severity: "warning",
+      source: "create-managed-service-offer-plans: a plan's name may change at any time",
+      date: "2021-07-12"
+    }
+  }
+};
+
+// src/schema/profile.ts
+var profiles = {
+  "azure-2020": azure_2020_default,
+  "azure-current": azure_current_default
+};
+var profileIds = Object.keys(profiles);
+function loadProfile(id2) {
+  const profile = profiles[id2];
+  if (!profile) throw new Error(`There is no profile ${id2}`);
+  return profile;
+}
+function profileValue(profile, ruleId, type) {
+  const entry = profile.values[ruleId];
+  if (!entry) throw new Error(`Profile ${profile.id} has no value for ${ruleId}`);
+  const { value: value2 } = entry;
+  if (variesByType(profile, ruleId)) {
+    const byType = value2;
+    return type && type in byType ? byType[type] : byType.default;
+  }
+  return value2;
+}
+function variesByType(profile, ruleId) {
+  const value2 = profile.values[ruleId]?.value;
+  return typeof value2 === "object" && value2 !== null && "default" in value2;
 }
 
 // src/rules/code.ts
@@ -39561,6 +40110,86 @@ function describeEmpty(fault) {
   };
 }
 
+// node_modules/leven/index.js
+var array = [];
+var characterCodeCache = [];
+function leven(first, second, options2) {
+  if (first === second) {
+    return 0;
+  }
+  const maxDistance2 = options2?.maxDistance;
+  const swap = first;
+  if (first.length > second.length) {
+    first = second;
+    second = swap;
+  }
+  let firstLength = first.length;
+  let secondLength = second.length;
+  while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+    firstLength--;
+    secondLength--;
+  }
+  let start2 = 0;
+  while (start2 < firstLength && first.charCodeAt(start2) === second.charCodeAt(start2)) {
+    start2++;
+  }
+  firstLength -= start2;
+  secondLength -= start2;
+  if (maxDistance2 !== void 0 && secondLength - firstLength > maxDistance2) {
+    return maxDistance2;
+  }
+  if (firstLength === 0) {
+    return maxDistance2 !== void 0 && secondLength > maxDistance2 ? maxDistance2 : secondLength;
+  }
+  let bCharacterCode;
+  let result;
+  let temporary;
+  let temporary2;
+  let index2 = 0;
+  let index22 = 0;
+  while (index2 < firstLength) {
+    characterCodeCache[index2] = first.charCodeAt(start2 + index2);
+    array[index2] = ++index2;
+  }
+  while (index22 < secondLength) {
+    bCharacterCode = second.charCodeAt(start2 + index22);
+    temporary = index22++;
+    result = index22;
+    for (index2 = 0; index2 < firstLength; index2++) {
+      temporary2 = bCharacterCode === characterCodeCache[index2] ? temporary : temporary + 1;
+      temporary = array[index2];
+      result = array[index2] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+    }
+    if (maxDistance2 !== void 0) {
+      let rowMinimum = result;
+      for (index2 = 0; index2 < firstLength; index2++) {
+        if (array[index2] < rowMinimum) {
+          rowMinimum = array[index2];
+        }
+      }
+      if (rowMinimum > maxDistance2) {
+        return maxDistance2;
+      }
+    }
+  }
+  array.length = firstLength;
+  characterCodeCache.length = firstLength;
+  return maxDistance2 !== void 0 && result > maxDistance2 ? maxDistance2 : result;
+}
+
+// src/rules/nearest.ts
+function nearest(word, known4) {
+  const most7 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
+  let best;
+  for (const item3 of known4) {
+    const distance2 = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
+      maxDistance: most7 + 1
+    });
+    if (distance2 <= most7 && (!best || distance2 < best.distance)) best = { item: item3, distance: distance2 };
+  }
+  return best?.item;
+}
+
 // src/rules/words.ts
 var number2 = (value2) => value2.toLocaleString("en-US");
 var count = (value2, one2, many = `${one2}s`) => `${number2(value2)} ${value2 === 1 ? one2 : many}`;
@@ -39688,33 +40317,698 @@ function listOf(items, word, more = 0) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
 }
 
+// src/rules/misspelt.ts
+var meantField = ({ pointer: pointer3, expected }) => {
+  const name2 = String(pointer3.at(-1));
+  return nearest(
+    name2,
+    expected.filter((item3) => item3 !== name2)
+  );
+};
+function nameMisspelt(findings2) {
+  const missing = new Set(
+    findings2.filter(({ fault }) => fault.keyword === "required").map((found) => spotOf(found))
+  );
+  if (!missing.size) return findings2;
+  const wrong = /* @__PURE__ */ new Map();
+  const kept = findings2.filter((found) => {
+    if (found.ruleId !== "unknown-field" || found.fault.keyword === "false schema") return true;
+    const meant = meantField(found.fault);
+    const spot = meant && spotOf(found, meant);
+    if (!spot || !missing.has(spot)) return true;
+    const first = wrong.get(spot);
+    if (!first) wrong.set(spot, found);
+    return first !== void 0 && first.fault.field !== found.fault.field;
+  });
+  return kept.map((found) => {
+    const other = found.fault.keyword === "required" ? wrong.get(spotOf(found)) : void 0;
+    if (!other) return found;
+    const [from, to] = [code(other.fault.field), code(found.fault.field)];
+    return {
+      ...found,
+      where: other.where,
+      sensitive: found.sensitive || other.sensitive,
+      misspelt: { en: `Rename ${from} to ${to}.`, ko: `필드 이름을 고치세요: ${from} → ${to}` }
+    };
+  });
+}
+var spotOf = ({ where, fault }, name2 = fault.pointer.at(-1)) => JSON.stringify([where.path, ...fault.pointer.slice(0, -1), name2]);
+
+// src/rules/releases.ts
+function liveChange(live, { before }) {
+  if (!before) return void 0;
+  const past = before.live;
+  const ids2 = new Set(
+    [live, past].flatMap(({ offers: offers2, releases }) => [...offers2.keys(), ...releases.keys()])
+  );
+  const offers = [...ids2].sort().flatMap((id2) => {
+    const [copy, record] = [live.offers.get(id2), live.releases.get(id2)?.document];
+    const was = { copy: past.offers.get(id2), record: past.releases.get(id2)?.document };
+    if (isSameFolder(copy, was.copy) && isSameText(record, was.record)) return [];
+    const shown2 = record ?? copy?.document ?? was.record ?? was.copy?.document;
+    if (!shown2) return [];
+    const key2 = shown2 === record || shown2 === was.record ? "state" : "type";
+    const where = { path: shown2.path, place: shown2.keyPlace([key2]) };
+    return [{ id: id2, copy, record, was, where }];
+  });
+  const profiles2 = [...live.publishers.values()].filter(
+    ({ id: id2, document: document3 }) => !isSameText(document3, past.publishers.get(id2)?.document)
+  );
+  if (!offers.length && !profiles2.length) return void 0;
+  const isNew = past.offers.size + past.releases.size === 0 && live.releases.size > 0;
+  const adopts = isNew && (isSignOffNew(before) || [...live.releases.values()].every(({ document: document3 }) => document3.data.source === "adopted"));
+  return { offers, profiles: profiles2, adopts };
+}
+var isRelease = (change) => change.copy !== void 0 && change.record !== void 0 && change.copy.tree !== change.was.copy?.tree && isIntact(change.copy, change.record);
+var isIntact = ({ tree, tree256 }, { data: data2 }) => data2.tree === (data2.tree?.length === 64 ? tree256 : tree);
+var isSignOffNew = (before) => before?.offers.marketplace?.data.signOff === "none";
+function originIn({ adopts }, { offers, before }, find2) {
+  const merged = before && find2(before.offers);
+  return merged ?? (adopts && !isSignOffNew(before) ? find2(offers) : void 0);
+}
+var isSameFolder = (one2, other) => one2?.tree === other?.tree || one2 !== void 0 && other !== void 0 && (one2.plainTree ?? one2.tree) === (other.plainTree ?? other.tree);
+var isSameText = (one2, other) => textOf(one2) === textOf(other);
+var textOf = (document3) => document3?.source.text.replaceAll("\r\n", "\n");
+
+// src/rules/network.ts
+async function ask(rules, offers, network) {
+  const urls = rules.flatMap(
+    (rule) => rule.scope === "network" ? offers.filter(judges(rule)).flatMap(rule.addresses) : []
+  );
+  const answers = await network([...new Set(urls.map(({ url }) => url))]);
+  return { offers: new Set(offers.map(({ id: id2 }) => id2)), answers };
+}
+var judges = ({ types }) => ({ type }) => !types || type !== void 0 && types.includes(type);
+function released(live, sides) {
+  const change = liveChange(live, sides);
+  return new Set(
+    (change?.offers ?? []).flatMap((each) => {
+      const merged = sides.before?.offers.offers.get(each.id)?.tree;
+      const same2 = isRelease(each) && each.copy.tree === merged;
+      return same2 && sides.offers.offers.get(each.id)?.tree === merged ? [each.id] : [];
+    })
+  );
+}
+function reportGone(rule, offer, heard, report) {
+  if (!heard.offers.has(offer.id)) return;
+  for (const address of rule.addresses(offer)) {
+    const answer = heard.answers.get(address.url) ?? "unknown";
+    const words3 = answer === "alive" || answer === "unknown" ? void 0 : rule.describe(address, answer);
+    if (words3) report(address.where, { ...words3, ...address.plan && { plan: address.plan } });
+  }
+}
+function unanswered(heard) {
+  if (!heard?.offers.size) {
+    return [
+      {
+        what: { en: "whether links answer", ko: "링크가 열리는지" },
+        why: {
+          en: "asked for a go-live request, and with --network",
+          ko: "라이브 요청과 --network에서만 확인"
+        }
+      }
+    ];
+  }
+  const all3 = heard.answers.size;
+  const unknown2 = [...heard.answers.values()].filter((answer) => answer === "unknown").length;
+  if (!unknown2) return [];
+  return [
+    {
+      what: {
+        en: `whether ${number2(unknown2)} of ${count(all3, "address", "addresses")} ${unknown2 === 1 ? "answers" : "answer"}`,
+        ko: `주소 ${number2(all3)}개 중 ${number2(unknown2)}개가 열리는지`
+      },
+      why: {
+        en: "no clear answer: neither passed nor failed",
+        ko: "분명한 응답 없음: 통과도 실패도 아님"
+      }
+    }
+  ];
+}
+
+// src/rules/removals.ts
+function mergedIsLive(base) {
+  if (!base) return { signOff: "none" };
+  const offers = new Map([...base.offers].filter(([, { draft }]) => !draft));
+  return { signOff: "none", base, live: { ...base, offers, releases: /* @__PURE__ */ new Map() } };
+}
+function removalsFrom(now, live, earlier) {
+  const last = new Map([...earlier.live?.offers ?? [], ...earlier.base?.offers ?? []]);
+  const gone3 = [...last.values()].filter(({ id: id2 }) => !now.offers.has(id2));
+  if (!gone3.length) return [];
+  const fresh = [...now.offers.values()].filter(({ id: id2 }) => !last.has(id2));
+  const byTrait = new Map(
+    fresh.toReversed().flatMap((offer) => traitsOf(offer).map((trait) => [trait, offer]))
+  );
+  return gone3.map((offer) => {
+    const trait = traitsOf(offer).find((each) => byTrait.has(each));
+    const successor = trait === void 0 ? void 0 : byTrait.get(trait);
+    return {
+      offer,
+      was: standing(offer, earlier),
+      ...successor && { successor },
+      where: remains(offer, now, live, earlier),
+      last: typeLine(offer),
+      signOff: earlier.signOff
+    };
+  });
+}
+function traitsOf({ id: id2, tree, type, document: { data: data2, body: body2 } }) {
+  return [
+    `tree ${tree}`,
+    ...data2.alias ? [`alias ${data2.alias}`] : [],
+    ...data2.name ? [`name ${type} ${data2.name}`] : [],
+    ...body2?.text ? [`body ${body2.text}`] : [],
+    `id ${id2.toLowerCase()}`
+  ];
+}
+function standing({ id: id2, draft, plans }, { live, signOff }) {
+  if (signOff === "none") return draft ? "draft" : plans.every(hasEnded) ? "delisted" : "live";
+  const record = live?.releases.get(id2);
+  if (record?.document.data.state === "delisted") return "delisted";
+  if (record || live?.offers.has(id2)) return "live";
+  return draft ? "draft" : "merged";
+}
+function remains(offer, now, live, earlier) {
+  const { id: id2, publisher } = offer;
+  const record = (live.releases.get(id2) ?? earlier.live?.releases.get(id2))?.document;
+  if (record) return { path: record.path, place: record.keyPlace(["state"]) };
+  const profile = now.publishers.get(publisher)?.document;
+  if (profile) return { path: profile.path, place: profile.keyPlace(["name"]) };
+  return typeLine(offer);
+}
+var typeLine = ({ document: document3 }) => ({
+  path: document3.path,
+  place: document3.keyPlace(["type"])
+});
+var hasEnded = ({ document: document3 }) => document3.data.stopSelling === true;
+function removedPlans(now, before, { record, against, signOff }) {
+  const { state, removedPlans: off = [] } = record?.document.data ?? {};
+  if (state === "delisted") return [];
+  const [ids2, old] = [now, before].map(({ plans }) => new Set(plans.map(({ id: id2 }) => id2)));
+  const gone3 = before.plans.filter(
+    (plan) => !ids2?.has(plan.id) && !off.includes(plan.id) && !(signOff === "none" && hasEnded(plan))
+  );
+  const fresh = now.plans.filter(({ id: id2 }) => !old?.has(id2));
+  const byTrait = new Map(
+    fresh.toReversed().flatMap((plan) => traitsOfPlan(plan).map((trait) => [trait, plan]))
+  );
+  const only = against === "live" && gone3.length === 1 && fresh.length === 1 ? fresh[0] : void 0;
+  return gone3.map((plan) => {
+    const trait = traitsOfPlan(plan).find((each) => byTrait.has(each));
+    const successor = trait === void 0 ? only : byTrait.get(trait);
+    return { plan, ...successor && { successor } };
+  });
+}
+var traitsOfPlan = ({ id: id2, document: { source, data: data2 } }) => [
+  ...source.text ? [`text ${source.text}`] : [],
+  ...data2.name ? [`name ${data2.name}`] : [],
+  `id ${id2.toLowerCase()}`
+];
+
+// src/rules/repair.ts
+function repairOf({ keyword, value: value2, expected }) {
+  if (keyword === "uniqueItems") return { kind: "remove" };
+  if (keyword === "type") {
+    const unquoted = typeof value2 === "number" || typeof value2 === "boolean";
+    return unquoted && [expected].flat().includes("string") ? { kind: "quote" } : void 0;
+  }
+  if (typeof value2 !== "string") return void 0;
+  const trimmed = value2.trim();
+  if (keyword === "enum" && Array.isArray(expected)) {
+    const lower = trimmed.toLowerCase();
+    const alike2 = expected.filter((known4) => String(known4).toLowerCase() === lower);
+    if (alike2.length === 1) return changed2(value2, String(alike2[0]));
+  }
+  if (keyword === "pattern") {
+    const fits2 = new RegExp(String(expected), "u");
+    const guid5 = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(trimmed);
+    const better = [trimmed, ...guid5 ? [trimmed.toLowerCase()] : []].find(
+      (text6) => fits2.test(text6)
+    );
+    if (better !== void 0) return changed2(value2, better);
+  }
+  return void 0;
+}
+var changed2 = (from, to) => ({
+  kind: from.trim() === to ? "trim" : "case",
+  value: to
+});
+
+// src/rules/touched.ts
+var isTouched = (offer, base) => base !== void 0 && base.offers.get(offer.id)?.tree !== offer.tree;
+
+// src/rules/run.ts
+function runRules(bench, catalogue, live, earlier) {
+  const found = [];
+  const contextOf = (publisher, type) => ({
+    profile: bench.profile,
+    value: (ruleId) => profileValue(bench.profile, ruleId, type),
+    now: bench.now,
+    catalogue,
+    publisher: catalogue.publishers.get(publisher)
+  });
+  const reporter = (rule, owner2) => (where, finding) => {
+    const diagnostic = stamp(bench, rule, where, finding, {
+      ...owner2,
+      ...finding.plan && { plan: finding.plan }
+    });
+    if (diagnostic) found.push(diagnostic);
+  };
+  for (const rule of bench.rules) {
+    if (rule.scope === "catalogue") {
+      const report = (where, finding) => {
+        const offer = offerAt(catalogue, where.path);
+        const publisher = publisherAt(catalogue, where.path);
+        reporter(rule, { ...offer && { offer }, ...publisher && { publisher } })(where, finding);
+      };
+      guarded(rule, catalogue.environment, () => rule.check(catalogue, report, contextOf("")));
+    } else if (rule.scope === "publisher") {
+      for (const publisher of catalogue.publishers.values()) {
+        guarded(
+          rule,
+          publisher.document.path,
+          () => rule.check(
+            publisher,
+            reporter(rule, { publisher: publisher.id }),
+            contextOf(publisher.id)
+          )
+        );
+      }
+    }
+  }
+  for (const offer of catalogue.offers.values()) {
+    if (bench.of && !bench.of.has(offer.id)) continue;
+    const context = contextOf(offer.publisher, offer.type);
+    const touched = isTouched(offer, earlier.base);
+    for (const rule of bench.rules) {
+      if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue;
+      const report = reporter(rule, { offer });
+      if (rule.scope === "offer" || rule.scope === "schema")
+        guarded(rule, offer.folder, () => rule.check?.(offer, report, context));
+      else if (rule.scope === "plan") {
+        for (const plan of offer.plans) {
+          const own4 = reporter(rule, { offer, plan: plan.id });
+          guarded(
+            rule,
+            plan.document.path,
+            () => rule.check(plan, own4, { ...context, offer, touched })
+          );
+        }
+      } else if (rule.scope === "network") {
+        const { heard } = bench;
+        if (heard) guarded(rule, offer.folder, () => reportGone(rule, offer, heard, report));
+      } else if (rule.scope === "history") {
+        for (const [against, before] of comparisons(rule.against, offer, earlier)) {
+          guarded(
+            rule,
+            offer.folder,
+            () => rule.check(offer, before, report, {
+              ...context,
+              against,
+              live: earlier.live?.offers.get(offer.id),
+              record: yardstick(offer.id, live, earlier),
+              signOff: earlier.signOff
+            })
+          );
+        }
+      }
+    }
+  }
+  for (const removal of removalsFrom(catalogue, live, earlier)) {
+    const { offer } = removal;
+    for (const rule of bench.rules) {
+      if (rule.scope !== "removal") continue;
+      if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue;
+      const report = (where, finding) => reporter(rule, { offer: offerAt(catalogue, where.path) ?? offer })(where, finding);
+      guarded(
+        rule,
+        offer.folder,
+        () => rule.check(removal, report, contextOf(offer.publisher, offer.type))
+      );
+    }
+  }
+  return found;
+}
+function guarded(rule, path2, run2) {
+  try {
+    run2();
+  } catch (error) {
+    throw new RuleError(rule.id, path2, error);
+  }
+}
+function comparisons(against, { id: id2 }, earlier) {
+  const found = against.flatMap((side2) => {
+    const before = earlier[side2]?.offers.get(id2);
+    return before ? [[side2, before]] : [];
+  });
+  return earlier.signOff === "none" ? found.slice(0, 1) : found;
+}
+function yardstick(id2, live, earlier) {
+  const before = earlier.live?.releases.get(id2);
+  const now = live.releases.get(id2);
+  const returns = before?.document.data.state === "delisted" && now?.document.data.state === "live";
+  return returns ? now : before;
+}
+function runLiveRules(bench, live, signOff, context, found) {
+  const own4 = [];
+  const errors = Map.groupBy(
+    found.filter(blocks),
+    ({ path: path2 }) => path2.split("/").slice(0, 3).join("/")
+  );
+  const everything = {
+    ...context,
+    now: bench.now,
+    errorsIn: (path2) => errors.get(path2) ?? []
+  };
+  for (const rule of bench.rules) {
+    if (rule.scope !== "live" || (rule.signOff ?? "required") !== signOff) continue;
+    const report = (where, finding) => {
+      const offer = offerAt(context.offers, where.path);
+      const diagnostic = stamp(bench, rule, where, finding, offer ? { offer } : {});
+      if (diagnostic) own4.push(diagnostic);
+    };
+    guarded(rule, live.environment, () => rule.check(live, report, everything));
+  }
+  return own4;
+}
+function stampParseFaults(bench, faults, catalogue) {
+  const byId2 = new Map(bench.rules.map((rule) => [rule.id, rule]));
+  return faults.flatMap(({ ruleId, where, values, related, plan, severity }) => {
+    const rule = byId2.get(ruleId);
+    if (rule?.scope !== "parse")
+      throw new RuleError(
+        ruleId,
+        where.path,
+        new Error("The parser names a rule that does not exist")
+      );
+    const offer = offerAt(catalogue, where.path);
+    const finding = {
+      ...rule.describe(values),
+      ...related && { related },
+      ...severity && { severity }
+    };
+    const owner2 = { ...offer && { offer }, ...plan && { plan } };
+    return ofRecord(stamp(bench, rule, where, finding, owner2)) ?? [];
+  });
+}
+function stampSchemaFindings(bench, findings2, catalogue) {
+  const byId2 = new Map(bench.rules.map((rule) => [rule.id, rule]));
+  return nameMisspelt(findings2).flatMap(
+    ({ ruleId, where, fault, section: section2, sensitive, publisher, plan, misspelt, ...owned }) => {
+      const rule = byId2.get(ruleId);
+      if (rule?.scope !== "schema")
+        throw new RuleError(
+          ruleId,
+          where.path,
+          new Error("A schema names a rule that does not exist")
+        );
+      const words3 = describeEmpty(fault) ?? (rule.describe ?? describeFault)(fault);
+      const repair = words3.repair ?? repairOf(fault);
+      const finding = {
+        ...words3,
+        ...misspelt && { fix: misspelt },
+        ...repair && { repair },
+        ...sensitive && { sensitive: true },
+        ...fault.keyword === "maxLength" && !sensitive && {
+          measure: { value: charactersOf(String(fault.value)), limit: Number(fault.expected) }
+        }
+      };
+      const offer = owned.offer ?? offerAt(catalogue, where.path);
+      const owner2 = {
+        ...offer && { offer },
+        ...publisher && { publisher },
+        ...plan && { plan }
+      };
+      const shown2 = plan && section2 === "listing" ? "plans" : section2;
+      return ofRecord(stamp(bench, rule, where, finding, owner2, shown2)) ?? [];
+    }
+  );
+}
+function stamp(bench, rule, where, finding, owner2, section2 = rule.section) {
+  const { offer, plan } = owner2;
+  const publisher = owner2.publisher ?? offer?.publisher;
+  const override = bench.profile.severities[rule.id]?.severity;
+  if (override === "off") return void 0;
+  const { language } = bench;
+  const sensitive = rule.sensitive || finding.sensitive;
+  if (finding.repair) bench.propose?.({ ruleId: rule.id, where, repair: finding.repair });
+  return {
+    ruleId: rule.id,
+    severity: soften(finding.severity ?? override ?? rule.severity, rule, where, offer),
+    reason: finding.reason[language],
+    note: rule.why[language],
+    fix: (finding.fix ?? rule.fix)[language],
+    path: where.path,
+    place: where.place,
+    ...bench.pages && { url: `${bench.pages}${rule.id}/` },
+    section: section2,
+    stage: rule.stage,
+    ...finding.related?.length && { related: finding.related },
+    ...offer && { offer: offer.id },
+    ...publisher && { publisher },
+    ...plan && { plan },
+    ...sensitive && { sensitive: true },
+    ...finding.measure && { measure: finding.measure },
+    ...finding.unless && { unless: finding.unless }
+  };
+}
+var ofRecord = (finding) => finding?.path.startsWith("live/") ? { ...finding, stage: "live", section: "release" } : finding;
+function soften(severity, rule, { path: path2 }, offer) {
+  const isUnfinished = offer?.draft && rule.unwaivable !== true && !path2.startsWith("live/");
+  return isUnfinished ? "notice" : severity;
+}
+function publisherAt(catalogue, path2) {
+  const publisher = catalogue.publishers.get(path2.split("/")[1] ?? "");
+  return publisher?.document.path === path2 ? publisher.id : void 0;
+}
+function offerAt(catalogue, path2) {
+  const [top, publisher, name2 = ""] = path2.split("/");
+  return catalogue.offers.get(`${publisher}/${top === "live" ? name2.replace(/\.yml$/, "") : name2}`);
+}
+function arrange(rules, diagnostics) {
+  const supersedes = new Map(rules.map((rule) => [rule.id, new Set(rule.supersedes ?? [])]));
+  const spot = ({ path: path2, place }) => `${path2}\0${place.start.offset}`;
+  const exact = /* @__PURE__ */ new Map();
+  for (const { ruleId, path: path2, place, severity } of diagnostics.filter(counts)) {
+    for (const general of supersedes.get(ruleId) ?? []) {
+      for (const blocking of severity === "error" ? [true, false] : [false]) {
+        const key2 = `${general}\0${path2}\0${blocking}`;
+        const offsets = exact.get(key2);
+        if (offsets) offsets.push(place.start.offset);
+        else exact.set(key2, [place.start.offset]);
+      }
+    }
+  }
+  for (const offsets of exact.values()) offsets.sort((a, b) => a - b);
+  const isSilenced = (finding) => {
+    const { ruleId, path: path2 } = finding;
+    const { start: start2, end } = finding.place;
+    const next2 = firstFrom2(exact.get(`${ruleId}\0${path2}\0${blocks(finding)}`) ?? [], start2.offset);
+    return next2 !== void 0 && (next2 === start2.offset || next2 < end.offset);
+  };
+  const seen2 = /* @__PURE__ */ new Set();
+  return diagnostics.filter((diagnostic) => {
+    const key2 = `${diagnostic.ruleId}\0${spot(diagnostic)}\0${diagnostic.offer}\0${diagnostic.reason}`;
+    if (seen2.has(key2) || isSilenced(diagnostic)) return false;
+    seen2.add(key2);
+    return true;
+  }).sort(
+    (a, b) => compare(a.path, b.path) || a.place.start.offset - b.place.start.offset || // Not by words, so that the order is the same in every language.
+    compare(a.ruleId, b.ruleId)
+  );
+}
+function firstFrom2(sorted, least5) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (sorted[middle] < least5) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low];
+}
+var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+
+// src/caused.ts
+var ownAlone = /* @__PURE__ */ new Set(["parse", "schema", "network", "live"]);
+function causedFindings(bench, { before, earlier }, findings2, isChanged) {
+  const scopes = new Map(bench.rules.map(({ id: id2, scope }) => [id2, scope]));
+  const candidates2 = findings2.filter((finding) => {
+    const scope = scopes.get(finding.ruleId);
+    if (!before || !scope || ownAlone.has(scope)) return false;
+    const isAcross = scope === "catalogue" && finding.severity !== "notice";
+    return blocks(finding) || isAcross || isChanged(finding.path);
+  });
+  if (!before || !candidates2.length) return /* @__PURE__ */ new Set();
+  const asked = new Set(candidates2.map(({ ruleId }) => ruleId));
+  const { propose: _, ...quiet2 } = bench;
+  const { base: __, ...past } = earlier;
+  const merged = runRules(
+    {
+      ...quiet2,
+      rules: bench.rules.filter(({ id: id2 }) => asked.has(id2)),
+      of: new Set(candidates2.flatMap(({ offer = [] }) => offer))
+    },
+    before.offers,
+    before.live,
+    past
+  );
+  const known4 = new Set(merged.map(wordsOf2));
+  return new Set(candidates2.filter((finding) => !known4.has(wordsOf2(finding))));
+}
+var wordsOf2 = ({ ruleId, offer, path: path2, reason }) => [ruleId, offer, path2, reason].join("\0");
+
+// src/model/snapshot.ts
+function sameFiles(now, before) {
+  const [sizes, old] = [now, before].map(
+    ({ entries }) => new Map(entries.map(({ path: path2, size }) => [path2, size]))
+  );
+  return async (path2) => {
+    const size = sizes?.get(path2);
+    if (size === void 0 || size !== old?.get(path2)) return false;
+    return Buffer.compare(await now.read(path2), await before.read(path2)) === 0;
+  };
+}
+
+// src/changes.ts
+async function findChanges(found, now, before, pickCaused) {
+  if (!before) return { offer: () => true, finding: () => true };
+  const files = await changedFiles(
+    found.flatMap(
+      ({ offer, path: path2 }) => offer !== void 0 && path2.startsWith(`offers/${offer}/`) ? [] : path2
+    ),
+    now.snapshot,
+    before.snapshot
+  );
+  const traits2 = ({ offers, live }, id2) => [
+    offers.offers.get(id2)?.tree,
+    live.offers.get(id2)?.tree,
+    live.releases.get(id2)?.document.source.text
+  ];
+  const differs2 = (id2) => {
+    const was = traits2(before, id2);
+    return traits2(now, id2).some((trait, index2) => trait !== was[index2]);
+  };
+  const isTouched2 = (finding) => {
+    const { offer, path: path2 } = finding;
+    const id2 = ownerOf(finding);
+    if ((offer === void 0 || path2.startsWith("live/")) && files.has(path2)) return true;
+    if (id2 === void 0 || !differs2(id2)) return false;
+    return !(path2.startsWith("offers/") && onlyDelists(id2, now, before));
+  };
+  const caused = pickCaused(
+    found.filter(({ offer }) => offer !== void 0 && !differs2(offer)),
+    (path2) => files.has(path2)
+  );
+  const failing = new Set([...caused].map(({ offer }) => offer));
+  return {
+    offer: (id2) => differs2(id2) || failing.has(id2),
+    finding: (finding) => isTouched2(finding) || caused.has(finding)
+  };
+}
+function ownerOf({ offer, path: path2 }) {
+  if (offer !== void 0) return offer;
+  const [, publisher, name2] = /^live\/([^/]+)\/([^/]+)(?:\/|\.yml$)/.exec(path2) ?? [];
+  return name2 === void 0 ? void 0 : `${publisher}/${name2}`;
+}
+function onlyDelists(id2, now, before) {
+  return now.live.releases.get(id2)?.document.data.state === "delisted" && now.offers.offers.get(id2)?.tree === before.offers.offers.get(id2)?.tree;
+}
+async function changedFiles(paths, now, before) {
+  const isSame2 = sameFiles(now, before);
+  const changed4 = /* @__PURE__ */ new Set();
+  for (const path2 of new Set(paths)) {
+    if (!await isSame2(path2)) changed4.add(path2);
+  }
+  return changed4;
+}
+
+// src/narrow.ts
+async function narrow(bench, found, snapshot, sides, only) {
+  if (!only) return { diagnostics: found, isJudged: () => true };
+  const { offers, live, before, compared: compared2 } = sides;
+  const changes = await findChanges(
+    found,
+    { snapshot, offers, live },
+    compared2 && before && { snapshot: compared2, ...before },
+    (findings2, isChanged) => causedFindings(bench, sides, findings2, isChanged)
+  );
+  return {
+    isJudged: ({ id: id2, folder }) => only(folder, changes.offer(id2)),
+    diagnostics: found.filter(
+      (finding) => only(
+        finding.offer === void 0 ? finding.path : `offers/${finding.offer}`,
+        changes.finding(finding)
+      )
+    )
+  };
+}
+
 // src/rules/cap.ts
 var most = 50;
 function capFindings(found) {
-  const counts2 = /* @__PURE__ */ new Map();
-  const kept = found.filter(({ ruleId, path: path2 }) => {
-    const key2 = `${ruleId}\0${path2}`;
-    const entry = counts2.get(key2) ?? { ruleId, path: path2, count: 0 };
-    counts2.set(key2, { ...entry, count: entry.count + 1 });
-    return entry.count < most;
+  const left = /* @__PURE__ */ new Set();
+  const beyond2 = [];
+  const groups = Map.groupBy(found, ({ ruleId, path: path2 }) => `${ruleId}\0${path2}`);
+  for (const group3 of groups.values()) {
+    const [first] = group3;
+    if (!first || group3.length <= most) continue;
+    const others = group3.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(most);
+    for (const finding of others) left.add(finding);
+    beyond2.push(tell(first, others));
+  }
+  return { kept: found.filter((finding) => !left.has(finding)), beyond: beyond2 };
+}
+var severities = ["error", "warning", "notice"];
+function weightOf(finding) {
+  if (blocks(finding)) return 0;
+  return severities.indexOf(finding.severity) + (counts(finding) ? 1 : 4);
+}
+function tell({ ruleId, path: path2 }, others) {
+  const kinds9 = severities.flatMap((severity) => {
+    const { length } = others.filter((each) => each.severity === severity && counts(each));
+    return length ? [{ en: count(length, severity), ko: `${korean[severity]} ${length}건` }] : [];
   });
-  const beyond2 = [...counts2.values()].filter(({ count: count2 }) => count2 > most).map(
-    ({ ruleId, path: path2, count: count2 }) => ({
-      what: {
-        en: `${number2(count2 - most)} more of ${code(ruleId)} in ${code(path2, 120)}`,
-        ko: `${code(path2, 120)} 파일의 ${code(ruleId)} ${number2(count2 - most)}건`
-      },
-      why: {
-        en: `${most} of a rule are told per file`,
-        ko: `규칙마다 파일당 ${most}건까지 표시`
-      }
-    })
-  );
-  return { kept, beyond: beyond2 };
+  const accepted = others.filter((each) => !counts(each)).length;
+  if (accepted) kinds9.push({ en: `${number2(accepted)} waived`, ko: `예외 ${accepted}건` });
+  const [en, ko] = [
+    kinds9.map((kind2) => kind2.en).join(", "),
+    kinds9.map((kind2) => kind2.ko).join(", ")
+  ];
+  return {
+    what: {
+      en: `${number2(others.length)} more of ${code(ruleId)} in ${code(path2, 120)} (${en})`,
+      ko: `${code(path2, 120)} 파일의 ${code(ruleId)} ${number2(others.length)}건(${ko})`
+    },
+    why: {
+      en: `${most} of a rule are told per file`,
+      ko: `규칙마다 파일당 ${most}건까지 표시`
+    }
+  };
+}
+var korean = { error: "오류", warning: "경고", notice: "알림" };
+
+// src/rules/echoes.ts
+function withoutEchoes(found) {
+  const errors = /* @__PURE__ */ new Map();
+  for (const each of found) {
+    if (each.unless || !blocks(each)) continue;
+    const offsets = errors.get(each.path) ?? [];
+    offsets.push(each.place.start.offset);
+    errors.set(each.path, offsets);
+  }
+  for (const offsets of errors.values()) offsets.sort((a, b) => a - b);
+  return found.flatMap(({ unless, ...finding }) => {
+    if (!unless) return [finding];
+    const next2 = firstFrom2(errors.get(finding.path) ?? [], unless.start.offset);
+    const isSaid = next2 === unless.start.offset || (next2 ?? Infinity) < unless.end.offset;
+    return isSaid ? [] : [finding];
+  });
 }
 
 // src/rules/damage.ts
-var korean = [
+var korean2 = [
   [/^the file ends too early$/, "파일이 중간에 끝납니다"],
   [/^the checksum of its part (.+) is wrong$/, "$1 부분의 체크섬이 맞지 않습니다"],
   [/^its header is missing$/, "헤더가 없습니다"],
@@ -39754,7 +41048,7 @@ var korean = [
   [/^a control character stands inside a string$/, "문자열 안에 제어 문자가 있습니다"]
 ];
 function damageText(damage) {
-  const [pattern2, words3] = korean.find(([known4]) => known4.test(damage)) ?? [];
+  const [pattern2, words3] = korean2.find(([known4]) => known4.test(damage)) ?? [];
   return { en: damage, ko: pattern2 && words3 ? damage.replace(pattern2, words3) : damage };
 }
 
@@ -39828,86 +41122,6 @@ var json_files_should_be_valid_default = defineRule({
     }
   }
 });
-
-// node_modules/leven/index.js
-var array = [];
-var characterCodeCache = [];
-function leven(first, second, options2) {
-  if (first === second) {
-    return 0;
-  }
-  const maxDistance2 = options2?.maxDistance;
-  const swap = first;
-  if (first.length > second.length) {
-    first = second;
-    second = swap;
-  }
-  let firstLength = first.length;
-  let secondLength = second.length;
-  while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-    firstLength--;
-    secondLength--;
-  }
-  let start2 = 0;
-  while (start2 < firstLength && first.charCodeAt(start2) === second.charCodeAt(start2)) {
-    start2++;
-  }
-  firstLength -= start2;
-  secondLength -= start2;
-  if (maxDistance2 !== void 0 && secondLength - firstLength > maxDistance2) {
-    return maxDistance2;
-  }
-  if (firstLength === 0) {
-    return maxDistance2 !== void 0 && secondLength > maxDistance2 ? maxDistance2 : secondLength;
-  }
-  let bCharacterCode;
-  let result;
-  let temporary;
-  let temporary2;
-  let index2 = 0;
-  let index22 = 0;
-  while (index2 < firstLength) {
-    characterCodeCache[index2] = first.charCodeAt(start2 + index2);
-    array[index2] = ++index2;
-  }
-  while (index22 < secondLength) {
-    bCharacterCode = second.charCodeAt(start2 + index22);
-    temporary = index22++;
-    result = index22;
-    for (index2 = 0; index2 < firstLength; index2++) {
-      temporary2 = bCharacterCode === characterCodeCache[index2] ? temporary : temporary + 1;
-      temporary = array[index2];
-      result = array[index2] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-    }
-    if (maxDistance2 !== void 0) {
-      let rowMinimum = result;
-      for (index2 = 0; index2 < firstLength; index2++) {
-        if (array[index2] < rowMinimum) {
-          rowMinimum = array[index2];
-        }
-      }
-      if (rowMinimum > maxDistance2) {
-        return maxDistance2;
-      }
-    }
-  }
-  array.length = firstLength;
-  characterCodeCache.length = firstLength;
-  return maxDistance2 !== void 0 && result > maxDistance2 ? maxDistance2 : result;
-}
-
-// src/rules/nearest.ts
-function nearest(word, known4) {
-  const most7 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
-  let best;
-  for (const item3 of known4) {
-    const distance2 = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
-      maxDistance: most7 + 1
-    });
-    if (distance2 <= most7 && (!best || distance2 < best.distance)) best = { item: item3, distance: distance2 };
-  }
-  return best?.item;
-}
 
 // src/rules/roles.ts
 var owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
@@ -40672,6 +41886,7 @@ var authorization_role_required_default = defineRule({
 
 // src/rules/versions.ts
 var form = /^\d{1,9}\.\d{1,9}\.\d{1,9}$/;
+var isVersion = (text6) => form.test(text6);
 function compareVersions(a, b) {
   if (!form.test(a) || !form.test(b)) return void 0;
   const [left, right] = [a, b].map((version) => version.split(".").map(Number));
@@ -40700,7 +41915,7 @@ function changesOf2(is2, was) {
   const removed = pick2((mine, theirs) => mine.size < theirs.size);
   const moved = pick2((mine, theirs) => mine.size === theirs.size && !mine.isSubsetOf(theirs));
   const parts4 = [];
-  const tell = (roles2, en, ko) => {
+  const tell2 = (roles2, en, ko) => {
     if (roles2.length) {
       const more = Math.max(0, roles2.length - 4);
       parts4.push({
@@ -40709,9 +41924,9 @@ function changesOf2(is2, was) {
       });
     }
   };
-  tell(added2, (list4) => `adds ${list4}`, "추가");
-  tell(removed, (list4) => `takes away ${list4}`, "삭제");
-  tell(moved, (list4) => `gives ${list4} to another principal`, "주체 변경");
+  tell2(added2, (list4) => `adds ${list4}`, "추가");
+  tell2(removed, (list4) => `takes away ${list4}`, "삭제");
+  tell2(moved, (list4) => `gives ${list4} to another principal`, "주체 변경");
   if (is2.tenantId?.toLowerCase() !== was.tenantId?.toLowerCase())
     parts4.push({ en: "names another tenant", ko: "테넌트 변경" });
   if (!parts4.length) return { en: "changes no role", ko: "바뀌는 역할 없음" };
@@ -41853,6 +43068,50 @@ var manifest_tenant_guid_default = defineRule({
   }
 });
 
+// src/rules/locked.ts
+function keptPlans(now, before) {
+  const live = new Map(before.plans.map(({ id: id2, document: document3 }) => [id2, document3]));
+  return now.plans.flatMap(({ id: id2, document: document3 }) => {
+    const was = live.get(id2);
+    return was ? [{ id: id2, document: document3, live: was }] : [];
+  });
+}
+function lost(document3, pointer3, { plan, live }) {
+  const written = isWritten(document3, pointer3);
+  const is2 = !written ? { en: "is missing", ko: "값이 없습니다" } : isEmpty(document3, pointer3) ? { en: "is empty", ko: "값이 비어 있습니다" } : { en: "cannot be read", ko: "값을 읽을 수 없습니다" };
+  const field = code(pointer3.join("."));
+  const reason = plan ? {
+    en: `${field} of live plan ${code(plan)} ${is2.en}, expected it as in live`,
+    ko: `라이브 플랜의 ${is2.ko}: ${code(plan)}, ${field}`
+  } : {
+    en: `${field} ${is2.en}, expected it as before`,
+    ko: `예전과 달리 ${is2.ko}: ${field}`
+  };
+  return [
+    {
+      path: document3.path,
+      place: written ? document3.valuePlace(pointer3) : document3.keyPlace(pointer3)
+    },
+    {
+      reason,
+      unless: fieldOf(document3, pointer3),
+      ...plan && { plan },
+      ...live && { related: [{ path: live.path, place: live.valuePlace(pointer3) }] }
+    }
+  ];
+}
+function fieldOf(document3, pointer3) {
+  const { source, keyPlace, unread } = document3;
+  if (unread) return source.place(0, source.text.length);
+  const start2 = keyPlace(pointer3.slice(0, 1)).start.offset;
+  const length = source.text.slice(start2).search(/[\r\n](?=[^\s#-]|---)/);
+  return source.place(start2, length < 0 ? source.text.length : start2 + length);
+}
+function isEmpty({ source, valuePlace }, pointer3) {
+  const { start: start2, end } = valuePlace(pointer3);
+  return /^\s*(?:\[\s*\]|\{\s*\}|""|'')?\s*$/.test(source.text.slice(start2.offset, end.offset));
+}
+
 // src/rules/certification/manifest-version-decrease.ts
 var manifest_version_decrease_default = defineRule({
   id: "manifest-version-decrease",
@@ -41877,11 +43136,15 @@ var manifest_version_decrease_default = defineRule({
   scope: "history",
   against: ["live", "base"],
   check(now, before, report, { against, live }) {
-    for (const { id: id2, document: document3 } of now.plans) {
+    for (const { id: id2, document: document3, live: old } of keptPlans(now, before)) {
       if (against === "base" && live?.plans.some((plan) => plan.id === id2)) continue;
-      const old = before.plans.find((plan) => plan.id === id2)?.document;
-      const [is2, was] = [document3.data.manifest, old?.data.manifest];
-      if (!old || !is2?.version || !was?.version) continue;
+      const [is2, was] = [document3.data.manifest, old.data.manifest];
+      if (!was?.version || !isVersion(was.version)) continue;
+      if (!is2?.version || !isVersion(is2.version)) {
+        if (against === "live")
+          report(...lost(document3, ["manifest", "version"], { plan: id2, live: old }));
+        continue;
+      }
       if ((compareVersions(is2.version, was.version) ?? 0) >= 0) continue;
       const same2 = contentOf2(is2) === contentOf2(was);
       const next2 = code(same2 ? was.version : nextVersion(was.version));
@@ -41994,17 +43257,18 @@ var manifest_version_increase_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id: id2, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id2)?.document;
-      const [is2, was] = [document3.data.manifest, live?.data.manifest];
-      if (!live || !is2?.version || !was?.version) continue;
+    for (const { id: id2, document: document3, live } of keptPlans(now, before)) {
+      const [is2, was] = [document3.data.manifest, live.data.manifest];
+      if (!is2?.version || !was?.version) continue;
       if (compareVersions(is2.version, was.version) !== 0) continue;
-      if (document3.pruned || contentOf2(is2) === contentOf2(was)) continue;
+      if (contentOf2(is2) === contentOf2(was)) continue;
       const next2 = code(nextVersion(was.version));
       report(
         { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
         {
           plan: id2,
+          // What cannot be read looks changed, and is a finding of its own.
+          ...document3.pruned && { unless: fieldOf(document3, ["manifest"]) },
           reason: {
             en: `${code("manifest.version")} is still ${code(is2.version)} in a changed manifest, expected higher than live`,
             ko: `매니페스트가 바뀌었지만 버전(${code("manifest.version")})이 라이브와 같습니다: ${code(is2.version)}`
@@ -42369,12 +43633,15 @@ var vm_data_disks_changed_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id: id2, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id2)?.document;
+    for (const { id: id2, document: document3, live } of keptPlans(now, before)) {
       const pointer3 = ["image", "dataDisks"];
-      const [is2, was] = [document3.data.image, live?.data.image];
-      if (!live || !is2 || !was || !is2.dataDisks && isWritten(document3, pointer3)) continue;
-      if (is2.dataDisks?.some(({ lun }) => lun === void 0)) continue;
+      const [is2, was] = [document3.data.image, live.data.image];
+      if (!is2 || !was) continue;
+      const unread = !is2.dataDisks && isWritten(document3, pointer3);
+      if (unread || is2.dataDisks?.some(({ lun }) => lun === void 0)) {
+        report(...lost(document3, pointer3, { plan: id2, live }));
+        continue;
+      }
       const [found, expected] = [numbersOf(is2.dataDisks), numbersOf(was.dataDisks)];
       if (found.join() === expected.join()) continue;
       const added2 = (is2.dataDisks ?? []).findIndex(
@@ -42553,6 +43820,7 @@ function disksOf(image2) {
 }
 
 // src/rules/certification/vm-image-changed-same-version.ts
+var isData = (name2) => name2.startsWith("LUN ");
 var vm_image_changed_same_version_default = defineRule({
   id: "vm-image-changed-same-version",
   stage: "certification",
@@ -42573,13 +43841,20 @@ var vm_image_changed_same_version_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id: id2, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id2)?.document;
-      const [is2, was] = [document3.data.image, live?.data.image];
-      if (!live || !is2?.version || is2.version !== was?.version) continue;
-      const disks = new Map(disksOf(is2).map(({ name: name2, disk: disk2 }) => [name2, disk2.uri]));
-      const isOther = ({ name: name2, disk: { uri } }) => uri !== void 0 && disks.get(name2) !== void 0 && disks.get(name2) !== uri;
-      if (!disksOf(was).some(isOther)) continue;
+    for (const { id: id2, document: document3, live } of keptPlans(now, before)) {
+      const [is2, was] = [document3.data.image, live.data.image];
+      if (!is2?.version || is2.version !== was?.version) continue;
+      const disks = new Map(disksOf(is2).map((disk2) => [disk2.name, disk2]));
+      const changed4 = disksOf(was).filter(
+        ({ name: name2, disk: { uri } }) => uri !== void 0 && (disks.has(name2) ? disks.get(name2)?.disk.uri !== uri : !isData(name2))
+      );
+      if (!changed4.length) continue;
+      const unread = changed4.find(({ name: name2 }) => disks.get(name2)?.disk.uri === void 0);
+      if (unread) {
+        const { pointer: pointer3 } = disks.get(unread.name) ?? unread;
+        report(...lost(document3, [...pointer3, "uri"], { plan: id2, live }));
+        continue;
+      }
       const next2 = code(nextVersion(was.version));
       report(
         { path: document3.path, place: document3.valuePlace(["image", "version"]) },
@@ -43012,12 +44287,14 @@ var vm_version_increase_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id: id2, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id2)?.document;
-      const [is2, was] = [document3.data.image, live?.data.image];
-      if (!live || !is2?.version || !was?.version) continue;
-      const difference2 = compareVersions(is2.version, was.version);
-      if (difference2 === void 0 || difference2 >= 0) continue;
+    for (const { id: id2, document: document3, live } of keptPlans(now, before)) {
+      const [is2, was] = [document3.data.image, live.data.image];
+      if (!was?.version || !isVersion(was.version)) continue;
+      if (!is2?.version || !isVersion(is2.version)) {
+        report(...lost(document3, ["image", "version"], { plan: id2, live }));
+        continue;
+      }
+      if ((compareVersions(is2.version, was.version) ?? 0) >= 0) continue;
       const next2 = code(nextVersion(was.version));
       report(
         { path: document3.path, place: document3.valuePlace(["image", "version"]) },
@@ -43034,42 +44311,6 @@ var vm_version_increase_default = defineRule({
     }
   }
 });
-
-// src/rules/releases.ts
-function liveChange(live, { before }) {
-  if (!before) return void 0;
-  const past = before.live;
-  const ids2 = new Set(
-    [live, past].flatMap(({ offers: offers2, releases }) => [...offers2.keys(), ...releases.keys()])
-  );
-  const offers = [...ids2].sort().flatMap((id2) => {
-    const [copy, record] = [live.offers.get(id2), live.releases.get(id2)?.document];
-    const was = { copy: past.offers.get(id2), record: past.releases.get(id2)?.document };
-    if (isSameFolder(copy, was.copy) && isSameText(record, was.record)) return [];
-    const shown2 = record ?? copy?.document ?? was.record ?? was.copy?.document;
-    if (!shown2) return [];
-    const key2 = shown2 === record || shown2 === was.record ? "state" : "type";
-    const where = { path: shown2.path, place: shown2.keyPlace([key2]) };
-    return [{ id: id2, copy, record, was, where }];
-  });
-  const profiles2 = [...live.publishers.values()].filter(
-    ({ id: id2, document: document3 }) => !isSameText(document3, past.publishers.get(id2)?.document)
-  );
-  if (!offers.length && !profiles2.length) return void 0;
-  const isNew = past.offers.size + past.releases.size === 0 && live.releases.size > 0;
-  const adopts = isNew && (isSignOffNew(before) || [...live.releases.values()].every(({ document: document3 }) => document3.data.source === "adopted"));
-  return { offers, profiles: profiles2, adopts };
-}
-var isRelease = (change) => change.copy !== void 0 && change.record !== void 0 && change.copy.tree !== change.was.copy?.tree && isIntact(change.copy, change.record);
-var isIntact = ({ tree, tree256 }, { data: data2 }) => data2.tree === (data2.tree?.length === 64 ? tree256 : tree);
-var isSignOffNew = (before) => before?.offers.marketplace?.data.signOff === "none";
-function originIn({ adopts }, { offers, before }, find2) {
-  const merged = before && find2(before.offers);
-  return merged ?? (adopts && !isSignOffNew(before) ? find2(offers) : void 0);
-}
-var isSameFolder = (one2, other) => one2?.tree === other?.tree || one2 !== void 0 && other !== void 0 && (one2.plainTree ?? one2.tree) === (other.plainTree ?? other.tree);
-var isSameText = (one2, other) => textOf(one2) === textOf(other);
-var textOf = (document3) => document3?.source.text.replaceAll("\r\n", "\n");
 
 // src/rules/live/go-live-passes.ts
 function reportErrors(report, where, path2, errors) {
@@ -43228,7 +44469,7 @@ function wayBack(id2, before) {
     }
   };
 }
-function changed2(copy, tree, before) {
+function changed3(copy, tree, before) {
   const { id: id2 } = copy;
   const is2 = (tree.length === 64 ? copy.tree256 : copy.tree) ?? "";
   const { fix: fix2 } = wayBack(id2, before);
@@ -43251,7 +44492,7 @@ function changed2(copy, tree, before) {
 function differs(copy, { data: data2 }, before) {
   const name2 = code(copy.id, 110);
   const tree = data2.tree ?? "";
-  if (copy.plainTree !== tree) return changed2(copy, tree, before);
+  if (copy.plainTree !== tree) return changed3(copy, tree, before);
   if ([...copy.files.values()].some(({ source }) => source?.text.includes("\r\n"))) {
     return {
       reason: {
@@ -44578,10 +45819,13 @@ var azure_region_removed_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id: id2, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id2)?.document;
-      const [is2, was] = [document3.data.azureRegions, live?.data.azureRegions];
-      if (!live || !is2?.length || !was) continue;
+    for (const { id: id2, document: document3, live } of keptPlans(now, before)) {
+      const [is2, was] = [document3.data.azureRegions, live.data.azureRegions];
+      if (!was?.length) continue;
+      if (!is2?.length) {
+        report(...lost(document3, ["azureRegions"], { plan: id2, live }));
+        continue;
+      }
       const kept = new Set(is2);
       const gone3 = was.flatMap((item3) => item3 && !kept.has(item3) ? [code(item3)] : []);
       if (!gone3.length) continue;
@@ -44683,7 +45927,7 @@ var category_duplicate_default = defineRule({
 
 // src/rules/validate-prerequisites/category-in-description.ts
 var empty = /* @__PURE__ */ new Set(["and", "tools", "service", "도구", "서비스"]);
-function wordsOf2(id2) {
+function wordsOf3(id2) {
   const found = data.categories.find((category) => category.id === id2);
   if (!found) return [];
   const names7 = Object.values(found.name).map((name2) => name2.toLowerCase());
@@ -44716,7 +45960,7 @@ var category_in_description_default = defineRule({
     const text6 = toString(document3.body.tree).toLowerCase();
     if (!text6.trim()) return;
     for (const [index2, id2] of categories.entries()) {
-      const words3 = wordsOf2(String(id2));
+      const words3 = wordsOf3(String(id2));
       if (!words3.length || words3.some((word) => text6.includes(word))) continue;
       report(
         { path: document3.path, place: document3.valuePlace(["categories", index2]) },
@@ -44924,7 +46168,7 @@ var committed_secret_default = defineRule({
 });
 var start = { line: 1, column: 1, offset: 0 };
 var fileStart = { start, end: start };
-function searchPackages(offer, tell) {
+function searchPackages(offer, tell2) {
   for (const plan of offer.plans) {
     const pack = plan.package;
     if (!pack?.zip) continue;
@@ -44932,7 +46176,7 @@ function searchPackages(offer, tell) {
       const [secret3] = secretsIn(text6).filter(({ kind: kind2 }) => kind2 !== "signature");
       if (!secret3) continue;
       const file2 = packageFile(offer, pack, path2);
-      tell(plan, secret3, { en: `in ${file2.en}`, ko: `${file2.ko} 파일에` });
+      tell2(plan, secret3, { en: `in ${file2.en}`, ko: `${file2.ko} 파일에` });
     }
   }
 }
@@ -45009,9 +46253,9 @@ var contact_phone_dummy_default = defineRule({
 });
 
 // src/rules/description.ts
-var wordsOf3 = (block2) => toString(block2, { includeHtml: false }).normalize("NFC").replace(/\s+/g, " ").trim();
-var blocksOf = (body2) => body2?.tree.children.filter((block2) => wordsOf3(block2) !== "") ?? [];
-var descriptionOf = (body2) => body2?.tree.children.map(wordsOf3).join("\n").trim() ?? "";
+var wordsOf4 = (block2) => toString(block2, { includeHtml: false }).normalize("NFC").replace(/\s+/g, " ").trim();
+var blocksOf = (body2) => body2?.tree.children.filter((block2) => wordsOf4(block2) !== "") ?? [];
+var descriptionOf = (body2) => body2?.tree.children.map(wordsOf4).join("\n").trim() ?? "";
 function openingOf({ source, body: body2 }, block2 = blocksOf(body2)[0]) {
   const start2 = block2?.position?.start.offset ?? body2?.offset ?? 0;
   const end = block2?.position?.end.offset ?? start2;
@@ -45071,16 +46315,16 @@ var description_language_phrase_default = defineRule({
     const blocks2 = blocksOf(document3.body);
     const [first, last] = [blocks2[0], blocks2.at(-1)];
     if (!first || !last) return;
-    if (sentenceAtStart(wordsOf3(first), language, wanted2, profile)) return;
+    if (sentenceAtStart(wordsOf4(first), language, wanted2, profile)) return;
     const mayEnd = wanted2.at.includes("end");
-    if (mayEnd && isSentenceAtEnd(wordsOf3(last), language, wanted2, profile)) return;
+    if (mayEnd && isSentenceAtEnd(wordsOf4(last), language, wanted2, profile)) return;
     const sentences = sentencesToWrite(language, wanted2, profile).map((each) => code(each, 100));
     report(
       { path: document3.path, place: openingOf(document3, first) },
       {
         reason: {
-          en: `The description begins with ${code(wordsOf3(first), 24)}, expected the language sentence`,
-          ko: `설명에 언어 안내 문장이 없습니다. 지금 첫머리: ${code(wordsOf3(first), 24)}`
+          en: `The description begins with ${code(wordsOf4(first), 24)}, expected the language sentence`,
+          ko: `설명에 언어 안내 문장이 없습니다. 지금 첫머리: ${code(wordsOf4(first), 24)}`
         },
         fix: {
           en: `${mayEnd ? "Begin or end" : "Begin"} it with ${listOf(sentences, "or")}.`,
@@ -45092,7 +46336,7 @@ var description_language_phrase_default = defineRule({
 });
 
 // src/rules/body.ts
-function isEmpty({ text: text6, tree }) {
+function isEmpty2({ text: text6, tree }) {
   const unread = text6 !== "" && tree.children.length === 0;
   return !unread && !/[^\s\p{C}]/u.test(toString(tree, { includeHtml: false, includeImageAlt: false }));
 }
@@ -45680,7 +46924,7 @@ var description_required_default = defineRule({
   check({ document: document3 }, report) {
     const { body: body2, source } = document3;
     if (!body2 || !Object.keys(document3.data).length) return;
-    if (!isEmpty(body2)) return;
+    if (!isEmpty2(body2)) return;
     report(
       { path: document3.path, place: source.place(body2.offset, body2.offset) },
       {
@@ -45695,7 +46939,7 @@ var description_required_default = defineRule({
 
 // src/rules/alike.ts
 var bare = (text6 = "") => text6.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
-var weightOf = (text6) => [...text6].length + (text6.match(/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
+var weightOf2 = (text6) => [...text6].length + (text6.match(/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
 var most3 = 6e3;
 function triplesOf(text6) {
   const letters = bare(text6.slice(0, 2 * most3)).slice(0, most3);
@@ -45704,7 +46948,7 @@ function triplesOf(text6) {
     const triple = letters.slice(at2, at2 + 3);
     counts2.set(triple, (counts2.get(triple) ?? 0) + 1);
   }
-  return { weight: weightOf(letters), size: Math.max(0, letters.length - 2), counts: counts2 };
+  return { weight: weightOf2(letters), size: Math.max(0, letters.length - 2), counts: counts2 };
 }
 function shareOf(a, b) {
   const [short2, long] = a.size <= b.size ? [a, b] : [b, a];
@@ -45746,14 +46990,14 @@ var description_value_first_default = defineRule({
     const language = data.languages.find(({ id: id2 }) => id2 === document3.data.language);
     const wanted2 = value2("description-language-phrase");
     const saidIn = (block2) => {
-      const words3 = wordsOf3(block2);
+      const words3 = wordsOf4(block2);
       const sentence2 = language && sentenceAtStart(words3, language, wanted2, profile);
       return sentence2 ? words3.slice(sentence2.length).replace(/^[.。\s]+/, "") : words3;
     };
     for (const each of [document3, ...translations.values()]) {
       const first = blocksOf(each.body).find((block2) => saidIn(block2) !== "");
       const name2 = first && names4[first.type];
-      if (!name2 || first.type === "paragraph" && weightOf(saidIn(first)) >= least) continue;
+      if (!name2 || first.type === "paragraph" && weightOf2(saidIn(first)) >= least) continue;
       report(
         { path: each.path, place: openingOf(each, first) },
         {
@@ -46035,7 +47279,7 @@ var duplicate_text_near_default = defineRule({
         description3,
         ofListing(`${path2} text`, () => descriptionOf(listing.body))
       );
-      const tell = (where, what, other, share, place) => report(where, {
+      const tell2 = (where, what, other, share, place) => report(where, {
         plan,
         reason: {
           en: `${percent2(share).en} of the ${what.en} of plan ${code(plan)} repeats ${other.en}, expected its own words`,
@@ -46046,12 +47290,12 @@ var duplicate_text_near_default = defineRule({
       if (title2?.share) {
         const { field, share } = title2;
         const where = { path: own4.path, place: own4.valuePlace(["name"]) };
-        tell(where, names5.name, names5[field], share, { path: path2, place: listing.valuePlace([field]) });
+        tell2(where, names5.name, names5[field], share, { path: path2, place: listing.valuePlace([field]) });
       }
       if (text6) {
         const where = { path: own4.path, place: openingOf(own4) };
         const other = { path: path2, place: openingOf(listing) };
-        tell(where, names5.description, names5.offerDescription, text6, other);
+        tell2(where, names5.description, names5.offerDescription, text6, other);
       }
     }
   }
@@ -46251,6 +47495,22 @@ function sizeOf2(bytes2) {
   if (bytes2 < 1024 * KiB) return `${number2(Math.ceil(bytes2 / KiB * 10) / 10)} KiB`;
   return `${number2(Math.ceil(bytes2 / (1024 * KiB) * 10) / 10)} MiB`;
 }
+var describeOne = (size, limit) => ({
+  reason: {
+    en: `The file has ${sizeOf2(size)}, expected at most ${sizeOf2(limit)}`,
+    ko: `파일이 큽니다: 지금 ${sizeOf2(size)}, 최대 ${sizeOf2(limit)}`
+  }
+});
+var describeAll = (limit) => ({
+  reason: {
+    en: `With this file the offer has more than ${sizeOf2(limit)} of text, expected at most that`,
+    ko: `이 파일까지 더하면 오퍼의 텍스트가 너무 큽니다: 최대 ${sizeOf2(limit)}`
+  },
+  fix: {
+    en: "Take out files that nothing deploys; keep large data in a storage account.",
+    ko: "배포에 쓰지 않는 파일을 지우고, 큰 데이터는 스토리지 계정에 두세요."
+  }
+});
 var file_size_default = defineRule({
   id: "file-size",
   stage: "validate-prerequisites",
@@ -46271,12 +47531,7 @@ var file_size_default = defineRule({
   basis: { facts: ["S0-8"], sources: ["Martlet: limits of what is read"] },
   unwaivable: true,
   scope: "parse",
-  describe: ({ size, limit }) => ({
-    reason: {
-      en: `The file has ${sizeOf2(Number(size))}, expected at most ${sizeOf2(Number(limit))}`,
-      ko: `파일이 큽니다: 지금 ${sizeOf2(Number(size))}, 최대 ${sizeOf2(Number(limit))}`
-    }
-  })
+  describe: ({ size, limit, of: of2 }) => of2 ? describeAll(Number(limit)) : describeOne(Number(size), Number(limit))
 });
 
 // src/rules/validate-prerequisites/free-trial-byol.ts
@@ -46511,9 +47766,9 @@ function colourOf(red, green, blue) {
     0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short2
   ];
   const luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  return [...lab, traitsOf(lab) | (1.05 / (luminance + 0.05) < 3 ? traits.light : 0)];
+  return [...lab, traitsOf2(lab) | (1.05 / (luminance + 0.05) < 3 ? traits.light : 0)];
 }
-function traitsOf([lightness, a, b]) {
+function traitsOf2([lightness, a, b]) {
   const chroma = Math.hypot(a, b);
   if (Math.hypot(1 - lightness, chroma) <= 0.06) return traits.white;
   const hue = (Math.atan2(b, a) * 180 / Math.PI + 360) % 360;
@@ -46796,7 +48051,13 @@ var hero_icon_removed_default = defineRule({
     const { document: document3 } = now;
     const pointer3 = ["logos", "hero"];
     const hero = before.document.data.logos?.hero;
-    if (!hero || against === "base" && before.draft || isWritten(document3, pointer3)) return;
+    if (!hero || against === "base" && before.draft) return;
+    const is2 = document3.data.logos?.hero;
+    if (is2 && (now.files.has(is2) || is2 === hero && !before.files.has(is2))) return;
+    if (isWritten(document3, pointer3)) {
+      report(...lost(document3, pointer3, against === "live" ? { live: before.document } : {}));
+      return;
+    }
     report(
       { path: document3.path, place: document3.keyPlace(pointer3) },
       {
@@ -47791,86 +49052,6 @@ var live_offer_deleted_default = defineRule({
   }
 });
 
-// src/rules/removals.ts
-function mergedIsLive(base) {
-  if (!base) return { signOff: "none" };
-  const offers = new Map([...base.offers].filter(([, { draft }]) => !draft));
-  return { signOff: "none", base, live: { ...base, offers, releases: /* @__PURE__ */ new Map() } };
-}
-function removalsFrom(now, live, earlier) {
-  const last = new Map([...earlier.live?.offers ?? [], ...earlier.base?.offers ?? []]);
-  const gone3 = [...last.values()].filter(({ id: id2 }) => !now.offers.has(id2));
-  if (!gone3.length) return [];
-  const fresh = [...now.offers.values()].filter(({ id: id2 }) => !last.has(id2));
-  const byTrait = new Map(
-    fresh.toReversed().flatMap((offer) => traitsOf2(offer).map((trait) => [trait, offer]))
-  );
-  return gone3.map((offer) => {
-    const trait = traitsOf2(offer).find((each) => byTrait.has(each));
-    const successor = trait === void 0 ? void 0 : byTrait.get(trait);
-    return {
-      offer,
-      was: standing(offer, earlier),
-      ...successor && { successor },
-      where: remains(offer, now, live, earlier),
-      last: typeLine(offer),
-      signOff: earlier.signOff
-    };
-  });
-}
-function traitsOf2({ id: id2, tree, type, document: { data: data2, body: body2 } }) {
-  return [
-    `tree ${tree}`,
-    ...data2.alias ? [`alias ${data2.alias}`] : [],
-    ...data2.name ? [`name ${type} ${data2.name}`] : [],
-    ...body2?.text ? [`body ${body2.text}`] : [],
-    `id ${id2.toLowerCase()}`
-  ];
-}
-function standing({ id: id2, draft, plans }, { live, signOff }) {
-  if (signOff === "none") return draft ? "draft" : plans.every(hasEnded) ? "delisted" : "live";
-  const record = live?.releases.get(id2);
-  if (record?.document.data.state === "delisted") return "delisted";
-  if (record || live?.offers.has(id2)) return "live";
-  return draft ? "draft" : "merged";
-}
-function remains(offer, now, live, earlier) {
-  const { id: id2, publisher } = offer;
-  const record = (live.releases.get(id2) ?? earlier.live?.releases.get(id2))?.document;
-  if (record) return { path: record.path, place: record.keyPlace(["state"]) };
-  const profile = now.publishers.get(publisher)?.document;
-  if (profile) return { path: profile.path, place: profile.keyPlace(["name"]) };
-  return typeLine(offer);
-}
-var typeLine = ({ document: document3 }) => ({
-  path: document3.path,
-  place: document3.keyPlace(["type"])
-});
-var hasEnded = ({ document: document3 }) => document3.data.stopSelling === true;
-function removedPlans(now, before, { record, against, signOff }) {
-  const { state, removedPlans: off = [] } = record?.document.data ?? {};
-  if (state === "delisted") return [];
-  const [ids2, old] = [now, before].map(({ plans }) => new Set(plans.map(({ id: id2 }) => id2)));
-  const gone3 = before.plans.filter(
-    (plan) => !ids2?.has(plan.id) && !off.includes(plan.id) && !(signOff === "none" && hasEnded(plan))
-  );
-  const fresh = now.plans.filter(({ id: id2 }) => !old?.has(id2));
-  const byTrait = new Map(
-    fresh.toReversed().flatMap((plan) => traitsOfPlan(plan).map((trait) => [trait, plan]))
-  );
-  const only = against === "live" && gone3.length === 1 && fresh.length === 1 ? fresh[0] : void 0;
-  return gone3.map((plan) => {
-    const trait = traitsOfPlan(plan).find((each) => byTrait.has(each));
-    const successor = trait === void 0 ? only : byTrait.get(trait);
-    return { plan, ...successor && { successor } };
-  });
-}
-var traitsOfPlan = ({ id: id2, document: { source, data: data2 } }) => [
-  ...source.text ? [`text ${source.text}`] : [],
-  ...data2.name ? [`name ${data2.name}`] : [],
-  `id ${id2.toLowerCase()}`
-];
-
 // src/rules/validate-prerequisites/live-plan-deleted.ts
 var live_plan_deleted_default = defineRule({
   id: "live-plan-deleted",
@@ -47943,10 +49124,13 @@ var locked_billing_model_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id: id2, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id2)?.document;
-      const [is2, was] = [document3.data.pricing?.model, live?.data.pricing?.model];
-      if (!live || !is2 || !was || is2 === was) continue;
+    for (const { id: id2, document: document3, live } of keptPlans(now, before)) {
+      const [is2, was] = [document3.data.pricing?.model, live.data.pricing?.model];
+      if (!was || is2 === was) continue;
+      if (!is2) {
+        report(...lost(document3, ["pricing", "model"], { plan: id2, live }));
+        continue;
+      }
       report(
         { path: document3.path, place: document3.valuePlace(["pricing", "model"]) },
         {
@@ -47988,8 +49172,12 @@ var locked_offer_alias_default = defineRule({
   against: ["live", "base"],
   check(now, before, report, { against }) {
     const [is2, was] = [now.document.data.alias, before.document.data.alias];
-    if (is2 === void 0 || was === void 0 || is2 === was) return;
+    if (was === void 0 || is2 === was) return;
     const { document: document3 } = before;
+    if (is2 === void 0) {
+      report(...lost(now.document, ["alias"], against === "live" ? { live: document3 } : {}));
+      return;
+    }
     report(
       { path: now.document.path, place: now.document.valuePlace(["alias"]) },
       {
@@ -48074,9 +49262,13 @@ var locked_offer_type_default = defineRule({
   scope: "history",
   against: ["live", "base"],
   check(now, before, report, { against }) {
-    if (!now.type || !before.type || now.type === before.type) return;
+    if (!before.type || now.type === before.type) return;
     if (against === "base" && before.draft) return;
     const { document: document3 } = before;
+    if (!now.type) {
+      report(...lost(now.document, ["type"], against === "live" ? { live: document3 } : {}));
+      return;
+    }
     report(
       { path: now.document.path, place: now.document.valuePlace(["type"]) },
       {
@@ -48159,10 +49351,13 @@ var locked_plan_name_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id: id2, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id2)?.document;
-      const [is2, was] = [document3.data.name, live?.data.name];
-      if (!live || !is2 || !was || is2 === was) continue;
+    for (const { id: id2, document: document3, live } of keptPlans(now, before)) {
+      const [is2, was] = [document3.data.name, live.data.name];
+      if (!was || is2 === was) continue;
+      if (!is2) {
+        report(...lost(document3, ["name"], { plan: id2, live }));
+        continue;
+      }
       const isPrivate2 = [document3, live].some(({ data: data2 }) => data2.visibility === "private");
       report(
         { path: document3.path, place: document3.valuePlace(["name"]) },
@@ -48209,27 +49404,30 @@ var locked_price_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const plan of now.plans) {
-      const live = before.plans.find(({ id: id2 }) => id2 === plan.id);
-      const [was, is2] = [
-        live?.document.data.pricing,
-        plan.document.data.pricing
-      ];
-      if (!was || !is2 || was.price === void 0 || is2.price === void 0) continue;
-      if (was.model !== is2.model || was.price === is2.price && was.currency === is2.currency)
+    for (const { id: id2, document: document3, live } of keptPlans(now, before)) {
+      const was = live.data.pricing ?? {};
+      const is2 = document3.data.pricing ?? {};
+      if (was.price === void 0) continue;
+      if (is2.model !== void 0 && was.model !== is2.model) continue;
+      const gone3 = ["price", "currency"].find(
+        (key2) => is2[key2] === void 0 && was[key2] !== void 0
+      );
+      if (gone3) {
+        report(...lost(document3, ["pricing", gone3], { plan: id2, live }));
         continue;
-      if (!is2.currency && isWritten(plan.document, ["pricing", "currency"])) continue;
+      }
+      if (was.price === is2.price && was.currency === is2.currency) continue;
       const unit = units3[is2.model ?? ""] ?? { en: "", ko: "" };
       report(
-        { path: plan.document.path, place: plan.document.valuePlace(["pricing", "price"]) },
+        { path: document3.path, place: document3.valuePlace(["pricing", "price"]) },
         {
-          plan: plan.id,
+          plan: id2,
           reason: {
-            en: `The price of live plan ${code(plan.id)} is ${money(is2)} ${unit.en}, expected ${money(was)}`.replace(
+            en: `The price of live plan ${code(id2)} is ${money(is2)} ${unit.en}, expected ${money(was)}`.replace(
               / +/g,
               " "
             ),
-            ko: `라이브 플랜의 가격이 바뀌었습니다: ${code(plan.id)}, 지금 ${unit.ko} ${money(is2)}, 라이브 ${money(was)}`
+            ko: `라이브 플랜의 가격이 바뀌었습니다: ${code(id2)}, 지금 ${unit.ko} ${money(is2)}, 라이브 ${money(was)}`
           },
           fix: {
             en: `Write ${was.price.toFixed(2)} again. To charge another price, add a plan with it and end sales of this one: ${code("stopSelling: true")}.`,
@@ -49116,7 +50314,7 @@ var offer_description_duplicate_default = defineRule({
     for (const group3 of same2.values()) {
       const [first] = group3;
       const second = group3.find(({ offer }) => offer !== first?.offer);
-      if (!first || !second || weightOf(descriptionOf(first.document.body)) < least2) continue;
+      if (!first || !second || weightOf2(descriptionOf(first.document.body)) < least2) continue;
       for (const { offer, document: document3 } of group3) {
         const other = offer === first.offer ? second : first;
         if (other.offer.draft && !offer.draft) continue;
@@ -49484,7 +50682,7 @@ var plan_description_required_default = defineRule({
   scope: "plan",
   check({ id: id2, document: document3 }, report) {
     const { path: path2, body: body2, source, data: data2 } = document3;
-    if (!body2 || !Object.keys(data2).length || !isEmpty(body2)) return;
+    if (!body2 || !Object.keys(data2).length || !isEmpty2(body2)) return;
     report(
       { path: path2, place: source.place(body2.offset, body2.offset) },
       {
@@ -50735,10 +51933,13 @@ var region_removed_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id: id2, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id2)?.document;
-      const [is2, was] = [document3.data.pricing?.markets, live?.data.pricing?.markets];
-      if (!live || !is2?.length || !was) continue;
+    for (const { id: id2, document: document3, live } of keptPlans(now, before)) {
+      const [is2, was] = [document3.data.pricing?.markets, live.data.pricing?.markets];
+      if (!was?.length) continue;
+      if (!is2?.length) {
+        report(...lost(document3, ["pricing", "markets"], { plan: id2, live }));
+        continue;
+      }
       const kept = new Set(is2);
       const gone3 = was.flatMap((item3) => item3 && !kept.has(item3) ? [code(item3)] : []);
       if (!gone3.length) continue;
@@ -50960,12 +52161,15 @@ var sku_hidden_locked_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id: id2, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id2)?.document;
+    for (const { id: id2, document: document3, live } of keptPlans(now, before)) {
       const hidden = document3.data.hideFromMarketplace ?? false;
       const pointer3 = ["hideFromMarketplace"];
       const unread = (file2) => file2.data.hideFromMarketplace === void 0 && isWritten(file2, pointer3);
-      if (!live || unread(document3) || unread(live)) continue;
+      if (unread(live)) continue;
+      if (unread(document3)) {
+        report(...lost(document3, pointer3, { plan: id2, live }));
+        continue;
+      }
       if (hidden === (live.data.hideFromMarketplace ?? false)) continue;
       report(
         {
@@ -51184,7 +52388,11 @@ var standard_contract_locked_default = defineRule({
     const contract = ["terms", "standardContract"];
     if (document3.unread || live.data.terms?.standardContract !== true) return;
     const is2 = document3.data.terms?.standardContract;
-    if (is2 === true || is2 === void 0 && isWritten(document3, contract)) return;
+    if (is2 === true) return;
+    if (is2 === void 0 && isWritten(document3, contract)) {
+      report(...lost(document3, contract, { live }));
+      return;
+    }
     report(
       { path: document3.path, place: document3.valuePlace(contract) },
       {
@@ -51867,43 +53075,6 @@ var text_line_ends_default = defineRule({
   })
 });
 
-// src/rules/misspelt.ts
-var meantField = ({ pointer: pointer3, expected }) => {
-  const name2 = String(pointer3.at(-1));
-  return nearest(
-    name2,
-    expected.filter((item3) => item3 !== name2)
-  );
-};
-function nameMisspelt(findings2) {
-  const missing = new Set(
-    findings2.filter(({ fault }) => fault.keyword === "required").map((found) => spotOf(found))
-  );
-  if (!missing.size) return findings2;
-  const wrong = /* @__PURE__ */ new Map();
-  const kept = findings2.filter((found) => {
-    if (found.ruleId !== "unknown-field" || found.fault.keyword === "false schema") return true;
-    const meant = meantField(found.fault);
-    const spot = meant && spotOf(found, meant);
-    if (!spot || !missing.has(spot)) return true;
-    const first = wrong.get(spot);
-    if (!first) wrong.set(spot, found);
-    return first !== void 0 && first.fault.field !== found.fault.field;
-  });
-  return kept.map((found) => {
-    const other = found.fault.keyword === "required" ? wrong.get(spotOf(found)) : void 0;
-    if (!other) return found;
-    const [from, to] = [code(other.fault.field), code(found.fault.field)];
-    return {
-      ...found,
-      where: other.where,
-      sensitive: found.sensitive || other.sensitive,
-      misspelt: { en: `Rename ${from} to ${to}.`, ko: `필드 이름을 고치세요: ${from} → ${to}` }
-    };
-  });
-}
-var spotOf = ({ where, fault }, name2 = fault.pointer.at(-1)) => JSON.stringify([where.path, ...fault.pointer.slice(0, -1), name2]);
-
 // src/rules/validate-prerequisites/unknown-field.ts
 var unknown_field_default = defineRule({
   id: "unknown-field",
@@ -51962,6 +53133,14 @@ var unknown_field_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/unknown-file.ts
+function describeOne2(file2) {
+  return {
+    reason: {
+      en: `${code(file2)} has no place here, expected only files of an offer`,
+      ko: `오퍼의 파일이 아닙니다: ${code(file2)}`
+    }
+  };
+}
 var unknown_file_default = defineRule({
   id: "unknown-file",
   stage: "validate-prerequisites",
@@ -51981,12 +53160,16 @@ var unknown_file_default = defineRule({
   },
   basis: { facts: ["S0-8"], sources: ["Martlet: where each file belongs"] },
   scope: "parse",
-  describe: ({ file: file2 }) => ({
+  describe: ({ file: file2, count: count2, limit }) => count2 === void 0 ? describeOne2(String(file2)) : {
     reason: {
-      en: `${code(String(file2))} has no place here, expected only files of an offer`,
-      ko: `오퍼의 파일이 아닙니다: ${code(String(file2))}`
+      en: `${code(String(file2))} has ${number2(Number(count2))} files outside of offers’ folders, expected at most ${number2(Number(limit))}; those from here on are not told`,
+      ko: `오퍼 폴더 밖에 파일이 많습니다: ${code(String(file2))}, 지금 ${number2(Number(count2))}개, 최대 ${number2(Number(limit))}개. 이 파일부터는 표시하지 않습니다`
+    },
+    fix: {
+      en: "Delete these files, or keep them in another folder.",
+      ko: "이 파일들을 지우거나 다른 폴더로 옮기세요."
     }
-  })
+  }
 });
 
 // src/rules/validate-prerequisites/url-https.ts
@@ -52983,922 +54166,6 @@ var allRules = [
   sign_off_end_default
 ];
 
-// src/rules/network.ts
-async function ask(rules, offers, network) {
-  const urls = rules.flatMap(
-    (rule) => rule.scope === "network" ? offers.filter(judges(rule)).flatMap(rule.addresses) : []
-  );
-  const answers = await network([...new Set(urls.map(({ url }) => url))]);
-  return { offers: new Set(offers.map(({ id: id2 }) => id2)), answers };
-}
-var judges = ({ types }) => ({ type }) => !types || type !== void 0 && types.includes(type);
-function released(live, sides) {
-  const change = liveChange(live, sides);
-  return new Set(
-    (change?.offers ?? []).flatMap((each) => {
-      const merged = sides.before?.offers.offers.get(each.id)?.tree;
-      const same2 = isRelease(each) && each.copy.tree === merged;
-      return same2 && sides.offers.offers.get(each.id)?.tree === merged ? [each.id] : [];
-    })
-  );
-}
-function reportGone(rule, offer, heard, report) {
-  if (!heard.offers.has(offer.id)) return;
-  for (const address of rule.addresses(offer)) {
-    const answer = heard.answers.get(address.url) ?? "unknown";
-    const words3 = answer === "alive" || answer === "unknown" ? void 0 : rule.describe(address, answer);
-    if (words3) report(address.where, { ...words3, ...address.plan && { plan: address.plan } });
-  }
-}
-function unanswered(heard) {
-  if (!heard?.offers.size) {
-    return [
-      {
-        what: { en: "whether links answer", ko: "링크가 열리는지" },
-        why: {
-          en: "asked for a go-live request, and with --network",
-          ko: "라이브 요청과 --network에서만 확인"
-        }
-      }
-    ];
-  }
-  const all3 = heard.answers.size;
-  const unknown2 = [...heard.answers.values()].filter((answer) => answer === "unknown").length;
-  if (!unknown2) return [];
-  return [
-    {
-      what: {
-        en: `whether ${number2(unknown2)} of ${count(all3, "address", "addresses")} ${unknown2 === 1 ? "answers" : "answer"}`,
-        ko: `주소 ${number2(all3)}개 중 ${number2(unknown2)}개가 열리는지`
-      },
-      why: {
-        en: "no clear answer: neither passed nor failed",
-        ko: "분명한 응답 없음: 통과도 실패도 아님"
-      }
-    }
-  ];
-}
-
-// schemas/profiles/azure-2020.json
-var azure_2020_default = {
-  id: "azure-2020",
-  title: {
-    en: "Azure, 2020",
-    ko: "Azure 2020"
-  },
-  description: "The limits of the five source documents, from 2016 to 2020.",
-  values: {
-    "listing-name-length": {
-      value: 50,
-      source: "S2-14",
-      date: "2020-04-08"
-    },
-    "summary-length": {
-      value: {
-        default: 100,
-        "consulting-service": 200
-      },
-      source: "S2-15; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "long-summary-length": {
-      value: 256,
-      source: "S2-16",
-      date: "2020-04-08"
-    },
-    "description-length": {
-      value: {
-        default: 3e3,
-        "consulting-service": 2e3
-      },
-      source: "S2-17; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "category-max": {
-      value: 5,
-      source: "S2-9, S3-27",
-      date: "2020-04-08"
-    },
-    "subcategory-max": {
-      value: 2,
-      source: "marketplace-categories-industries; subcategories of one category",
-      date: "2021-08-20"
-    },
-    "industry-applicability": {
-      value: {
-        industries: 2,
-        verticals: 2
-      },
-      source: "marketplace-categories-industries; verticals of one industry",
-      date: "2021-08-20"
-    },
-    "standard-contract-exclusive": {
-      value: 10,
-      source: "plan-azure-application-offer; custom amendments",
-      date: "2022-08-18"
-    },
-    "terms-text-length": {
-      value: 1e6,
-      source: "S3-23",
-      date: "2016-06-01"
-    },
-    "keywords-max": {
-      value: 3,
-      source: "Partner Center plan pages",
-      date: "2020-11-06"
-    },
-    "screenshot-max": {
-      value: 5,
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-max": {
-      value: {
-        default: 5,
-        "consulting-service": 4
-      },
-      source: "S2-35; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "preview-audience-manual-max": {
-      value: 10,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "preview-audience-csv-max": {
-      value: 100,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "private-audience-manual-max": {
-      value: 10,
-      source: "S2-47",
-      date: "2020-04-08"
-    },
-    "private-audience-csv-max": {
-      value: {
-        default: { rows: 1e4, in: "offer" },
-        "virtual-machine": { rows: 2e4, in: "file" }
-      },
-      source: "S2-47, where all plans of an offer share the limit; azure-vm-create-plans for virtual machines, where each file has its own",
-      date: "2020-04-08"
-    },
-    "plan-name-length": {
-      value: {
-        default: 50,
-        "virtual-machine": 100
-      },
-      source: "S2-40; azure-vm-create-plans for virtual machines",
-      date: "2020-04-08"
-    },
-    "locked-plan-id": {
-      value: ["live"],
-      source: "S2-41, S3-1: once it is published",
-      date: "2020-04-08"
-    },
-    "plan-count-max": {
-      value: {
-        all: 100,
-        private: 45
-      },
-      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "plan-summary-length": {
-      value: 100,
-      source: "S2-43",
-      date: "2020-04-08"
-    },
-    "pricing-model-vm": {
-      value: ["byol", "hourly"],
-      source: "S3-29",
-      date: "2016-06-01"
-    },
-    "free-trial-value": {
-      value: ["none", "1-month"],
-      source: "S3-30",
-      date: "2016-06-01"
-    },
-    "gov-certification-links-max": {
-      value: 100,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "vm-data-disks-max": {
-      value: {
-        disks: 16,
-        lun: 15
-      },
-      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
-      date: "2020-10-19"
-    },
-    "vm-recommended-sizes-max": {
-      value: 6,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "plan-description-length": {
-      value: 2e3,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "authorization-max": {
-      value: 20,
-      source: "S2-56",
-      date: "2020-04-08"
-    },
-    "eligible-role": {
-      value: ["active"],
-      source: "S2-55 to S2-64, which know no access types",
-      date: "2020-04-08"
-    },
-    "eligible-approvers-max": {
-      value: 10,
-      source: "create-eligible-authorizations",
-      date: "2021-07-13"
-    },
-    "managed-app-authorization-role": {
-      value: 100,
-      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
-      date: "2020-11-06"
-    },
-    "managed-app-policy-max": {
-      value: {
-        policies: 5,
-        name: 50
-      },
-      source: "plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "package-size": {
-      value: 1073741824,
-      source: "plan-azure-app-solution-template; bytes of one file",
-      date: "2020-11-06"
-    },
-    "logo-required": {
-      value: {
-        default: ["small", "medium", "large", "wide"],
-        "consulting-service": ["small", "large"],
-        saas: ["large"],
-        "azure-application": ["small", "medium", "large"]
-      },
-      source: "S2-27, S3-15; the plan pages of the other types",
-      date: "2020-04-08"
-    },
-    "logo-size": {
-      value: {
-        default: {
-          small: [40, 40],
-          medium: [90, 90],
-          large: [115, 115],
-          wide: [255, 115]
-        },
-        "azure-application": {
-          small: [48, 48],
-          medium: [90, 90],
-          large: [216, 216, 350, 350],
-          wide: [255, 115]
-        },
-        "consulting-service": {
-          small: [48, 48],
-          large: [216, 216, 350, 350]
-        },
-        saas: {
-          small: [48, 48],
-          medium: [90, 90],
-          large: [216, 216, 350, 350]
-        }
-      },
-      source: "S2-27; plan-azure-application-offer, plan-consulting-service-offer and plan-saas-offer for those types. Two numbers are an exact width and height; four are the smallest and the largest square.",
-      date: "2020-04-08"
-    },
-    "screenshot-size": {
-      value: [1280, 720],
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-thumbnail-size": {
-      value: [1280, 720],
-      source: "S2-35",
-      date: "2020-04-08"
-    },
-    "description-language-phrase": {
-      value: {
-        phrase: "This application is available only in {language}.",
-        at: ["start"]
-      },
-      source: "S2-11",
-      date: "2020-04-08"
-    }
-  },
-  severities: {
-    "url-https": {
-      severity: "notice",
-      source: "S2-21, S2-22 and S2-24 ask for an address; https is asked for later",
-      date: "2020-04-08"
-    },
-    "usage-attribution-missing": {
-      severity: "error",
-      source: "S0-5",
-      date: "2018-11-15"
-    }
-  }
-};
-
-// schemas/profiles/azure-current.json
-var azure_current_default = {
-  id: "azure-current",
-  title: {
-    en: "Azure, current",
-    ko: "Azure 현재"
-  },
-  description: "The same limits as the documentation states them later.",
-  values: {
-    "listing-name-length": {
-      value: {
-        default: 50,
-        "azure-application": 200,
-        "virtual-machine": 200
-      },
-      source: "plan-azure-application-offer; azure-vm-create-listing",
-      date: "2022-08-18"
-    },
-    "summary-length": {
-      value: {
-        default: 100,
-        "consulting-service": 200
-      },
-      source: "S2-15; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "long-summary-length": {
-      value: 256,
-      source: "S2-16",
-      date: "2020-04-08"
-    },
-    "description-length": {
-      value: {
-        default: {
-          html: 5e3
-        },
-        "consulting-service": 2e3,
-        saas: 3e3,
-        "virtual-machine": 3e3
-      },
-      source: "create-managed-service-offer-listing and plan-azure-application-offer, which count HTML tags and spaces; plan-consulting-service-offer",
-      date: "2022-03-15"
-    },
-    "category-max": {
-      value: {
-        default: 2,
-        "managed-service": 5
-      },
-      source: "marketplace-categories-industries; create-managed-service-offer-properties",
-      date: "2021-08-20"
-    },
-    "subcategory-max": {
-      value: 2,
-      source: "marketplace-categories-industries; subcategories of one category",
-      date: "2021-08-20"
-    },
-    "industry-applicability": {
-      value: {
-        industries: 2,
-        verticals: 2
-      },
-      source: "marketplace-categories-industries; verticals of one industry",
-      date: "2021-08-20"
-    },
-    "standard-contract-exclusive": {
-      value: 10,
-      source: "plan-azure-application-offer; custom amendments",
-      date: "2022-08-18"
-    },
-    "terms-text-length": {
-      value: 1e6,
-      source: "S3-23",
-      date: "2016-06-01"
-    },
-    "keywords-max": {
-      value: 3,
-      source: "Partner Center plan pages",
-      date: "2020-11-06"
-    },
-    "screenshot-max": {
-      value: 5,
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-max": {
-      value: {
-        default: 5,
-        "consulting-service": 4
-      },
-      source: "S2-35; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "preview-audience-manual-max": {
-      value: 10,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "preview-audience-csv-max": {
-      value: 100,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "private-audience-manual-max": {
-      value: 10,
-      source: "S2-47",
-      date: "2020-04-08"
-    },
-    "private-audience-csv-max": {
-      value: {
-        default: { rows: 1e4, in: "file" },
-        "virtual-machine": { rows: 2e4, in: "file" }
-      },
-      source: "create-managed-service-offer-plans; azure-vm-create-plans for virtual machines",
-      date: "2021-07-12"
-    },
-    "plan-name-length": {
-      value: {
-        default: 200,
-        "virtual-machine": 100
-      },
-      source: "create-managed-service-offer-plans",
-      date: "2021-07-12"
-    },
-    "locked-plan-id": {
-      value: ["live", "base"],
-      source: "create-managed-service-offer-plans: once it is created",
-      date: "2021-07-12"
-    },
-    "plan-count-max": {
-      value: {
-        all: 100,
-        private: 45
-      },
-      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "plan-summary-length": {
-      value: 100,
-      source: "S2-43",
-      date: "2020-04-08"
-    },
-    "pricing-model-vm": {
-      value: ["byol", "hourly", "free"],
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "free-trial-value": {
-      value: ["none", "1-month", "3-months", "6-months"],
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "gov-certification-links-max": {
-      value: 100,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "vm-data-disks-max": {
-      value: {
-        disks: 16,
-        lun: 15
-      },
-      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
-      date: "2020-10-19"
-    },
-    "vm-recommended-sizes-max": {
-      value: 6,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "plan-description-length": {
-      value: 2e3,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "authorization-max": {
-      value: 20,
-      source: "S2-56",
-      date: "2020-04-08"
-    },
-    "eligible-role": {
-      value: ["active", "eligible"],
-      source: "create-managed-service-offer-plans",
-      date: "2021-07-12"
-    },
-    "eligible-approvers-max": {
-      value: 10,
-      source: "create-eligible-authorizations",
-      date: "2021-07-13"
-    },
-    "managed-app-authorization-role": {
-      value: 100,
-      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
-      date: "2020-11-06"
-    },
-    "managed-app-policy-max": {
-      value: {
-        policies: 5,
-        name: 50
-      },
-      source: "plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "package-size": {
-      value: 1073741824,
-      source: "plan-azure-app-solution-template; bytes of one file",
-      date: "2020-11-06"
-    },
-    "logo-required": {
-      value: ["large"],
-      source: "create-managed-service-offer-listing",
-      date: "2022-03-15"
-    },
-    "logo-size": {
-      value: {
-        small: [48, 48],
-        medium: [90, 90],
-        large: [216, 216, 350, 350]
-      },
-      source: "create-managed-service-offer-listing. Two numbers are an exact width and height; four are the smallest and the largest square.",
-      date: "2022-03-15"
-    },
-    "screenshot-size": {
-      value: [1280, 720],
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-thumbnail-size": {
-      value: [1280, 720],
-      source: "S2-35",
-      date: "2020-04-08"
-    },
-    "description-language-phrase": {
-      value: {
-        default: {
-          phrase: "This service is available in {language}",
-          at: ["start", "end"]
-        },
-        "azure-application": {
-          phrase: "This application is available only in {language}.",
-          at: ["start"]
-        },
-        saas: {
-          phrase: "This application is available only in {language}.",
-          at: ["start"]
-        },
-        "virtual-machine": {
-          phrase: "This application is available only in {language}.",
-          at: ["start"]
-        }
-      },
-      source: "create-managed-service-offer-listing; plan-azure-application-offer",
-      date: "2022-03-15"
-    }
-  },
-  severities: {
-    "usage-attribution-missing": {
-      severity: "notice",
-      source: "azure-partner-customer-usage-attribution: Partner Center adds it since January 2021",
-      date: "2021-01-04"
-    },
-    "region-removed": {
-      severity: "off",
-      source: "azure-vm-create-plans: markets can be removed, what runs there goes on",
-      date: "2020-10-19"
-    },
-    "locked-plan-name": {
-      severity: "warning",
-      source: "create-managed-service-offer-plans: a plan's name may change at any time",
-      date: "2021-07-12"
-    }
-  }
-};
-
-// src/schema/profile.ts
-var profiles = {
-  "azure-2020": azure_2020_default,
-  "azure-current": azure_current_default
-};
-var profileIds = Object.keys(profiles);
-function loadProfile(id2) {
-  const profile = profiles[id2];
-  if (!profile) throw new Error(`There is no profile ${id2}`);
-  return profile;
-}
-function profileValue(profile, ruleId, type) {
-  const entry = profile.values[ruleId];
-  if (!entry) throw new Error(`Profile ${profile.id} has no value for ${ruleId}`);
-  const { value: value2 } = entry;
-  if (variesByType(profile, ruleId)) {
-    const byType = value2;
-    return type && type in byType ? byType[type] : byType.default;
-  }
-  return value2;
-}
-function variesByType(profile, ruleId) {
-  const value2 = profile.values[ruleId]?.value;
-  return typeof value2 === "object" && value2 !== null && "default" in value2;
-}
-
-// src/rules/repair.ts
-function repairOf({ keyword, value: value2, expected }) {
-  if (keyword === "uniqueItems") return { kind: "remove" };
-  if (keyword === "type") {
-    const unquoted = typeof value2 === "number" || typeof value2 === "boolean";
-    return unquoted && [expected].flat().includes("string") ? { kind: "quote" } : void 0;
-  }
-  if (typeof value2 !== "string") return void 0;
-  const trimmed = value2.trim();
-  if (keyword === "enum" && Array.isArray(expected)) {
-    const lower = trimmed.toLowerCase();
-    const alike2 = expected.filter((known4) => String(known4).toLowerCase() === lower);
-    if (alike2.length === 1) return changed3(value2, String(alike2[0]));
-  }
-  if (keyword === "pattern") {
-    const fits2 = new RegExp(String(expected), "u");
-    const guid5 = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(trimmed);
-    const better = [trimmed, ...guid5 ? [trimmed.toLowerCase()] : []].find(
-      (text6) => fits2.test(text6)
-    );
-    if (better !== void 0) return changed3(value2, better);
-  }
-  return void 0;
-}
-var changed3 = (from, to) => ({
-  kind: from.trim() === to ? "trim" : "case",
-  value: to
-});
-
-// src/rules/touched.ts
-var isTouched = (offer, base) => base !== void 0 && base.offers.get(offer.id)?.tree !== offer.tree;
-
-// src/rules/run.ts
-function runRules(bench, catalogue, live, earlier) {
-  const found = [];
-  const contextOf = (publisher, type) => ({
-    profile: bench.profile,
-    value: (ruleId) => profileValue(bench.profile, ruleId, type),
-    now: bench.now,
-    catalogue,
-    publisher: catalogue.publishers.get(publisher)
-  });
-  const reporter = (rule, owner2) => (where, finding) => {
-    const diagnostic = stamp(bench, rule, where, finding, {
-      ...owner2,
-      ...finding.plan && { plan: finding.plan }
-    });
-    if (diagnostic) found.push(diagnostic);
-  };
-  for (const rule of bench.rules) {
-    if (rule.scope === "catalogue") {
-      const report = (where, finding) => {
-        const offer = offerAt(catalogue, where.path);
-        const publisher = publisherAt(catalogue, where.path);
-        reporter(rule, { ...offer && { offer }, ...publisher && { publisher } })(where, finding);
-      };
-      guarded(rule, catalogue.environment, () => rule.check(catalogue, report, contextOf("")));
-    } else if (rule.scope === "publisher") {
-      for (const publisher of catalogue.publishers.values()) {
-        guarded(
-          rule,
-          publisher.document.path,
-          () => rule.check(
-            publisher,
-            reporter(rule, { publisher: publisher.id }),
-            contextOf(publisher.id)
-          )
-        );
-      }
-    }
-  }
-  for (const offer of catalogue.offers.values()) {
-    const context = contextOf(offer.publisher, offer.type);
-    const touched = isTouched(offer, earlier.base);
-    for (const rule of bench.rules) {
-      if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue;
-      const report = reporter(rule, { offer });
-      if (rule.scope === "offer" || rule.scope === "schema")
-        guarded(rule, offer.folder, () => rule.check?.(offer, report, context));
-      else if (rule.scope === "plan") {
-        for (const plan of offer.plans) {
-          const own4 = reporter(rule, { offer, plan: plan.id });
-          guarded(
-            rule,
-            plan.document.path,
-            () => rule.check(plan, own4, { ...context, offer, touched })
-          );
-        }
-      } else if (rule.scope === "network") {
-        const { heard } = bench;
-        if (heard) guarded(rule, offer.folder, () => reportGone(rule, offer, heard, report));
-      } else if (rule.scope === "history") {
-        for (const [against, before] of comparisons(rule.against, offer, earlier)) {
-          guarded(
-            rule,
-            offer.folder,
-            () => rule.check(offer, before, report, {
-              ...context,
-              against,
-              live: earlier.live?.offers.get(offer.id),
-              record: yardstick(offer.id, live, earlier),
-              signOff: earlier.signOff
-            })
-          );
-        }
-      }
-    }
-  }
-  for (const removal of removalsFrom(catalogue, live, earlier)) {
-    const { offer } = removal;
-    for (const rule of bench.rules) {
-      if (rule.scope !== "removal") continue;
-      if (rule.types && !(offer.type && rule.types.includes(offer.type))) continue;
-      const report = (where, finding) => reporter(rule, { offer: offerAt(catalogue, where.path) ?? offer })(where, finding);
-      guarded(
-        rule,
-        offer.folder,
-        () => rule.check(removal, report, contextOf(offer.publisher, offer.type))
-      );
-    }
-  }
-  return found;
-}
-function guarded(rule, path2, run2) {
-  try {
-    run2();
-  } catch (error) {
-    throw new RuleError(rule.id, path2, error);
-  }
-}
-function comparisons(against, { id: id2 }, earlier) {
-  const found = against.flatMap((side2) => {
-    const before = earlier[side2]?.offers.get(id2);
-    return before ? [[side2, before]] : [];
-  });
-  return earlier.signOff === "none" ? found.slice(0, 1) : found;
-}
-function yardstick(id2, live, earlier) {
-  const before = earlier.live?.releases.get(id2);
-  const now = live.releases.get(id2);
-  const returns = before?.document.data.state === "delisted" && now?.document.data.state === "live";
-  return returns ? now : before;
-}
-function runLiveRules(bench, live, signOff, context, found) {
-  const own4 = [];
-  const errors = Map.groupBy(
-    found.filter(blocks),
-    ({ path: path2 }) => path2.split("/").slice(0, 3).join("/")
-  );
-  const everything = {
-    ...context,
-    now: bench.now,
-    errorsIn: (path2) => errors.get(path2) ?? []
-  };
-  for (const rule of bench.rules) {
-    if (rule.scope !== "live" || (rule.signOff ?? "required") !== signOff) continue;
-    const report = (where, finding) => {
-      const offer = offerAt(context.offers, where.path);
-      const diagnostic = stamp(bench, rule, where, finding, offer ? { offer } : {});
-      if (diagnostic) own4.push(diagnostic);
-    };
-    guarded(rule, live.environment, () => rule.check(live, report, everything));
-  }
-  return own4;
-}
-function stampParseFaults(bench, faults, catalogue) {
-  const byId2 = new Map(bench.rules.map((rule) => [rule.id, rule]));
-  return faults.flatMap(({ ruleId, where, values, related, plan, severity }) => {
-    const rule = byId2.get(ruleId);
-    if (rule?.scope !== "parse")
-      throw new RuleError(
-        ruleId,
-        where.path,
-        new Error("The parser names a rule that does not exist")
-      );
-    const offer = offerAt(catalogue, where.path);
-    const finding = {
-      ...rule.describe(values),
-      ...related && { related },
-      ...severity && { severity }
-    };
-    const owner2 = { ...offer && { offer }, ...plan && { plan } };
-    return ofRecord(stamp(bench, rule, where, finding, owner2)) ?? [];
-  });
-}
-function stampSchemaFindings(bench, findings2, catalogue) {
-  const byId2 = new Map(bench.rules.map((rule) => [rule.id, rule]));
-  return nameMisspelt(findings2).flatMap(
-    ({ ruleId, where, fault, section: section2, sensitive, publisher, plan, misspelt, ...owned }) => {
-      const rule = byId2.get(ruleId);
-      if (rule?.scope !== "schema")
-        throw new RuleError(
-          ruleId,
-          where.path,
-          new Error("A schema names a rule that does not exist")
-        );
-      const words3 = describeEmpty(fault) ?? (rule.describe ?? describeFault)(fault);
-      const repair = words3.repair ?? repairOf(fault);
-      const finding = {
-        ...words3,
-        ...misspelt && { fix: misspelt },
-        ...repair && { repair },
-        ...sensitive && { sensitive: true },
-        ...fault.keyword === "maxLength" && !sensitive && {
-          measure: { value: charactersOf(String(fault.value)), limit: Number(fault.expected) }
-        }
-      };
-      const offer = owned.offer ?? offerAt(catalogue, where.path);
-      const owner2 = {
-        ...offer && { offer },
-        ...publisher && { publisher },
-        ...plan && { plan }
-      };
-      const shown2 = plan && section2 === "listing" ? "plans" : section2;
-      return ofRecord(stamp(bench, rule, where, finding, owner2, shown2)) ?? [];
-    }
-  );
-}
-function stamp(bench, rule, where, finding, owner2, section2 = rule.section) {
-  const { offer, plan } = owner2;
-  const publisher = owner2.publisher ?? offer?.publisher;
-  const override = bench.profile.severities[rule.id]?.severity;
-  if (override === "off") return void 0;
-  const { language } = bench;
-  const sensitive = rule.sensitive || finding.sensitive;
-  if (finding.repair) bench.propose?.({ ruleId: rule.id, where, repair: finding.repair });
-  return {
-    ruleId: rule.id,
-    severity: soften(finding.severity ?? override ?? rule.severity, rule, where, offer),
-    reason: finding.reason[language],
-    note: rule.why[language],
-    fix: (finding.fix ?? rule.fix)[language],
-    path: where.path,
-    place: where.place,
-    ...bench.pages && { url: `${bench.pages}${rule.id}/` },
-    section: section2,
-    stage: rule.stage,
-    ...finding.related?.length && { related: finding.related },
-    ...offer && { offer: offer.id },
-    ...publisher && { publisher },
-    ...plan && { plan },
-    ...sensitive && { sensitive: true },
-    ...finding.measure && { measure: finding.measure }
-  };
-}
-var ofRecord = (finding) => finding?.path.startsWith("live/") ? { ...finding, stage: "live", section: "release" } : finding;
-function soften(severity, rule, { path: path2 }, offer) {
-  const isUnfinished = offer?.draft && rule.unwaivable !== true && !path2.startsWith("live/");
-  return isUnfinished ? "notice" : severity;
-}
-var publisherAt = (catalogue, path2) => [...catalogue.publishers.values()].find(({ document: document3 }) => document3.path === path2)?.id;
-function offerAt(catalogue, path2) {
-  const [top, publisher, name2 = ""] = path2.split("/");
-  return catalogue.offers.get(`${publisher}/${top === "live" ? name2.replace(/\.yml$/, "") : name2}`);
-}
-function arrange(rules, diagnostics) {
-  const supersedes = new Map(rules.map((rule) => [rule.id, new Set(rule.supersedes ?? [])]));
-  const spot = ({ path: path2, place }) => `${path2}\0${place.start.offset}`;
-  const exact = /* @__PURE__ */ new Map();
-  for (const { ruleId, path: path2, place } of diagnostics.filter(counts)) {
-    for (const general of supersedes.get(ruleId) ?? []) {
-      const key2 = `${general}\0${path2}`;
-      const offsets = exact.get(key2);
-      if (offsets) offsets.push(place.start.offset);
-      else exact.set(key2, [place.start.offset]);
-    }
-  }
-  for (const offsets of exact.values()) offsets.sort((a, b) => a - b);
-  const isSilenced = ({ ruleId, path: path2, place: { start: start2, end } }) => {
-    const next2 = firstFrom(exact.get(`${ruleId}\0${path2}`) ?? [], start2.offset);
-    return next2 !== void 0 && (next2 === start2.offset || next2 < end.offset);
-  };
-  const seen2 = /* @__PURE__ */ new Set();
-  return diagnostics.filter((diagnostic) => {
-    const key2 = `${diagnostic.ruleId}\0${spot(diagnostic)}\0${diagnostic.offer}\0${diagnostic.reason}`;
-    if (seen2.has(key2) || isSilenced(diagnostic)) return false;
-    seen2.add(key2);
-    return true;
-  }).sort(
-    (a, b) => compare(a.path, b.path) || a.place.start.offset - b.place.start.offset || // Not by words, so that the order is the same in every language.
-    compare(a.ruleId, b.ruleId)
-  );
-}
-function firstFrom(sorted, least5) {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (sorted[middle] < least5) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low];
-}
-var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-
 // src/rules/waive.ts
 function applyWaivers(bench, found, catalogue, base) {
   const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id: id2 }) => id2));
@@ -53908,31 +54175,32 @@ function applyWaivers(bench, found, catalogue, base) {
   const latest = yearAfter(bench.now);
   const accepted = /* @__PURE__ */ new Map();
   const faults = [];
+  const byPath = Map.groupBy(found, ({ path: path2 }) => path2);
   const byRule = Map.groupBy(found, ({ offer, ruleId }) => `${offer} ${ruleId}`);
   for (const offer of catalogue.offers.values()) {
     const document3 = offer.waivers?.document;
-    const faulty = found.filter(({ path: path2 }) => path2 === document3?.path).map(({ place }) => place.start.offset).sort((a, b) => a - b);
+    const faulty = (byPath.get(document3?.path ?? "") ?? []).map(({ place }) => place.start.offset).sort((a, b) => a - b);
     const waivers = faulty.length ? document3?.data.waivers ?? [] : [];
     const starts = waivers.map(
       (_, index2) => document3?.valuePlace(["waivers", index2]).start.offset ?? 0
     );
     for (const [index2, waiver2] of (document3?.data.waivers ?? []).entries()) {
       if (!document3 || !isWhole(waiver2)) continue;
-      const fault = firstFrom(faulty, starts[index2] ?? 0);
+      const fault = firstFrom2(faulty, starts[index2] ?? 0);
       if (fault !== void 0 && fault < (starts[index2 + 1] ?? Infinity)) continue;
-      const tell = (ruleId, key2, more = {}) => faults.push({
+      const tell2 = (ruleId, key2, more = {}) => faults.push({
         ruleId,
         where: { path: document3.path, place: document3.valuePlace(["waivers", index2, key2]) },
         values: { rule: waiver2.rule, expires: waiver2.expires },
         ...more
       });
-      if (!known4.has(waiver2.rule)) tell("waiver-rule-known", "rule");
-      else if (unwaivable.has(waiver2.rule)) tell("waiver-allowed", "rule");
+      if (!known4.has(waiver2.rule)) tell2("waiver-rule-known", "rule");
+      else if (unwaivable.has(waiver2.rule)) tell2("waiver-allowed", "rule");
       else {
         const touched = isTouched(offer, base);
         const far = waiver2.expires > latest;
         if (far || waiver2.expires < today) {
-          tell("waiver-expired", "expires", {
+          tell2("waiver-expired", "expires", {
             ...far && { values: { rule: waiver2.rule, expires: waiver2.expires, latest } },
             ...!touched && !far && { severity: "warning" }
           });
@@ -53941,7 +54209,7 @@ function applyWaivers(bench, found, catalogue, base) {
         const own4 = byRule.get(`${offer.id} ${waiver2.rule}`) ?? [];
         const matches = own4.filter(({ path: path2 }) => covers(waiver2, offer, path2));
         if (!matches.length && !asked.has(waiver2.rule) && isReadable(offer, catalogue))
-          tell("waiver-unused", "rule");
+          tell2("waiver-unused", "rule");
         const { reason, owner: owner2, expires } = waiver2;
         const requested2 = base !== void 0 && !hasWaiver(base.offers.get(offer.id), waiver2);
         for (const finding of matches) accepted.set(finding, { reason, owner: owner2, expires, requested: requested2 });
@@ -54009,8 +54277,13 @@ var limits = {
    * logo of 64 × 64, which is more than the smallest has.
    */
   pixels: { image: 4e6, grid: 4096 },
-  /** Files of one offer. */
-  offer: { files: 500 }
+  /**
+   * Files of one offer, and bytes of all its text: each is searched for secrets, and every later check of anybody
+   * does it again. What ZIP files hold counts unpacked.
+   */
+  offer: { files: 500, text: 32 * MiB },
+  /** Files below `offers/` or `live/` in no offer's folder that are told one by one. */
+  strays: 500
 };
 function kindOf3(path2) {
   if (path2 === "terms.md" || /^terms\.[\w-]+\.md$/.test(path2)) return "terms";
@@ -66132,7 +66405,7 @@ var fileStart2 = {
 // src/parse/text.ts
 var strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 var tolerant = new TextDecoder("utf-8", { ignoreBOM: true });
-function decodeText(path2, bytes2, tell) {
+function decodeText(path2, bytes2, tell2) {
   let text6;
   try {
     text6 = strict.decode(bytes2);
@@ -66140,34 +66413,34 @@ function decodeText(path2, bytes2, tell) {
     text6 = tolerant.decode(bytes2);
     const source2 = makeSource(path2, withoutMark(text6));
     const at2 = Math.max(0, source2.text.indexOf("�"));
-    tell({ ruleId: "text-encoding", where: { path: path2, place: source2.place(at2, at2 + 1) }, values: {} });
+    tell2({ ruleId: "text-encoding", where: { path: path2, place: source2.place(at2, at2 + 1) }, values: {} });
     return source2;
   }
   if (text6.startsWith("\uFEFF"))
-    tell({ ruleId: "text-byte-order-mark", where: { path: path2, place: fileStart2 }, values: {} });
+    tell2({ ruleId: "text-byte-order-mark", where: { path: path2, place: fileStart2 }, values: {} });
   const source = makeSource(path2, withoutMark(text6));
   const carriage = source.text.indexOf("\r");
   if (carriage >= 0) {
-    tell({
+    tell2({
       ruleId: "text-line-ends",
       where: { path: path2, place: source.place(carriage, carriage + 1) },
       values: {}
     });
   }
   const control = source.text.search(controls);
-  if (control >= 0) tellControl(source, source.text, control, control + 1, tell);
+  if (control >= 0) tellControl(source, source.text, control, control + 1, tell2);
   return source;
 }
-function addDecoded(source, passage, tell) {
+function addDecoded(source, passage, tell2) {
   const { text: text6, start: start2, end } = passage;
   source.decoded.push(passage);
   if (controls.test(text6) && !controls.test(source.text.slice(start2, end)))
-    tellControl(source, text6, start2, end, tell);
+    tellControl(source, text6, start2, end, tell2);
 }
-function tellControl(source, text6, start2, end, tell) {
+function tellControl(source, text6, start2, end, tell2) {
   const sign = controls.exec(text6)?.[0] ?? "";
   const code4 = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-  tell({
+  tell2({
     ruleId: "text-control-character",
     where: { path: source.path, place: source.place(start2, end) },
     values: { code: `U+${code4}` }
@@ -66184,24 +66457,24 @@ var parser = unified().use(remarkParse).use(remarkGfm).freeze();
 function parseMarkdown(text6) {
   return parser.parse(text6);
 }
-function parseBody(source, start2, tell) {
+function parseBody(source, start2, tell2) {
   const raw = source.text.slice(start2);
   const text6 = raw.trim();
   const offset = start2 + (text6 ? raw.indexOf(text6) : 0);
   const where = { path: source.path, place: source.place(offset, offset) };
   const empty3 = { type: "root", children: [] };
   if (text6.length > limits.body) {
-    tell({ ruleId: "markdown-size", where, values: { length: text6.length, limit: limits.body } });
+    tell2({ ruleId: "markdown-size", where, values: { length: text6.length, limit: limits.body } });
     return { tree: empty3, text: text6, offset };
   }
   if ((text6.match(/[*_~\]]/g)?.length ?? 0) > limits.pairs) {
-    tell({ ruleId: "markdown-depth", where, values: {} });
+    tell2({ ruleId: "markdown-depth", where, values: {} });
     return { tree: empty3, text: text6, offset };
   }
   const deep = deeperThan(limits.nesting, text6);
   if (deep >= 0) {
     const at2 = offset + deep;
-    tell({
+    tell2({
       ruleId: "markdown-depth",
       where: { path: source.path, place: source.place(at2, at2 + 1) },
       values: {}
@@ -66218,11 +66491,11 @@ function parseBody(source, start2, tell) {
         end.offset = (end.offset ?? 0) + start2;
       }
     });
-    for (const passage of passagesOf(tree, source.text)) addDecoded(source, passage, tell);
+    for (const passage of passagesOf(tree, source.text)) addDecoded(source, passage, tell2);
     return { tree, text: text6, offset };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    tell({ ruleId: "markdown-depth", where, values: {} });
+    tell2({ ruleId: "markdown-depth", where, values: {} });
     return { tree: empty3, text: text6, offset };
   }
 }
@@ -66238,9 +66511,9 @@ function parseTerms(text6) {
     return void 0;
   }
 }
-function readTerms(source, tell) {
+function readTerms(source, tell2) {
   const tree = parseTerms(source.text);
-  for (const passage of tree ? passagesOf(tree, source.text) : []) addDecoded(source, passage, tell);
+  for (const passage of tree ? passagesOf(tree, source.text) : []) addDecoded(source, passage, tell2);
   return source;
 }
 function deeperThan(most7, text6) {
@@ -68857,7 +69130,7 @@ var TooMuch = class extends Error {
     this.offset = offset;
   }
 };
-function inspect(text6, events, tell) {
+function inspect(text6, events, tell2) {
   const sizes = /* @__PURE__ */ new Map();
   const unused = /* @__PURE__ */ new Map();
   let nodes = 0;
@@ -68912,7 +69185,7 @@ function inspect(text6, events, tell) {
       const twice = name2 !== void 0 && seen2.has(name2);
       if (twice) {
         const from = offsetOf(key2);
-        tell({
+        tell2({
           ruleId: "yaml-duplicate-key",
           from,
           to: from + name2.length,
@@ -68933,12 +69206,12 @@ function inspect(text6, events, tell) {
   for (const event of unused.values()) {
     if (!("anchorStart" in event)) continue;
     const from = event.anchorStart - 1;
-    tell({ ruleId: "yaml-anchor-unused", from, to: event.anchorEnd, values: {} });
+    tell2({ ruleId: "yaml-anchor-unused", from, to: event.anchorEnd, values: {} });
   }
   const second = events[end + 1];
   if (second) {
     const from = Math.max(0, text6.search(/^(---|\.\.\.)/m));
-    tell({
+    tell2({
       ruleId: "yaml-syntax",
       from,
       to: from + 3,
@@ -68949,7 +69222,7 @@ function inspect(text6, events, tell) {
 }
 
 // src/parse/yaml.ts
-function parseYaml(source, start2, end, tell) {
+function parseYaml(source, start2, end, tell2) {
   const text6 = source.text.slice(start2, end);
   const place = (from, to) => source.place(start2 + from, start2 + to);
   const where = (from, to) => ({ path: source.path, place: place(from, to) });
@@ -68961,11 +69234,11 @@ function parseYaml(source, start2, end, tell) {
       addDecoded(
         source,
         { ...passage, start: start2 + passage.start, end: start2 + passage.end },
-        tell
+        tell2
       );
     events = inspect(text6, events, ({ ruleId, from, to, values, first }) => {
       const other = first === void 0 ? void 0 : where(first, first);
-      tell({
+      tell2({
         ruleId,
         where: where(from, to),
         values: { ...values, ...other && { line: other.place.start.line } },
@@ -68975,7 +69248,7 @@ function parseYaml(source, start2, end, tell) {
     value2 = constructFromEvents(events, { source: text6 })[0] ?? null;
   } catch (error) {
     if (error instanceof TooMuch) {
-      tell({
+      tell2({
         ruleId: "yaml-size",
         where: where(error.offset, error.offset + 1),
         values: { what: error.what, limit: limits.yaml[error.what] }
@@ -68986,7 +69259,7 @@ function parseYaml(source, start2, end, tell) {
       const at2 = conflict < 0 ? causeOf(text6, told3, error.reason) : conflict;
       const deep = /maxDepth/.test(error.reason);
       const tab = /^[ ]*\t/.test(text6.slice(text6.lastIndexOf("\n", at2 - 1) + 1));
-      tell({
+      tell2({
         ruleId: deep ? "yaml-size" : tab ? "yaml-tab" : "yaml-syntax",
         where: where(at2, conflict < 0 ? at2 + 1 : at2 + 7),
         values: deep ? { what: "depth", limit: limits.yaml.depth } : {
@@ -69048,10 +69321,10 @@ var nothing2 = {
   keyPlace: () => fileStart2,
   textPlace: () => fileStart2
 };
-function parseMarkdownFile(source, tell) {
+function parseMarkdownFile(source, tell2) {
   const { path: path2, text: text6 } = source;
   const whole = (ruleId, from, to, values = {}) => {
-    tell({ ruleId, where: { path: path2, place: source.place(from, to) }, values });
+    tell2({ ruleId, where: { path: path2, place: source.place(from, to) }, values });
     return makeDocument(source, nothing2);
   };
   const firstLine = /^[^\r\n]*/.exec(text6)?.[0] ?? "";
@@ -69082,15 +69355,15 @@ function parseMarkdownFile(source, tell) {
   const yamlEnd = empty3 ? start2 : end + (closing?.[1]?.length ?? 0);
   return makeDocument(
     source,
-    parseYaml(source, start2, yamlEnd, tell),
-    parseBody(source, bodyStart, tell)
+    parseYaml(source, start2, yamlEnd, tell2),
+    parseBody(source, bodyStart, tell2)
   );
 }
 function unreadDocument(path2) {
   return makeDocument(makeSource(path2, ""), nothing2);
 }
-function parseYamlFile(source, tell) {
-  return makeDocument(source, parseYaml(source, 0, source.text.length, tell));
+function parseYamlFile(source, tell2) {
+  return makeDocument(source, parseYaml(source, 0, source.text.length, tell2));
 }
 function makeDocument(source, yaml2, body2) {
   const { valuePlace, keyPlace, textPlace } = yaml2;
@@ -70813,13 +71086,13 @@ var parse5 = function(data2, opts = {}) {
 
 // src/parse/audience.ts
 var columns = ["Id", "Description", "Type"];
-function parseAudience(source, tell) {
+function parseAudience(source, tell2) {
   const { path: path2 } = source;
   const starts = startsOfLines(source.text);
   const lineStart = (line) => starts[line - 1] ?? source.text.length;
   const faultAt = (line, detail) => {
     const at2 = lineStart(line);
-    tell({
+    tell2({
       ruleId: "audience-csv-format",
       where: { path: path2, place: source.place(at2, at2) },
       values: { detail }
@@ -71981,7 +72254,7 @@ function depthOf(text6) {
   }
   return deepest;
 }
-async function parseZip(path2, bytes2) {
+async function parseZip(path2, bytes2, room = limits.zip.text) {
   const files = /* @__PURE__ */ new Map();
   try {
     const zip = await openZip(Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength));
@@ -71995,14 +72268,14 @@ async function parseZip(path2, bytes2) {
       if (files.has(entry.fileName)) throw new Error("two files in it have the same name");
       if (!entry.fileName.toLowerCase().endsWith(".json")) {
         const { fileName, uncompressedSize: size } = entry;
-        const isRead = size <= Math.min(limits.bytes.other, limits.zip.other - other);
+        const isRead = size <= Math.min(limits.bytes.other, limits.zip.other - other, room - text6 - other);
         if (isRead) other += size;
         const stray = isRead ? strayText(await content3(zip, entry)) : void 0;
         files.set(fileName, { path: fileName, size, ...stray && { text: stray } });
         continue;
       }
       text6 += entry.uncompressedSize;
-      if (entry.uncompressedSize > limits.bytes.json || text6 > limits.zip.text)
+      if (entry.uncompressedSize > limits.bytes.json || text6 > Math.min(limits.zip.text, room))
         throw new Error("its JSON files are too large");
       files.set(entry.fileName, parsePackageFile(entry.fileName, await content3(zip, entry)));
     }
@@ -72369,7 +72642,7 @@ var places = /^(offer(\.[a-z]{2,3}(-\w+)?)?\.md|terms\.md|plans\/[^/.]+(\.[a-z]{
 var planFile = /^plans\/([^/.]+)\.md$/;
 var logoNames3 = ["small", "medium", "large", "wide", "hero"];
 var textual = /* @__PURE__ */ new Set(["markdown", "terms", "yaml", "csv", "json", "other"]);
-async function parseOffer(snapshot, folder, entries, tell, wants256 = false) {
+async function parseOffer(snapshot, folder, entries, tell2, wants256 = false) {
   const [, publisher = "", name2 = ""] = folder.split("/");
   const parts4 = {
     translations: /* @__PURE__ */ new Map(),
@@ -72378,31 +72651,32 @@ async function parseOffer(snapshot, folder, entries, tell, wants256 = false) {
     packages: /* @__PURE__ */ new Map(),
     audiences: /* @__PURE__ */ new Map(),
     files: /* @__PURE__ */ new Map(),
-    trees: new Trees(wants256)
+    trees: new Trees(wants256),
+    room: limits.offer.text
   };
   const ordered = entries.length > limits.offer.files ? [...entries].sort((a, b) => Number(b.path.endsWith(".md")) - Number(a.path.endsWith(".md"))) : entries;
   const read = ordered.slice(0, limits.offer.files);
   if (entries.length > read.length) {
     const path2 = ordered[read.length]?.path ?? folder;
-    tell({
+    tell2({
       ruleId: "offer-file-count",
       where: { path: path2, place: fileStart2 },
       values: { count: entries.length, limit: limits.offer.files }
     });
   }
-  const later = ({ path: path2 }) => Number(path2 !== `${folder}/offer.md`);
+  const later = ({ path: path2 }) => path2 === `${folder}/offer.md` ? 0 : path2.startsWith(`${folder}/package/`) ? 2 : 1;
   for (const entry of read.toSorted((a, b) => later(a) - later(b)))
-    await parseEntry(snapshot, folder, entry, parts4, tell);
+    await parseEntry(snapshot, folder, entry, parts4, tell2);
   for (const entry of ordered.slice(read.length))
     await parts4.trees.addUnread(
       entry.path.slice(folder.length + 1),
       entry,
       () => snapshot.read(entry.path)
     );
-  if (read.length === entries.length) tellStrayPackages(folder, parts4, tell);
+  if (read.length === entries.length) tellStrayPackages(folder, parts4, tell2);
   if (!parts4.document) {
     const path2 = entries[0]?.path ?? folder;
-    tell({ ruleId: "offer-file-missing", where: { path: path2, place: fileStart2 }, values: { folder } });
+    tell2({ ruleId: "offer-file-missing", where: { path: path2, place: fileStart2 }, values: { folder } });
     return void 0;
   }
   const { document: document3, terms: terms2, waivers, translations, audiences, files, packages } = parts4;
@@ -72433,14 +72707,24 @@ async function parseOffer(snapshot, folder, entries, tell, wants256 = false) {
     ...waivers && { waivers }
   };
 }
-async function parseEntry(snapshot, folder, entry, parts4, tell) {
+async function parseEntry(snapshot, folder, entry, parts4, tell2) {
   const { path: path2, size, executable } = entry;
   const inside = path2.slice(folder.length + 1);
   const kind2 = kindOf3(inside);
   const start2 = { path: path2, place: fileStart2 };
-  if (!places.test(inside)) tell({ ruleId: "unknown-file", where: start2, values: { file: inside } });
-  if (size > limits.bytes[kind2]) {
-    tell({ ruleId: "file-size", where: start2, values: { size, limit: limits.bytes[kind2] } });
+  if (!places.test(inside)) tell2({ ruleId: "unknown-file", where: start2, values: { file: inside } });
+  const isText2 = textual.has(kind2);
+  const isBeyond = isText2 ? size > parts4.room : kind2 === "zip" && parts4.room <= 0;
+  if (size > limits.bytes[kind2] || isBeyond) {
+    if (size > limits.bytes[kind2])
+      tell2({ ruleId: "file-size", where: start2, values: { size, limit: limits.bytes[kind2] } });
+    else if (parts4.room >= 0)
+      tell2({
+        ruleId: "file-size",
+        where: start2,
+        values: { limit: limits.offer.text, of: "offer" }
+      });
+    if (isBeyond) parts4.room = -1;
     const blob2 = await parts4.trees.addUnread(inside, entry, () => snapshot.read(path2));
     parts4.files.set(inside, { path: inside, size, blob: blob2 });
     const [, plan] = planFile.exec(inside) ?? [];
@@ -72449,8 +72733,9 @@ async function parseEntry(snapshot, folder, entry, parts4, tell) {
     return;
   }
   const bytes2 = await snapshot.read(path2);
+  if (isText2) parts4.room -= bytes2.length;
   const blob = parts4.trees.add(inside, executable, bytes2);
-  const source = textual.has(kind2) && !(kind2 === "other" && bytes2.includes(0)) ? textOf2(path2, kind2, bytes2, tell) : void 0;
+  const source = isText2 && !(kind2 === "other" && bytes2.includes(0)) ? textOf2(path2, kind2, bytes2, tell2) : void 0;
   const fragments = source || kind2 === "zip" ? [] : fragmentsOf(bytes2);
   parts4.files.set(inside, {
     path: inside,
@@ -72460,7 +72745,7 @@ async function parseEntry(snapshot, folder, entry, parts4, tell) {
     ...fragments.length > 0 && { fragments },
     ...inside.startsWith("media/") && { image: imageOf(inside, bytes2, parts4.document) }
   });
-  if (source) parseText(inside, source, parts4, tell);
+  if (source) parseText(inside, source, parts4, tell2);
   await parsePackages(inside, path2, bytes2, parts4);
 }
 function imageOf(inside, bytes2, document3) {
@@ -72468,35 +72753,35 @@ function imageOf(inside, bytes2, document3) {
   const logos2 = document3?.data?.logos;
   return image2.format === "png" && !image2.damage && logoNames3.some((name2) => logos2?.[name2] === inside) ? { ...image2, pixels: () => parsePixels(bytes2) } : image2;
 }
-function textOf2(path2, kind2, bytes2, tell) {
+function textOf2(path2, kind2, bytes2, tell2) {
   return decodeText(path2, bytes2, kind2 === "json" || kind2 === "other" ? () => {
-  } : tell);
+  } : tell2);
 }
-function parseText(inside, source, parts4, tell) {
+function parseText(inside, source, parts4, tell2) {
   const [, offerLanguage] = /^offer\.([a-z]{2,3}(?:-\w+)?)\.md$/.exec(inside) ?? [];
   const [, planId, planLanguage] = /^plans\/([^/.]+)(?:\.([a-z]{2,3}(?:-\w+)?))?\.md$/.exec(inside) ?? [];
-  if (inside === "offer.md") parts4.document = parseMarkdownFile(source, tell);
-  else if (offerLanguage) parts4.translations.set(offerLanguage, parseMarkdownFile(source, tell));
+  if (inside === "offer.md") parts4.document = parseMarkdownFile(source, tell2);
+  else if (offerLanguage) parts4.translations.set(offerLanguage, parseMarkdownFile(source, tell2));
   else if (planId && planLanguage) {
     const translations = parts4.planTranslations.get(planId) ?? /* @__PURE__ */ new Map();
-    translations.set(planLanguage, parseMarkdownFile(source, tell));
+    translations.set(planLanguage, parseMarkdownFile(source, tell2));
     parts4.planTranslations.set(planId, translations);
   } else if (planId) {
     parts4.plans.set(
       planId,
-      parseMarkdownFile(source, (fault) => tell({ ...fault, plan: planId }))
+      parseMarkdownFile(source, (fault) => tell2({ ...fault, plan: planId }))
     );
-  } else if (inside === "terms.md") parts4.terms = readTerms(source, tell);
-  else if (inside === "waivers.yml") parts4.waivers = { document: parseYamlFile(source, tell) };
-  else if (inside.startsWith("audience/")) parts4.audiences.set(inside, parseAudience(source, tell));
+  } else if (inside === "terms.md") parts4.terms = readTerms(source, tell2);
+  else if (inside === "waivers.yml") parts4.waivers = { document: parseYamlFile(source, tell2) };
+  else if (inside.startsWith("audience/")) parts4.audiences.set(inside, parseAudience(source, tell2));
 }
-function tellStrayPackages(folder, parts4, tell) {
+function tellStrayPackages(folder, parts4, tell2) {
   for (const [id2, { path: path2, zip }] of parts4.packages) {
     const beside = `package/${id2}.zip`;
     const file2 = !parts4.plans.has(id2) ? path2.slice(folder.length + 1) : !zip && parts4.files.has(beside) ? beside : void 0;
     if (file2 === void 0) continue;
     const inside = parts4.files.has(file2) ? file2 : [...parts4.files.keys()].find((each) => each.startsWith(`${file2}/`));
-    tell({
+    tell2({
       ruleId: "unknown-file",
       where: { path: `${folder}/${inside ?? file2}`, place: fileStart2 },
       values: { file: file2 }
@@ -72506,8 +72791,12 @@ function tellStrayPackages(folder, parts4, tell) {
 async function parsePackages(inside, path2, bytes2, parts4) {
   const [, zipped] = /^package\/([^/]+)\.zip$/.exec(inside) ?? [];
   const [, plan, file2] = /^package\/([^/]+)\/(.+)$/.exec(inside) ?? [];
-  if (zipped) parts4.packages.set(zipped, await parseZip(path2, bytes2));
-  else if (plan && file2) {
+  if (zipped) {
+    const pack = await parseZip(path2, bytes2, parts4.room);
+    for (const { text: text6 } of pack.files.values())
+      parts4.room = Math.max(0, parts4.room - (text6?.length ?? 0));
+    parts4.packages.set(zipped, pack);
+  } else if (plan && file2) {
     const known4 = parts4.packages.get(plan);
     const files = new Map(known4 && !known4.zip ? known4.files : []);
     files.set(file2, parsePackageFile(file2, bytes2));
@@ -72518,67 +72807,80 @@ async function parsePackages(inside, path2, bytes2, parts4) {
 // src/parse/catalogue.ts
 async function parseCatalogue(snapshot, environment) {
   const faults = [];
-  const tell = (fault) => faults.push(fault);
+  const tell2 = (fault) => faults.push(fault);
   const {
     publishers: publisherEntries,
     offers: offerEntries,
     releases: releaseEntries
-  } = group2(snapshot, environment, tell);
+  } = group2(snapshot, environment, tell2);
   const settings2 = snapshot.entries.find(({ path: path2 }) => path2 === "marketplace.yml");
   const publishers = /* @__PURE__ */ new Map();
   for (const [id2, entry] of publisherEntries) {
-    const document3 = await parseFile(snapshot, entry, "markdown", tell);
+    const document3 = await parseFile(snapshot, entry, "markdown", tell2);
     if (document3) publishers.set(id2, { id: id2, document: document3 });
   }
   const releases = /* @__PURE__ */ new Map();
   for (const [id2, entry] of releaseEntries) {
-    const document3 = await parseFile(snapshot, entry, "yaml", tell);
+    const document3 = await parseFile(snapshot, entry, "yaml", tell2);
     if (document3) releases.set(id2, { id: id2, document: document3 });
   }
   const offers = /* @__PURE__ */ new Map();
   for (const [folder, entries] of offerEntries) {
     const recorded = releases.get(folder.slice(environment.length + 1))?.document.data?.tree;
     const wants256 = typeof recorded === "string" && recorded.length === 64;
-    const offer = await parseOffer(snapshot, folder, entries, tell, wants256);
+    const offer = await parseOffer(snapshot, folder, entries, tell2, wants256);
     if (offer) offers.set(offer.id, offer);
   }
-  const marketplace = settings2 && await parseFile(snapshot, settings2, "yaml", tell);
-  if (environment === "offers") tellMissing(settings2, publishers, offers, tell);
+  const marketplace = settings2 && await parseFile(snapshot, settings2, "yaml", tell2);
+  if (environment === "offers") tellMissing(settings2, publishers, offers, tell2);
   return { catalogue: { environment, marketplace, publishers, offers, releases }, faults };
 }
-function tellMissing(settings2, publishers, offers, tell) {
+function tellMissing(settings2, publishers, offers, tell2) {
   const at2 = (path2) => ({ where: { path: path2, place: fileStart2 }, values: { path: path2 } });
-  if (!settings2) tell({ ruleId: "marketplace-file-missing", ...at2("marketplace.yml") });
+  if (!settings2) tell2({ ruleId: "marketplace-file-missing", ...at2("marketplace.yml") });
   for (const publisher of new Set([...offers.values()].map((offer) => offer.publisher))) {
     const path2 = `offers/${publisher}/publisher.md`;
-    if (!publishers.has(publisher)) tell({ ruleId: "publisher-file-missing", ...at2(path2) });
+    if (!publishers.has(publisher)) tell2({ ruleId: "publisher-file-missing", ...at2(path2) });
   }
 }
-async function parseFile(snapshot, entry, kind2, tell) {
+async function parseFile(snapshot, entry, kind2, tell2) {
   const limit = limits.bytes[kind2];
   if (entry.size > limit) {
-    tell({
+    tell2({
       ruleId: "file-size",
       where: { path: entry.path, place: fileStart2 },
       values: { size: entry.size, limit }
     });
     return unreadDocument(entry.path);
   }
-  const source = decodeText(entry.path, await snapshot.read(entry.path), tell);
-  return kind2 === "yaml" ? parseYamlFile(source, tell) : parseMarkdownFile(source, tell);
+  const source = decodeText(entry.path, await snapshot.read(entry.path), tell2);
+  return kind2 === "yaml" ? parseYamlFile(source, tell2) : parseMarkdownFile(source, tell2);
+}
+function tellStrays(strays, environment, tell2) {
+  for (const path2 of strays.slice(0, limits.strays))
+    tell2({ ruleId: "unknown-file", where: { path: path2, place: fileStart2 }, values: { file: path2 } });
+  const beyond2 = strays[limits.strays];
+  if (beyond2 === void 0) return;
+  tell2({
+    ruleId: "unknown-file",
+    severity: "error",
+    where: { path: beyond2, place: fileStart2 },
+    values: { file: `${environment}/`, count: strays.length, limit: limits.strays }
+  });
 }
 var gitFile = /^\.git(?!keep$)/i;
-function group2(snapshot, environment, tell) {
+function group2(snapshot, environment, tell2) {
   const publishers = /* @__PURE__ */ new Map();
   const offers = /* @__PURE__ */ new Map();
   const releases = /* @__PURE__ */ new Map();
+  const strays = [];
   for (const entry of snapshot.entries) {
     const [top, publisher = "", second = "", ...rest] = entry.path.split("/");
     if (top !== environment) continue;
     const obeyed = entry.path.split("/").find((name2) => gitFile.test(name2));
     if (obeyed !== void 0) {
       const where = { path: entry.path, place: fileStart2 };
-      tell({ ruleId: "git-file", where, values: { file: obeyed } });
+      tell2({ ruleId: "git-file", where, values: { file: obeyed } });
     }
     const record = environment === "live" && rest.length === 0 ? /^(.+)\.yml$/.exec(second)?.[1] : void 0;
     if (second === "publisher.md" && rest.length === 0) publishers.set(publisher, entry);
@@ -72588,13 +72890,9 @@ function group2(snapshot, environment, tell) {
       const entries = offers.get(folder);
       if (entries) entries.push(entry);
       else offers.set(folder, [entry]);
-    } else if (obeyed === void 0)
-      tell({
-        ruleId: "unknown-file",
-        where: { path: entry.path, place: fileStart2 },
-        values: { file: entry.path }
-      });
+    } else if (obeyed === void 0) strays.push(entry.path);
   }
+  tellStrays(strays, environment, tell2);
   return { publishers, offers, releases };
 }
 
@@ -74255,7 +74553,7 @@ function validateDocument(kind2, document3, type, validators2, profile) {
   const value2 = withoutNulls(document3.data ?? {});
   const known4 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
   const names7 = [kind2, ...known4 ? [`${kind2}/${known4}`] : []];
-  const errors = withoutEchoes(
+  const errors = withoutEchoes2(
     names7.flatMap((name2) => {
       const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
       return validator && !validator(value2) ? [...validator.errors ?? []] : [];
@@ -74280,7 +74578,7 @@ function validateDocument(kind2, document3, type, validators2, profile) {
     findings: [...findings2, ...cuts]
   };
 }
-function withoutEchoes(errors, value2) {
+function withoutEchoes2(errors, value2) {
   const stray = errors.flatMap(
     ({ keyword, instancePath }) => keyword === "false schema" ? [`${instancePath}/`] : []
   );
@@ -74554,8 +74852,9 @@ async function check2(snapshot, options2) {
     propose: (proposal) => proposed.push(proposal)
   };
   const heard = await askNetwork(options2, sides);
-  const { kept, beyond: beyond2 } = capFindings(arrange(allRules, findAll(bench, sides, heard)));
-  const { diagnostics, isJudged } = await narrow(kept, snapshot, sides, options2.only);
+  const found = arrange(allRules, findAll(bench, sides, heard));
+  const { diagnostics: asked, isJudged } = await narrow(bench, found, snapshot, sides, options2.only);
+  const { kept: diagnostics, beyond: beyond2 } = capFindings(asked);
   const offers = judge(catalogue, live, diagnostics, {
     profile,
     rules: allRules,
@@ -74594,24 +74893,8 @@ function findAll(bench, sides, heard) {
     ...stampSchemaFindings(bench, sides.findings, offers),
     ...runRules({ ...bench, ...heard && { heard } }, offers, live, earlier)
   ];
-  const waived = applyWaivers(bench, found, offers, before?.offers);
+  const waived = withoutEchoes(applyWaivers(bench, found, offers, before?.offers));
   return [...waived, ...runLiveRules(bench, live, signOff, sides, waived)];
-}
-async function narrow(kept, snapshot, { offers, live, before, compared: compared2 }, only) {
-  const changes = await findChanges(
-    kept,
-    { snapshot, offers, live },
-    compared2 && before && { snapshot: compared2, ...before }
-  );
-  return {
-    isJudged: ({ id: id2, folder }) => only?.(folder, changes.offer(id2)) ?? true,
-    diagnostics: kept.filter(
-      (finding) => only?.(
-        finding.offer === void 0 ? finding.path : `offers/${finding.offer}`,
-        changes.finding(finding)
-      ) ?? true
-    )
-  };
 }
 async function askNetwork({ network, only }, sides) {
   if (!network) return void 0;

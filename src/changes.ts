@@ -9,27 +9,32 @@ interface Side extends Environments {
 
 /** What differs from the base. Where there is none, everything does. */
 export interface Changes {
-  /** Whether an offer, its live copy or its release record differs; also where the offer is gone. */
+  /** Whether an offer, its live copy or its release record differs, or fails by the change; also where it is gone. */
   offer(id: string): boolean
-  /** Whether what a finding is about differs: its offer, else its file. */
+  /** Whether what a finding is about differs: its offer, else its file; or whether the change causes it elsewhere. */
   finding(finding: Diagnostic): boolean
 }
+
+/** Picks what a change causes in offers that it leaves as they are. */
+type PickCaused = (
+  findings: readonly Diagnostic[],
+  isChanged: (path: string) => boolean,
+) => ReadonlySet<Diagnostic>
 
 export async function findChanges(
   found: readonly Diagnostic[],
   now: Side,
   before: Side | undefined,
+  pickCaused: PickCaused,
 ): Promise<Changes> {
   if (!before) return { offer: () => true, finding: () => true }
-  const files = new Set(
+  const files = await changedFiles(
     found.flatMap(({ offer, path }) =>
-      offer === undefined || path.startsWith('live/') ? [path] : [],
+      offer !== undefined && path.startsWith(`offers/${offer}/`) ? [] : path,
     ),
+    now.snapshot,
+    before.snapshot,
   )
-  const isSame = sameFiles(now.snapshot, before.snapshot)
-  for (const path of files) {
-    if (await isSame(path)) files.delete(path)
-  }
   const traits = ({ offers, live }: Side, id: string) => [
     offers.offers.get(id)?.tree,
     live.offers.get(id)?.tree,
@@ -39,15 +44,21 @@ export async function findChanges(
     const was = traits(before, id)
     return traits(now, id).some((trait, index) => trait !== was[index])
   }
+  const isTouched = (finding: Diagnostic): boolean => {
+    const { offer, path } = finding
+    const id = ownerOf(finding)
+    if ((offer === undefined || path.startsWith('live/')) && files.has(path)) return true
+    if (id === undefined || !differs(id)) return false
+    return !(path.startsWith('offers/') && onlyDelists(id, now, before))
+  }
+  const caused = pickCaused(
+    found.filter(({ offer }) => offer !== undefined && !differs(offer)),
+    (path) => files.has(path),
+  )
+  const failing = new Set([...caused].map(({ offer }) => offer))
   return {
-    offer: differs,
-    finding: (finding) => {
-      const { path } = finding
-      const id = ownerOf(finding)
-      if (files.has(path)) return true
-      if (id === undefined || !differs(id)) return false
-      return !(path.startsWith('offers/') && onlyDelists(id, now, before))
-    },
+    offer: (id) => differs(id) || failing.has(id),
+    finding: (finding) => isTouched(finding) || caused.has(finding),
   }
 }
 
@@ -64,4 +75,18 @@ function onlyDelists(id: string, now: Side, before: Side): boolean {
     now.live.releases.get(id)?.document.data.state === 'delisted' &&
     now.offers.offers.get(id)?.tree === before.offers.offers.get(id)?.tree
   )
+}
+
+/** Those of some files that are not the same in both. */
+async function changedFiles(
+  paths: readonly string[],
+  now: Snapshot,
+  before: Snapshot,
+): Promise<ReadonlySet<string>> {
+  const isSame = sameFiles(now, before)
+  const changed = new Set<string>()
+  for (const path of new Set(paths)) {
+    if (!(await isSame(path))) changed.add(path)
+  }
+  return changed
 }

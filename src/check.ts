@@ -1,8 +1,7 @@
-import { findChanges } from './changes.ts'
 import { type Announcement, announce } from './lifecycle/announce.ts'
 import { judge } from './lifecycle/judge.ts'
 import { releasedProfiles } from './lifecycle/release.ts'
-import type { Catalogue, Loose, MarketplaceData, Offer } from './model/catalogue.ts'
+import type { Catalogue, Loose, MarketplaceData } from './model/catalogue.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { AskNetwork } from './model/network.ts'
 import type { Proposal } from './model/repair.ts'
@@ -12,7 +11,9 @@ import { hideSecrets } from './model/secret.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import type { Language } from './model/text.ts'
 import { tool } from './model/tool.ts'
+import { narrow } from './narrow.ts'
 import { capFindings } from './rules/cap.ts'
+import { withoutEchoes } from './rules/echoes.ts'
 import { allRules } from './rules/index.ts'
 import { ask, type Heard, released, unanswered } from './rules/network.ts'
 import {
@@ -75,8 +76,10 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     propose: (proposal) => proposed.push(proposal),
   }
   const heard = await askNetwork(options, sides)
-  const { kept, beyond } = capFindings(arrange(allRules, findAll(bench, sides, heard)))
-  const { diagnostics, isJudged } = await narrow(kept, snapshot, sides, options.only)
+  const found = arrange(allRules, findAll(bench, sides, heard))
+  const { diagnostics: asked, isJudged } = await narrow(bench, found, snapshot, sides, options.only)
+  // Last, so that what is not asked for takes nobody's place.
+  const { kept: diagnostics, beyond } = capFindings(asked)
   const offers = judge(catalogue, live, diagnostics, {
     profile,
     rules: allRules,
@@ -118,32 +121,8 @@ function findAll(bench: Bench, sides: Sides, heard: Heard | undefined): Diagnost
     ...runRules({ ...bench, ...(heard && { heard }) }, offers, live, earlier),
   ]
   // First the waivers: what one accepts must not silence what nobody accepted.
-  const waived = applyWaivers(bench, found, offers, before?.offers)
+  const waived = withoutEchoes(applyWaivers(bench, found, offers, before?.offers))
   return [...waived, ...runLiveRules(bench, live, signOff, sides, waived)]
-}
-
-/** The findings that are asked for, and the offers that were looked at for them. */
-async function narrow(
-  kept: readonly Diagnostic[],
-  snapshot: Snapshot,
-  { offers, live, before, compared }: Sides,
-  only: CheckOptions['only'],
-): Promise<{ diagnostics: Diagnostic[]; isJudged: (offer: Offer) => boolean }> {
-  const changes = await findChanges(
-    kept,
-    { snapshot, offers, live },
-    compared && before && { snapshot: compared, ...before },
-  )
-  return {
-    isJudged: ({ id, folder }) => only?.(folder, changes.offer(id)) ?? true,
-    diagnostics: kept.filter(
-      (finding) =>
-        only?.(
-          finding.offer === undefined ? finding.path : `offers/${finding.offer}`,
-          changes.finding(finding),
-        ) ?? true,
-    ),
-  }
 }
 
 /** What the network says of the offers that it is asked of: nobody waits for the links of a draft. */

@@ -115,7 +115,7 @@ describe('one finding, and no crash or wait, for', () => {
       50,
     )
     expect(report.skipped.map(({ what }) => what.en)).toContain(
-      '1,950 more of `yaml-duplicate-key` in `offers/alder/ledger/offer.md`',
+      '1,950 more of `yaml-duplicate-key` in `offers/alder/ledger/offer.md` (1,950 errors)',
     )
   }, 10_000)
 

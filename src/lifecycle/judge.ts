@@ -34,13 +34,14 @@ export function judge(
   options: JudgeOptions,
 ): OfferReport[] {
   const requested = requestedByOffer(options.requests ?? [])
+  const byOffer = Map.groupBy(diagnostics, ({ offer }) => offer)
   return [...catalogue.offers.values()]
     .map((offer) =>
       judgeOffer(
         offer,
         catalogue,
         live,
-        diagnostics.filter((finding) => finding.offer === offer.id),
+        byOffer.get(offer.id) ?? [],
         options,
         requested.get(offer.id) ?? {},
       ),

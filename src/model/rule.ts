@@ -1,7 +1,7 @@
 import type { Catalogue, Offer, OfferType, Plan, Pointer, Publisher, Release } from './catalogue.ts'
 import type { Diagnostic, Section, Severity, Stage } from './diagnostic.ts'
 import type { Address, Answer } from './network.ts'
-import type { Where } from './place.ts'
+import type { Place, Where } from './place.ts'
 import type { Repair } from './repair.ts'
 import type { Text } from './text.ts'
 
@@ -45,6 +45,8 @@ export interface Finding {
   readonly severity?: Severity
   /** How to mend it, where there is one right answer. */
   readonly repair?: Repair
+  /** Silent where an error that blocks stands at or inside this place of the same file: that one says more. */
+  readonly unless?: Place
   /** Where the place holds a value that must not be shown although the rule is not sensitive in general. */
   readonly sensitive?: true
 }

@@ -23,7 +23,11 @@ export interface Secret {
   readonly end: number
 }
 
-/** A secret's form. The first group is what stands before it and is none itself. */
+/**
+ * A secret's form. The first group is what stands before it and is none itself. A form that has its mark in the
+ * middle is looked for by that, or each sign of a long text would be tried as its beginning; `head` is its part
+ * before the mark.
+ */
 interface Form {
   readonly kind: SecretKind
   /** In lower case; a text without it needs no look. */
@@ -49,9 +53,16 @@ const isRandom = (value: string): boolean =>
 /** A token that no person made up: letters of both cases and digits in turn, as chance mixes them. */
 function isOpaque(value: string): boolean {
   if (!/\d/.test(value) || !/[a-z]/.test(value) || !/[A-Z]/.test(value)) return false
-  const kinds = [...value].map((sign) => (/\d/.test(sign) ? 0 : /[a-z]/.test(sign) ? 1 : 2))
-  const changes = kinds.filter((kind, at) => at > 0 && kind !== kinds[at - 1]).length
+  let changes = 0
+  for (let at = 1; at < value.length; at += 1)
+    if (kindAt(value, at) !== kindAt(value, at - 1)) changes += 1
   return changes / value.length > 0.33 && isRandom(value)
+}
+
+/** 0 for a digit, 1 for a small letter, 2 for any other sign. */
+function kindAt(value: string, at: number): number {
+  const unit = value.charCodeAt(at)
+  return unit >= 0x30 && unit <= 0x39 ? 0 : unit >= 0x61 && unit <= 0x7a ? 1 : 2
 }
 
 /** A value as it is, although addresses inside addresses encode it once more each. */
@@ -71,7 +82,7 @@ function isSignature(value: string): boolean {
 }
 
 const settings =
-  /(?:^|[;"'\s])(?:server|data source|host|hostname|initial catalog|database|user ?id|uid|user ?name|endpoint|ssl)[ \t]*=/i
+  /(?<![^;"'\s])(?:server|data source|host|hostname|initial catalog|database|user ?id|uid|user ?name|endpoint|ssl)[ \t]*=/gi
 const wordForPassword =
   /^(?:your|my|the|enter|insert|some|db|user)?[-_]?(?:password|passwd|pass|pwd|secret|token|key)(?:[-_]?here)?$/i
 
@@ -83,13 +94,38 @@ const isPassword = (value: string): boolean =>
   !wordForPassword.test(value) &&
   !placeholder.test(value)
 
+/** Where the other settings of a text stand: of the last text that was asked for, which has many passwords at times. */
+let settled: { readonly text: string; readonly offsets: readonly number[] } | undefined
+
+function settingsIn(text: string): readonly number[] {
+  if (settled?.text !== text)
+    settled = { text, offsets: [...text.matchAll(settings)].map(({ index }) => index) }
+  return settled.offsets
+}
+
 /** Whether a password stands between other settings of a connection, on the same line. */
 function isConnectionPassword(value: string, text: string, start: number): boolean {
-  if (!isPassword(value)) return false
-  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, start - 300), start))?.[0] ?? ''
   const end = start + value.length
-  const after = /^[^\r\n]*/.exec(text.slice(end, end + 200))?.[0] ?? ''
-  return settings.test(before) || settings.test(after)
+  const offsets = settingsIn(text)
+  const next = firstFrom(offsets, start)
+  const [before = -Infinity, after = Infinity] = [offsets[next - 1], offsets[next]]
+  const isOneLine = (from: number, to: number): boolean => !/[\r\n]/.test(text.slice(from, to))
+  const isBeside =
+    (before >= start - 300 && isOneLine(before, start)) ||
+    (after < end + 200 && isOneLine(end, after))
+  return isBeside && isPassword(value)
+}
+
+/** The index of the first of some sorted numbers that is not below `least`. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** `user:password` in base64. */
@@ -115,7 +151,7 @@ const strictName =
 /** Whether a value that a name calls a key, a token or a password is one. */
 function isNamedSecret(value: string, text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 60), start)
-  const name = /([\w.-]+)["']?[ \t]*[:=][ \t]*["']?$/.exec(before)?.[1] ?? ''
+  const name = /$(?<=([\w.-]+)["']?[ \t]*[:=][ \t]*["']?)/.exec(before)?.[1] ?? ''
   if (knownToAll.test(name)) return false
   return isOpaque(value) || (strictName.test(name) && isHexKey(value))
 }
@@ -153,23 +189,32 @@ const forms: readonly Form[] = [
   // Keys of Azure that carry the mark of their service at a fixed place; a path may end with one.
   ...(
     [
-      ['+ast', /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}\+ASt[A-Za-z0-9+/]{6}==/g],
-      ['acdb', /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}ACDb[A-Za-z0-9+/]{6}==/g],
-      ['+aba', /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{76}\+ABa[A-Za-z0-9+/]{6}==/g],
-      ['+asb', /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}\+ASb[A-Za-z0-9+/]{6}=/g],
-      ['+aeh', /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}\+AEh[A-Za-z0-9+/]{6}=/g],
-      ['aiot', /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}AIoT[A-Za-z0-9+/]{6}=/g],
-      ['azca', /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{33}AzCa[A-Za-z0-9+/]{6}=/g],
-      ['azfu', /()(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g],
-      ['azse', /()(?<![A-Za-z0-9])[A-Za-z0-9]{42}AzSe[A-Za-z0-9]{6}(?![A-Za-z0-9])/g],
-      ['+acr', /()(?<![A-Za-z0-9+])[A-Za-z0-9+/]{42}\+ACR[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9+/])/g],
-      ['jqqj', /()(?<![A-Za-z0-9])[A-Za-z0-9]{52}JQQJ9[9DH][A-Za-z0-9]{26,32}/g],
+      ['+ast', /()\+ASt(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})\+ASt)[A-Za-z0-9+/]{6}==/g],
+      ['acdb', /()ACDb(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})ACDb)[A-Za-z0-9+/]{6}==/g],
+      ['+aba', /()\+ABa(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})\+ABa)[A-Za-z0-9+/]{6}==/g],
+      ['+asb', /()\+ASb(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})\+ASb)[A-Za-z0-9+/]{6}=/g],
+      ['+aeh', /()\+AEh(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})\+AEh)[A-Za-z0-9+/]{6}=/g],
+      ['aiot', /()AIoT(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})AIoT)[A-Za-z0-9+/]{6}=/g],
+      ['azca', /()AzCa(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})AzCa)[A-Za-z0-9+/]{6}=/g],
+      ['azfu', /()AzFu(?<=(?<![\w-])(?<head>[\w-]{44})AzFu)[\w-]{5}[AQgw]==/g],
+      [
+        'azse',
+        /()AzSe(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{42})AzSe)[A-Za-z0-9]{6}(?![A-Za-z0-9])/g,
+      ],
+      [
+        '+acr',
+        /()\+ACR(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{42})\+ACR)[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9+/])/g,
+      ],
+      ['jqqj', /()JQQJ9(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{52})JQQJ9)[9DH][A-Za-z0-9]{26,32}/g],
     ] as const
   ).map(([needle, pattern]): Form => ({ kind: 'azure-key', needle, pattern, accepts: isRandom })),
   // Tokens that begin with the sign of who gave them out, or have it at a fixed place.
   ...(
     [
-      ['azdo', /()(?<![A-Za-z0-9])[A-Za-z0-9]{76}AZDO[A-Za-z0-9]{4}(?![A-Za-z0-9])/g],
+      [
+        'azdo',
+        /()AZDO(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{76})AZDO)[A-Za-z0-9]{4}(?![A-Za-z0-9])/g,
+      ],
       ['gh', /()(?<![A-Za-z0-9_])gh[pousr]_\w{36,}/g],
       ['github_pat_', /()(?<![A-Za-z0-9_])github_pat_\w{60,}/g],
       ['glpat-', /()(?<!\w)glpat-[\w-]{20,}/g],
@@ -177,10 +222,14 @@ const forms: readonly Form[] = [
       ['xox', /()(?<![A-Za-z0-9])xox[abeoprs]-\d[\w-]{20,}/g],
       ['hooks.slack.com', /(hooks\.slack\.com\/(?:services|workflows)\/)T[\w/]{30,}/g],
       ['sk_live_', /()(?<![A-Za-z0-9_])sk_live_[A-Za-z0-9]{20,}/g],
-      ['t3blbkfj', /()(?<!\w)sk-[\w-]{16,200}T3BlbkFJ[\w-]{16,}/g],
+      ['t3blbkfj', /()T3BlbkFJ(?<=(?<!\w)(?<head>sk-[\w-]{16,200})T3BlbkFJ)[\w-]{16,}/g],
       ['sg.', /()(?<!\w)SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g],
       ['pypi-', /()(?<!\w)pypi-AgEIcHlwaS5vcmc[\w-]{50,}/g],
-      ['eyj', /((?<![\w-])-*)eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{16,}/g],
+      // What is looked ahead at is taken whole: where no dot follows, no shorter part has one behind it.
+      [
+        'eyj',
+        /((?<![\w-])-*)eyJ(?=(?<first>[\w-]{8,}))\k<first>\.eyJ(?=(?<second>[\w-]{8,}))\k<second>\.[\w-]{16,}/g,
+      ],
     ] as const
   ).map(([needle, pattern]): Form => ({ kind: 'token', needle, pattern, accepts: isRandom })),
   {
@@ -248,10 +297,10 @@ export function secretsIn(text: string): readonly Secret[] {
   const found = [...privateKeys(text), ...signInAddresses(text)]
   for (const { kind, needle, pattern, accepts } of forms) {
     if (!lower.includes(needle)) continue
-    for (const { 0: whole, 1: before = '', index } of text.matchAll(pattern)) {
-      const start = index + before.length
-      if (accepts(whole.slice(before.length), text, start))
-        found.push({ kind, start, end: index + whole.length })
+    for (const { 0: whole, 1: before = '', index, groups } of text.matchAll(pattern)) {
+      const start = index + before.length - (groups?.head ?? '').length
+      const end = index + whole.length
+      if (accepts(text.slice(start, end), text, start)) found.push({ kind, start, end })
     }
   }
   let end = -1

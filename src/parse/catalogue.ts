@@ -93,6 +93,20 @@ async function parseFile<Data>(
   return kind === 'yaml' ? parseYamlFile(source, tell) : parseMarkdownFile(source, tell)
 }
 
+/** Each file that belongs to nothing is told; of too many, the first that is not told speaks for all. */
+function tellStrays(strays: readonly string[], environment: string, tell: TellFault): void {
+  for (const path of strays.slice(0, limits.strays))
+    tell({ ruleId: 'unknown-file', where: { path, place: fileStart }, values: { file: path } })
+  const beyond = strays[limits.strays]
+  if (beyond === undefined) return
+  tell({
+    ruleId: 'unknown-file',
+    severity: 'error',
+    where: { path: beyond, place: fileStart },
+    values: { file: `${environment}/`, count: strays.length, limit: limits.strays },
+  })
+}
+
 /** What git obeys wherever it stands: attributes, ignored files, modules. A folder is kept by nothing else than `.gitkeep`. */
 const gitFile = /^\.git(?!keep$)/i
 
@@ -101,6 +115,7 @@ function group(snapshot: Snapshot, environment: string, tell: TellFault) {
   const publishers = new Map<string, Entry>()
   const offers = new Map<string, Entry[]>()
   const releases = new Map<string, Entry>()
+  const strays: string[] = []
   for (const entry of snapshot.entries) {
     const [top, publisher = '', second = '', ...rest] = entry.path.split('/')
     if (top !== environment) continue
@@ -118,12 +133,8 @@ function group(snapshot: Snapshot, environment: string, tell: TellFault) {
       const entries = offers.get(folder)
       if (entries) entries.push(entry)
       else offers.set(folder, [entry])
-    } else if (obeyed === undefined)
-      tell({
-        ruleId: 'unknown-file',
-        where: { path: entry.path, place: fileStart },
-        values: { file: entry.path },
-      })
+    } else if (obeyed === undefined) strays.push(entry.path)
   }
+  tellStrays(strays, environment, tell)
   return { publishers, offers, releases }
 }

@@ -37,8 +37,13 @@ export const limits = {
    * logo of 64 × 64, which is more than the smallest has.
    */
   pixels: { image: 4_000_000, grid: 4_096 },
-  /** Files of one offer. */
-  offer: { files: 500 },
+  /**
+   * Files of one offer, and bytes of all its text: each is searched for secrets, and every later check of anybody
+   * does it again. What ZIP files hold counts unpacked.
+   */
+  offer: { files: 500, text: 32 * MiB },
+  /** Files below `offers/` or `live/` in no offer's folder that are told one by one. */
+  strays: 500,
 } as const
 
 export type FileKind = keyof typeof limits.bytes

@@ -51,6 +51,8 @@ interface Parts {
   readonly audiences: Map<string, AudienceFile>
   readonly files: Map<string, OfferFile>
   readonly trees: Trees
+  /** Bytes of text that are still read; below 0 once there was more. */
+  room: number
 }
 
 /**
@@ -73,6 +75,7 @@ export async function parseOffer(
     audiences: new Map(),
     files: new Map(),
     trees: new Trees(wants256),
+    room: limits.offer.text,
   }
   // What is left out are pictures and packages first: without offer.md there would be nothing to judge.
   const ordered =
@@ -88,8 +91,9 @@ export async function parseOffer(
       values: { count: entries.length, limit: limits.offer.files },
     })
   }
-  // Which images are logos is known before the images are read.
-  const later = ({ path }: Entry): number => Number(path !== `${folder}/offer.md`)
+  // Which images are logos is known before the images are read; a package must not take the room of plans.
+  const later = ({ path }: Entry): number =>
+    path === `${folder}/offer.md` ? 0 : path.startsWith(`${folder}/package/`) ? 2 : 1
   for (const entry of read.toSorted((a, b) => later(a) - later(b)))
     await parseEntry(snapshot, folder, entry, parts, tell)
   for (const entry of ordered.slice(read.length))
@@ -143,8 +147,19 @@ async function parseEntry(
   const kind = kindOf(inside)
   const start = { path, place: fileStart }
   if (!places.test(inside)) tell({ ruleId: 'unknown-file', where: start, values: { file: inside } })
-  if (size > limits.bytes[kind]) {
-    tell({ ruleId: 'file-size', where: start, values: { size, limit: limits.bytes[kind] } })
+  const isText = textual.has(kind)
+  const isBeyond = isText ? size > parts.room : kind === 'zip' && parts.room <= 0
+  if (size > limits.bytes[kind] || isBeyond) {
+    if (size > limits.bytes[kind])
+      tell({ ruleId: 'file-size', where: start, values: { size, limit: limits.bytes[kind] } })
+    else if (parts.room >= 0)
+      tell({
+        ruleId: 'file-size',
+        where: start,
+        values: { limit: limits.offer.text, of: 'offer' },
+      })
+    // Told once, of the first; nothing behind it is read either.
+    if (isBeyond) parts.room = -1
     const blob = await parts.trees.addUnread(inside, entry, () => snapshot.read(path))
     parts.files.set(inside, { path: inside, size, blob })
     const [, plan] = planFile.exec(inside) ?? []
@@ -153,11 +168,10 @@ async function parseEntry(
     return
   }
   const bytes = await snapshot.read(path)
+  if (isText) parts.room -= bytes.length
   const blob = parts.trees.add(inside, executable, bytes)
   const source =
-    textual.has(kind) && !(kind === 'other' && bytes.includes(0))
-      ? textOf(path, kind, bytes, tell)
-      : undefined
+    isText && !(kind === 'other' && bytes.includes(0)) ? textOf(path, kind, bytes, tell) : undefined
   const fragments = source || kind === 'zip' ? [] : fragmentsOf(bytes)
   parts.files.set(inside, {
     path: inside,
@@ -241,8 +255,12 @@ async function parsePackages(
 ): Promise<void> {
   const [, zipped] = /^package\/([^/]+)\.zip$/.exec(inside) ?? []
   const [, plan, file] = /^package\/([^/]+)\/(.+)$/.exec(inside) ?? []
-  if (zipped) parts.packages.set(zipped, await parseZip(path, bytes))
-  else if (plan && file) {
+  if (zipped) {
+    const pack = await parseZip(path, bytes, parts.room)
+    for (const { text } of pack.files.values())
+      parts.room = Math.max(0, parts.room - (text?.length ?? 0))
+    parts.packages.set(zipped, pack)
+  } else if (plan && file) {
     const known = parts.packages.get(plan)
     const files = new Map(known && !known.zip ? known.files : [])
     files.set(file, parsePackageFile(file, bytes))

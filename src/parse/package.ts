@@ -97,9 +97,14 @@ function depthOf(text: string): number {
 
 /**
  * The entries of a ZIP file, with the text of its JSON files and of other small ones; nothing is written to disk.
+ * `room` is how many bytes of text may be read at most.
  * Whatever is odd in it (paths that lead out, encryption, more bytes than the limits) makes it damaged.
  */
-export async function parseZip(path: string, bytes: Uint8Array): Promise<Package> {
+export async function parseZip(
+  path: string,
+  bytes: Uint8Array,
+  room: number = limits.zip.text,
+): Promise<Package> {
   const files = new Map<string, PackageFile>()
   try {
     const zip = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
@@ -113,14 +118,15 @@ export async function parseZip(path: string, bytes: Uint8Array): Promise<Package
       if (files.has(entry.fileName)) throw new Error('two files in it have the same name')
       if (!entry.fileName.toLowerCase().endsWith('.json')) {
         const { fileName, uncompressedSize: size } = entry
-        const isRead = size <= Math.min(limits.bytes.other, limits.zip.other - other)
+        const isRead =
+          size <= Math.min(limits.bytes.other, limits.zip.other - other, room - text - other)
         if (isRead) other += size
         const stray = isRead ? strayText(await content(zip, entry)) : undefined
         files.set(fileName, { path: fileName, size, ...(stray && { text: stray }) })
         continue
       }
       text += entry.uncompressedSize
-      if (entry.uncompressedSize > limits.bytes.json || text > limits.zip.text)
+      if (entry.uncompressedSize > limits.bytes.json || text > Math.min(limits.zip.text, room))
         throw new Error('its JSON files are too large')
       files.set(entry.fileName, parsePackageFile(entry.fileName, await content(zip, entry)))
     }

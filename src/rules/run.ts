@@ -10,6 +10,7 @@ import type { ParseFault } from '../parse/fault.ts'
 import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
 import { charactersOf } from '../schema/length.ts'
 import { profileValue } from '../schema/profile.ts'
+import type { Stamped } from './echoes.ts'
 import { describeEmpty } from './kinds.ts'
 import { nameMisspelt } from './misspelt.ts'
 import { type Heard, reportGone } from './network.ts'
@@ -28,6 +29,8 @@ export interface Bench {
   readonly pages?: string
   /** What the network said, where it was asked. */
   readonly heard?: Heard
+  /** Ids of the offers that are judged one by one; absent means all. Rules across offers see every offer. */
+  readonly of?: ReadonlySet<string>
   /** Told of every finding that has one right answer, besides the finding itself. */
   propose?(proposal: Proposal): void
 }
@@ -48,8 +51,8 @@ export function runRules(
   catalogue: Catalogue,
   live: Catalogue,
   earlier: Earlier,
-): Diagnostic[] {
-  const found: Diagnostic[] = []
+): Stamped[] {
+  const found: Stamped[] = []
   const contextOf = (publisher: string, type?: OfferType): Context => ({
     profile: bench.profile,
     value: <Value>(ruleId: string) => profileValue<Value>(bench.profile, ruleId, type),
@@ -87,6 +90,7 @@ export function runRules(
     }
   }
   for (const offer of catalogue.offers.values()) {
+    if (bench.of && !bench.of.has(offer.id)) continue
     const context = contextOf(offer.publisher, offer.type)
     const touched = isTouched(offer, earlier.base)
     for (const rule of bench.rules) {
@@ -268,7 +272,7 @@ function stamp(
   finding: Finding,
   owner: Owner,
   section: Section = rule.section,
-): Diagnostic | undefined {
+): Stamped | undefined {
   const { offer, plan } = owner
   const publisher = owner.publisher ?? offer?.publisher
   const override = bench.profile.severities[rule.id]?.severity
@@ -293,6 +297,7 @@ function stamp(
     ...(plan && { plan }),
     ...(sensitive && { sensitive: true }),
     ...(finding.measure && { measure: finding.measure }),
+    ...(finding.unless && { unless: finding.unless }),
   }
 }
 
@@ -311,8 +316,10 @@ function soften(
   return isUnfinished ? 'notice' : severity
 }
 
-const publisherAt = (catalogue: Catalogue, path: string): string | undefined =>
-  [...catalogue.publishers.values()].find(({ document }) => document.path === path)?.id
+function publisherAt(catalogue: Catalogue, path: string): string | undefined {
+  const publisher = catalogue.publishers.get(path.split('/')[1] ?? '')
+  return publisher?.document.path === path ? publisher.id : undefined
+}
 
 /** The offer that a file is of: one of its folder, of its live copy, or its release record. */
 function offerAt(catalogue: Catalogue, path: string): Offer | undefined {
@@ -327,19 +334,23 @@ function offerAt(catalogue: Catalogue, path: string): Offer | undefined {
 export function arrange(rules: readonly Rule[], diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const supersedes = new Map(rules.map((rule) => [rule.id, new Set(rule.supersedes ?? [])]))
   const spot = ({ path, place }: Diagnostic): string => `${path}\0${place.start.offset}`
-  // Where more exact rules report, by the general rule and the file.
+  // Where more exact rules report, by the general rule and the file; only an error silences an error.
   const exact = new Map<string, number[]>()
-  for (const { ruleId, path, place } of diagnostics.filter(counts)) {
+  for (const { ruleId, path, place, severity } of diagnostics.filter(counts)) {
     for (const general of supersedes.get(ruleId) ?? []) {
-      const key = `${general}\0${path}`
-      const offsets = exact.get(key)
-      if (offsets) offsets.push(place.start.offset)
-      else exact.set(key, [place.start.offset])
+      for (const blocking of severity === 'error' ? [true, false] : [false]) {
+        const key = `${general}\0${path}\0${blocking}`
+        const offsets = exact.get(key)
+        if (offsets) offsets.push(place.start.offset)
+        else exact.set(key, [place.start.offset])
+      }
     }
   }
   for (const offsets of exact.values()) offsets.sort((a, b) => a - b)
-  const isSilenced = ({ ruleId, path, place: { start, end } }: Diagnostic): boolean => {
-    const next = firstFrom(exact.get(`${ruleId}\0${path}`) ?? [], start.offset)
+  const isSilenced = (finding: Diagnostic): boolean => {
+    const { ruleId, path } = finding
+    const { start, end } = finding.place
+    const next = firstFrom(exact.get(`${ruleId}\0${path}\0${blocks(finding)}`) ?? [], start.offset)
     return next !== undefined && (next === start.offset || next < end.offset)
   }
   const seen = new Set<string>()

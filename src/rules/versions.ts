@@ -1,5 +1,7 @@
 const form = /^\d{1,9}\.\d{1,9}\.\d{1,9}$/
 
+export const isVersion = (text: string): boolean => form.test(text)
+
 /** Below 0 where `a` is the lower version, part by part as numbers; undefined where one of them is no version. */
 export function compareVersions(a: string, b: string): number | undefined {
   if (!form.test(a) || !form.test(b)) return undefined

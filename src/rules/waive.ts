@@ -1,6 +1,7 @@
 import type { Catalogue, Offer, WaiversData } from '../model/catalogue.ts'
 import type { Accepted, Diagnostic } from '../model/diagnostic.ts'
 import type { ParseFault } from '../parse/fault.ts'
+import type { Stamped } from './echoes.ts'
 import type { Bench } from './run.ts'
 import { firstFrom, stampParseFaults } from './run.ts'
 import { isTouched } from './touched.ts'
@@ -13,10 +14,10 @@ type Waiver = NonNullable<WaiversData['waivers']>[number]
  */
 export function applyWaivers(
   bench: Bench,
-  found: readonly Diagnostic[],
+  found: readonly Stamped[],
   catalogue: Catalogue,
   base: Catalogue | undefined,
-): Diagnostic[] {
+): Stamped[] {
   const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id }) => id))
   // What the network says today, or was not asked, is no reason to take a waiver out.
   const asked = new Set(bench.rules.filter(({ scope }) => scope === 'network').map(({ id }) => id))
@@ -25,11 +26,11 @@ export function applyWaivers(
   const latest = yearAfter(bench.now)
   const accepted = new Map<Diagnostic, Accepted>()
   const faults: ParseFault[] = []
+  const byPath = Map.groupBy(found, ({ path }) => path)
   const byRule = Map.groupBy(found, ({ offer, ruleId }) => `${offer} ${ruleId}`)
   for (const offer of catalogue.offers.values()) {
     const document = offer.waivers?.document
-    const faulty = found
-      .filter(({ path }) => path === document?.path)
+    const faulty = (byPath.get(document?.path ?? '') ?? [])
       .map(({ place }) => place.start.offset)
       .sort((a, b) => a - b)
     const waivers = faulty.length ? (document?.data.waivers ?? []) : []

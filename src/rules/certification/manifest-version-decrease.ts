@@ -1,6 +1,7 @@
 import { contentOf } from '../authorizations.ts'
 import { defineRule } from '../define.ts'
-import { compareVersions, nextVersion } from '../versions.ts'
+import { keptPlans, lost } from '../locked.ts'
+import { compareVersions, isVersion, nextVersion } from '../versions.ts'
 import { code } from '../words.ts'
 
 export default defineRule({
@@ -26,12 +27,16 @@ export default defineRule({
   scope: 'history',
   against: ['live', 'base'],
   check(now, before, report, { against, live }) {
-    for (const { id, document } of now.plans) {
+    for (const { id, document, live: old } of keptPlans(now, before)) {
       // Where customers have a plan, what they have counts: a change that is taken back goes below the base.
       if (against === 'base' && live?.plans.some((plan) => plan.id === id)) continue
-      const old = before.plans.find((plan) => plan.id === id)?.document
-      const [is, was] = [document.data.manifest, old?.data.manifest]
-      if (!old || !is?.version || !was?.version) continue
+      const [is, was] = [document.data.manifest, old.data.manifest]
+      if (!was?.version || !isVersion(was.version)) continue
+      if (!is?.version || !isVersion(is.version)) {
+        if (against === 'live')
+          report(...lost(document, ['manifest', 'version'], { plan: id, live: old }))
+        continue
+      }
       if ((compareVersions(is.version, was.version) ?? 0) >= 0) continue
       const same = contentOf(is) === contentOf(was)
       const next = code(same ? was.version : nextVersion(was.version))

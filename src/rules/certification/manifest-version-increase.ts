@@ -1,5 +1,6 @@
 import { contentOf } from '../authorizations.ts'
 import { defineRule } from '../define.ts'
+import { fieldOf, keptPlans } from '../locked.ts'
 import { compareVersions, nextVersion } from '../versions.ts'
 import { code } from '../words.ts'
 
@@ -26,18 +27,18 @@ export default defineRule({
   scope: 'history',
   against: ['live'],
   check(now, before, report) {
-    for (const { id, document } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document
-      const [is, was] = [document.data.manifest, live?.data.manifest]
-      if (!live || !is?.version || !was?.version) continue
+    for (const { id, document, live } of keptPlans(now, before)) {
+      const [is, was] = [document.data.manifest, live.data.manifest]
+      if (!is?.version || !was?.version) continue
       if (compareVersions(is.version, was.version) !== 0) continue
-      // What could not be read is a finding of its own, and no change.
-      if (document.pruned || contentOf(is) === contentOf(was)) continue
+      if (contentOf(is) === contentOf(was)) continue
       const next = code(nextVersion(was.version))
       report(
         { path: document.path, place: document.valuePlace(['manifest', 'version']) },
         {
           plan: id,
+          // What cannot be read looks changed, and is a finding of its own.
+          ...(document.pruned && { unless: fieldOf(document, ['manifest']) }),
           reason: {
             en: `${code('manifest.version')} is still ${code(is.version)} in a changed manifest, expected higher than live`,
             ko: `매니페스트가 바뀌었지만 버전(${code('manifest.version')})이 라이브와 같습니다: ${code(is.version)}`,

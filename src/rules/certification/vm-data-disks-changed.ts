@@ -1,5 +1,6 @@
 import type { Text } from '../../model/text.ts'
 import { defineRule } from '../define.ts'
+import { keptPlans, lost } from '../locked.ts'
 import { code, listOf } from '../words.ts'
 import { isWritten } from '../written.ts'
 
@@ -37,13 +38,15 @@ export default defineRule({
   scope: 'history',
   against: ['live'],
   check(now, before, report) {
-    for (const { id, document } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document
+    for (const { id, document, live } of keptPlans(now, before)) {
       const pointer = ['image', 'dataDisks']
-      const [is, was] = [document.data.image, live?.data.image]
-      if (!live || !is || !was || (!is.dataDisks && isWritten(document, pointer))) continue
-      // A disk without a number has a finding of its own, too.
-      if (is.dataDisks?.some(({ lun }) => lun === undefined)) continue
+      const [is, was] = [document.data.image, live.data.image]
+      if (!is || !was) continue
+      const unread = !is.dataDisks && isWritten(document, pointer)
+      if (unread || is.dataDisks?.some(({ lun }) => lun === undefined)) {
+        report(...lost(document, pointer, { plan: id, live }))
+        continue
+      }
       const [found, expected] = [numbersOf(is.dataDisks), numbersOf(was.dataDisks)]
       if (found.join() === expected.join()) continue
       const added = (is.dataDisks ?? []).findIndex(

@@ -1,7 +1,10 @@
 import { defineRule } from '../define.ts'
 import { disksOf } from '../disks.ts'
+import { keptPlans, lost } from '../locked.ts'
 import { nextVersion } from '../versions.ts'
 import { code } from '../words.ts'
+
+const isData = (name: string): boolean => name.startsWith('LUN ')
 
 export default defineRule({
   id: 'vm-image-changed-same-version',
@@ -23,14 +26,23 @@ export default defineRule({
   scope: 'history',
   against: ['live'],
   check(now, before, report) {
-    for (const { id, document } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document
-      const [is, was] = [document.data.image, live?.data.image]
-      if (!live || !is?.version || is.version !== was?.version) continue
-      const disks = new Map(disksOf(is).map(({ name, disk }) => [name, disk.uri]))
-      const isOther = ({ name, disk: { uri } }: ReturnType<typeof disksOf>[number]): boolean =>
-        uri !== undefined && disks.get(name) !== undefined && disks.get(name) !== uri
-      if (!disksOf(was).some(isOther)) continue
+    for (const { id, document, live } of keptPlans(now, before)) {
+      const [is, was] = [document.data.image, live.data.image]
+      if (!is?.version || is.version !== was?.version) continue
+      const disks = new Map(disksOf(is).map((disk) => [disk.name, disk]))
+      // How many data disks there are is another lock's.
+      const changed = disksOf(was).filter(
+        ({ name, disk: { uri } }) =>
+          uri !== undefined &&
+          (disks.has(name) ? disks.get(name)?.disk.uri !== uri : !isData(name)),
+      )
+      if (!changed.length) continue
+      const unread = changed.find(({ name }) => disks.get(name)?.disk.uri === undefined)
+      if (unread) {
+        const { pointer } = disks.get(unread.name) ?? unread
+        report(...lost(document, [...pointer, 'uri'], { plan: id, live }))
+        continue
+      }
       const next = code(nextVersion(was.version))
       report(
         { path: document.path, place: document.valuePlace(['image', 'version']) },

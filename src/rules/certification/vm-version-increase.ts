@@ -1,5 +1,6 @@
 import { defineRule } from '../define.ts'
-import { compareVersions, nextVersion } from '../versions.ts'
+import { keptPlans, lost } from '../locked.ts'
+import { compareVersions, isVersion, nextVersion } from '../versions.ts'
 import { code } from '../words.ts'
 
 export default defineRule({
@@ -22,13 +23,15 @@ export default defineRule({
   scope: 'history',
   against: ['live'],
   check(now, before, report) {
-    for (const { id, document } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document
-      const [is, was] = [document.data.image, live?.data.image]
-      if (!live || !is?.version || !was?.version) continue
-      const difference = compareVersions(is.version, was.version)
+    for (const { id, document, live } of keptPlans(now, before)) {
+      const [is, was] = [document.data.image, live.data.image]
+      if (!was?.version || !isVersion(was.version)) continue
+      if (!is?.version || !isVersion(is.version)) {
+        report(...lost(document, ['image', 'version'], { plan: id, live }))
+        continue
+      }
       // A disk that changed under the same version has a finding of its own.
-      if (difference === undefined || difference >= 0) continue
+      if ((compareVersions(is.version, was.version) ?? 0) >= 0) continue
       const next = code(nextVersion(was.version))
       report(
         { path: document.path, place: document.valuePlace(['image', 'version']) },

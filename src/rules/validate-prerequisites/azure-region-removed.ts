@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts'
+import { keptPlans, lost } from '../locked.ts'
 import { code, listOf } from '../words.ts'
 
 export default defineRule({
@@ -24,11 +25,13 @@ export default defineRule({
   scope: 'history',
   against: ['live'],
   check(now, before, report) {
-    for (const { id, document } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document
-      const [is, was] = [document.data.azureRegions, live?.data.azureRegions]
-      // A list that is gone or empty has a finding of its own.
-      if (!live || !is?.length || !was) continue
+    for (const { id, document, live } of keptPlans(now, before)) {
+      const [is, was] = [document.data.azureRegions, live.data.azureRegions]
+      if (!was?.length) continue
+      if (!is?.length) {
+        report(...lost(document, ['azureRegions'], { plan: id, live }))
+        continue
+      }
       const kept = new Set(is)
       const gone = was.flatMap((item) => (item && !kept.has(item) ? [code(item)] : []))
       if (!gone.length) continue

@@ -1,3 +1,4 @@
+import type { Words } from '../../model/rule.ts'
 import { defineRule } from '../define.ts'
 import { number } from '../words.ts'
 
@@ -8,6 +9,25 @@ function sizeOf(bytes: number): string {
   if (bytes < 1024 * KiB) return `${number(Math.ceil((bytes / KiB) * 10) / 10)} KiB`
   return `${number(Math.ceil((bytes / (1024 * KiB)) * 10) / 10)} MiB`
 }
+
+const describeOne = (size: number, limit: number): Words => ({
+  reason: {
+    en: `The file has ${sizeOf(size)}, expected at most ${sizeOf(limit)}`,
+    ko: `파일이 큽니다: 지금 ${sizeOf(size)}, 최대 ${sizeOf(limit)}`,
+  },
+})
+
+/** The file may be small; those before it have taken the room of all. */
+const describeAll = (limit: number): Words => ({
+  reason: {
+    en: `With this file the offer has more than ${sizeOf(limit)} of text, expected at most that`,
+    ko: `이 파일까지 더하면 오퍼의 텍스트가 너무 큽니다: 최대 ${sizeOf(limit)}`,
+  },
+  fix: {
+    en: 'Take out files that nothing deploys; keep large data in a storage account.',
+    ko: '배포에 쓰지 않는 파일을 지우고, 큰 데이터는 스토리지 계정에 두세요.',
+  },
+})
 
 export default defineRule({
   id: 'file-size',
@@ -29,10 +49,6 @@ export default defineRule({
   basis: { facts: ['S0-8'], sources: ['Martlet: limits of what is read'] },
   unwaivable: true,
   scope: 'parse',
-  describe: ({ size, limit }) => ({
-    reason: {
-      en: `The file has ${sizeOf(Number(size))}, expected at most ${sizeOf(Number(limit))}`,
-      ko: `파일이 큽니다: 지금 ${sizeOf(Number(size))}, 최대 ${sizeOf(Number(limit))}`,
-    },
-  }),
+  describe: ({ size, limit, of }) =>
+    of ? describeAll(Number(limit)) : describeOne(Number(size), Number(limit)),
 })

@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts'
+import { lost } from '../locked.ts'
 import { code } from '../words.ts'
 import { isWritten } from '../written.ts'
 
@@ -29,7 +30,14 @@ export default defineRule({
     const pointer = ['logos', 'hero']
     const hero = before.document.data.logos?.hero
     // What was only saved, not submitted, was never uploaded.
-    if (!hero || (against === 'base' && before.draft) || isWritten(document, pointer)) return
+    if (!hero || (against === 'base' && before.draft)) return
+    const is = document.data.logos?.hero
+    // A name without its image would be the way to take the image back.
+    if (is && (now.files.has(is) || (is === hero && !before.files.has(is)))) return
+    if (isWritten(document, pointer)) {
+      report(...lost(document, pointer, against === 'live' ? { live: before.document } : {}))
+      return
+    }
     // The same words against both, so that one change is one finding.
     report(
       { path: document.path, place: document.keyPlace(pointer) },

@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts'
+import { keptPlans, lost } from '../locked.ts'
 import { code } from '../words.ts'
 
 export default defineRule({
@@ -24,10 +25,13 @@ export default defineRule({
   scope: 'history',
   against: ['live'],
   check(now, before, report) {
-    for (const { id, document } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document
-      const [is, was] = [document.data.pricing?.model, live?.data.pricing?.model]
-      if (!live || !is || !was || is === was) continue
+    for (const { id, document, live } of keptPlans(now, before)) {
+      const [is, was] = [document.data.pricing?.model, live.data.pricing?.model]
+      if (!was || is === was) continue
+      if (!is) {
+        report(...lost(document, ['pricing', 'model'], { plan: id, live }))
+        continue
+      }
       report(
         { path: document.path, place: document.valuePlace(['pricing', 'model']) },
         {

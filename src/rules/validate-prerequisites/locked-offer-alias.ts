@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts'
+import { lost } from '../locked.ts'
 import { code } from '../words.ts'
 
 export default defineRule({
@@ -22,8 +23,12 @@ export default defineRule({
   against: ['live', 'base'],
   check(now, before, report, { against }) {
     const [is, was] = [now.document.data.alias, before.document.data.alias]
-    if (is === undefined || was === undefined || is === was) return
+    if (was === undefined || is === was) return
     const { document } = before
+    if (is === undefined) {
+      report(...lost(now.document, ['alias'], against === 'live' ? { live: document } : {}))
+      return
+    }
     // The same words against both, so that one change is one finding.
     report(
       { path: now.document.path, place: now.document.valuePlace(['alias']) },

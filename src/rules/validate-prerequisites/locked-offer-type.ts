@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts'
+import { lost } from '../locked.ts'
 import { code } from '../words.ts'
 
 export default defineRule({
@@ -23,9 +24,13 @@ export default defineRule({
   scope: 'history',
   against: ['live', 'base'],
   check(now, before, report, { against }) {
-    if (!now.type || !before.type || now.type === before.type) return
+    if (!before.type || now.type === before.type) return
     if (against === 'base' && before.draft) return
     const { document } = before
+    if (!now.type) {
+      report(...lost(now.document, ['type'], against === 'live' ? { live: document } : {}))
+      return
+    }
     // The same words against both, so that one change is one finding.
     report(
       { path: now.document.path, place: now.document.valuePlace(['type']) },

@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts'
+import { keptPlans, lost } from '../locked.ts'
 import { code } from '../words.ts'
 
 export default defineRule({
@@ -21,10 +22,13 @@ export default defineRule({
   scope: 'history',
   against: ['live'],
   check(now, before, report) {
-    for (const { id, document } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document
-      const [is, was] = [document.data.name, live?.data.name]
-      if (!live || !is || !was || is === was) continue
+    for (const { id, document, live } of keptPlans(now, before)) {
+      const [is, was] = [document.data.name, live.data.name]
+      if (!was || is === was) continue
+      if (!is) {
+        report(...lost(document, ['name'], { plan: id, live }))
+        continue
+      }
       // Whoever may not see a private plan may not learn its name here.
       const isPrivate = [document, live].some(({ data }) => data.visibility === 'private')
       report(

@@ -1,6 +1,6 @@
 import { defineRule } from '../define.ts'
+import { keptPlans, lost } from '../locked.ts'
 import { code } from '../words.ts'
-import { isWritten } from '../written.ts'
 
 const units: Readonly<Record<string, { en: string; ko: string }>> = {
   hourly: { en: 'per core and hour', ko: '코어·시간당' },
@@ -37,27 +37,31 @@ export default defineRule({
   scope: 'history',
   against: ['live'],
   check(now, before, report) {
-    for (const plan of now.plans) {
-      const live = before.plans.find(({ id }) => id === plan.id)
-      const [was, is]: (Pricing | undefined)[] = [
-        live?.document.data.pricing,
-        plan.document.data.pricing,
-      ]
-      if (!was || !is || was.price === undefined || is.price === undefined) continue
-      if (was.model !== is.model || (was.price === is.price && was.currency === is.currency))
+    for (const { id, document, live } of keptPlans(now, before)) {
+      const was: Pricing = live.data.pricing ?? {}
+      const is: Pricing = document.data.pricing ?? {}
+      if (was.price === undefined) continue
+      // Another model is another lock's, and has a price of its own.
+      if (is.model !== undefined && was.model !== is.model) continue
+      const gone = (['price', 'currency'] as const).find(
+        (key) => is[key] === undefined && was[key] !== undefined,
+      )
+      if (gone) {
+        report(...lost(document, ['pricing', gone], { plan: id, live }))
         continue
-      if (!is.currency && isWritten(plan.document, ['pricing', 'currency'])) continue
+      }
+      if (was.price === is.price && was.currency === is.currency) continue
       const unit = units[is.model ?? ''] ?? { en: '', ko: '' }
       report(
-        { path: plan.document.path, place: plan.document.valuePlace(['pricing', 'price']) },
+        { path: document.path, place: document.valuePlace(['pricing', 'price']) },
         {
-          plan: plan.id,
+          plan: id,
           reason: {
-            en: `The price of live plan ${code(plan.id)} is ${money(is)} ${unit.en}, expected ${money(was)}`.replace(
+            en: `The price of live plan ${code(id)} is ${money(is)} ${unit.en}, expected ${money(was)}`.replace(
               / +/g,
               ' ',
             ),
-            ko: `라이브 플랜의 가격이 바뀌었습니다: ${code(plan.id)}, 지금 ${unit.ko} ${money(is)}, 라이브 ${money(was)}`,
+            ko: `라이브 플랜의 가격이 바뀌었습니다: ${code(id)}, 지금 ${unit.ko} ${money(is)}, 라이브 ${money(was)}`,
           },
           fix: {
             en: `Write ${was.price.toFixed(2)} again. To charge another price, add a plan with it and end sales of this one: ${code('stopSelling: true')}.`,

@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts'
+import { keptPlans, lost } from '../locked.ts'
 import { code } from '../words.ts'
 import { isWritten } from '../written.ts'
 
@@ -26,13 +27,16 @@ export default defineRule({
   scope: 'history',
   against: ['live'],
   check(now, before, report) {
-    for (const { id, document } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document
+    for (const { id, document, live } of keptPlans(now, before)) {
       const hidden = document.data.hideFromMarketplace ?? false
       const pointer = ['hideFromMarketplace']
       const unread = (file: typeof document) =>
         file.data.hideFromMarketplace === undefined && isWritten(file, pointer)
-      if (!live || unread(document) || unread(live)) continue
+      if (unread(live)) continue
+      if (unread(document)) {
+        report(...lost(document, pointer, { plan: id, live }))
+        continue
+      }
       if (hidden === (live.data.hideFromMarketplace ?? false)) continue
       report(
         {

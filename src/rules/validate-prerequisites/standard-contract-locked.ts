@@ -1,4 +1,5 @@
 import { defineRule } from '../define.ts'
+import { lost } from '../locked.ts'
 import { code } from '../words.ts'
 import { isWritten } from '../written.ts'
 
@@ -29,8 +30,11 @@ export default defineRule({
     const contract = ['terms', 'standardContract']
     if (document.unread || live.data.terms?.standardContract !== true) return
     const is = document.data.terms?.standardContract
-    // A value that is neither yes nor no was reported as such.
-    if (is === true || (is === undefined && isWritten(document, contract))) return
+    if (is === true) return
+    if (is === undefined && isWritten(document, contract)) {
+      report(...lost(document, contract, { live }))
+      return
+    }
     report(
       { path: document.path, place: document.valuePlace(contract) },
       {
