@@ -45338,8 +45338,8 @@ var sign_off_end_default = defineRule({
     ko: "게시자 확인을 끝낼 때 시장에서 제거한 것은 돌아오지 않습니다"
   },
   why: {
-    en: "Merged is live from then on, and the record that kept it off the market is gone with `live/`.",
-    ko: "그때부터는 병합된 내용이 라이브이며, 제거했다는 기록은 `live/` 폴더와 함께 사라집니다."
+    en: "Merged is live from then on: no sign-off and no record in `live/` holds anything back any more.",
+    ko: "그때부터는 병합된 내용이 라이브이며, 게시자 확인이나 `live/` 폴더의 기록이 더는 막아 주지 않습니다."
   },
   fix: {
     en: "Delete it below `offers/` in this change. If customers are to have it again, `npx martlet relist` first.",
