@@ -27862,6 +27862,12 @@ var words = {
   },
   /** The day of the request, as the record has it; when it was merged, `martlet history` tells. */
   prepared: (day2) => ({ en: `prepared ${day2}`, ko: `준비 ${day2}` }),
+  older: { en: "older version live", ko: "이전 버전이 라이브" },
+  /** Behind the number of those that wait. */
+  olderLive: (value2) => ({
+    en: `${value2} of them live in an older version`,
+    ko: `그중 이전 버전이 라이브 ${value2}`
+  }),
   stageState: {
     passed: { en: "passed", ko: "통과" },
     failed: { en: "failed", ko: "실패" },
@@ -30654,6 +30660,13 @@ var told = {
       ko: `${name2}: 병합하면 미리 보기에 나타납니다. 확인한 뒤 라이브 요청을 준비하세요.`
     })
   },
+  "changed-off-market": {
+    audience: "publisher",
+    text: (name2) => ({
+      en: `${name2} is off the market, and this changes it in the preview alone. Bring it back to the market before you prepare its go-live request.`,
+      ko: `${name2}: 목록에서 제거된 오퍼라 미리 보기만 바뀝니다. 라이브 요청을 준비하기 전에 먼저 목록에 복원하세요.`
+    })
+  },
   "go-live-requested": {
     audience: "reviewers",
     text: (name2) => ({
@@ -30697,11 +30710,13 @@ var told = {
     })
   }
 };
-function announce(before, now, reports) {
+function announce(before, now, reports, signOff) {
   return reports.flatMap((report) => {
     const offer = now.offers.offers.get(report.id);
     if (!offer || offer.draft) return [];
-    return transitions(offer, before, now, report.errors > 0).map((transition) => ({
+    const failed = report.errors > 0;
+    const all3 = signOff === "none" ? withoutSignOff(offer, before, failed) : transitions(offer, before, now, failed);
+    return all3.map((transition) => ({
       offer: report.id,
       transition,
       audience: told[transition].audience,
@@ -30710,9 +30725,13 @@ function announce(before, now, reports) {
     }));
   });
 }
+var isChanged = ({ id: id2, tree }, { offers }) => offers.offers.get(id2)?.tree !== tree;
+var withoutSignOff = (offer, before, failed) => isChanged(offer, before) ? [failed ? "failed" : "live"] : [];
 function transitions(offer, before, now, failed) {
   const { id: id2 } = offer;
-  const change = before.offers.offers.get(id2)?.tree === offer.tree ? [] : [failed ? "failed" : "in-preview"];
+  const isOff = now.live.releases.get(id2)?.document.data.state === "delisted";
+  const passed = isOff ? "changed-off-market" : "in-preview";
+  const change = isChanged(offer, before) ? [failed ? "failed" : passed] : [];
   const [was, copy] = [before, now].map(({ live }) => live.offers.get(id2));
   switch (releaseOf(id2, before.live, now.live)) {
     case "delist":
@@ -36721,6 +36740,10 @@ var words2 = {
   no: say2("no", "아니요"),
   newOffer: say2("not live so far: everything is new", "아직 라이브가 아님: 모두 새로움"),
   offerGone: say2("everything is taken out", "모두 삭제됨"),
+  planFileGone: say2(
+    "its file is deleted; customers lost the plan when it was taken off the market",
+    "파일 삭제. 고객에게는 목록에서 제거될 때 이미 사라진 플랜"
+  ),
   offer: say2("offer", "오퍼"),
   privatePlans: say2("private plans", "비공개 플랜"),
   somethingChanged: say2("something changed", "변경 사항 있음"),
@@ -37851,11 +37874,20 @@ function planText({ document: { data: data2 } }) {
 
 // src/lifecycle/diff.ts
 var changeGroups = ["new-plan", "technical", "listing", "removal"];
-function diffOffers(before, after) {
+function diffOffers(before, after, off = []) {
   if (!before && !after) return [];
   if (!before || !after) return wholeOffer(before, after);
   if (before.document.unread || after.document.unread) return [];
-  return inOrder([...comparePlans(before, after), ...compareOffer(before, after)]);
+  const changes = [...comparePlans(before, after), ...compareOffer(before, after)];
+  return inOrder(changes.map((each) => off.includes(each.plan ?? "") ? unseen(each) : each));
+}
+function unseen(change) {
+  const isGone = change.group === "removal" && change.sign === "-";
+  return {
+    ...change,
+    internal: true,
+    ...isGone && { group: "listing", sign: "~", text: words2.planFileGone }
+  };
 }
 function wholeOffer(before, after) {
   const offer = after ?? before;
@@ -37893,12 +37925,12 @@ function comparePlans(was, now) {
       if (!old) return [wholePlan(plan, "+")];
       if (old.document.unread || plan.document.unread) return [];
       const closed = isPrivate(old) || isPrivate(plan);
-      const unseen2 = isHidden(old) && isHidden(plan);
+      const unseen3 = isHidden(old) && isHidden(plan);
       return comparePlan(old, plan, { was, now }).map(
         (change) => ({
           ...change,
           ...closed && { private: true },
-          ...unseen2 && { internal: true }
+          ...unseen3 && { internal: true }
         })
       );
     }),
@@ -37925,10 +37957,11 @@ function publicChanges(changes) {
 // src/lifecycle/changes.ts
 var mostChanges = 40;
 function changesOf(offer, live, earlier, signOff) {
-  if (signOff && live.releases.get(offer.id)?.document.data.state === "delisted") return {};
+  const record = signOff ? live.releases.get(offer.id)?.document.data : void 0;
+  if (record?.state === "delisted") return {};
   const [was, now] = signOff ? compared(offer, live.offers.get(offer.id), earlier.live.offers.get(offer.id)) : [earlier.offers?.offers.get(offer.id), offer];
   if (!was || was.tree === now.tree) return {};
-  const changes = publicChanges(diffOffers(was, now));
+  const changes = publicChanges(diffOffers(was, now, record?.removedPlans));
   const more = changes.length - mostChanges;
   return {
     ...changes.length && { changes: changes.slice(0, mostChanges) },
@@ -39262,8 +39295,8 @@ function waitsOn(standing2) {
       who: "publisher",
       logins,
       text: {
-        en: `draft, ${done} of ${sections.length} sections`,
-        ko: `초안, 섹션 ${sections.length}개 중 ${done}개`
+        en: `${standing2.draft ? "draft" : "not merged yet"}, ${done} of ${sections.length} sections`,
+        ko: `${standing2.draft ? "초안" : "아직 병합 전"}, 섹션 ${sections.length}개 중 ${done}개`
       }
     };
   }
@@ -39287,7 +39320,10 @@ function onRequest({ open }) {
   return open?.check === "passed" ? {
     who: "reviewers",
     logins: [],
-    text: { en: `reviewers, for #${open.number}`, ko: `검토자, #${open.number}` }
+    text: open.kind === "delist" ? {
+      en: `reviewers, for the delisting in #${open.number}`,
+      ko: `검토자, 목록에서 제거하는 #${open.number}`
+    } : { en: `reviewers, for #${open.number}`, ko: `검토자, #${open.number}` }
   } : {
     who: "nobody",
     logins: [],
@@ -39304,12 +39340,13 @@ function onMending({ errors, stages, logins, requested: requested2 }) {
     };
   }
   const failed = stages.find(({ state }) => state === "failed");
+  const isFirst = failed !== void 0 && failed.errors < errors;
   return {
     who: "author",
     logins,
     text: {
-      en: `${either(logins)}: ${errors} ${errors === 1 ? "error" : "errors"}${failed ? `, ${failed.short.en}` : ""}`,
-      ko: `${logins.join(", ")}: 오류 ${errors}건${failed ? `, ${failed.short.ko}` : ""}`
+      en: `${either(logins)}: ${errors} ${errors === 1 ? "error" : "errors"}${failed ? `, ${isFirst ? "first in " : ""}${failed.short.en}` : ""}`,
+      ko: `${logins.join(", ")}: 오류 ${errors}건${failed ? `, ${isFirst ? "먼저 " : ""}${failed.short.ko}` : ""}`
     }
   };
 }
@@ -39331,19 +39368,22 @@ function judge(catalogue, live, diagnostics, options2) {
 }
 var overtakes = "restart-on-change";
 var unknownType = data.offerTypes[0];
+var isReleasedSince = ({ endedAt = "" }, record) => [record?.released, record?.delisted].some((day2) => day2 && day2 > endedAt.slice(0, 10));
 function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
   const open = own4.filter(({ accepted }) => !accepted || accepted.requested);
   const errors = open.filter(({ severity }) => severity === "error");
   const signOff = catalogue.marketplace?.data.signOff !== "none";
   const record = signOff ? live.releases.get(offer.id)?.document.data : void 0;
+  const isCanceled = requested2.canceled !== void 0 && !isReleasedSince(requested2.canceled, record);
+  const equalsLive = signOff ? live.offers.get(offer.id)?.tree === offer.tree : true;
   const status = statusOf({
     ...record?.state && { record: record.state },
     ...requested2.open && { request: { failed: requested2.open.check === "failed" } },
-    canceled: requested2.canceled !== void 0,
+    canceled: isCanceled,
     draft: offer.draft,
     merged: options2.merged?.has(offer.id) ?? true,
     errors: errors.length,
-    equalsLive: signOff ? live.offers.get(offer.id)?.tree === offer.tree : true
+    equalsLive
   });
   const info = data.offerTypes.find(({ id: id2 }) => id2 === offer.type) ?? unknownType;
   const wouldBlock = new Set(
@@ -39372,9 +39412,18 @@ function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
     status,
     ...status === "live" && record?.released && { prepared: record.released },
     ...status === "delisted" && record?.delisted && { prepared: record.delisted },
+    ...record?.state === "live" && !equalsLive && record.released && { older: record.released },
     stages,
     sections,
-    waitsOn: waitsOn({ status, errors: errors.length, stages, sections, logins, requested: requested2 }),
+    waitsOn: waitsOn({
+      status,
+      draft: offer.draft,
+      errors: errors.length,
+      stages,
+      sections,
+      logins,
+      requested: requested2
+    }),
     ...release && { release },
     ...isOvertaken && { overtaken: true },
     checklist: status === "awaiting-sign-off" || release === "go-live" && !isOvertaken ? checklistOf(offer) : [],
@@ -40832,13 +40881,13 @@ var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
 // src/caused.ts
 var ownAlone = /* @__PURE__ */ new Set(["parse", "schema", "network", "live"]);
-function causedFindings(bench, { before, earlier }, findings2, isChanged) {
+function causedFindings(bench, { before, earlier }, findings2, isChanged2) {
   const scopes = new Map(bench.rules.map(({ id: id2, scope }) => [id2, scope]));
   const candidates2 = findings2.filter((finding) => {
     const scope = scopes.get(finding.ruleId);
     if (!before || !scope || ownAlone.has(scope)) return false;
     const isAcross = scope === "catalogue" && finding.severity !== "notice";
-    return blocks(finding) || isAcross || isChanged(finding.path);
+    return blocks(finding) || isAcross || isChanged2(finding.path);
   });
   if (!before || !candidates2.length) return /* @__PURE__ */ new Set();
   const asked = new Set(candidates2.map(({ ruleId }) => ruleId));
@@ -40932,7 +40981,7 @@ async function narrow(bench, found, snapshot, sides, only) {
     found,
     { snapshot, offers, live },
     compared2 && before && { snapshot: compared2, ...before },
-    (findings2, isChanged) => causedFindings(bench, sides, findings2, isChanged)
+    (findings2, isChanged2) => causedFindings(bench, sides, findings2, isChanged2)
   );
   return {
     isJudged: ({ id: id2, folder }) => only(folder, changes.offer(id2)),
@@ -44822,8 +44871,8 @@ var together = (folder) => ({
 function adopted({ copy }, { offers, before }) {
   const folder = code(`offers/${copy.id}`, 110);
   const [now, was] = [offers, before?.offers].map((side2) => side2?.offers.get(copy.id)?.tree);
-  const isChanged = was !== void 0 && now !== was && (copy.tree === now || copy.tree === was);
-  return isChanged ? {
+  const isChanged2 = was !== void 0 && now !== was && (copy.tree === now || copy.tree === was);
+  return isChanged2 ? {
     ...together(folder),
     fix: {
       en: "Take the change of the offer out of this request, and make the copies once more with `npx martlet adopt`: what is merged is adopted as it is.",
@@ -44850,7 +44899,7 @@ var extra = ({ id: id2 }) => ({
     ko: "사본과 기록을 삭제하세요."
   }
 });
-function unseen(each, change, context) {
+function unseen2(each, change, context) {
   const { copy, id: id2 } = each;
   const origin2 = originIn(change, context, ({ offers }) => offers.get(id2))?.tree;
   const now = context.offers.offers.get(id2)?.tree;
@@ -44884,7 +44933,7 @@ var no_skip_to_production_default = defineRule({
     const change = liveChange(live, context);
     for (const each of change?.offers ?? []) {
       if (!change || !isRelease(each)) continue;
-      const finding = unseen(each, change, context);
+      const finding = unseen2(each, change, context);
       if (!finding) continue;
       const { document: document3 } = each.copy;
       report(each.where, {
@@ -74868,7 +74917,7 @@ async function check2(snapshot, options2) {
   return {
     catalogue,
     live,
-    announcements: before ? announce(before, { offers: catalogue, live }, offers) : [],
+    announcements: before ? announce(before, { offers: catalogue, live }, offers, sides.signOff) : [],
     proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf2({ ruleId, ...where }))),
     // Whatever a rule, a path or a waiver says, no secret is in what anybody reads.
     report: hideSecrets({

@@ -93,7 +93,9 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   return {
     catalogue,
     live,
-    announcements: before ? announce(before, { offers: catalogue, live }, offers) : [],
+    announcements: before
+      ? announce(before, { offers: catalogue, live }, offers, sides.signOff)
+      : [],
     proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf({ ruleId, ...where }))),
     // Whatever a rule, a path or a waiver says, no secret is in what anybody reads.
     report: hideSecrets({

@@ -15,6 +15,7 @@ export const adoptCommand: Command = {
   options: preparingOptions,
   examples: [
     ['martlet adopt', 'every offer that is no draft'],
+    ['martlet adopt larkspur', 'every offer of a publisher that is no draft'],
     ['martlet adopt larkspur/lakehouse', 'one offer'],
   ],
   async run(call) {
@@ -31,7 +32,7 @@ async function adopt(
   const { catalogue, live } = checked
   if (live.offers.size || live.releases.size || live.publishers.size) return begun(where)
   const offers = named.length
-    ? named.map((id) => catalogue.offers.get(id) ?? absent(ground, id))
+    ? [...new Set(named.flatMap((typed) => offersOf(ground, typed)))]
     : [...catalogue.offers.values()].filter(({ draft }) => !draft)
   const draft = offers.find((offer) => offer.draft)
   if (draft || !offers.length) return noDrafts(where, draft?.id)
@@ -68,6 +69,15 @@ async function adopt(
       ko: '마켓플레이스 검토자가 승인하고 병합하면 ID, 가격, 버전이 라이브 내용으로 잠깁니다.',
     },
   }
+}
+
+/** The offer of that id; of a publisher all that are no drafts. */
+function offersOf(ground: Ground, typed: string): readonly Offer[] {
+  const { offers, publishers } = ground.checked.catalogue
+  const offer = offers.get(typed)
+  if (offer) return [offer]
+  if (typed.includes('/') || !publishers.has(typed)) return absent(ground, typed)
+  return [...offers.values()].filter(({ publisher, draft }) => publisher === typed && !draft)
 }
 
 async function copies(

@@ -9,13 +9,13 @@ import { edited } from './refusals.ts'
 import { recordOf } from './released.ts'
 import { afterReview } from './steps.ts'
 import { absent, targetOf } from './target.ts'
-import { ticketText, type Why } from './ticket.ts'
+import { isGap, ticketText, type Why } from './ticket.ts'
 
 export const delistCommand: Command = {
   name: 'delist',
   group: 'Publish',
-  args: '<offer>',
-  summary: 'prepare the request that takes it off the market',
+  args: '<offer>[/<plan>]',
+  summary: 'prepare taking an offer or a plan off the market',
   options: [
     { name: 'reason', value: 'TEXT', help: 'why, for the release record' },
     { name: 'ticket', value: 'ID', help: 'the support ticket that asks for it' },
@@ -23,7 +23,7 @@ export const delistCommand: Command = {
   ],
   examples: [
     ['martlet delist larkspur/lakehouse', 'what the support ticket has to say'],
-    ['martlet delist larkspur/lakehouse/trial --reason "Ends" --ticket 7012', 'one plan'],
+    ['martlet delist larkspur/lakehouse/trial --reason "Ends" --ticket 7012', 'one plan, for good'],
   ],
   async run(call) {
     const [publisher = '', name = '', plan] = targetOf(call, 'delist', 2, 3)
@@ -54,7 +54,7 @@ function argumentsOf({ options }: Call): {
 } {
   const text = (name: string, most: number): string | undefined => {
     const value = options.value(name)?.trim()
-    if (value === undefined) return undefined
+    if (value === undefined || isGap(value)) return undefined
     if (!hasWords(value) || value.length > most || /\p{Cc}/u.test(value)) {
       throw new UserError(`\`--${name}\` expects one line of 1 to ${most} characters`, [
         'All options: npx martlet delist --help',
@@ -103,12 +103,15 @@ function settled(
   }
   if (plan === undefined) return undefined
   if (!offer.plans.some((each) => each.id === plan)) {
-    throw new UserError(`The live copy of ${id} has no plan \`${plan}\` in ${where}`, [
-      `Plans that are live: ${offer.plans
-        .filter((each) => each.document.data.visibility !== 'private')
-        .map((each) => each.id)
-        .join(', ')}`,
-    ])
+    const open = offer.plans
+      .filter((each) => each.document.data.visibility !== 'private')
+      .map((each) => each.id)
+    throw new UserError(
+      `The live copy of ${id} has no plan \`${plan}\` in ${where}`,
+      open.length
+        ? [`Plans that are live: ${open.join(', ')}`]
+        : [`The offer as a whole: npx martlet delist ${id}`],
+    )
   }
   if (offer.plans.some((each) => each.id !== plan && !removedPlans.includes(each.id)))
     return undefined
@@ -124,7 +127,7 @@ function settled(
           en: 'An offer without plans cannot be bought. Take the offer off the market as a whole:',
           ko: '플랜이 없는 오퍼는 살 수 없습니다. 오퍼 전체를 제거하세요:',
         },
-        line: `npx martlet delist ${id} --reason <text> --ticket <id>`,
+        line: `npx martlet delist ${id}`,
       },
     ],
   }
@@ -208,8 +211,8 @@ function planOff(ground: Ground, id: string, offer: Offer, plan: string, why: Wh
       ko: `게시자가 목록에서 제거합니다: **${id}** ${what.ko}. 지원 티켓은 기록에 있습니다.`,
     },
     after: afterReview(ground, publisher, {
-      en: `its file may be deleted from \`offers/${id}/plans\``,
-      ko: `\`offers/${id}/plans\` 폴더에서 파일을 지울 수 있습니다`,
+      en: `its file may be deleted from \`offers/${id}/plans\`; a plan that left the market does not come back`,
+      ko: `\`offers/${id}/plans\` 폴더에서 파일을 지울 수 있습니다. 제거된 플랜은 다시 판매할 수 없습니다`,
     }),
   }
 }

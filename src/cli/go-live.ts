@@ -3,7 +3,8 @@ import { recordText } from '../git/record.ts'
 import { checklistOf } from '../lifecycle/checklist.ts'
 import type { Publisher } from '../model/catalogue.ts'
 import type { Text } from '../model/text.ts'
-import type { Refused, Settled } from '../report/prepared.ts'
+import { git } from '../read/run-git.ts'
+import type { Refused, Settled, Step } from '../report/prepared.ts'
 import type { Command } from './command.ts'
 import { type Change, type Ground, prepare, preparingOptions } from './prepare.ts'
 import { edited, failing, unready } from './refusals.ts'
@@ -35,7 +36,8 @@ async function releaseOffer(ground: Ground, id: string): Promise<Change | Settle
   const { catalogue, live } = checked
   const offer = catalogue.offers.get(id)
   if (!offer) return absent(ground, id)
-  const refused = edited(ground, id) ?? (await unready(ground, offer))
+  const refused = edited(ground, id) ?? unready(ground, offer)
+  if (refused?.kind === 'settled') return { ...refused, steps: await notMerged(ground, id) }
   if (refused) return refused
   const record = live.releases.get(id)?.document.data
   const [from, to] = [`offers/${id}`, `live/${id}`]
@@ -81,6 +83,22 @@ async function releaseOffer(ground: Ground, id: string): Promise<Change | Settle
       ko: '오퍼가 라이브가 됩니다',
     }),
   }
+}
+
+/** What to do where the files here are others than those that are live. */
+async function notMerged({ repository, base, where }: Ground, id: string): Promise<Step[]> {
+  const { root, prefix } = repository
+  const args = ['diff', '--name-only', base.commit, '--', `${prefix}offers/${id}`]
+  if (!(await git(root, args))?.trim()) return []
+  return [
+    {
+      text: {
+        en: `Your files of the offer differ from ${where}. Have them merged first; what they change:`,
+        ko: `작업 파일이 ${where}와 다릅니다. 먼저 병합하세요. 바뀌는 것:`,
+      },
+      line: `npx martlet diff ${id}`,
+    },
+  ]
 }
 
 /** A publisher has to be there for the page of its first offer; later it is a release of its own. */

@@ -25,7 +25,7 @@ export function generalHelp(commands: readonly Command[]): string {
       group,
       ...commands
         .filter((command) => command.group === group)
-        .map(({ name, args, summary }) => `  ${`${name} ${args}`.trim().padEnd(22)}  ${summary}`),
+        .map(({ name, args, summary }) => `  ${`${name} ${args}`.trim().padEnd(23)}  ${summary}`),
       '',
     ]),
     'Options',

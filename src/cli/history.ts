@@ -64,6 +64,7 @@ async function fromGit(call: Call, root: string, id: string): Promise<ExitCode> 
     const page: HistoryPage = {
       ...history,
       offer: id,
+      signOff,
       on: `${base.name} (${base.commit.slice(0, 7)})`,
       events: shown,
       hidden: history.events.length - shown.length,
@@ -142,12 +143,13 @@ async function fromRecord(call: Call, root: string, id: string): Promise<ExitCod
   const snapshot = await readDisk(root)
   try {
     const profile = options.value('profile')
-    const { offer, language } = await offerAt(snapshot, 'offers', id, profile)
+    const { offer, language, signOff } = await offerAt(snapshot, 'offers', id, profile)
     const { offer: copy, record } = await offerAt(snapshot, 'live', id, profile)
     if (!offer && !copy) return nowhere(snapshot, id, root)
     const live = copy &&
       record?.released && {
-        version: record.source === 'adopted' ? 'adopted' : (record.source ?? '').slice(0, 7),
+        // Which commit brought it, only git knows: the one in the record may hold another.
+        version: `tree ${copy.tree.slice(0, 7)}`,
         prepared: record.released,
         ...(record.state === 'delisted' && { delisted: true as const }),
       }
@@ -159,6 +161,7 @@ async function fromRecord(call: Call, root: string, id: string): Promise<ExitCod
             {
               ...history,
               offer: id,
+              signOff,
               on: language === 'ko' ? '작업 트리' : 'work tree',
               hidden: 0,
               end: {
@@ -178,7 +181,10 @@ async function fromRecord(call: Call, root: string, id: string): Promise<ExitCod
 
 /** @throws UserError with the id that was probably meant */
 function nowhere(snapshot: Snapshot, id: string, where: string): never {
-  const meant = nearest(id, idsIn(snapshot))
+  const meant = nearest(
+    id,
+    idsIn(snapshot).filter((each) => each !== id),
+  )
   throw new UserError(
     `There is no offer \`${id}\` in ${where}.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
     ['All offers: npx martlet status'],

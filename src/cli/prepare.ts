@@ -49,6 +49,8 @@ export interface Change {
   /** What the commit does, as the end of a sentence. */
   readonly what: Text
   readonly notes?: readonly Text[]
+  /** What to say where the base is so already. */
+  readonly already?: Settled
   /** Id of the offer whose changes are told, as against what is live. */
   readonly told?: string
   readonly checklist?: readonly Text[]
@@ -120,7 +122,7 @@ async function carryOut(
   const branch = await claimBranch(root, change.branch)
   const message = messageOf(change, ground)
   const made = await writeCommit(repository, base.commit, change.edits, message)
-  if (made.tree === (await treeOf(root, base.commit))) return asItIs(ground.where)
+  if (made.tree === (await treeOf(root, base.commit))) return change.already ?? asItIs(ground.where)
   const after = await readGit(root, made.commit, prefix)
   let told: OfferReport | undefined
   try {
@@ -138,8 +140,23 @@ async function carryOut(
     (await parentsOf(root, tip)).join() === base.commit
   if (again) return prepared(change, ground, { commit: tip, again, told })
   await moveBranch(root, branch, made.commit, `martlet: ${change.subject}`)
-  return prepared(change, ground, { commit: made.commit, again, told })
+  return prepared(replacing(change, tip), ground, { commit: made.commit, again, told })
 }
+
+/** Says which commit the branch held before, so that nobody misses what was prepared there. */
+const replacing = (change: Change, tip: string | undefined): Change =>
+  tip === undefined
+    ? change
+    : {
+        ...change,
+        notes: [
+          ...(change.notes ?? []),
+          {
+            en: `This replaces what the branch held before, ${tip.slice(0, 7)}.`,
+            ko: `브랜치에 있던 이전 커밋 ${tip.slice(0, 7)} 대신 준비했습니다.`,
+          },
+        ],
+      }
 
 /** Where the marketplace lies: below --root, which in a repository without work tree is a folder of the commit. */
 async function repositoryOf(call: Call): Promise<Repository> {

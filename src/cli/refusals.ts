@@ -35,29 +35,34 @@ export function edited({ checked: { report }, where }: Ground, id: string): Refu
   }
 }
 
+/** What is off the market comes back as customers knew it before it becomes another. */
+export function delisted({ checked, where }: Ground, id: string): Refused | undefined {
+  if (checked.live.releases.get(id)?.document.data.state !== 'delisted') return undefined
+  return {
+    kind: 'refused',
+    title: {
+      en: `Not prepared: ${id} is delisted in ${where}`,
+      ko: `준비하지 않음: 목록에서 제거된 오퍼입니다: ${id}, ${where}`,
+    },
+    steps: [
+      {
+        text: {
+          en: 'Bring back what customers had and have that merged, then run the command again:',
+          ko: '먼저 고객이 보던 상태로 되돌려 병합한 뒤 명령을 다시 실행하세요:',
+        },
+        line: `npx martlet relist ${id}`,
+      },
+    ],
+  }
+}
+
 /** What keeps an offer from going live, the clearest reason first. */
 export function unready(ground: Ground, offer: Offer): Settled | Refused | undefined {
   const { checked, where } = ground
   const { id } = offer
+  const off = delisted(ground, id)
+  if (off) return off
   const record = checked.live.releases.get(id)?.document.data
-  if (record?.state === 'delisted') {
-    return {
-      kind: 'refused',
-      title: {
-        en: `Not prepared: ${id} is delisted in ${where}`,
-        ko: `준비하지 않음: 목록에서 제거된 오퍼입니다: ${id}, ${where}`,
-      },
-      steps: [
-        {
-          text: {
-            en: 'Bring back what customers had, then take the change live:',
-            ko: '먼저 고객이 보던 상태로 되돌린 뒤 변경을 라이브로 전환하세요:',
-          },
-          line: `npx martlet relist ${id}`,
-        },
-      ],
-    }
-  }
   if (record && checked.live.offers.get(id)?.tree === offer.tree) {
     return {
       kind: 'settled',
@@ -125,8 +130,8 @@ export const noSignOff: Refused = {
   steps: [
     {
       text: {
-        en: 'Change the offer itself and have that merged. Where a second step is wanted: `signOff: required` in marketplace.yml.',
-        ko: '오퍼를 바꾸어 병합하세요. 두 번째 단계가 필요하면 marketplace.yml에 `signOff: required`라고 쓰세요.',
+        en: 'Change the offer itself and have that merged. To go back, revert the commit that changed it; to end the sale of a plan, write `stopSelling: true` in it. Where a second step is wanted: `signOff: required` in marketplace.yml.',
+        ko: '오퍼를 바꾸어 병합하세요. 되돌리려면 바꾼 커밋을 되돌리고, 플랜 판매를 끝내려면 플랜에 `stopSelling: true`라고 쓰세요. 두 번째 단계가 필요하면 marketplace.yml에 `signOff: required`라고 쓰세요.',
       },
     },
   ],

@@ -1,4 +1,7 @@
+import { entryAt } from '../git/commit.ts'
 import { recordText } from '../git/record.ts'
+import { UserError } from '../model/errors.ts'
+import { git } from '../read/run-git.ts'
 import type { Refused, Settled } from '../report/prepared.ts'
 import type { Command } from './command.ts'
 import { type Change, type Ground, prepare, preparingOptions } from './prepare.ts'
@@ -11,16 +14,18 @@ export const relistCommand: Command = {
   name: 'relist',
   group: 'Publish',
   args: '<offer>',
-  summary: 'prepare the request that brings it back',
+  summary: 'prepare bringing an offer back to the market',
   options: preparingOptions,
   examples: [['martlet relist larkspur/lakehouse', 'live again, as customers knew it']],
   async run(call) {
-    const id = targetOf(call, 'relist', 2, 2).join('/')
+    const [publisher = '', name = '', plan] = targetOf(call, 'relist', 2, 3)
+    const id = `${publisher}/${name}`
+    if (plan !== undefined) throw planGone(id)
     return prepare(call, (ground) => bringBack(ground, id))
   },
 }
 
-function bringBack(ground: Ground, id: string): Change | Settled | Refused {
+async function bringBack(ground: Ground, id: string): Promise<Change | Settled | Refused> {
   const { checked, where } = ground
   const [publisher = ''] = id.split('/')
   const known = checked.catalogue.offers.has(id)
@@ -73,6 +78,12 @@ function bringBack(ground: Ground, id: string): Change | Settled | Refused {
   }
 }
 
+const planGone = (id: string): UserError =>
+  new UserError('A plan that left the market does not come back, only a whole offer does', [
+    `To sell the same again, add a plan with another id to offers/${id}/plans, and have that merged.`,
+    `Then take it live: npx martlet go-live ${id}`,
+  ])
+
 const neverLive = ({ where }: Ground, id: string): Refused => ({
   kind: 'refused',
   title: {
@@ -87,19 +98,40 @@ const neverLive = ({ where }: Ground, id: string): Refused => ({
   ],
 })
 
-const folderGone = ({ where }: Ground, id: string): Refused => ({
-  kind: 'refused',
-  title: {
-    en: `Not prepared: \`offers/${id}\` is gone in ${where}`,
-    ko: `준비하지 않음: \`offers/${id}\` 폴더가 없습니다, ${where}`,
-  },
-  steps: [
-    {
-      text: {
-        en: `Restore the folder in a change of its own, from \`live/${id}\` or from its last commit:`,
-        ko: `먼저 \`live/${id}\` 폴더나 마지막 커밋에서 폴더를 되돌려 병합하세요:`,
-      },
-      line: `git log --oneline --max-count=1 -- offers/${id}`,
+async function folderGone(ground: Ground, id: string): Promise<Refused> {
+  const { where } = ground
+  const commit = await lastHeld(ground, `offers/${id}`)
+  return {
+    kind: 'refused',
+    title: {
+      en: `Not prepared: \`offers/${id}\` is gone in ${where}`,
+      ko: `준비하지 않음: \`offers/${id}\` 폴더가 없습니다, ${where}`,
     },
-  ],
-})
+    steps: [
+      commit
+        ? {
+            text: {
+              en: 'Restore the folder, and have that merged first. As it was before it was deleted:',
+              ko: '먼저 폴더를 되돌려 병합하세요. 지우기 전 상태로 되돌리려면:',
+            },
+            line: `git checkout ${commit} -- offers/${id}`,
+          }
+        : {
+            text: {
+              en: 'Restore the folder, and have that merged first. As customers knew it:',
+              ko: '먼저 폴더를 되돌려 병합하세요. 고객이 보던 상태로 되돌리려면:',
+            },
+            line: `cp -R live/${id} offers/${id}`,
+          },
+    ],
+  }
+}
+
+/** Short id of the newest commit that still holds a folder which the base lacks, where this clone knows one. */
+async function lastHeld({ repository, base }: Ground, path: string): Promise<string | undefined> {
+  const { root, prefix } = repository
+  const args = ['--first-parent', '--max-count=1', base.commit, '--', `${prefix}${path}`]
+  const deleted = (await git(root, ['rev-list', ...args]))?.trim()
+  if (!deleted || !(await entryAt(repository, `${deleted}^`, path))) return undefined
+  return (await git(root, ['rev-parse', '--short=7', `${deleted}^`]))?.trim()
+}

@@ -13,7 +13,7 @@ import type { Refused, Settled } from '../report/prepared.ts'
 import { isIntact } from '../rules/releases.ts'
 import type { Command } from './command.ts'
 import { type Change, type Ground, prepare, preparingOptions } from './prepare.ts'
-import { edited } from './refusals.ts'
+import { delisted, edited } from './refusals.ts'
 import { absent, targetOf } from './target.ts'
 import { type Raised, raisedVersions } from './versions.ts'
 
@@ -42,7 +42,7 @@ async function goBack(
   to: string | undefined,
 ): Promise<Change | Settled | Refused> {
   const { checked, repository, where } = ground
-  const refused = edited(ground, id)
+  const refused = edited(ground, id) ?? delisted(ground, id)
   if (refused) return refused
   const live = checked.live.offers.get(id)
   if (!live) {
@@ -70,6 +70,7 @@ async function goBack(
         en: `\`offers/${id}\` becomes what was live in ${commit.slice(0, 7)} (${date})`,
         ko: `\`offers/${id}\` 폴더가 ${commit.slice(0, 7)} (${date}) 커밋의 라이브 내용으로 돌아갑니다`,
       },
+      already: asBefore(ground, id, { commit, date }),
       notes: [...kept.notes, ...raised.map(noteOf)],
       told: id,
       said: {
@@ -88,6 +89,49 @@ async function goBack(
     }
   } finally {
     await snapshot.close()
+  }
+}
+
+/** Where the base holds that content: what is live is it, or a go-live brings it. */
+function asBefore(
+  { checked: { catalogue, live }, where }: Ground,
+  id: string,
+  { commit, date }: { readonly commit: string; readonly date: string },
+): Settled {
+  const then = `${commit.slice(0, 7)} (${date})`
+  if (live.offers.get(id)?.tree === catalogue.offers.get(id)?.tree) {
+    return {
+      kind: 'settled',
+      title: {
+        en: `Nothing to prepare: what was live in ${then} is live and merged in ${where}`,
+        ko: `준비할 것 없음: ${then} 커밋의 라이브 내용이 이미 라이브이고 병합되어 있습니다, ${where}`,
+      },
+      steps: [
+        {
+          text: {
+            en: 'What was live when, with the commits to name:',
+            ko: '언제 무엇이 라이브였는지와 지정할 커밋:',
+          },
+          line: `npx martlet history ${id}`,
+        },
+      ],
+    }
+  }
+  return {
+    kind: 'settled',
+    title: {
+      en: `Nothing to prepare: what was live in ${then} is merged already in ${where}, and not live yet`,
+      ko: `준비할 것 없음: ${then} 커밋의 라이브 내용은 이미 병합되었고 아직 라이브가 아닙니다, ${where}`,
+    },
+    steps: [
+      {
+        text: {
+          en: 'Look at the preview, then take it live:',
+          ko: '미리 보기를 확인한 뒤 라이브로 전환하세요:',
+        },
+        line: `npx martlet go-live ${id}`,
+      },
+    ],
   }
 }
 

@@ -1,10 +1,12 @@
 import { UserError } from '../model/errors.ts'
+import { wrap } from '../report/layout.ts'
 import { statusOfOffer, statusTable } from '../report/status.ts'
 import { nearest } from '../rules/nearest.ts'
 import { data } from '../schema/data.ts'
 import type { Command } from './command.ts'
 import { judgingOptions, load } from './load.ts'
 import { readRequests } from './requests.ts'
+import { unmerged } from './unmerged.ts'
 
 export const statusCommand: Command = {
   name: 'status',
@@ -24,15 +26,20 @@ export const statusCommand: Command = {
     const { options, io, layout } = call
     const file = options.value('requests')
     const requests = file === undefined ? undefined : readRequests(io.cwd(), file)
-    const { report, live } = await load(call, requests && { requests })
+    const { report, live, catalogue, root } = await load(call, requests && { requests })
     const [typed, ...more] = options.paths
     if (more.length)
       throw new UserError('`status` takes one offer', ['Every offer: npx martlet status'])
+    const note = async (ids: readonly string[]): Promise<string> => {
+      const text = await unmerged(root, catalogue, ids)
+      return text ? `${wrap(text[report.language], layout, 0)}\n` : ''
+    }
     if (typed === undefined) {
+      const every = report.offers.map(({ id }) => id)
       io.stdout.write(
         options.flag('json')
           ? `${JSON.stringify(report.offers, undefined, 2)}\n`
-          : statusTable(report, layout),
+          : `${statusTable(report, layout)}${await note(every)}`,
       )
       return 0
     }
@@ -59,7 +66,7 @@ export const statusCommand: Command = {
     io.stdout.write(
       options.flag('json')
         ? `${JSON.stringify(offer, undefined, 2)}\n`
-        : statusOfOffer(offer, report.language, type, layout),
+        : `${statusOfOffer(offer, report.language, type, layout)}${await note([id])}`,
     )
     return 0
   },

@@ -11,12 +11,13 @@ export function targetOf(
   most: number,
 ): readonly string[] {
   const example = [`For example: npx martlet ${command} larkspur/lakehouse`]
+  const form = `${least === 1 ? '<publisher>[/<offer>]' : '<publisher>/<offer>'}${most === 3 ? '[/<plan>]' : ''}`
   const [typed, ...more] = options.paths
   if (typed === undefined || more.length)
     throw new UserError(`\`${command}\` takes one ${most === 1 ? 'publisher' : 'offer'}`, example)
   const steps = splitId(typed)
   if (steps.length < least || steps.length > most || steps.some((step) => !step))
-    throw new UserError(`\`${typed}\` is no offer, expected <publisher>/<offer>`, example)
+    throw new UserError(`\`${typed}\` is no offer, expected ${form}`, example)
   return steps
 }
 
@@ -36,11 +37,14 @@ export function absent({ checked, where, base }: Ground, id: string): never {
   if (live.offers.has(id) || live.releases.has(id)) {
     throw new UserError(`\`live/${id}\` is in ${where}, and its folder \`offers/${id}\` is not`, [
       'Restore the folder in a change of its own, or give it its name again.',
-      `When it was there last: git log --oneline --max-count=1 -- offers/${id}`,
+      `The commit that took it away: git log --oneline --max-count=1 -- offers/${id}`,
+      `The folder as it was before: git checkout <that commit>^ -- offers/${id}`,
     ])
   }
   const offers = [...new Set([...catalogue.offers.keys(), ...live.offers.keys()])]
-  const known = id.includes('/') ? offers : [...catalogue.publishers.keys()]
+  const known = (id.includes('/') ? offers : [...catalogue.publishers.keys()]).filter(
+    (each) => each !== id,
+  )
   const publisher = id.split('/')[0] ?? ''
   const missing =
     id.includes('/') && !catalogue.publishers.has(publisher)
@@ -52,7 +56,10 @@ export function absent({ checked, where, base }: Ground, id: string): never {
   throw new UserError(
     `There is no ${missing} in ${where}.${meant ? ` Did you mean \`${meant}\`?` : ''}`,
     base.name.startsWith('origin/')
-      ? ['Only what is merged can be published. If it is merged: git fetch origin']
+      ? [
+          'Only what is merged can be published. If it is merged there: git fetch origin',
+          'If it is merged in this clone alone, push it first, or build on it: --base <branch>',
+        ]
       : ['Only what is merged can be published. Where that is another branch: --base <revision>'],
   )
 }

@@ -41,10 +41,18 @@ export function ticketText(
             say.thenRun[language],
           ]
         : []),
-      `npx martlet delist ${target} --reason ${reason === undefined ? '<text>' : '…'} --ticket ${ticket ?? '<id>'}`,
+      `npx martlet delist ${target} --reason ${quoted(reason ?? say.yourReason[language])} --ticket ${ticket === undefined ? quoted(say.number[language]) : quoted(ticket)}`,
     ],
   ]
 }
+
+/** Whether somebody ran the printed command and put nothing in its gaps. */
+export const isGap = (typed: string): boolean =>
+  [say.yourReason, say.number].some(({ en, ko }) => typed === en || typed === ko)
+
+/** As a shell takes it for one word, whatever is in it. */
+const quoted = (text: string): string =>
+  /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 
 const named = (id: string, name: string | undefined): string => (name ? `${name} (${id})` : id)
 
@@ -68,5 +76,6 @@ const say = {
   offer: { en: 'Offer', ko: '오퍼' },
   plan: { en: 'Plan', ko: '플랜' },
   reason: { en: 'Reason', ko: '이유' },
+  number: { en: '(its number)', ko: '(티켓 번호)' },
   yourReason: { en: '(your reason)', ko: '(이유를 쓰세요)' },
 } satisfies Record<string, Text>

@@ -20,7 +20,8 @@ const blocks = ['manifest', 'image', 'package'] as const
 type Block = (typeof blocks)[number]
 
 /**
- * Versions above today's, so that customers see an update; where a plan's block is as live has it, the live one.
+ * Versions above today's, so that customers see an update; where a plan's block is as live has it, the live one,
+ * and where it is merged with a version above that of live already, that one.
  * @throws UserError for a version that cannot be edited in place
  */
 export function raisedVersions(
@@ -36,13 +37,19 @@ export function raisedVersions(
     .flatMap((plan) =>
       blocks.flatMap((block): Raised[] => {
         const from = versionOf(plan, block)
-        const now = planIn(live, plan.id)
-        const today = [now, planIn(merged, plan.id)].flatMap(
-          (each) => (each && versionOf(each, block)) ?? [],
-        )
+        const [now, waiting] = [planIn(live, plan.id), planIn(merged, plan.id)]
+        const today = [now, waiting].flatMap((each) => (each && versionOf(each, block)) ?? [])
         if (from === undefined || !today.length) return []
-        const same = now && contentOf(plan, block) === contentOf(now, block)
-        const version = same ? versionOf(now, block) : nextVersion(highest([...today, from]))
+        const isSame = (other: Plan | undefined): other is Plan =>
+          other !== undefined && contentOf(plan, block) === contentOf(other, block)
+        // What waits for its go-live with a version of its own needs no other.
+        const isRaised =
+          isSame(waiting) && isAbove(versionOf(waiting, block), now && versionOf(now, block))
+        const version = isSame(now)
+          ? versionOf(now, block)
+          : isRaised
+            ? versionOf(waiting, block)
+            : nextVersion(highest([...today, from]))
         if (version === undefined || version === from) return []
         const { document } = plan
         const place = document.valuePlace([block, 'version'])
@@ -57,6 +64,9 @@ export function raisedVersions(
       }),
     )
 }
+
+const isAbove = (version: string | undefined, other: string | undefined): boolean =>
+  version !== undefined && other !== undefined && (compareVersions(version, other) ?? 0) > 0
 
 const highest = (versions: readonly string[]): string =>
   versions.reduce((top, each) => ((compareVersions(each, top) ?? 0) > 0 ? each : top))

@@ -33,7 +33,7 @@ export async function claimBranch(root: string, name: string): Promise<Branch> {
     if (ref !== `refs/heads/${name}`) continue
     if (folder) {
       throw new UserError(`Branch \`${name}\` is checked out, expected it to be nowhere in use`, [
-        'Switch to another branch there, then run the command again: git worktree list',
+        `Switch to another branch in that folder, then run the command again: ${folder}`,
       ])
     }
     if (!made) {

@@ -17,6 +17,7 @@ export interface Announcement {
 type Transition =
   | 'failed'
   | 'in-preview'
+  | 'changed-off-market'
   | 'go-live-requested'
   | 'live'
   | 'update-available'
@@ -45,6 +46,13 @@ const told: Readonly<
     text: (name) => ({
       en: `${name} is in the preview once this is merged. Look at it, then prepare its go-live request.`,
       ko: `${name}: 병합하면 미리 보기에 나타납니다. 확인한 뒤 라이브 요청을 준비하세요.`,
+    }),
+  },
+  'changed-off-market': {
+    audience: 'publisher',
+    text: (name) => ({
+      en: `${name} is off the market, and this changes it in the preview alone. Bring it back to the market before you prepare its go-live request.`,
+      ko: `${name}: 목록에서 제거된 오퍼라 미리 보기만 바뀝니다. 라이브 요청을 준비하기 전에 먼저 목록에 복원하세요.`,
     }),
   },
   'go-live-requested': {
@@ -99,11 +107,17 @@ export function announce(
   before: Moment,
   now: Moment,
   reports: readonly OfferReport[],
+  signOff: 'required' | 'none',
 ): Announcement[] {
   return reports.flatMap((report) => {
     const offer = now.offers.offers.get(report.id)
     if (!offer || offer.draft) return []
-    return transitions(offer, before, now, report.errors > 0).map((transition) => ({
+    const failed = report.errors > 0
+    const all =
+      signOff === 'none'
+        ? withoutSignOff(offer, before, failed)
+        : transitions(offer, before, now, failed)
+    return all.map((transition) => ({
       offer: report.id,
       transition,
       audience: told[transition].audience,
@@ -113,10 +127,18 @@ export function announce(
   })
 }
 
+const isChanged = ({ id, tree }: Offer, { offers }: Moment): boolean =>
+  offers.offers.get(id)?.tree !== tree
+
+/** Merged is live: there is no request but the one that changes it. */
+const withoutSignOff = (offer: Offer, before: Moment, failed: boolean): Transition[] =>
+  isChanged(offer, before) ? [failed ? 'failed' : 'live'] : []
+
 function transitions(offer: Offer, before: Moment, now: Moment, failed: boolean): Transition[] {
   const { id } = offer
-  const change: Transition[] =
-    before.offers.offers.get(id)?.tree === offer.tree ? [] : [failed ? 'failed' : 'in-preview']
+  const isOff = now.live.releases.get(id)?.document.data.state === 'delisted'
+  const passed = isOff ? 'changed-off-market' : 'in-preview'
+  const change: Transition[] = isChanged(offer, before) ? [failed ? 'failed' : passed] : []
   const [was, copy] = [before, now].map(({ live }) => live.offers.get(id))
   switch (releaseOf(id, before.live, now.live)) {
     case 'delist':

@@ -24,12 +24,13 @@ export function changesOf(
   earlier: Earlier,
   signOff: boolean,
 ): Pick<OfferReport, 'changes' | 'moreChanges'> {
-  if (signOff && live.releases.get(offer.id)?.document.data.state === 'delisted') return {}
+  const record = signOff ? live.releases.get(offer.id)?.document.data : undefined
+  if (record?.state === 'delisted') return {}
   const [was, now] = signOff
     ? compared(offer, live.offers.get(offer.id), earlier.live.offers.get(offer.id))
     : [earlier.offers?.offers.get(offer.id), offer]
   if (!was || was.tree === now.tree) return {}
-  const changes = publicChanges(diffOffers(was, now))
+  const changes = publicChanges(diffOffers(was, now, record?.removedPlans))
   const more = changes.length - mostChanges
   return {
     ...(changes.length && { changes: changes.slice(0, mostChanges) }),

@@ -11,13 +11,29 @@ const changeGroups: readonly ChangeGroup[] = ['new-plan', 'technical', 'listing'
 /**
  * What differs between two versions of an offer, in words: nothing where they say the same, whatever the
  * order and spelling of their files. The same two offers always give the same list.
+ * @param off plans that were taken off the market: whatever becomes of them, customers see none of it
  */
-export function diffOffers(before: Offer | undefined, after: Offer | undefined): Change[] {
+export function diffOffers(
+  before: Offer | undefined,
+  after: Offer | undefined,
+  off: readonly (string | undefined)[] = [],
+): Change[] {
   if (!before && !after) return []
   if (!before || !after) return wholeOffer(before, after)
   // Nobody knows what a file says that cannot be read: that it differs from another is no news.
   if (before.document.unread || after.document.unread) return []
-  return inOrder([...comparePlans(before, after), ...compareOffer(before, after)])
+  const changes = [...comparePlans(before, after), ...compareOffer(before, after)]
+  return inOrder(changes.map((each) => (off.includes(each.plan ?? '') ? unseen(each) : each)))
+}
+
+/** Of a plan that is off the market: customers lost it before its file went. */
+function unseen(change: Change): Change {
+  const isGone = change.group === 'removal' && change.sign === '-'
+  return {
+    ...change,
+    internal: true,
+    ...(isGone && { group: 'listing', sign: '~', text: words.planFileGone }),
+  }
 }
 
 /** An offer that is new, or gone: itself and its plans. */

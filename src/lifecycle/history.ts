@@ -2,6 +2,7 @@ import type { Loose, Offer, ReleaseData } from '../model/catalogue.ts'
 import type { Change } from '../model/change.ts'
 import type { Text } from '../model/text.ts'
 import { diffOffers } from './diff.ts'
+import { texts, whyOf } from './history-words.ts'
 
 /** What the default branch held of an offer after one commit. */
 export interface Moment {
@@ -41,6 +42,8 @@ interface HistoryEvent {
   /** The commit that brought this content to the preview, by which it is called; else `tree` and the tree’s id. */
   readonly version?: string
   readonly text: Text
+  /** Of what went live: day on which its request was prepared, where that is another. */
+  readonly prepared?: string
   /** What it changed, in words; absent where the clone lacks a content, or nothing changed. */
   readonly changes?: readonly Change[]
 }
@@ -55,42 +58,10 @@ export interface History {
 
 interface Standing {
   readonly version: string
-  /** Day of the merge that brought it there. */
+  /** Day of the merge that brought it there; absent where the history was cut off after it. */
   readonly since?: string
   /** Where the known history begins later than that: day on which its request was prepared. */
   readonly prepared?: string
-}
-
-const say = (en: string, ko: string): Text => ({ en, ko })
-
-const texts = {
-  draft: say('draft', '초안'),
-  preview: say('in preview', '미리 보기'),
-  merged: say('live', '라이브'),
-  withdrawn: say('taken out of the preview', '미리 보기에서 삭제'),
-  live: say('live', '라이브'),
-  adopted: say('live elsewhere, taken over', '다른 곳의 라이브를 인수'),
-  relisted: say('listed again', '목록에 복원'),
-  copyGone: say('live copy deleted', '라이브 복사본 삭제'),
-  delisted: (reason: string, ticket: string): Text =>
-    say(
-      `taken off the market${reason ? `: ${reason}` : ''}${ticket ? `, ticket ${ticket}` : ''}`,
-      `목록에서 제거${reason ? `: ${reason}` : ''}${ticket ? `, 티켓 ${ticket}` : ''}`,
-    ),
-  planDelisted: (plans: string, reason: string, ticket: string): Text =>
-    say(
-      `plan ${plans} taken off the market${reason ? `: ${reason}` : ''}${ticket ? `, ticket ${ticket}` : ''}`,
-      `플랜을 목록에서 제거: ${plans}${reason ? ` (${reason})` : ''}${ticket ? `, 티켓 ${ticket}` : ''}`,
-    ),
-  renamed: (from: string): Text => say(`renamed, before: ${from}`, `이름 변경, 이전: ${from}`),
-  /** Where the oldest known commit holds a live copy already, so that it cannot have made it. */
-  begins: (released: string | undefined): Text =>
-    released
-      ? say(
-          `the history begins with a copy; its record was prepared ${released}`,
-          `기록이 복사본으로 시작됩니다. 레코드 준비일: ${released}`,
-        )
-      : say('the known history begins here', '알려진 기록의 시작'),
 }
 
 /**
@@ -103,7 +74,7 @@ export function historyOf(
   moments: readonly Moment[],
   { isCopy, signOff }: { readonly isCopy: boolean; readonly signOff: boolean },
 ): History {
-  const names = versionNames(moments)
+  const names = versionNames(moments, isCopy)
   const events = moments.flatMap((moment, index) => {
     const stamp = { commit: moment.commit, author: moment.author, date: moment.date }
     if (index === 0 && (isCopy || (moment.offers && moment.live && !isAdoption(moment)))) {
@@ -119,8 +90,9 @@ export function historyOf(
     )
   })
   const last = moments.at(-1)
-  const preview = last && previewIn(last, moments, names)
-  const live = last && liveIn(last, moments, names)
+  const merged = last && previewIn(last, moments, names, isCopy)
+  const preview = signOff ? merged : undefined
+  const live = signOff ? last && liveIn(last, moments, names) : merged
   return {
     events: withoutRepetition(events).reverse(),
     ...(preview && { preview }),
@@ -132,14 +104,19 @@ function previewIn(
   { offers, offersContent }: Moment,
   moments: readonly Moment[],
   names: (tree: string) => string,
+  isCopy: boolean,
 ): History['preview'] {
   // No storefront shows a draft.
   if (!offers || offersContent?.draft) return undefined
   const start = moments.findLastIndex((moment) => moment.offers !== offers) + 1
-  return { version: names(offers), since: moments[start]?.date ?? '' }
+  const isKnown = start > 0 || !isCopy
+  return { version: names(offers), ...(isKnown && { since: moments[start]?.date ?? '' }) }
 }
 
-/** What left the market and came back is live since it came back. */
+/**
+ * What left the market and came back is live since it came back. A record that is older than all that is known
+ * was brought here with the rest: the day of that commit says nothing of it.
+ */
 function liveIn(
   { live, record }: Moment,
   moments: readonly Moment[],
@@ -152,21 +129,31 @@ function liveIn(
     moments.findLastIndex(
       (moment) => moment.live !== live || isDelisted(moment.record?.state) !== delisted,
     ) + 1
-  const day = start === 0 ? (delisted ? record?.delisted : record?.released) : undefined
+  const isBack = !delisted && moments[start - 1]?.live === live
+  const day = isBack ? undefined : delisted ? record?.delisted : record?.released
+  const isOlder = day !== undefined && (start === 0 || day < (moments[0]?.date ?? ''))
   return {
     version: names(live),
-    ...(day ? { prepared: day } : { since: moments[start]?.date ?? '' }),
+    ...(isOlder ? { prepared: day } : { since: moments[start]?.date ?? '' }),
     ...(delisted && { delisted: true as const }),
   }
 }
 
 const isAdoption = ({ record }: Moment): boolean => record?.source === 'adopted'
 
-/** Contents are called by the commit that first had them in the preview. */
-function versionNames(moments: readonly Moment[]): (tree: string) => string {
+/**
+ * Contents are called by the commit that first had them in the preview.
+ * @param moments oldest first
+ * @param isCopy the first of them did not bring what it holds, and so gives no name
+ */
+export function versionNames(
+  moments: readonly Pick<Moment, 'commit' | 'offers'>[],
+  isCopy: boolean,
+): (tree: string) => string {
   const names = new Map<string, string>()
+  const unnamed = isCopy ? moments[0]?.offers : undefined
   for (const { offers, commit } of moments) {
-    if (offers && !names.has(offers)) names.set(offers, commit.slice(0, 7))
+    if (offers && offers !== unnamed && !names.has(offers)) names.set(offers, commit.slice(0, 7))
   }
   return (tree) => names.get(tree) ?? `tree ${tree.slice(0, 7)}`
 }
@@ -175,10 +162,17 @@ type Step = Omit<HistoryEvent, 'commit' | 'author' | 'date' | 'version'> & {
   readonly tree?: string
 }
 
-const changed = (before: Offer | undefined, after: Offer | undefined, isFirst: boolean) => {
+const changed = (
+  before: Offer | undefined,
+  after: Offer | undefined,
+  isFirst: boolean,
+  { record }: Moment,
+) => {
   if (!after || (!before && !isFirst)) return {}
   // That a new offer is new, its event says itself.
-  const changes = diffOffers(before, after).filter(({ plan }) => before || plan !== undefined)
+  const changes = diffOffers(before, after, record?.removedPlans).filter(
+    ({ plan }) => before || plan !== undefined,
+  )
   return changes.length ? { changes } : {}
 }
 
@@ -195,10 +189,14 @@ function offerEvents(before: Moment | undefined, now: Moment, signOff: boolean):
       kind: isDraft ? 'draft' : 'preview',
       tree: now.offers,
       text,
-      ...changed(before?.offersContent, now.offersContent, !before?.offers),
+      ...changed(before?.offersContent, now.offersContent, !before?.offers, now),
     },
   ]
 }
+
+/** The day in the record, where it is not that of the merge. */
+const preparedBefore = ({ record, date }: Moment): { readonly prepared?: string } =>
+  record?.released && record.released !== date ? { prepared: record.released } : {}
 
 function liveEvents(before: Moment | undefined, now: Moment): Step[] {
   const [was, is] = [before?.record, now.record]
@@ -208,8 +206,9 @@ function liveEvents(before: Moment | undefined, now: Moment): Step[] {
     steps.push({
       kind: adopted ? 'adopted' : 'live',
       tree: now.live,
+      ...preparedBefore(now),
       text: adopted ? texts.adopted : texts.live,
-      ...changed(before?.liveContent, now.liveContent, !before?.live),
+      ...changed(before?.liveContent, now.liveContent, !before?.live, now),
     })
   }
   if (!now.live && before?.live) steps.push({ kind: 'copy-gone', text: texts.copyGone })
@@ -218,11 +217,11 @@ function liveEvents(before: Moment | undefined, now: Moment): Step[] {
   if (plans.length) {
     steps.push({
       kind: 'plan-delisted',
-      text: texts.planDelisted(plans.join(', '), is?.reason ?? '', is?.ticket ?? ''),
+      text: texts.planDelisted(plans.join(', '), whyOf(is ?? {})),
     })
   }
   if (is?.state === 'delisted' && was?.state !== 'delisted')
-    steps.push({ kind: 'delisted', text: texts.delisted(is.reason ?? '', is.ticket ?? '') })
+    steps.push({ kind: 'delisted', text: texts.delisted(whyOf(is)) })
   if (is?.state === 'live' && was?.state === 'delisted')
     steps.push({ kind: 'relisted', text: texts.relisted })
   return steps

@@ -1,4 +1,4 @@
-import type { Catalogue, Offer } from '../model/catalogue.ts'
+import type { Catalogue, Loose, Offer, ReleaseData } from '../model/catalogue.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { OfferReport } from '../model/report.ts'
 import type { RequestFacts } from '../model/request.ts'
@@ -55,6 +55,12 @@ const overtakes = 'restart-on-change'
 /** An offer of no known type is shown with the flow of the type that most have. */
 const unknownType = data.offerTypes[0] as OfferTypeInfo
 
+/** A request was prepared after that one was closed, and what it brought is in the record: it was merged. */
+const isReleasedSince = (
+  { endedAt = '' }: RequestFacts,
+  record: Loose<ReleaseData> | undefined,
+): boolean => [record?.released, record?.delisted].some((day) => day && day > endedAt.slice(0, 10))
+
 function judgeOffer(
   offer: Offer,
   catalogue: Catalogue,
@@ -67,14 +73,17 @@ function judgeOffer(
   const errors = open.filter(({ severity }) => severity === 'error')
   const signOff = catalogue.marketplace?.data.signOff !== 'none'
   const record = signOff ? live.releases.get(offer.id)?.document.data : undefined
+  const isCanceled =
+    requested.canceled !== undefined && !isReleasedSince(requested.canceled, record)
+  const equalsLive = signOff ? live.offers.get(offer.id)?.tree === offer.tree : true
   const status = statusOf({
     ...(record?.state && { record: record.state }),
     ...(requested.open && { request: { failed: requested.open.check === 'failed' } }),
-    canceled: requested.canceled !== undefined,
+    canceled: isCanceled,
     draft: offer.draft,
     merged: options.merged?.has(offer.id) ?? true,
     errors: errors.length,
-    equalsLive: signOff ? live.offers.get(offer.id)?.tree === offer.tree : true,
+    equalsLive,
   })
   const info = data.offerTypes.find(({ id }) => id === offer.type) ?? unknownType
   const wouldBlock = new Set(
@@ -108,9 +117,18 @@ function judgeOffer(
     status,
     ...(status === 'live' && record?.released && { prepared: record.released }),
     ...(status === 'delisted' && record?.delisted && { prepared: record.delisted }),
+    ...(record?.state === 'live' && !equalsLive && record.released && { older: record.released }),
     stages,
     sections,
-    waitsOn: waitsOn({ status, errors: errors.length, stages, sections, logins, requested }),
+    waitsOn: waitsOn({
+      status,
+      draft: offer.draft,
+      errors: errors.length,
+      stages,
+      sections,
+      logins,
+      requested,
+    }),
     ...(release && { release }),
     ...(isOvertaken && { overtaken: true }),
     checklist:

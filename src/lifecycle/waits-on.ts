@@ -3,6 +3,8 @@ import type { Requested } from './requests.ts'
 
 interface Standing {
   readonly status: Status
+  /** It says so itself; else a status of draft means that it is not merged yet. */
+  readonly draft: boolean
   readonly errors: number
   readonly stages: readonly StageReport[]
   readonly sections: readonly SectionReport[]
@@ -22,8 +24,8 @@ export function waitsOn(standing: Standing): OfferReport['waitsOn'] {
       who: 'publisher',
       logins,
       text: {
-        en: `draft, ${done} of ${sections.length} sections`,
-        ko: `초안, 섹션 ${sections.length}개 중 ${done}개`,
+        en: `${standing.draft ? 'draft' : 'not merged yet'}, ${done} of ${sections.length} sections`,
+        ko: `${standing.draft ? '초안' : '아직 병합 전'}, 섹션 ${sections.length}개 중 ${done}개`,
       },
     }
   }
@@ -50,7 +52,13 @@ function onRequest({ open }: Requested): OfferReport['waitsOn'] {
     ? {
         who: 'reviewers',
         logins: [],
-        text: { en: `reviewers, for #${open.number}`, ko: `검토자, #${open.number}` },
+        text:
+          open.kind === 'delist'
+            ? {
+                en: `reviewers, for the delisting in #${open.number}`,
+                ko: `검토자, 목록에서 제거하는 #${open.number}`,
+              }
+            : { en: `reviewers, for #${open.number}`, ko: `검토자, #${open.number}` },
       }
     : {
         who: 'nobody',
@@ -70,12 +78,14 @@ function onMending({ errors, stages, logins, requested }: Standing): OfferReport
     }
   }
   const failed = stages.find(({ state }) => state === 'failed')
+  // The first stage does not have them all where a later one has some, too.
+  const isFirst = failed !== undefined && failed.errors < errors
   return {
     who: 'author',
     logins,
     text: {
-      en: `${either(logins)}: ${errors} ${errors === 1 ? 'error' : 'errors'}${failed ? `, ${failed.short.en}` : ''}`,
-      ko: `${logins.join(', ')}: 오류 ${errors}건${failed ? `, ${failed.short.ko}` : ''}`,
+      en: `${either(logins)}: ${errors} ${errors === 1 ? 'error' : 'errors'}${failed ? `, ${isFirst ? 'first in ' : ''}${failed.short.en}` : ''}`,
+      ko: `${logins.join(', ')}: 오류 ${errors}건${failed ? `, ${isFirst ? '먼저 ' : ''}${failed.short.ko}` : ''}`,
     },
   }
 }

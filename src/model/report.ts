@@ -49,6 +49,8 @@ export interface OfferReport {
   readonly status: Status
   /** Day on which the request that brought it there was prepared, of an offer that is live or delisted; when it was merged, git knows. */
   readonly prepared?: string
+  /** Of an offer that is live in an older version than the one judged here: day on which that one's request was prepared. */
+  readonly older?: string
   readonly stages: readonly StageReport[]
   readonly sections: readonly SectionReport[]
   /** Who acts next, and on what. Logins are owners on the base; of a publisher that it does not have, those that the change names. */

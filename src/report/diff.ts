@@ -6,8 +6,10 @@ import { cells, type Layout, padEnd, paint, wrap } from './layout.ts'
 /** One side of a comparison, as a person names it. */
 export interface Side {
   readonly name: Text
-  /** Short id of a commit. */
+  /** Short id of the commit that was named. */
   readonly commit?: string
+  /** Of a live copy, what `history` calls its content. */
+  readonly version?: string
 }
 
 export interface Diff {
@@ -51,8 +53,8 @@ const [leastName, mostName] = [24, 34]
 /** What differs, group by group. Values are the author’s; only what can be seen of them is shown. */
 export function diffText(diff: Diff, language: Language, layout: Layout): string {
   const { offer, from, to, changes, unchanged, identical } = diff
-  const side = ({ name, commit }: Side): string =>
-    `${visible(name[language])}${commit ? ` (${commit})` : ''}`
+  const side = ({ name, commit, version = commit }: Side): string =>
+    `${visible(name[language])}${version ? ` (${version})` : ''}`
   const head = `${paint(layout, 'bold', offer)}: ${side(from)} ${arrow(layout)} ${side(to)}`
   if (changes.length === 0) {
     const said = identical ? diffWords.same : diffWords.form

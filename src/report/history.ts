@@ -3,6 +3,7 @@ import type { Language, Text } from '../model/text.ts'
 import { visible } from './comment/escape.ts'
 import { changeLines } from './diff.ts'
 import { type Layout, padEnd, paint, wrap } from './layout.ts'
+import { words as reportWords } from './words.ts'
 
 /** One line of an offer’s history. */
 interface HistoryLine {
@@ -11,6 +12,7 @@ interface HistoryLine {
   readonly author: string
   readonly text: Text
   readonly version?: string
+  readonly prepared?: string
   readonly changes?: readonly Change[]
 }
 
@@ -25,6 +27,8 @@ export interface HistoryPage {
   readonly offer: string
   /** `main (77c20ab)` */
   readonly on: string
+  /** Whether going live is a step of its own. */
+  readonly signOff: boolean
   readonly preview?: Standing
   readonly live?: Standing
   /** Newest first. */
@@ -60,14 +64,14 @@ const words = {
 }
 
 export function historyText(page: HistoryPage, language: Language, layout: Layout): string {
-  const { offer, on, preview, live, events, hidden, end } = page
+  const { offer, on, signOff, preview, live, events, hidden, end } = page
   const standing = (name: Text, side: Standing | undefined): string => {
     return `${padEnd(name[language], 10)}${standingOf(side)[language]}`
   }
   return [
     `${paint(layout, 'bold', offer)}: ${visible(on)}, ${words.newest[language]}`,
     '',
-    ...(preview || events.length ? [standing(words.preview, preview)] : []),
+    ...(signOff && (preview || events.length) ? [standing(words.preview, preview)] : []),
     standing(words.live, live),
     '',
     ...events.flatMap((event) => eventLines(event, language, layout)),
@@ -78,17 +82,22 @@ export function historyText(page: HistoryPage, language: Language, layout: Layou
 
 function standingOf(side: Standing | undefined): Text {
   if (!side) return words.none
-  const { version, since, prepared = '', delisted } = side
-  const text = since ? words.since(version, since) : words.prepared(version, prepared)
+  const { version, since, prepared, delisted } = side
+  const text = since
+    ? words.since(version, since)
+    : prepared
+      ? words.prepared(version, prepared)
+      : { en: version, ko: version }
   return delisted ? words.delisted(text) : text
 }
 
 function eventLines(event: HistoryLine, language: Language, layout: Layout): string[] {
-  const { date, commit, author, text, version, changes = [] } = event
+  const { date, commit, author, text, version, prepared, changes = [] } = event
   const id = commit.slice(0, 7)
   const which =
     version && version !== id ? `${visible(text[language])} (${version})` : visible(text[language])
-  const line = `${which}, ${words.by(visible(author))[language]}`
+  const day = prepared ? `, ${reportWords.prepared(prepared)[language]}` : ''
+  const line = `${which}${day}, ${words.by(visible(author))[language]}`
   return [
     `${paint(layout, 'dim', date)}  ${paint(layout, 'cyan', id)}  ${wrap(line, layout, 21)}`,
     ...(changes.length ? changeLines(changes, language, layout, 2) : []),

@@ -41,6 +41,8 @@ export interface Prepared {
 export interface Settled {
   readonly kind: 'settled'
   readonly title: Text
+  /** What may be done instead. */
+  readonly steps?: readonly Step[]
 }
 
 /** What stands in the base does not allow it. */
@@ -98,6 +100,7 @@ export function preparedText(
     result.kind === 'settled'
       ? [
           `${paint(layout, 'green', sign(layout, 'passed'))} ${wrap(result.title[language], layout, 2)}`,
+          ...(result.steps?.length ? ['', ...stepLines(result.steps, language, layout)] : []),
         ]
       : result.kind === 'refused'
         ? refusal(result, language, layout)
@@ -163,9 +166,12 @@ function refusal({ title, findings = [], steps }: Refused, language: Language, l
     ]),
     ...(rest > 0 ? [words.more(rest)[language]] : []),
     ...(shown.length ? [''] : []),
-    ...[{ text: words.unchanged }, ...steps].flatMap((step: Step) => [
-      wrap(step.text[language], layout, 0),
-      ...(step.line ? [`  ${step.line}`] : []),
-    ]),
+    ...stepLines([{ text: words.unchanged }, ...steps], language, layout),
   ]
 }
+
+const stepLines = (steps: readonly Step[], language: Language, layout: Layout): string[] =>
+  steps.flatMap(({ text, line }) => [
+    wrap(text[language], layout, 0),
+    ...(line ? [`  ${line}`] : []),
+  ])

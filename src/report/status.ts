@@ -54,8 +54,8 @@ export function statusTable(report: Report, layout: Layout): string {
     offer.id,
     statusCell(offer.status, layout, language),
     ...(wide ? [stageCell(offer.stages, language)] : []),
-    offer.waitsOn.text[language],
-    ...(wide ? [offer.prepared ?? ''] : []),
+    waitsOnCell(offer, language),
+    ...(wide ? [offer.prepared ?? offer.older ?? ''] : []),
   ])
   const titles = [
     head.offer,
@@ -72,6 +72,9 @@ export function statusTable(report: Report, layout: Layout): string {
     '',
   ].join('\n')
 }
+
+const waitsOnCell = ({ waitsOn, older }: OfferReport, language: Language): string =>
+  [waitsOn.text[language], older ? words.older[language] : ''].filter(Boolean).join('; ')
 
 function stageCell(stages: readonly StageReport[], language: Language): string {
   const current = stages.findIndex(({ state }) => state === 'failed' || state === 'here')
@@ -90,11 +93,15 @@ function tally(offers: readonly OfferReport[], language: Language): string {
         ? `${words.summary[status].ko} ${count}`
         : `${count} ${words.summary[status].en}`,
     )
+  const older = offers.filter((offer) => offer.older).length
   const others = offers.filter(
     ({ status }) => !(named as readonly Status[]).includes(status),
   ).length
   const all = [...parts, ...(others ? [words.others(others)[language]] : [])].join(', ')
-  return all ? `${words.offers(offers.length)[language]}: ${all}` : words.offers(0)[language]
+  const behind = older ? `; ${words.olderLive(older)[language]}` : ''
+  return all
+    ? `${words.offers(offers.length)[language]}: ${all}${behind}`
+    : words.offers(0)[language]
 }
 
 /** One offer: its stages with the times the marketplace takes, its sections, and on whom it waits. */
@@ -116,8 +123,12 @@ export function statusOfOffer(
   const rows = offer.stages.map((stage, index) => [
     `${mark(stage)} ${index + 1}`,
     stage.name[language],
-    words.stageState[stage.state][language] +
-      (stage.errors ? `, ${words.errors(stage.errors)[language]}` : ''),
+    [
+      words.stageState[stage.state][language],
+      stage.errors ? words.errors(stage.errors)[language] : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
     stage.time?.[language] ?? '',
   ])
   const title = ['', head.stage[language], head.state[language], head.portal[language]]
@@ -140,7 +151,7 @@ export function statusOfOffer(
       : ''
   return [
     `${paint(layout, 'bold', offer.id)}  ${statusCell(offer.status, layout, language)}${offer.prepared ? `, ${words.prepared(offer.prepared)[language]}` : ''}`,
-    `${typeName}${plans}`,
+    `${typeName}${plans}${olderText(offer, language)}`,
     '',
     ...table([title, ...rows], layout),
     '',
@@ -151,6 +162,9 @@ export function statusOfOffer(
     ...checklistLines(offer, language, layout),
   ].join('\n')
 }
+
+const olderText = ({ older }: OfferReport, language: Language): string =>
+  older ? `; ${words.older[language]}, ${words.prepared(older)[language]}` : ''
 
 function checklistLines({ checklist }: OfferReport, language: Language, layout: Layout): string[] {
   if (checklist.length === 0) return []

@@ -84,6 +84,12 @@ export const words = {
   },
   /** The day of the request, as the record has it; when it was merged, `martlet history` tells. */
   prepared: (day: string): Text => ({ en: `prepared ${day}`, ko: `준비 ${day}` }),
+  older: { en: 'older version live', ko: '이전 버전이 라이브' },
+  /** Behind the number of those that wait. */
+  olderLive: (value: number): Text => ({
+    en: `${value} of them live in an older version`,
+    ko: `그중 이전 버전이 라이브 ${value}`,
+  }),
   stageState: {
     passed: { en: 'passed', ko: '통과' },
     failed: { en: 'failed', ko: '실패' },

@@ -163,6 +163,7 @@ describe('go-live', () => {
     made.git('checkout', '-q', branch)
     const { code, err } = await made.martlet('go-live', backup, '--base', 'main')
     expect(err).toMatch(/^✗ Branch `.*` is checked out, expected it to be nowhere in use\n/)
+    expect(err).toContain(`${made.root}\n`)
     expect(code).toBe(2)
     made.commit('Add to it')
     made.git('checkout', '-q', 'main')
@@ -353,11 +354,20 @@ describe('delist and relist', () => {
       /^✗ Not prepared: the branch would have 1 error\n\noffers\/tidewater.*team\.md/,
     )
     expect(code).toBe(1)
+    const rolled = await made.martlet('rollback', desk)
+    expect(rolled.code).toBe(1)
+    expect(rolled.out).toContain(`npx martlet relist ${desk}\n`)
+    made.git('revert', '--no-edit', 'HEAD')
     made.remove(`offers/${desk}`)
     made.commit('Delete the folder')
-    expect((await made.martlet('relist', desk)).out).toMatch(
-      /^✗ Not prepared: `offers\/.*` is gone in/,
-    )
+    const { out: gone } = await made.martlet('relist', desk)
+    expect(gone).toMatch(/^✗ Not prepared: `offers\/.*` is gone in/)
+    // What it says to type does what it says.
+    const typed = /git (checkout [0-9a-f]{7} -- offers\/\S+)\n/.exec(gone)?.[1] ?? ''
+    made.git(...typed.split(' '))
+    made.commit('Bring the folder back')
+    expect((await made.martlet('relist', desk)).code).toBe(0)
+    made.git('branch', '-D', `martlet/relist/${desk}`)
     expect(branches(made)).toEqual([`martlet/delist/${desk}`])
   })
 
@@ -367,7 +377,13 @@ describe('delist and relist', () => {
     expect((await made.martlet('delist', `${desk}/nothing`, ...why)).err).toMatch(
       /has no plan `nothing`/,
     )
-    expect((await made.martlet('delist', `${desk}/team`, ...why)).code).toBe(0)
+    const team = await made.martlet('delist', `${desk}/team`, ...why)
+    expect(team.out.replaceAll(/\s+/g, ' ')).toContain('a plan that left the market does not come')
+    expect((await made.martlet('relist', `${desk}/team`)).err).toMatch(/^✗ A plan that left the/)
+    const asked = await made.martlet('delist', `${desk}/team`, '--reason', "It's over")
+    expect(asked.err).toContain(`--reason 'It'\\''s over' --ticket '(its number)'\n`)
+    const gap = ['--reason', '(your reason)', '--ticket', '(its number)']
+    expect((await made.martlet('delist', desk, ...gap)).code).toBe(2)
     merge(made, `martlet/delist-plan/${desk}/team`)
     expect(record(made, 'main', desk)).toMatchObject({ state: 'live', removedPlans: ['team'] })
     const last = await made.martlet('delist', `${desk}/solo`, ...why)
@@ -432,7 +448,18 @@ describe('rollback', () => {
       '+  version: "2.10.1"',
     ])
     merge(made, branch)
+    // It is merged now, so what is left to do is to take it live, and no version rises once more.
+    const again = await made.martlet('rollback', backup)
+    expect(again.out).toMatch(
+      /^✓ Nothing to prepare: what was live in .* is merged already in\s+main.*not live yet\n/s,
+    )
+    expect(again.out).toContain(`npx martlet go-live ${backup}\n`)
+    expect(again.code).toBe(0)
     expect((await made.martlet('go-live', backup)).code).toBe(0)
+    merge(made, `martlet/go-live/${backup}`)
+    const live = await made.martlet('rollback', backup, '--to', 'main')
+    expect(live.out).toMatch(/^✓ Nothing to prepare: what was live in .* is live\s+and\s+merged/)
+    expect(live.out).toContain(`npx martlet history ${backup}\n`)
   })
 
   test('goes as far as it is told, and no further than there was something live', async () => {
@@ -547,9 +574,32 @@ describe('adopt', () => {
       'cost-desk',
       'publisher.md',
     ])
-    expect((await made.martlet('adopt', desk)).code).toBe(0)
-    expect(made.git('ls-tree', '--name-only', `${branch}:live`)).toBe('tidewater')
+    for (const named of [desk, 'tidewater']) {
+      expect((await made.martlet('adopt', named)).code).toBe(0)
+      expect(made.git('ls-tree', '--name-only', `${branch}:live`)).toBe('tidewater')
+    }
+    expect((await made.martlet('adopt', 'tidewate')).err).toContain('Did you mean `tidewater`?')
     expect(existsSync(join(made.root, 'live'))).toBe(false)
+  })
+})
+
+describe('what is not merged yet', () => {
+  test('is named by status and go-live, and a branch that is prepared anew says what it replaces', async () => {
+    const made = marketplace()
+    expect((await made.martlet('status', desk)).out).not.toContain('differ')
+    const first = await made.martlet('go-live', backup)
+    expect(first.out).not.toContain('This replaces')
+    const old = made.git('rev-parse', '--short=7', `martlet/go-live/${backup}`)
+    made.edit(`offers/${desk}/offer.md`, (text) => `${text}\nOne more line.\n`)
+    const note = new RegExp(`^Your files differ from main \\(.*\\) in\\s+${desk}\\. What`, 'm')
+    expect((await made.martlet('status')).out).toMatch(note)
+    expect((await made.martlet('status', backup)).out).not.toMatch(note)
+    const live = await made.martlet('go-live', desk)
+    expect(live.out).toMatch(/^✓ Nothing to do: /)
+    expect(live.out).toContain(`npx martlet diff ${desk}\n`)
+    made.commit('Write a line')
+    expect((await made.martlet('status')).out).not.toMatch(note)
+    expect((await made.martlet('go-live', backup)).out).toContain(`the branch held before, ${old}.`)
   })
 })
 
@@ -558,7 +608,7 @@ describe('the screens', () => {
 
   /** The same whatever else is in the example marketplace. */
   const shown = (text: string): string =>
-    text.replaceAll(/\b[0-9a-f]{7}(?=,\s+2026|%2C%202026)/g, '1a2b3c4')
+    text.replaceAll(/\b[0-9a-f]{7}(?=,\s+2026|%2C%202026| 대신)/g, '1a2b3c4')
 
   test('of a go-live, in both languages', async () => {
     const made = marketplace()

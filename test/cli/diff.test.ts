@@ -122,6 +122,46 @@ describe('martlet diff', () => {
     expect(live.out).toContain('New plan\n  + premium')
   })
 
+  test('calls what is live what its history calls it, whatever the record says of its source', async () => {
+    start()
+    const { out } = await martlet(copy.root, 'diff', 'hanbit/managed-backup')
+    const history = await martlet(copy.root, 'history', 'hanbit/managed-backup')
+    const name = /^Live +(tree [0-9a-f]{7}), prepared/m.exec(history.out)?.[1]
+    expect(out).toContain(`: live (${name}) → work tree`)
+  })
+
+  test('compares with what is merged where that is live', async () => {
+    rmSync(join(copy.root, 'live'), { recursive: true })
+    copy.edit('marketplace.yml', (text) => text.replace(/signOff: .*/, 'signOff: none'))
+    const id = start()
+    copy.edit('offers/larkspur/queue-broker/offer.md', (text) =>
+      text.replace(/^name: .*$/m, (line) => `${line}, renewed`),
+    )
+    const { out } = await martlet(copy.root, 'diff', 'larkspur/queue-broker')
+    expect(out).toContain(`: live (${id}) → work tree\n\nNon-technical\n  ~ name `)
+    expect(out).toContain('\n1 change. ')
+    const draft = await martlet(copy.root, 'diff', 'tidewater/patch-watch')
+    expect(draft.out).toContain(': live (nothing yet) → work tree')
+    const history = await martlet(copy.root, 'history', 'larkspur/queue-broker')
+    expect(history.out).toContain(`newest first\n\nLive      ${id}, since 2026-11-01\n`)
+  })
+
+  test('says of a plan that is off the market only that its file is gone', async () => {
+    copy.edit('live/larkspur/queue-broker.yml', (text) => `${text}removedPlans: [byol]\n`)
+    rmSync(join(copy.root, 'offers/larkspur/queue-broker/plans/byol.md'))
+    const { out } = await martlet(copy.root, 'diff', 'larkspur/queue-broker')
+    expect(out).not.toContain('Removal')
+    expect(out).toMatch(/Non-technical\n {2}~ byol +its file is deleted; customers lost the plan/)
+  })
+
+  test('names no offer as meant that was typed', async () => {
+    start()
+    rmSync(join(copy.root, 'offers/larkspur/queue-broker'), { recursive: true })
+    commit('Delete it')
+    const { err } = await martlet(copy.root, 'diff', 'larkspur/queue-broker', '--from', 'base')
+    expect(err).toContain('There is no offer `larkspur/queue-broker` on either side.\n')
+  })
+
   test('gives plain data on request, with the way to production each change needs', async () => {
     editBroker()
     const { out } = await martlet(copy.root, 'diff', 'larkspur/queue-broker', '--json')
@@ -213,7 +253,7 @@ describe('martlet history', () => {
   test('reads the record alone where there is no git', async () => {
     const { code, out } = await martlet(copy.root, 'history', 'larkspur/queue-broker')
     expect(code).toBe(0)
-    expect(out).toMatch(/Live +[0-9a-f]{7}, prepared \d{4}-\d\d-\d\d/)
+    expect(out).toMatch(/Live +tree [0-9a-f]{7}, prepared \d{4}-\d\d-\d\d/)
     expect(out).toContain('only the release record tells of the')
   })
 

@@ -84,6 +84,27 @@ describe('martlet status --requests', () => {
     expect(out).toContain('reviewers, for #131')
   })
 
+  test('calls a delisting what it is, and an older version live', async () => {
+    const offer = 'larkspur/queue-broker'
+    give(JSON.stringify({ requests: [{ ...open, kind: 'delist', offers: [offer] }] }))
+    expect((await status(offer)).out).toContain('reviewers, for the delisting in #131')
+    const { out } = await martlet(copy.root, 'status')
+    expect(out).toMatch(/hanbit\/managed-backup .* lee-sora or park-jimin; older version live\n/)
+    expect(out).toMatch(
+      /^16 offers: 8 live, 6 awaiting sign-off, 2 others; 2 of them live in an older/m,
+    )
+    const one = await martlet(copy.root, 'status', 'hanbit/managed-backup')
+    expect(one.out).toMatch(/private; older version live, prepared 2026-08-18\n/)
+  })
+
+  test('does not call canceled what was released after a request was closed', async () => {
+    const closed = { number: 7, kind: 'change', offers: ['larkspur/queue-broker'], state: 'closed' }
+    give(JSON.stringify({ requests: [{ ...closed, endedAt: '2020-01-01T00:00:00Z' }] }))
+    expect((await status('larkspur/queue-broker')).out).toContain('✓ Live')
+    give(JSON.stringify({ requests: [{ ...closed, endedAt: '2026-11-01T00:00:00Z' }] }))
+    expect((await status('larkspur/queue-broker')).out).toContain('Publish canceled')
+  })
+
   test('says what stays of an offer whose folder is gone', async () => {
     rmSync(join(copy.root, 'offers/larkspur/queue-broker'), { recursive: true })
     const { err, code } = await martlet(copy.root, 'status', 'larkspur/queue-broker')

@@ -381,6 +381,8 @@ describe('check', () => {
     execFileSync('cp', ['-r', 'offers/tidewater/cost-desk', 'offers/tidewater/rate-desk'], {
       cwd: copy.root,
     })
+    const text = await martlet(copy.root, 'status', 'tidewater/rate-desk')
+    expect(text.out).toContain('not merged yet, ')
     const { out } = await martlet(copy.root, 'status', 'tidewater/rate-desk', '--json')
     expect(JSON.parse(out)).toMatchObject({ id: 'tidewater/rate-desk', status: 'draft' })
   })

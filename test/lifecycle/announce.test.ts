@@ -84,6 +84,32 @@ test('delisting and relisting are told', async () => {
   expect(await transitions(delisted, live)).toEqual(['alder/backup relisted publisher'])
 })
 
+const why = 'delisted: "2026-11-02"\nreason: Ends\nticket: "7"\n'
+
+test('a change of what is off the market leads back to it first', async () => {
+  const { catalogue } = await check(readMemory(start), { now: new Date('2026-11-21') })
+  const off = (files: Files): Files =>
+    changed(released(files, 'delisted', start), {
+      'live/alder/backup.yml': (record) =>
+        `${record.replace(/0{40}/, String(catalogue.offers.get('alder/backup')?.tree))}${why}`,
+      'live/alder/publisher.md': () => text(start, 'offers/alder/publisher.md'),
+    })
+  const { announcements } = await told(off(start), off(raise))
+  expect(announcements.map(({ transition }) => transition)).toEqual(['changed-off-market'])
+  expect(announcements[0]?.text.en).not.toContain('then prepare its go-live')
+})
+
+test('where merged is live, a change that passes is live', async () => {
+  const none = (files: Files): Files =>
+    changed(files, {
+      'marketplace.yml': (settings) => settings.replace(/^(signOff: .*\n)?/m, 'signOff: none\n'),
+    })
+  const { announcements } = await told(none(start), none(raise))
+  expect(announcements.map(({ transition, text: said }) => [transition, said.en])).toEqual([
+    ['live', 'Alder Managed Backup is live once this is merged.'],
+  ])
+})
+
 test('the publisher is reached at its own addresses, and the report knows none of them', async () => {
   const { announcements, report } = await told(start, raise)
   expect(announcements[0]?.to).toEqual(['release@alder.example'])

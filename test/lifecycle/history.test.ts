@@ -31,7 +31,7 @@ const told = (all: readonly Moment[], isCopy = false, signOff = true) => {
 }
 
 const stands = ({ version, since, prepared }: NonNullable<History['preview']>): string =>
-  `${version} ${since?.slice(-1) ?? `prepared ${prepared?.slice(-1)}`}`
+  `${version} ${since?.slice(-1) ?? (prepared ? `prepared ${prepared.slice(-1)}` : 'unknown')}`
 
 describe('the history of an offer', () => {
   test('tells of preview, live, delisted and back', () => {
@@ -80,14 +80,53 @@ describe('the history of an offer', () => {
     )
     for (const isCopy of [true, false]) {
       expect(told(all, isCopy)).toEqual({
-        events: ['2 live aaaaaaa', '1 begins'],
-        preview: 'aaaaaaa 1',
-        live: 'aaaaaaa 2',
+        events: [isCopy ? `2 live tree ${two.slice(0, 7)}` : '2 live aaaaaaa', '1 begins'],
+        preview: isCopy ? `tree ${two.slice(0, 7)} unknown` : 'aaaaaaa 1',
+        live: isCopy ? `tree ${two.slice(0, 7)} 2` : 'aaaaaaa 2',
       })
     }
     // Nobody knows when it was merged; the record knows when it was prepared.
     expect(told(all.slice(0, 1))).toMatchObject({ live: `tree ${one.slice(0, 7)} prepared 9` })
     expect(told(moments({ offers: one }), true).events).toEqual(['1 begins'])
+  })
+
+  test('takes no day of this repository for one that is older in the record', () => {
+    const old = { ...live, released: '2026-03-09' }
+    const all = moments({ offers: one }, { offers: one, live: one, record: old })
+    expect(told(all).live).toBe('aaaaaaa prepared 9')
+    expect(historyOf(all, { isCopy: false, signOff: true }).events[0]).toMatchObject({
+      text: { en: 'live' },
+      prepared: '2026-03-09',
+    })
+    const off = { ...old, state: 'delisted', delisted: '2026-03-10' } as const
+    expect(
+      told([...all, ...moments({}, {}, { offers: one, live: one, record: off }).slice(2)]).live,
+    ).toBe('aaaaaaa prepared 0 delisted')
+    // That it came back, the history knows itself.
+    const back = moments(
+      { offers: one, live: one, record: off },
+      { offers: one, live: one, record: old },
+    )
+    expect(told(back).live).toBe('aaaaaaa 2')
+  })
+
+  test('names reason and ticket of what was taken off the market, each sentence ended once', () => {
+    const why = { reason: 'It moved to its free plan.', ticket: '2610' }
+    const { events } = historyOf(
+      moments(
+        { offers: one, live: one, record: live },
+        { offers: one, live: one, record: { ...live, removedPlans: ['basic'], ...why } },
+        { offers: one, live: one, record: { ...live, state: 'delisted', ...why } },
+      ),
+      { isCopy: false, signOff: true },
+    )
+    expect(events.slice(0, 2).map(({ text }) => text.en)).toEqual([
+      'taken off the market: It moved to its free plan, ticket 2610',
+      'plan basic taken off the market: It moved to its free plan, ticket 2610',
+    ])
+    expect(events[1]?.text.ko).toBe(
+      '플랜을 목록에서 제거(basic): It moved to its free plan, 티켓 2610',
+    )
   })
 
   test('knows adoption, renames, deleted copies, and a marketplace without sign-off', () => {
@@ -102,7 +141,8 @@ describe('the history of an offer', () => {
       '2 copy-gone',
       `1 live tree ${one.slice(0, 7)}`,
     ])
-    const { events } = historyOf(moments({ offers: one }), { isCopy: false, signOff: false })
-    expect(events[0]?.text.en).toBe('live')
+    const merged = historyOf(moments({ offers: one }), { isCopy: false, signOff: false })
+    expect(merged.events[0]?.text.en).toBe('live')
+    expect([merged.preview, merged.live?.version]).toEqual([undefined, 'aaaaaaa'])
   })
 })

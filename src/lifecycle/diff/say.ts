@@ -64,6 +64,10 @@ export const words = {
   no: say('no', '아니요'),
   newOffer: say('not live so far: everything is new', '아직 라이브가 아님: 모두 새로움'),
   offerGone: say('everything is taken out', '모두 삭제됨'),
+  planFileGone: say(
+    'its file is deleted; customers lost the plan when it was taken off the market',
+    '파일 삭제. 고객에게는 목록에서 제거될 때 이미 사라진 플랜',
+  ),
   offer: say('offer', '오퍼'),
   privatePlans: say('private plans', '비공개 플랜'),
   somethingChanged: say('something changed', '변경 사항 있음'),
