@@ -49,4936 +49,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
-// node_modules/kind-of/index.js
-var require_kind_of = __commonJS({
-  "node_modules/kind-of/index.js"(exports2, module2) {
-    var toString2 = Object.prototype.toString;
-    module2.exports = function kindOf5(val) {
-      if (val === void 0) return "undefined";
-      if (val === null) return "null";
-      var type = typeof val;
-      if (type === "boolean") return "boolean";
-      if (type === "string") return "string";
-      if (type === "number") return "number";
-      if (type === "symbol") return "symbol";
-      if (type === "function") {
-        return isGeneratorFn(val) ? "generatorfunction" : "function";
-      }
-      if (isArray(val)) return "array";
-      if (isBuffer(val)) return "buffer";
-      if (isArguments(val)) return "arguments";
-      if (isDate(val)) return "date";
-      if (isError(val)) return "error";
-      if (isRegexp(val)) return "regexp";
-      switch (ctorName(val)) {
-        case "Symbol":
-          return "symbol";
-        case "Promise":
-          return "promise";
-        // Set, Map, WeakSet, WeakMap
-        case "WeakMap":
-          return "weakmap";
-        case "WeakSet":
-          return "weakset";
-        case "Map":
-          return "map";
-        case "Set":
-          return "set";
-        // 8-bit typed arrays
-        case "Int8Array":
-          return "int8array";
-        case "Uint8Array":
-          return "uint8array";
-        case "Uint8ClampedArray":
-          return "uint8clampedarray";
-        // 16-bit typed arrays
-        case "Int16Array":
-          return "int16array";
-        case "Uint16Array":
-          return "uint16array";
-        // 32-bit typed arrays
-        case "Int32Array":
-          return "int32array";
-        case "Uint32Array":
-          return "uint32array";
-        case "Float32Array":
-          return "float32array";
-        case "Float64Array":
-          return "float64array";
-      }
-      if (isGeneratorObj(val)) {
-        return "generator";
-      }
-      type = toString2.call(val);
-      switch (type) {
-        case "[object Object]":
-          return "object";
-        // iterators
-        case "[object Map Iterator]":
-          return "mapiterator";
-        case "[object Set Iterator]":
-          return "setiterator";
-        case "[object String Iterator]":
-          return "stringiterator";
-        case "[object Array Iterator]":
-          return "arrayiterator";
-      }
-      return type.slice(8, -1).toLowerCase().replace(/\s/g, "");
-    };
-    function ctorName(val) {
-      return typeof val.constructor === "function" ? val.constructor.name : null;
-    }
-    function isArray(val) {
-      if (Array.isArray) return Array.isArray(val);
-      return val instanceof Array;
-    }
-    function isError(val) {
-      return val instanceof Error || typeof val.message === "string" && val.constructor && typeof val.constructor.stackTraceLimit === "number";
-    }
-    function isDate(val) {
-      if (val instanceof Date) return true;
-      return typeof val.toDateString === "function" && typeof val.getDate === "function" && typeof val.setDate === "function";
-    }
-    function isRegexp(val) {
-      if (val instanceof RegExp) return true;
-      return typeof val.flags === "string" && typeof val.ignoreCase === "boolean" && typeof val.multiline === "boolean" && typeof val.global === "boolean";
-    }
-    function isGeneratorFn(name2, val) {
-      return ctorName(name2) === "GeneratorFunction";
-    }
-    function isGeneratorObj(val) {
-      return typeof val.throw === "function" && typeof val.return === "function" && typeof val.next === "function";
-    }
-    function isArguments(val) {
-      try {
-        if (typeof val.length === "number" && typeof val.callee === "function") {
-          return true;
-        }
-      } catch (err) {
-        if (err.message.indexOf("callee") !== -1) {
-          return true;
-        }
-      }
-      return false;
-    }
-    function isBuffer(val) {
-      if (val.constructor && typeof val.constructor.isBuffer === "function") {
-        return val.constructor.isBuffer(val);
-      }
-      return false;
-    }
-  }
-});
-
-// node_modules/is-extendable/index.js
-var require_is_extendable = __commonJS({
-  "node_modules/is-extendable/index.js"(exports2, module2) {
-    "use strict";
-    module2.exports = function isExtendable(val) {
-      return typeof val !== "undefined" && val !== null && (typeof val === "object" || typeof val === "function");
-    };
-  }
-});
-
-// node_modules/extend-shallow/index.js
-var require_extend_shallow = __commonJS({
-  "node_modules/extend-shallow/index.js"(exports2, module2) {
-    "use strict";
-    var isObject3 = require_is_extendable();
-    module2.exports = function extend2(o) {
-      if (!isObject3(o)) {
-        o = {};
-      }
-      var len = arguments.length;
-      for (var i = 1; i < len; i++) {
-        var obj = arguments[i];
-        if (isObject3(obj)) {
-          assign(o, obj);
-        }
-      }
-      return o;
-    };
-    function assign(a, b) {
-      for (var key2 in b) {
-        if (hasOwn(b, key2)) {
-          a[key2] = b[key2];
-        }
-      }
-    }
-    function hasOwn(obj, key2) {
-      return Object.prototype.hasOwnProperty.call(obj, key2);
-    }
-  }
-});
-
-// node_modules/section-matter/index.js
-var require_section_matter = __commonJS({
-  "node_modules/section-matter/index.js"(exports2, module2) {
-    "use strict";
-    var typeOf = require_kind_of();
-    var extend2 = require_extend_shallow();
-    module2.exports = function(input, options2) {
-      if (typeof options2 === "function") {
-        options2 = { parse: options2 };
-      }
-      var file2 = toObject(input);
-      var defaults = { section_delimiter: "---", parse: identity };
-      var opts = extend2({}, defaults, options2);
-      var delim = opts.section_delimiter;
-      var lines2 = file2.content.split(/\r?\n/);
-      var sections = null;
-      var section2 = createSection();
-      var content4 = [];
-      var stack = [];
-      function initSections(val) {
-        file2.content = val;
-        sections = [];
-        content4 = [];
-      }
-      function closeSection(val) {
-        if (stack.length) {
-          section2.key = getKey(stack[0], delim);
-          section2.content = val;
-          opts.parse(section2, sections);
-          sections.push(section2);
-          section2 = createSection();
-          content4 = [];
-          stack = [];
-        }
-      }
-      for (var i = 0; i < lines2.length; i++) {
-        var line = lines2[i];
-        var len = stack.length;
-        var ln = line.trim();
-        if (isDelimiter(ln, delim)) {
-          if (ln.length === 3 && i !== 0) {
-            if (len === 0 || len === 2) {
-              content4.push(line);
-              continue;
-            }
-            stack.push(ln);
-            section2.data = content4.join("\n");
-            content4 = [];
-            continue;
-          }
-          if (sections === null) {
-            initSections(content4.join("\n"));
-          }
-          if (len === 2) {
-            closeSection(content4.join("\n"));
-          }
-          stack.push(ln);
-          continue;
-        }
-        content4.push(line);
-      }
-      if (sections === null) {
-        initSections(content4.join("\n"));
-      } else {
-        closeSection(content4.join("\n"));
-      }
-      file2.sections = sections;
-      return file2;
-    };
-    function isDelimiter(line, delim) {
-      if (line.slice(0, delim.length) !== delim) {
-        return false;
-      }
-      if (line.charAt(delim.length + 1) === delim.slice(-1)) {
-        return false;
-      }
-      return true;
-    }
-    function toObject(input) {
-      if (typeOf(input) !== "object") {
-        input = { content: input };
-      }
-      if (typeof input.content !== "string" && !isBuffer(input.content)) {
-        throw new TypeError("expected a buffer or string");
-      }
-      input.content = input.content.toString();
-      input.sections = [];
-      return input;
-    }
-    function getKey(val, delim) {
-      return val ? val.slice(delim.length).trim() : "";
-    }
-    function createSection() {
-      return { key: "", data: "", content: "" };
-    }
-    function identity(val) {
-      return val;
-    }
-    function isBuffer(val) {
-      if (val && val.constructor && typeof val.constructor.isBuffer === "function") {
-        return val.constructor.isBuffer(val);
-      }
-      return false;
-    }
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/common.js
-var require_common = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/common.js"(exports2, module2) {
-    "use strict";
-    function isNothing(subject2) {
-      return typeof subject2 === "undefined" || subject2 === null;
-    }
-    function isObject3(subject2) {
-      return typeof subject2 === "object" && subject2 !== null;
-    }
-    function toArray(sequence) {
-      if (Array.isArray(sequence)) return sequence;
-      else if (isNothing(sequence)) return [];
-      return [sequence];
-    }
-    function extend2(target, source) {
-      var index2, length, key2, sourceKeys;
-      if (source) {
-        sourceKeys = Object.keys(source);
-        for (index2 = 0, length = sourceKeys.length; index2 < length; index2 += 1) {
-          key2 = sourceKeys[index2];
-          target[key2] = source[key2];
-        }
-      }
-      return target;
-    }
-    function repeat(string3, count2) {
-      var result = "", cycle;
-      for (cycle = 0; cycle < count2; cycle += 1) {
-        result += string3;
-      }
-      return result;
-    }
-    function isNegativeZero(number3) {
-      return number3 === 0 && Number.NEGATIVE_INFINITY === 1 / number3;
-    }
-    module2.exports.isNothing = isNothing;
-    module2.exports.isObject = isObject3;
-    module2.exports.toArray = toArray;
-    module2.exports.repeat = repeat;
-    module2.exports.isNegativeZero = isNegativeZero;
-    module2.exports.extend = extend2;
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/exception.js
-var require_exception = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/exception.js"(exports2, module2) {
-    "use strict";
-    function YAMLException3(reason, mark) {
-      Error.call(this);
-      this.name = "YAMLException";
-      this.reason = reason;
-      this.mark = mark;
-      this.message = (this.reason || "(unknown reason)") + (this.mark ? " " + this.mark.toString() : "");
-      if (Error.captureStackTrace) {
-        Error.captureStackTrace(this, this.constructor);
-      } else {
-        this.stack = new Error().stack || "";
-      }
-    }
-    YAMLException3.prototype = Object.create(Error.prototype);
-    YAMLException3.prototype.constructor = YAMLException3;
-    YAMLException3.prototype.toString = function toString2(compact) {
-      var result = this.name + ": ";
-      result += this.reason || "(unknown reason)";
-      if (!compact && this.mark) {
-        result += " " + this.mark.toString();
-      }
-      return result;
-    };
-    module2.exports = YAMLException3;
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/mark.js
-var require_mark = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/mark.js"(exports2, module2) {
-    "use strict";
-    var common = require_common();
-    function Mark(name2, buffer, position2, line, column) {
-      this.name = name2;
-      this.buffer = buffer;
-      this.position = position2;
-      this.line = line;
-      this.column = column;
-    }
-    Mark.prototype.getSnippet = function getSnippet(indent2, maxLength) {
-      var head, start2, tail, end, snippet;
-      if (!this.buffer) return null;
-      indent2 = indent2 || 4;
-      maxLength = maxLength || 75;
-      head = "";
-      start2 = this.position;
-      while (start2 > 0 && "\0\r\n\u2028\u2029".indexOf(this.buffer.charAt(start2 - 1)) === -1) {
-        start2 -= 1;
-        if (this.position - start2 > maxLength / 2 - 1) {
-          head = " ... ";
-          start2 += 5;
-          break;
-        }
-      }
-      tail = "";
-      end = this.position;
-      while (end < this.buffer.length && "\0\r\n\u2028\u2029".indexOf(this.buffer.charAt(end)) === -1) {
-        end += 1;
-        if (end - this.position > maxLength / 2 - 1) {
-          tail = " ... ";
-          end -= 5;
-          break;
-        }
-      }
-      snippet = this.buffer.slice(start2, end);
-      return common.repeat(" ", indent2) + head + snippet + tail + "\n" + common.repeat(" ", indent2 + this.position - start2 + head.length) + "^";
-    };
-    Mark.prototype.toString = function toString2(compact) {
-      var snippet, where = "";
-      if (this.name) {
-        where += 'in "' + this.name + '" ';
-      }
-      where += "at line " + (this.line + 1) + ", column " + (this.column + 1);
-      if (!compact) {
-        snippet = this.getSnippet();
-        if (snippet) {
-          where += ":\n" + snippet;
-        }
-      }
-      return where;
-    };
-    module2.exports = Mark;
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type.js
-var require_type = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type.js"(exports2, module2) {
-    "use strict";
-    var YAMLException3 = require_exception();
-    var TYPE_CONSTRUCTOR_OPTIONS = [
-      "kind",
-      "resolve",
-      "construct",
-      "instanceOf",
-      "predicate",
-      "represent",
-      "defaultStyle",
-      "styleAliases"
-    ];
-    var YAML_NODE_KINDS = [
-      "scalar",
-      "sequence",
-      "mapping"
-    ];
-    function compileStyleAliases(map3) {
-      var result = {};
-      if (map3 !== null) {
-        Object.keys(map3).forEach(function(style) {
-          map3[style].forEach(function(alias) {
-            result[String(alias)] = style;
-          });
-        });
-      }
-      return result;
-    }
-    function Type(tag, options2) {
-      options2 = options2 || {};
-      Object.keys(options2).forEach(function(name2) {
-        if (TYPE_CONSTRUCTOR_OPTIONS.indexOf(name2) === -1) {
-          throw new YAMLException3('Unknown option "' + name2 + '" is met in definition of "' + tag + '" YAML type.');
-        }
-      });
-      this.tag = tag;
-      this.kind = options2["kind"] || null;
-      this.resolve = options2["resolve"] || function() {
-        return true;
-      };
-      this.construct = options2["construct"] || function(data2) {
-        return data2;
-      };
-      this.instanceOf = options2["instanceOf"] || null;
-      this.predicate = options2["predicate"] || null;
-      this.represent = options2["represent"] || null;
-      this.defaultStyle = options2["defaultStyle"] || null;
-      this.styleAliases = compileStyleAliases(options2["styleAliases"] || null);
-      if (YAML_NODE_KINDS.indexOf(this.kind) === -1) {
-        throw new YAMLException3('Unknown kind "' + this.kind + '" is specified for "' + tag + '" YAML type.');
-      }
-    }
-    module2.exports = Type;
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema.js
-var require_schema = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema.js"(exports2, module2) {
-    "use strict";
-    var common = require_common();
-    var YAMLException3 = require_exception();
-    var Type = require_type();
-    function compileList(schema, name2, result) {
-      var exclude = [];
-      schema.include.forEach(function(includedSchema) {
-        result = compileList(includedSchema, name2, result);
-      });
-      schema[name2].forEach(function(currentType) {
-        result.forEach(function(previousType, previousIndex) {
-          if (previousType.tag === currentType.tag && previousType.kind === currentType.kind) {
-            exclude.push(previousIndex);
-          }
-        });
-        result.push(currentType);
-      });
-      return result.filter(function(type, index2) {
-        return exclude.indexOf(index2) === -1;
-      });
-    }
-    function compileMap() {
-      var result = {
-        scalar: {},
-        sequence: {},
-        mapping: {},
-        fallback: {}
-      }, index2, length;
-      function collectType(type) {
-        result[type.kind][type.tag] = result["fallback"][type.tag] = type;
-      }
-      for (index2 = 0, length = arguments.length; index2 < length; index2 += 1) {
-        arguments[index2].forEach(collectType);
-      }
-      return result;
-    }
-    function Schema3(definition4) {
-      this.include = definition4.include || [];
-      this.implicit = definition4.implicit || [];
-      this.explicit = definition4.explicit || [];
-      this.implicit.forEach(function(type) {
-        if (type.loadKind && type.loadKind !== "scalar") {
-          throw new YAMLException3("There is a non-scalar type in the implicit list of a schema. Implicit resolving of such types is not supported.");
-        }
-      });
-      this.compiledImplicit = compileList(this, "implicit", []);
-      this.compiledExplicit = compileList(this, "explicit", []);
-      this.compiledTypeMap = compileMap(this.compiledImplicit, this.compiledExplicit);
-    }
-    Schema3.DEFAULT = null;
-    Schema3.create = function createSchema() {
-      var schemas, types;
-      switch (arguments.length) {
-        case 1:
-          schemas = Schema3.DEFAULT;
-          types = arguments[0];
-          break;
-        case 2:
-          schemas = arguments[0];
-          types = arguments[1];
-          break;
-        default:
-          throw new YAMLException3("Wrong number of arguments for Schema.create function");
-      }
-      schemas = common.toArray(schemas);
-      types = common.toArray(types);
-      if (!schemas.every(function(schema) {
-        return schema instanceof Schema3;
-      })) {
-        throw new YAMLException3("Specified list of super schemas (or a single Schema object) contains a non-Schema object.");
-      }
-      if (!types.every(function(type) {
-        return type instanceof Type;
-      })) {
-        throw new YAMLException3("Specified list of YAML types (or a single Type object) contains a non-Type object.");
-      }
-      return new Schema3({
-        include: schemas,
-        explicit: types
-      });
-    };
-    module2.exports = Schema3;
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/str.js
-var require_str = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/str.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    module2.exports = new Type("tag:yaml.org,2002:str", {
-      kind: "scalar",
-      construct: function(data2) {
-        return data2 !== null ? data2 : "";
-      }
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/seq.js
-var require_seq = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/seq.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    module2.exports = new Type("tag:yaml.org,2002:seq", {
-      kind: "sequence",
-      construct: function(data2) {
-        return data2 !== null ? data2 : [];
-      }
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/map.js
-var require_map = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/map.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    module2.exports = new Type("tag:yaml.org,2002:map", {
-      kind: "mapping",
-      construct: function(data2) {
-        return data2 !== null ? data2 : {};
-      }
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/failsafe.js
-var require_failsafe = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/failsafe.js"(exports2, module2) {
-    "use strict";
-    var Schema3 = require_schema();
-    module2.exports = new Schema3({
-      explicit: [
-        require_str(),
-        require_seq(),
-        require_map()
-      ]
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/null.js
-var require_null = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/null.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    function resolveYamlNull(data2) {
-      if (data2 === null) return true;
-      var max = data2.length;
-      return max === 1 && data2 === "~" || max === 4 && (data2 === "null" || data2 === "Null" || data2 === "NULL");
-    }
-    function constructYamlNull() {
-      return null;
-    }
-    function isNull(object) {
-      return object === null;
-    }
-    module2.exports = new Type("tag:yaml.org,2002:null", {
-      kind: "scalar",
-      resolve: resolveYamlNull,
-      construct: constructYamlNull,
-      predicate: isNull,
-      represent: {
-        canonical: function() {
-          return "~";
-        },
-        lowercase: function() {
-          return "null";
-        },
-        uppercase: function() {
-          return "NULL";
-        },
-        camelcase: function() {
-          return "Null";
-        }
-      },
-      defaultStyle: "lowercase"
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/bool.js
-var require_bool = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/bool.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    function resolveYamlBoolean(data2) {
-      if (data2 === null) return false;
-      var max = data2.length;
-      return max === 4 && (data2 === "true" || data2 === "True" || data2 === "TRUE") || max === 5 && (data2 === "false" || data2 === "False" || data2 === "FALSE");
-    }
-    function constructYamlBoolean(data2) {
-      return data2 === "true" || data2 === "True" || data2 === "TRUE";
-    }
-    function isBoolean(object) {
-      return Object.prototype.toString.call(object) === "[object Boolean]";
-    }
-    module2.exports = new Type("tag:yaml.org,2002:bool", {
-      kind: "scalar",
-      resolve: resolveYamlBoolean,
-      construct: constructYamlBoolean,
-      predicate: isBoolean,
-      represent: {
-        lowercase: function(object) {
-          return object ? "true" : "false";
-        },
-        uppercase: function(object) {
-          return object ? "TRUE" : "FALSE";
-        },
-        camelcase: function(object) {
-          return object ? "True" : "False";
-        }
-      },
-      defaultStyle: "lowercase"
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/int.js
-var require_int = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/int.js"(exports2, module2) {
-    "use strict";
-    var common = require_common();
-    var Type = require_type();
-    function isHexCode(c) {
-      return 48 <= c && c <= 57 || 65 <= c && c <= 70 || 97 <= c && c <= 102;
-    }
-    function isOctCode(c) {
-      return 48 <= c && c <= 55;
-    }
-    function isDecCode(c) {
-      return 48 <= c && c <= 57;
-    }
-    function resolveYamlInteger2(data2) {
-      if (data2 === null) return false;
-      var max = data2.length, index2 = 0, hasDigits = false, ch;
-      if (!max) return false;
-      ch = data2[index2];
-      if (ch === "-" || ch === "+") {
-        ch = data2[++index2];
-      }
-      if (ch === "0") {
-        if (index2 + 1 === max) return true;
-        ch = data2[++index2];
-        if (ch === "b") {
-          index2++;
-          for (; index2 < max; index2++) {
-            ch = data2[index2];
-            if (ch === "_") continue;
-            if (ch !== "0" && ch !== "1") return false;
-            hasDigits = true;
-          }
-          return hasDigits && ch !== "_";
-        }
-        if (ch === "x") {
-          index2++;
-          for (; index2 < max; index2++) {
-            ch = data2[index2];
-            if (ch === "_") continue;
-            if (!isHexCode(data2.charCodeAt(index2))) return false;
-            hasDigits = true;
-          }
-          return hasDigits && ch !== "_";
-        }
-        for (; index2 < max; index2++) {
-          ch = data2[index2];
-          if (ch === "_") continue;
-          if (!isOctCode(data2.charCodeAt(index2))) return false;
-          hasDigits = true;
-        }
-        return hasDigits && ch !== "_";
-      }
-      if (ch === "_") return false;
-      for (; index2 < max; index2++) {
-        ch = data2[index2];
-        if (ch === "_") continue;
-        if (ch === ":") break;
-        if (!isDecCode(data2.charCodeAt(index2))) {
-          return false;
-        }
-        hasDigits = true;
-      }
-      if (!hasDigits || ch === "_") return false;
-      if (ch !== ":") return true;
-      return /^(:[0-5]?[0-9])+$/.test(data2.slice(index2));
-    }
-    function constructYamlInteger(data2) {
-      var value2 = data2, sign = 1, ch, base, digits = [];
-      if (value2.indexOf("_") !== -1) {
-        value2 = value2.replace(/_/g, "");
-      }
-      ch = value2[0];
-      if (ch === "-" || ch === "+") {
-        if (ch === "-") sign = -1;
-        value2 = value2.slice(1);
-        ch = value2[0];
-      }
-      if (value2 === "0") return 0;
-      if (ch === "0") {
-        if (value2[1] === "b") return sign * parseInt(value2.slice(2), 2);
-        if (value2[1] === "x") return sign * parseInt(value2, 16);
-        return sign * parseInt(value2, 8);
-      }
-      if (value2.indexOf(":") !== -1) {
-        value2.split(":").forEach(function(v) {
-          digits.unshift(parseInt(v, 10));
-        });
-        value2 = 0;
-        base = 1;
-        digits.forEach(function(d) {
-          value2 += d * base;
-          base *= 60;
-        });
-        return sign * value2;
-      }
-      return sign * parseInt(value2, 10);
-    }
-    function isInteger(object) {
-      return Object.prototype.toString.call(object) === "[object Number]" && (object % 1 === 0 && !common.isNegativeZero(object));
-    }
-    module2.exports = new Type("tag:yaml.org,2002:int", {
-      kind: "scalar",
-      resolve: resolveYamlInteger2,
-      construct: constructYamlInteger,
-      predicate: isInteger,
-      represent: {
-        binary: function(obj) {
-          return obj >= 0 ? "0b" + obj.toString(2) : "-0b" + obj.toString(2).slice(1);
-        },
-        octal: function(obj) {
-          return obj >= 0 ? "0" + obj.toString(8) : "-0" + obj.toString(8).slice(1);
-        },
-        decimal: function(obj) {
-          return obj.toString(10);
-        },
-        /* eslint-disable max-len */
-        hexadecimal: function(obj) {
-          return obj >= 0 ? "0x" + obj.toString(16).toUpperCase() : "-0x" + obj.toString(16).toUpperCase().slice(1);
-        }
-      },
-      defaultStyle: "decimal",
-      styleAliases: {
-        binary: [2, "bin"],
-        octal: [8, "oct"],
-        decimal: [10, "dec"],
-        hexadecimal: [16, "hex"]
-      }
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/float.js
-var require_float = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/float.js"(exports2, module2) {
-    "use strict";
-    var common = require_common();
-    var Type = require_type();
-    var YAML_FLOAT_PATTERN2 = new RegExp(
-      // 2.5e4, 2.5 and integers
-      "^(?:[-+]?(?:0|[1-9][0-9_]*)(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\\.[0-9_]+(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$"
-    );
-    function resolveYamlFloat2(data2) {
-      if (data2 === null) return false;
-      if (!YAML_FLOAT_PATTERN2.test(data2) || // Quick hack to not allow integers end with `_`
-      // Probably should update regexp & check speed
-      data2[data2.length - 1] === "_") {
-        return false;
-      }
-      return true;
-    }
-    function constructYamlFloat(data2) {
-      var value2, sign, base, digits;
-      value2 = data2.replace(/_/g, "").toLowerCase();
-      sign = value2[0] === "-" ? -1 : 1;
-      digits = [];
-      if ("+-".indexOf(value2[0]) >= 0) {
-        value2 = value2.slice(1);
-      }
-      if (value2 === ".inf") {
-        return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-      } else if (value2 === ".nan") {
-        return NaN;
-      } else if (value2.indexOf(":") >= 0) {
-        value2.split(":").forEach(function(v) {
-          digits.unshift(parseFloat(v, 10));
-        });
-        value2 = 0;
-        base = 1;
-        digits.forEach(function(d) {
-          value2 += d * base;
-          base *= 60;
-        });
-        return sign * value2;
-      }
-      return sign * parseFloat(value2, 10);
-    }
-    var SCIENTIFIC_WITHOUT_DOT = /^[-+]?[0-9]+e/;
-    function representYamlFloat2(object, style) {
-      var res;
-      if (isNaN(object)) {
-        switch (style) {
-          case "lowercase":
-            return ".nan";
-          case "uppercase":
-            return ".NAN";
-          case "camelcase":
-            return ".NaN";
-        }
-      } else if (Number.POSITIVE_INFINITY === object) {
-        switch (style) {
-          case "lowercase":
-            return ".inf";
-          case "uppercase":
-            return ".INF";
-          case "camelcase":
-            return ".Inf";
-        }
-      } else if (Number.NEGATIVE_INFINITY === object) {
-        switch (style) {
-          case "lowercase":
-            return "-.inf";
-          case "uppercase":
-            return "-.INF";
-          case "camelcase":
-            return "-.Inf";
-        }
-      } else if (common.isNegativeZero(object)) {
-        return "-0.0";
-      }
-      res = object.toString(10);
-      return SCIENTIFIC_WITHOUT_DOT.test(res) ? res.replace("e", ".e") : res;
-    }
-    function isFloat(object) {
-      return Object.prototype.toString.call(object) === "[object Number]" && (object % 1 !== 0 || common.isNegativeZero(object));
-    }
-    module2.exports = new Type("tag:yaml.org,2002:float", {
-      kind: "scalar",
-      resolve: resolveYamlFloat2,
-      construct: constructYamlFloat,
-      predicate: isFloat,
-      represent: representYamlFloat2,
-      defaultStyle: "lowercase"
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/json.js
-var require_json = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/json.js"(exports2, module2) {
-    "use strict";
-    var Schema3 = require_schema();
-    module2.exports = new Schema3({
-      include: [
-        require_failsafe()
-      ],
-      implicit: [
-        require_null(),
-        require_bool(),
-        require_int(),
-        require_float()
-      ]
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/core.js
-var require_core = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/core.js"(exports2, module2) {
-    "use strict";
-    var Schema3 = require_schema();
-    module2.exports = new Schema3({
-      include: [
-        require_json()
-      ]
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/timestamp.js
-var require_timestamp = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/timestamp.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    var YAML_DATE_REGEXP2 = new RegExp(
-      "^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$"
-    );
-    var YAML_TIMESTAMP_REGEXP2 = new RegExp(
-      "^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$"
-    );
-    function resolveYamlTimestamp2(data2) {
-      if (data2 === null) return false;
-      if (YAML_DATE_REGEXP2.exec(data2) !== null) return true;
-      if (YAML_TIMESTAMP_REGEXP2.exec(data2) !== null) return true;
-      return false;
-    }
-    function constructYamlTimestamp(data2) {
-      var match2, year, month, day2, hour, minute, second, fraction = 0, delta = null, tz_hour, tz_minute, date;
-      match2 = YAML_DATE_REGEXP2.exec(data2);
-      if (match2 === null) match2 = YAML_TIMESTAMP_REGEXP2.exec(data2);
-      if (match2 === null) throw new Error("Date resolve error");
-      year = +match2[1];
-      month = +match2[2] - 1;
-      day2 = +match2[3];
-      if (!match2[4]) {
-        return new Date(Date.UTC(year, month, day2));
-      }
-      hour = +match2[4];
-      minute = +match2[5];
-      second = +match2[6];
-      if (match2[7]) {
-        fraction = match2[7].slice(0, 3);
-        while (fraction.length < 3) {
-          fraction += "0";
-        }
-        fraction = +fraction;
-      }
-      if (match2[9]) {
-        tz_hour = +match2[10];
-        tz_minute = +(match2[11] || 0);
-        delta = (tz_hour * 60 + tz_minute) * 6e4;
-        if (match2[9] === "-") delta = -delta;
-      }
-      date = new Date(Date.UTC(year, month, day2, hour, minute, second, fraction));
-      if (delta) date.setTime(date.getTime() - delta);
-      return date;
-    }
-    function representYamlTimestamp(object) {
-      return object.toISOString();
-    }
-    module2.exports = new Type("tag:yaml.org,2002:timestamp", {
-      kind: "scalar",
-      resolve: resolveYamlTimestamp2,
-      construct: constructYamlTimestamp,
-      instanceOf: Date,
-      represent: representYamlTimestamp
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/merge.js
-var require_merge = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/merge.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    function resolveYamlMerge(data2) {
-      return data2 === "<<" || data2 === null;
-    }
-    module2.exports = new Type("tag:yaml.org,2002:merge", {
-      kind: "scalar",
-      resolve: resolveYamlMerge
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/binary.js
-var require_binary = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/binary.js"(exports2, module2) {
-    "use strict";
-    var NodeBuffer;
-    try {
-      _require = __require;
-      NodeBuffer = _require("buffer").Buffer;
-    } catch (__) {
-    }
-    var _require;
-    var Type = require_type();
-    var BASE64_MAP = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\n\r";
-    function resolveYamlBinary2(data2) {
-      if (data2 === null) return false;
-      var code4, idx, bitlen = 0, max = data2.length, map3 = BASE64_MAP;
-      for (idx = 0; idx < max; idx++) {
-        code4 = map3.indexOf(data2.charAt(idx));
-        if (code4 > 64) continue;
-        if (code4 < 0) return false;
-        bitlen += 6;
-      }
-      return bitlen % 8 === 0;
-    }
-    function constructYamlBinary(data2) {
-      var idx, tailbits, input = data2.replace(/[\r\n=]/g, ""), max = input.length, map3 = BASE64_MAP, bits = 0, result = [];
-      for (idx = 0; idx < max; idx++) {
-        if (idx % 4 === 0 && idx) {
-          result.push(bits >> 16 & 255);
-          result.push(bits >> 8 & 255);
-          result.push(bits & 255);
-        }
-        bits = bits << 6 | map3.indexOf(input.charAt(idx));
-      }
-      tailbits = max % 4 * 6;
-      if (tailbits === 0) {
-        result.push(bits >> 16 & 255);
-        result.push(bits >> 8 & 255);
-        result.push(bits & 255);
-      } else if (tailbits === 18) {
-        result.push(bits >> 10 & 255);
-        result.push(bits >> 2 & 255);
-      } else if (tailbits === 12) {
-        result.push(bits >> 4 & 255);
-      }
-      if (NodeBuffer) {
-        return NodeBuffer.from ? NodeBuffer.from(result) : new NodeBuffer(result);
-      }
-      return result;
-    }
-    function representYamlBinary2(object) {
-      var result = "", bits = 0, idx, tail, max = object.length, map3 = BASE64_MAP;
-      for (idx = 0; idx < max; idx++) {
-        if (idx % 3 === 0 && idx) {
-          result += map3[bits >> 18 & 63];
-          result += map3[bits >> 12 & 63];
-          result += map3[bits >> 6 & 63];
-          result += map3[bits & 63];
-        }
-        bits = (bits << 8) + object[idx];
-      }
-      tail = max % 3;
-      if (tail === 0) {
-        result += map3[bits >> 18 & 63];
-        result += map3[bits >> 12 & 63];
-        result += map3[bits >> 6 & 63];
-        result += map3[bits & 63];
-      } else if (tail === 2) {
-        result += map3[bits >> 10 & 63];
-        result += map3[bits >> 4 & 63];
-        result += map3[bits << 2 & 63];
-        result += map3[64];
-      } else if (tail === 1) {
-        result += map3[bits >> 2 & 63];
-        result += map3[bits << 4 & 63];
-        result += map3[64];
-        result += map3[64];
-      }
-      return result;
-    }
-    function isBinary(object) {
-      return NodeBuffer && NodeBuffer.isBuffer(object);
-    }
-    module2.exports = new Type("tag:yaml.org,2002:binary", {
-      kind: "scalar",
-      resolve: resolveYamlBinary2,
-      construct: constructYamlBinary,
-      predicate: isBinary,
-      represent: representYamlBinary2
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/omap.js
-var require_omap = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/omap.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    var _hasOwnProperty = Object.prototype.hasOwnProperty;
-    var _toString = Object.prototype.toString;
-    function resolveYamlOmap(data2) {
-      if (data2 === null) return true;
-      var objectKeys = {}, index2, length, pair2, pairKey, pairHasKey, object = data2;
-      for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
-        pair2 = object[index2];
-        pairHasKey = false;
-        if (_toString.call(pair2) !== "[object Object]") return false;
-        for (pairKey in pair2) {
-          if (_hasOwnProperty.call(pair2, pairKey)) {
-            if (!pairHasKey) pairHasKey = true;
-            else return false;
-          }
-        }
-        if (!pairHasKey) return false;
-        if (_hasOwnProperty.call(objectKeys, pairKey)) return false;
-        Object.defineProperty(objectKeys, pairKey, { value: true });
-      }
-      return true;
-    }
-    function constructYamlOmap(data2) {
-      return data2 !== null ? data2 : [];
-    }
-    module2.exports = new Type("tag:yaml.org,2002:omap", {
-      kind: "sequence",
-      resolve: resolveYamlOmap,
-      construct: constructYamlOmap
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/pairs.js
-var require_pairs = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/pairs.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    var _toString = Object.prototype.toString;
-    function resolveYamlPairs(data2) {
-      if (data2 === null) return true;
-      var index2, length, pair2, keys, result, object = data2;
-      result = new Array(object.length);
-      for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
-        pair2 = object[index2];
-        if (_toString.call(pair2) !== "[object Object]") return false;
-        keys = Object.keys(pair2);
-        if (keys.length !== 1) return false;
-        result[index2] = [keys[0], pair2[keys[0]]];
-      }
-      return true;
-    }
-    function constructYamlPairs(data2) {
-      if (data2 === null) return [];
-      var index2, length, pair2, keys, result, object = data2;
-      result = new Array(object.length);
-      for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
-        pair2 = object[index2];
-        keys = Object.keys(pair2);
-        result[index2] = [keys[0], pair2[keys[0]]];
-      }
-      return result;
-    }
-    module2.exports = new Type("tag:yaml.org,2002:pairs", {
-      kind: "sequence",
-      resolve: resolveYamlPairs,
-      construct: constructYamlPairs
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/set.js
-var require_set = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/set.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    var _hasOwnProperty = Object.prototype.hasOwnProperty;
-    function resolveYamlSet(data2) {
-      if (data2 === null) return true;
-      var key2, object = data2;
-      for (key2 in object) {
-        if (_hasOwnProperty.call(object, key2)) {
-          if (object[key2] !== null) return false;
-        }
-      }
-      return true;
-    }
-    function constructYamlSet(data2) {
-      return data2 !== null ? data2 : {};
-    }
-    module2.exports = new Type("tag:yaml.org,2002:set", {
-      kind: "mapping",
-      resolve: resolveYamlSet,
-      construct: constructYamlSet
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/default_safe.js
-var require_default_safe = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/default_safe.js"(exports2, module2) {
-    "use strict";
-    var Schema3 = require_schema();
-    module2.exports = new Schema3({
-      include: [
-        require_core()
-      ],
-      implicit: [
-        require_timestamp(),
-        require_merge()
-      ],
-      explicit: [
-        require_binary(),
-        require_omap(),
-        require_pairs(),
-        require_set()
-      ]
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/undefined.js
-var require_undefined = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/undefined.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    function resolveJavascriptUndefined() {
-      return true;
-    }
-    function constructJavascriptUndefined() {
-      return void 0;
-    }
-    function representJavascriptUndefined() {
-      return "";
-    }
-    function isUndefined(object) {
-      return typeof object === "undefined";
-    }
-    module2.exports = new Type("tag:yaml.org,2002:js/undefined", {
-      kind: "scalar",
-      resolve: resolveJavascriptUndefined,
-      construct: constructJavascriptUndefined,
-      predicate: isUndefined,
-      represent: representJavascriptUndefined
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/regexp.js
-var require_regexp = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/regexp.js"(exports2, module2) {
-    "use strict";
-    var Type = require_type();
-    function resolveJavascriptRegExp(data2) {
-      if (data2 === null) return false;
-      if (data2.length === 0) return false;
-      var regexp = data2, tail = /\/([gim]*)$/.exec(data2), modifiers = "";
-      if (regexp[0] === "/") {
-        if (tail) modifiers = tail[1];
-        if (modifiers.length > 3) return false;
-        if (regexp[regexp.length - modifiers.length - 1] !== "/") return false;
-      }
-      return true;
-    }
-    function constructJavascriptRegExp(data2) {
-      var regexp = data2, tail = /\/([gim]*)$/.exec(data2), modifiers = "";
-      if (regexp[0] === "/") {
-        if (tail) modifiers = tail[1];
-        regexp = regexp.slice(1, regexp.length - modifiers.length - 1);
-      }
-      return new RegExp(regexp, modifiers);
-    }
-    function representJavascriptRegExp(object) {
-      var result = "/" + object.source + "/";
-      if (object.global) result += "g";
-      if (object.multiline) result += "m";
-      if (object.ignoreCase) result += "i";
-      return result;
-    }
-    function isRegExp(object) {
-      return Object.prototype.toString.call(object) === "[object RegExp]";
-    }
-    module2.exports = new Type("tag:yaml.org,2002:js/regexp", {
-      kind: "scalar",
-      resolve: resolveJavascriptRegExp,
-      construct: constructJavascriptRegExp,
-      predicate: isRegExp,
-      represent: representJavascriptRegExp
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/function.js
-var require_function = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/function.js"(exports2, module2) {
-    "use strict";
-    var esprima;
-    try {
-      _require = __require;
-      esprima = _require("esprima");
-    } catch (_) {
-      if (typeof window !== "undefined") esprima = window.esprima;
-    }
-    var _require;
-    var Type = require_type();
-    function resolveJavascriptFunction(data2) {
-      if (data2 === null) return false;
-      try {
-        var source = "(" + data2 + ")", ast = esprima.parse(source, { range: true });
-        if (ast.type !== "Program" || ast.body.length !== 1 || ast.body[0].type !== "ExpressionStatement" || ast.body[0].expression.type !== "ArrowFunctionExpression" && ast.body[0].expression.type !== "FunctionExpression") {
-          return false;
-        }
-        return true;
-      } catch (err) {
-        return false;
-      }
-    }
-    function constructJavascriptFunction(data2) {
-      var source = "(" + data2 + ")", ast = esprima.parse(source, { range: true }), params = [], body2;
-      if (ast.type !== "Program" || ast.body.length !== 1 || ast.body[0].type !== "ExpressionStatement" || ast.body[0].expression.type !== "ArrowFunctionExpression" && ast.body[0].expression.type !== "FunctionExpression") {
-        throw new Error("Failed to resolve function");
-      }
-      ast.body[0].expression.params.forEach(function(param) {
-        params.push(param.name);
-      });
-      body2 = ast.body[0].expression.body.range;
-      if (ast.body[0].expression.body.type === "BlockStatement") {
-        return new Function(params, source.slice(body2[0] + 1, body2[1] - 1));
-      }
-      return new Function(params, "return " + source.slice(body2[0], body2[1]));
-    }
-    function representJavascriptFunction(object) {
-      return object.toString();
-    }
-    function isFunction(object) {
-      return Object.prototype.toString.call(object) === "[object Function]";
-    }
-    module2.exports = new Type("tag:yaml.org,2002:js/function", {
-      kind: "scalar",
-      resolve: resolveJavascriptFunction,
-      construct: constructJavascriptFunction,
-      predicate: isFunction,
-      represent: representJavascriptFunction
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/default_full.js
-var require_default_full = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/default_full.js"(exports2, module2) {
-    "use strict";
-    var Schema3 = require_schema();
-    module2.exports = Schema3.DEFAULT = new Schema3({
-      include: [
-        require_default_safe()
-      ],
-      explicit: [
-        require_undefined(),
-        require_regexp(),
-        require_function()
-      ]
-    });
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/loader.js
-var require_loader = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/loader.js"(exports2, module2) {
-    "use strict";
-    var common = require_common();
-    var YAMLException3 = require_exception();
-    var Mark = require_mark();
-    var DEFAULT_SAFE_SCHEMA = require_default_safe();
-    var DEFAULT_FULL_SCHEMA = require_default_full();
-    var _hasOwnProperty = Object.prototype.hasOwnProperty;
-    var CONTEXT_FLOW_IN2 = 1;
-    var CONTEXT_FLOW_OUT2 = 2;
-    var CONTEXT_BLOCK_IN2 = 3;
-    var CONTEXT_BLOCK_OUT2 = 4;
-    var CHOMPING_CLIP2 = 1;
-    var CHOMPING_STRIP2 = 2;
-    var CHOMPING_KEEP2 = 3;
-    var PATTERN_NON_PRINTABLE2 = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-    var PATTERN_NON_ASCII_LINE_BREAKS = /[\x85\u2028\u2029]/;
-    var PATTERN_FLOW_INDICATORS2 = /[,\[\]\{\}]/;
-    var PATTERN_TAG_HANDLE2 = /^(?:!|!!|![a-z\-]+!)$/i;
-    var PATTERN_TAG_URI2 = /^(?:!|[^,\[\]\{\}])(?:%[0-9a-f]{2}|[0-9a-z\-#;\/\?:@&=\+\$,_\.!~\*'\(\)\[\]])*$/i;
-    function _class(obj) {
-      return Object.prototype.toString.call(obj);
-    }
-    function is_EOL(c) {
-      return c === 10 || c === 13;
-    }
-    function is_WHITE_SPACE(c) {
-      return c === 9 || c === 32;
-    }
-    function is_WS_OR_EOL(c) {
-      return c === 9 || c === 32 || c === 10 || c === 13;
-    }
-    function is_FLOW_INDICATOR(c) {
-      return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-    }
-    function fromHexCode2(c) {
-      var lc;
-      if (48 <= c && c <= 57) {
-        return c - 48;
-      }
-      lc = c | 32;
-      if (97 <= lc && lc <= 102) {
-        return lc - 97 + 10;
-      }
-      return -1;
-    }
-    function escapedHexLen2(c) {
-      if (c === 120) {
-        return 2;
-      }
-      if (c === 117) {
-        return 4;
-      }
-      if (c === 85) {
-        return 8;
-      }
-      return 0;
-    }
-    function fromDecimalCode2(c) {
-      if (48 <= c && c <= 57) {
-        return c - 48;
-      }
-      return -1;
-    }
-    function simpleEscapeSequence2(c) {
-      return c === 48 ? "\0" : c === 97 ? "\x07" : c === 98 ? "\b" : c === 116 ? "	" : c === 9 ? "	" : c === 110 ? "\n" : c === 118 ? "\v" : c === 102 ? "\f" : c === 114 ? "\r" : c === 101 ? "\x1B" : c === 32 ? " " : c === 34 ? '"' : c === 47 ? "/" : c === 92 ? "\\" : c === 78 ? "" : c === 95 ? " " : c === 76 ? "\u2028" : c === 80 ? "\u2029" : "";
-    }
-    function charFromCodepoint2(c) {
-      if (c <= 65535) {
-        return String.fromCharCode(c);
-      }
-      return String.fromCharCode(
-        (c - 65536 >> 10) + 55296,
-        (c - 65536 & 1023) + 56320
-      );
-    }
-    function setProperty2(object, key2, value2) {
-      if (key2 === "__proto__") {
-        Object.defineProperty(object, key2, {
-          configurable: true,
-          enumerable: true,
-          writable: true,
-          value: value2
-        });
-      } else {
-        object[key2] = value2;
-      }
-    }
-    var simpleEscapeCheck2 = new Array(256);
-    var simpleEscapeMap2 = new Array(256);
-    for (i = 0; i < 256; i++) {
-      simpleEscapeCheck2[i] = simpleEscapeSequence2(i) ? 1 : 0;
-      simpleEscapeMap2[i] = simpleEscapeSequence2(i);
-    }
-    var i;
-    function State(input, options2) {
-      this.input = input;
-      this.filename = options2["filename"] || null;
-      this.schema = options2["schema"] || DEFAULT_FULL_SCHEMA;
-      this.onWarning = options2["onWarning"] || null;
-      this.legacy = options2["legacy"] || false;
-      this.json = options2["json"] || false;
-      this.listener = options2["listener"] || null;
-      this.maxTotalMergeKeys = typeof options2["maxTotalMergeKeys"] === "number" ? options2["maxTotalMergeKeys"] : 1e4;
-      this.implicitTypes = this.schema.compiledImplicit;
-      this.typeMap = this.schema.compiledTypeMap;
-      this.length = input.length;
-      this.position = 0;
-      this.line = 0;
-      this.lineStart = 0;
-      this.lineIndent = 0;
-      this.totalMergeKeys = 0;
-      this.documents = [];
-    }
-    function generateError(state, message) {
-      return new YAMLException3(
-        message,
-        new Mark(state.filename, state.input, state.position, state.line, state.position - state.lineStart)
-      );
-    }
-    function throwError2(state, message) {
-      throw generateError(state, message);
-    }
-    function throwWarning(state, message) {
-      if (state.onWarning) {
-        state.onWarning.call(null, generateError(state, message));
-      }
-    }
-    var directiveHandlers = {
-      YAML: function handleYamlDirective(state, name2, args) {
-        var match2, major, minor;
-        if (state.version !== null) {
-          throwError2(state, "duplication of %YAML directive");
-        }
-        if (args.length !== 1) {
-          throwError2(state, "YAML directive accepts exactly one argument");
-        }
-        match2 = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-        if (match2 === null) {
-          throwError2(state, "ill-formed argument of the YAML directive");
-        }
-        major = parseInt(match2[1], 10);
-        minor = parseInt(match2[2], 10);
-        if (major !== 1) {
-          throwError2(state, "unacceptable YAML version of the document");
-        }
-        state.version = args[0];
-        state.checkLineBreaks = minor < 2;
-        if (minor !== 1 && minor !== 2) {
-          throwWarning(state, "unsupported YAML version of the document");
-        }
-      },
-      TAG: function handleTagDirective(state, name2, args) {
-        var handle2, prefix;
-        if (args.length !== 2) {
-          throwError2(state, "TAG directive accepts exactly two arguments");
-        }
-        handle2 = args[0];
-        prefix = args[1];
-        if (!PATTERN_TAG_HANDLE2.test(handle2)) {
-          throwError2(state, "ill-formed tag handle (first argument) of the TAG directive");
-        }
-        if (_hasOwnProperty.call(state.tagMap, handle2)) {
-          throwError2(state, 'there is a previously declared suffix for "' + handle2 + '" tag handle');
-        }
-        if (!PATTERN_TAG_URI2.test(prefix)) {
-          throwError2(state, "ill-formed tag prefix (second argument) of the TAG directive");
-        }
-        state.tagMap[handle2] = prefix;
-      }
-    };
-    function captureSegment(state, start2, end, checkJson) {
-      var _position, _length, _character, _result;
-      if (start2 < end) {
-        _result = state.input.slice(start2, end);
-        if (checkJson) {
-          for (_position = 0, _length = _result.length; _position < _length; _position += 1) {
-            _character = _result.charCodeAt(_position);
-            if (!(_character === 9 || 32 <= _character && _character <= 1114111)) {
-              throwError2(state, "expected valid JSON character");
-            }
-          }
-        } else if (PATTERN_NON_PRINTABLE2.test(_result)) {
-          throwError2(state, "the stream contains non-printable characters");
-        }
-        state.result += _result;
-      }
-    }
-    function chargeMergeWork2(state) {
-      state.totalMergeKeys += 1;
-      if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) {
-        throwError2(state, "merge keys exceeded maxTotalMergeKeys (" + state.maxTotalMergeKeys + ")");
-      }
-    }
-    function mergeMappings(state, destination, source, overridableKeys) {
-      var sourceKeys, key2, index2, quantity;
-      if (!common.isObject(source)) {
-        throwError2(state, "cannot merge mappings; the provided source object is unacceptable");
-      }
-      chargeMergeWork2(state);
-      sourceKeys = Object.keys(source);
-      for (index2 = 0, quantity = sourceKeys.length; index2 < quantity; index2 += 1) {
-        key2 = sourceKeys[index2];
-        chargeMergeWork2(state);
-        if (!_hasOwnProperty.call(destination, key2)) {
-          setProperty2(destination, key2, source[key2]);
-          overridableKeys[key2] = true;
-        }
-      }
-    }
-    function storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, valueNode, startLine, startPos) {
-      var index2, quantity;
-      if (Array.isArray(keyNode)) {
-        keyNode = Array.prototype.slice.call(keyNode);
-        for (index2 = 0, quantity = keyNode.length; index2 < quantity; index2 += 1) {
-          if (Array.isArray(keyNode[index2])) {
-            throwError2(state, "nested arrays are not supported inside keys");
-          }
-          if (typeof keyNode === "object" && _class(keyNode[index2]) === "[object Object]") {
-            keyNode[index2] = "[object Object]";
-          }
-        }
-      }
-      if (typeof keyNode === "object" && _class(keyNode) === "[object Object]") {
-        keyNode = "[object Object]";
-      }
-      keyNode = String(keyNode);
-      if (_result === null) {
-        _result = {};
-      }
-      if (keyTag === "tag:yaml.org,2002:merge") {
-        if (Array.isArray(valueNode)) {
-          if (valueNode.length > 100) {
-            throwError2(state, "abnormal merge sequence size");
-          }
-          for (index2 = 0, quantity = valueNode.length; index2 < quantity; index2 += 1) {
-            mergeMappings(state, _result, valueNode[index2], overridableKeys);
-          }
-        } else {
-          mergeMappings(state, _result, valueNode, overridableKeys);
-        }
-      } else {
-        if (!state.json && !_hasOwnProperty.call(overridableKeys, keyNode) && _hasOwnProperty.call(_result, keyNode)) {
-          state.line = startLine || state.line;
-          state.position = startPos || state.position;
-          throwError2(state, "duplicated mapping key");
-        }
-        setProperty2(_result, keyNode, valueNode);
-        delete overridableKeys[keyNode];
-      }
-      return _result;
-    }
-    function readLineBreak(state) {
-      var ch;
-      ch = state.input.charCodeAt(state.position);
-      if (ch === 10) {
-        state.position++;
-      } else if (ch === 13) {
-        state.position++;
-        if (state.input.charCodeAt(state.position) === 10) {
-          state.position++;
-        }
-      } else {
-        throwError2(state, "a line break is expected");
-      }
-      state.line += 1;
-      state.lineStart = state.position;
-    }
-    function skipSeparationSpace2(state, allowComments, checkIndent) {
-      var lineBreaks = 0, ch = state.input.charCodeAt(state.position);
-      while (ch !== 0) {
-        while (is_WHITE_SPACE(ch)) {
-          ch = state.input.charCodeAt(++state.position);
-        }
-        if (allowComments && ch === 35) {
-          do {
-            ch = state.input.charCodeAt(++state.position);
-          } while (ch !== 10 && ch !== 13 && ch !== 0);
-        }
-        if (is_EOL(ch)) {
-          readLineBreak(state);
-          ch = state.input.charCodeAt(state.position);
-          lineBreaks++;
-          state.lineIndent = 0;
-          while (ch === 32) {
-            state.lineIndent++;
-            ch = state.input.charCodeAt(++state.position);
-          }
-        } else {
-          break;
-        }
-      }
-      if (checkIndent !== -1 && lineBreaks !== 0 && state.lineIndent < checkIndent) {
-        throwWarning(state, "deficient indentation");
-      }
-      return lineBreaks;
-    }
-    function testDocumentSeparator2(state) {
-      var _position = state.position, ch;
-      ch = state.input.charCodeAt(_position);
-      if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(_position + 1) && ch === state.input.charCodeAt(_position + 2)) {
-        _position += 3;
-        ch = state.input.charCodeAt(_position);
-        if (ch === 0 || is_WS_OR_EOL(ch)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    function writeFoldedLines(state, count2) {
-      if (count2 === 1) {
-        state.result += " ";
-      } else if (count2 > 1) {
-        state.result += common.repeat("\n", count2 - 1);
-      }
-    }
-    function readPlainScalar2(state, nodeIndent, withinFlowCollection) {
-      var preceding, following, captureStart, captureEnd, hasPendingContent, _line, _lineStart, _lineIndent, _kind = state.kind, _result = state.result, ch;
-      ch = state.input.charCodeAt(state.position);
-      if (is_WS_OR_EOL(ch) || is_FLOW_INDICATOR(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96) {
-        return false;
-      }
-      if (ch === 63 || ch === 45) {
-        following = state.input.charCodeAt(state.position + 1);
-        if (is_WS_OR_EOL(following) || withinFlowCollection && is_FLOW_INDICATOR(following)) {
-          return false;
-        }
-      }
-      state.kind = "scalar";
-      state.result = "";
-      captureStart = captureEnd = state.position;
-      hasPendingContent = false;
-      while (ch !== 0) {
-        if (ch === 58) {
-          following = state.input.charCodeAt(state.position + 1);
-          if (is_WS_OR_EOL(following) || withinFlowCollection && is_FLOW_INDICATOR(following)) {
-            break;
-          }
-        } else if (ch === 35) {
-          preceding = state.input.charCodeAt(state.position - 1);
-          if (is_WS_OR_EOL(preceding)) {
-            break;
-          }
-        } else if (state.position === state.lineStart && testDocumentSeparator2(state) || withinFlowCollection && is_FLOW_INDICATOR(ch)) {
-          break;
-        } else if (is_EOL(ch)) {
-          _line = state.line;
-          _lineStart = state.lineStart;
-          _lineIndent = state.lineIndent;
-          skipSeparationSpace2(state, false, -1);
-          if (state.lineIndent >= nodeIndent) {
-            hasPendingContent = true;
-            ch = state.input.charCodeAt(state.position);
-            continue;
-          } else {
-            state.position = captureEnd;
-            state.line = _line;
-            state.lineStart = _lineStart;
-            state.lineIndent = _lineIndent;
-            break;
-          }
-        }
-        if (hasPendingContent) {
-          captureSegment(state, captureStart, captureEnd, false);
-          writeFoldedLines(state, state.line - _line);
-          captureStart = captureEnd = state.position;
-          hasPendingContent = false;
-        }
-        if (!is_WHITE_SPACE(ch)) {
-          captureEnd = state.position + 1;
-        }
-        ch = state.input.charCodeAt(++state.position);
-      }
-      captureSegment(state, captureStart, captureEnd, false);
-      if (state.result) {
-        return true;
-      }
-      state.kind = _kind;
-      state.result = _result;
-      return false;
-    }
-    function readSingleQuotedScalar2(state, nodeIndent) {
-      var ch, captureStart, captureEnd;
-      ch = state.input.charCodeAt(state.position);
-      if (ch !== 39) {
-        return false;
-      }
-      state.kind = "scalar";
-      state.result = "";
-      state.position++;
-      captureStart = captureEnd = state.position;
-      while ((ch = state.input.charCodeAt(state.position)) !== 0) {
-        if (ch === 39) {
-          captureSegment(state, captureStart, state.position, true);
-          ch = state.input.charCodeAt(++state.position);
-          if (ch === 39) {
-            captureStart = state.position;
-            state.position++;
-            captureEnd = state.position;
-          } else {
-            return true;
-          }
-        } else if (is_EOL(ch)) {
-          captureSegment(state, captureStart, captureEnd, true);
-          writeFoldedLines(state, skipSeparationSpace2(state, false, nodeIndent));
-          captureStart = captureEnd = state.position;
-        } else if (state.position === state.lineStart && testDocumentSeparator2(state)) {
-          throwError2(state, "unexpected end of the document within a single quoted scalar");
-        } else {
-          state.position++;
-          captureEnd = state.position;
-        }
-      }
-      throwError2(state, "unexpected end of the stream within a single quoted scalar");
-    }
-    function readDoubleQuotedScalar2(state, nodeIndent) {
-      var captureStart, captureEnd, hexLength, hexResult, tmp, ch;
-      ch = state.input.charCodeAt(state.position);
-      if (ch !== 34) {
-        return false;
-      }
-      state.kind = "scalar";
-      state.result = "";
-      state.position++;
-      captureStart = captureEnd = state.position;
-      while ((ch = state.input.charCodeAt(state.position)) !== 0) {
-        if (ch === 34) {
-          captureSegment(state, captureStart, state.position, true);
-          state.position++;
-          return true;
-        } else if (ch === 92) {
-          captureSegment(state, captureStart, state.position, true);
-          ch = state.input.charCodeAt(++state.position);
-          if (is_EOL(ch)) {
-            skipSeparationSpace2(state, false, nodeIndent);
-          } else if (ch < 256 && simpleEscapeCheck2[ch]) {
-            state.result += simpleEscapeMap2[ch];
-            state.position++;
-          } else if ((tmp = escapedHexLen2(ch)) > 0) {
-            hexLength = tmp;
-            hexResult = 0;
-            for (; hexLength > 0; hexLength--) {
-              ch = state.input.charCodeAt(++state.position);
-              if ((tmp = fromHexCode2(ch)) >= 0) {
-                hexResult = (hexResult << 4) + tmp;
-              } else {
-                throwError2(state, "expected hexadecimal character");
-              }
-            }
-            state.result += charFromCodepoint2(hexResult);
-            state.position++;
-          } else {
-            throwError2(state, "unknown escape sequence");
-          }
-          captureStart = captureEnd = state.position;
-        } else if (is_EOL(ch)) {
-          captureSegment(state, captureStart, captureEnd, true);
-          writeFoldedLines(state, skipSeparationSpace2(state, false, nodeIndent));
-          captureStart = captureEnd = state.position;
-        } else if (state.position === state.lineStart && testDocumentSeparator2(state)) {
-          throwError2(state, "unexpected end of the document within a double quoted scalar");
-        } else {
-          state.position++;
-          captureEnd = state.position;
-        }
-      }
-      throwError2(state, "unexpected end of the stream within a double quoted scalar");
-    }
-    function readFlowCollection2(state, nodeIndent) {
-      var readNext = true, _line, _tag = state.tag, _result, _anchor = state.anchor, following, terminator, isPair, isExplicitPair, isMapping, overridableKeys = {}, keyNode, keyTag, valueNode, ch;
-      ch = state.input.charCodeAt(state.position);
-      if (ch === 91) {
-        terminator = 93;
-        isMapping = false;
-        _result = [];
-      } else if (ch === 123) {
-        terminator = 125;
-        isMapping = true;
-        _result = {};
-      } else {
-        return false;
-      }
-      if (state.anchor !== null) {
-        state.anchorMap[state.anchor] = _result;
-      }
-      ch = state.input.charCodeAt(++state.position);
-      while (ch !== 0) {
-        skipSeparationSpace2(state, true, nodeIndent);
-        ch = state.input.charCodeAt(state.position);
-        if (ch === terminator) {
-          state.position++;
-          state.tag = _tag;
-          state.anchor = _anchor;
-          state.kind = isMapping ? "mapping" : "sequence";
-          state.result = _result;
-          return true;
-        } else if (!readNext) {
-          throwError2(state, "missed comma between flow collection entries");
-        }
-        keyTag = keyNode = valueNode = null;
-        isPair = isExplicitPair = false;
-        if (ch === 63) {
-          following = state.input.charCodeAt(state.position + 1);
-          if (is_WS_OR_EOL(following)) {
-            isPair = isExplicitPair = true;
-            state.position++;
-            skipSeparationSpace2(state, true, nodeIndent);
-          }
-        }
-        _line = state.line;
-        composeNode(state, nodeIndent, CONTEXT_FLOW_IN2, false, true);
-        keyTag = state.tag;
-        keyNode = state.result;
-        skipSeparationSpace2(state, true, nodeIndent);
-        ch = state.input.charCodeAt(state.position);
-        if ((isExplicitPair || state.line === _line) && ch === 58) {
-          isPair = true;
-          ch = state.input.charCodeAt(++state.position);
-          skipSeparationSpace2(state, true, nodeIndent);
-          composeNode(state, nodeIndent, CONTEXT_FLOW_IN2, false, true);
-          valueNode = state.result;
-        }
-        if (isMapping) {
-          storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, valueNode);
-        } else if (isPair) {
-          _result.push(storeMappingPair(state, null, overridableKeys, keyTag, keyNode, valueNode));
-        } else {
-          _result.push(keyNode);
-        }
-        skipSeparationSpace2(state, true, nodeIndent);
-        ch = state.input.charCodeAt(state.position);
-        if (ch === 44) {
-          readNext = true;
-          ch = state.input.charCodeAt(++state.position);
-        } else {
-          readNext = false;
-        }
-      }
-      throwError2(state, "unexpected end of the stream within a flow collection");
-    }
-    function readBlockScalar2(state, nodeIndent) {
-      var captureStart, folding, chomping = CHOMPING_CLIP2, didReadContent = false, detectedIndent = false, textIndent = nodeIndent, emptyLines = 0, atMoreIndented = false, tmp, ch;
-      ch = state.input.charCodeAt(state.position);
-      if (ch === 124) {
-        folding = false;
-      } else if (ch === 62) {
-        folding = true;
-      } else {
-        return false;
-      }
-      state.kind = "scalar";
-      state.result = "";
-      while (ch !== 0) {
-        ch = state.input.charCodeAt(++state.position);
-        if (ch === 43 || ch === 45) {
-          if (CHOMPING_CLIP2 === chomping) {
-            chomping = ch === 43 ? CHOMPING_KEEP2 : CHOMPING_STRIP2;
-          } else {
-            throwError2(state, "repeat of a chomping mode identifier");
-          }
-        } else if ((tmp = fromDecimalCode2(ch)) >= 0) {
-          if (tmp === 0) {
-            throwError2(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-          } else if (!detectedIndent) {
-            textIndent = nodeIndent + tmp - 1;
-            detectedIndent = true;
-          } else {
-            throwError2(state, "repeat of an indentation width identifier");
-          }
-        } else {
-          break;
-        }
-      }
-      if (is_WHITE_SPACE(ch)) {
-        do {
-          ch = state.input.charCodeAt(++state.position);
-        } while (is_WHITE_SPACE(ch));
-        if (ch === 35) {
-          do {
-            ch = state.input.charCodeAt(++state.position);
-          } while (!is_EOL(ch) && ch !== 0);
-        }
-      }
-      while (ch !== 0) {
-        readLineBreak(state);
-        state.lineIndent = 0;
-        ch = state.input.charCodeAt(state.position);
-        while ((!detectedIndent || state.lineIndent < textIndent) && ch === 32) {
-          state.lineIndent++;
-          ch = state.input.charCodeAt(++state.position);
-        }
-        if (!detectedIndent && state.lineIndent > textIndent) {
-          textIndent = state.lineIndent;
-        }
-        if (is_EOL(ch)) {
-          emptyLines++;
-          continue;
-        }
-        if (state.lineIndent < textIndent) {
-          if (chomping === CHOMPING_KEEP2) {
-            state.result += common.repeat("\n", didReadContent ? 1 + emptyLines : emptyLines);
-          } else if (chomping === CHOMPING_CLIP2) {
-            if (didReadContent) {
-              state.result += "\n";
-            }
-          }
-          break;
-        }
-        if (folding) {
-          if (is_WHITE_SPACE(ch)) {
-            atMoreIndented = true;
-            state.result += common.repeat("\n", didReadContent ? 1 + emptyLines : emptyLines);
-          } else if (atMoreIndented) {
-            atMoreIndented = false;
-            state.result += common.repeat("\n", emptyLines + 1);
-          } else if (emptyLines === 0) {
-            if (didReadContent) {
-              state.result += " ";
-            }
-          } else {
-            state.result += common.repeat("\n", emptyLines);
-          }
-        } else {
-          state.result += common.repeat("\n", didReadContent ? 1 + emptyLines : emptyLines);
-        }
-        didReadContent = true;
-        detectedIndent = true;
-        emptyLines = 0;
-        captureStart = state.position;
-        while (!is_EOL(ch) && ch !== 0) {
-          ch = state.input.charCodeAt(++state.position);
-        }
-        captureSegment(state, captureStart, state.position, false);
-      }
-      return true;
-    }
-    function readBlockSequence2(state, nodeIndent) {
-      var _line, _tag = state.tag, _anchor = state.anchor, _result = [], following, detected = false, ch;
-      if (state.anchor !== null) {
-        state.anchorMap[state.anchor] = _result;
-      }
-      ch = state.input.charCodeAt(state.position);
-      while (ch !== 0) {
-        if (ch !== 45) {
-          break;
-        }
-        following = state.input.charCodeAt(state.position + 1);
-        if (!is_WS_OR_EOL(following)) {
-          break;
-        }
-        detected = true;
-        state.position++;
-        if (skipSeparationSpace2(state, true, -1)) {
-          if (state.lineIndent <= nodeIndent) {
-            _result.push(null);
-            ch = state.input.charCodeAt(state.position);
-            continue;
-          }
-        }
-        _line = state.line;
-        composeNode(state, nodeIndent, CONTEXT_BLOCK_IN2, false, true);
-        _result.push(state.result);
-        skipSeparationSpace2(state, true, -1);
-        ch = state.input.charCodeAt(state.position);
-        if ((state.line === _line || state.lineIndent > nodeIndent) && ch !== 0) {
-          throwError2(state, "bad indentation of a sequence entry");
-        } else if (state.lineIndent < nodeIndent) {
-          break;
-        }
-      }
-      if (detected) {
-        state.tag = _tag;
-        state.anchor = _anchor;
-        state.kind = "sequence";
-        state.result = _result;
-        return true;
-      }
-      return false;
-    }
-    function readBlockMapping2(state, nodeIndent, flowIndent) {
-      var following, allowCompact, _line, _pos, _tag = state.tag, _anchor = state.anchor, _result = {}, overridableKeys = {}, keyTag = null, keyNode = null, valueNode = null, atExplicitKey = false, detected = false, ch;
-      if (state.anchor !== null) {
-        state.anchorMap[state.anchor] = _result;
-      }
-      ch = state.input.charCodeAt(state.position);
-      while (ch !== 0) {
-        following = state.input.charCodeAt(state.position + 1);
-        _line = state.line;
-        _pos = state.position;
-        if ((ch === 63 || ch === 58) && is_WS_OR_EOL(following)) {
-          if (ch === 63) {
-            if (atExplicitKey) {
-              storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, null);
-              keyTag = keyNode = valueNode = null;
-            }
-            detected = true;
-            atExplicitKey = true;
-            allowCompact = true;
-          } else if (atExplicitKey) {
-            atExplicitKey = false;
-            allowCompact = true;
-          } else {
-            throwError2(state, "incomplete explicit mapping pair; a key node is missed; or followed by a non-tabulated empty line");
-          }
-          state.position += 1;
-          ch = following;
-        } else if (composeNode(state, flowIndent, CONTEXT_FLOW_OUT2, false, true)) {
-          if (state.line === _line) {
-            ch = state.input.charCodeAt(state.position);
-            while (is_WHITE_SPACE(ch)) {
-              ch = state.input.charCodeAt(++state.position);
-            }
-            if (ch === 58) {
-              ch = state.input.charCodeAt(++state.position);
-              if (!is_WS_OR_EOL(ch)) {
-                throwError2(state, "a whitespace character is expected after the key-value separator within a block mapping");
-              }
-              if (atExplicitKey) {
-                storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, null);
-                keyTag = keyNode = valueNode = null;
-              }
-              detected = true;
-              atExplicitKey = false;
-              allowCompact = false;
-              keyTag = state.tag;
-              keyNode = state.result;
-            } else if (detected) {
-              throwError2(state, "can not read an implicit mapping pair; a colon is missed");
-            } else {
-              state.tag = _tag;
-              state.anchor = _anchor;
-              return true;
-            }
-          } else if (detected) {
-            throwError2(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-          } else {
-            state.tag = _tag;
-            state.anchor = _anchor;
-            return true;
-          }
-        } else {
-          break;
-        }
-        if (state.line === _line || state.lineIndent > nodeIndent) {
-          if (composeNode(state, nodeIndent, CONTEXT_BLOCK_OUT2, true, allowCompact)) {
-            if (atExplicitKey) {
-              keyNode = state.result;
-            } else {
-              valueNode = state.result;
-            }
-          }
-          if (!atExplicitKey) {
-            storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, valueNode, _line, _pos);
-            keyTag = keyNode = valueNode = null;
-          }
-          skipSeparationSpace2(state, true, -1);
-          ch = state.input.charCodeAt(state.position);
-        }
-        if (state.lineIndent > nodeIndent && ch !== 0) {
-          throwError2(state, "bad indentation of a mapping entry");
-        } else if (state.lineIndent < nodeIndent) {
-          break;
-        }
-      }
-      if (atExplicitKey) {
-        storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, null);
-      }
-      if (detected) {
-        state.tag = _tag;
-        state.anchor = _anchor;
-        state.kind = "mapping";
-        state.result = _result;
-      }
-      return detected;
-    }
-    function readTagProperty2(state) {
-      var _position, isVerbatim = false, isNamed = false, tagHandle, tagName, ch;
-      ch = state.input.charCodeAt(state.position);
-      if (ch !== 33) return false;
-      if (state.tag !== null) {
-        throwError2(state, "duplication of a tag property");
-      }
-      ch = state.input.charCodeAt(++state.position);
-      if (ch === 60) {
-        isVerbatim = true;
-        ch = state.input.charCodeAt(++state.position);
-      } else if (ch === 33) {
-        isNamed = true;
-        tagHandle = "!!";
-        ch = state.input.charCodeAt(++state.position);
-      } else {
-        tagHandle = "!";
-      }
-      _position = state.position;
-      if (isVerbatim) {
-        do {
-          ch = state.input.charCodeAt(++state.position);
-        } while (ch !== 0 && ch !== 62);
-        if (state.position < state.length) {
-          tagName = state.input.slice(_position, state.position);
-          ch = state.input.charCodeAt(++state.position);
-        } else {
-          throwError2(state, "unexpected end of the stream within a verbatim tag");
-        }
-      } else {
-        while (ch !== 0 && !is_WS_OR_EOL(ch)) {
-          if (ch === 33) {
-            if (!isNamed) {
-              tagHandle = state.input.slice(_position - 1, state.position + 1);
-              if (!PATTERN_TAG_HANDLE2.test(tagHandle)) {
-                throwError2(state, "named tag handle cannot contain such characters");
-              }
-              isNamed = true;
-              _position = state.position + 1;
-            } else {
-              throwError2(state, "tag suffix cannot contain exclamation marks");
-            }
-          }
-          ch = state.input.charCodeAt(++state.position);
-        }
-        tagName = state.input.slice(_position, state.position);
-        if (PATTERN_FLOW_INDICATORS2.test(tagName)) {
-          throwError2(state, "tag suffix cannot contain flow indicator characters");
-        }
-      }
-      if (tagName && !PATTERN_TAG_URI2.test(tagName)) {
-        throwError2(state, "tag name cannot contain such characters: " + tagName);
-      }
-      if (isVerbatim) {
-        state.tag = tagName;
-      } else if (_hasOwnProperty.call(state.tagMap, tagHandle)) {
-        state.tag = state.tagMap[tagHandle] + tagName;
-      } else if (tagHandle === "!") {
-        state.tag = "!" + tagName;
-      } else if (tagHandle === "!!") {
-        state.tag = "tag:yaml.org,2002:" + tagName;
-      } else {
-        throwError2(state, 'undeclared tag handle "' + tagHandle + '"');
-      }
-      return true;
-    }
-    function readAnchorProperty2(state) {
-      var _position, ch;
-      ch = state.input.charCodeAt(state.position);
-      if (ch !== 38) return false;
-      if (state.anchor !== null) {
-        throwError2(state, "duplication of an anchor property");
-      }
-      ch = state.input.charCodeAt(++state.position);
-      _position = state.position;
-      while (ch !== 0 && !is_WS_OR_EOL(ch) && !is_FLOW_INDICATOR(ch)) {
-        ch = state.input.charCodeAt(++state.position);
-      }
-      if (state.position === _position) {
-        throwError2(state, "name of an anchor node must contain at least one character");
-      }
-      state.anchor = state.input.slice(_position, state.position);
-      return true;
-    }
-    function readAlias2(state) {
-      var _position, alias, ch;
-      ch = state.input.charCodeAt(state.position);
-      if (ch !== 42) return false;
-      ch = state.input.charCodeAt(++state.position);
-      _position = state.position;
-      while (ch !== 0 && !is_WS_OR_EOL(ch) && !is_FLOW_INDICATOR(ch)) {
-        ch = state.input.charCodeAt(++state.position);
-      }
-      if (state.position === _position) {
-        throwError2(state, "name of an alias node must contain at least one character");
-      }
-      alias = state.input.slice(_position, state.position);
-      if (!_hasOwnProperty.call(state.anchorMap, alias)) {
-        throwError2(state, 'unidentified alias "' + alias + '"');
-      }
-      state.result = state.anchorMap[alias];
-      skipSeparationSpace2(state, true, -1);
-      return true;
-    }
-    function composeNode(state, parentIndent, nodeContext, allowToSeek, allowCompact) {
-      var allowBlockStyles, allowBlockScalars, allowBlockCollections, indentStatus = 1, atNewLine = false, hasContent = false, typeIndex, typeQuantity, type, flowIndent, blockIndent;
-      if (state.listener !== null) {
-        state.listener("open", state);
-      }
-      state.tag = null;
-      state.anchor = null;
-      state.kind = null;
-      state.result = null;
-      allowBlockStyles = allowBlockScalars = allowBlockCollections = CONTEXT_BLOCK_OUT2 === nodeContext || CONTEXT_BLOCK_IN2 === nodeContext;
-      if (allowToSeek) {
-        if (skipSeparationSpace2(state, true, -1)) {
-          atNewLine = true;
-          if (state.lineIndent > parentIndent) {
-            indentStatus = 1;
-          } else if (state.lineIndent === parentIndent) {
-            indentStatus = 0;
-          } else if (state.lineIndent < parentIndent) {
-            indentStatus = -1;
-          }
-        }
-      }
-      if (indentStatus === 1) {
-        while (readTagProperty2(state) || readAnchorProperty2(state)) {
-          if (skipSeparationSpace2(state, true, -1)) {
-            atNewLine = true;
-            allowBlockCollections = allowBlockStyles;
-            if (state.lineIndent > parentIndent) {
-              indentStatus = 1;
-            } else if (state.lineIndent === parentIndent) {
-              indentStatus = 0;
-            } else if (state.lineIndent < parentIndent) {
-              indentStatus = -1;
-            }
-          } else {
-            allowBlockCollections = false;
-          }
-        }
-      }
-      if (allowBlockCollections) {
-        allowBlockCollections = atNewLine || allowCompact;
-      }
-      if (indentStatus === 1 || CONTEXT_BLOCK_OUT2 === nodeContext) {
-        if (CONTEXT_FLOW_IN2 === nodeContext || CONTEXT_FLOW_OUT2 === nodeContext) {
-          flowIndent = parentIndent;
-        } else {
-          flowIndent = parentIndent + 1;
-        }
-        blockIndent = state.position - state.lineStart;
-        if (indentStatus === 1) {
-          if (allowBlockCollections && (readBlockSequence2(state, blockIndent) || readBlockMapping2(state, blockIndent, flowIndent)) || readFlowCollection2(state, flowIndent)) {
-            hasContent = true;
-          } else {
-            if (allowBlockScalars && readBlockScalar2(state, flowIndent) || readSingleQuotedScalar2(state, flowIndent) || readDoubleQuotedScalar2(state, flowIndent)) {
-              hasContent = true;
-            } else if (readAlias2(state)) {
-              hasContent = true;
-              if (state.tag !== null || state.anchor !== null) {
-                throwError2(state, "alias node should not have any properties");
-              }
-            } else if (readPlainScalar2(state, flowIndent, CONTEXT_FLOW_IN2 === nodeContext)) {
-              hasContent = true;
-              if (state.tag === null) {
-                state.tag = "?";
-              }
-            }
-            if (state.anchor !== null) {
-              state.anchorMap[state.anchor] = state.result;
-            }
-          }
-        } else if (indentStatus === 0) {
-          hasContent = allowBlockCollections && readBlockSequence2(state, blockIndent);
-        }
-      }
-      if (state.tag !== null && state.tag !== "!") {
-        if (state.tag === "?") {
-          if (state.result !== null && state.kind !== "scalar") {
-            throwError2(state, 'unacceptable node kind for !<?> tag; it should be "scalar", not "' + state.kind + '"');
-          }
-          for (typeIndex = 0, typeQuantity = state.implicitTypes.length; typeIndex < typeQuantity; typeIndex += 1) {
-            type = state.implicitTypes[typeIndex];
-            if (type.resolve(state.result)) {
-              state.result = type.construct(state.result);
-              state.tag = type.tag;
-              if (state.anchor !== null) {
-                state.anchorMap[state.anchor] = state.result;
-              }
-              break;
-            }
-          }
-        } else if (_hasOwnProperty.call(state.typeMap[state.kind || "fallback"], state.tag)) {
-          type = state.typeMap[state.kind || "fallback"][state.tag];
-          if (state.result !== null && type.kind !== state.kind) {
-            throwError2(state, "unacceptable node kind for !<" + state.tag + '> tag; it should be "' + type.kind + '", not "' + state.kind + '"');
-          }
-          if (!type.resolve(state.result)) {
-            throwError2(state, "cannot resolve a node with !<" + state.tag + "> explicit tag");
-          } else {
-            state.result = type.construct(state.result);
-            if (state.anchor !== null) {
-              state.anchorMap[state.anchor] = state.result;
-            }
-          }
-        } else {
-          throwError2(state, "unknown tag !<" + state.tag + ">");
-        }
-      }
-      if (state.listener !== null) {
-        state.listener("close", state);
-      }
-      return state.tag !== null || state.anchor !== null || hasContent;
-    }
-    function readDocument2(state) {
-      var documentStart = state.position, _position, directiveName, directiveArgs, hasDirectives = false, ch;
-      state.version = null;
-      state.checkLineBreaks = state.legacy;
-      state.tagMap = {};
-      state.anchorMap = {};
-      while ((ch = state.input.charCodeAt(state.position)) !== 0) {
-        skipSeparationSpace2(state, true, -1);
-        ch = state.input.charCodeAt(state.position);
-        if (state.lineIndent > 0 || ch !== 37) {
-          break;
-        }
-        hasDirectives = true;
-        ch = state.input.charCodeAt(++state.position);
-        _position = state.position;
-        while (ch !== 0 && !is_WS_OR_EOL(ch)) {
-          ch = state.input.charCodeAt(++state.position);
-        }
-        directiveName = state.input.slice(_position, state.position);
-        directiveArgs = [];
-        if (directiveName.length < 1) {
-          throwError2(state, "directive name must not be less than one character in length");
-        }
-        while (ch !== 0) {
-          while (is_WHITE_SPACE(ch)) {
-            ch = state.input.charCodeAt(++state.position);
-          }
-          if (ch === 35) {
-            do {
-              ch = state.input.charCodeAt(++state.position);
-            } while (ch !== 0 && !is_EOL(ch));
-            break;
-          }
-          if (is_EOL(ch)) break;
-          _position = state.position;
-          while (ch !== 0 && !is_WS_OR_EOL(ch)) {
-            ch = state.input.charCodeAt(++state.position);
-          }
-          directiveArgs.push(state.input.slice(_position, state.position));
-        }
-        if (ch !== 0) readLineBreak(state);
-        if (_hasOwnProperty.call(directiveHandlers, directiveName)) {
-          directiveHandlers[directiveName](state, directiveName, directiveArgs);
-        } else {
-          throwWarning(state, 'unknown document directive "' + directiveName + '"');
-        }
-      }
-      skipSeparationSpace2(state, true, -1);
-      if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45) {
-        state.position += 3;
-        skipSeparationSpace2(state, true, -1);
-      } else if (hasDirectives) {
-        throwError2(state, "directives end mark is expected");
-      }
-      composeNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT2, false, true);
-      skipSeparationSpace2(state, true, -1);
-      if (state.checkLineBreaks && PATTERN_NON_ASCII_LINE_BREAKS.test(state.input.slice(documentStart, state.position))) {
-        throwWarning(state, "non-ASCII line breaks are interpreted as content");
-      }
-      state.documents.push(state.result);
-      if (state.position === state.lineStart && testDocumentSeparator2(state)) {
-        if (state.input.charCodeAt(state.position) === 46) {
-          state.position += 3;
-          skipSeparationSpace2(state, true, -1);
-        }
-        return;
-      }
-      if (state.position < state.length - 1) {
-        throwError2(state, "end of the stream or a document separator is expected");
-      } else {
-        return;
-      }
-    }
-    function loadDocuments(input, options2) {
-      input = String(input);
-      options2 = options2 || {};
-      if (input.length !== 0) {
-        if (input.charCodeAt(input.length - 1) !== 10 && input.charCodeAt(input.length - 1) !== 13) {
-          input += "\n";
-        }
-        if (input.charCodeAt(0) === 65279) {
-          input = input.slice(1);
-        }
-      }
-      var state = new State(input, options2);
-      var nullpos = input.indexOf("\0");
-      if (nullpos !== -1) {
-        state.position = nullpos;
-        throwError2(state, "null byte is not allowed in input");
-      }
-      state.input += "\0";
-      while (state.input.charCodeAt(state.position) === 32) {
-        state.lineIndent += 1;
-        state.position += 1;
-      }
-      while (state.position < state.length - 1) {
-        readDocument2(state);
-      }
-      return state.documents;
-    }
-    function loadAll(input, iterator, options2) {
-      if (iterator !== null && typeof iterator === "object" && typeof options2 === "undefined") {
-        options2 = iterator;
-        iterator = null;
-      }
-      var documents = loadDocuments(input, options2);
-      if (typeof iterator !== "function") {
-        return documents;
-      }
-      for (var index2 = 0, length = documents.length; index2 < length; index2 += 1) {
-        iterator(documents[index2]);
-      }
-    }
-    function load(input, options2) {
-      var documents = loadDocuments(input, options2);
-      if (documents.length === 0) {
-        return void 0;
-      } else if (documents.length === 1) {
-        return documents[0];
-      }
-      throw new YAMLException3("expected a single document in the stream, but found more");
-    }
-    function safeLoadAll(input, iterator, options2) {
-      if (typeof iterator === "object" && iterator !== null && typeof options2 === "undefined") {
-        options2 = iterator;
-        iterator = null;
-      }
-      return loadAll(input, iterator, common.extend({ schema: DEFAULT_SAFE_SCHEMA }, options2));
-    }
-    function safeLoad(input, options2) {
-      return load(input, common.extend({ schema: DEFAULT_SAFE_SCHEMA }, options2));
-    }
-    module2.exports.loadAll = loadAll;
-    module2.exports.load = load;
-    module2.exports.safeLoadAll = safeLoadAll;
-    module2.exports.safeLoad = safeLoad;
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/dumper.js
-var require_dumper = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/dumper.js"(exports2, module2) {
-    "use strict";
-    var common = require_common();
-    var YAMLException3 = require_exception();
-    var DEFAULT_FULL_SCHEMA = require_default_full();
-    var DEFAULT_SAFE_SCHEMA = require_default_safe();
-    var _toString = Object.prototype.toString;
-    var _hasOwnProperty = Object.prototype.hasOwnProperty;
-    var CHAR_TAB = 9;
-    var CHAR_LINE_FEED = 10;
-    var CHAR_CARRIAGE_RETURN = 13;
-    var CHAR_SPACE = 32;
-    var CHAR_EXCLAMATION = 33;
-    var CHAR_DOUBLE_QUOTE = 34;
-    var CHAR_SHARP = 35;
-    var CHAR_PERCENT = 37;
-    var CHAR_AMPERSAND = 38;
-    var CHAR_SINGLE_QUOTE = 39;
-    var CHAR_ASTERISK = 42;
-    var CHAR_COMMA = 44;
-    var CHAR_MINUS = 45;
-    var CHAR_COLON = 58;
-    var CHAR_EQUALS = 61;
-    var CHAR_GREATER_THAN = 62;
-    var CHAR_QUESTION = 63;
-    var CHAR_COMMERCIAL_AT = 64;
-    var CHAR_LEFT_SQUARE_BRACKET = 91;
-    var CHAR_RIGHT_SQUARE_BRACKET = 93;
-    var CHAR_GRAVE_ACCENT = 96;
-    var CHAR_LEFT_CURLY_BRACKET = 123;
-    var CHAR_VERTICAL_LINE = 124;
-    var CHAR_RIGHT_CURLY_BRACKET = 125;
-    var ESCAPE_SEQUENCES = {};
-    ESCAPE_SEQUENCES[0] = "\\0";
-    ESCAPE_SEQUENCES[7] = "\\a";
-    ESCAPE_SEQUENCES[8] = "\\b";
-    ESCAPE_SEQUENCES[9] = "\\t";
-    ESCAPE_SEQUENCES[10] = "\\n";
-    ESCAPE_SEQUENCES[11] = "\\v";
-    ESCAPE_SEQUENCES[12] = "\\f";
-    ESCAPE_SEQUENCES[13] = "\\r";
-    ESCAPE_SEQUENCES[27] = "\\e";
-    ESCAPE_SEQUENCES[34] = '\\"';
-    ESCAPE_SEQUENCES[92] = "\\\\";
-    ESCAPE_SEQUENCES[133] = "\\N";
-    ESCAPE_SEQUENCES[160] = "\\_";
-    ESCAPE_SEQUENCES[8232] = "\\L";
-    ESCAPE_SEQUENCES[8233] = "\\P";
-    var DEPRECATED_BOOLEANS_SYNTAX = [
-      "y",
-      "Y",
-      "yes",
-      "Yes",
-      "YES",
-      "on",
-      "On",
-      "ON",
-      "n",
-      "N",
-      "no",
-      "No",
-      "NO",
-      "off",
-      "Off",
-      "OFF"
-    ];
-    function compileStyleMap(schema, map3) {
-      var result, keys, index2, length, tag, style, type;
-      if (map3 === null) return {};
-      result = {};
-      keys = Object.keys(map3);
-      for (index2 = 0, length = keys.length; index2 < length; index2 += 1) {
-        tag = keys[index2];
-        style = String(map3[tag]);
-        if (tag.slice(0, 2) === "!!") {
-          tag = "tag:yaml.org,2002:" + tag.slice(2);
-        }
-        type = schema.compiledTypeMap["fallback"][tag];
-        if (type && _hasOwnProperty.call(type.styleAliases, style)) {
-          style = type.styleAliases[style];
-        }
-        result[tag] = style;
-      }
-      return result;
-    }
-    function encodeHex(character) {
-      var string3, handle2, length;
-      string3 = character.toString(16).toUpperCase();
-      if (character <= 255) {
-        handle2 = "x";
-        length = 2;
-      } else if (character <= 65535) {
-        handle2 = "u";
-        length = 4;
-      } else if (character <= 4294967295) {
-        handle2 = "U";
-        length = 8;
-      } else {
-        throw new YAMLException3("code point within a string may not be greater than 0xFFFFFFFF");
-      }
-      return "\\" + handle2 + common.repeat("0", length - string3.length) + string3;
-    }
-    function State(options2) {
-      this.schema = options2["schema"] || DEFAULT_FULL_SCHEMA;
-      this.indent = Math.max(1, options2["indent"] || 2);
-      this.noArrayIndent = options2["noArrayIndent"] || false;
-      this.skipInvalid = options2["skipInvalid"] || false;
-      this.flowLevel = common.isNothing(options2["flowLevel"]) ? -1 : options2["flowLevel"];
-      this.styleMap = compileStyleMap(this.schema, options2["styles"] || null);
-      this.sortKeys = options2["sortKeys"] || false;
-      this.lineWidth = options2["lineWidth"] || 80;
-      this.noRefs = options2["noRefs"] || false;
-      this.noCompatMode = options2["noCompatMode"] || false;
-      this.condenseFlow = options2["condenseFlow"] || false;
-      this.implicitTypes = this.schema.compiledImplicit;
-      this.explicitTypes = this.schema.compiledExplicit;
-      this.tag = null;
-      this.result = "";
-      this.duplicates = [];
-      this.usedDuplicates = null;
-    }
-    function indentString(string3, spaces) {
-      var ind = common.repeat(" ", spaces), position2 = 0, next2 = -1, result = "", line, length = string3.length;
-      while (position2 < length) {
-        next2 = string3.indexOf("\n", position2);
-        if (next2 === -1) {
-          line = string3.slice(position2);
-          position2 = length;
-        } else {
-          line = string3.slice(position2, next2 + 1);
-          position2 = next2 + 1;
-        }
-        if (line.length && line !== "\n") result += ind;
-        result += line;
-      }
-      return result;
-    }
-    function generateNextLine(state, level) {
-      return "\n" + common.repeat(" ", state.indent * level);
-    }
-    function testImplicitResolving(state, str2) {
-      var index2, length, type;
-      for (index2 = 0, length = state.implicitTypes.length; index2 < length; index2 += 1) {
-        type = state.implicitTypes[index2];
-        if (type.resolve(str2)) {
-          return true;
-        }
-      }
-      return false;
-    }
-    function isWhitespace(c) {
-      return c === CHAR_SPACE || c === CHAR_TAB;
-    }
-    function isPrintable(c) {
-      return 32 <= c && c <= 126 || 161 <= c && c <= 55295 && c !== 8232 && c !== 8233 || 57344 <= c && c <= 65533 && c !== 65279 || 65536 <= c && c <= 1114111;
-    }
-    function isNsChar(c) {
-      return isPrintable(c) && !isWhitespace(c) && c !== 65279 && c !== CHAR_CARRIAGE_RETURN && c !== CHAR_LINE_FEED;
-    }
-    function isPlainSafe(c, prev) {
-      return isPrintable(c) && c !== 65279 && c !== CHAR_COMMA && c !== CHAR_LEFT_SQUARE_BRACKET && c !== CHAR_RIGHT_SQUARE_BRACKET && c !== CHAR_LEFT_CURLY_BRACKET && c !== CHAR_RIGHT_CURLY_BRACKET && c !== CHAR_COLON && (c !== CHAR_SHARP || prev && isNsChar(prev));
-    }
-    function isPlainSafeFirst(c) {
-      return isPrintable(c) && c !== 65279 && !isWhitespace(c) && c !== CHAR_MINUS && c !== CHAR_QUESTION && c !== CHAR_COLON && c !== CHAR_COMMA && c !== CHAR_LEFT_SQUARE_BRACKET && c !== CHAR_RIGHT_SQUARE_BRACKET && c !== CHAR_LEFT_CURLY_BRACKET && c !== CHAR_RIGHT_CURLY_BRACKET && c !== CHAR_SHARP && c !== CHAR_AMPERSAND && c !== CHAR_ASTERISK && c !== CHAR_EXCLAMATION && c !== CHAR_VERTICAL_LINE && c !== CHAR_EQUALS && c !== CHAR_GREATER_THAN && c !== CHAR_SINGLE_QUOTE && c !== CHAR_DOUBLE_QUOTE && c !== CHAR_PERCENT && c !== CHAR_COMMERCIAL_AT && c !== CHAR_GRAVE_ACCENT;
-    }
-    function needIndentIndicator(string3) {
-      var leadingSpaceRe = /^\n* /;
-      return leadingSpaceRe.test(string3);
-    }
-    var STYLE_PLAIN = 1;
-    var STYLE_SINGLE = 2;
-    var STYLE_LITERAL = 3;
-    var STYLE_FOLDED = 4;
-    var STYLE_DOUBLE = 5;
-    function chooseScalarStyle(string3, singleLineOnly, indentPerLevel, lineWidth, testAmbiguousType) {
-      var i;
-      var char, prev_char;
-      var hasLineBreak = false;
-      var hasFoldableLine = false;
-      var shouldTrackWidth = lineWidth !== -1;
-      var previousLineBreak = -1;
-      var plain6 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
-      if (singleLineOnly) {
-        for (i = 0; i < string3.length; i++) {
-          char = string3.charCodeAt(i);
-          if (!isPrintable(char)) {
-            return STYLE_DOUBLE;
-          }
-          prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain6 = plain6 && isPlainSafe(char, prev_char);
-        }
-      } else {
-        for (i = 0; i < string3.length; i++) {
-          char = string3.charCodeAt(i);
-          if (char === CHAR_LINE_FEED) {
-            hasLineBreak = true;
-            if (shouldTrackWidth) {
-              hasFoldableLine = hasFoldableLine || // Foldable line = too long, and not more-indented.
-              i - previousLineBreak - 1 > lineWidth && string3[previousLineBreak + 1] !== " ";
-              previousLineBreak = i;
-            }
-          } else if (!isPrintable(char)) {
-            return STYLE_DOUBLE;
-          }
-          prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain6 = plain6 && isPlainSafe(char, prev_char);
-        }
-        hasFoldableLine = hasFoldableLine || shouldTrackWidth && (i - previousLineBreak - 1 > lineWidth && string3[previousLineBreak + 1] !== " ");
-      }
-      if (!hasLineBreak && !hasFoldableLine) {
-        return plain6 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
-      }
-      if (indentPerLevel > 9 && needIndentIndicator(string3)) {
-        return STYLE_DOUBLE;
-      }
-      return hasFoldableLine ? STYLE_FOLDED : STYLE_LITERAL;
-    }
-    function writeScalar(state, string3, level, iskey) {
-      state.dump = (function() {
-        if (string3.length === 0) {
-          return "''";
-        }
-        if (!state.noCompatMode && DEPRECATED_BOOLEANS_SYNTAX.indexOf(string3) !== -1) {
-          return "'" + string3 + "'";
-        }
-        var indent2 = state.indent * Math.max(1, level);
-        var lineWidth = state.lineWidth === -1 ? -1 : Math.max(Math.min(state.lineWidth, 40), state.lineWidth - indent2);
-        var singleLineOnly = iskey || state.flowLevel > -1 && level >= state.flowLevel;
-        function testAmbiguity(string4) {
-          return testImplicitResolving(state, string4);
-        }
-        switch (chooseScalarStyle(string3, singleLineOnly, state.indent, lineWidth, testAmbiguity)) {
-          case STYLE_PLAIN:
-            return string3;
-          case STYLE_SINGLE:
-            return "'" + string3.replace(/'/g, "''") + "'";
-          case STYLE_LITERAL:
-            return "|" + blockHeader(string3, state.indent) + dropEndingNewline(indentString(string3, indent2));
-          case STYLE_FOLDED:
-            return ">" + blockHeader(string3, state.indent) + dropEndingNewline(indentString(foldString(string3, lineWidth), indent2));
-          case STYLE_DOUBLE:
-            return '"' + escapeString(string3, lineWidth) + '"';
-          default:
-            throw new YAMLException3("impossible error: invalid scalar style");
-        }
-      })();
-    }
-    function blockHeader(string3, indentPerLevel) {
-      var indentIndicator = needIndentIndicator(string3) ? String(indentPerLevel) : "";
-      var clip2 = string3[string3.length - 1] === "\n";
-      var keep = clip2 && (string3[string3.length - 2] === "\n" || string3 === "\n");
-      var chomp = keep ? "+" : clip2 ? "" : "-";
-      return indentIndicator + chomp + "\n";
-    }
-    function dropEndingNewline(string3) {
-      return string3[string3.length - 1] === "\n" ? string3.slice(0, -1) : string3;
-    }
-    function foldString(string3, width) {
-      var lineRe = /(\n+)([^\n]*)/g;
-      var result = (function() {
-        var nextLF = string3.indexOf("\n");
-        nextLF = nextLF !== -1 ? nextLF : string3.length;
-        lineRe.lastIndex = nextLF;
-        return foldLine(string3.slice(0, nextLF), width);
-      })();
-      var prevMoreIndented = string3[0] === "\n" || string3[0] === " ";
-      var moreIndented;
-      var match2;
-      while (match2 = lineRe.exec(string3)) {
-        var prefix = match2[1], line = match2[2];
-        moreIndented = line[0] === " ";
-        result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
-        prevMoreIndented = moreIndented;
-      }
-      return result;
-    }
-    function foldLine(line, width) {
-      if (line === "" || line[0] === " ") return line;
-      var breakRe = / [^ ]/g;
-      var match2;
-      var start2 = 0, end, curr = 0, next2 = 0;
-      var result = "";
-      while (match2 = breakRe.exec(line)) {
-        next2 = match2.index;
-        if (next2 - start2 > width) {
-          end = curr > start2 ? curr : next2;
-          result += "\n" + line.slice(start2, end);
-          start2 = end + 1;
-        }
-        curr = next2;
-      }
-      result += "\n";
-      if (line.length - start2 > width && curr > start2) {
-        result += line.slice(start2, curr) + "\n" + line.slice(curr + 1);
-      } else {
-        result += line.slice(start2);
-      }
-      return result.slice(1);
-    }
-    function escapeString(string3) {
-      var result = "";
-      var char, nextChar;
-      var escapeSeq;
-      for (var i = 0; i < string3.length; i++) {
-        char = string3.charCodeAt(i);
-        if (char >= 55296 && char <= 56319) {
-          nextChar = string3.charCodeAt(i + 1);
-          if (nextChar >= 56320 && nextChar <= 57343) {
-            result += encodeHex((char - 55296) * 1024 + nextChar - 56320 + 65536);
-            i++;
-            continue;
-          }
-        }
-        escapeSeq = ESCAPE_SEQUENCES[char];
-        result += !escapeSeq && isPrintable(char) ? string3[i] : escapeSeq || encodeHex(char);
-      }
-      return result;
-    }
-    function writeFlowSequence(state, level, object) {
-      var _result = "", _tag = state.tag, index2, length;
-      for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
-        if (writeNode(state, level, object[index2], false, false)) {
-          if (index2 !== 0) _result += "," + (!state.condenseFlow ? " " : "");
-          _result += state.dump;
-        }
-      }
-      state.tag = _tag;
-      state.dump = "[" + _result + "]";
-    }
-    function writeBlockSequence(state, level, object, compact) {
-      var _result = "", _tag = state.tag, index2, length;
-      for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
-        if (writeNode(state, level + 1, object[index2], true, true)) {
-          if (!compact || index2 !== 0) {
-            _result += generateNextLine(state, level);
-          }
-          if (state.dump && CHAR_LINE_FEED === state.dump.charCodeAt(0)) {
-            _result += "-";
-          } else {
-            _result += "- ";
-          }
-          _result += state.dump;
-        }
-      }
-      state.tag = _tag;
-      state.dump = _result || "[]";
-    }
-    function writeFlowMapping(state, level, object) {
-      var _result = "", _tag = state.tag, objectKeyList = Object.keys(object), index2, length, objectKey, objectValue, pairBuffer;
-      for (index2 = 0, length = objectKeyList.length; index2 < length; index2 += 1) {
-        pairBuffer = "";
-        if (index2 !== 0) pairBuffer += ", ";
-        if (state.condenseFlow) pairBuffer += '"';
-        objectKey = objectKeyList[index2];
-        objectValue = object[objectKey];
-        if (!writeNode(state, level, objectKey, false, false)) {
-          continue;
-        }
-        if (state.dump.length > 1024) pairBuffer += "? ";
-        pairBuffer += state.dump + (state.condenseFlow ? '"' : "") + ":" + (state.condenseFlow ? "" : " ");
-        if (!writeNode(state, level, objectValue, false, false)) {
-          continue;
-        }
-        pairBuffer += state.dump;
-        _result += pairBuffer;
-      }
-      state.tag = _tag;
-      state.dump = "{" + _result + "}";
-    }
-    function writeBlockMapping(state, level, object, compact) {
-      var _result = "", _tag = state.tag, objectKeyList = Object.keys(object), index2, length, objectKey, objectValue, explicitPair, pairBuffer;
-      if (state.sortKeys === true) {
-        objectKeyList.sort();
-      } else if (typeof state.sortKeys === "function") {
-        objectKeyList.sort(state.sortKeys);
-      } else if (state.sortKeys) {
-        throw new YAMLException3("sortKeys must be a boolean or a function");
-      }
-      for (index2 = 0, length = objectKeyList.length; index2 < length; index2 += 1) {
-        pairBuffer = "";
-        if (!compact || index2 !== 0) {
-          pairBuffer += generateNextLine(state, level);
-        }
-        objectKey = objectKeyList[index2];
-        objectValue = object[objectKey];
-        if (!writeNode(state, level + 1, objectKey, true, true, true)) {
-          continue;
-        }
-        explicitPair = state.tag !== null && state.tag !== "?" || state.dump && state.dump.length > 1024;
-        if (explicitPair) {
-          if (state.dump && CHAR_LINE_FEED === state.dump.charCodeAt(0)) {
-            pairBuffer += "?";
-          } else {
-            pairBuffer += "? ";
-          }
-        }
-        pairBuffer += state.dump;
-        if (explicitPair) {
-          pairBuffer += generateNextLine(state, level);
-        }
-        if (!writeNode(state, level + 1, objectValue, true, explicitPair)) {
-          continue;
-        }
-        if (state.dump && CHAR_LINE_FEED === state.dump.charCodeAt(0)) {
-          pairBuffer += ":";
-        } else {
-          pairBuffer += ": ";
-        }
-        pairBuffer += state.dump;
-        _result += pairBuffer;
-      }
-      state.tag = _tag;
-      state.dump = _result || "{}";
-    }
-    function detectType(state, object, explicit) {
-      var _result, typeList, index2, length, type, style;
-      typeList = explicit ? state.explicitTypes : state.implicitTypes;
-      for (index2 = 0, length = typeList.length; index2 < length; index2 += 1) {
-        type = typeList[index2];
-        if ((type.instanceOf || type.predicate) && (!type.instanceOf || typeof object === "object" && object instanceof type.instanceOf) && (!type.predicate || type.predicate(object))) {
-          state.tag = explicit ? type.tag : "?";
-          if (type.represent) {
-            style = state.styleMap[type.tag] || type.defaultStyle;
-            if (_toString.call(type.represent) === "[object Function]") {
-              _result = type.represent(object, style);
-            } else if (_hasOwnProperty.call(type.represent, style)) {
-              _result = type.represent[style](object, style);
-            } else {
-              throw new YAMLException3("!<" + type.tag + '> tag resolver accepts not "' + style + '" style');
-            }
-            state.dump = _result;
-          }
-          return true;
-        }
-      }
-      return false;
-    }
-    function writeNode(state, level, object, block2, compact, iskey) {
-      state.tag = null;
-      state.dump = object;
-      if (!detectType(state, object, false)) {
-        detectType(state, object, true);
-      }
-      var type = _toString.call(state.dump);
-      if (block2) {
-        block2 = state.flowLevel < 0 || state.flowLevel > level;
-      }
-      var objectOrArray = type === "[object Object]" || type === "[object Array]", duplicateIndex, duplicate;
-      if (objectOrArray) {
-        duplicateIndex = state.duplicates.indexOf(object);
-        duplicate = duplicateIndex !== -1;
-      }
-      if (state.tag !== null && state.tag !== "?" || duplicate || state.indent !== 2 && level > 0) {
-        compact = false;
-      }
-      if (duplicate && state.usedDuplicates[duplicateIndex]) {
-        state.dump = "*ref_" + duplicateIndex;
-      } else {
-        if (objectOrArray && duplicate && !state.usedDuplicates[duplicateIndex]) {
-          state.usedDuplicates[duplicateIndex] = true;
-        }
-        if (type === "[object Object]") {
-          if (block2 && Object.keys(state.dump).length !== 0) {
-            writeBlockMapping(state, level, state.dump, compact);
-            if (duplicate) {
-              state.dump = "&ref_" + duplicateIndex + state.dump;
-            }
-          } else {
-            writeFlowMapping(state, level, state.dump);
-            if (duplicate) {
-              state.dump = "&ref_" + duplicateIndex + " " + state.dump;
-            }
-          }
-        } else if (type === "[object Array]") {
-          var arrayLevel = state.noArrayIndent && level > 0 ? level - 1 : level;
-          if (block2 && state.dump.length !== 0) {
-            writeBlockSequence(state, arrayLevel, state.dump, compact);
-            if (duplicate) {
-              state.dump = "&ref_" + duplicateIndex + state.dump;
-            }
-          } else {
-            writeFlowSequence(state, arrayLevel, state.dump);
-            if (duplicate) {
-              state.dump = "&ref_" + duplicateIndex + " " + state.dump;
-            }
-          }
-        } else if (type === "[object String]") {
-          if (state.tag !== "?") {
-            writeScalar(state, state.dump, level, iskey);
-          }
-        } else {
-          if (state.skipInvalid) return false;
-          throw new YAMLException3("unacceptable kind of an object to dump " + type);
-        }
-        if (state.tag !== null && state.tag !== "?") {
-          state.dump = "!<" + state.tag + "> " + state.dump;
-        }
-      }
-      return true;
-    }
-    function getDuplicateReferences(object, state) {
-      var objects = [], duplicatesIndexes = [], index2, length;
-      inspectNode(object, objects, duplicatesIndexes);
-      for (index2 = 0, length = duplicatesIndexes.length; index2 < length; index2 += 1) {
-        state.duplicates.push(objects[duplicatesIndexes[index2]]);
-      }
-      state.usedDuplicates = new Array(length);
-    }
-    function inspectNode(object, objects, duplicatesIndexes) {
-      var objectKeyList, index2, length;
-      if (object !== null && typeof object === "object") {
-        index2 = objects.indexOf(object);
-        if (index2 !== -1) {
-          if (duplicatesIndexes.indexOf(index2) === -1) {
-            duplicatesIndexes.push(index2);
-          }
-        } else {
-          objects.push(object);
-          if (Array.isArray(object)) {
-            for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
-              inspectNode(object[index2], objects, duplicatesIndexes);
-            }
-          } else {
-            objectKeyList = Object.keys(object);
-            for (index2 = 0, length = objectKeyList.length; index2 < length; index2 += 1) {
-              inspectNode(object[objectKeyList[index2]], objects, duplicatesIndexes);
-            }
-          }
-        }
-      }
-    }
-    function dump(input, options2) {
-      options2 = options2 || {};
-      var state = new State(options2);
-      if (!state.noRefs) getDuplicateReferences(input, state);
-      if (writeNode(state, 0, input, true, true)) return state.dump + "\n";
-      return "";
-    }
-    function safeDump(input, options2) {
-      return dump(input, common.extend({ schema: DEFAULT_SAFE_SCHEMA }, options2));
-    }
-    module2.exports.dump = dump;
-    module2.exports.safeDump = safeDump;
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml.js
-var require_js_yaml = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml.js"(exports2, module2) {
-    "use strict";
-    var loader = require_loader();
-    var dumper = require_dumper();
-    function deprecated(name2) {
-      return function() {
-        throw new Error("Function " + name2 + " is deprecated and cannot be used.");
-      };
-    }
-    module2.exports.Type = require_type();
-    module2.exports.Schema = require_schema();
-    module2.exports.FAILSAFE_SCHEMA = require_failsafe();
-    module2.exports.JSON_SCHEMA = require_json();
-    module2.exports.CORE_SCHEMA = require_core();
-    module2.exports.DEFAULT_SAFE_SCHEMA = require_default_safe();
-    module2.exports.DEFAULT_FULL_SCHEMA = require_default_full();
-    module2.exports.load = loader.load;
-    module2.exports.loadAll = loader.loadAll;
-    module2.exports.safeLoad = loader.safeLoad;
-    module2.exports.safeLoadAll = loader.safeLoadAll;
-    module2.exports.dump = dumper.dump;
-    module2.exports.safeDump = dumper.safeDump;
-    module2.exports.YAMLException = require_exception();
-    module2.exports.MINIMAL_SCHEMA = require_failsafe();
-    module2.exports.SAFE_SCHEMA = require_default_safe();
-    module2.exports.DEFAULT_SCHEMA = require_default_full();
-    module2.exports.scan = deprecated("scan");
-    module2.exports.parse = deprecated("parse");
-    module2.exports.compose = deprecated("compose");
-    module2.exports.addConstructor = deprecated("addConstructor");
-  }
-});
-
-// node_modules/gray-matter/node_modules/js-yaml/index.js
-var require_js_yaml2 = __commonJS({
-  "node_modules/gray-matter/node_modules/js-yaml/index.js"(exports2, module2) {
-    "use strict";
-    var yaml2 = require_js_yaml();
-    module2.exports = yaml2;
-  }
-});
-
-// node_modules/gray-matter/lib/engines.js
-var require_engines = __commonJS({
-  "node_modules/gray-matter/lib/engines.js"(exports, module) {
-    "use strict";
-    var yaml = require_js_yaml2();
-    var engines = exports = module.exports;
-    engines.yaml = {
-      parse: yaml.safeLoad.bind(yaml),
-      stringify: yaml.safeDump.bind(yaml)
-    };
-    engines.json = {
-      parse: JSON.parse.bind(JSON),
-      stringify: function(obj, options2) {
-        const opts = Object.assign({ replacer: null, space: 2 }, options2);
-        return JSON.stringify(obj, opts.replacer, opts.space);
-      }
-    };
-    engines.javascript = {
-      parse: function parse(str, options, wrap) {
-        try {
-          if (wrap !== false) {
-            str = "(function() {\nreturn " + str.trim() + ";\n}());";
-          }
-          return eval(str) || {};
-        } catch (err) {
-          if (wrap !== false && /(unexpected|identifier)/i.test(err.message)) {
-            return parse(str, options, false);
-          }
-          throw new SyntaxError(err);
-        }
-      },
-      stringify: function() {
-        throw new Error("stringifying JavaScript is not supported");
-      }
-    };
-  }
-});
-
-// node_modules/strip-bom-string/index.js
-var require_strip_bom_string = __commonJS({
-  "node_modules/strip-bom-string/index.js"(exports2, module2) {
-    "use strict";
-    module2.exports = function(str2) {
-      if (typeof str2 === "string" && str2.charAt(0) === "\uFEFF") {
-        return str2.slice(1);
-      }
-      return str2;
-    };
-  }
-});
-
-// node_modules/gray-matter/lib/utils.js
-var require_utils = __commonJS({
-  "node_modules/gray-matter/lib/utils.js"(exports2) {
-    "use strict";
-    var stripBom = require_strip_bom_string();
-    var typeOf = require_kind_of();
-    exports2.define = function(obj, key2, val) {
-      Reflect.defineProperty(obj, key2, {
-        enumerable: false,
-        configurable: true,
-        writable: true,
-        value: val
-      });
-    };
-    exports2.isBuffer = function(val) {
-      return typeOf(val) === "buffer";
-    };
-    exports2.isObject = function(val) {
-      return typeOf(val) === "object";
-    };
-    exports2.toBuffer = function(input) {
-      return typeof input === "string" ? Buffer.from(input) : input;
-    };
-    exports2.toString = function(input) {
-      if (exports2.isBuffer(input)) return stripBom(String(input));
-      if (typeof input !== "string") {
-        throw new TypeError("expected input to be a string or buffer");
-      }
-      return stripBom(input);
-    };
-    exports2.arrayify = function(val) {
-      return val ? Array.isArray(val) ? val : [val] : [];
-    };
-    exports2.startsWith = function(str2, substr, len) {
-      if (typeof len !== "number") len = substr.length;
-      return str2.slice(0, len) === substr;
-    };
-  }
-});
-
-// node_modules/gray-matter/lib/defaults.js
-var require_defaults = __commonJS({
-  "node_modules/gray-matter/lib/defaults.js"(exports2, module2) {
-    "use strict";
-    var engines3 = require_engines();
-    var utils = require_utils();
-    module2.exports = function(options2) {
-      const opts = Object.assign({}, options2);
-      opts.delimiters = utils.arrayify(opts.delims || opts.delimiters || "---");
-      if (opts.delimiters.length === 1) {
-        opts.delimiters.push(opts.delimiters[0]);
-      }
-      opts.language = (opts.language || opts.lang || "yaml").toLowerCase();
-      opts.engines = Object.assign({}, engines3, opts.parsers, opts.engines);
-      return opts;
-    };
-  }
-});
-
-// node_modules/gray-matter/lib/engine.js
-var require_engine = __commonJS({
-  "node_modules/gray-matter/lib/engine.js"(exports2, module2) {
-    "use strict";
-    module2.exports = function(name2, options2) {
-      let engine = options2.engines[name2] || options2.engines[aliase(name2)];
-      if (typeof engine === "undefined") {
-        throw new Error('gray-matter engine "' + name2 + '" is not registered');
-      }
-      if (typeof engine === "function") {
-        engine = { parse: engine };
-      }
-      return engine;
-    };
-    function aliase(name2) {
-      switch (name2.toLowerCase()) {
-        case "js":
-        case "javascript":
-          return "javascript";
-        case "coffee":
-        case "coffeescript":
-        case "cson":
-          return "coffee";
-        case "yaml":
-        case "yml":
-          return "yaml";
-        default: {
-          return name2;
-        }
-      }
-    }
-  }
-});
-
-// node_modules/gray-matter/lib/stringify.js
-var require_stringify = __commonJS({
-  "node_modules/gray-matter/lib/stringify.js"(exports2, module2) {
-    "use strict";
-    var typeOf = require_kind_of();
-    var getEngine = require_engine();
-    var defaults = require_defaults();
-    module2.exports = function(file2, data2, options2) {
-      if (data2 == null && options2 == null) {
-        switch (typeOf(file2)) {
-          case "object":
-            data2 = file2.data;
-            options2 = {};
-            break;
-          case "string":
-            return file2;
-          default: {
-            throw new TypeError("expected file to be a string or object");
-          }
-        }
-      }
-      const str2 = file2.content;
-      const opts = defaults(options2);
-      if (data2 == null) {
-        if (!opts.data) return file2;
-        data2 = opts.data;
-      }
-      const language = file2.language || opts.language;
-      const engine = getEngine(language, opts);
-      if (typeof engine.stringify !== "function") {
-        throw new TypeError('expected "' + language + '.stringify" to be a function');
-      }
-      data2 = Object.assign({}, file2.data, data2);
-      const open = opts.delimiters[0];
-      const close = opts.delimiters[1];
-      const matter2 = engine.stringify(data2, options2).trim();
-      let buf = "";
-      if (matter2 !== "{}") {
-        buf = newline(open) + newline(matter2) + newline(close);
-      }
-      if (typeof file2.excerpt === "string" && file2.excerpt !== "") {
-        if (str2.indexOf(file2.excerpt.trim()) === -1) {
-          buf += newline(file2.excerpt) + newline(close);
-        }
-      }
-      return buf + newline(str2);
-    };
-    function newline(str2) {
-      return str2.slice(-1) !== "\n" ? str2 + "\n" : str2;
-    }
-  }
-});
-
-// node_modules/gray-matter/lib/excerpt.js
-var require_excerpt = __commonJS({
-  "node_modules/gray-matter/lib/excerpt.js"(exports2, module2) {
-    "use strict";
-    var defaults = require_defaults();
-    module2.exports = function(file2, options2) {
-      const opts = defaults(options2);
-      if (file2.data == null) {
-        file2.data = {};
-      }
-      if (typeof opts.excerpt === "function") {
-        return opts.excerpt(file2, opts);
-      }
-      const sep2 = file2.data.excerpt_separator || opts.excerpt_separator;
-      if (sep2 == null && (opts.excerpt === false || opts.excerpt == null)) {
-        return file2;
-      }
-      const delimiter = typeof opts.excerpt === "string" ? opts.excerpt : sep2 || opts.delimiters[0];
-      const idx = file2.content.indexOf(delimiter);
-      if (idx !== -1) {
-        file2.excerpt = file2.content.slice(0, idx);
-      }
-      return file2;
-    };
-  }
-});
-
-// node_modules/gray-matter/lib/to-file.js
-var require_to_file = __commonJS({
-  "node_modules/gray-matter/lib/to-file.js"(exports2, module2) {
-    "use strict";
-    var typeOf = require_kind_of();
-    var stringify = require_stringify();
-    var utils = require_utils();
-    module2.exports = function(file2) {
-      if (typeOf(file2) !== "object") {
-        file2 = { content: file2 };
-      }
-      if (typeOf(file2.data) !== "object") {
-        file2.data = {};
-      }
-      if (file2.contents && file2.content == null) {
-        file2.content = file2.contents;
-      }
-      utils.define(file2, "orig", utils.toBuffer(file2.content));
-      utils.define(file2, "language", file2.language || "");
-      utils.define(file2, "matter", file2.matter || "");
-      utils.define(file2, "stringify", function(data2, options2) {
-        if (options2 && options2.language) {
-          file2.language = options2.language;
-        }
-        return stringify(file2, data2, options2);
-      });
-      file2.content = utils.toString(file2.content);
-      file2.isEmpty = false;
-      file2.excerpt = "";
-      return file2;
-    };
-  }
-});
-
-// node_modules/gray-matter/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/gray-matter/lib/parse.js"(exports2, module2) {
-    "use strict";
-    var getEngine = require_engine();
-    var defaults = require_defaults();
-    module2.exports = function(language, str2, options2) {
-      const opts = defaults(options2);
-      const engine = getEngine(language, opts);
-      if (typeof engine.parse !== "function") {
-        throw new TypeError('expected "' + language + '.parse" to be a function');
-      }
-      return engine.parse(str2, opts);
-    };
-  }
-});
-
-// node_modules/gray-matter/index.js
-var require_gray_matter = __commonJS({
-  "node_modules/gray-matter/index.js"(exports2, module2) {
-    "use strict";
-    var fs = __require("fs");
-    var sections = require_section_matter();
-    var defaults = require_defaults();
-    var stringify = require_stringify();
-    var excerpt = require_excerpt();
-    var engines3 = require_engines();
-    var toFile = require_to_file();
-    var parse8 = require_parse();
-    var utils = require_utils();
-    function matter2(input, options2) {
-      if (input === "") {
-        return { data: {}, content: input, excerpt: "", orig: input };
-      }
-      let file2 = toFile(input);
-      const cached = matter2.cache[file2.content];
-      if (!options2) {
-        if (cached) {
-          file2 = Object.assign({}, cached);
-          file2.orig = cached.orig;
-          return file2;
-        }
-        matter2.cache[file2.content] = file2;
-      }
-      return parseMatter(file2, options2);
-    }
-    function parseMatter(file2, options2) {
-      const opts = defaults(options2);
-      const open = opts.delimiters[0];
-      const close = "\n" + opts.delimiters[1];
-      let str2 = file2.content;
-      if (opts.language) {
-        file2.language = opts.language;
-      }
-      const openLen = open.length;
-      if (!utils.startsWith(str2, open, openLen)) {
-        excerpt(file2, opts);
-        return file2;
-      }
-      if (str2.charAt(openLen) === open.slice(-1)) {
-        return file2;
-      }
-      str2 = str2.slice(openLen);
-      const len = str2.length;
-      const language = matter2.language(str2, opts);
-      if (language.name) {
-        file2.language = language.name;
-        str2 = str2.slice(language.raw.length);
-      }
-      let closeIndex = str2.indexOf(close);
-      if (closeIndex === -1) {
-        closeIndex = len;
-      }
-      file2.matter = str2.slice(0, closeIndex);
-      const block2 = file2.matter.replace(/^\s*#[^\n]+/gm, "").trim();
-      if (block2 === "") {
-        file2.isEmpty = true;
-        file2.empty = file2.content;
-        file2.data = {};
-      } else {
-        file2.data = parse8(file2.language, file2.matter, opts);
-      }
-      if (closeIndex === len) {
-        file2.content = "";
-      } else {
-        file2.content = str2.slice(closeIndex + close.length);
-        if (file2.content[0] === "\r") {
-          file2.content = file2.content.slice(1);
-        }
-        if (file2.content[0] === "\n") {
-          file2.content = file2.content.slice(1);
-        }
-      }
-      excerpt(file2, opts);
-      if (opts.sections === true || typeof opts.section === "function") {
-        sections(file2, opts.section);
-      }
-      return file2;
-    }
-    matter2.engines = engines3;
-    matter2.stringify = function(file2, data2, options2) {
-      if (typeof file2 === "string") file2 = matter2(file2, options2);
-      return stringify(file2, data2, options2);
-    };
-    matter2.read = function(filepath, options2) {
-      const str2 = fs.readFileSync(filepath, "utf8");
-      const file2 = matter2(str2, options2);
-      file2.path = filepath;
-      return file2;
-    };
-    matter2.test = function(str2, options2) {
-      return utils.startsWith(str2, defaults(options2).delimiters[0]);
-    };
-    matter2.language = function(str2, options2) {
-      const opts = defaults(options2);
-      const open = opts.delimiters[0];
-      if (matter2.test(str2)) {
-        str2 = str2.slice(open.length);
-      }
-      const language = str2.slice(0, str2.search(/\r?\n/));
-      return {
-        raw: language,
-        name: language ? language.trim() : ""
-      };
-    };
-    matter2.cache = {};
-    matter2.clearCache = function() {
-      matter2.cache = {};
-    };
-    module2.exports = matter2;
-  }
-});
-
-// node_modules/extend/index.js
-var require_extend = __commonJS({
-  "node_modules/extend/index.js"(exports2, module2) {
-    "use strict";
-    var hasOwn = Object.prototype.hasOwnProperty;
-    var toStr = Object.prototype.toString;
-    var defineProperty = Object.defineProperty;
-    var gOPD = Object.getOwnPropertyDescriptor;
-    var isArray = function isArray2(arr) {
-      if (typeof Array.isArray === "function") {
-        return Array.isArray(arr);
-      }
-      return toStr.call(arr) === "[object Array]";
-    };
-    var isPlainObject5 = function isPlainObject6(obj) {
-      if (!obj || toStr.call(obj) !== "[object Object]") {
-        return false;
-      }
-      var hasOwnConstructor = hasOwn.call(obj, "constructor");
-      var hasIsPrototypeOf = obj.constructor && obj.constructor.prototype && hasOwn.call(obj.constructor.prototype, "isPrototypeOf");
-      if (obj.constructor && !hasOwnConstructor && !hasIsPrototypeOf) {
-        return false;
-      }
-      var key2;
-      for (key2 in obj) {
-      }
-      return typeof key2 === "undefined" || hasOwn.call(obj, key2);
-    };
-    var setProperty2 = function setProperty3(target, options2) {
-      if (defineProperty && options2.name === "__proto__") {
-        defineProperty(target, options2.name, {
-          enumerable: true,
-          configurable: true,
-          value: options2.newValue,
-          writable: true
-        });
-      } else {
-        target[options2.name] = options2.newValue;
-      }
-    };
-    var getProperty = function getProperty2(obj, name2) {
-      if (name2 === "__proto__") {
-        if (!hasOwn.call(obj, name2)) {
-          return void 0;
-        } else if (gOPD) {
-          return gOPD(obj, name2).value;
-        }
-      }
-      return obj[name2];
-    };
-    module2.exports = function extend2() {
-      var options2, name2, src, copy, copyIsArray, clone;
-      var target = arguments[0];
-      var i = 1;
-      var length = arguments.length;
-      var deep = false;
-      if (typeof target === "boolean") {
-        deep = target;
-        target = arguments[1] || {};
-        i = 2;
-      }
-      if (target == null || typeof target !== "object" && typeof target !== "function") {
-        target = {};
-      }
-      for (; i < length; ++i) {
-        options2 = arguments[i];
-        if (options2 != null) {
-          for (name2 in options2) {
-            src = getProperty(target, name2);
-            copy = getProperty(options2, name2);
-            if (target !== copy) {
-              if (deep && copy && (isPlainObject5(copy) || (copyIsArray = isArray(copy)))) {
-                if (copyIsArray) {
-                  copyIsArray = false;
-                  clone = src && isArray(src) ? src : [];
-                } else {
-                  clone = src && isPlainObject5(src) ? src : {};
-                }
-                setProperty2(target, { name: name2, newValue: extend2(deep, clone, copy) });
-              } else if (typeof copy !== "undefined") {
-                setProperty2(target, { name: name2, newValue: copy });
-              }
-            }
-          }
-        }
-      }
-      return target;
-    };
-  }
-});
-
-// node_modules/pend/index.js
-var require_pend = __commonJS({
-  "node_modules/pend/index.js"(exports2, module2) {
-    module2.exports = Pend;
-    function Pend() {
-      this.pending = 0;
-      this.max = Infinity;
-      this.listeners = [];
-      this.waiting = [];
-      this.error = null;
-    }
-    Pend.prototype.go = function(fn) {
-      if (this.pending < this.max) {
-        pendGo(this, fn);
-      } else {
-        this.waiting.push(fn);
-      }
-    };
-    Pend.prototype.wait = function(cb) {
-      if (this.pending === 0) {
-        cb(this.error);
-      } else {
-        this.listeners.push(cb);
-      }
-    };
-    Pend.prototype.hold = function() {
-      return pendHold(this);
-    };
-    function pendHold(self) {
-      self.pending += 1;
-      var called = false;
-      return onCb;
-      function onCb(err) {
-        if (called) throw new Error("callback called twice");
-        called = true;
-        self.error = self.error || err;
-        self.pending -= 1;
-        if (self.waiting.length > 0 && self.pending < self.max) {
-          pendGo(self, self.waiting.shift());
-        } else if (self.pending === 0) {
-          var listeners = self.listeners;
-          self.listeners = [];
-          listeners.forEach(cbListener);
-        }
-      }
-      function cbListener(listener) {
-        listener(self.error);
-      }
-    }
-    function pendGo(self, fn) {
-      fn(pendHold(self));
-    }
-  }
-});
-
-// node_modules/yauzl/fd-slicer.js
-var require_fd_slicer = __commonJS({
-  "node_modules/yauzl/fd-slicer.js"(exports2) {
-    var fs = __require("fs");
-    var util = __require("util");
-    var stream = __require("stream");
-    var Readable = stream.Readable;
-    var PassThrough = stream.PassThrough;
-    var Pend = require_pend();
-    var EventEmitter = __require("events").EventEmitter;
-    exports2.BufferSlicer = BufferSlicer;
-    exports2.FdSlicer = FdSlicer;
-    util.inherits(FdSlicer, EventEmitter);
-    function FdSlicer(fd) {
-      EventEmitter.call(this);
-      this.fd = fd;
-      this.pend = new Pend();
-      this.pend.max = 1;
-      this.refCount = 0;
-    }
-    FdSlicer.prototype.read = function(buffer, offset, length, position2, callback) {
-      var self = this;
-      self.pend.go(function(cb) {
-        fs.read(self.fd, buffer, offset, length, position2, function(err, bytesRead, buffer2) {
-          cb();
-          callback(err, bytesRead, buffer2);
-        });
-      });
-    };
-    FdSlicer.prototype.createReadStream = function(options2) {
-      return new ReadStream(this, options2);
-    };
-    FdSlicer.prototype.ref = function() {
-      this.refCount += 1;
-    };
-    FdSlicer.prototype.unref = function() {
-      var self = this;
-      self.refCount -= 1;
-      if (self.refCount < 0) throw new Error("invalid unref");
-      if (self.refCount > 0) return;
-      fs.close(self.fd, onCloseDone);
-      function onCloseDone(err) {
-        if (err) {
-          self.emit("error", err);
-        } else {
-          self.emit("close");
-        }
-      }
-    };
-    util.inherits(ReadStream, Readable);
-    function ReadStream(context, options2) {
-      options2 = options2 || {};
-      Readable.call(this, options2);
-      this.context = context;
-      this.context.ref();
-      this.start = options2.start || 0;
-      this.endOffset = options2.end;
-      this.pos = this.start;
-    }
-    ReadStream.prototype._read = function(n) {
-      var self = this;
-      var toRead = Math.min(self._readableState.highWaterMark, n);
-      if (self.endOffset != null) {
-        toRead = Math.min(toRead, self.endOffset - self.pos);
-      }
-      if (toRead <= 0) {
-        self.push(null);
-        this._cleanup();
-        return;
-      }
-      self.context.pend.go(function(cb) {
-        var buffer = Buffer.allocUnsafe(toRead);
-        fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
-          if (err) {
-            self.destroy(err);
-          } else if (bytesRead === 0) {
-            self.push(null);
-            self._cleanup();
-          } else {
-            self.pos += bytesRead;
-            self.push(buffer.slice(0, bytesRead));
-          }
-          cb();
-        });
-      });
-    };
-    ReadStream.prototype._destroy = function(err, cb) {
-      this._cleanup();
-      cb(err);
-    };
-    ReadStream.prototype._cleanup = function() {
-      if (this.context != null) {
-        this.context.unref();
-        this.context = null;
-      }
-    };
-    util.inherits(BufferSlicer, EventEmitter);
-    function BufferSlicer(buffer) {
-      EventEmitter.call(this);
-      this.refCount = 0;
-      this.buffer = buffer;
-    }
-    BufferSlicer.prototype.read = function(buffer, offset, length, position2, callback) {
-      if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
-      if (position2 < 0) throw new RangeError("position is negative: " + position2);
-      if (offset + length > buffer.length) {
-        length = buffer.length - offset;
-      }
-      if (position2 + length > this.buffer.length) {
-        length = this.buffer.length - position2;
-      }
-      if (length <= 0) {
-        setImmediate(function() {
-          callback(null, 0);
-        });
-        return;
-      }
-      this.buffer.copy(buffer, offset, position2, position2 + length);
-      setImmediate(function() {
-        callback(null, length);
-      });
-    };
-    BufferSlicer.prototype.createReadStream = function(options2) {
-      options2 = options2 || {};
-      var readStream = new PassThrough(options2);
-      readStream.start = options2.start || 0;
-      readStream.endOffset = options2.end;
-      readStream.pos = readStream.endOffset || this.buffer.length;
-      var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
-      var maxChunkSize = 65536;
-      var offset = 0;
-      while (true) {
-        var nextOffset = offset + maxChunkSize;
-        if (nextOffset >= entireSlice.length) {
-          if (offset < entireSlice.length) {
-            readStream.write(entireSlice.slice(offset, entireSlice.length));
-          }
-          break;
-        }
-        readStream.write(entireSlice.slice(offset, nextOffset));
-        offset = nextOffset;
-      }
-      readStream.end();
-      return readStream;
-    };
-    BufferSlicer.prototype.ref = function() {
-      this.refCount += 1;
-    };
-    BufferSlicer.prototype.unref = function() {
-      this.refCount -= 1;
-      if (this.refCount < 0) {
-        throw new Error("invalid unref");
-      }
-    };
-  }
-});
-
-// node_modules/yauzl/crc32.js
-var require_crc32 = __commonJS({
-  "node_modules/yauzl/crc32.js"(exports2, module2) {
-    var CRC_TABLE = new Int32Array([
-      0,
-      1996959894,
-      3993919788,
-      2567524794,
-      124634137,
-      1886057615,
-      3915621685,
-      2657392035,
-      249268274,
-      2044508324,
-      3772115230,
-      2547177864,
-      162941995,
-      2125561021,
-      3887607047,
-      2428444049,
-      498536548,
-      1789927666,
-      4089016648,
-      2227061214,
-      450548861,
-      1843258603,
-      4107580753,
-      2211677639,
-      325883990,
-      1684777152,
-      4251122042,
-      2321926636,
-      335633487,
-      1661365465,
-      4195302755,
-      2366115317,
-      997073096,
-      1281953886,
-      3579855332,
-      2724688242,
-      1006888145,
-      1258607687,
-      3524101629,
-      2768942443,
-      901097722,
-      1119000684,
-      3686517206,
-      2898065728,
-      853044451,
-      1172266101,
-      3705015759,
-      2882616665,
-      651767980,
-      1373503546,
-      3369554304,
-      3218104598,
-      565507253,
-      1454621731,
-      3485111705,
-      3099436303,
-      671266974,
-      1594198024,
-      3322730930,
-      2970347812,
-      795835527,
-      1483230225,
-      3244367275,
-      3060149565,
-      1994146192,
-      31158534,
-      2563907772,
-      4023717930,
-      1907459465,
-      112637215,
-      2680153253,
-      3904427059,
-      2013776290,
-      251722036,
-      2517215374,
-      3775830040,
-      2137656763,
-      141376813,
-      2439277719,
-      3865271297,
-      1802195444,
-      476864866,
-      2238001368,
-      4066508878,
-      1812370925,
-      453092731,
-      2181625025,
-      4111451223,
-      1706088902,
-      314042704,
-      2344532202,
-      4240017532,
-      1658658271,
-      366619977,
-      2362670323,
-      4224994405,
-      1303535960,
-      984961486,
-      2747007092,
-      3569037538,
-      1256170817,
-      1037604311,
-      2765210733,
-      3554079995,
-      1131014506,
-      879679996,
-      2909243462,
-      3663771856,
-      1141124467,
-      855842277,
-      2852801631,
-      3708648649,
-      1342533948,
-      654459306,
-      3188396048,
-      3373015174,
-      1466479909,
-      544179635,
-      3110523913,
-      3462522015,
-      1591671054,
-      702138776,
-      2966460450,
-      3352799412,
-      1504918807,
-      783551873,
-      3082640443,
-      3233442989,
-      3988292384,
-      2596254646,
-      62317068,
-      1957810842,
-      3939845945,
-      2647816111,
-      81470997,
-      1943803523,
-      3814918930,
-      2489596804,
-      225274430,
-      2053790376,
-      3826175755,
-      2466906013,
-      167816743,
-      2097651377,
-      4027552580,
-      2265490386,
-      503444072,
-      1762050814,
-      4150417245,
-      2154129355,
-      426522225,
-      1852507879,
-      4275313526,
-      2312317920,
-      282753626,
-      1742555852,
-      4189708143,
-      2394877945,
-      397917763,
-      1622183637,
-      3604390888,
-      2714866558,
-      953729732,
-      1340076626,
-      3518719985,
-      2797360999,
-      1068828381,
-      1219638859,
-      3624741850,
-      2936675148,
-      906185462,
-      1090812512,
-      3747672003,
-      2825379669,
-      829329135,
-      1181335161,
-      3412177804,
-      3160834842,
-      628085408,
-      1382605366,
-      3423369109,
-      3138078467,
-      570562233,
-      1426400815,
-      3317316542,
-      2998733608,
-      733239954,
-      1555261956,
-      3268935591,
-      3050360625,
-      752459403,
-      1541320221,
-      2607071920,
-      3965973030,
-      1969922972,
-      40735498,
-      2617837225,
-      3943577151,
-      1913087877,
-      83908371,
-      2512341634,
-      3803740692,
-      2075208622,
-      213261112,
-      2463272603,
-      3855990285,
-      2094854071,
-      198958881,
-      2262029012,
-      4057260610,
-      1759359992,
-      534414190,
-      2176718541,
-      4139329115,
-      1873836001,
-      414664567,
-      2282248934,
-      4279200368,
-      1711684554,
-      285281116,
-      2405801727,
-      4167216745,
-      1634467795,
-      376229701,
-      2685067896,
-      3608007406,
-      1308918612,
-      956543938,
-      2808555105,
-      3495958263,
-      1231636301,
-      1047427035,
-      2932959818,
-      3654703836,
-      1088359270,
-      936918e3,
-      2847714899,
-      3736837829,
-      1202900863,
-      817233897,
-      3183342108,
-      3401237130,
-      1404277552,
-      615818150,
-      3134207493,
-      3453421203,
-      1423857449,
-      601450431,
-      3009837614,
-      3294710456,
-      1567103746,
-      711928724,
-      3020668471,
-      3272380065,
-      1510334235,
-      755167117
-    ]);
-    function crc322(buf) {
-      let crc = -1;
-      for (let x of buf) {
-        crc = CRC_TABLE[(crc ^ x) & 255] ^ crc >>> 8;
-      }
-      return (crc ^ -1) >>> 0;
-    }
-    module2.exports = crc322;
-  }
-});
-
-// node_modules/yauzl/index.js
-var require_yauzl = __commonJS({
-  "node_modules/yauzl/index.js"(exports2) {
-    var fs = __require("fs");
-    var zlib = __require("zlib");
-    var fd_slicer = require_fd_slicer();
-    var util = __require("util");
-    var EventEmitter = __require("events").EventEmitter;
-    var Transform = __require("stream").Transform;
-    var PassThrough = __require("stream").PassThrough;
-    var Writable = __require("stream").Writable;
-    var crc322 = typeof zlib.crc32 === "function" ? zlib.crc32 : require_crc32();
-    exports2.open = open;
-    exports2.fromFd = fromFd;
-    exports2.fromBuffer = fromBuffer2;
-    exports2.fromRandomAccessReader = fromRandomAccessReader;
-    exports2.openPromise = openPromise;
-    exports2.fromFdPromise = fromFdPromise;
-    exports2.fromBufferPromise = fromBufferPromise;
-    exports2.fromRandomAccessReaderPromise = fromRandomAccessReaderPromise;
-    exports2.dosDateTimeToDate = dosDateTimeToDate;
-    exports2.getFileNameLowLevel = getFileNameLowLevel;
-    exports2.validateFileName = validateFileName;
-    exports2.parseExtraFields = parseExtraFields;
-    exports2.ZipFile = ZipFile;
-    exports2.Entry = Entry;
-    exports2.LocalFileHeader = LocalFileHeader;
-    exports2.RandomAccessReader = RandomAccessReader;
-    function openPromise(path2, options2) {
-      return new Promise((resolve4, reject) => {
-        open(path2, { ...options2, lazyEntries: true }, function(err, zipfile) {
-          if (err) return reject(err);
-          resolve4(zipfile);
-        });
-      });
-    }
-    function fromFdPromise(fd, options2) {
-      return new Promise((resolve4, reject) => {
-        fromFd(fd, { ...options2, lazyEntries: true }, function(err, zipfile) {
-          if (err) return reject(err);
-          resolve4(zipfile);
-        });
-      });
-    }
-    function fromBufferPromise(buffer, options2) {
-      return new Promise((resolve4, reject) => {
-        fromBuffer2(buffer, { ...options2, lazyEntries: true }, function(err, zipfile) {
-          if (err) return reject(err);
-          resolve4(zipfile);
-        });
-      });
-    }
-    function fromRandomAccessReaderPromise(reader, totalSize, options2) {
-      return new Promise((resolve4, reject) => {
-        fromRandomAccessReader(reader, totalSize, { ...options2, lazyEntries: true }, function(err, zipfile) {
-          if (err) return reject(err);
-          resolve4(zipfile);
-        });
-      });
-    }
-    function open(path2, options2, callback) {
-      if (typeof options2 === "function") {
-        callback = options2;
-        options2 = null;
-      }
-      if (options2 == null) options2 = {};
-      if (options2.autoClose == null) options2.autoClose = true;
-      if (options2.lazyEntries == null) options2.lazyEntries = false;
-      if (options2.decodeStrings == null) options2.decodeStrings = true;
-      if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
-      if (options2.strictFileNames == null) options2.strictFileNames = false;
-      if (callback == null) callback = defaultCallback;
-      fs.open(path2, "r", function(err, fd) {
-        if (err) return callback(err);
-        fromFd(fd, options2, function(err2, zipfile) {
-          if (err2) fs.close(fd, defaultCallback);
-          callback(err2, zipfile);
-        });
-      });
-    }
-    function fromFd(fd, options2, callback) {
-      if (typeof options2 === "function") {
-        callback = options2;
-        options2 = null;
-      }
-      if (options2 == null) options2 = {};
-      if (options2.autoClose == null) options2.autoClose = false;
-      if (options2.lazyEntries == null) options2.lazyEntries = false;
-      if (options2.decodeStrings == null) options2.decodeStrings = true;
-      if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
-      if (options2.strictFileNames == null) options2.strictFileNames = false;
-      if (callback == null) callback = defaultCallback;
-      fs.fstat(fd, function(err, stats) {
-        if (err) return callback(err);
-        var reader = new fd_slicer.FdSlicer(fd);
-        fromRandomAccessReader(reader, stats.size, options2, callback);
-      });
-    }
-    function fromBuffer2(buffer, options2, callback) {
-      if (typeof options2 === "function") {
-        callback = options2;
-        options2 = null;
-      }
-      if (options2 == null) options2 = {};
-      options2.autoClose = false;
-      if (options2.lazyEntries == null) options2.lazyEntries = false;
-      if (options2.decodeStrings == null) options2.decodeStrings = true;
-      if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
-      if (options2.strictFileNames == null) options2.strictFileNames = false;
-      var reader = new fd_slicer.BufferSlicer(buffer);
-      fromRandomAccessReader(reader, buffer.length, options2, callback);
-    }
-    function fromRandomAccessReader(reader, totalSize, options2, callback) {
-      if (typeof options2 === "function") {
-        callback = options2;
-        options2 = null;
-      }
-      if (options2 == null) options2 = {};
-      if (options2.autoClose == null) options2.autoClose = true;
-      if (options2.lazyEntries == null) options2.lazyEntries = false;
-      if (options2.decodeStrings == null) options2.decodeStrings = true;
-      var decodeStrings = !!options2.decodeStrings;
-      if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
-      if (options2.strictFileNames == null) options2.strictFileNames = false;
-      if (callback == null) callback = defaultCallback;
-      if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
-      if (totalSize > Number.MAX_SAFE_INTEGER) {
-        throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
-      }
-      reader.ref();
-      var eocdrWithoutCommentSize = 22;
-      var zip64EocdlSize = 20;
-      var maxCommentSize = 65535;
-      var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
-      var buffer = newBuffer(bufferSize);
-      var bufferReadStart = totalSize - buffer.length;
-      readAndAssertNoEof(reader, buffer, 0, bufferSize, bufferReadStart, function(err) {
-        if (err) return callback(err);
-        for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
-          if (buffer.readUInt32LE(i) !== 101010256) continue;
-          var eocdrBuffer = buffer.subarray(i);
-          var diskNumber = eocdrBuffer.readUInt16LE(4);
-          var entryCount = eocdrBuffer.readUInt16LE(10);
-          var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
-          var commentLength = eocdrBuffer.readUInt16LE(20);
-          var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
-          if (commentLength !== expectedCommentLength) {
-            return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
-          }
-          var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false) : eocdrBuffer.subarray(22);
-          if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 117853008) {
-            var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
-            var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
-            var zip64EocdrBuffer = newBuffer(56);
-            return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err2) {
-              if (err2) return callback(err2);
-              if (zip64EocdrBuffer.readUInt32LE(0) !== 101075792) {
-                return callback(new Error("invalid zip64 end of central directory record signature"));
-              }
-              diskNumber = zip64EocdrBuffer.readUInt32LE(16);
-              if (diskNumber !== 0) {
-                return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-              }
-              entryCount = readUInt64LE(zip64EocdrBuffer, 32);
-              centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
-              return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options2.autoClose, options2.lazyEntries, decodeStrings, options2.validateEntrySizes, options2.strictFileNames));
-            });
-          }
-          if (diskNumber !== 0) {
-            return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
-          }
-          return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options2.autoClose, options2.lazyEntries, decodeStrings, options2.validateEntrySizes, options2.strictFileNames));
-        }
-        callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
-      });
-    }
-    util.inherits(ZipFile, EventEmitter);
-    function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
-      var self = this;
-      EventEmitter.call(self);
-      self.reader = reader;
-      self.reader.on("error", function(err) {
-        emitError(self, err);
-      });
-      self.reader.once("close", function() {
-        self.emit("close");
-      });
-      self.readEntryCursor = centralDirectoryOffset;
-      self.fileSize = fileSize;
-      self.entryCount = entryCount;
-      self.comment = comment;
-      self.entriesRead = 0;
-      self.autoClose = !!autoClose;
-      self.lazyEntries = !!lazyEntries;
-      self.decodeStrings = !!decodeStrings;
-      self.validateEntrySizes = !!validateEntrySizes;
-      self.strictFileNames = !!strictFileNames;
-      self.isOpen = true;
-      self.emittedError = false;
-      self.hasEachEntryBeenCalled = false;
-      if (!self.lazyEntries) self._readEntry();
-    }
-    ZipFile.prototype.close = function() {
-      if (!this.isOpen) return;
-      this.isOpen = false;
-      this.reader.unref();
-    };
-    function emitErrorAndAutoClose(self, err) {
-      if (self.autoClose) self.close();
-      emitError(self, err);
-    }
-    function emitError(self, err) {
-      if (self.emittedError) return;
-      self.emittedError = true;
-      self.emit("error", err);
-    }
-    ZipFile.prototype.readEntry = function() {
-      if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
-      this._readEntry();
-    };
-    ZipFile.prototype._readEntry = function() {
-      var self = this;
-      if (self.entryCount === self.entriesRead) {
-        setImmediate(function() {
-          if (self.autoClose) self.close();
-          if (self.emittedError) return;
-          self.emit("end");
-        });
-        return;
-      }
-      if (self.emittedError) return;
-      var buffer = newBuffer(46);
-      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
-        if (err) return emitErrorAndAutoClose(self, err);
-        if (self.emittedError) return;
-        var entry = new Entry();
-        var signature2 = buffer.readUInt32LE(0);
-        if (signature2 !== 33639248) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature2.toString(16)));
-        entry.versionMadeBy = buffer.readUInt16LE(4);
-        entry.versionNeededToExtract = buffer.readUInt16LE(6);
-        entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
-        entry.compressionMethod = buffer.readUInt16LE(10);
-        entry.lastModFileTime = buffer.readUInt16LE(12);
-        entry.lastModFileDate = buffer.readUInt16LE(14);
-        entry.crc32 = buffer.readUInt32LE(16);
-        entry.compressedSize = buffer.readUInt32LE(20);
-        entry.uncompressedSize = buffer.readUInt32LE(24);
-        entry.fileNameLength = buffer.readUInt16LE(28);
-        entry.extraFieldLength = buffer.readUInt16LE(30);
-        entry.fileCommentLength = buffer.readUInt16LE(32);
-        entry.internalFileAttributes = buffer.readUInt16LE(36);
-        entry.externalFileAttributes = buffer.readUInt32LE(38);
-        entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
-        if (entry.generalPurposeBitFlag & 64) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
-        self.readEntryCursor += 46;
-        buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
-        readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err2) {
-          if (err2) return emitErrorAndAutoClose(self, err2);
-          if (self.emittedError) return;
-          entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
-          var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
-          entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
-          entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
-          try {
-            entry.extraFields = parseExtraFields(entry.extraFieldRaw);
-          } catch (err3) {
-            return emitErrorAndAutoClose(self, err3);
-          }
-          if (self.decodeStrings) {
-            var isUtf8 = (entry.generalPurposeBitFlag & 2048) !== 0;
-            entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
-            entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
-            var errorMessage = validateFileName(entry.fileName);
-            if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
-          } else {
-            entry.fileComment = entry.fileCommentRaw;
-            entry.fileName = entry.fileNameRaw;
-          }
-          entry.comment = entry.fileComment;
-          self.readEntryCursor += buffer.length;
-          self.entriesRead += 1;
-          for (var i = 0; i < entry.extraFields.length; i++) {
-            var extraField = entry.extraFields[i];
-            if (extraField.id !== 1) continue;
-            var zip64EiefBuffer = extraField.data;
-            var index2 = 0;
-            if (entry.uncompressedSize === 4294967295) {
-              if (index2 + 8 > zip64EiefBuffer.length) {
-                return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
-              }
-              entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index2);
-              index2 += 8;
-            }
-            if (entry.compressedSize === 4294967295) {
-              if (index2 + 8 > zip64EiefBuffer.length) {
-                return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
-              }
-              entry.compressedSize = readUInt64LE(zip64EiefBuffer, index2);
-              index2 += 8;
-            }
-            if (entry.relativeOffsetOfLocalHeader === 4294967295) {
-              if (index2 + 8 > zip64EiefBuffer.length) {
-                return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
-              }
-              entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index2);
-              index2 += 8;
-            }
-            break;
-          }
-          if (self.validateEntrySizes && entry.compressionMethod === 0) {
-            var expectedCompressedSize = entry.uncompressedSize;
-            if (entry.isEncrypted()) {
-              expectedCompressedSize += 12;
-            }
-            if (entry.compressedSize !== expectedCompressedSize) {
-              var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
-              return emitErrorAndAutoClose(self, new Error(msg));
-            }
-          }
-          self.emit("entry", entry);
-          if (!self.lazyEntries) self._readEntry();
-        });
-      });
-    };
-    ZipFile.prototype.eachEntry = function() {
-      const self = this;
-      if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
-      if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
-      self.hasEachEntryBeenCalled = true;
-      let pendingResolveReject = null;
-      self.on("entry", onEntry);
-      self.on("end", onEnd);
-      self.on("error", onError);
-      function cleanup() {
-        self.removeListener("entry", onEntry);
-        self.removeListener("end", onEnd);
-        self.removeListener("error", onError);
-        if (self.autoClose) self.close();
-      }
-      function onEntry(entry) {
-        let { resolve: resolve4 } = pendingResolveReject;
-        pendingResolveReject = null;
-        resolve4({ value: entry });
-      }
-      function onEnd() {
-        let { resolve: resolve4 } = pendingResolveReject;
-        pendingResolveReject = null;
-        cleanup();
-        resolve4({ done: true });
-      }
-      function onError(err) {
-        let { reject } = pendingResolveReject;
-        pendingResolveReject = null;
-        cleanup();
-        reject(err);
-      }
-      return {
-        [Symbol.asyncIterator]() {
-          return this;
-        },
-        next() {
-          const promise = new Promise((resolve4, reject) => {
-            if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
-            pendingResolveReject = { resolve: resolve4, reject };
-          });
-          self.readEntry();
-          return promise;
-        },
-        return(value2) {
-          cleanup();
-          return Promise.resolve({ done: true, value: value2 });
-        },
-        throw(value2) {
-          cleanup();
-          return Promise.reject(value2);
-        }
-      };
-    };
-    ZipFile.prototype.openReadStream = function(entry, options2, callback) {
-      var self = this;
-      var relativeStart = 0;
-      var relativeEnd = entry.compressedSize;
-      if (callback == null) {
-        callback = options2;
-        options2 = null;
-      }
-      if (options2 == null) {
-        options2 = {};
-      } else {
-        if (options2.decodeFileData === false) {
-          if (options2.decrypt != null) {
-            throw new Error("cannot use options.decrypt when options.decodeFileData === false");
-          }
-          if (options2.decompress != null) {
-            throw new Error("cannot use options.decompress when options.decodeFileData === false");
-          }
-        } else {
-          if (options2.decrypt != null) {
-            if (!entry.isEncrypted()) {
-              throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
-            }
-            if (options2.decrypt !== false) throw new Error("invalid options.decrypt value: " + options2.decrypt);
-            if (entry.isCompressed()) {
-              if (options2.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
-            }
-          }
-          if (options2.decompress != null) {
-            if (!entry.isCompressed()) {
-              throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
-            }
-            if (!(options2.decompress === false || options2.decompress === true)) {
-              throw new Error("invalid options.decompress value: " + options2.decompress);
-            }
-            decompress = options2.decompress;
-          }
-        }
-        if (options2.start != null) {
-          relativeStart = options2.start;
-          if (relativeStart < 0) throw new Error("options.start < 0");
-          if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
-        }
-        if (options2.end != null) {
-          relativeEnd = options2.end;
-          if (relativeEnd < 0) throw new Error("options.end < 0");
-          if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
-          if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
-        }
-      }
-      var rawMode = options2.decodeFileData === false || // Explicitly requested raw.
-      (entry.compressionMethod === 0 || // Naturally without compression.
-      entry.compressionMethod === 8 && options2.decompress === false) && (!entry.isEncrypted() || // Naturally without encryption.
-      options2.decrypt === false);
-      if (options2.start != null || options2.end != null) {
-        if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
-      }
-      if (!self.isOpen) return callback(new Error("closed"));
-      if (entry.isEncrypted() && !rawMode) {
-        if (options2.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
-      }
-      var decompress;
-      if (rawMode) {
-        decompress = false;
-      } else if (entry.compressionMethod === 8) {
-        decompress = options2.decodeFileData !== true;
-      } else {
-        return callback(new Error("unsupported compression method: " + entry.compressionMethod));
-      }
-      self.readLocalFileHeader(entry, { minimal: true }, function(err, localFileHeader) {
-        if (err) return callback(err);
-        self.openReadStreamLowLevel(
-          localFileHeader.fileDataStart,
-          entry.compressedSize,
-          relativeStart,
-          relativeEnd,
-          decompress,
-          entry.uncompressedSize,
-          callback
-        );
-      });
-    };
-    ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
-      var self = this;
-      var fileDataEnd = fileDataStart + compressedSize;
-      var readStream = self.reader.createReadStream({
-        start: fileDataStart + relativeStart,
-        end: fileDataStart + relativeEnd
-      });
-      var endpointStream = readStream;
-      if (decompress) {
-        var destroyed = false;
-        var inflateFilter = zlib.createInflateRaw();
-        readStream.on("error", function(err) {
-          setImmediate(function() {
-            if (!destroyed) inflateFilter.emit("error", err);
-          });
-        });
-        readStream.pipe(inflateFilter);
-        if (self.validateEntrySizes) {
-          endpointStream = new AssertByteCountStream(uncompressedSize);
-          inflateFilter.on("error", function(err) {
-            setImmediate(function() {
-              if (!destroyed) endpointStream.emit("error", err);
-            });
-          });
-          inflateFilter.pipe(endpointStream);
-        } else {
-          endpointStream = inflateFilter;
-        }
-        installDestroyFn(endpointStream, function() {
-          destroyed = true;
-          if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
-          readStream.unpipe(inflateFilter);
-          readStream.destroy();
-        });
-      }
-      callback(null, endpointStream);
-    };
-    ZipFile.prototype.readLocalFileHeader = function(entry, options2, callback) {
-      var self = this;
-      if (callback == null) {
-        callback = options2;
-        options2 = null;
-      }
-      if (options2 == null) options2 = {};
-      self.reader.ref();
-      var buffer = newBuffer(30);
-      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
-        try {
-          if (err) return callback(err);
-          var signature2 = buffer.readUInt32LE(0);
-          if (signature2 !== 67324752) {
-            return callback(new Error("invalid local file header signature: 0x" + signature2.toString(16)));
-          }
-          var fileNameLength = buffer.readUInt16LE(26);
-          var extraFieldLength = buffer.readUInt16LE(28);
-          var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
-          if (fileDataStart + entry.compressedSize > self.fileSize) {
-            return callback(new Error("file data overflows file bounds: " + fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
-          }
-          if (options2.minimal) {
-            return callback(null, { fileDataStart });
-          }
-          var localFileHeader = new LocalFileHeader();
-          localFileHeader.fileDataStart = fileDataStart;
-          localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
-          localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
-          localFileHeader.compressionMethod = buffer.readUInt16LE(8);
-          localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
-          localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
-          localFileHeader.crc32 = buffer.readUInt32LE(14);
-          localFileHeader.compressedSize = buffer.readUInt32LE(18);
-          localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
-          localFileHeader.fileNameLength = fileNameLength;
-          localFileHeader.extraFieldLength = extraFieldLength;
-          buffer = newBuffer(fileNameLength + extraFieldLength);
-          self.reader.ref();
-          readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err2) {
-            try {
-              if (err2) return callback(err2);
-              localFileHeader.fileName = buffer.subarray(0, fileNameLength);
-              localFileHeader.extraField = buffer.subarray(fileNameLength);
-              return callback(null, localFileHeader);
-            } finally {
-              self.reader.unref();
-            }
-          });
-        } finally {
-          self.reader.unref();
-        }
-      });
-    };
-    ZipFile.prototype.openReadStreamPromise = function(entry, options2) {
-      return new Promise((resolve4, reject) => {
-        this.openReadStream(entry, options2, function(err, readStream) {
-          if (err) return reject(err);
-          resolve4(readStream);
-        });
-      });
-    };
-    ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
-      return new Promise((resolve4, reject) => {
-        this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
-          if (err) return reject(err);
-          resolve4(readStream);
-        });
-      });
-    };
-    ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options2) {
-      return new Promise((resolve4, reject) => {
-        this.readLocalFileHeader(entry, options2, function(err, localFileHeader) {
-          if (err) return reject(err);
-          resolve4(localFileHeader);
-        });
-      });
-    };
-    function Entry() {
-    }
-    Entry.prototype.getLastModDate = function(options2) {
-      if (options2 == null) options2 = {};
-      if (!options2.forceDosFormat) {
-        for (var i = 0; i < this.extraFields.length; i++) {
-          var extraField = this.extraFields[i];
-          if (extraField.id === 21589) {
-            var data2 = extraField.data;
-            if (data2.length < 5) continue;
-            var flags = data2[0];
-            var HAS_MTIME = 1;
-            if (!(flags & HAS_MTIME)) continue;
-            var posixTimestamp = data2.readInt32LE(1);
-            return new Date(posixTimestamp * 1e3);
-          } else if (extraField.id === 10) {
-            var data2 = extraField.data;
-            if (data2.length !== 32) continue;
-            if (data2.readUInt16LE(4) !== 1) continue;
-            if (data2.readUInt16LE(6) !== 24) continue;
-            var hundredNanoSecondsSince1601 = data2.readUInt32LE(8) + 4294967296 * data2.readInt32LE(12);
-            var millisecondsSince1970 = hundredNanoSecondsSince1601 / 1e4 - 116444736e5;
-            return new Date(millisecondsSince1970);
-          }
-        }
-      }
-      return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options2.timezone);
-    };
-    Entry.prototype.canDecodeFileData = function() {
-      return !this.isEncrypted() && (this.compressionMethod === 0 || this.compressionMethod === 8);
-    };
-    Entry.prototype.isEncrypted = function() {
-      return (this.generalPurposeBitFlag & 1) !== 0;
-    };
-    Entry.prototype.isCompressed = function() {
-      return this.compressionMethod === 8;
-    };
-    function LocalFileHeader() {
-    }
-    function dosDateTimeToDate(date, time, timezone) {
-      var day2 = date & 31;
-      var month = (date >> 5 & 15) - 1;
-      var year = (date >> 9 & 127) + 1980;
-      var millisecond = 0;
-      var second = (time & 31) * 2;
-      var minute = time >> 5 & 63;
-      var hour = time >> 11 & 31;
-      if (timezone == null || timezone === "local") {
-        return new Date(year, month, day2, hour, minute, second, millisecond);
-      } else if (timezone === "UTC") {
-        return new Date(Date.UTC(year, month, day2, hour, minute, second, millisecond));
-      } else {
-        throw new Error("unrecognized options.timezone: " + options.timezone);
-      }
-    }
-    function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
-      var fileName = null;
-      for (var i = 0; i < extraFields.length; i++) {
-        var extraField = extraFields[i];
-        if (extraField.id === 28789) {
-          if (extraField.data.length < 6) {
-            continue;
-          }
-          if (extraField.data.readUInt8(0) !== 1) {
-            continue;
-          }
-          var oldNameCrc32 = extraField.data.readUInt32LE(1);
-          if (crc322(fileNameBuffer) !== oldNameCrc32) {
-            continue;
-          }
-          fileName = decodeBuffer(extraField.data.subarray(5), true);
-          break;
-        }
-      }
-      if (fileName == null) {
-        var isUtf8 = (generalPurposeBitFlag & 2048) !== 0;
-        fileName = decodeBuffer(fileNameBuffer, isUtf8);
-      }
-      if (!strictFileNames) {
-        fileName = fileName.replace(/\\/g, "/");
-      }
-      return fileName;
-    }
-    function validateFileName(fileName) {
-      if (fileName.indexOf("\\") !== -1) {
-        return "invalid characters in fileName: " + fileName;
-      }
-      if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) {
-        return "absolute path: " + fileName;
-      }
-      if (fileName.split("/").indexOf("..") !== -1) {
-        return "invalid relative path: " + fileName;
-      }
-      return null;
-    }
-    function parseExtraFields(extraFieldBuffer) {
-      var extraFields = [];
-      var i = 0;
-      while (i < extraFieldBuffer.length - 3) {
-        var headerId = extraFieldBuffer.readUInt16LE(i + 0);
-        var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
-        var dataStart = i + 4;
-        var dataEnd = dataStart + dataSize;
-        if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
-        var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
-        extraFields.push({
-          id: headerId,
-          data: dataBuffer
-        });
-        i = dataEnd;
-      }
-      return extraFields;
-    }
-    function readAndAssertNoEof(reader, buffer, offset, length, position2, callback) {
-      if (length === 0) {
-        return setImmediate(function() {
-          callback(null, newBuffer(0));
-        });
-      }
-      reader.read(buffer, offset, length, position2, function(err, bytesRead) {
-        if (err) return callback(err);
-        if (bytesRead < length) {
-          return callback(new Error("unexpected EOF"));
-        }
-        callback();
-      });
-    }
-    util.inherits(AssertByteCountStream, Transform);
-    function AssertByteCountStream(byteCount) {
-      Transform.call(this);
-      this.actualByteCount = 0;
-      this.expectedByteCount = byteCount;
-    }
-    AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
-      this.actualByteCount += chunk.length;
-      if (this.actualByteCount > this.expectedByteCount) {
-        var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
-        return cb(new Error(msg));
-      }
-      cb(null, chunk);
-    };
-    AssertByteCountStream.prototype._flush = function(cb) {
-      if (this.actualByteCount < this.expectedByteCount) {
-        var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
-        return cb(new Error(msg));
-      }
-      cb();
-    };
-    util.inherits(RandomAccessReader, EventEmitter);
-    function RandomAccessReader() {
-      EventEmitter.call(this);
-      this.refCount = 0;
-    }
-    RandomAccessReader.prototype.ref = function() {
-      this.refCount += 1;
-    };
-    RandomAccessReader.prototype.unref = function() {
-      var self = this;
-      self.refCount -= 1;
-      if (self.refCount > 0) return;
-      if (self.refCount < 0) throw new Error("invalid unref");
-      self.close(onCloseDone);
-      function onCloseDone(err) {
-        if (err) return self.emit("error", err);
-        self.emit("close");
-      }
-    };
-    RandomAccessReader.prototype.createReadStream = function(options2) {
-      if (options2 == null) options2 = {};
-      var start2 = options2.start;
-      var end = options2.end;
-      if (start2 === end) {
-        var emptyStream = new PassThrough();
-        setImmediate(function() {
-          emptyStream.end();
-        });
-        return emptyStream;
-      }
-      var stream = this._readStreamForRange(start2, end);
-      var destroyed = false;
-      var refUnrefFilter = new RefUnrefFilter(this);
-      stream.on("error", function(err) {
-        setImmediate(function() {
-          if (!destroyed) refUnrefFilter.emit("error", err);
-        });
-      });
-      installDestroyFn(refUnrefFilter, function() {
-        stream.unpipe(refUnrefFilter);
-        refUnrefFilter.unref();
-        stream.destroy();
-      });
-      var byteCounter = new AssertByteCountStream(end - start2);
-      refUnrefFilter.on("error", function(err) {
-        setImmediate(function() {
-          if (!destroyed) byteCounter.emit("error", err);
-        });
-      });
-      installDestroyFn(byteCounter, function() {
-        destroyed = true;
-        refUnrefFilter.unpipe(byteCounter);
-        refUnrefFilter.destroy();
-      });
-      return stream.pipe(refUnrefFilter).pipe(byteCounter);
-    };
-    RandomAccessReader.prototype._readStreamForRange = function(start2, end) {
-      throw new Error("not implemented");
-    };
-    RandomAccessReader.prototype.read = function(buffer, offset, length, position2, callback) {
-      var readStream = this.createReadStream({ start: position2, end: position2 + length });
-      var writeStream = new Writable();
-      var written = 0;
-      writeStream._write = function(chunk, encoding, cb) {
-        chunk.copy(buffer, offset + written, 0, chunk.length);
-        written += chunk.length;
-        cb();
-      };
-      writeStream.on("finish", callback);
-      readStream.on("error", function(error) {
-        callback(error);
-      });
-      readStream.pipe(writeStream);
-    };
-    RandomAccessReader.prototype.close = function(callback) {
-      setImmediate(callback);
-    };
-    util.inherits(RefUnrefFilter, PassThrough);
-    function RefUnrefFilter(context) {
-      PassThrough.call(this);
-      this.context = context;
-      this.context.ref();
-      this.unreffedYet = false;
-    }
-    RefUnrefFilter.prototype._flush = function(cb) {
-      this.unref();
-      cb();
-    };
-    RefUnrefFilter.prototype.unref = function(cb) {
-      if (this.unreffedYet) return;
-      this.unreffedYet = true;
-      this.context.unref();
-    };
-    var cp437 = "\0☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
-    function decodeBuffer(buffer, isUtf8) {
-      if (isUtf8) {
-        return buffer.toString("utf8");
-      } else {
-        var result = "";
-        for (var i = 0; i < buffer.length; i++) {
-          result += cp437[buffer[i]];
-        }
-        return result;
-      }
-    }
-    function readUInt64LE(buffer, offset) {
-      var lower32 = buffer.readUInt32LE(offset);
-      var upper32 = buffer.readUInt32LE(offset + 4);
-      return upper32 * 4294967296 + lower32;
-    }
-    var newBuffer;
-    if (typeof Buffer.allocUnsafe === "function") {
-      newBuffer = function(len) {
-        return Buffer.allocUnsafe(len);
-      };
-    } else {
-      newBuffer = function(len) {
-        return new Buffer(len);
-      };
-    }
-    function installDestroyFn(stream, fn) {
-      if (typeof stream.destroy === "function") {
-        stream._destroy = function(err, cb) {
-          fn();
-          if (cb != null) cb(err);
-        };
-      } else {
-        stream.destroy = fn;
-      }
-    }
-    function defaultCallback(err) {
-      if (err) throw err;
-    }
-  }
-});
-
 // node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
   "node_modules/ajv/dist/runtime/ucs2length.js"(exports2) {
@@ -26050,6 +21120,4936 @@ var init_azure_current = __esm({
   }
 });
 
+// node_modules/kind-of/index.js
+var require_kind_of = __commonJS({
+  "node_modules/kind-of/index.js"(exports2, module2) {
+    var toString2 = Object.prototype.toString;
+    module2.exports = function kindOf5(val) {
+      if (val === void 0) return "undefined";
+      if (val === null) return "null";
+      var type = typeof val;
+      if (type === "boolean") return "boolean";
+      if (type === "string") return "string";
+      if (type === "number") return "number";
+      if (type === "symbol") return "symbol";
+      if (type === "function") {
+        return isGeneratorFn(val) ? "generatorfunction" : "function";
+      }
+      if (isArray(val)) return "array";
+      if (isBuffer(val)) return "buffer";
+      if (isArguments(val)) return "arguments";
+      if (isDate(val)) return "date";
+      if (isError(val)) return "error";
+      if (isRegexp(val)) return "regexp";
+      switch (ctorName(val)) {
+        case "Symbol":
+          return "symbol";
+        case "Promise":
+          return "promise";
+        // Set, Map, WeakSet, WeakMap
+        case "WeakMap":
+          return "weakmap";
+        case "WeakSet":
+          return "weakset";
+        case "Map":
+          return "map";
+        case "Set":
+          return "set";
+        // 8-bit typed arrays
+        case "Int8Array":
+          return "int8array";
+        case "Uint8Array":
+          return "uint8array";
+        case "Uint8ClampedArray":
+          return "uint8clampedarray";
+        // 16-bit typed arrays
+        case "Int16Array":
+          return "int16array";
+        case "Uint16Array":
+          return "uint16array";
+        // 32-bit typed arrays
+        case "Int32Array":
+          return "int32array";
+        case "Uint32Array":
+          return "uint32array";
+        case "Float32Array":
+          return "float32array";
+        case "Float64Array":
+          return "float64array";
+      }
+      if (isGeneratorObj(val)) {
+        return "generator";
+      }
+      type = toString2.call(val);
+      switch (type) {
+        case "[object Object]":
+          return "object";
+        // iterators
+        case "[object Map Iterator]":
+          return "mapiterator";
+        case "[object Set Iterator]":
+          return "setiterator";
+        case "[object String Iterator]":
+          return "stringiterator";
+        case "[object Array Iterator]":
+          return "arrayiterator";
+      }
+      return type.slice(8, -1).toLowerCase().replace(/\s/g, "");
+    };
+    function ctorName(val) {
+      return typeof val.constructor === "function" ? val.constructor.name : null;
+    }
+    function isArray(val) {
+      if (Array.isArray) return Array.isArray(val);
+      return val instanceof Array;
+    }
+    function isError(val) {
+      return val instanceof Error || typeof val.message === "string" && val.constructor && typeof val.constructor.stackTraceLimit === "number";
+    }
+    function isDate(val) {
+      if (val instanceof Date) return true;
+      return typeof val.toDateString === "function" && typeof val.getDate === "function" && typeof val.setDate === "function";
+    }
+    function isRegexp(val) {
+      if (val instanceof RegExp) return true;
+      return typeof val.flags === "string" && typeof val.ignoreCase === "boolean" && typeof val.multiline === "boolean" && typeof val.global === "boolean";
+    }
+    function isGeneratorFn(name2, val) {
+      return ctorName(name2) === "GeneratorFunction";
+    }
+    function isGeneratorObj(val) {
+      return typeof val.throw === "function" && typeof val.return === "function" && typeof val.next === "function";
+    }
+    function isArguments(val) {
+      try {
+        if (typeof val.length === "number" && typeof val.callee === "function") {
+          return true;
+        }
+      } catch (err) {
+        if (err.message.indexOf("callee") !== -1) {
+          return true;
+        }
+      }
+      return false;
+    }
+    function isBuffer(val) {
+      if (val.constructor && typeof val.constructor.isBuffer === "function") {
+        return val.constructor.isBuffer(val);
+      }
+      return false;
+    }
+  }
+});
+
+// node_modules/is-extendable/index.js
+var require_is_extendable = __commonJS({
+  "node_modules/is-extendable/index.js"(exports2, module2) {
+    "use strict";
+    module2.exports = function isExtendable(val) {
+      return typeof val !== "undefined" && val !== null && (typeof val === "object" || typeof val === "function");
+    };
+  }
+});
+
+// node_modules/extend-shallow/index.js
+var require_extend_shallow = __commonJS({
+  "node_modules/extend-shallow/index.js"(exports2, module2) {
+    "use strict";
+    var isObject3 = require_is_extendable();
+    module2.exports = function extend2(o) {
+      if (!isObject3(o)) {
+        o = {};
+      }
+      var len = arguments.length;
+      for (var i = 1; i < len; i++) {
+        var obj = arguments[i];
+        if (isObject3(obj)) {
+          assign(o, obj);
+        }
+      }
+      return o;
+    };
+    function assign(a, b) {
+      for (var key2 in b) {
+        if (hasOwn(b, key2)) {
+          a[key2] = b[key2];
+        }
+      }
+    }
+    function hasOwn(obj, key2) {
+      return Object.prototype.hasOwnProperty.call(obj, key2);
+    }
+  }
+});
+
+// node_modules/section-matter/index.js
+var require_section_matter = __commonJS({
+  "node_modules/section-matter/index.js"(exports2, module2) {
+    "use strict";
+    var typeOf = require_kind_of();
+    var extend2 = require_extend_shallow();
+    module2.exports = function(input, options2) {
+      if (typeof options2 === "function") {
+        options2 = { parse: options2 };
+      }
+      var file2 = toObject(input);
+      var defaults = { section_delimiter: "---", parse: identity };
+      var opts = extend2({}, defaults, options2);
+      var delim = opts.section_delimiter;
+      var lines2 = file2.content.split(/\r?\n/);
+      var sections = null;
+      var section2 = createSection();
+      var content4 = [];
+      var stack = [];
+      function initSections(val) {
+        file2.content = val;
+        sections = [];
+        content4 = [];
+      }
+      function closeSection(val) {
+        if (stack.length) {
+          section2.key = getKey(stack[0], delim);
+          section2.content = val;
+          opts.parse(section2, sections);
+          sections.push(section2);
+          section2 = createSection();
+          content4 = [];
+          stack = [];
+        }
+      }
+      for (var i = 0; i < lines2.length; i++) {
+        var line = lines2[i];
+        var len = stack.length;
+        var ln = line.trim();
+        if (isDelimiter(ln, delim)) {
+          if (ln.length === 3 && i !== 0) {
+            if (len === 0 || len === 2) {
+              content4.push(line);
+              continue;
+            }
+            stack.push(ln);
+            section2.data = content4.join("\n");
+            content4 = [];
+            continue;
+          }
+          if (sections === null) {
+            initSections(content4.join("\n"));
+          }
+          if (len === 2) {
+            closeSection(content4.join("\n"));
+          }
+          stack.push(ln);
+          continue;
+        }
+        content4.push(line);
+      }
+      if (sections === null) {
+        initSections(content4.join("\n"));
+      } else {
+        closeSection(content4.join("\n"));
+      }
+      file2.sections = sections;
+      return file2;
+    };
+    function isDelimiter(line, delim) {
+      if (line.slice(0, delim.length) !== delim) {
+        return false;
+      }
+      if (line.charAt(delim.length + 1) === delim.slice(-1)) {
+        return false;
+      }
+      return true;
+    }
+    function toObject(input) {
+      if (typeOf(input) !== "object") {
+        input = { content: input };
+      }
+      if (typeof input.content !== "string" && !isBuffer(input.content)) {
+        throw new TypeError("expected a buffer or string");
+      }
+      input.content = input.content.toString();
+      input.sections = [];
+      return input;
+    }
+    function getKey(val, delim) {
+      return val ? val.slice(delim.length).trim() : "";
+    }
+    function createSection() {
+      return { key: "", data: "", content: "" };
+    }
+    function identity(val) {
+      return val;
+    }
+    function isBuffer(val) {
+      if (val && val.constructor && typeof val.constructor.isBuffer === "function") {
+        return val.constructor.isBuffer(val);
+      }
+      return false;
+    }
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/common.js
+var require_common = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/common.js"(exports2, module2) {
+    "use strict";
+    function isNothing(subject2) {
+      return typeof subject2 === "undefined" || subject2 === null;
+    }
+    function isObject3(subject2) {
+      return typeof subject2 === "object" && subject2 !== null;
+    }
+    function toArray(sequence) {
+      if (Array.isArray(sequence)) return sequence;
+      else if (isNothing(sequence)) return [];
+      return [sequence];
+    }
+    function extend2(target, source) {
+      var index2, length, key2, sourceKeys;
+      if (source) {
+        sourceKeys = Object.keys(source);
+        for (index2 = 0, length = sourceKeys.length; index2 < length; index2 += 1) {
+          key2 = sourceKeys[index2];
+          target[key2] = source[key2];
+        }
+      }
+      return target;
+    }
+    function repeat(string3, count2) {
+      var result = "", cycle;
+      for (cycle = 0; cycle < count2; cycle += 1) {
+        result += string3;
+      }
+      return result;
+    }
+    function isNegativeZero(number3) {
+      return number3 === 0 && Number.NEGATIVE_INFINITY === 1 / number3;
+    }
+    module2.exports.isNothing = isNothing;
+    module2.exports.isObject = isObject3;
+    module2.exports.toArray = toArray;
+    module2.exports.repeat = repeat;
+    module2.exports.isNegativeZero = isNegativeZero;
+    module2.exports.extend = extend2;
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/exception.js
+var require_exception = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/exception.js"(exports2, module2) {
+    "use strict";
+    function YAMLException3(reason, mark) {
+      Error.call(this);
+      this.name = "YAMLException";
+      this.reason = reason;
+      this.mark = mark;
+      this.message = (this.reason || "(unknown reason)") + (this.mark ? " " + this.mark.toString() : "");
+      if (Error.captureStackTrace) {
+        Error.captureStackTrace(this, this.constructor);
+      } else {
+        this.stack = new Error().stack || "";
+      }
+    }
+    YAMLException3.prototype = Object.create(Error.prototype);
+    YAMLException3.prototype.constructor = YAMLException3;
+    YAMLException3.prototype.toString = function toString2(compact) {
+      var result = this.name + ": ";
+      result += this.reason || "(unknown reason)";
+      if (!compact && this.mark) {
+        result += " " + this.mark.toString();
+      }
+      return result;
+    };
+    module2.exports = YAMLException3;
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/mark.js
+var require_mark = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/mark.js"(exports2, module2) {
+    "use strict";
+    var common = require_common();
+    function Mark(name2, buffer, position2, line, column) {
+      this.name = name2;
+      this.buffer = buffer;
+      this.position = position2;
+      this.line = line;
+      this.column = column;
+    }
+    Mark.prototype.getSnippet = function getSnippet(indent2, maxLength) {
+      var head, start2, tail, end, snippet;
+      if (!this.buffer) return null;
+      indent2 = indent2 || 4;
+      maxLength = maxLength || 75;
+      head = "";
+      start2 = this.position;
+      while (start2 > 0 && "\0\r\n\u2028\u2029".indexOf(this.buffer.charAt(start2 - 1)) === -1) {
+        start2 -= 1;
+        if (this.position - start2 > maxLength / 2 - 1) {
+          head = " ... ";
+          start2 += 5;
+          break;
+        }
+      }
+      tail = "";
+      end = this.position;
+      while (end < this.buffer.length && "\0\r\n\u2028\u2029".indexOf(this.buffer.charAt(end)) === -1) {
+        end += 1;
+        if (end - this.position > maxLength / 2 - 1) {
+          tail = " ... ";
+          end -= 5;
+          break;
+        }
+      }
+      snippet = this.buffer.slice(start2, end);
+      return common.repeat(" ", indent2) + head + snippet + tail + "\n" + common.repeat(" ", indent2 + this.position - start2 + head.length) + "^";
+    };
+    Mark.prototype.toString = function toString2(compact) {
+      var snippet, where = "";
+      if (this.name) {
+        where += 'in "' + this.name + '" ';
+      }
+      where += "at line " + (this.line + 1) + ", column " + (this.column + 1);
+      if (!compact) {
+        snippet = this.getSnippet();
+        if (snippet) {
+          where += ":\n" + snippet;
+        }
+      }
+      return where;
+    };
+    module2.exports = Mark;
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type.js
+var require_type = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type.js"(exports2, module2) {
+    "use strict";
+    var YAMLException3 = require_exception();
+    var TYPE_CONSTRUCTOR_OPTIONS = [
+      "kind",
+      "resolve",
+      "construct",
+      "instanceOf",
+      "predicate",
+      "represent",
+      "defaultStyle",
+      "styleAliases"
+    ];
+    var YAML_NODE_KINDS = [
+      "scalar",
+      "sequence",
+      "mapping"
+    ];
+    function compileStyleAliases(map3) {
+      var result = {};
+      if (map3 !== null) {
+        Object.keys(map3).forEach(function(style) {
+          map3[style].forEach(function(alias) {
+            result[String(alias)] = style;
+          });
+        });
+      }
+      return result;
+    }
+    function Type(tag, options2) {
+      options2 = options2 || {};
+      Object.keys(options2).forEach(function(name2) {
+        if (TYPE_CONSTRUCTOR_OPTIONS.indexOf(name2) === -1) {
+          throw new YAMLException3('Unknown option "' + name2 + '" is met in definition of "' + tag + '" YAML type.');
+        }
+      });
+      this.tag = tag;
+      this.kind = options2["kind"] || null;
+      this.resolve = options2["resolve"] || function() {
+        return true;
+      };
+      this.construct = options2["construct"] || function(data2) {
+        return data2;
+      };
+      this.instanceOf = options2["instanceOf"] || null;
+      this.predicate = options2["predicate"] || null;
+      this.represent = options2["represent"] || null;
+      this.defaultStyle = options2["defaultStyle"] || null;
+      this.styleAliases = compileStyleAliases(options2["styleAliases"] || null);
+      if (YAML_NODE_KINDS.indexOf(this.kind) === -1) {
+        throw new YAMLException3('Unknown kind "' + this.kind + '" is specified for "' + tag + '" YAML type.');
+      }
+    }
+    module2.exports = Type;
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema.js
+var require_schema = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema.js"(exports2, module2) {
+    "use strict";
+    var common = require_common();
+    var YAMLException3 = require_exception();
+    var Type = require_type();
+    function compileList(schema, name2, result) {
+      var exclude = [];
+      schema.include.forEach(function(includedSchema) {
+        result = compileList(includedSchema, name2, result);
+      });
+      schema[name2].forEach(function(currentType) {
+        result.forEach(function(previousType, previousIndex) {
+          if (previousType.tag === currentType.tag && previousType.kind === currentType.kind) {
+            exclude.push(previousIndex);
+          }
+        });
+        result.push(currentType);
+      });
+      return result.filter(function(type, index2) {
+        return exclude.indexOf(index2) === -1;
+      });
+    }
+    function compileMap() {
+      var result = {
+        scalar: {},
+        sequence: {},
+        mapping: {},
+        fallback: {}
+      }, index2, length;
+      function collectType(type) {
+        result[type.kind][type.tag] = result["fallback"][type.tag] = type;
+      }
+      for (index2 = 0, length = arguments.length; index2 < length; index2 += 1) {
+        arguments[index2].forEach(collectType);
+      }
+      return result;
+    }
+    function Schema3(definition4) {
+      this.include = definition4.include || [];
+      this.implicit = definition4.implicit || [];
+      this.explicit = definition4.explicit || [];
+      this.implicit.forEach(function(type) {
+        if (type.loadKind && type.loadKind !== "scalar") {
+          throw new YAMLException3("There is a non-scalar type in the implicit list of a schema. Implicit resolving of such types is not supported.");
+        }
+      });
+      this.compiledImplicit = compileList(this, "implicit", []);
+      this.compiledExplicit = compileList(this, "explicit", []);
+      this.compiledTypeMap = compileMap(this.compiledImplicit, this.compiledExplicit);
+    }
+    Schema3.DEFAULT = null;
+    Schema3.create = function createSchema() {
+      var schemas, types;
+      switch (arguments.length) {
+        case 1:
+          schemas = Schema3.DEFAULT;
+          types = arguments[0];
+          break;
+        case 2:
+          schemas = arguments[0];
+          types = arguments[1];
+          break;
+        default:
+          throw new YAMLException3("Wrong number of arguments for Schema.create function");
+      }
+      schemas = common.toArray(schemas);
+      types = common.toArray(types);
+      if (!schemas.every(function(schema) {
+        return schema instanceof Schema3;
+      })) {
+        throw new YAMLException3("Specified list of super schemas (or a single Schema object) contains a non-Schema object.");
+      }
+      if (!types.every(function(type) {
+        return type instanceof Type;
+      })) {
+        throw new YAMLException3("Specified list of YAML types (or a single Type object) contains a non-Type object.");
+      }
+      return new Schema3({
+        include: schemas,
+        explicit: types
+      });
+    };
+    module2.exports = Schema3;
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/str.js
+var require_str = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/str.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    module2.exports = new Type("tag:yaml.org,2002:str", {
+      kind: "scalar",
+      construct: function(data2) {
+        return data2 !== null ? data2 : "";
+      }
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/seq.js
+var require_seq = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/seq.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    module2.exports = new Type("tag:yaml.org,2002:seq", {
+      kind: "sequence",
+      construct: function(data2) {
+        return data2 !== null ? data2 : [];
+      }
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/map.js
+var require_map = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/map.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    module2.exports = new Type("tag:yaml.org,2002:map", {
+      kind: "mapping",
+      construct: function(data2) {
+        return data2 !== null ? data2 : {};
+      }
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/failsafe.js
+var require_failsafe = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/failsafe.js"(exports2, module2) {
+    "use strict";
+    var Schema3 = require_schema();
+    module2.exports = new Schema3({
+      explicit: [
+        require_str(),
+        require_seq(),
+        require_map()
+      ]
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/null.js
+var require_null = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/null.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    function resolveYamlNull(data2) {
+      if (data2 === null) return true;
+      var max = data2.length;
+      return max === 1 && data2 === "~" || max === 4 && (data2 === "null" || data2 === "Null" || data2 === "NULL");
+    }
+    function constructYamlNull() {
+      return null;
+    }
+    function isNull(object) {
+      return object === null;
+    }
+    module2.exports = new Type("tag:yaml.org,2002:null", {
+      kind: "scalar",
+      resolve: resolveYamlNull,
+      construct: constructYamlNull,
+      predicate: isNull,
+      represent: {
+        canonical: function() {
+          return "~";
+        },
+        lowercase: function() {
+          return "null";
+        },
+        uppercase: function() {
+          return "NULL";
+        },
+        camelcase: function() {
+          return "Null";
+        }
+      },
+      defaultStyle: "lowercase"
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/bool.js
+var require_bool = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/bool.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    function resolveYamlBoolean(data2) {
+      if (data2 === null) return false;
+      var max = data2.length;
+      return max === 4 && (data2 === "true" || data2 === "True" || data2 === "TRUE") || max === 5 && (data2 === "false" || data2 === "False" || data2 === "FALSE");
+    }
+    function constructYamlBoolean(data2) {
+      return data2 === "true" || data2 === "True" || data2 === "TRUE";
+    }
+    function isBoolean(object) {
+      return Object.prototype.toString.call(object) === "[object Boolean]";
+    }
+    module2.exports = new Type("tag:yaml.org,2002:bool", {
+      kind: "scalar",
+      resolve: resolveYamlBoolean,
+      construct: constructYamlBoolean,
+      predicate: isBoolean,
+      represent: {
+        lowercase: function(object) {
+          return object ? "true" : "false";
+        },
+        uppercase: function(object) {
+          return object ? "TRUE" : "FALSE";
+        },
+        camelcase: function(object) {
+          return object ? "True" : "False";
+        }
+      },
+      defaultStyle: "lowercase"
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/int.js
+var require_int = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/int.js"(exports2, module2) {
+    "use strict";
+    var common = require_common();
+    var Type = require_type();
+    function isHexCode(c) {
+      return 48 <= c && c <= 57 || 65 <= c && c <= 70 || 97 <= c && c <= 102;
+    }
+    function isOctCode(c) {
+      return 48 <= c && c <= 55;
+    }
+    function isDecCode(c) {
+      return 48 <= c && c <= 57;
+    }
+    function resolveYamlInteger2(data2) {
+      if (data2 === null) return false;
+      var max = data2.length, index2 = 0, hasDigits = false, ch;
+      if (!max) return false;
+      ch = data2[index2];
+      if (ch === "-" || ch === "+") {
+        ch = data2[++index2];
+      }
+      if (ch === "0") {
+        if (index2 + 1 === max) return true;
+        ch = data2[++index2];
+        if (ch === "b") {
+          index2++;
+          for (; index2 < max; index2++) {
+            ch = data2[index2];
+            if (ch === "_") continue;
+            if (ch !== "0" && ch !== "1") return false;
+            hasDigits = true;
+          }
+          return hasDigits && ch !== "_";
+        }
+        if (ch === "x") {
+          index2++;
+          for (; index2 < max; index2++) {
+            ch = data2[index2];
+            if (ch === "_") continue;
+            if (!isHexCode(data2.charCodeAt(index2))) return false;
+            hasDigits = true;
+          }
+          return hasDigits && ch !== "_";
+        }
+        for (; index2 < max; index2++) {
+          ch = data2[index2];
+          if (ch === "_") continue;
+          if (!isOctCode(data2.charCodeAt(index2))) return false;
+          hasDigits = true;
+        }
+        return hasDigits && ch !== "_";
+      }
+      if (ch === "_") return false;
+      for (; index2 < max; index2++) {
+        ch = data2[index2];
+        if (ch === "_") continue;
+        if (ch === ":") break;
+        if (!isDecCode(data2.charCodeAt(index2))) {
+          return false;
+        }
+        hasDigits = true;
+      }
+      if (!hasDigits || ch === "_") return false;
+      if (ch !== ":") return true;
+      return /^(:[0-5]?[0-9])+$/.test(data2.slice(index2));
+    }
+    function constructYamlInteger(data2) {
+      var value2 = data2, sign2 = 1, ch, base, digits = [];
+      if (value2.indexOf("_") !== -1) {
+        value2 = value2.replace(/_/g, "");
+      }
+      ch = value2[0];
+      if (ch === "-" || ch === "+") {
+        if (ch === "-") sign2 = -1;
+        value2 = value2.slice(1);
+        ch = value2[0];
+      }
+      if (value2 === "0") return 0;
+      if (ch === "0") {
+        if (value2[1] === "b") return sign2 * parseInt(value2.slice(2), 2);
+        if (value2[1] === "x") return sign2 * parseInt(value2, 16);
+        return sign2 * parseInt(value2, 8);
+      }
+      if (value2.indexOf(":") !== -1) {
+        value2.split(":").forEach(function(v) {
+          digits.unshift(parseInt(v, 10));
+        });
+        value2 = 0;
+        base = 1;
+        digits.forEach(function(d) {
+          value2 += d * base;
+          base *= 60;
+        });
+        return sign2 * value2;
+      }
+      return sign2 * parseInt(value2, 10);
+    }
+    function isInteger(object) {
+      return Object.prototype.toString.call(object) === "[object Number]" && (object % 1 === 0 && !common.isNegativeZero(object));
+    }
+    module2.exports = new Type("tag:yaml.org,2002:int", {
+      kind: "scalar",
+      resolve: resolveYamlInteger2,
+      construct: constructYamlInteger,
+      predicate: isInteger,
+      represent: {
+        binary: function(obj) {
+          return obj >= 0 ? "0b" + obj.toString(2) : "-0b" + obj.toString(2).slice(1);
+        },
+        octal: function(obj) {
+          return obj >= 0 ? "0" + obj.toString(8) : "-0" + obj.toString(8).slice(1);
+        },
+        decimal: function(obj) {
+          return obj.toString(10);
+        },
+        /* eslint-disable max-len */
+        hexadecimal: function(obj) {
+          return obj >= 0 ? "0x" + obj.toString(16).toUpperCase() : "-0x" + obj.toString(16).toUpperCase().slice(1);
+        }
+      },
+      defaultStyle: "decimal",
+      styleAliases: {
+        binary: [2, "bin"],
+        octal: [8, "oct"],
+        decimal: [10, "dec"],
+        hexadecimal: [16, "hex"]
+      }
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/float.js
+var require_float = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/float.js"(exports2, module2) {
+    "use strict";
+    var common = require_common();
+    var Type = require_type();
+    var YAML_FLOAT_PATTERN2 = new RegExp(
+      // 2.5e4, 2.5 and integers
+      "^(?:[-+]?(?:0|[1-9][0-9_]*)(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\\.[0-9_]+(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$"
+    );
+    function resolveYamlFloat2(data2) {
+      if (data2 === null) return false;
+      if (!YAML_FLOAT_PATTERN2.test(data2) || // Quick hack to not allow integers end with `_`
+      // Probably should update regexp & check speed
+      data2[data2.length - 1] === "_") {
+        return false;
+      }
+      return true;
+    }
+    function constructYamlFloat(data2) {
+      var value2, sign2, base, digits;
+      value2 = data2.replace(/_/g, "").toLowerCase();
+      sign2 = value2[0] === "-" ? -1 : 1;
+      digits = [];
+      if ("+-".indexOf(value2[0]) >= 0) {
+        value2 = value2.slice(1);
+      }
+      if (value2 === ".inf") {
+        return sign2 === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+      } else if (value2 === ".nan") {
+        return NaN;
+      } else if (value2.indexOf(":") >= 0) {
+        value2.split(":").forEach(function(v) {
+          digits.unshift(parseFloat(v, 10));
+        });
+        value2 = 0;
+        base = 1;
+        digits.forEach(function(d) {
+          value2 += d * base;
+          base *= 60;
+        });
+        return sign2 * value2;
+      }
+      return sign2 * parseFloat(value2, 10);
+    }
+    var SCIENTIFIC_WITHOUT_DOT = /^[-+]?[0-9]+e/;
+    function representYamlFloat2(object, style) {
+      var res;
+      if (isNaN(object)) {
+        switch (style) {
+          case "lowercase":
+            return ".nan";
+          case "uppercase":
+            return ".NAN";
+          case "camelcase":
+            return ".NaN";
+        }
+      } else if (Number.POSITIVE_INFINITY === object) {
+        switch (style) {
+          case "lowercase":
+            return ".inf";
+          case "uppercase":
+            return ".INF";
+          case "camelcase":
+            return ".Inf";
+        }
+      } else if (Number.NEGATIVE_INFINITY === object) {
+        switch (style) {
+          case "lowercase":
+            return "-.inf";
+          case "uppercase":
+            return "-.INF";
+          case "camelcase":
+            return "-.Inf";
+        }
+      } else if (common.isNegativeZero(object)) {
+        return "-0.0";
+      }
+      res = object.toString(10);
+      return SCIENTIFIC_WITHOUT_DOT.test(res) ? res.replace("e", ".e") : res;
+    }
+    function isFloat(object) {
+      return Object.prototype.toString.call(object) === "[object Number]" && (object % 1 !== 0 || common.isNegativeZero(object));
+    }
+    module2.exports = new Type("tag:yaml.org,2002:float", {
+      kind: "scalar",
+      resolve: resolveYamlFloat2,
+      construct: constructYamlFloat,
+      predicate: isFloat,
+      represent: representYamlFloat2,
+      defaultStyle: "lowercase"
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/json.js
+var require_json = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/json.js"(exports2, module2) {
+    "use strict";
+    var Schema3 = require_schema();
+    module2.exports = new Schema3({
+      include: [
+        require_failsafe()
+      ],
+      implicit: [
+        require_null(),
+        require_bool(),
+        require_int(),
+        require_float()
+      ]
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/core.js
+var require_core = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/core.js"(exports2, module2) {
+    "use strict";
+    var Schema3 = require_schema();
+    module2.exports = new Schema3({
+      include: [
+        require_json()
+      ]
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/timestamp.js
+var require_timestamp = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/timestamp.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    var YAML_DATE_REGEXP2 = new RegExp(
+      "^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$"
+    );
+    var YAML_TIMESTAMP_REGEXP2 = new RegExp(
+      "^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$"
+    );
+    function resolveYamlTimestamp2(data2) {
+      if (data2 === null) return false;
+      if (YAML_DATE_REGEXP2.exec(data2) !== null) return true;
+      if (YAML_TIMESTAMP_REGEXP2.exec(data2) !== null) return true;
+      return false;
+    }
+    function constructYamlTimestamp(data2) {
+      var match2, year, month, day2, hour, minute, second, fraction = 0, delta = null, tz_hour, tz_minute, date;
+      match2 = YAML_DATE_REGEXP2.exec(data2);
+      if (match2 === null) match2 = YAML_TIMESTAMP_REGEXP2.exec(data2);
+      if (match2 === null) throw new Error("Date resolve error");
+      year = +match2[1];
+      month = +match2[2] - 1;
+      day2 = +match2[3];
+      if (!match2[4]) {
+        return new Date(Date.UTC(year, month, day2));
+      }
+      hour = +match2[4];
+      minute = +match2[5];
+      second = +match2[6];
+      if (match2[7]) {
+        fraction = match2[7].slice(0, 3);
+        while (fraction.length < 3) {
+          fraction += "0";
+        }
+        fraction = +fraction;
+      }
+      if (match2[9]) {
+        tz_hour = +match2[10];
+        tz_minute = +(match2[11] || 0);
+        delta = (tz_hour * 60 + tz_minute) * 6e4;
+        if (match2[9] === "-") delta = -delta;
+      }
+      date = new Date(Date.UTC(year, month, day2, hour, minute, second, fraction));
+      if (delta) date.setTime(date.getTime() - delta);
+      return date;
+    }
+    function representYamlTimestamp(object) {
+      return object.toISOString();
+    }
+    module2.exports = new Type("tag:yaml.org,2002:timestamp", {
+      kind: "scalar",
+      resolve: resolveYamlTimestamp2,
+      construct: constructYamlTimestamp,
+      instanceOf: Date,
+      represent: representYamlTimestamp
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/merge.js
+var require_merge = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/merge.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    function resolveYamlMerge(data2) {
+      return data2 === "<<" || data2 === null;
+    }
+    module2.exports = new Type("tag:yaml.org,2002:merge", {
+      kind: "scalar",
+      resolve: resolveYamlMerge
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/binary.js
+var require_binary = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/binary.js"(exports2, module2) {
+    "use strict";
+    var NodeBuffer;
+    try {
+      _require = __require;
+      NodeBuffer = _require("buffer").Buffer;
+    } catch (__) {
+    }
+    var _require;
+    var Type = require_type();
+    var BASE64_MAP = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\n\r";
+    function resolveYamlBinary2(data2) {
+      if (data2 === null) return false;
+      var code4, idx, bitlen = 0, max = data2.length, map3 = BASE64_MAP;
+      for (idx = 0; idx < max; idx++) {
+        code4 = map3.indexOf(data2.charAt(idx));
+        if (code4 > 64) continue;
+        if (code4 < 0) return false;
+        bitlen += 6;
+      }
+      return bitlen % 8 === 0;
+    }
+    function constructYamlBinary(data2) {
+      var idx, tailbits, input = data2.replace(/[\r\n=]/g, ""), max = input.length, map3 = BASE64_MAP, bits = 0, result = [];
+      for (idx = 0; idx < max; idx++) {
+        if (idx % 4 === 0 && idx) {
+          result.push(bits >> 16 & 255);
+          result.push(bits >> 8 & 255);
+          result.push(bits & 255);
+        }
+        bits = bits << 6 | map3.indexOf(input.charAt(idx));
+      }
+      tailbits = max % 4 * 6;
+      if (tailbits === 0) {
+        result.push(bits >> 16 & 255);
+        result.push(bits >> 8 & 255);
+        result.push(bits & 255);
+      } else if (tailbits === 18) {
+        result.push(bits >> 10 & 255);
+        result.push(bits >> 2 & 255);
+      } else if (tailbits === 12) {
+        result.push(bits >> 4 & 255);
+      }
+      if (NodeBuffer) {
+        return NodeBuffer.from ? NodeBuffer.from(result) : new NodeBuffer(result);
+      }
+      return result;
+    }
+    function representYamlBinary2(object) {
+      var result = "", bits = 0, idx, tail, max = object.length, map3 = BASE64_MAP;
+      for (idx = 0; idx < max; idx++) {
+        if (idx % 3 === 0 && idx) {
+          result += map3[bits >> 18 & 63];
+          result += map3[bits >> 12 & 63];
+          result += map3[bits >> 6 & 63];
+          result += map3[bits & 63];
+        }
+        bits = (bits << 8) + object[idx];
+      }
+      tail = max % 3;
+      if (tail === 0) {
+        result += map3[bits >> 18 & 63];
+        result += map3[bits >> 12 & 63];
+        result += map3[bits >> 6 & 63];
+        result += map3[bits & 63];
+      } else if (tail === 2) {
+        result += map3[bits >> 10 & 63];
+        result += map3[bits >> 4 & 63];
+        result += map3[bits << 2 & 63];
+        result += map3[64];
+      } else if (tail === 1) {
+        result += map3[bits >> 2 & 63];
+        result += map3[bits << 4 & 63];
+        result += map3[64];
+        result += map3[64];
+      }
+      return result;
+    }
+    function isBinary(object) {
+      return NodeBuffer && NodeBuffer.isBuffer(object);
+    }
+    module2.exports = new Type("tag:yaml.org,2002:binary", {
+      kind: "scalar",
+      resolve: resolveYamlBinary2,
+      construct: constructYamlBinary,
+      predicate: isBinary,
+      represent: representYamlBinary2
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/omap.js
+var require_omap = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/omap.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    var _hasOwnProperty = Object.prototype.hasOwnProperty;
+    var _toString = Object.prototype.toString;
+    function resolveYamlOmap(data2) {
+      if (data2 === null) return true;
+      var objectKeys = {}, index2, length, pair2, pairKey, pairHasKey, object = data2;
+      for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
+        pair2 = object[index2];
+        pairHasKey = false;
+        if (_toString.call(pair2) !== "[object Object]") return false;
+        for (pairKey in pair2) {
+          if (_hasOwnProperty.call(pair2, pairKey)) {
+            if (!pairHasKey) pairHasKey = true;
+            else return false;
+          }
+        }
+        if (!pairHasKey) return false;
+        if (_hasOwnProperty.call(objectKeys, pairKey)) return false;
+        Object.defineProperty(objectKeys, pairKey, { value: true });
+      }
+      return true;
+    }
+    function constructYamlOmap(data2) {
+      return data2 !== null ? data2 : [];
+    }
+    module2.exports = new Type("tag:yaml.org,2002:omap", {
+      kind: "sequence",
+      resolve: resolveYamlOmap,
+      construct: constructYamlOmap
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/pairs.js
+var require_pairs = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/pairs.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    var _toString = Object.prototype.toString;
+    function resolveYamlPairs(data2) {
+      if (data2 === null) return true;
+      var index2, length, pair2, keys, result, object = data2;
+      result = new Array(object.length);
+      for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
+        pair2 = object[index2];
+        if (_toString.call(pair2) !== "[object Object]") return false;
+        keys = Object.keys(pair2);
+        if (keys.length !== 1) return false;
+        result[index2] = [keys[0], pair2[keys[0]]];
+      }
+      return true;
+    }
+    function constructYamlPairs(data2) {
+      if (data2 === null) return [];
+      var index2, length, pair2, keys, result, object = data2;
+      result = new Array(object.length);
+      for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
+        pair2 = object[index2];
+        keys = Object.keys(pair2);
+        result[index2] = [keys[0], pair2[keys[0]]];
+      }
+      return result;
+    }
+    module2.exports = new Type("tag:yaml.org,2002:pairs", {
+      kind: "sequence",
+      resolve: resolveYamlPairs,
+      construct: constructYamlPairs
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/set.js
+var require_set = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/set.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    var _hasOwnProperty = Object.prototype.hasOwnProperty;
+    function resolveYamlSet(data2) {
+      if (data2 === null) return true;
+      var key2, object = data2;
+      for (key2 in object) {
+        if (_hasOwnProperty.call(object, key2)) {
+          if (object[key2] !== null) return false;
+        }
+      }
+      return true;
+    }
+    function constructYamlSet(data2) {
+      return data2 !== null ? data2 : {};
+    }
+    module2.exports = new Type("tag:yaml.org,2002:set", {
+      kind: "mapping",
+      resolve: resolveYamlSet,
+      construct: constructYamlSet
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/default_safe.js
+var require_default_safe = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/default_safe.js"(exports2, module2) {
+    "use strict";
+    var Schema3 = require_schema();
+    module2.exports = new Schema3({
+      include: [
+        require_core()
+      ],
+      implicit: [
+        require_timestamp(),
+        require_merge()
+      ],
+      explicit: [
+        require_binary(),
+        require_omap(),
+        require_pairs(),
+        require_set()
+      ]
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/undefined.js
+var require_undefined = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/undefined.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    function resolveJavascriptUndefined() {
+      return true;
+    }
+    function constructJavascriptUndefined() {
+      return void 0;
+    }
+    function representJavascriptUndefined() {
+      return "";
+    }
+    function isUndefined(object) {
+      return typeof object === "undefined";
+    }
+    module2.exports = new Type("tag:yaml.org,2002:js/undefined", {
+      kind: "scalar",
+      resolve: resolveJavascriptUndefined,
+      construct: constructJavascriptUndefined,
+      predicate: isUndefined,
+      represent: representJavascriptUndefined
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/regexp.js
+var require_regexp = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/regexp.js"(exports2, module2) {
+    "use strict";
+    var Type = require_type();
+    function resolveJavascriptRegExp(data2) {
+      if (data2 === null) return false;
+      if (data2.length === 0) return false;
+      var regexp = data2, tail = /\/([gim]*)$/.exec(data2), modifiers = "";
+      if (regexp[0] === "/") {
+        if (tail) modifiers = tail[1];
+        if (modifiers.length > 3) return false;
+        if (regexp[regexp.length - modifiers.length - 1] !== "/") return false;
+      }
+      return true;
+    }
+    function constructJavascriptRegExp(data2) {
+      var regexp = data2, tail = /\/([gim]*)$/.exec(data2), modifiers = "";
+      if (regexp[0] === "/") {
+        if (tail) modifiers = tail[1];
+        regexp = regexp.slice(1, regexp.length - modifiers.length - 1);
+      }
+      return new RegExp(regexp, modifiers);
+    }
+    function representJavascriptRegExp(object) {
+      var result = "/" + object.source + "/";
+      if (object.global) result += "g";
+      if (object.multiline) result += "m";
+      if (object.ignoreCase) result += "i";
+      return result;
+    }
+    function isRegExp(object) {
+      return Object.prototype.toString.call(object) === "[object RegExp]";
+    }
+    module2.exports = new Type("tag:yaml.org,2002:js/regexp", {
+      kind: "scalar",
+      resolve: resolveJavascriptRegExp,
+      construct: constructJavascriptRegExp,
+      predicate: isRegExp,
+      represent: representJavascriptRegExp
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/function.js
+var require_function = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/type/js/function.js"(exports2, module2) {
+    "use strict";
+    var esprima;
+    try {
+      _require = __require;
+      esprima = _require("esprima");
+    } catch (_) {
+      if (typeof window !== "undefined") esprima = window.esprima;
+    }
+    var _require;
+    var Type = require_type();
+    function resolveJavascriptFunction(data2) {
+      if (data2 === null) return false;
+      try {
+        var source = "(" + data2 + ")", ast = esprima.parse(source, { range: true });
+        if (ast.type !== "Program" || ast.body.length !== 1 || ast.body[0].type !== "ExpressionStatement" || ast.body[0].expression.type !== "ArrowFunctionExpression" && ast.body[0].expression.type !== "FunctionExpression") {
+          return false;
+        }
+        return true;
+      } catch (err) {
+        return false;
+      }
+    }
+    function constructJavascriptFunction(data2) {
+      var source = "(" + data2 + ")", ast = esprima.parse(source, { range: true }), params = [], body2;
+      if (ast.type !== "Program" || ast.body.length !== 1 || ast.body[0].type !== "ExpressionStatement" || ast.body[0].expression.type !== "ArrowFunctionExpression" && ast.body[0].expression.type !== "FunctionExpression") {
+        throw new Error("Failed to resolve function");
+      }
+      ast.body[0].expression.params.forEach(function(param) {
+        params.push(param.name);
+      });
+      body2 = ast.body[0].expression.body.range;
+      if (ast.body[0].expression.body.type === "BlockStatement") {
+        return new Function(params, source.slice(body2[0] + 1, body2[1] - 1));
+      }
+      return new Function(params, "return " + source.slice(body2[0], body2[1]));
+    }
+    function representJavascriptFunction(object) {
+      return object.toString();
+    }
+    function isFunction(object) {
+      return Object.prototype.toString.call(object) === "[object Function]";
+    }
+    module2.exports = new Type("tag:yaml.org,2002:js/function", {
+      kind: "scalar",
+      resolve: resolveJavascriptFunction,
+      construct: constructJavascriptFunction,
+      predicate: isFunction,
+      represent: representJavascriptFunction
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/default_full.js
+var require_default_full = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/schema/default_full.js"(exports2, module2) {
+    "use strict";
+    var Schema3 = require_schema();
+    module2.exports = Schema3.DEFAULT = new Schema3({
+      include: [
+        require_default_safe()
+      ],
+      explicit: [
+        require_undefined(),
+        require_regexp(),
+        require_function()
+      ]
+    });
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/loader.js
+var require_loader = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/loader.js"(exports2, module2) {
+    "use strict";
+    var common = require_common();
+    var YAMLException3 = require_exception();
+    var Mark = require_mark();
+    var DEFAULT_SAFE_SCHEMA = require_default_safe();
+    var DEFAULT_FULL_SCHEMA = require_default_full();
+    var _hasOwnProperty = Object.prototype.hasOwnProperty;
+    var CONTEXT_FLOW_IN2 = 1;
+    var CONTEXT_FLOW_OUT2 = 2;
+    var CONTEXT_BLOCK_IN2 = 3;
+    var CONTEXT_BLOCK_OUT2 = 4;
+    var CHOMPING_CLIP2 = 1;
+    var CHOMPING_STRIP2 = 2;
+    var CHOMPING_KEEP2 = 3;
+    var PATTERN_NON_PRINTABLE2 = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
+    var PATTERN_NON_ASCII_LINE_BREAKS = /[\x85\u2028\u2029]/;
+    var PATTERN_FLOW_INDICATORS2 = /[,\[\]\{\}]/;
+    var PATTERN_TAG_HANDLE2 = /^(?:!|!!|![a-z\-]+!)$/i;
+    var PATTERN_TAG_URI2 = /^(?:!|[^,\[\]\{\}])(?:%[0-9a-f]{2}|[0-9a-z\-#;\/\?:@&=\+\$,_\.!~\*'\(\)\[\]])*$/i;
+    function _class(obj) {
+      return Object.prototype.toString.call(obj);
+    }
+    function is_EOL(c) {
+      return c === 10 || c === 13;
+    }
+    function is_WHITE_SPACE(c) {
+      return c === 9 || c === 32;
+    }
+    function is_WS_OR_EOL(c) {
+      return c === 9 || c === 32 || c === 10 || c === 13;
+    }
+    function is_FLOW_INDICATOR(c) {
+      return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
+    }
+    function fromHexCode2(c) {
+      var lc;
+      if (48 <= c && c <= 57) {
+        return c - 48;
+      }
+      lc = c | 32;
+      if (97 <= lc && lc <= 102) {
+        return lc - 97 + 10;
+      }
+      return -1;
+    }
+    function escapedHexLen2(c) {
+      if (c === 120) {
+        return 2;
+      }
+      if (c === 117) {
+        return 4;
+      }
+      if (c === 85) {
+        return 8;
+      }
+      return 0;
+    }
+    function fromDecimalCode2(c) {
+      if (48 <= c && c <= 57) {
+        return c - 48;
+      }
+      return -1;
+    }
+    function simpleEscapeSequence2(c) {
+      return c === 48 ? "\0" : c === 97 ? "\x07" : c === 98 ? "\b" : c === 116 ? "	" : c === 9 ? "	" : c === 110 ? "\n" : c === 118 ? "\v" : c === 102 ? "\f" : c === 114 ? "\r" : c === 101 ? "\x1B" : c === 32 ? " " : c === 34 ? '"' : c === 47 ? "/" : c === 92 ? "\\" : c === 78 ? "" : c === 95 ? " " : c === 76 ? "\u2028" : c === 80 ? "\u2029" : "";
+    }
+    function charFromCodepoint2(c) {
+      if (c <= 65535) {
+        return String.fromCharCode(c);
+      }
+      return String.fromCharCode(
+        (c - 65536 >> 10) + 55296,
+        (c - 65536 & 1023) + 56320
+      );
+    }
+    function setProperty2(object, key2, value2) {
+      if (key2 === "__proto__") {
+        Object.defineProperty(object, key2, {
+          configurable: true,
+          enumerable: true,
+          writable: true,
+          value: value2
+        });
+      } else {
+        object[key2] = value2;
+      }
+    }
+    var simpleEscapeCheck2 = new Array(256);
+    var simpleEscapeMap2 = new Array(256);
+    for (i = 0; i < 256; i++) {
+      simpleEscapeCheck2[i] = simpleEscapeSequence2(i) ? 1 : 0;
+      simpleEscapeMap2[i] = simpleEscapeSequence2(i);
+    }
+    var i;
+    function State(input, options2) {
+      this.input = input;
+      this.filename = options2["filename"] || null;
+      this.schema = options2["schema"] || DEFAULT_FULL_SCHEMA;
+      this.onWarning = options2["onWarning"] || null;
+      this.legacy = options2["legacy"] || false;
+      this.json = options2["json"] || false;
+      this.listener = options2["listener"] || null;
+      this.maxTotalMergeKeys = typeof options2["maxTotalMergeKeys"] === "number" ? options2["maxTotalMergeKeys"] : 1e4;
+      this.implicitTypes = this.schema.compiledImplicit;
+      this.typeMap = this.schema.compiledTypeMap;
+      this.length = input.length;
+      this.position = 0;
+      this.line = 0;
+      this.lineStart = 0;
+      this.lineIndent = 0;
+      this.totalMergeKeys = 0;
+      this.documents = [];
+    }
+    function generateError(state, message) {
+      return new YAMLException3(
+        message,
+        new Mark(state.filename, state.input, state.position, state.line, state.position - state.lineStart)
+      );
+    }
+    function throwError2(state, message) {
+      throw generateError(state, message);
+    }
+    function throwWarning(state, message) {
+      if (state.onWarning) {
+        state.onWarning.call(null, generateError(state, message));
+      }
+    }
+    var directiveHandlers = {
+      YAML: function handleYamlDirective(state, name2, args) {
+        var match2, major, minor;
+        if (state.version !== null) {
+          throwError2(state, "duplication of %YAML directive");
+        }
+        if (args.length !== 1) {
+          throwError2(state, "YAML directive accepts exactly one argument");
+        }
+        match2 = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
+        if (match2 === null) {
+          throwError2(state, "ill-formed argument of the YAML directive");
+        }
+        major = parseInt(match2[1], 10);
+        minor = parseInt(match2[2], 10);
+        if (major !== 1) {
+          throwError2(state, "unacceptable YAML version of the document");
+        }
+        state.version = args[0];
+        state.checkLineBreaks = minor < 2;
+        if (minor !== 1 && minor !== 2) {
+          throwWarning(state, "unsupported YAML version of the document");
+        }
+      },
+      TAG: function handleTagDirective(state, name2, args) {
+        var handle2, prefix;
+        if (args.length !== 2) {
+          throwError2(state, "TAG directive accepts exactly two arguments");
+        }
+        handle2 = args[0];
+        prefix = args[1];
+        if (!PATTERN_TAG_HANDLE2.test(handle2)) {
+          throwError2(state, "ill-formed tag handle (first argument) of the TAG directive");
+        }
+        if (_hasOwnProperty.call(state.tagMap, handle2)) {
+          throwError2(state, 'there is a previously declared suffix for "' + handle2 + '" tag handle');
+        }
+        if (!PATTERN_TAG_URI2.test(prefix)) {
+          throwError2(state, "ill-formed tag prefix (second argument) of the TAG directive");
+        }
+        state.tagMap[handle2] = prefix;
+      }
+    };
+    function captureSegment(state, start2, end, checkJson) {
+      var _position, _length, _character, _result;
+      if (start2 < end) {
+        _result = state.input.slice(start2, end);
+        if (checkJson) {
+          for (_position = 0, _length = _result.length; _position < _length; _position += 1) {
+            _character = _result.charCodeAt(_position);
+            if (!(_character === 9 || 32 <= _character && _character <= 1114111)) {
+              throwError2(state, "expected valid JSON character");
+            }
+          }
+        } else if (PATTERN_NON_PRINTABLE2.test(_result)) {
+          throwError2(state, "the stream contains non-printable characters");
+        }
+        state.result += _result;
+      }
+    }
+    function chargeMergeWork2(state) {
+      state.totalMergeKeys += 1;
+      if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) {
+        throwError2(state, "merge keys exceeded maxTotalMergeKeys (" + state.maxTotalMergeKeys + ")");
+      }
+    }
+    function mergeMappings(state, destination, source, overridableKeys) {
+      var sourceKeys, key2, index2, quantity;
+      if (!common.isObject(source)) {
+        throwError2(state, "cannot merge mappings; the provided source object is unacceptable");
+      }
+      chargeMergeWork2(state);
+      sourceKeys = Object.keys(source);
+      for (index2 = 0, quantity = sourceKeys.length; index2 < quantity; index2 += 1) {
+        key2 = sourceKeys[index2];
+        chargeMergeWork2(state);
+        if (!_hasOwnProperty.call(destination, key2)) {
+          setProperty2(destination, key2, source[key2]);
+          overridableKeys[key2] = true;
+        }
+      }
+    }
+    function storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, valueNode, startLine, startPos) {
+      var index2, quantity;
+      if (Array.isArray(keyNode)) {
+        keyNode = Array.prototype.slice.call(keyNode);
+        for (index2 = 0, quantity = keyNode.length; index2 < quantity; index2 += 1) {
+          if (Array.isArray(keyNode[index2])) {
+            throwError2(state, "nested arrays are not supported inside keys");
+          }
+          if (typeof keyNode === "object" && _class(keyNode[index2]) === "[object Object]") {
+            keyNode[index2] = "[object Object]";
+          }
+        }
+      }
+      if (typeof keyNode === "object" && _class(keyNode) === "[object Object]") {
+        keyNode = "[object Object]";
+      }
+      keyNode = String(keyNode);
+      if (_result === null) {
+        _result = {};
+      }
+      if (keyTag === "tag:yaml.org,2002:merge") {
+        if (Array.isArray(valueNode)) {
+          if (valueNode.length > 100) {
+            throwError2(state, "abnormal merge sequence size");
+          }
+          for (index2 = 0, quantity = valueNode.length; index2 < quantity; index2 += 1) {
+            mergeMappings(state, _result, valueNode[index2], overridableKeys);
+          }
+        } else {
+          mergeMappings(state, _result, valueNode, overridableKeys);
+        }
+      } else {
+        if (!state.json && !_hasOwnProperty.call(overridableKeys, keyNode) && _hasOwnProperty.call(_result, keyNode)) {
+          state.line = startLine || state.line;
+          state.position = startPos || state.position;
+          throwError2(state, "duplicated mapping key");
+        }
+        setProperty2(_result, keyNode, valueNode);
+        delete overridableKeys[keyNode];
+      }
+      return _result;
+    }
+    function readLineBreak(state) {
+      var ch;
+      ch = state.input.charCodeAt(state.position);
+      if (ch === 10) {
+        state.position++;
+      } else if (ch === 13) {
+        state.position++;
+        if (state.input.charCodeAt(state.position) === 10) {
+          state.position++;
+        }
+      } else {
+        throwError2(state, "a line break is expected");
+      }
+      state.line += 1;
+      state.lineStart = state.position;
+    }
+    function skipSeparationSpace2(state, allowComments, checkIndent) {
+      var lineBreaks = 0, ch = state.input.charCodeAt(state.position);
+      while (ch !== 0) {
+        while (is_WHITE_SPACE(ch)) {
+          ch = state.input.charCodeAt(++state.position);
+        }
+        if (allowComments && ch === 35) {
+          do {
+            ch = state.input.charCodeAt(++state.position);
+          } while (ch !== 10 && ch !== 13 && ch !== 0);
+        }
+        if (is_EOL(ch)) {
+          readLineBreak(state);
+          ch = state.input.charCodeAt(state.position);
+          lineBreaks++;
+          state.lineIndent = 0;
+          while (ch === 32) {
+            state.lineIndent++;
+            ch = state.input.charCodeAt(++state.position);
+          }
+        } else {
+          break;
+        }
+      }
+      if (checkIndent !== -1 && lineBreaks !== 0 && state.lineIndent < checkIndent) {
+        throwWarning(state, "deficient indentation");
+      }
+      return lineBreaks;
+    }
+    function testDocumentSeparator2(state) {
+      var _position = state.position, ch;
+      ch = state.input.charCodeAt(_position);
+      if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(_position + 1) && ch === state.input.charCodeAt(_position + 2)) {
+        _position += 3;
+        ch = state.input.charCodeAt(_position);
+        if (ch === 0 || is_WS_OR_EOL(ch)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    function writeFoldedLines(state, count2) {
+      if (count2 === 1) {
+        state.result += " ";
+      } else if (count2 > 1) {
+        state.result += common.repeat("\n", count2 - 1);
+      }
+    }
+    function readPlainScalar2(state, nodeIndent, withinFlowCollection) {
+      var preceding, following, captureStart, captureEnd, hasPendingContent, _line, _lineStart, _lineIndent, _kind = state.kind, _result = state.result, ch;
+      ch = state.input.charCodeAt(state.position);
+      if (is_WS_OR_EOL(ch) || is_FLOW_INDICATOR(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96) {
+        return false;
+      }
+      if (ch === 63 || ch === 45) {
+        following = state.input.charCodeAt(state.position + 1);
+        if (is_WS_OR_EOL(following) || withinFlowCollection && is_FLOW_INDICATOR(following)) {
+          return false;
+        }
+      }
+      state.kind = "scalar";
+      state.result = "";
+      captureStart = captureEnd = state.position;
+      hasPendingContent = false;
+      while (ch !== 0) {
+        if (ch === 58) {
+          following = state.input.charCodeAt(state.position + 1);
+          if (is_WS_OR_EOL(following) || withinFlowCollection && is_FLOW_INDICATOR(following)) {
+            break;
+          }
+        } else if (ch === 35) {
+          preceding = state.input.charCodeAt(state.position - 1);
+          if (is_WS_OR_EOL(preceding)) {
+            break;
+          }
+        } else if (state.position === state.lineStart && testDocumentSeparator2(state) || withinFlowCollection && is_FLOW_INDICATOR(ch)) {
+          break;
+        } else if (is_EOL(ch)) {
+          _line = state.line;
+          _lineStart = state.lineStart;
+          _lineIndent = state.lineIndent;
+          skipSeparationSpace2(state, false, -1);
+          if (state.lineIndent >= nodeIndent) {
+            hasPendingContent = true;
+            ch = state.input.charCodeAt(state.position);
+            continue;
+          } else {
+            state.position = captureEnd;
+            state.line = _line;
+            state.lineStart = _lineStart;
+            state.lineIndent = _lineIndent;
+            break;
+          }
+        }
+        if (hasPendingContent) {
+          captureSegment(state, captureStart, captureEnd, false);
+          writeFoldedLines(state, state.line - _line);
+          captureStart = captureEnd = state.position;
+          hasPendingContent = false;
+        }
+        if (!is_WHITE_SPACE(ch)) {
+          captureEnd = state.position + 1;
+        }
+        ch = state.input.charCodeAt(++state.position);
+      }
+      captureSegment(state, captureStart, captureEnd, false);
+      if (state.result) {
+        return true;
+      }
+      state.kind = _kind;
+      state.result = _result;
+      return false;
+    }
+    function readSingleQuotedScalar2(state, nodeIndent) {
+      var ch, captureStart, captureEnd;
+      ch = state.input.charCodeAt(state.position);
+      if (ch !== 39) {
+        return false;
+      }
+      state.kind = "scalar";
+      state.result = "";
+      state.position++;
+      captureStart = captureEnd = state.position;
+      while ((ch = state.input.charCodeAt(state.position)) !== 0) {
+        if (ch === 39) {
+          captureSegment(state, captureStart, state.position, true);
+          ch = state.input.charCodeAt(++state.position);
+          if (ch === 39) {
+            captureStart = state.position;
+            state.position++;
+            captureEnd = state.position;
+          } else {
+            return true;
+          }
+        } else if (is_EOL(ch)) {
+          captureSegment(state, captureStart, captureEnd, true);
+          writeFoldedLines(state, skipSeparationSpace2(state, false, nodeIndent));
+          captureStart = captureEnd = state.position;
+        } else if (state.position === state.lineStart && testDocumentSeparator2(state)) {
+          throwError2(state, "unexpected end of the document within a single quoted scalar");
+        } else {
+          state.position++;
+          captureEnd = state.position;
+        }
+      }
+      throwError2(state, "unexpected end of the stream within a single quoted scalar");
+    }
+    function readDoubleQuotedScalar2(state, nodeIndent) {
+      var captureStart, captureEnd, hexLength, hexResult, tmp, ch;
+      ch = state.input.charCodeAt(state.position);
+      if (ch !== 34) {
+        return false;
+      }
+      state.kind = "scalar";
+      state.result = "";
+      state.position++;
+      captureStart = captureEnd = state.position;
+      while ((ch = state.input.charCodeAt(state.position)) !== 0) {
+        if (ch === 34) {
+          captureSegment(state, captureStart, state.position, true);
+          state.position++;
+          return true;
+        } else if (ch === 92) {
+          captureSegment(state, captureStart, state.position, true);
+          ch = state.input.charCodeAt(++state.position);
+          if (is_EOL(ch)) {
+            skipSeparationSpace2(state, false, nodeIndent);
+          } else if (ch < 256 && simpleEscapeCheck2[ch]) {
+            state.result += simpleEscapeMap2[ch];
+            state.position++;
+          } else if ((tmp = escapedHexLen2(ch)) > 0) {
+            hexLength = tmp;
+            hexResult = 0;
+            for (; hexLength > 0; hexLength--) {
+              ch = state.input.charCodeAt(++state.position);
+              if ((tmp = fromHexCode2(ch)) >= 0) {
+                hexResult = (hexResult << 4) + tmp;
+              } else {
+                throwError2(state, "expected hexadecimal character");
+              }
+            }
+            state.result += charFromCodepoint2(hexResult);
+            state.position++;
+          } else {
+            throwError2(state, "unknown escape sequence");
+          }
+          captureStart = captureEnd = state.position;
+        } else if (is_EOL(ch)) {
+          captureSegment(state, captureStart, captureEnd, true);
+          writeFoldedLines(state, skipSeparationSpace2(state, false, nodeIndent));
+          captureStart = captureEnd = state.position;
+        } else if (state.position === state.lineStart && testDocumentSeparator2(state)) {
+          throwError2(state, "unexpected end of the document within a double quoted scalar");
+        } else {
+          state.position++;
+          captureEnd = state.position;
+        }
+      }
+      throwError2(state, "unexpected end of the stream within a double quoted scalar");
+    }
+    function readFlowCollection2(state, nodeIndent) {
+      var readNext = true, _line, _tag = state.tag, _result, _anchor = state.anchor, following, terminator, isPair, isExplicitPair, isMapping, overridableKeys = {}, keyNode, keyTag, valueNode, ch;
+      ch = state.input.charCodeAt(state.position);
+      if (ch === 91) {
+        terminator = 93;
+        isMapping = false;
+        _result = [];
+      } else if (ch === 123) {
+        terminator = 125;
+        isMapping = true;
+        _result = {};
+      } else {
+        return false;
+      }
+      if (state.anchor !== null) {
+        state.anchorMap[state.anchor] = _result;
+      }
+      ch = state.input.charCodeAt(++state.position);
+      while (ch !== 0) {
+        skipSeparationSpace2(state, true, nodeIndent);
+        ch = state.input.charCodeAt(state.position);
+        if (ch === terminator) {
+          state.position++;
+          state.tag = _tag;
+          state.anchor = _anchor;
+          state.kind = isMapping ? "mapping" : "sequence";
+          state.result = _result;
+          return true;
+        } else if (!readNext) {
+          throwError2(state, "missed comma between flow collection entries");
+        }
+        keyTag = keyNode = valueNode = null;
+        isPair = isExplicitPair = false;
+        if (ch === 63) {
+          following = state.input.charCodeAt(state.position + 1);
+          if (is_WS_OR_EOL(following)) {
+            isPair = isExplicitPair = true;
+            state.position++;
+            skipSeparationSpace2(state, true, nodeIndent);
+          }
+        }
+        _line = state.line;
+        composeNode(state, nodeIndent, CONTEXT_FLOW_IN2, false, true);
+        keyTag = state.tag;
+        keyNode = state.result;
+        skipSeparationSpace2(state, true, nodeIndent);
+        ch = state.input.charCodeAt(state.position);
+        if ((isExplicitPair || state.line === _line) && ch === 58) {
+          isPair = true;
+          ch = state.input.charCodeAt(++state.position);
+          skipSeparationSpace2(state, true, nodeIndent);
+          composeNode(state, nodeIndent, CONTEXT_FLOW_IN2, false, true);
+          valueNode = state.result;
+        }
+        if (isMapping) {
+          storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, valueNode);
+        } else if (isPair) {
+          _result.push(storeMappingPair(state, null, overridableKeys, keyTag, keyNode, valueNode));
+        } else {
+          _result.push(keyNode);
+        }
+        skipSeparationSpace2(state, true, nodeIndent);
+        ch = state.input.charCodeAt(state.position);
+        if (ch === 44) {
+          readNext = true;
+          ch = state.input.charCodeAt(++state.position);
+        } else {
+          readNext = false;
+        }
+      }
+      throwError2(state, "unexpected end of the stream within a flow collection");
+    }
+    function readBlockScalar2(state, nodeIndent) {
+      var captureStart, folding, chomping = CHOMPING_CLIP2, didReadContent = false, detectedIndent = false, textIndent = nodeIndent, emptyLines = 0, atMoreIndented = false, tmp, ch;
+      ch = state.input.charCodeAt(state.position);
+      if (ch === 124) {
+        folding = false;
+      } else if (ch === 62) {
+        folding = true;
+      } else {
+        return false;
+      }
+      state.kind = "scalar";
+      state.result = "";
+      while (ch !== 0) {
+        ch = state.input.charCodeAt(++state.position);
+        if (ch === 43 || ch === 45) {
+          if (CHOMPING_CLIP2 === chomping) {
+            chomping = ch === 43 ? CHOMPING_KEEP2 : CHOMPING_STRIP2;
+          } else {
+            throwError2(state, "repeat of a chomping mode identifier");
+          }
+        } else if ((tmp = fromDecimalCode2(ch)) >= 0) {
+          if (tmp === 0) {
+            throwError2(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
+          } else if (!detectedIndent) {
+            textIndent = nodeIndent + tmp - 1;
+            detectedIndent = true;
+          } else {
+            throwError2(state, "repeat of an indentation width identifier");
+          }
+        } else {
+          break;
+        }
+      }
+      if (is_WHITE_SPACE(ch)) {
+        do {
+          ch = state.input.charCodeAt(++state.position);
+        } while (is_WHITE_SPACE(ch));
+        if (ch === 35) {
+          do {
+            ch = state.input.charCodeAt(++state.position);
+          } while (!is_EOL(ch) && ch !== 0);
+        }
+      }
+      while (ch !== 0) {
+        readLineBreak(state);
+        state.lineIndent = 0;
+        ch = state.input.charCodeAt(state.position);
+        while ((!detectedIndent || state.lineIndent < textIndent) && ch === 32) {
+          state.lineIndent++;
+          ch = state.input.charCodeAt(++state.position);
+        }
+        if (!detectedIndent && state.lineIndent > textIndent) {
+          textIndent = state.lineIndent;
+        }
+        if (is_EOL(ch)) {
+          emptyLines++;
+          continue;
+        }
+        if (state.lineIndent < textIndent) {
+          if (chomping === CHOMPING_KEEP2) {
+            state.result += common.repeat("\n", didReadContent ? 1 + emptyLines : emptyLines);
+          } else if (chomping === CHOMPING_CLIP2) {
+            if (didReadContent) {
+              state.result += "\n";
+            }
+          }
+          break;
+        }
+        if (folding) {
+          if (is_WHITE_SPACE(ch)) {
+            atMoreIndented = true;
+            state.result += common.repeat("\n", didReadContent ? 1 + emptyLines : emptyLines);
+          } else if (atMoreIndented) {
+            atMoreIndented = false;
+            state.result += common.repeat("\n", emptyLines + 1);
+          } else if (emptyLines === 0) {
+            if (didReadContent) {
+              state.result += " ";
+            }
+          } else {
+            state.result += common.repeat("\n", emptyLines);
+          }
+        } else {
+          state.result += common.repeat("\n", didReadContent ? 1 + emptyLines : emptyLines);
+        }
+        didReadContent = true;
+        detectedIndent = true;
+        emptyLines = 0;
+        captureStart = state.position;
+        while (!is_EOL(ch) && ch !== 0) {
+          ch = state.input.charCodeAt(++state.position);
+        }
+        captureSegment(state, captureStart, state.position, false);
+      }
+      return true;
+    }
+    function readBlockSequence2(state, nodeIndent) {
+      var _line, _tag = state.tag, _anchor = state.anchor, _result = [], following, detected = false, ch;
+      if (state.anchor !== null) {
+        state.anchorMap[state.anchor] = _result;
+      }
+      ch = state.input.charCodeAt(state.position);
+      while (ch !== 0) {
+        if (ch !== 45) {
+          break;
+        }
+        following = state.input.charCodeAt(state.position + 1);
+        if (!is_WS_OR_EOL(following)) {
+          break;
+        }
+        detected = true;
+        state.position++;
+        if (skipSeparationSpace2(state, true, -1)) {
+          if (state.lineIndent <= nodeIndent) {
+            _result.push(null);
+            ch = state.input.charCodeAt(state.position);
+            continue;
+          }
+        }
+        _line = state.line;
+        composeNode(state, nodeIndent, CONTEXT_BLOCK_IN2, false, true);
+        _result.push(state.result);
+        skipSeparationSpace2(state, true, -1);
+        ch = state.input.charCodeAt(state.position);
+        if ((state.line === _line || state.lineIndent > nodeIndent) && ch !== 0) {
+          throwError2(state, "bad indentation of a sequence entry");
+        } else if (state.lineIndent < nodeIndent) {
+          break;
+        }
+      }
+      if (detected) {
+        state.tag = _tag;
+        state.anchor = _anchor;
+        state.kind = "sequence";
+        state.result = _result;
+        return true;
+      }
+      return false;
+    }
+    function readBlockMapping2(state, nodeIndent, flowIndent) {
+      var following, allowCompact, _line, _pos, _tag = state.tag, _anchor = state.anchor, _result = {}, overridableKeys = {}, keyTag = null, keyNode = null, valueNode = null, atExplicitKey = false, detected = false, ch;
+      if (state.anchor !== null) {
+        state.anchorMap[state.anchor] = _result;
+      }
+      ch = state.input.charCodeAt(state.position);
+      while (ch !== 0) {
+        following = state.input.charCodeAt(state.position + 1);
+        _line = state.line;
+        _pos = state.position;
+        if ((ch === 63 || ch === 58) && is_WS_OR_EOL(following)) {
+          if (ch === 63) {
+            if (atExplicitKey) {
+              storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, null);
+              keyTag = keyNode = valueNode = null;
+            }
+            detected = true;
+            atExplicitKey = true;
+            allowCompact = true;
+          } else if (atExplicitKey) {
+            atExplicitKey = false;
+            allowCompact = true;
+          } else {
+            throwError2(state, "incomplete explicit mapping pair; a key node is missed; or followed by a non-tabulated empty line");
+          }
+          state.position += 1;
+          ch = following;
+        } else if (composeNode(state, flowIndent, CONTEXT_FLOW_OUT2, false, true)) {
+          if (state.line === _line) {
+            ch = state.input.charCodeAt(state.position);
+            while (is_WHITE_SPACE(ch)) {
+              ch = state.input.charCodeAt(++state.position);
+            }
+            if (ch === 58) {
+              ch = state.input.charCodeAt(++state.position);
+              if (!is_WS_OR_EOL(ch)) {
+                throwError2(state, "a whitespace character is expected after the key-value separator within a block mapping");
+              }
+              if (atExplicitKey) {
+                storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, null);
+                keyTag = keyNode = valueNode = null;
+              }
+              detected = true;
+              atExplicitKey = false;
+              allowCompact = false;
+              keyTag = state.tag;
+              keyNode = state.result;
+            } else if (detected) {
+              throwError2(state, "can not read an implicit mapping pair; a colon is missed");
+            } else {
+              state.tag = _tag;
+              state.anchor = _anchor;
+              return true;
+            }
+          } else if (detected) {
+            throwError2(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
+          } else {
+            state.tag = _tag;
+            state.anchor = _anchor;
+            return true;
+          }
+        } else {
+          break;
+        }
+        if (state.line === _line || state.lineIndent > nodeIndent) {
+          if (composeNode(state, nodeIndent, CONTEXT_BLOCK_OUT2, true, allowCompact)) {
+            if (atExplicitKey) {
+              keyNode = state.result;
+            } else {
+              valueNode = state.result;
+            }
+          }
+          if (!atExplicitKey) {
+            storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, valueNode, _line, _pos);
+            keyTag = keyNode = valueNode = null;
+          }
+          skipSeparationSpace2(state, true, -1);
+          ch = state.input.charCodeAt(state.position);
+        }
+        if (state.lineIndent > nodeIndent && ch !== 0) {
+          throwError2(state, "bad indentation of a mapping entry");
+        } else if (state.lineIndent < nodeIndent) {
+          break;
+        }
+      }
+      if (atExplicitKey) {
+        storeMappingPair(state, _result, overridableKeys, keyTag, keyNode, null);
+      }
+      if (detected) {
+        state.tag = _tag;
+        state.anchor = _anchor;
+        state.kind = "mapping";
+        state.result = _result;
+      }
+      return detected;
+    }
+    function readTagProperty2(state) {
+      var _position, isVerbatim = false, isNamed = false, tagHandle, tagName, ch;
+      ch = state.input.charCodeAt(state.position);
+      if (ch !== 33) return false;
+      if (state.tag !== null) {
+        throwError2(state, "duplication of a tag property");
+      }
+      ch = state.input.charCodeAt(++state.position);
+      if (ch === 60) {
+        isVerbatim = true;
+        ch = state.input.charCodeAt(++state.position);
+      } else if (ch === 33) {
+        isNamed = true;
+        tagHandle = "!!";
+        ch = state.input.charCodeAt(++state.position);
+      } else {
+        tagHandle = "!";
+      }
+      _position = state.position;
+      if (isVerbatim) {
+        do {
+          ch = state.input.charCodeAt(++state.position);
+        } while (ch !== 0 && ch !== 62);
+        if (state.position < state.length) {
+          tagName = state.input.slice(_position, state.position);
+          ch = state.input.charCodeAt(++state.position);
+        } else {
+          throwError2(state, "unexpected end of the stream within a verbatim tag");
+        }
+      } else {
+        while (ch !== 0 && !is_WS_OR_EOL(ch)) {
+          if (ch === 33) {
+            if (!isNamed) {
+              tagHandle = state.input.slice(_position - 1, state.position + 1);
+              if (!PATTERN_TAG_HANDLE2.test(tagHandle)) {
+                throwError2(state, "named tag handle cannot contain such characters");
+              }
+              isNamed = true;
+              _position = state.position + 1;
+            } else {
+              throwError2(state, "tag suffix cannot contain exclamation marks");
+            }
+          }
+          ch = state.input.charCodeAt(++state.position);
+        }
+        tagName = state.input.slice(_position, state.position);
+        if (PATTERN_FLOW_INDICATORS2.test(tagName)) {
+          throwError2(state, "tag suffix cannot contain flow indicator characters");
+        }
+      }
+      if (tagName && !PATTERN_TAG_URI2.test(tagName)) {
+        throwError2(state, "tag name cannot contain such characters: " + tagName);
+      }
+      if (isVerbatim) {
+        state.tag = tagName;
+      } else if (_hasOwnProperty.call(state.tagMap, tagHandle)) {
+        state.tag = state.tagMap[tagHandle] + tagName;
+      } else if (tagHandle === "!") {
+        state.tag = "!" + tagName;
+      } else if (tagHandle === "!!") {
+        state.tag = "tag:yaml.org,2002:" + tagName;
+      } else {
+        throwError2(state, 'undeclared tag handle "' + tagHandle + '"');
+      }
+      return true;
+    }
+    function readAnchorProperty2(state) {
+      var _position, ch;
+      ch = state.input.charCodeAt(state.position);
+      if (ch !== 38) return false;
+      if (state.anchor !== null) {
+        throwError2(state, "duplication of an anchor property");
+      }
+      ch = state.input.charCodeAt(++state.position);
+      _position = state.position;
+      while (ch !== 0 && !is_WS_OR_EOL(ch) && !is_FLOW_INDICATOR(ch)) {
+        ch = state.input.charCodeAt(++state.position);
+      }
+      if (state.position === _position) {
+        throwError2(state, "name of an anchor node must contain at least one character");
+      }
+      state.anchor = state.input.slice(_position, state.position);
+      return true;
+    }
+    function readAlias2(state) {
+      var _position, alias, ch;
+      ch = state.input.charCodeAt(state.position);
+      if (ch !== 42) return false;
+      ch = state.input.charCodeAt(++state.position);
+      _position = state.position;
+      while (ch !== 0 && !is_WS_OR_EOL(ch) && !is_FLOW_INDICATOR(ch)) {
+        ch = state.input.charCodeAt(++state.position);
+      }
+      if (state.position === _position) {
+        throwError2(state, "name of an alias node must contain at least one character");
+      }
+      alias = state.input.slice(_position, state.position);
+      if (!_hasOwnProperty.call(state.anchorMap, alias)) {
+        throwError2(state, 'unidentified alias "' + alias + '"');
+      }
+      state.result = state.anchorMap[alias];
+      skipSeparationSpace2(state, true, -1);
+      return true;
+    }
+    function composeNode(state, parentIndent, nodeContext, allowToSeek, allowCompact) {
+      var allowBlockStyles, allowBlockScalars, allowBlockCollections, indentStatus = 1, atNewLine = false, hasContent = false, typeIndex, typeQuantity, type, flowIndent, blockIndent;
+      if (state.listener !== null) {
+        state.listener("open", state);
+      }
+      state.tag = null;
+      state.anchor = null;
+      state.kind = null;
+      state.result = null;
+      allowBlockStyles = allowBlockScalars = allowBlockCollections = CONTEXT_BLOCK_OUT2 === nodeContext || CONTEXT_BLOCK_IN2 === nodeContext;
+      if (allowToSeek) {
+        if (skipSeparationSpace2(state, true, -1)) {
+          atNewLine = true;
+          if (state.lineIndent > parentIndent) {
+            indentStatus = 1;
+          } else if (state.lineIndent === parentIndent) {
+            indentStatus = 0;
+          } else if (state.lineIndent < parentIndent) {
+            indentStatus = -1;
+          }
+        }
+      }
+      if (indentStatus === 1) {
+        while (readTagProperty2(state) || readAnchorProperty2(state)) {
+          if (skipSeparationSpace2(state, true, -1)) {
+            atNewLine = true;
+            allowBlockCollections = allowBlockStyles;
+            if (state.lineIndent > parentIndent) {
+              indentStatus = 1;
+            } else if (state.lineIndent === parentIndent) {
+              indentStatus = 0;
+            } else if (state.lineIndent < parentIndent) {
+              indentStatus = -1;
+            }
+          } else {
+            allowBlockCollections = false;
+          }
+        }
+      }
+      if (allowBlockCollections) {
+        allowBlockCollections = atNewLine || allowCompact;
+      }
+      if (indentStatus === 1 || CONTEXT_BLOCK_OUT2 === nodeContext) {
+        if (CONTEXT_FLOW_IN2 === nodeContext || CONTEXT_FLOW_OUT2 === nodeContext) {
+          flowIndent = parentIndent;
+        } else {
+          flowIndent = parentIndent + 1;
+        }
+        blockIndent = state.position - state.lineStart;
+        if (indentStatus === 1) {
+          if (allowBlockCollections && (readBlockSequence2(state, blockIndent) || readBlockMapping2(state, blockIndent, flowIndent)) || readFlowCollection2(state, flowIndent)) {
+            hasContent = true;
+          } else {
+            if (allowBlockScalars && readBlockScalar2(state, flowIndent) || readSingleQuotedScalar2(state, flowIndent) || readDoubleQuotedScalar2(state, flowIndent)) {
+              hasContent = true;
+            } else if (readAlias2(state)) {
+              hasContent = true;
+              if (state.tag !== null || state.anchor !== null) {
+                throwError2(state, "alias node should not have any properties");
+              }
+            } else if (readPlainScalar2(state, flowIndent, CONTEXT_FLOW_IN2 === nodeContext)) {
+              hasContent = true;
+              if (state.tag === null) {
+                state.tag = "?";
+              }
+            }
+            if (state.anchor !== null) {
+              state.anchorMap[state.anchor] = state.result;
+            }
+          }
+        } else if (indentStatus === 0) {
+          hasContent = allowBlockCollections && readBlockSequence2(state, blockIndent);
+        }
+      }
+      if (state.tag !== null && state.tag !== "!") {
+        if (state.tag === "?") {
+          if (state.result !== null && state.kind !== "scalar") {
+            throwError2(state, 'unacceptable node kind for !<?> tag; it should be "scalar", not "' + state.kind + '"');
+          }
+          for (typeIndex = 0, typeQuantity = state.implicitTypes.length; typeIndex < typeQuantity; typeIndex += 1) {
+            type = state.implicitTypes[typeIndex];
+            if (type.resolve(state.result)) {
+              state.result = type.construct(state.result);
+              state.tag = type.tag;
+              if (state.anchor !== null) {
+                state.anchorMap[state.anchor] = state.result;
+              }
+              break;
+            }
+          }
+        } else if (_hasOwnProperty.call(state.typeMap[state.kind || "fallback"], state.tag)) {
+          type = state.typeMap[state.kind || "fallback"][state.tag];
+          if (state.result !== null && type.kind !== state.kind) {
+            throwError2(state, "unacceptable node kind for !<" + state.tag + '> tag; it should be "' + type.kind + '", not "' + state.kind + '"');
+          }
+          if (!type.resolve(state.result)) {
+            throwError2(state, "cannot resolve a node with !<" + state.tag + "> explicit tag");
+          } else {
+            state.result = type.construct(state.result);
+            if (state.anchor !== null) {
+              state.anchorMap[state.anchor] = state.result;
+            }
+          }
+        } else {
+          throwError2(state, "unknown tag !<" + state.tag + ">");
+        }
+      }
+      if (state.listener !== null) {
+        state.listener("close", state);
+      }
+      return state.tag !== null || state.anchor !== null || hasContent;
+    }
+    function readDocument2(state) {
+      var documentStart = state.position, _position, directiveName, directiveArgs, hasDirectives = false, ch;
+      state.version = null;
+      state.checkLineBreaks = state.legacy;
+      state.tagMap = {};
+      state.anchorMap = {};
+      while ((ch = state.input.charCodeAt(state.position)) !== 0) {
+        skipSeparationSpace2(state, true, -1);
+        ch = state.input.charCodeAt(state.position);
+        if (state.lineIndent > 0 || ch !== 37) {
+          break;
+        }
+        hasDirectives = true;
+        ch = state.input.charCodeAt(++state.position);
+        _position = state.position;
+        while (ch !== 0 && !is_WS_OR_EOL(ch)) {
+          ch = state.input.charCodeAt(++state.position);
+        }
+        directiveName = state.input.slice(_position, state.position);
+        directiveArgs = [];
+        if (directiveName.length < 1) {
+          throwError2(state, "directive name must not be less than one character in length");
+        }
+        while (ch !== 0) {
+          while (is_WHITE_SPACE(ch)) {
+            ch = state.input.charCodeAt(++state.position);
+          }
+          if (ch === 35) {
+            do {
+              ch = state.input.charCodeAt(++state.position);
+            } while (ch !== 0 && !is_EOL(ch));
+            break;
+          }
+          if (is_EOL(ch)) break;
+          _position = state.position;
+          while (ch !== 0 && !is_WS_OR_EOL(ch)) {
+            ch = state.input.charCodeAt(++state.position);
+          }
+          directiveArgs.push(state.input.slice(_position, state.position));
+        }
+        if (ch !== 0) readLineBreak(state);
+        if (_hasOwnProperty.call(directiveHandlers, directiveName)) {
+          directiveHandlers[directiveName](state, directiveName, directiveArgs);
+        } else {
+          throwWarning(state, 'unknown document directive "' + directiveName + '"');
+        }
+      }
+      skipSeparationSpace2(state, true, -1);
+      if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45) {
+        state.position += 3;
+        skipSeparationSpace2(state, true, -1);
+      } else if (hasDirectives) {
+        throwError2(state, "directives end mark is expected");
+      }
+      composeNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT2, false, true);
+      skipSeparationSpace2(state, true, -1);
+      if (state.checkLineBreaks && PATTERN_NON_ASCII_LINE_BREAKS.test(state.input.slice(documentStart, state.position))) {
+        throwWarning(state, "non-ASCII line breaks are interpreted as content");
+      }
+      state.documents.push(state.result);
+      if (state.position === state.lineStart && testDocumentSeparator2(state)) {
+        if (state.input.charCodeAt(state.position) === 46) {
+          state.position += 3;
+          skipSeparationSpace2(state, true, -1);
+        }
+        return;
+      }
+      if (state.position < state.length - 1) {
+        throwError2(state, "end of the stream or a document separator is expected");
+      } else {
+        return;
+      }
+    }
+    function loadDocuments(input, options2) {
+      input = String(input);
+      options2 = options2 || {};
+      if (input.length !== 0) {
+        if (input.charCodeAt(input.length - 1) !== 10 && input.charCodeAt(input.length - 1) !== 13) {
+          input += "\n";
+        }
+        if (input.charCodeAt(0) === 65279) {
+          input = input.slice(1);
+        }
+      }
+      var state = new State(input, options2);
+      var nullpos = input.indexOf("\0");
+      if (nullpos !== -1) {
+        state.position = nullpos;
+        throwError2(state, "null byte is not allowed in input");
+      }
+      state.input += "\0";
+      while (state.input.charCodeAt(state.position) === 32) {
+        state.lineIndent += 1;
+        state.position += 1;
+      }
+      while (state.position < state.length - 1) {
+        readDocument2(state);
+      }
+      return state.documents;
+    }
+    function loadAll(input, iterator, options2) {
+      if (iterator !== null && typeof iterator === "object" && typeof options2 === "undefined") {
+        options2 = iterator;
+        iterator = null;
+      }
+      var documents = loadDocuments(input, options2);
+      if (typeof iterator !== "function") {
+        return documents;
+      }
+      for (var index2 = 0, length = documents.length; index2 < length; index2 += 1) {
+        iterator(documents[index2]);
+      }
+    }
+    function load(input, options2) {
+      var documents = loadDocuments(input, options2);
+      if (documents.length === 0) {
+        return void 0;
+      } else if (documents.length === 1) {
+        return documents[0];
+      }
+      throw new YAMLException3("expected a single document in the stream, but found more");
+    }
+    function safeLoadAll(input, iterator, options2) {
+      if (typeof iterator === "object" && iterator !== null && typeof options2 === "undefined") {
+        options2 = iterator;
+        iterator = null;
+      }
+      return loadAll(input, iterator, common.extend({ schema: DEFAULT_SAFE_SCHEMA }, options2));
+    }
+    function safeLoad(input, options2) {
+      return load(input, common.extend({ schema: DEFAULT_SAFE_SCHEMA }, options2));
+    }
+    module2.exports.loadAll = loadAll;
+    module2.exports.load = load;
+    module2.exports.safeLoadAll = safeLoadAll;
+    module2.exports.safeLoad = safeLoad;
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/dumper.js
+var require_dumper = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml/dumper.js"(exports2, module2) {
+    "use strict";
+    var common = require_common();
+    var YAMLException3 = require_exception();
+    var DEFAULT_FULL_SCHEMA = require_default_full();
+    var DEFAULT_SAFE_SCHEMA = require_default_safe();
+    var _toString = Object.prototype.toString;
+    var _hasOwnProperty = Object.prototype.hasOwnProperty;
+    var CHAR_TAB = 9;
+    var CHAR_LINE_FEED = 10;
+    var CHAR_CARRIAGE_RETURN = 13;
+    var CHAR_SPACE = 32;
+    var CHAR_EXCLAMATION = 33;
+    var CHAR_DOUBLE_QUOTE = 34;
+    var CHAR_SHARP = 35;
+    var CHAR_PERCENT = 37;
+    var CHAR_AMPERSAND = 38;
+    var CHAR_SINGLE_QUOTE = 39;
+    var CHAR_ASTERISK = 42;
+    var CHAR_COMMA = 44;
+    var CHAR_MINUS = 45;
+    var CHAR_COLON = 58;
+    var CHAR_EQUALS = 61;
+    var CHAR_GREATER_THAN = 62;
+    var CHAR_QUESTION = 63;
+    var CHAR_COMMERCIAL_AT = 64;
+    var CHAR_LEFT_SQUARE_BRACKET = 91;
+    var CHAR_RIGHT_SQUARE_BRACKET = 93;
+    var CHAR_GRAVE_ACCENT = 96;
+    var CHAR_LEFT_CURLY_BRACKET = 123;
+    var CHAR_VERTICAL_LINE = 124;
+    var CHAR_RIGHT_CURLY_BRACKET = 125;
+    var ESCAPE_SEQUENCES = {};
+    ESCAPE_SEQUENCES[0] = "\\0";
+    ESCAPE_SEQUENCES[7] = "\\a";
+    ESCAPE_SEQUENCES[8] = "\\b";
+    ESCAPE_SEQUENCES[9] = "\\t";
+    ESCAPE_SEQUENCES[10] = "\\n";
+    ESCAPE_SEQUENCES[11] = "\\v";
+    ESCAPE_SEQUENCES[12] = "\\f";
+    ESCAPE_SEQUENCES[13] = "\\r";
+    ESCAPE_SEQUENCES[27] = "\\e";
+    ESCAPE_SEQUENCES[34] = '\\"';
+    ESCAPE_SEQUENCES[92] = "\\\\";
+    ESCAPE_SEQUENCES[133] = "\\N";
+    ESCAPE_SEQUENCES[160] = "\\_";
+    ESCAPE_SEQUENCES[8232] = "\\L";
+    ESCAPE_SEQUENCES[8233] = "\\P";
+    var DEPRECATED_BOOLEANS_SYNTAX = [
+      "y",
+      "Y",
+      "yes",
+      "Yes",
+      "YES",
+      "on",
+      "On",
+      "ON",
+      "n",
+      "N",
+      "no",
+      "No",
+      "NO",
+      "off",
+      "Off",
+      "OFF"
+    ];
+    function compileStyleMap(schema, map3) {
+      var result, keys, index2, length, tag, style, type;
+      if (map3 === null) return {};
+      result = {};
+      keys = Object.keys(map3);
+      for (index2 = 0, length = keys.length; index2 < length; index2 += 1) {
+        tag = keys[index2];
+        style = String(map3[tag]);
+        if (tag.slice(0, 2) === "!!") {
+          tag = "tag:yaml.org,2002:" + tag.slice(2);
+        }
+        type = schema.compiledTypeMap["fallback"][tag];
+        if (type && _hasOwnProperty.call(type.styleAliases, style)) {
+          style = type.styleAliases[style];
+        }
+        result[tag] = style;
+      }
+      return result;
+    }
+    function encodeHex(character) {
+      var string3, handle2, length;
+      string3 = character.toString(16).toUpperCase();
+      if (character <= 255) {
+        handle2 = "x";
+        length = 2;
+      } else if (character <= 65535) {
+        handle2 = "u";
+        length = 4;
+      } else if (character <= 4294967295) {
+        handle2 = "U";
+        length = 8;
+      } else {
+        throw new YAMLException3("code point within a string may not be greater than 0xFFFFFFFF");
+      }
+      return "\\" + handle2 + common.repeat("0", length - string3.length) + string3;
+    }
+    function State(options2) {
+      this.schema = options2["schema"] || DEFAULT_FULL_SCHEMA;
+      this.indent = Math.max(1, options2["indent"] || 2);
+      this.noArrayIndent = options2["noArrayIndent"] || false;
+      this.skipInvalid = options2["skipInvalid"] || false;
+      this.flowLevel = common.isNothing(options2["flowLevel"]) ? -1 : options2["flowLevel"];
+      this.styleMap = compileStyleMap(this.schema, options2["styles"] || null);
+      this.sortKeys = options2["sortKeys"] || false;
+      this.lineWidth = options2["lineWidth"] || 80;
+      this.noRefs = options2["noRefs"] || false;
+      this.noCompatMode = options2["noCompatMode"] || false;
+      this.condenseFlow = options2["condenseFlow"] || false;
+      this.implicitTypes = this.schema.compiledImplicit;
+      this.explicitTypes = this.schema.compiledExplicit;
+      this.tag = null;
+      this.result = "";
+      this.duplicates = [];
+      this.usedDuplicates = null;
+    }
+    function indentString(string3, spaces) {
+      var ind = common.repeat(" ", spaces), position2 = 0, next2 = -1, result = "", line, length = string3.length;
+      while (position2 < length) {
+        next2 = string3.indexOf("\n", position2);
+        if (next2 === -1) {
+          line = string3.slice(position2);
+          position2 = length;
+        } else {
+          line = string3.slice(position2, next2 + 1);
+          position2 = next2 + 1;
+        }
+        if (line.length && line !== "\n") result += ind;
+        result += line;
+      }
+      return result;
+    }
+    function generateNextLine(state, level) {
+      return "\n" + common.repeat(" ", state.indent * level);
+    }
+    function testImplicitResolving(state, str2) {
+      var index2, length, type;
+      for (index2 = 0, length = state.implicitTypes.length; index2 < length; index2 += 1) {
+        type = state.implicitTypes[index2];
+        if (type.resolve(str2)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    function isWhitespace(c) {
+      return c === CHAR_SPACE || c === CHAR_TAB;
+    }
+    function isPrintable(c) {
+      return 32 <= c && c <= 126 || 161 <= c && c <= 55295 && c !== 8232 && c !== 8233 || 57344 <= c && c <= 65533 && c !== 65279 || 65536 <= c && c <= 1114111;
+    }
+    function isNsChar(c) {
+      return isPrintable(c) && !isWhitespace(c) && c !== 65279 && c !== CHAR_CARRIAGE_RETURN && c !== CHAR_LINE_FEED;
+    }
+    function isPlainSafe(c, prev) {
+      return isPrintable(c) && c !== 65279 && c !== CHAR_COMMA && c !== CHAR_LEFT_SQUARE_BRACKET && c !== CHAR_RIGHT_SQUARE_BRACKET && c !== CHAR_LEFT_CURLY_BRACKET && c !== CHAR_RIGHT_CURLY_BRACKET && c !== CHAR_COLON && (c !== CHAR_SHARP || prev && isNsChar(prev));
+    }
+    function isPlainSafeFirst(c) {
+      return isPrintable(c) && c !== 65279 && !isWhitespace(c) && c !== CHAR_MINUS && c !== CHAR_QUESTION && c !== CHAR_COLON && c !== CHAR_COMMA && c !== CHAR_LEFT_SQUARE_BRACKET && c !== CHAR_RIGHT_SQUARE_BRACKET && c !== CHAR_LEFT_CURLY_BRACKET && c !== CHAR_RIGHT_CURLY_BRACKET && c !== CHAR_SHARP && c !== CHAR_AMPERSAND && c !== CHAR_ASTERISK && c !== CHAR_EXCLAMATION && c !== CHAR_VERTICAL_LINE && c !== CHAR_EQUALS && c !== CHAR_GREATER_THAN && c !== CHAR_SINGLE_QUOTE && c !== CHAR_DOUBLE_QUOTE && c !== CHAR_PERCENT && c !== CHAR_COMMERCIAL_AT && c !== CHAR_GRAVE_ACCENT;
+    }
+    function needIndentIndicator(string3) {
+      var leadingSpaceRe = /^\n* /;
+      return leadingSpaceRe.test(string3);
+    }
+    var STYLE_PLAIN = 1;
+    var STYLE_SINGLE = 2;
+    var STYLE_LITERAL = 3;
+    var STYLE_FOLDED = 4;
+    var STYLE_DOUBLE = 5;
+    function chooseScalarStyle(string3, singleLineOnly, indentPerLevel, lineWidth, testAmbiguousType) {
+      var i;
+      var char, prev_char;
+      var hasLineBreak = false;
+      var hasFoldableLine = false;
+      var shouldTrackWidth = lineWidth !== -1;
+      var previousLineBreak = -1;
+      var plain6 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
+      if (singleLineOnly) {
+        for (i = 0; i < string3.length; i++) {
+          char = string3.charCodeAt(i);
+          if (!isPrintable(char)) {
+            return STYLE_DOUBLE;
+          }
+          prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
+          plain6 = plain6 && isPlainSafe(char, prev_char);
+        }
+      } else {
+        for (i = 0; i < string3.length; i++) {
+          char = string3.charCodeAt(i);
+          if (char === CHAR_LINE_FEED) {
+            hasLineBreak = true;
+            if (shouldTrackWidth) {
+              hasFoldableLine = hasFoldableLine || // Foldable line = too long, and not more-indented.
+              i - previousLineBreak - 1 > lineWidth && string3[previousLineBreak + 1] !== " ";
+              previousLineBreak = i;
+            }
+          } else if (!isPrintable(char)) {
+            return STYLE_DOUBLE;
+          }
+          prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
+          plain6 = plain6 && isPlainSafe(char, prev_char);
+        }
+        hasFoldableLine = hasFoldableLine || shouldTrackWidth && (i - previousLineBreak - 1 > lineWidth && string3[previousLineBreak + 1] !== " ");
+      }
+      if (!hasLineBreak && !hasFoldableLine) {
+        return plain6 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
+      }
+      if (indentPerLevel > 9 && needIndentIndicator(string3)) {
+        return STYLE_DOUBLE;
+      }
+      return hasFoldableLine ? STYLE_FOLDED : STYLE_LITERAL;
+    }
+    function writeScalar(state, string3, level, iskey) {
+      state.dump = (function() {
+        if (string3.length === 0) {
+          return "''";
+        }
+        if (!state.noCompatMode && DEPRECATED_BOOLEANS_SYNTAX.indexOf(string3) !== -1) {
+          return "'" + string3 + "'";
+        }
+        var indent2 = state.indent * Math.max(1, level);
+        var lineWidth = state.lineWidth === -1 ? -1 : Math.max(Math.min(state.lineWidth, 40), state.lineWidth - indent2);
+        var singleLineOnly = iskey || state.flowLevel > -1 && level >= state.flowLevel;
+        function testAmbiguity(string4) {
+          return testImplicitResolving(state, string4);
+        }
+        switch (chooseScalarStyle(string3, singleLineOnly, state.indent, lineWidth, testAmbiguity)) {
+          case STYLE_PLAIN:
+            return string3;
+          case STYLE_SINGLE:
+            return "'" + string3.replace(/'/g, "''") + "'";
+          case STYLE_LITERAL:
+            return "|" + blockHeader(string3, state.indent) + dropEndingNewline(indentString(string3, indent2));
+          case STYLE_FOLDED:
+            return ">" + blockHeader(string3, state.indent) + dropEndingNewline(indentString(foldString(string3, lineWidth), indent2));
+          case STYLE_DOUBLE:
+            return '"' + escapeString(string3, lineWidth) + '"';
+          default:
+            throw new YAMLException3("impossible error: invalid scalar style");
+        }
+      })();
+    }
+    function blockHeader(string3, indentPerLevel) {
+      var indentIndicator = needIndentIndicator(string3) ? String(indentPerLevel) : "";
+      var clip2 = string3[string3.length - 1] === "\n";
+      var keep = clip2 && (string3[string3.length - 2] === "\n" || string3 === "\n");
+      var chomp = keep ? "+" : clip2 ? "" : "-";
+      return indentIndicator + chomp + "\n";
+    }
+    function dropEndingNewline(string3) {
+      return string3[string3.length - 1] === "\n" ? string3.slice(0, -1) : string3;
+    }
+    function foldString(string3, width) {
+      var lineRe = /(\n+)([^\n]*)/g;
+      var result = (function() {
+        var nextLF = string3.indexOf("\n");
+        nextLF = nextLF !== -1 ? nextLF : string3.length;
+        lineRe.lastIndex = nextLF;
+        return foldLine(string3.slice(0, nextLF), width);
+      })();
+      var prevMoreIndented = string3[0] === "\n" || string3[0] === " ";
+      var moreIndented;
+      var match2;
+      while (match2 = lineRe.exec(string3)) {
+        var prefix = match2[1], line = match2[2];
+        moreIndented = line[0] === " ";
+        result += prefix + (!prevMoreIndented && !moreIndented && line !== "" ? "\n" : "") + foldLine(line, width);
+        prevMoreIndented = moreIndented;
+      }
+      return result;
+    }
+    function foldLine(line, width) {
+      if (line === "" || line[0] === " ") return line;
+      var breakRe = / [^ ]/g;
+      var match2;
+      var start2 = 0, end, curr = 0, next2 = 0;
+      var result = "";
+      while (match2 = breakRe.exec(line)) {
+        next2 = match2.index;
+        if (next2 - start2 > width) {
+          end = curr > start2 ? curr : next2;
+          result += "\n" + line.slice(start2, end);
+          start2 = end + 1;
+        }
+        curr = next2;
+      }
+      result += "\n";
+      if (line.length - start2 > width && curr > start2) {
+        result += line.slice(start2, curr) + "\n" + line.slice(curr + 1);
+      } else {
+        result += line.slice(start2);
+      }
+      return result.slice(1);
+    }
+    function escapeString(string3) {
+      var result = "";
+      var char, nextChar;
+      var escapeSeq;
+      for (var i = 0; i < string3.length; i++) {
+        char = string3.charCodeAt(i);
+        if (char >= 55296 && char <= 56319) {
+          nextChar = string3.charCodeAt(i + 1);
+          if (nextChar >= 56320 && nextChar <= 57343) {
+            result += encodeHex((char - 55296) * 1024 + nextChar - 56320 + 65536);
+            i++;
+            continue;
+          }
+        }
+        escapeSeq = ESCAPE_SEQUENCES[char];
+        result += !escapeSeq && isPrintable(char) ? string3[i] : escapeSeq || encodeHex(char);
+      }
+      return result;
+    }
+    function writeFlowSequence(state, level, object) {
+      var _result = "", _tag = state.tag, index2, length;
+      for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
+        if (writeNode(state, level, object[index2], false, false)) {
+          if (index2 !== 0) _result += "," + (!state.condenseFlow ? " " : "");
+          _result += state.dump;
+        }
+      }
+      state.tag = _tag;
+      state.dump = "[" + _result + "]";
+    }
+    function writeBlockSequence(state, level, object, compact) {
+      var _result = "", _tag = state.tag, index2, length;
+      for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
+        if (writeNode(state, level + 1, object[index2], true, true)) {
+          if (!compact || index2 !== 0) {
+            _result += generateNextLine(state, level);
+          }
+          if (state.dump && CHAR_LINE_FEED === state.dump.charCodeAt(0)) {
+            _result += "-";
+          } else {
+            _result += "- ";
+          }
+          _result += state.dump;
+        }
+      }
+      state.tag = _tag;
+      state.dump = _result || "[]";
+    }
+    function writeFlowMapping(state, level, object) {
+      var _result = "", _tag = state.tag, objectKeyList = Object.keys(object), index2, length, objectKey, objectValue, pairBuffer;
+      for (index2 = 0, length = objectKeyList.length; index2 < length; index2 += 1) {
+        pairBuffer = "";
+        if (index2 !== 0) pairBuffer += ", ";
+        if (state.condenseFlow) pairBuffer += '"';
+        objectKey = objectKeyList[index2];
+        objectValue = object[objectKey];
+        if (!writeNode(state, level, objectKey, false, false)) {
+          continue;
+        }
+        if (state.dump.length > 1024) pairBuffer += "? ";
+        pairBuffer += state.dump + (state.condenseFlow ? '"' : "") + ":" + (state.condenseFlow ? "" : " ");
+        if (!writeNode(state, level, objectValue, false, false)) {
+          continue;
+        }
+        pairBuffer += state.dump;
+        _result += pairBuffer;
+      }
+      state.tag = _tag;
+      state.dump = "{" + _result + "}";
+    }
+    function writeBlockMapping(state, level, object, compact) {
+      var _result = "", _tag = state.tag, objectKeyList = Object.keys(object), index2, length, objectKey, objectValue, explicitPair, pairBuffer;
+      if (state.sortKeys === true) {
+        objectKeyList.sort();
+      } else if (typeof state.sortKeys === "function") {
+        objectKeyList.sort(state.sortKeys);
+      } else if (state.sortKeys) {
+        throw new YAMLException3("sortKeys must be a boolean or a function");
+      }
+      for (index2 = 0, length = objectKeyList.length; index2 < length; index2 += 1) {
+        pairBuffer = "";
+        if (!compact || index2 !== 0) {
+          pairBuffer += generateNextLine(state, level);
+        }
+        objectKey = objectKeyList[index2];
+        objectValue = object[objectKey];
+        if (!writeNode(state, level + 1, objectKey, true, true, true)) {
+          continue;
+        }
+        explicitPair = state.tag !== null && state.tag !== "?" || state.dump && state.dump.length > 1024;
+        if (explicitPair) {
+          if (state.dump && CHAR_LINE_FEED === state.dump.charCodeAt(0)) {
+            pairBuffer += "?";
+          } else {
+            pairBuffer += "? ";
+          }
+        }
+        pairBuffer += state.dump;
+        if (explicitPair) {
+          pairBuffer += generateNextLine(state, level);
+        }
+        if (!writeNode(state, level + 1, objectValue, true, explicitPair)) {
+          continue;
+        }
+        if (state.dump && CHAR_LINE_FEED === state.dump.charCodeAt(0)) {
+          pairBuffer += ":";
+        } else {
+          pairBuffer += ": ";
+        }
+        pairBuffer += state.dump;
+        _result += pairBuffer;
+      }
+      state.tag = _tag;
+      state.dump = _result || "{}";
+    }
+    function detectType(state, object, explicit) {
+      var _result, typeList, index2, length, type, style;
+      typeList = explicit ? state.explicitTypes : state.implicitTypes;
+      for (index2 = 0, length = typeList.length; index2 < length; index2 += 1) {
+        type = typeList[index2];
+        if ((type.instanceOf || type.predicate) && (!type.instanceOf || typeof object === "object" && object instanceof type.instanceOf) && (!type.predicate || type.predicate(object))) {
+          state.tag = explicit ? type.tag : "?";
+          if (type.represent) {
+            style = state.styleMap[type.tag] || type.defaultStyle;
+            if (_toString.call(type.represent) === "[object Function]") {
+              _result = type.represent(object, style);
+            } else if (_hasOwnProperty.call(type.represent, style)) {
+              _result = type.represent[style](object, style);
+            } else {
+              throw new YAMLException3("!<" + type.tag + '> tag resolver accepts not "' + style + '" style');
+            }
+            state.dump = _result;
+          }
+          return true;
+        }
+      }
+      return false;
+    }
+    function writeNode(state, level, object, block2, compact, iskey) {
+      state.tag = null;
+      state.dump = object;
+      if (!detectType(state, object, false)) {
+        detectType(state, object, true);
+      }
+      var type = _toString.call(state.dump);
+      if (block2) {
+        block2 = state.flowLevel < 0 || state.flowLevel > level;
+      }
+      var objectOrArray = type === "[object Object]" || type === "[object Array]", duplicateIndex, duplicate;
+      if (objectOrArray) {
+        duplicateIndex = state.duplicates.indexOf(object);
+        duplicate = duplicateIndex !== -1;
+      }
+      if (state.tag !== null && state.tag !== "?" || duplicate || state.indent !== 2 && level > 0) {
+        compact = false;
+      }
+      if (duplicate && state.usedDuplicates[duplicateIndex]) {
+        state.dump = "*ref_" + duplicateIndex;
+      } else {
+        if (objectOrArray && duplicate && !state.usedDuplicates[duplicateIndex]) {
+          state.usedDuplicates[duplicateIndex] = true;
+        }
+        if (type === "[object Object]") {
+          if (block2 && Object.keys(state.dump).length !== 0) {
+            writeBlockMapping(state, level, state.dump, compact);
+            if (duplicate) {
+              state.dump = "&ref_" + duplicateIndex + state.dump;
+            }
+          } else {
+            writeFlowMapping(state, level, state.dump);
+            if (duplicate) {
+              state.dump = "&ref_" + duplicateIndex + " " + state.dump;
+            }
+          }
+        } else if (type === "[object Array]") {
+          var arrayLevel = state.noArrayIndent && level > 0 ? level - 1 : level;
+          if (block2 && state.dump.length !== 0) {
+            writeBlockSequence(state, arrayLevel, state.dump, compact);
+            if (duplicate) {
+              state.dump = "&ref_" + duplicateIndex + state.dump;
+            }
+          } else {
+            writeFlowSequence(state, arrayLevel, state.dump);
+            if (duplicate) {
+              state.dump = "&ref_" + duplicateIndex + " " + state.dump;
+            }
+          }
+        } else if (type === "[object String]") {
+          if (state.tag !== "?") {
+            writeScalar(state, state.dump, level, iskey);
+          }
+        } else {
+          if (state.skipInvalid) return false;
+          throw new YAMLException3("unacceptable kind of an object to dump " + type);
+        }
+        if (state.tag !== null && state.tag !== "?") {
+          state.dump = "!<" + state.tag + "> " + state.dump;
+        }
+      }
+      return true;
+    }
+    function getDuplicateReferences(object, state) {
+      var objects = [], duplicatesIndexes = [], index2, length;
+      inspectNode(object, objects, duplicatesIndexes);
+      for (index2 = 0, length = duplicatesIndexes.length; index2 < length; index2 += 1) {
+        state.duplicates.push(objects[duplicatesIndexes[index2]]);
+      }
+      state.usedDuplicates = new Array(length);
+    }
+    function inspectNode(object, objects, duplicatesIndexes) {
+      var objectKeyList, index2, length;
+      if (object !== null && typeof object === "object") {
+        index2 = objects.indexOf(object);
+        if (index2 !== -1) {
+          if (duplicatesIndexes.indexOf(index2) === -1) {
+            duplicatesIndexes.push(index2);
+          }
+        } else {
+          objects.push(object);
+          if (Array.isArray(object)) {
+            for (index2 = 0, length = object.length; index2 < length; index2 += 1) {
+              inspectNode(object[index2], objects, duplicatesIndexes);
+            }
+          } else {
+            objectKeyList = Object.keys(object);
+            for (index2 = 0, length = objectKeyList.length; index2 < length; index2 += 1) {
+              inspectNode(object[objectKeyList[index2]], objects, duplicatesIndexes);
+            }
+          }
+        }
+      }
+    }
+    function dump(input, options2) {
+      options2 = options2 || {};
+      var state = new State(options2);
+      if (!state.noRefs) getDuplicateReferences(input, state);
+      if (writeNode(state, 0, input, true, true)) return state.dump + "\n";
+      return "";
+    }
+    function safeDump(input, options2) {
+      return dump(input, common.extend({ schema: DEFAULT_SAFE_SCHEMA }, options2));
+    }
+    module2.exports.dump = dump;
+    module2.exports.safeDump = safeDump;
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml.js
+var require_js_yaml = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/lib/js-yaml.js"(exports2, module2) {
+    "use strict";
+    var loader = require_loader();
+    var dumper = require_dumper();
+    function deprecated(name2) {
+      return function() {
+        throw new Error("Function " + name2 + " is deprecated and cannot be used.");
+      };
+    }
+    module2.exports.Type = require_type();
+    module2.exports.Schema = require_schema();
+    module2.exports.FAILSAFE_SCHEMA = require_failsafe();
+    module2.exports.JSON_SCHEMA = require_json();
+    module2.exports.CORE_SCHEMA = require_core();
+    module2.exports.DEFAULT_SAFE_SCHEMA = require_default_safe();
+    module2.exports.DEFAULT_FULL_SCHEMA = require_default_full();
+    module2.exports.load = loader.load;
+    module2.exports.loadAll = loader.loadAll;
+    module2.exports.safeLoad = loader.safeLoad;
+    module2.exports.safeLoadAll = loader.safeLoadAll;
+    module2.exports.dump = dumper.dump;
+    module2.exports.safeDump = dumper.safeDump;
+    module2.exports.YAMLException = require_exception();
+    module2.exports.MINIMAL_SCHEMA = require_failsafe();
+    module2.exports.SAFE_SCHEMA = require_default_safe();
+    module2.exports.DEFAULT_SCHEMA = require_default_full();
+    module2.exports.scan = deprecated("scan");
+    module2.exports.parse = deprecated("parse");
+    module2.exports.compose = deprecated("compose");
+    module2.exports.addConstructor = deprecated("addConstructor");
+  }
+});
+
+// node_modules/gray-matter/node_modules/js-yaml/index.js
+var require_js_yaml2 = __commonJS({
+  "node_modules/gray-matter/node_modules/js-yaml/index.js"(exports2, module2) {
+    "use strict";
+    var yaml2 = require_js_yaml();
+    module2.exports = yaml2;
+  }
+});
+
+// node_modules/gray-matter/lib/engines.js
+var require_engines = __commonJS({
+  "node_modules/gray-matter/lib/engines.js"(exports, module) {
+    "use strict";
+    var yaml = require_js_yaml2();
+    var engines = exports = module.exports;
+    engines.yaml = {
+      parse: yaml.safeLoad.bind(yaml),
+      stringify: yaml.safeDump.bind(yaml)
+    };
+    engines.json = {
+      parse: JSON.parse.bind(JSON),
+      stringify: function(obj, options2) {
+        const opts = Object.assign({ replacer: null, space: 2 }, options2);
+        return JSON.stringify(obj, opts.replacer, opts.space);
+      }
+    };
+    engines.javascript = {
+      parse: function parse(str, options, wrap) {
+        try {
+          if (wrap !== false) {
+            str = "(function() {\nreturn " + str.trim() + ";\n}());";
+          }
+          return eval(str) || {};
+        } catch (err) {
+          if (wrap !== false && /(unexpected|identifier)/i.test(err.message)) {
+            return parse(str, options, false);
+          }
+          throw new SyntaxError(err);
+        }
+      },
+      stringify: function() {
+        throw new Error("stringifying JavaScript is not supported");
+      }
+    };
+  }
+});
+
+// node_modules/strip-bom-string/index.js
+var require_strip_bom_string = __commonJS({
+  "node_modules/strip-bom-string/index.js"(exports2, module2) {
+    "use strict";
+    module2.exports = function(str2) {
+      if (typeof str2 === "string" && str2.charAt(0) === "\uFEFF") {
+        return str2.slice(1);
+      }
+      return str2;
+    };
+  }
+});
+
+// node_modules/gray-matter/lib/utils.js
+var require_utils = __commonJS({
+  "node_modules/gray-matter/lib/utils.js"(exports2) {
+    "use strict";
+    var stripBom = require_strip_bom_string();
+    var typeOf = require_kind_of();
+    exports2.define = function(obj, key2, val) {
+      Reflect.defineProperty(obj, key2, {
+        enumerable: false,
+        configurable: true,
+        writable: true,
+        value: val
+      });
+    };
+    exports2.isBuffer = function(val) {
+      return typeOf(val) === "buffer";
+    };
+    exports2.isObject = function(val) {
+      return typeOf(val) === "object";
+    };
+    exports2.toBuffer = function(input) {
+      return typeof input === "string" ? Buffer.from(input) : input;
+    };
+    exports2.toString = function(input) {
+      if (exports2.isBuffer(input)) return stripBom(String(input));
+      if (typeof input !== "string") {
+        throw new TypeError("expected input to be a string or buffer");
+      }
+      return stripBom(input);
+    };
+    exports2.arrayify = function(val) {
+      return val ? Array.isArray(val) ? val : [val] : [];
+    };
+    exports2.startsWith = function(str2, substr, len) {
+      if (typeof len !== "number") len = substr.length;
+      return str2.slice(0, len) === substr;
+    };
+  }
+});
+
+// node_modules/gray-matter/lib/defaults.js
+var require_defaults = __commonJS({
+  "node_modules/gray-matter/lib/defaults.js"(exports2, module2) {
+    "use strict";
+    var engines3 = require_engines();
+    var utils = require_utils();
+    module2.exports = function(options2) {
+      const opts = Object.assign({}, options2);
+      opts.delimiters = utils.arrayify(opts.delims || opts.delimiters || "---");
+      if (opts.delimiters.length === 1) {
+        opts.delimiters.push(opts.delimiters[0]);
+      }
+      opts.language = (opts.language || opts.lang || "yaml").toLowerCase();
+      opts.engines = Object.assign({}, engines3, opts.parsers, opts.engines);
+      return opts;
+    };
+  }
+});
+
+// node_modules/gray-matter/lib/engine.js
+var require_engine = __commonJS({
+  "node_modules/gray-matter/lib/engine.js"(exports2, module2) {
+    "use strict";
+    module2.exports = function(name2, options2) {
+      let engine = options2.engines[name2] || options2.engines[aliase(name2)];
+      if (typeof engine === "undefined") {
+        throw new Error('gray-matter engine "' + name2 + '" is not registered');
+      }
+      if (typeof engine === "function") {
+        engine = { parse: engine };
+      }
+      return engine;
+    };
+    function aliase(name2) {
+      switch (name2.toLowerCase()) {
+        case "js":
+        case "javascript":
+          return "javascript";
+        case "coffee":
+        case "coffeescript":
+        case "cson":
+          return "coffee";
+        case "yaml":
+        case "yml":
+          return "yaml";
+        default: {
+          return name2;
+        }
+      }
+    }
+  }
+});
+
+// node_modules/gray-matter/lib/stringify.js
+var require_stringify = __commonJS({
+  "node_modules/gray-matter/lib/stringify.js"(exports2, module2) {
+    "use strict";
+    var typeOf = require_kind_of();
+    var getEngine = require_engine();
+    var defaults = require_defaults();
+    module2.exports = function(file2, data2, options2) {
+      if (data2 == null && options2 == null) {
+        switch (typeOf(file2)) {
+          case "object":
+            data2 = file2.data;
+            options2 = {};
+            break;
+          case "string":
+            return file2;
+          default: {
+            throw new TypeError("expected file to be a string or object");
+          }
+        }
+      }
+      const str2 = file2.content;
+      const opts = defaults(options2);
+      if (data2 == null) {
+        if (!opts.data) return file2;
+        data2 = opts.data;
+      }
+      const language = file2.language || opts.language;
+      const engine = getEngine(language, opts);
+      if (typeof engine.stringify !== "function") {
+        throw new TypeError('expected "' + language + '.stringify" to be a function');
+      }
+      data2 = Object.assign({}, file2.data, data2);
+      const open = opts.delimiters[0];
+      const close = opts.delimiters[1];
+      const matter2 = engine.stringify(data2, options2).trim();
+      let buf = "";
+      if (matter2 !== "{}") {
+        buf = newline(open) + newline(matter2) + newline(close);
+      }
+      if (typeof file2.excerpt === "string" && file2.excerpt !== "") {
+        if (str2.indexOf(file2.excerpt.trim()) === -1) {
+          buf += newline(file2.excerpt) + newline(close);
+        }
+      }
+      return buf + newline(str2);
+    };
+    function newline(str2) {
+      return str2.slice(-1) !== "\n" ? str2 + "\n" : str2;
+    }
+  }
+});
+
+// node_modules/gray-matter/lib/excerpt.js
+var require_excerpt = __commonJS({
+  "node_modules/gray-matter/lib/excerpt.js"(exports2, module2) {
+    "use strict";
+    var defaults = require_defaults();
+    module2.exports = function(file2, options2) {
+      const opts = defaults(options2);
+      if (file2.data == null) {
+        file2.data = {};
+      }
+      if (typeof opts.excerpt === "function") {
+        return opts.excerpt(file2, opts);
+      }
+      const sep2 = file2.data.excerpt_separator || opts.excerpt_separator;
+      if (sep2 == null && (opts.excerpt === false || opts.excerpt == null)) {
+        return file2;
+      }
+      const delimiter = typeof opts.excerpt === "string" ? opts.excerpt : sep2 || opts.delimiters[0];
+      const idx = file2.content.indexOf(delimiter);
+      if (idx !== -1) {
+        file2.excerpt = file2.content.slice(0, idx);
+      }
+      return file2;
+    };
+  }
+});
+
+// node_modules/gray-matter/lib/to-file.js
+var require_to_file = __commonJS({
+  "node_modules/gray-matter/lib/to-file.js"(exports2, module2) {
+    "use strict";
+    var typeOf = require_kind_of();
+    var stringify = require_stringify();
+    var utils = require_utils();
+    module2.exports = function(file2) {
+      if (typeOf(file2) !== "object") {
+        file2 = { content: file2 };
+      }
+      if (typeOf(file2.data) !== "object") {
+        file2.data = {};
+      }
+      if (file2.contents && file2.content == null) {
+        file2.content = file2.contents;
+      }
+      utils.define(file2, "orig", utils.toBuffer(file2.content));
+      utils.define(file2, "language", file2.language || "");
+      utils.define(file2, "matter", file2.matter || "");
+      utils.define(file2, "stringify", function(data2, options2) {
+        if (options2 && options2.language) {
+          file2.language = options2.language;
+        }
+        return stringify(file2, data2, options2);
+      });
+      file2.content = utils.toString(file2.content);
+      file2.isEmpty = false;
+      file2.excerpt = "";
+      return file2;
+    };
+  }
+});
+
+// node_modules/gray-matter/lib/parse.js
+var require_parse = __commonJS({
+  "node_modules/gray-matter/lib/parse.js"(exports2, module2) {
+    "use strict";
+    var getEngine = require_engine();
+    var defaults = require_defaults();
+    module2.exports = function(language, str2, options2) {
+      const opts = defaults(options2);
+      const engine = getEngine(language, opts);
+      if (typeof engine.parse !== "function") {
+        throw new TypeError('expected "' + language + '.parse" to be a function');
+      }
+      return engine.parse(str2, opts);
+    };
+  }
+});
+
+// node_modules/gray-matter/index.js
+var require_gray_matter = __commonJS({
+  "node_modules/gray-matter/index.js"(exports2, module2) {
+    "use strict";
+    var fs = __require("fs");
+    var sections = require_section_matter();
+    var defaults = require_defaults();
+    var stringify = require_stringify();
+    var excerpt = require_excerpt();
+    var engines3 = require_engines();
+    var toFile = require_to_file();
+    var parse8 = require_parse();
+    var utils = require_utils();
+    function matter2(input, options2) {
+      if (input === "") {
+        return { data: {}, content: input, excerpt: "", orig: input };
+      }
+      let file2 = toFile(input);
+      const cached = matter2.cache[file2.content];
+      if (!options2) {
+        if (cached) {
+          file2 = Object.assign({}, cached);
+          file2.orig = cached.orig;
+          return file2;
+        }
+        matter2.cache[file2.content] = file2;
+      }
+      return parseMatter(file2, options2);
+    }
+    function parseMatter(file2, options2) {
+      const opts = defaults(options2);
+      const open = opts.delimiters[0];
+      const close = "\n" + opts.delimiters[1];
+      let str2 = file2.content;
+      if (opts.language) {
+        file2.language = opts.language;
+      }
+      const openLen = open.length;
+      if (!utils.startsWith(str2, open, openLen)) {
+        excerpt(file2, opts);
+        return file2;
+      }
+      if (str2.charAt(openLen) === open.slice(-1)) {
+        return file2;
+      }
+      str2 = str2.slice(openLen);
+      const len = str2.length;
+      const language = matter2.language(str2, opts);
+      if (language.name) {
+        file2.language = language.name;
+        str2 = str2.slice(language.raw.length);
+      }
+      let closeIndex = str2.indexOf(close);
+      if (closeIndex === -1) {
+        closeIndex = len;
+      }
+      file2.matter = str2.slice(0, closeIndex);
+      const block2 = file2.matter.replace(/^\s*#[^\n]+/gm, "").trim();
+      if (block2 === "") {
+        file2.isEmpty = true;
+        file2.empty = file2.content;
+        file2.data = {};
+      } else {
+        file2.data = parse8(file2.language, file2.matter, opts);
+      }
+      if (closeIndex === len) {
+        file2.content = "";
+      } else {
+        file2.content = str2.slice(closeIndex + close.length);
+        if (file2.content[0] === "\r") {
+          file2.content = file2.content.slice(1);
+        }
+        if (file2.content[0] === "\n") {
+          file2.content = file2.content.slice(1);
+        }
+      }
+      excerpt(file2, opts);
+      if (opts.sections === true || typeof opts.section === "function") {
+        sections(file2, opts.section);
+      }
+      return file2;
+    }
+    matter2.engines = engines3;
+    matter2.stringify = function(file2, data2, options2) {
+      if (typeof file2 === "string") file2 = matter2(file2, options2);
+      return stringify(file2, data2, options2);
+    };
+    matter2.read = function(filepath, options2) {
+      const str2 = fs.readFileSync(filepath, "utf8");
+      const file2 = matter2(str2, options2);
+      file2.path = filepath;
+      return file2;
+    };
+    matter2.test = function(str2, options2) {
+      return utils.startsWith(str2, defaults(options2).delimiters[0]);
+    };
+    matter2.language = function(str2, options2) {
+      const opts = defaults(options2);
+      const open = opts.delimiters[0];
+      if (matter2.test(str2)) {
+        str2 = str2.slice(open.length);
+      }
+      const language = str2.slice(0, str2.search(/\r?\n/));
+      return {
+        raw: language,
+        name: language ? language.trim() : ""
+      };
+    };
+    matter2.cache = {};
+    matter2.clearCache = function() {
+      matter2.cache = {};
+    };
+    module2.exports = matter2;
+  }
+});
+
+// node_modules/extend/index.js
+var require_extend = __commonJS({
+  "node_modules/extend/index.js"(exports2, module2) {
+    "use strict";
+    var hasOwn = Object.prototype.hasOwnProperty;
+    var toStr = Object.prototype.toString;
+    var defineProperty = Object.defineProperty;
+    var gOPD = Object.getOwnPropertyDescriptor;
+    var isArray = function isArray2(arr) {
+      if (typeof Array.isArray === "function") {
+        return Array.isArray(arr);
+      }
+      return toStr.call(arr) === "[object Array]";
+    };
+    var isPlainObject5 = function isPlainObject6(obj) {
+      if (!obj || toStr.call(obj) !== "[object Object]") {
+        return false;
+      }
+      var hasOwnConstructor = hasOwn.call(obj, "constructor");
+      var hasIsPrototypeOf = obj.constructor && obj.constructor.prototype && hasOwn.call(obj.constructor.prototype, "isPrototypeOf");
+      if (obj.constructor && !hasOwnConstructor && !hasIsPrototypeOf) {
+        return false;
+      }
+      var key2;
+      for (key2 in obj) {
+      }
+      return typeof key2 === "undefined" || hasOwn.call(obj, key2);
+    };
+    var setProperty2 = function setProperty3(target, options2) {
+      if (defineProperty && options2.name === "__proto__") {
+        defineProperty(target, options2.name, {
+          enumerable: true,
+          configurable: true,
+          value: options2.newValue,
+          writable: true
+        });
+      } else {
+        target[options2.name] = options2.newValue;
+      }
+    };
+    var getProperty = function getProperty2(obj, name2) {
+      if (name2 === "__proto__") {
+        if (!hasOwn.call(obj, name2)) {
+          return void 0;
+        } else if (gOPD) {
+          return gOPD(obj, name2).value;
+        }
+      }
+      return obj[name2];
+    };
+    module2.exports = function extend2() {
+      var options2, name2, src, copy, copyIsArray, clone;
+      var target = arguments[0];
+      var i = 1;
+      var length = arguments.length;
+      var deep = false;
+      if (typeof target === "boolean") {
+        deep = target;
+        target = arguments[1] || {};
+        i = 2;
+      }
+      if (target == null || typeof target !== "object" && typeof target !== "function") {
+        target = {};
+      }
+      for (; i < length; ++i) {
+        options2 = arguments[i];
+        if (options2 != null) {
+          for (name2 in options2) {
+            src = getProperty(target, name2);
+            copy = getProperty(options2, name2);
+            if (target !== copy) {
+              if (deep && copy && (isPlainObject5(copy) || (copyIsArray = isArray(copy)))) {
+                if (copyIsArray) {
+                  copyIsArray = false;
+                  clone = src && isArray(src) ? src : [];
+                } else {
+                  clone = src && isPlainObject5(src) ? src : {};
+                }
+                setProperty2(target, { name: name2, newValue: extend2(deep, clone, copy) });
+              } else if (typeof copy !== "undefined") {
+                setProperty2(target, { name: name2, newValue: copy });
+              }
+            }
+          }
+        }
+      }
+      return target;
+    };
+  }
+});
+
+// node_modules/pend/index.js
+var require_pend = __commonJS({
+  "node_modules/pend/index.js"(exports2, module2) {
+    module2.exports = Pend;
+    function Pend() {
+      this.pending = 0;
+      this.max = Infinity;
+      this.listeners = [];
+      this.waiting = [];
+      this.error = null;
+    }
+    Pend.prototype.go = function(fn) {
+      if (this.pending < this.max) {
+        pendGo(this, fn);
+      } else {
+        this.waiting.push(fn);
+      }
+    };
+    Pend.prototype.wait = function(cb) {
+      if (this.pending === 0) {
+        cb(this.error);
+      } else {
+        this.listeners.push(cb);
+      }
+    };
+    Pend.prototype.hold = function() {
+      return pendHold(this);
+    };
+    function pendHold(self) {
+      self.pending += 1;
+      var called = false;
+      return onCb;
+      function onCb(err) {
+        if (called) throw new Error("callback called twice");
+        called = true;
+        self.error = self.error || err;
+        self.pending -= 1;
+        if (self.waiting.length > 0 && self.pending < self.max) {
+          pendGo(self, self.waiting.shift());
+        } else if (self.pending === 0) {
+          var listeners = self.listeners;
+          self.listeners = [];
+          listeners.forEach(cbListener);
+        }
+      }
+      function cbListener(listener) {
+        listener(self.error);
+      }
+    }
+    function pendGo(self, fn) {
+      fn(pendHold(self));
+    }
+  }
+});
+
+// node_modules/yauzl/fd-slicer.js
+var require_fd_slicer = __commonJS({
+  "node_modules/yauzl/fd-slicer.js"(exports2) {
+    var fs = __require("fs");
+    var util = __require("util");
+    var stream = __require("stream");
+    var Readable = stream.Readable;
+    var PassThrough = stream.PassThrough;
+    var Pend = require_pend();
+    var EventEmitter = __require("events").EventEmitter;
+    exports2.BufferSlicer = BufferSlicer;
+    exports2.FdSlicer = FdSlicer;
+    util.inherits(FdSlicer, EventEmitter);
+    function FdSlicer(fd) {
+      EventEmitter.call(this);
+      this.fd = fd;
+      this.pend = new Pend();
+      this.pend.max = 1;
+      this.refCount = 0;
+    }
+    FdSlicer.prototype.read = function(buffer, offset, length, position2, callback) {
+      var self = this;
+      self.pend.go(function(cb) {
+        fs.read(self.fd, buffer, offset, length, position2, function(err, bytesRead, buffer2) {
+          cb();
+          callback(err, bytesRead, buffer2);
+        });
+      });
+    };
+    FdSlicer.prototype.createReadStream = function(options2) {
+      return new ReadStream(this, options2);
+    };
+    FdSlicer.prototype.ref = function() {
+      this.refCount += 1;
+    };
+    FdSlicer.prototype.unref = function() {
+      var self = this;
+      self.refCount -= 1;
+      if (self.refCount < 0) throw new Error("invalid unref");
+      if (self.refCount > 0) return;
+      fs.close(self.fd, onCloseDone);
+      function onCloseDone(err) {
+        if (err) {
+          self.emit("error", err);
+        } else {
+          self.emit("close");
+        }
+      }
+    };
+    util.inherits(ReadStream, Readable);
+    function ReadStream(context, options2) {
+      options2 = options2 || {};
+      Readable.call(this, options2);
+      this.context = context;
+      this.context.ref();
+      this.start = options2.start || 0;
+      this.endOffset = options2.end;
+      this.pos = this.start;
+    }
+    ReadStream.prototype._read = function(n) {
+      var self = this;
+      var toRead = Math.min(self._readableState.highWaterMark, n);
+      if (self.endOffset != null) {
+        toRead = Math.min(toRead, self.endOffset - self.pos);
+      }
+      if (toRead <= 0) {
+        self.push(null);
+        this._cleanup();
+        return;
+      }
+      self.context.pend.go(function(cb) {
+        var buffer = Buffer.allocUnsafe(toRead);
+        fs.read(self.context.fd, buffer, 0, toRead, self.pos, function(err, bytesRead) {
+          if (err) {
+            self.destroy(err);
+          } else if (bytesRead === 0) {
+            self.push(null);
+            self._cleanup();
+          } else {
+            self.pos += bytesRead;
+            self.push(buffer.slice(0, bytesRead));
+          }
+          cb();
+        });
+      });
+    };
+    ReadStream.prototype._destroy = function(err, cb) {
+      this._cleanup();
+      cb(err);
+    };
+    ReadStream.prototype._cleanup = function() {
+      if (this.context != null) {
+        this.context.unref();
+        this.context = null;
+      }
+    };
+    util.inherits(BufferSlicer, EventEmitter);
+    function BufferSlicer(buffer) {
+      EventEmitter.call(this);
+      this.refCount = 0;
+      this.buffer = buffer;
+    }
+    BufferSlicer.prototype.read = function(buffer, offset, length, position2, callback) {
+      if (!(0 <= offset && offset <= buffer.length)) throw new RangeError("offset outside buffer: 0 <= " + offset + " <= " + buffer.length);
+      if (position2 < 0) throw new RangeError("position is negative: " + position2);
+      if (offset + length > buffer.length) {
+        length = buffer.length - offset;
+      }
+      if (position2 + length > this.buffer.length) {
+        length = this.buffer.length - position2;
+      }
+      if (length <= 0) {
+        setImmediate(function() {
+          callback(null, 0);
+        });
+        return;
+      }
+      this.buffer.copy(buffer, offset, position2, position2 + length);
+      setImmediate(function() {
+        callback(null, length);
+      });
+    };
+    BufferSlicer.prototype.createReadStream = function(options2) {
+      options2 = options2 || {};
+      var readStream = new PassThrough(options2);
+      readStream.start = options2.start || 0;
+      readStream.endOffset = options2.end;
+      readStream.pos = readStream.endOffset || this.buffer.length;
+      var entireSlice = this.buffer.slice(readStream.start, readStream.pos);
+      var maxChunkSize = 65536;
+      var offset = 0;
+      while (true) {
+        var nextOffset = offset + maxChunkSize;
+        if (nextOffset >= entireSlice.length) {
+          if (offset < entireSlice.length) {
+            readStream.write(entireSlice.slice(offset, entireSlice.length));
+          }
+          break;
+        }
+        readStream.write(entireSlice.slice(offset, nextOffset));
+        offset = nextOffset;
+      }
+      readStream.end();
+      return readStream;
+    };
+    BufferSlicer.prototype.ref = function() {
+      this.refCount += 1;
+    };
+    BufferSlicer.prototype.unref = function() {
+      this.refCount -= 1;
+      if (this.refCount < 0) {
+        throw new Error("invalid unref");
+      }
+    };
+  }
+});
+
+// node_modules/yauzl/crc32.js
+var require_crc32 = __commonJS({
+  "node_modules/yauzl/crc32.js"(exports2, module2) {
+    var CRC_TABLE = new Int32Array([
+      0,
+      1996959894,
+      3993919788,
+      2567524794,
+      124634137,
+      1886057615,
+      3915621685,
+      2657392035,
+      249268274,
+      2044508324,
+      3772115230,
+      2547177864,
+      162941995,
+      2125561021,
+      3887607047,
+      2428444049,
+      498536548,
+      1789927666,
+      4089016648,
+      2227061214,
+      450548861,
+      1843258603,
+      4107580753,
+      2211677639,
+      325883990,
+      1684777152,
+      4251122042,
+      2321926636,
+      335633487,
+      1661365465,
+      4195302755,
+      2366115317,
+      997073096,
+      1281953886,
+      3579855332,
+      2724688242,
+      1006888145,
+      1258607687,
+      3524101629,
+      2768942443,
+      901097722,
+      1119000684,
+      3686517206,
+      2898065728,
+      853044451,
+      1172266101,
+      3705015759,
+      2882616665,
+      651767980,
+      1373503546,
+      3369554304,
+      3218104598,
+      565507253,
+      1454621731,
+      3485111705,
+      3099436303,
+      671266974,
+      1594198024,
+      3322730930,
+      2970347812,
+      795835527,
+      1483230225,
+      3244367275,
+      3060149565,
+      1994146192,
+      31158534,
+      2563907772,
+      4023717930,
+      1907459465,
+      112637215,
+      2680153253,
+      3904427059,
+      2013776290,
+      251722036,
+      2517215374,
+      3775830040,
+      2137656763,
+      141376813,
+      2439277719,
+      3865271297,
+      1802195444,
+      476864866,
+      2238001368,
+      4066508878,
+      1812370925,
+      453092731,
+      2181625025,
+      4111451223,
+      1706088902,
+      314042704,
+      2344532202,
+      4240017532,
+      1658658271,
+      366619977,
+      2362670323,
+      4224994405,
+      1303535960,
+      984961486,
+      2747007092,
+      3569037538,
+      1256170817,
+      1037604311,
+      2765210733,
+      3554079995,
+      1131014506,
+      879679996,
+      2909243462,
+      3663771856,
+      1141124467,
+      855842277,
+      2852801631,
+      3708648649,
+      1342533948,
+      654459306,
+      3188396048,
+      3373015174,
+      1466479909,
+      544179635,
+      3110523913,
+      3462522015,
+      1591671054,
+      702138776,
+      2966460450,
+      3352799412,
+      1504918807,
+      783551873,
+      3082640443,
+      3233442989,
+      3988292384,
+      2596254646,
+      62317068,
+      1957810842,
+      3939845945,
+      2647816111,
+      81470997,
+      1943803523,
+      3814918930,
+      2489596804,
+      225274430,
+      2053790376,
+      3826175755,
+      2466906013,
+      167816743,
+      2097651377,
+      4027552580,
+      2265490386,
+      503444072,
+      1762050814,
+      4150417245,
+      2154129355,
+      426522225,
+      1852507879,
+      4275313526,
+      2312317920,
+      282753626,
+      1742555852,
+      4189708143,
+      2394877945,
+      397917763,
+      1622183637,
+      3604390888,
+      2714866558,
+      953729732,
+      1340076626,
+      3518719985,
+      2797360999,
+      1068828381,
+      1219638859,
+      3624741850,
+      2936675148,
+      906185462,
+      1090812512,
+      3747672003,
+      2825379669,
+      829329135,
+      1181335161,
+      3412177804,
+      3160834842,
+      628085408,
+      1382605366,
+      3423369109,
+      3138078467,
+      570562233,
+      1426400815,
+      3317316542,
+      2998733608,
+      733239954,
+      1555261956,
+      3268935591,
+      3050360625,
+      752459403,
+      1541320221,
+      2607071920,
+      3965973030,
+      1969922972,
+      40735498,
+      2617837225,
+      3943577151,
+      1913087877,
+      83908371,
+      2512341634,
+      3803740692,
+      2075208622,
+      213261112,
+      2463272603,
+      3855990285,
+      2094854071,
+      198958881,
+      2262029012,
+      4057260610,
+      1759359992,
+      534414190,
+      2176718541,
+      4139329115,
+      1873836001,
+      414664567,
+      2282248934,
+      4279200368,
+      1711684554,
+      285281116,
+      2405801727,
+      4167216745,
+      1634467795,
+      376229701,
+      2685067896,
+      3608007406,
+      1308918612,
+      956543938,
+      2808555105,
+      3495958263,
+      1231636301,
+      1047427035,
+      2932959818,
+      3654703836,
+      1088359270,
+      936918e3,
+      2847714899,
+      3736837829,
+      1202900863,
+      817233897,
+      3183342108,
+      3401237130,
+      1404277552,
+      615818150,
+      3134207493,
+      3453421203,
+      1423857449,
+      601450431,
+      3009837614,
+      3294710456,
+      1567103746,
+      711928724,
+      3020668471,
+      3272380065,
+      1510334235,
+      755167117
+    ]);
+    function crc322(buf) {
+      let crc = -1;
+      for (let x of buf) {
+        crc = CRC_TABLE[(crc ^ x) & 255] ^ crc >>> 8;
+      }
+      return (crc ^ -1) >>> 0;
+    }
+    module2.exports = crc322;
+  }
+});
+
+// node_modules/yauzl/index.js
+var require_yauzl = __commonJS({
+  "node_modules/yauzl/index.js"(exports2) {
+    var fs = __require("fs");
+    var zlib = __require("zlib");
+    var fd_slicer = require_fd_slicer();
+    var util = __require("util");
+    var EventEmitter = __require("events").EventEmitter;
+    var Transform = __require("stream").Transform;
+    var PassThrough = __require("stream").PassThrough;
+    var Writable = __require("stream").Writable;
+    var crc322 = typeof zlib.crc32 === "function" ? zlib.crc32 : require_crc32();
+    exports2.open = open;
+    exports2.fromFd = fromFd;
+    exports2.fromBuffer = fromBuffer2;
+    exports2.fromRandomAccessReader = fromRandomAccessReader;
+    exports2.openPromise = openPromise;
+    exports2.fromFdPromise = fromFdPromise;
+    exports2.fromBufferPromise = fromBufferPromise;
+    exports2.fromRandomAccessReaderPromise = fromRandomAccessReaderPromise;
+    exports2.dosDateTimeToDate = dosDateTimeToDate;
+    exports2.getFileNameLowLevel = getFileNameLowLevel;
+    exports2.validateFileName = validateFileName;
+    exports2.parseExtraFields = parseExtraFields;
+    exports2.ZipFile = ZipFile;
+    exports2.Entry = Entry;
+    exports2.LocalFileHeader = LocalFileHeader;
+    exports2.RandomAccessReader = RandomAccessReader;
+    function openPromise(path2, options2) {
+      return new Promise((resolve4, reject) => {
+        open(path2, { ...options2, lazyEntries: true }, function(err, zipfile) {
+          if (err) return reject(err);
+          resolve4(zipfile);
+        });
+      });
+    }
+    function fromFdPromise(fd, options2) {
+      return new Promise((resolve4, reject) => {
+        fromFd(fd, { ...options2, lazyEntries: true }, function(err, zipfile) {
+          if (err) return reject(err);
+          resolve4(zipfile);
+        });
+      });
+    }
+    function fromBufferPromise(buffer, options2) {
+      return new Promise((resolve4, reject) => {
+        fromBuffer2(buffer, { ...options2, lazyEntries: true }, function(err, zipfile) {
+          if (err) return reject(err);
+          resolve4(zipfile);
+        });
+      });
+    }
+    function fromRandomAccessReaderPromise(reader, totalSize, options2) {
+      return new Promise((resolve4, reject) => {
+        fromRandomAccessReader(reader, totalSize, { ...options2, lazyEntries: true }, function(err, zipfile) {
+          if (err) return reject(err);
+          resolve4(zipfile);
+        });
+      });
+    }
+    function open(path2, options2, callback) {
+      if (typeof options2 === "function") {
+        callback = options2;
+        options2 = null;
+      }
+      if (options2 == null) options2 = {};
+      if (options2.autoClose == null) options2.autoClose = true;
+      if (options2.lazyEntries == null) options2.lazyEntries = false;
+      if (options2.decodeStrings == null) options2.decodeStrings = true;
+      if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
+      if (options2.strictFileNames == null) options2.strictFileNames = false;
+      if (callback == null) callback = defaultCallback;
+      fs.open(path2, "r", function(err, fd) {
+        if (err) return callback(err);
+        fromFd(fd, options2, function(err2, zipfile) {
+          if (err2) fs.close(fd, defaultCallback);
+          callback(err2, zipfile);
+        });
+      });
+    }
+    function fromFd(fd, options2, callback) {
+      if (typeof options2 === "function") {
+        callback = options2;
+        options2 = null;
+      }
+      if (options2 == null) options2 = {};
+      if (options2.autoClose == null) options2.autoClose = false;
+      if (options2.lazyEntries == null) options2.lazyEntries = false;
+      if (options2.decodeStrings == null) options2.decodeStrings = true;
+      if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
+      if (options2.strictFileNames == null) options2.strictFileNames = false;
+      if (callback == null) callback = defaultCallback;
+      fs.fstat(fd, function(err, stats) {
+        if (err) return callback(err);
+        var reader = new fd_slicer.FdSlicer(fd);
+        fromRandomAccessReader(reader, stats.size, options2, callback);
+      });
+    }
+    function fromBuffer2(buffer, options2, callback) {
+      if (typeof options2 === "function") {
+        callback = options2;
+        options2 = null;
+      }
+      if (options2 == null) options2 = {};
+      options2.autoClose = false;
+      if (options2.lazyEntries == null) options2.lazyEntries = false;
+      if (options2.decodeStrings == null) options2.decodeStrings = true;
+      if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
+      if (options2.strictFileNames == null) options2.strictFileNames = false;
+      var reader = new fd_slicer.BufferSlicer(buffer);
+      fromRandomAccessReader(reader, buffer.length, options2, callback);
+    }
+    function fromRandomAccessReader(reader, totalSize, options2, callback) {
+      if (typeof options2 === "function") {
+        callback = options2;
+        options2 = null;
+      }
+      if (options2 == null) options2 = {};
+      if (options2.autoClose == null) options2.autoClose = true;
+      if (options2.lazyEntries == null) options2.lazyEntries = false;
+      if (options2.decodeStrings == null) options2.decodeStrings = true;
+      var decodeStrings = !!options2.decodeStrings;
+      if (options2.validateEntrySizes == null) options2.validateEntrySizes = true;
+      if (options2.strictFileNames == null) options2.strictFileNames = false;
+      if (callback == null) callback = defaultCallback;
+      if (typeof totalSize !== "number") throw new Error("expected totalSize parameter to be a number");
+      if (totalSize > Number.MAX_SAFE_INTEGER) {
+        throw new Error("zip file too large. only file sizes up to 2^52 are supported due to JavaScript's Number type being an IEEE 754 double.");
+      }
+      reader.ref();
+      var eocdrWithoutCommentSize = 22;
+      var zip64EocdlSize = 20;
+      var maxCommentSize = 65535;
+      var bufferSize = Math.min(zip64EocdlSize + eocdrWithoutCommentSize + maxCommentSize, totalSize);
+      var buffer = newBuffer(bufferSize);
+      var bufferReadStart = totalSize - buffer.length;
+      readAndAssertNoEof(reader, buffer, 0, bufferSize, bufferReadStart, function(err) {
+        if (err) return callback(err);
+        for (var i = bufferSize - eocdrWithoutCommentSize; i >= 0; i -= 1) {
+          if (buffer.readUInt32LE(i) !== 101010256) continue;
+          var eocdrBuffer = buffer.subarray(i);
+          var diskNumber = eocdrBuffer.readUInt16LE(4);
+          var entryCount = eocdrBuffer.readUInt16LE(10);
+          var centralDirectoryOffset = eocdrBuffer.readUInt32LE(16);
+          var commentLength = eocdrBuffer.readUInt16LE(20);
+          var expectedCommentLength = eocdrBuffer.length - eocdrWithoutCommentSize;
+          if (commentLength !== expectedCommentLength) {
+            return callback(new Error("Invalid comment length. Expected: " + expectedCommentLength + ". Found: " + commentLength + ". Are there extra bytes at the end of the file? Or is the end of central dir signature `PK☺☻` in the comment?"));
+          }
+          var comment = decodeStrings ? decodeBuffer(eocdrBuffer.subarray(22), false) : eocdrBuffer.subarray(22);
+          if (i - zip64EocdlSize >= 0 && buffer.readUInt32LE(i - zip64EocdlSize) === 117853008) {
+            var zip64EocdlBuffer = buffer.subarray(i - zip64EocdlSize, i - zip64EocdlSize + zip64EocdlSize);
+            var zip64EocdrOffset = readUInt64LE(zip64EocdlBuffer, 8);
+            var zip64EocdrBuffer = newBuffer(56);
+            return readAndAssertNoEof(reader, zip64EocdrBuffer, 0, zip64EocdrBuffer.length, zip64EocdrOffset, function(err2) {
+              if (err2) return callback(err2);
+              if (zip64EocdrBuffer.readUInt32LE(0) !== 101075792) {
+                return callback(new Error("invalid zip64 end of central directory record signature"));
+              }
+              diskNumber = zip64EocdrBuffer.readUInt32LE(16);
+              if (diskNumber !== 0) {
+                return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+              }
+              entryCount = readUInt64LE(zip64EocdrBuffer, 32);
+              centralDirectoryOffset = readUInt64LE(zip64EocdrBuffer, 48);
+              return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options2.autoClose, options2.lazyEntries, decodeStrings, options2.validateEntrySizes, options2.strictFileNames));
+            });
+          }
+          if (diskNumber !== 0) {
+            return callback(new Error("multi-disk zip files are not supported: found disk number: " + diskNumber));
+          }
+          return callback(null, new ZipFile(reader, centralDirectoryOffset, totalSize, entryCount, comment, options2.autoClose, options2.lazyEntries, decodeStrings, options2.validateEntrySizes, options2.strictFileNames));
+        }
+        callback(new Error("End of central directory record signature not found. Either not a zip file, or file is truncated."));
+      });
+    }
+    util.inherits(ZipFile, EventEmitter);
+    function ZipFile(reader, centralDirectoryOffset, fileSize, entryCount, comment, autoClose, lazyEntries, decodeStrings, validateEntrySizes, strictFileNames) {
+      var self = this;
+      EventEmitter.call(self);
+      self.reader = reader;
+      self.reader.on("error", function(err) {
+        emitError(self, err);
+      });
+      self.reader.once("close", function() {
+        self.emit("close");
+      });
+      self.readEntryCursor = centralDirectoryOffset;
+      self.fileSize = fileSize;
+      self.entryCount = entryCount;
+      self.comment = comment;
+      self.entriesRead = 0;
+      self.autoClose = !!autoClose;
+      self.lazyEntries = !!lazyEntries;
+      self.decodeStrings = !!decodeStrings;
+      self.validateEntrySizes = !!validateEntrySizes;
+      self.strictFileNames = !!strictFileNames;
+      self.isOpen = true;
+      self.emittedError = false;
+      self.hasEachEntryBeenCalled = false;
+      if (!self.lazyEntries) self._readEntry();
+    }
+    ZipFile.prototype.close = function() {
+      if (!this.isOpen) return;
+      this.isOpen = false;
+      this.reader.unref();
+    };
+    function emitErrorAndAutoClose(self, err) {
+      if (self.autoClose) self.close();
+      emitError(self, err);
+    }
+    function emitError(self, err) {
+      if (self.emittedError) return;
+      self.emittedError = true;
+      self.emit("error", err);
+    }
+    ZipFile.prototype.readEntry = function() {
+      if (!this.lazyEntries) throw new Error("readEntry() called without lazyEntries:true");
+      this._readEntry();
+    };
+    ZipFile.prototype._readEntry = function() {
+      var self = this;
+      if (self.entryCount === self.entriesRead) {
+        setImmediate(function() {
+          if (self.autoClose) self.close();
+          if (self.emittedError) return;
+          self.emit("end");
+        });
+        return;
+      }
+      if (self.emittedError) return;
+      var buffer = newBuffer(46);
+      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err) {
+        if (err) return emitErrorAndAutoClose(self, err);
+        if (self.emittedError) return;
+        var entry = new Entry();
+        var signature2 = buffer.readUInt32LE(0);
+        if (signature2 !== 33639248) return emitErrorAndAutoClose(self, new Error("invalid central directory file header signature: 0x" + signature2.toString(16)));
+        entry.versionMadeBy = buffer.readUInt16LE(4);
+        entry.versionNeededToExtract = buffer.readUInt16LE(6);
+        entry.generalPurposeBitFlag = buffer.readUInt16LE(8);
+        entry.compressionMethod = buffer.readUInt16LE(10);
+        entry.lastModFileTime = buffer.readUInt16LE(12);
+        entry.lastModFileDate = buffer.readUInt16LE(14);
+        entry.crc32 = buffer.readUInt32LE(16);
+        entry.compressedSize = buffer.readUInt32LE(20);
+        entry.uncompressedSize = buffer.readUInt32LE(24);
+        entry.fileNameLength = buffer.readUInt16LE(28);
+        entry.extraFieldLength = buffer.readUInt16LE(30);
+        entry.fileCommentLength = buffer.readUInt16LE(32);
+        entry.internalFileAttributes = buffer.readUInt16LE(36);
+        entry.externalFileAttributes = buffer.readUInt32LE(38);
+        entry.relativeOffsetOfLocalHeader = buffer.readUInt32LE(42);
+        if (entry.generalPurposeBitFlag & 64) return emitErrorAndAutoClose(self, new Error("strong encryption is not supported"));
+        self.readEntryCursor += 46;
+        buffer = newBuffer(entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength);
+        readAndAssertNoEof(self.reader, buffer, 0, buffer.length, self.readEntryCursor, function(err2) {
+          if (err2) return emitErrorAndAutoClose(self, err2);
+          if (self.emittedError) return;
+          entry.fileNameRaw = buffer.subarray(0, entry.fileNameLength);
+          var fileCommentStart = entry.fileNameLength + entry.extraFieldLength;
+          entry.extraFieldRaw = buffer.subarray(entry.fileNameLength, fileCommentStart);
+          entry.fileCommentRaw = buffer.subarray(fileCommentStart, fileCommentStart + entry.fileCommentLength);
+          try {
+            entry.extraFields = parseExtraFields(entry.extraFieldRaw);
+          } catch (err3) {
+            return emitErrorAndAutoClose(self, err3);
+          }
+          if (self.decodeStrings) {
+            var isUtf8 = (entry.generalPurposeBitFlag & 2048) !== 0;
+            entry.fileComment = decodeBuffer(entry.fileCommentRaw, isUtf8);
+            entry.fileName = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, self.strictFileNames);
+            var errorMessage = validateFileName(entry.fileName);
+            if (errorMessage != null) return emitErrorAndAutoClose(self, new Error(errorMessage));
+          } else {
+            entry.fileComment = entry.fileCommentRaw;
+            entry.fileName = entry.fileNameRaw;
+          }
+          entry.comment = entry.fileComment;
+          self.readEntryCursor += buffer.length;
+          self.entriesRead += 1;
+          for (var i = 0; i < entry.extraFields.length; i++) {
+            var extraField = entry.extraFields[i];
+            if (extraField.id !== 1) continue;
+            var zip64EiefBuffer = extraField.data;
+            var index2 = 0;
+            if (entry.uncompressedSize === 4294967295) {
+              if (index2 + 8 > zip64EiefBuffer.length) {
+                return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include uncompressed size"));
+              }
+              entry.uncompressedSize = readUInt64LE(zip64EiefBuffer, index2);
+              index2 += 8;
+            }
+            if (entry.compressedSize === 4294967295) {
+              if (index2 + 8 > zip64EiefBuffer.length) {
+                return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include compressed size"));
+              }
+              entry.compressedSize = readUInt64LE(zip64EiefBuffer, index2);
+              index2 += 8;
+            }
+            if (entry.relativeOffsetOfLocalHeader === 4294967295) {
+              if (index2 + 8 > zip64EiefBuffer.length) {
+                return emitErrorAndAutoClose(self, new Error("zip64 extended information extra field does not include relative header offset"));
+              }
+              entry.relativeOffsetOfLocalHeader = readUInt64LE(zip64EiefBuffer, index2);
+              index2 += 8;
+            }
+            break;
+          }
+          if (self.validateEntrySizes && entry.compressionMethod === 0) {
+            var expectedCompressedSize = entry.uncompressedSize;
+            if (entry.isEncrypted()) {
+              expectedCompressedSize += 12;
+            }
+            if (entry.compressedSize !== expectedCompressedSize) {
+              var msg = "compressed/uncompressed size mismatch for stored file: " + entry.compressedSize + " != " + entry.uncompressedSize;
+              return emitErrorAndAutoClose(self, new Error(msg));
+            }
+          }
+          self.emit("entry", entry);
+          if (!self.lazyEntries) self._readEntry();
+        });
+      });
+    };
+    ZipFile.prototype.eachEntry = function() {
+      const self = this;
+      if (!self.lazyEntries) throw new Error("eachEntry() requires lazyEntries: true");
+      if (self.hasEachEntryBeenCalled) throw new Error("eachEntry() must only be called once per ZipFile");
+      self.hasEachEntryBeenCalled = true;
+      let pendingResolveReject = null;
+      self.on("entry", onEntry);
+      self.on("end", onEnd);
+      self.on("error", onError);
+      function cleanup() {
+        self.removeListener("entry", onEntry);
+        self.removeListener("end", onEnd);
+        self.removeListener("error", onError);
+        if (self.autoClose) self.close();
+      }
+      function onEntry(entry) {
+        let { resolve: resolve4 } = pendingResolveReject;
+        pendingResolveReject = null;
+        resolve4({ value: entry });
+      }
+      function onEnd() {
+        let { resolve: resolve4 } = pendingResolveReject;
+        pendingResolveReject = null;
+        cleanup();
+        resolve4({ done: true });
+      }
+      function onError(err) {
+        let { reject } = pendingResolveReject;
+        pendingResolveReject = null;
+        cleanup();
+        reject(err);
+      }
+      return {
+        [Symbol.asyncIterator]() {
+          return this;
+        },
+        next() {
+          const promise = new Promise((resolve4, reject) => {
+            if (pendingResolveReject != null) throw new Error("next() called before previous Promise was resolved.");
+            pendingResolveReject = { resolve: resolve4, reject };
+          });
+          self.readEntry();
+          return promise;
+        },
+        return(value2) {
+          cleanup();
+          return Promise.resolve({ done: true, value: value2 });
+        },
+        throw(value2) {
+          cleanup();
+          return Promise.reject(value2);
+        }
+      };
+    };
+    ZipFile.prototype.openReadStream = function(entry, options2, callback) {
+      var self = this;
+      var relativeStart = 0;
+      var relativeEnd = entry.compressedSize;
+      if (callback == null) {
+        callback = options2;
+        options2 = null;
+      }
+      if (options2 == null) {
+        options2 = {};
+      } else {
+        if (options2.decodeFileData === false) {
+          if (options2.decrypt != null) {
+            throw new Error("cannot use options.decrypt when options.decodeFileData === false");
+          }
+          if (options2.decompress != null) {
+            throw new Error("cannot use options.decompress when options.decodeFileData === false");
+          }
+        } else {
+          if (options2.decrypt != null) {
+            if (!entry.isEncrypted()) {
+              throw new Error("options.decrypt can only be specified for encrypted entries. See also option decodeFileData.");
+            }
+            if (options2.decrypt !== false) throw new Error("invalid options.decrypt value: " + options2.decrypt);
+            if (entry.isCompressed()) {
+              if (options2.decompress !== false) throw new Error("entry is encrypted and compressed, and options.decompress !== false. See also option decodeFileData.");
+            }
+          }
+          if (options2.decompress != null) {
+            if (!entry.isCompressed()) {
+              throw new Error("options.decompress can only be specified for compressed entries. See also option decodeFileData.");
+            }
+            if (!(options2.decompress === false || options2.decompress === true)) {
+              throw new Error("invalid options.decompress value: " + options2.decompress);
+            }
+            decompress = options2.decompress;
+          }
+        }
+        if (options2.start != null) {
+          relativeStart = options2.start;
+          if (relativeStart < 0) throw new Error("options.start < 0");
+          if (relativeStart > entry.compressedSize) throw new Error("options.start > entry.compressedSize");
+        }
+        if (options2.end != null) {
+          relativeEnd = options2.end;
+          if (relativeEnd < 0) throw new Error("options.end < 0");
+          if (relativeEnd > entry.compressedSize) throw new Error("options.end > entry.compressedSize");
+          if (relativeEnd < relativeStart) throw new Error("options.end < options.start");
+        }
+      }
+      var rawMode = options2.decodeFileData === false || // Explicitly requested raw.
+      (entry.compressionMethod === 0 || // Naturally without compression.
+      entry.compressionMethod === 8 && options2.decompress === false) && (!entry.isEncrypted() || // Naturally without encryption.
+      options2.decrypt === false);
+      if (options2.start != null || options2.end != null) {
+        if (!rawMode) throw new Error("start/end range require options.decodeFileData === false for non-trivial encoded entries.");
+      }
+      if (!self.isOpen) return callback(new Error("closed"));
+      if (entry.isEncrypted() && !rawMode) {
+        if (options2.decrypt !== false) return callback(new Error("entry is encrypted, and options.decodeFileData !== false"));
+      }
+      var decompress;
+      if (rawMode) {
+        decompress = false;
+      } else if (entry.compressionMethod === 8) {
+        decompress = options2.decodeFileData !== true;
+      } else {
+        return callback(new Error("unsupported compression method: " + entry.compressionMethod));
+      }
+      self.readLocalFileHeader(entry, { minimal: true }, function(err, localFileHeader) {
+        if (err) return callback(err);
+        self.openReadStreamLowLevel(
+          localFileHeader.fileDataStart,
+          entry.compressedSize,
+          relativeStart,
+          relativeEnd,
+          decompress,
+          entry.uncompressedSize,
+          callback
+        );
+      });
+    };
+    ZipFile.prototype.openReadStreamLowLevel = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, callback) {
+      var self = this;
+      var fileDataEnd = fileDataStart + compressedSize;
+      var readStream = self.reader.createReadStream({
+        start: fileDataStart + relativeStart,
+        end: fileDataStart + relativeEnd
+      });
+      var endpointStream = readStream;
+      if (decompress) {
+        var destroyed = false;
+        var inflateFilter = zlib.createInflateRaw();
+        readStream.on("error", function(err) {
+          setImmediate(function() {
+            if (!destroyed) inflateFilter.emit("error", err);
+          });
+        });
+        readStream.pipe(inflateFilter);
+        if (self.validateEntrySizes) {
+          endpointStream = new AssertByteCountStream(uncompressedSize);
+          inflateFilter.on("error", function(err) {
+            setImmediate(function() {
+              if (!destroyed) endpointStream.emit("error", err);
+            });
+          });
+          inflateFilter.pipe(endpointStream);
+        } else {
+          endpointStream = inflateFilter;
+        }
+        installDestroyFn(endpointStream, function() {
+          destroyed = true;
+          if (inflateFilter !== endpointStream) inflateFilter.unpipe(endpointStream);
+          readStream.unpipe(inflateFilter);
+          readStream.destroy();
+        });
+      }
+      callback(null, endpointStream);
+    };
+    ZipFile.prototype.readLocalFileHeader = function(entry, options2, callback) {
+      var self = this;
+      if (callback == null) {
+        callback = options2;
+        options2 = null;
+      }
+      if (options2 == null) options2 = {};
+      self.reader.ref();
+      var buffer = newBuffer(30);
+      readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader, function(err) {
+        try {
+          if (err) return callback(err);
+          var signature2 = buffer.readUInt32LE(0);
+          if (signature2 !== 67324752) {
+            return callback(new Error("invalid local file header signature: 0x" + signature2.toString(16)));
+          }
+          var fileNameLength = buffer.readUInt16LE(26);
+          var extraFieldLength = buffer.readUInt16LE(28);
+          var fileDataStart = entry.relativeOffsetOfLocalHeader + 30 + fileNameLength + extraFieldLength;
+          if (fileDataStart + entry.compressedSize > self.fileSize) {
+            return callback(new Error("file data overflows file bounds: " + fileDataStart + " + " + entry.compressedSize + " > " + self.fileSize));
+          }
+          if (options2.minimal) {
+            return callback(null, { fileDataStart });
+          }
+          var localFileHeader = new LocalFileHeader();
+          localFileHeader.fileDataStart = fileDataStart;
+          localFileHeader.versionNeededToExtract = buffer.readUInt16LE(4);
+          localFileHeader.generalPurposeBitFlag = buffer.readUInt16LE(6);
+          localFileHeader.compressionMethod = buffer.readUInt16LE(8);
+          localFileHeader.lastModFileTime = buffer.readUInt16LE(10);
+          localFileHeader.lastModFileDate = buffer.readUInt16LE(12);
+          localFileHeader.crc32 = buffer.readUInt32LE(14);
+          localFileHeader.compressedSize = buffer.readUInt32LE(18);
+          localFileHeader.uncompressedSize = buffer.readUInt32LE(22);
+          localFileHeader.fileNameLength = fileNameLength;
+          localFileHeader.extraFieldLength = extraFieldLength;
+          buffer = newBuffer(fileNameLength + extraFieldLength);
+          self.reader.ref();
+          readAndAssertNoEof(self.reader, buffer, 0, buffer.length, entry.relativeOffsetOfLocalHeader + 30, function(err2) {
+            try {
+              if (err2) return callback(err2);
+              localFileHeader.fileName = buffer.subarray(0, fileNameLength);
+              localFileHeader.extraField = buffer.subarray(fileNameLength);
+              return callback(null, localFileHeader);
+            } finally {
+              self.reader.unref();
+            }
+          });
+        } finally {
+          self.reader.unref();
+        }
+      });
+    };
+    ZipFile.prototype.openReadStreamPromise = function(entry, options2) {
+      return new Promise((resolve4, reject) => {
+        this.openReadStream(entry, options2, function(err, readStream) {
+          if (err) return reject(err);
+          resolve4(readStream);
+        });
+      });
+    };
+    ZipFile.prototype.openReadStreamLowLevelPromise = function(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize) {
+      return new Promise((resolve4, reject) => {
+        this.openReadStream(fileDataStart, compressedSize, relativeStart, relativeEnd, decompress, uncompressedSize, function(err, readStream) {
+          if (err) return reject(err);
+          resolve4(readStream);
+        });
+      });
+    };
+    ZipFile.prototype.readLocalFileHeaderPromise = function(entry, options2) {
+      return new Promise((resolve4, reject) => {
+        this.readLocalFileHeader(entry, options2, function(err, localFileHeader) {
+          if (err) return reject(err);
+          resolve4(localFileHeader);
+        });
+      });
+    };
+    function Entry() {
+    }
+    Entry.prototype.getLastModDate = function(options2) {
+      if (options2 == null) options2 = {};
+      if (!options2.forceDosFormat) {
+        for (var i = 0; i < this.extraFields.length; i++) {
+          var extraField = this.extraFields[i];
+          if (extraField.id === 21589) {
+            var data2 = extraField.data;
+            if (data2.length < 5) continue;
+            var flags = data2[0];
+            var HAS_MTIME = 1;
+            if (!(flags & HAS_MTIME)) continue;
+            var posixTimestamp = data2.readInt32LE(1);
+            return new Date(posixTimestamp * 1e3);
+          } else if (extraField.id === 10) {
+            var data2 = extraField.data;
+            if (data2.length !== 32) continue;
+            if (data2.readUInt16LE(4) !== 1) continue;
+            if (data2.readUInt16LE(6) !== 24) continue;
+            var hundredNanoSecondsSince1601 = data2.readUInt32LE(8) + 4294967296 * data2.readInt32LE(12);
+            var millisecondsSince1970 = hundredNanoSecondsSince1601 / 1e4 - 116444736e5;
+            return new Date(millisecondsSince1970);
+          }
+        }
+      }
+      return dosDateTimeToDate(this.lastModFileDate, this.lastModFileTime, options2.timezone);
+    };
+    Entry.prototype.canDecodeFileData = function() {
+      return !this.isEncrypted() && (this.compressionMethod === 0 || this.compressionMethod === 8);
+    };
+    Entry.prototype.isEncrypted = function() {
+      return (this.generalPurposeBitFlag & 1) !== 0;
+    };
+    Entry.prototype.isCompressed = function() {
+      return this.compressionMethod === 8;
+    };
+    function LocalFileHeader() {
+    }
+    function dosDateTimeToDate(date, time, timezone) {
+      var day2 = date & 31;
+      var month = (date >> 5 & 15) - 1;
+      var year = (date >> 9 & 127) + 1980;
+      var millisecond = 0;
+      var second = (time & 31) * 2;
+      var minute = time >> 5 & 63;
+      var hour = time >> 11 & 31;
+      if (timezone == null || timezone === "local") {
+        return new Date(year, month, day2, hour, minute, second, millisecond);
+      } else if (timezone === "UTC") {
+        return new Date(Date.UTC(year, month, day2, hour, minute, second, millisecond));
+      } else {
+        throw new Error("unrecognized options.timezone: " + options.timezone);
+      }
+    }
+    function getFileNameLowLevel(generalPurposeBitFlag, fileNameBuffer, extraFields, strictFileNames) {
+      var fileName = null;
+      for (var i = 0; i < extraFields.length; i++) {
+        var extraField = extraFields[i];
+        if (extraField.id === 28789) {
+          if (extraField.data.length < 6) {
+            continue;
+          }
+          if (extraField.data.readUInt8(0) !== 1) {
+            continue;
+          }
+          var oldNameCrc32 = extraField.data.readUInt32LE(1);
+          if (crc322(fileNameBuffer) !== oldNameCrc32) {
+            continue;
+          }
+          fileName = decodeBuffer(extraField.data.subarray(5), true);
+          break;
+        }
+      }
+      if (fileName == null) {
+        var isUtf8 = (generalPurposeBitFlag & 2048) !== 0;
+        fileName = decodeBuffer(fileNameBuffer, isUtf8);
+      }
+      if (!strictFileNames) {
+        fileName = fileName.replace(/\\/g, "/");
+      }
+      return fileName;
+    }
+    function validateFileName(fileName) {
+      if (fileName.indexOf("\\") !== -1) {
+        return "invalid characters in fileName: " + fileName;
+      }
+      if (/^[a-zA-Z]:/.test(fileName) || /^\//.test(fileName)) {
+        return "absolute path: " + fileName;
+      }
+      if (fileName.split("/").indexOf("..") !== -1) {
+        return "invalid relative path: " + fileName;
+      }
+      return null;
+    }
+    function parseExtraFields(extraFieldBuffer) {
+      var extraFields = [];
+      var i = 0;
+      while (i < extraFieldBuffer.length - 3) {
+        var headerId = extraFieldBuffer.readUInt16LE(i + 0);
+        var dataSize = extraFieldBuffer.readUInt16LE(i + 2);
+        var dataStart = i + 4;
+        var dataEnd = dataStart + dataSize;
+        if (dataEnd > extraFieldBuffer.length) throw new Error("extra field length exceeds extra field buffer size");
+        var dataBuffer = extraFieldBuffer.subarray(dataStart, dataEnd);
+        extraFields.push({
+          id: headerId,
+          data: dataBuffer
+        });
+        i = dataEnd;
+      }
+      return extraFields;
+    }
+    function readAndAssertNoEof(reader, buffer, offset, length, position2, callback) {
+      if (length === 0) {
+        return setImmediate(function() {
+          callback(null, newBuffer(0));
+        });
+      }
+      reader.read(buffer, offset, length, position2, function(err, bytesRead) {
+        if (err) return callback(err);
+        if (bytesRead < length) {
+          return callback(new Error("unexpected EOF"));
+        }
+        callback();
+      });
+    }
+    util.inherits(AssertByteCountStream, Transform);
+    function AssertByteCountStream(byteCount) {
+      Transform.call(this);
+      this.actualByteCount = 0;
+      this.expectedByteCount = byteCount;
+    }
+    AssertByteCountStream.prototype._transform = function(chunk, encoding, cb) {
+      this.actualByteCount += chunk.length;
+      if (this.actualByteCount > this.expectedByteCount) {
+        var msg = "too many bytes in the stream. expected " + this.expectedByteCount + ". got at least " + this.actualByteCount;
+        return cb(new Error(msg));
+      }
+      cb(null, chunk);
+    };
+    AssertByteCountStream.prototype._flush = function(cb) {
+      if (this.actualByteCount < this.expectedByteCount) {
+        var msg = "not enough bytes in the stream. expected " + this.expectedByteCount + ". got only " + this.actualByteCount;
+        return cb(new Error(msg));
+      }
+      cb();
+    };
+    util.inherits(RandomAccessReader, EventEmitter);
+    function RandomAccessReader() {
+      EventEmitter.call(this);
+      this.refCount = 0;
+    }
+    RandomAccessReader.prototype.ref = function() {
+      this.refCount += 1;
+    };
+    RandomAccessReader.prototype.unref = function() {
+      var self = this;
+      self.refCount -= 1;
+      if (self.refCount > 0) return;
+      if (self.refCount < 0) throw new Error("invalid unref");
+      self.close(onCloseDone);
+      function onCloseDone(err) {
+        if (err) return self.emit("error", err);
+        self.emit("close");
+      }
+    };
+    RandomAccessReader.prototype.createReadStream = function(options2) {
+      if (options2 == null) options2 = {};
+      var start2 = options2.start;
+      var end = options2.end;
+      if (start2 === end) {
+        var emptyStream = new PassThrough();
+        setImmediate(function() {
+          emptyStream.end();
+        });
+        return emptyStream;
+      }
+      var stream = this._readStreamForRange(start2, end);
+      var destroyed = false;
+      var refUnrefFilter = new RefUnrefFilter(this);
+      stream.on("error", function(err) {
+        setImmediate(function() {
+          if (!destroyed) refUnrefFilter.emit("error", err);
+        });
+      });
+      installDestroyFn(refUnrefFilter, function() {
+        stream.unpipe(refUnrefFilter);
+        refUnrefFilter.unref();
+        stream.destroy();
+      });
+      var byteCounter = new AssertByteCountStream(end - start2);
+      refUnrefFilter.on("error", function(err) {
+        setImmediate(function() {
+          if (!destroyed) byteCounter.emit("error", err);
+        });
+      });
+      installDestroyFn(byteCounter, function() {
+        destroyed = true;
+        refUnrefFilter.unpipe(byteCounter);
+        refUnrefFilter.destroy();
+      });
+      return stream.pipe(refUnrefFilter).pipe(byteCounter);
+    };
+    RandomAccessReader.prototype._readStreamForRange = function(start2, end) {
+      throw new Error("not implemented");
+    };
+    RandomAccessReader.prototype.read = function(buffer, offset, length, position2, callback) {
+      var readStream = this.createReadStream({ start: position2, end: position2 + length });
+      var writeStream = new Writable();
+      var written = 0;
+      writeStream._write = function(chunk, encoding, cb) {
+        chunk.copy(buffer, offset + written, 0, chunk.length);
+        written += chunk.length;
+        cb();
+      };
+      writeStream.on("finish", callback);
+      readStream.on("error", function(error) {
+        callback(error);
+      });
+      readStream.pipe(writeStream);
+    };
+    RandomAccessReader.prototype.close = function(callback) {
+      setImmediate(callback);
+    };
+    util.inherits(RefUnrefFilter, PassThrough);
+    function RefUnrefFilter(context) {
+      PassThrough.call(this);
+      this.context = context;
+      this.context.ref();
+      this.unreffedYet = false;
+    }
+    RefUnrefFilter.prototype._flush = function(cb) {
+      this.unref();
+      cb();
+    };
+    RefUnrefFilter.prototype.unref = function(cb) {
+      if (this.unreffedYet) return;
+      this.unreffedYet = true;
+      this.context.unref();
+    };
+    var cp437 = "\0☺☻♥♦♣♠•◘○◙♂♀♪♫☼►◄↕‼¶§▬↨↑↓→←∟↔▲▼ !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~⌂ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■ ";
+    function decodeBuffer(buffer, isUtf8) {
+      if (isUtf8) {
+        return buffer.toString("utf8");
+      } else {
+        var result = "";
+        for (var i = 0; i < buffer.length; i++) {
+          result += cp437[buffer[i]];
+        }
+        return result;
+      }
+    }
+    function readUInt64LE(buffer, offset) {
+      var lower32 = buffer.readUInt32LE(offset);
+      var upper32 = buffer.readUInt32LE(offset + 4);
+      return upper32 * 4294967296 + lower32;
+    }
+    var newBuffer;
+    if (typeof Buffer.allocUnsafe === "function") {
+      newBuffer = function(len) {
+        return Buffer.allocUnsafe(len);
+      };
+    } else {
+      newBuffer = function(len) {
+        return new Buffer(len);
+      };
+    }
+    function installDestroyFn(stream, fn) {
+      if (typeof stream.destroy === "function") {
+        stream._destroy = function(err, cb) {
+          fn();
+          if (cb != null) cb(err);
+        };
+      } else {
+        stream.destroy = fn;
+      }
+    }
+    function defaultCallback(err) {
+      if (err) throw err;
+    }
+  }
+});
+
 // src/model/errors.ts
 var UserError = class extends Error {
   name = "UserError";
@@ -26261,11 +26261,11 @@ function merge(defaults, route, options2) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names7 = Object.keys(parameters);
-  if (names7.length === 0) {
+  const names8 = Object.keys(parameters);
+  if (names8.length === 0) {
     return url;
   }
-  return url + separator + names7.map((name2) => {
+  return url + separator + names8.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -26604,12 +26604,12 @@ function parseParameters(header, type, index2, len, stopFlags) {
         }
         if (index2 < len && header.charCodeAt(index2) === DQUOTE) {
           const quotedStart = ++index2;
-          let escaped2 = false;
+          let escaped3 = false;
           while (index2 < len) {
             const code5 = header.charCodeAt(index2);
             if (code5 === DQUOTE) {
               if (parameters[key2] === void 0) {
-                parameters[key2] = escaped2 ? unescapeQuotedPairs(header, quotedStart, index2) : header.slice(quotedStart, index2);
+                parameters[key2] = escaped3 ? unescapeQuotedPairs(header, quotedStart, index2) : header.slice(quotedStart, index2);
               }
               index2++;
               let stop2 = 0;
@@ -26627,7 +26627,7 @@ function parseParameters(header, type, index2, len, stopFlags) {
               continue parameter;
             }
             if (code5 === BSLASH && index2 + 1 < len) {
-              escaped2 = true;
+              escaped3 = true;
               index2 += 2;
               continue;
             }
@@ -27675,16 +27675,16 @@ function openGitHub(apiUrl, repository, token) {
 }
 function reading(error) {
   const { status, response } = error;
-  const known4 = response ? status ?? 0 : 0;
+  const known5 = response ? status ?? 0 : 0;
   const headers = response?.headers ?? {};
   const after = Number(headers["retry-after"]);
   if (headers["retry-after"] !== void 0 && Number.isFinite(after))
-    return { status: known4, wait: after };
+    return { status: known5, wait: after };
   const reset = Number(headers["x-ratelimit-reset"]);
   if (headers["x-ratelimit-remaining"] === "0" && Number.isFinite(reset)) {
-    return { status: known4, wait: Math.max(1, reset - Math.floor(Date.now() / 1e3)) };
+    return { status: known5, wait: Math.max(1, reset - Math.floor(Date.now() / 1e3)) };
   }
-  return { status: known4, ...known4 === 429 && { wait: 60 } };
+  return { status: known5, ...known5 === 429 && { wait: 60 } };
 }
 
 // src/model/blocks.ts
@@ -28349,15 +28349,15 @@ function changesList(offers, language) {
     ].join("\n\n");
   }).join("\n\n");
 }
-function linesOf({ sign, plan, what, text: text6, words: words3, note }, language) {
+function linesOf({ sign: sign2, plan, what, text: text6, words: words4, note }, language) {
   const own4 = what[language];
   const about = plan === void 0 || plan === own4 ? own4 : `${plan}, ${own4}`;
-  const runs = (words3 ?? []).map(
+  const runs = (words4 ?? []).map(
     ({ kind: kind2, text: run2 }) => kind2 === "added" ? `{+${run2}+}` : kind2 === "removed" ? `[-${run2}-]` : run2
   );
-  const said = runs.length && sign === "~" ? runs.join(" ") : text6[language];
+  const said = runs.length && sign2 === "~" ? runs.join(" ") : text6[language];
   const line = cut(visible(`${about}: ${said}`), mostCharacters);
-  return [`${marks[sign]} ${line}`, ...note ? [`  ${visible(note[language])}`] : []];
+  return [`${marks[sign2]} ${line}`, ...note ? [`  ${visible(note[language])}`] : []];
 }
 function block(lines2) {
   const longest2 = Math.max(2, ...(lines2.join("\n").match(/`+/g) ?? []).map(({ length }) => length));
@@ -30193,7 +30193,7 @@ function waiting({ only, released: released2, profiles: profiles2, warnings }) {
   const noted = warnings ? [words.warnings(warnings)] : [];
   return [...what.map((each) => listed([each, ...noted])), ...what].map(say.waitsForReview);
 }
-var shortest = (texts) => texts.find(({ en, ko }) => [...en].length <= 60 && [...ko].length <= 60) ?? texts.at(-1);
+var shortest = (texts2) => texts2.find(({ en, ko }) => [...en].length <= 60 && [...ko].length <= 60) ?? texts2.at(-1);
 function next(outcome, many) {
   const { situation, warnings, asksFor } = outcome;
   if (situation === "errors") {
@@ -30226,7 +30226,7 @@ function title(outcome) {
 }
 
 // src/report/comment/overview.ts
-var signed = (sign, word) => `${sign} ${word}`;
+var signed = (sign2, word) => `${sign2} ${word}`;
 function groupName({ kind: kind2, id: id2 }, language) {
   if (kind2 === "offer") return name(id2);
   return kind2 === "publisher" ? say.publisher(name(id2))[language] : say.marketplace[language];
@@ -30303,8 +30303,8 @@ function details(groups, language) {
     if (!offer || !standing2) return "";
     const type = typeNames.get(offer.type ?? "")?.[language];
     const sections = ["complete", "incomplete", "not-started"].flatMap((status) => {
-      const names7 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
-      return names7.length ? [`- ${words.sectionStatus[status][language]}: ${names7.join(", ")}`] : [];
+      const names8 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
+      return names8.length ? [`- ${words.sectionStatus[status][language]}: ${names8.join(", ")}`] : [];
     });
     const lines2 = [
       ...single || standing2.at < 0 || leaves(offer.release) ? [] : [`- ${say.stages[language]}: ${stageLine(standing2.stages, language)}`],
@@ -30394,8 +30394,8 @@ function summaryOf(input, groups, outcome, shown2, budget) {
     all3 ? say.shownBelow(shown2, all3)[language] : "",
     origin(input, report, language, (text6) => text6)
   ].filter(Boolean).join("\n\n");
-  const texts = [Number.POSITIVE_INFINITY, 300, 50, 10, 0].map(compose3);
-  return texts.find((text6) => fits(text6, budget)) ?? `**${say.next[language]}:** ${steps.join(" ")}`;
+  const texts2 = [Number.POSITIVE_INFINITY, 300, 50, 10, 0].map(compose3);
+  return texts2.find((text6) => fits(text6, budget)) ?? `**${say.next[language]}:** ${steps.join(" ")}`;
 }
 var overviewTable = (groups, language) => groups.length ? table(
   [say.offer, say.stage, say.found].map((head) => head[language]),
@@ -30509,8 +30509,16 @@ var escapeProperty = (text6) => escapeData(text6).replaceAll(":", "%3A").replace
 var escapeLine = (line) => line.replace(/[\r\n]/g, " ").replaceAll("::", ": :").replaceAll("##[", "# #[");
 
 // src/report/json.ts
-var toJson = (report) => `${JSON.stringify(report, void 0, 2)}
+var toJson = (report) => printedJson(report);
+var printedJson = (value2) => `${JSON.stringify(value2, void 0, 2).replace(
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu,
+  (sign2) => sign2 === "\n" ? sign2 : escaped(sign2)
+)}
 `;
+var escaped = (sign2) => Array.from(
+  { length: sign2.length },
+  (_, at2) => `\\u${sign2.charCodeAt(at2).toString(16).padStart(4, "0")}`
+).join("");
 
 // src/github/around.ts
 function around(runner, pull, pair2, judged) {
@@ -30767,6 +30775,116 @@ function addresses({ document: document3, publisher }, { publishers }) {
   const own4 = document3.data.notificationEmails ?? [];
   const shared = publishers.get(publisher)?.document.data.notificationEmails ?? [];
   return (own4.length > 0 ? own4 : shared).filter((address) => address !== void 0);
+}
+
+// node_modules/leven/index.js
+var array = [];
+var characterCodeCache = [];
+function leven(first, second, options2) {
+  if (first === second) {
+    return 0;
+  }
+  const maxDistance2 = options2?.maxDistance;
+  const swap = first;
+  if (first.length > second.length) {
+    first = second;
+    second = swap;
+  }
+  let firstLength = first.length;
+  let secondLength = second.length;
+  while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
+    firstLength--;
+    secondLength--;
+  }
+  let start2 = 0;
+  while (start2 < firstLength && first.charCodeAt(start2) === second.charCodeAt(start2)) {
+    start2++;
+  }
+  firstLength -= start2;
+  secondLength -= start2;
+  if (maxDistance2 !== void 0 && secondLength - firstLength > maxDistance2) {
+    return maxDistance2;
+  }
+  if (firstLength === 0) {
+    return maxDistance2 !== void 0 && secondLength > maxDistance2 ? maxDistance2 : secondLength;
+  }
+  let bCharacterCode;
+  let result;
+  let temporary;
+  let temporary2;
+  let index2 = 0;
+  let index22 = 0;
+  while (index2 < firstLength) {
+    characterCodeCache[index2] = first.charCodeAt(start2 + index2);
+    array[index2] = ++index2;
+  }
+  while (index22 < secondLength) {
+    bCharacterCode = second.charCodeAt(start2 + index22);
+    temporary = index22++;
+    result = index22;
+    for (index2 = 0; index2 < firstLength; index2++) {
+      temporary2 = bCharacterCode === characterCodeCache[index2] ? temporary : temporary + 1;
+      temporary = array[index2];
+      result = array[index2] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
+    }
+    if (maxDistance2 !== void 0) {
+      let rowMinimum = result;
+      for (index2 = 0; index2 < firstLength; index2++) {
+        if (array[index2] < rowMinimum) {
+          rowMinimum = array[index2];
+        }
+      }
+      if (rowMinimum > maxDistance2) {
+        return maxDistance2;
+      }
+    }
+  }
+  array.length = firstLength;
+  characterCodeCache.length = firstLength;
+  return maxDistance2 !== void 0 && result > maxDistance2 ? maxDistance2 : result;
+}
+
+// src/model/private-plan.ts
+var isPrivate = (plan) => visibilityOf(plan) !== "public";
+var known2 = /* @__PURE__ */ new WeakMap();
+function visibilityOf({ document: document3 }) {
+  const found = known2.get(document3) ?? judge(document3);
+  known2.set(document3, found);
+  return found;
+}
+var unclearField = ({ document: document3 }) => entriesOf(document3.raw ?? document3.data).find(
+  ([key2, value2]) => key2 !== "visibility" && (speaksOf(key2) || hides(key2, value2) || speaks(value2, []))
+)?.[0];
+function judge({ data: data2, raw = data2, unread, source, body: body2 }) {
+  const visibility = entriesOf(raw).find(([key2]) => key2 === "visibility")?.[1];
+  if (visibility === "private") return "private";
+  const text6 = source.text.slice(0, body2?.offset ?? source.text.length);
+  if (unread) return isSaid.test(text6) && !isHintedIn.test(text6) ? "public" : "unclear";
+  if (visibility === "public") return isSaidTwice(text6) || contradicts(raw) ? "unclear" : "public";
+  const isHinted = isHintedIn.test(text6) || speaks(raw, []) || hidesAtTop(raw);
+  return isHinted ? "unclear" : "public";
+}
+var isSaid = /^visibility:[ \t]+(["']?)public\1[ \t]*(?:#.*)?\r?$/m;
+var isHintedIn = /visib\w*["'\s]*:["'\s]*priv|^["'\s]*audience["']?\s*:/im;
+var isSaidTwice = (text6) => (text6.match(/^[\s{,"']*visibility["']?\s*:/gim) ?? []).length > 1;
+var deepest = 20;
+var entriesOf = (value2) => typeof value2 === "object" && value2 !== null ? Object.entries(value2) : [];
+function speaks(value2, above) {
+  if (above.length > deepest || above.includes(value2)) return false;
+  return entriesOf(value2).some(
+    ([key2, item3]) => !Array.isArray(value2) && speaksOf(key2) || speaks(item3, [...above, value2])
+  );
+}
+var texts = ["name", "summary"];
+var hides = (key2, value2) => /^(?:is)?(?:private|hidden|secret)|비공개/i.test(key2) && value2 !== false || !texts.includes(key2) && isPrivateWord(value2);
+var hidesAtTop = (raw) => entriesOf(raw).some(([key2, value2]) => hides(key2, value2));
+var contradicts = (raw) => entriesOf(raw).some(
+  ([key2, value2]) => key2 !== "visibility" && speaksOf(key2) && isPrivateWord(value2)
+);
+var isPrivateWord = (value2) => typeof value2 === "string" && /^\s*(?:private|비공개)\s*$/i.test(value2);
+function speaksOf(key2) {
+  const word = key2.normalize("NFKC").toLowerCase().replace(/[^\p{L}]/gu, "").slice(0, 100);
+  return /^(?:visib|audien)/.test(word) || ["visibility", "audience"].some((name2) => leven(word, name2, { maxDistance: 3 }) <= 2);
 }
 
 // schemas/data/azure-roles.json
@@ -36254,12 +36372,6 @@ var lists = {
   currencies: data.currencies.map(({ id: id2 }) => id2)
 };
 
-// src/model/private-plan.ts
-function isPrivate({ document: { data: data2, source } }) {
-  if (data2.visibility !== void 0) return data2.visibility === "private";
-  return /^["']?(?:visibility|audience)["']?\s*:/m.test(source.text);
-}
-
 // src/model/secret.ts
 var placeholder = /example|placeholder|change[-_]?me|redacted|dummy|sample|x{5}|(?:^|[^a-z])your[^a-z]/i;
 var published = /^(?:Eby8vdM02xNOcqFl|C2y6yDjf5\/R\+ob0N)/;
@@ -36523,9 +36635,9 @@ function signInAddresses(text6) {
 }
 var bySource = /* @__PURE__ */ new WeakMap();
 function secretsOf(source) {
-  const known4 = bySource.get(source) ?? searched(source);
-  bySource.set(source, known4);
-  return known4;
+  const known5 = bySource.get(source) ?? searched(source);
+  bySource.set(source, known5);
+  return known5;
 }
 function searched({ text: text6, decoded }) {
   const found = [...secretsIn(text6)];
@@ -36566,11 +36678,11 @@ function withoutSecrets(text6) {
   return shown2 + text6.slice(at2);
 }
 function hideSecrets(value2) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   const hide = (item3) => {
     if (typeof item3 === "string") {
-      const shown2 = known4.get(item3) ?? withoutSecrets(item3);
-      known4.set(item3, shown2);
+      const shown2 = known5.get(item3) ?? withoutSecrets(item3);
+      known5.set(item3, shown2);
       return shown2;
     }
     if (Array.isArray(item3)) return item3.map(hide);
@@ -36597,7 +36709,7 @@ function compareLists(was, now) {
   while (start2 < shorter && was[start2] === now[start2]) start2++;
   let end = 0;
   while (end < shorter - start2 && was.at(-1 - end) === now.at(-1 - end)) end++;
-  const kept = (words3) => words3.map((word) => ["kept", word]);
+  const kept = (words4) => words4.map((word) => ["kept", word]);
   return [
     ...kept(was.slice(0, start2)),
     ...compareMiddle(was.slice(start2, was.length - end), now.slice(start2, now.length - end)),
@@ -36673,14 +36785,14 @@ function join(steps) {
 function shorten(runs) {
   const shown2 = [];
   let left = maxShown;
-  for (const [index2, { kind: kind2, words: words3 }] of runs.entries()) {
-    const before = index2 > 0 ? words3.slice(0, around2) : [];
-    const after = index2 < runs.length - 1 ? words3.slice(-around2) : [];
-    const parts4 = kind2 === "kept" && words3.length > before.length + after.length ? [
+  for (const [index2, { kind: kind2, words: words4 }] of runs.entries()) {
+    const before = index2 > 0 ? words4.slice(0, around2) : [];
+    const after = index2 < runs.length - 1 ? words4.slice(-around2) : [];
+    const parts4 = kind2 === "kept" && words4.length > before.length + after.length ? [
       { kind: kind2, text: before.join(" ") },
       { kind: "left-out", text: "…" },
       { kind: kind2, text: after.join(" ") }
-    ] : [{ kind: kind2, text: clip(words3.join(" "), maxRun) }];
+    ] : [{ kind: kind2, text: clip(words4.join(" "), maxRun) }];
     for (const run2 of parts4) {
       if (!run2.text) continue;
       if (run2.text.length > left) {
@@ -36704,12 +36816,12 @@ var plain2 = (text6) => say2(text6, text6);
 var number = (value2) => value2.toLocaleString("en-US");
 var counted = (value2, one2, many, ko) => say2(`${number(value2)} ${value2 === 1 ? one2 : many}`, ko(number(value2)));
 var quote = (value2) => clip(withoutSecrets(String(value2)).replace(/\s+/g, " ").trim(), 120);
-var join2 = (texts, between = "; ") => say2(texts.map(({ en }) => en).join(between), texts.map(({ ko }) => ko).join(between));
+var join2 = (texts2, between = "; ") => say2(texts2.map(({ en }) => en).join(between), texts2.map(({ ko }) => ko).join(between));
 var arrow = (was, now) => say2(`${was.en} → ${now.en}`, `${was.ko} → ${now.ko}`);
 var maxNamed = 6;
-function named(texts) {
-  const more = texts.length - maxNamed;
-  const shown2 = join2(texts.slice(0, maxNamed), ", ");
+function named(texts2) {
+  const more = texts2.length - maxNamed;
+  const shown2 = join2(texts2.slice(0, maxNamed), ", ");
   return more > 0 ? say2(
     `${shown2.en} and ${counted(more, "other", "others", String).en}`,
     `${shown2.ko} 외 ${number(more)}개`
@@ -36763,15 +36875,15 @@ var isMissing = (value2) => value2 === void 0 || value2 === null || Array.isArra
 var signOf = (was, now) => isMissing(was) ? "+" : isMissing(now) ? "-" : "~";
 var value = (shown2 = (each) => plain2(quote(each))) => (was, now) => {
   if (same(was, now)) return [];
-  const sign = signOf(was, now);
+  const sign2 = signOf(was, now);
   const [before, after] = [was ?? void 0, now ?? void 0].map(
     (each) => each === void 0 ? void 0 : shown2(each)
   );
-  if (!after) return before ? [{ sign, text: words2.unset(before) }] : [];
-  if (!before) return [{ sign, text: after }];
-  return [{ sign, text: before.en === after.en ? words2.changed : arrow(before, after) }];
+  if (!after) return before ? [{ sign: sign2, text: words2.unset(before) }] : [];
+  if (!before) return [{ sign: sign2, text: after }];
+  return [{ sign: sign2, text: before.en === after.en ? words2.changed : arrow(before, after) }];
 };
-var choice = (names7, otherwise) => (was, now, context) => value((each) => names7(each) ?? plain2(quote(each)))(
+var choice = (names8, otherwise) => (was, now, context) => value((each) => names8(each) ?? plain2(quote(each)))(
   was ?? otherwise,
   now ?? otherwise,
   context
@@ -36779,8 +36891,8 @@ var choice = (names7, otherwise) => (was, now, context) => value((each) => names
 var flag = (on, off) => (was, now) => was === true === (now === true) ? [] : [{ sign: "~", text: now ? on : off }];
 var secret = (was, now) => {
   if (same(was ?? void 0, now ?? void 0)) return [];
-  const sign = signOf(was, now);
-  return [{ sign, text: { "+": words2.added, "-": words2.removed, "~": words2.changed }[sign] }];
+  const sign2 = signOf(was, now);
+  return [{ sign: sign2, text: { "+": words2.added, "-": words2.removed, "~": words2.changed }[sign2] }];
 };
 var withoutReturns = (text6 = "") => text6.replaceAll("\r\n", "\n");
 var text = (was, now) => {
@@ -36799,11 +36911,11 @@ var text = (was, now) => {
 };
 var set = (name2) => (was, now) => {
   const [before, after] = [new Set(was), new Set(now)];
-  const names7 = (all3, other) => [...all3].flatMap((each) => each === void 0 || other.has(each) ? [] : [name2(each)]);
-  const [came, went] = [names7(after, before), names7(before, after)];
+  const names8 = (all3, other) => [...all3].flatMap((each) => each === void 0 || other.has(each) ? [] : [name2(each)]);
+  const [came, went] = [names8(after, before), names8(before, after)];
   if (came.length + went.length === 0) return [];
-  const sign = went.length === 0 ? "+" : came.length === 0 ? "-" : "~";
-  return [{ sign, text: words2.cameAndWent(came, went) }];
+  const sign2 = went.length === 0 ? "+" : came.length === 0 ? "-" : "~";
+  return [{ sign: sign2, text: words2.cameAndWent(came, went) }];
 };
 var parts = (compare2) => (was, now, context) => Object.keys(compare2).flatMap((key2) => {
   const [what, part] = compare2[key2];
@@ -36819,8 +36931,8 @@ function match(was, now, keys) {
     const byKey = /* @__PURE__ */ new Map();
     for (const item3 of went) {
       const id2 = key2(item3);
-      const known4 = id2 === void 0 ? void 0 : byKey.get(id2);
-      if (known4) known4.push(item3);
+      const known5 = id2 === void 0 ? void 0 : byKey.get(id2);
+      if (known5) known5.push(item3);
       else if (id2 !== void 0) byKey.set(id2, [item3]);
     }
     for (const alike2 of byKey.values()) alike2.reverse();
@@ -36870,22 +36982,22 @@ function idsOf(audience, offer) {
 }
 var compareAudience = (was, now, context) => {
   const [before, after] = [idsOf(was, context.was), idsOf(now, context.now)];
-  const sign = signOf(was, now);
+  const sign2 = signOf(was, now);
   if (!before || !after) {
     if (same(was, now)) return [];
     const shown2 = (ids2) => ids2 ? words2.subscriptions(ids2.size) : words2.inSecret;
-    return [{ sign, text: before || after ? arrow(shown2(before), shown2(after)) : words2.changed }];
+    return [{ sign: sign2, text: before || after ? arrow(shown2(before), shown2(after)) : words2.changed }];
   }
   const others = [...after].filter((id2) => !before.has(id2)).length;
   if (before.size === after.size)
-    return others === 0 ? [] : [{ sign, text: join2([words2.subscriptions(after.size), words2.someOthers], ", ") }];
-  if (before.size === 0) return [{ sign, text: words2.subscriptions(after.size) }];
+    return others === 0 ? [] : [{ sign: sign2, text: join2([words2.subscriptions(after.size), words2.someOthers], ", ") }];
+  if (before.size === 0) return [{ sign: sign2, text: words2.subscriptions(after.size) }];
   const more = after.size - before.size;
   const signed2 = `${more > 0 ? "+" : "−"}${Math.abs(more).toLocaleString("en-US")}`;
   const now_ = words2.subscriptions(after.size);
   return [
     {
-      sign,
+      sign: sign2,
       text: say2(
         `${before.size.toLocaleString("en-US")} → ${now_.en} (${signed2})`,
         `${words2.subscriptions(before.size).ko} → ${after.size.toLocaleString("en-US")}개 (${signed2})`
@@ -37393,13 +37505,13 @@ function compareOffer(was, now) {
 // src/lifecycle/diff/access.ts
 var rolesByName = new Map(data.roles.map((role) => [role.name.toLowerCase(), role]));
 var rolesById = new Map(data.roles.map((role) => [role.id, role]));
-var known2 = (role) => {
+var known3 = (role) => {
   const name2 = (role ?? "").trim().replace(/\s+/g, " ").toLowerCase();
   return rolesById.get(name2) ?? rolesByName.get(name2);
 };
-var roleId = (role) => known2(role)?.id ?? (role ?? "").toLowerCase();
+var roleId = (role) => known3(role)?.id ?? (role ?? "").toLowerCase();
 function roleName(role) {
-  const name2 = known2(role)?.name;
+  const name2 = known3(role)?.name;
   if (name2) return plain2(name2);
   return role && !/[\da-f]{8}-[\da-f]{4}-/i.test(role) ? plain2(quote(role)) : words2.unknownRole;
 }
@@ -37427,8 +37539,8 @@ function compareAuthorizations(was, now) {
     (group3) => principalOf(firstOf(group3)),
     rolesKey
   ]);
-  const told3 = (sign) => (group3) => ({
-    sign,
+  const told3 = (sign2) => (group3) => ({
+    sign: sign2,
     what: nameOf(firstOf(group3)),
     text: rolesOf(group3),
     part: true
@@ -37486,8 +37598,8 @@ function compareDetails(was, now) {
   const roles2 = ({ assignableRoles }) => [
     ...new Set((assignableRoles ?? []).map(roleId))
   ];
-  const names7 = (ids2, others) => ids2.filter((id2) => !others.includes(id2)).map(roleName);
-  const [camed, wented] = [names7(roles2(now), roles2(was)), names7(roles2(was), roles2(now))];
+  const names8 = (ids2, others) => ids2.filter((id2) => !others.includes(id2)).map(roleName);
+  const [camed, wented] = [names8(roles2(now), roles2(was)), names8(roles2(was), roles2(now))];
   const [before, after] = [was.access ?? "active", now.access ?? "active"];
   return [
     ...before === after ? [] : [of2(say2("holds", "적용"), arrow(access[before], access[after]))],
@@ -37687,8 +37799,8 @@ var ports = (was, now) => {
 };
 function cameAndWent(came, went, name2) {
   if (came.length + went.length === 0) return [];
-  const sign = went.length === 0 ? "+" : came.length === 0 ? "-" : "~";
-  return [{ sign, text: words2.cameAndWent(came.map(name2), went.map(name2)) }];
+  const sign2 = went.length === 0 ? "+" : came.length === 0 ? "-" : "~";
+  return [{ sign: sign2, text: words2.cameAndWent(came.map(name2), went.map(name2)) }];
 }
 function changed(before, after, name2) {
   const [was, now] = [name2(before), name2(after)];
@@ -37867,9 +37979,10 @@ function comparePlan(was, now, offers) {
     )
   ];
 }
-function planText({ document: { data: data2 } }) {
-  const price = data2.pricing ? [priceText(planPrice(data2.pricing))] : [];
-  return join2([...price, visibilities[data2.visibility ?? "public"] ?? visibilities.public], ", ");
+function planText(plan) {
+  const { pricing: asked } = plan.document.data;
+  const price = asked ? [priceText(planPrice(asked))] : [];
+  return join2([...price, visibilities[isPrivate(plan) ? "private" : "public"]], ", ");
 }
 
 // src/lifecycle/diff.ts
@@ -37902,10 +38015,10 @@ function wholeOffer(before, after) {
     ...byId(offer.plans).map((plan) => wholePlan(plan, after ? "+" : "-"))
   ]);
 }
-function wholePlan(plan, sign) {
+function wholePlan(plan, sign2) {
   return {
-    group: sign === "+" ? "new-plan" : "removal",
-    sign,
+    group: sign2 === "+" ? "new-plan" : "removal",
+    sign: sign2,
     section: "plans",
     plan: plan.id,
     ...isPrivate(plan) && { private: true },
@@ -37977,7 +38090,7 @@ function compared(offer, copy, was) {
 var has = {
   hero: ({ document: document3 }) => document3.data.logos?.hero !== void 0,
   leads: ({ document: document3 }) => document3.data.leads !== void 0,
-  "public-plan": ({ plans }) => plans.some(({ document: document3 }) => document3.data.visibility !== "private")
+  "public-plan": ({ plans }) => !plans.every(isPrivate)
 };
 function checklistOf(offer) {
   return data.checklist.filter(({ types }) => !types || offer.type !== void 0 && types.includes(offer.type)).filter(({ with: part }) => !part || has[part](offer)).map(({ text: text6 }) => text6);
@@ -39352,7 +39465,7 @@ function onMending({ errors, stages, logins, requested: requested2 }) {
 }
 
 // src/lifecycle/judge.ts
-function judge(catalogue, live, diagnostics, options2) {
+function judge2(catalogue, live, diagnostics, options2) {
   const requested2 = requestedByOffer(options2.requests ?? []);
   const byOffer = Map.groupBy(diagnostics, ({ offer }) => offer);
   return [...catalogue.offers.values()].map(
@@ -39404,7 +39517,7 @@ function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
   const profile = earlier.offers?.publishers.get(offer.publisher) ?? catalogue.publishers.get(offer.publisher);
   const logins = [...profile?.document.data.owners ?? []];
   const sold = offer.plans.filter(({ id: id2 }) => !record?.removedPlans?.includes(id2));
-  const privatePlans = sold.filter(({ document: document3 }) => document3.data.visibility === "private").length;
+  const privatePlans = sold.filter(isPrivate).length;
   return {
     id: offer.id,
     name: offer.document.data.name ?? offer.id,
@@ -40013,6 +40126,1849 @@ function variesByType(profile, ruleId) {
   return typeof value2 === "object" && value2 !== null && "default" in value2;
 }
 
+// schemas/common.schema.json
+var common_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "common.schema.json",
+  title: "Common definitions",
+  description: "Shapes that more than one kind of file uses. They are copied in where a schema refers to them.",
+  $defs: {
+    guid: {
+      title: "GUID",
+      description: "32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.",
+      type: "string",
+      pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
+    },
+    url: {
+      title: "Address",
+      description: "A whole web address that starts with https:// or http://.",
+      type: "string",
+      maxLength: 2048,
+      pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$",
+      "x-rules": {
+        pattern: "url-format"
+      }
+    },
+    email: {
+      title: "E-mail address",
+      description: "One e-mail address, or a reference to a secret that holds it.",
+      type: "string",
+      pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$',
+      "x-rules": {
+        pattern: "contact-email-format"
+      },
+      "x-sensitive": true
+    },
+    secret: {
+      title: "Secret reference",
+      description: "The name of a secret kept outside the repository, written ${secret:NAME}.",
+      type: "string",
+      pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$",
+      "x-sensitive": true
+    },
+    vhd: {
+      title: "Address",
+      description: "https address of the VHD in Azure Blob Storage, without its signature.",
+      type: "string",
+      maxLength: 2048,
+      pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$",
+      "x-rules": {
+        pattern: "vm-image-vhd-url"
+      },
+      "x-sensitive": true
+    },
+    sasExpires: {
+      title: "Signature expires",
+      description: "Day on which the signature ends.",
+      type: "string",
+      pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"
+    },
+    disk: {
+      title: "Disk",
+      description: "A disk that the marketplace copies from a storage account.",
+      type: "object",
+      additionalProperties: false,
+      required: ["uri", "sas", "sasExpires"],
+      properties: {
+        uri: {
+          $ref: "common.schema.json#/$defs/vhd"
+        },
+        sas: {
+          $ref: "common.schema.json#/$defs/secret"
+        },
+        sasExpires: {
+          $ref: "common.schema.json#/$defs/sasExpires"
+        }
+      }
+    },
+    png: {
+      title: "PNG image",
+      description: "Path of a PNG file inside the offer's folder.",
+      type: "string",
+      minLength: 1,
+      maxLength: 255
+    },
+    subscription: {
+      title: "Subscription id",
+      description: "The GUID of an Azure subscription in lower case, or a reference to a secret that holds it.",
+      type: "string",
+      pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$",
+      "x-rules": {
+        pattern: "subscription-id-guid"
+      },
+      "x-sensitive": true
+    },
+    audience: {
+      title: "Audience",
+      description: "Azure subscriptions: written here one by one, in a CSV file below audience/, or all of them in one secret.",
+      type: ["array", "object", "string"],
+      pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$",
+      items: {
+        $ref: "common.schema.json#/$defs/subscription"
+      },
+      properties: {
+        file: {
+          title: "CSV file",
+          description: "Path of a CSV file with the columns Id, Description and Type.",
+          type: "string",
+          pattern: "^audience/[^/]+\\.csv$"
+        }
+      },
+      required: ["file"],
+      additionalProperties: false
+    },
+    contact: {
+      title: "Contact",
+      description: "A person or team that the marketplace can reach. Never shown to customers.",
+      type: "object",
+      additionalProperties: false,
+      required: ["name", "email", "phone"],
+      properties: {
+        name: {
+          title: "Name",
+          description: "Name of the person or team.",
+          type: "string",
+          minLength: 1,
+          maxLength: 256,
+          "x-sensitive": true
+        },
+        email: {
+          $ref: "common.schema.json#/$defs/email"
+        },
+        phone: {
+          title: "Telephone",
+          description: "Telephone number with country code, or a reference to a secret that holds it.",
+          type: "string",
+          minLength: 5,
+          maxLength: 64,
+          pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$",
+          "x-sensitive": true
+        }
+      }
+    },
+    link: {
+      title: "Link",
+      description: "A title and the address it leads to.",
+      type: "object",
+      additionalProperties: false,
+      required: ["title", "url"],
+      "x-rules": {
+        required: "link-title-required"
+      },
+      properties: {
+        title: {
+          title: "Title",
+          description: "What the reader finds behind the link.",
+          type: "string",
+          minLength: 1,
+          maxLength: 255
+        },
+        url: {
+          $ref: "common.schema.json#/$defs/url"
+        }
+      }
+    }
+  }
+};
+
+// schemas/marketplace.schema.json
+var marketplace_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "marketplace.schema.json",
+  title: "Marketplace",
+  description: "Settings of the whole marketplace: marketplace.yml.",
+  type: "object",
+  additionalProperties: false,
+  required: ["name", "url", "locales", "signOff", "preview"],
+  properties: {
+    name: {
+      title: "Name",
+      description: "Name of the marketplace, shown in the masthead of the storefront.",
+      type: "string",
+      minLength: 1,
+      maxLength: 50,
+      "x-section": "marketplace",
+      "x-facts": []
+    },
+    tagline: {
+      title: "Tagline",
+      description: "A few words under the name.",
+      type: "string",
+      maxLength: 80,
+      "x-section": "marketplace",
+      "x-facts": []
+    },
+    url: {
+      $ref: "common.schema.json#/$defs/url",
+      description: "Address where the storefront is served, with its path.",
+      "x-section": "marketplace",
+      "x-facts": ["S2-4"]
+    },
+    locales: {
+      title: "Languages of the storefront",
+      description: "Languages of the pages and messages. The first is used for comments, findings and what commands report; help and errors of usage are in English.",
+      type: "array",
+      minItems: 1,
+      uniqueItems: true,
+      items: {
+        enum: ["en", "ko"]
+      },
+      "x-section": "marketplace",
+      "x-facts": ["S2-11"]
+    },
+    profile: {
+      title: "Rules profile",
+      description: "Which edition of the marketplace's limits holds.",
+      enum: ["azure-2020", "azure-current"],
+      default: "azure-2020",
+      "x-section": "marketplace",
+      "x-facts": []
+    },
+    signOff: {
+      title: "Sign-off",
+      description: "required: an offer is live only after its publisher signed it off. none: merged is live.",
+      enum: ["required", "none"],
+      "x-section": "marketplace",
+      "x-facts": ["S0-15"]
+    },
+    preview: {
+      title: "Preview storefront",
+      description: "Who may open the deployed preview: everybody (public), people your server lets in (protected), or nobody (none).",
+      enum: ["public", "protected", "none"],
+      "x-rules": {
+        required: "preview-restricted",
+        enum: "preview-restricted"
+      },
+      "x-section": "marketplace",
+      "x-facts": ["S0-14", "S2-36", "S2-37"]
+    },
+    support: {
+      $ref: "common.schema.json#/$defs/url",
+      title: "Support",
+      description: "Where a publisher asks for help when a finding cannot be resolved.",
+      "x-section": "marketplace",
+      "x-facts": ["S0-21"]
+    }
+  }
+};
+
+// schemas/plan.schema.json
+var plan_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "plan.schema.json",
+  title: "Plan",
+  description: "Frontmatter of plans/<plan>.md: one plan (SKU) of an offer. The text below it is the plan's description.",
+  type: "object",
+  additionalProperties: false,
+  required: ["name"],
+  "x-required": {
+    summary: ["managed-service", "virtual-machine"],
+    pricing: ["managed-service", "virtual-machine", "azure-application", "saas"],
+    manifest: ["managed-service"],
+    image: ["virtual-machine"],
+    kind: ["azure-application"]
+  },
+  properties: {
+    name: {
+      title: "Name",
+      description: "Name of the plan as customers see it.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "plan-name-length"
+      },
+      "x-rules": {
+        required: "plan-name-required",
+        minLength: "plan-name-required",
+        maxLength: "plan-name-length"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-40", "S3-17"]
+    },
+    kind: {
+      title: "Plan kind",
+      description: "Whether the package is a solution template or a managed application.",
+      enum: ["solution-template", "managed-application"],
+      "x-types": ["azure-application"],
+      "x-section": "plans",
+      "x-facts": ["S0-10"]
+    },
+    summary: {
+      title: "Search results summary",
+      description: "One sentence on what this plan is.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "plan-summary-length"
+      },
+      "x-rules": {
+        required: "plan-summary-length",
+        minLength: "plan-summary-length",
+        maxLength: "plan-summary-length"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-43", "S3-17"]
+    },
+    visibility: {
+      title: "Visibility",
+      description: "public: everybody sees the plan. private: only its audience.",
+      enum: ["public", "private"],
+      default: "public",
+      "x-section": "plans",
+      "x-facts": ["S2-46", "S2-48"]
+    },
+    audience: {
+      $ref: "common.schema.json#/$defs/audience",
+      title: "Audience",
+      description: "Azure subscriptions that see a private plan.",
+      maxItems: {
+        $profile: "private-audience-manual-max"
+      },
+      "x-sensitive": true,
+      "x-rules": {
+        maxItems: "private-audience-manual-max",
+        pattern: "subscription-id-guid"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-47"]
+    },
+    hideFromMarketplace: {
+      title: "Hidden",
+      description: "true for a SKU that is only bought through a solution template.",
+      type: "boolean",
+      "x-types": ["virtual-machine"],
+      "x-section": "plans",
+      "x-facts": ["S3-31"]
+    },
+    solutionTemplateOnly: {
+      title: "Solution template only",
+      description: "true for a SKU that makes sense only as a part of a solution template, never on its own.",
+      type: "boolean",
+      "x-types": ["virtual-machine"],
+      "x-section": "plans",
+      "x-facts": ["S3-31"]
+    },
+    stopSelling: {
+      title: "Stop selling",
+      description: "true ends new sales; customers who have the plan keep it.",
+      type: "boolean",
+      "x-section": "plans",
+      "x-facts": ["S2-48"]
+    },
+    pricing: {
+      title: "Pricing",
+      description: "How customers pay.",
+      type: "object",
+      additionalProperties: false,
+      required: ["model"],
+      properties: {
+        model: {
+          title: "Model",
+          description: "byol: the publisher bills. hourly: per core and hour. monthly: per month. per-user: per user and month. free: nothing.",
+          enum: ["byol", "hourly", "monthly", "per-user", "free"]
+        },
+        currency: {
+          title: "Currency",
+          description: "ISO 4217 code.",
+          enum: {
+            $data: "currencies"
+          }
+        },
+        price: {
+          title: "Price",
+          description: "Price in the currency, per unit of the model.",
+          type: "number",
+          minimum: 0,
+          maximum: 1e6
+        },
+        freeTrial: {
+          title: "Free trial",
+          description: "How long new customers pay nothing for the software: none, or a length that the marketplace has.",
+          enum: {
+            $profile: "free-trial-value"
+          },
+          "x-rules": {
+            enum: "free-trial-value"
+          }
+        },
+        markets: {
+          title: "Markets",
+          description: "Where the plan is sold.",
+          type: "array",
+          minItems: 1,
+          uniqueItems: true,
+          items: {
+            title: "Market",
+            description: "ISO 3166 code.",
+            enum: {
+              $data: "markets"
+            }
+          }
+        }
+      },
+      allOf: [
+        {
+          if: {
+            properties: {
+              model: {
+                enum: ["hourly", "monthly", "per-user"]
+              }
+            },
+            required: ["model"]
+          },
+          then: {
+            required: ["currency", "price"]
+          }
+        }
+      ],
+      "x-section": "plans",
+      "x-facts": ["S2-45", "S3-4", "S3-5", "S3-29"]
+    },
+    azureRegions: {
+      title: "Azure clouds",
+      description: "Azure clouds the plan can be deployed in.",
+      type: "array",
+      minItems: 1,
+      uniqueItems: true,
+      items: {
+        title: "Azure cloud",
+        description: "azureGlobal or azureGovernment.",
+        enum: ["azureGlobal", "azureGovernment"]
+      },
+      "x-section": "plans",
+      "x-facts": ["S3-6"]
+    },
+    governmentCertifications: {
+      title: "Government certifications",
+      description: "Certificates that matter to customers in Azure Government, and where they are shown.",
+      type: "array",
+      maxItems: {
+        $profile: "gov-certification-links-max"
+      },
+      items: {
+        title: "Certification",
+        description: "A certificate and the page that proves it.",
+        type: "object",
+        additionalProperties: false,
+        required: ["name", "url"],
+        properties: {
+          name: {
+            title: "Name",
+            description: "Name of the certificate, such as FedRAMP High.",
+            type: "string",
+            minLength: 1,
+            maxLength: 100
+          },
+          url: {
+            $ref: "common.schema.json#/$defs/url"
+          }
+        }
+      },
+      "x-types": ["virtual-machine", "azure-application"],
+      "x-rules": {
+        maxItems: "gov-certification-links-max"
+      },
+      "x-section": "plans",
+      "x-facts": []
+    },
+    manifest: {
+      title: "Manifest",
+      description: "Who gets which access to a customer's resources.",
+      type: "object",
+      additionalProperties: false,
+      required: ["version", "tenantId", "authorizations"],
+      "x-types": ["managed-service"],
+      "x-rules": {
+        required: "manifest-required"
+      },
+      properties: {
+        version: {
+          title: "Version",
+          description: "Three numbers with dots, in quotes; raised whenever tenant or authorizations change.",
+          type: "string",
+          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$",
+          "x-rules": {
+            pattern: "manifest-version-format",
+            type: "manifest-version-format",
+            required: "manifest-version-format"
+          }
+        },
+        tenantId: {
+          $ref: "common.schema.json#/$defs/guid",
+          title: "Tenant",
+          description: "GUID of the managing Microsoft Entra tenant, not all zeros.",
+          pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+          "x-rules": {
+            pattern: "manifest-tenant-guid",
+            type: "manifest-tenant-guid",
+            required: "manifest-tenant-guid"
+          },
+          "x-sensitive": true
+        },
+        authorizations: {
+          title: "Authorizations",
+          description: "Who in the tenant gets which built-in role.",
+          type: "array",
+          minItems: 1,
+          maxItems: {
+            $profile: "authorization-max"
+          },
+          items: {
+            title: "Authorization",
+            description: "One principal and its role.",
+            type: "object",
+            additionalProperties: false,
+            required: ["principalId", "displayName", "role"],
+            properties: {
+              principalId: {
+                $ref: "common.schema.json#/$defs/guid",
+                title: "Principal",
+                description: "Object id of a group, service principal or user, not all zeros.",
+                pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+                "x-sensitive": true,
+                "x-rules": {
+                  pattern: "authorization-principal-guid",
+                  required: "authorization-principal-guid"
+                }
+              },
+              displayName: {
+                title: "Display name",
+                description: "Name that customers see; not an id.",
+                type: "string",
+                minLength: 1,
+                maxLength: 256,
+                pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)",
+                "x-rules": {
+                  required: "authorization-display-name",
+                  minLength: "authorization-display-name",
+                  pattern: "authorization-display-name"
+                }
+              },
+              role: {
+                title: "Role",
+                description: "Name or GUID of a built-in Azure role.",
+                type: "string",
+                minLength: 1,
+                maxLength: 128,
+                "x-rules": {
+                  required: "authorization-role-required",
+                  minLength: "authorization-role-required"
+                }
+              },
+              principalType: {
+                title: "Principal type",
+                description: "group, service-principal or user.",
+                enum: ["group", "service-principal", "user"]
+              },
+              groupType: {
+                title: "Group type",
+                description: "security or office365; only a security group can hold a role.",
+                enum: ["security", "office365"]
+              },
+              access: {
+                title: "Access type",
+                description: "active: the role holds at all times. eligible: the principal activates it when it is needed.",
+                enum: ["active", "eligible"],
+                default: "active"
+              },
+              maximumActivation: {
+                title: "Maximum activation",
+                description: "How long an eligible role stays active at most, PT30M to PT8H; PT8H where it is not written.",
+                type: "string",
+                pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$",
+                "x-rules": {
+                  pattern: "eligible-duration",
+                  type: "eligible-duration"
+                }
+              },
+              multiFactor: {
+                title: "Multi-factor authentication",
+                description: "azure: whoever activates an eligible role proves who they are once more. none: nobody does.",
+                enum: ["azure", "none"],
+                default: "none"
+              },
+              approvers: {
+                title: "Approvers",
+                description: "Who in the tenant approves the activation of an eligible role; without them it needs no approval.",
+                type: "array",
+                maxItems: {
+                  $profile: "eligible-approvers-max"
+                },
+                items: {
+                  title: "Approver",
+                  description: "One user or group.",
+                  type: "object",
+                  additionalProperties: false,
+                  required: ["principalId", "displayName"],
+                  properties: {
+                    principalId: {
+                      $ref: "common.schema.json#/$defs/guid",
+                      title: "Principal",
+                      description: "Object id of a user or group, not all zeros.",
+                      pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+                      "x-sensitive": true,
+                      "x-rules": {
+                        pattern: "eligible-approvers-max",
+                        required: "eligible-approvers-max"
+                      }
+                    },
+                    displayName: {
+                      title: "Display name",
+                      description: "Name that customers see.",
+                      type: "string",
+                      minLength: 1,
+                      maxLength: 256,
+                      "x-rules": {
+                        required: "eligible-approvers-max",
+                        minLength: "eligible-approvers-max"
+                      }
+                    },
+                    principalType: {
+                      title: "Approver type",
+                      description: "group or user; an application cannot approve.",
+                      enum: ["group", "user"],
+                      "x-rules": {
+                        enum: "eligible-approvers-max"
+                      }
+                    }
+                  }
+                },
+                "x-rules": {
+                  maxItems: "eligible-approvers-max"
+                }
+              },
+              assignableRoles: {
+                title: "Assignable roles",
+                description: "Roles that a User Access Administrator may assign to managed identities.",
+                type: "array",
+                minItems: 1,
+                uniqueItems: true,
+                items: {
+                  title: "Role",
+                  description: "Name or GUID of a built-in Azure role.",
+                  type: "string",
+                  minLength: 1,
+                  maxLength: 128
+                }
+              }
+            },
+            if: {
+              anyOf: [
+                { required: ["maximumActivation"] },
+                { required: ["multiFactor"] },
+                { required: ["approvers"] }
+              ]
+            },
+            then: {
+              required: ["access"]
+            }
+          },
+          "x-rules": {
+            required: "authorization-required",
+            minItems: "authorization-required",
+            maxItems: "authorization-max"
+          }
+        }
+      },
+      "x-section": "technical",
+      "x-facts": ["S1-7", "S2-50", "S2-52"]
+    },
+    image: {
+      title: "VM image",
+      description: "The machine image of the plan.",
+      type: "object",
+      additionalProperties: false,
+      required: ["version", "osDisk", "operatingSystem"],
+      "x-types": ["virtual-machine"],
+      properties: {
+        version: {
+          title: "Version",
+          description: "Three numbers with dots, in quotes; raised with every new image.",
+          type: "string",
+          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$",
+          "x-rules": {
+            pattern: "vm-image-version-format",
+            type: "vm-image-version-format",
+            required: "vm-image-version-format"
+          }
+        },
+        osDisk: {
+          $ref: "common.schema.json#/$defs/disk",
+          title: "OS disk",
+          description: "Where the marketplace fetches the disk."
+        },
+        dataDisks: {
+          title: "Data disks",
+          description: "Further disks that come with the image, each with a number of its own.",
+          type: "array",
+          items: {
+            title: "Data disk",
+            description: "One disk and its number.",
+            type: "object",
+            additionalProperties: false,
+            required: ["lun", "uri", "sas", "sasExpires"],
+            properties: {
+              lun: {
+                title: "LUN",
+                description: "Number of the disk in the machine, from 0 to 15.",
+                type: "integer"
+              },
+              uri: {
+                $ref: "common.schema.json#/$defs/vhd"
+              },
+              sas: {
+                $ref: "common.schema.json#/$defs/secret"
+              },
+              sasExpires: {
+                $ref: "common.schema.json#/$defs/sasExpires"
+              }
+            }
+          }
+        },
+        generations: {
+          title: "Generations",
+          description: "Kinds of machine that the image starts on. Without it the plan's id is the one SKU id.",
+          type: "array",
+          minItems: 1,
+          items: {
+            title: "Generation",
+            description: "One kind of machine.",
+            type: "object",
+            additionalProperties: false,
+            required: ["type", "sku"],
+            properties: {
+              type: {
+                title: "Type",
+                description: "x64Gen1 or x64Gen2.",
+                enum: ["x64Gen1", "x64Gen2"]
+              },
+              sku: {
+                title: "SKU id",
+                description: "Id by which customers deploy the image on this kind of machine.",
+                type: "string",
+                pattern: "^[a-z0-9_-]{1,50}$"
+              },
+              osDisk: {
+                $ref: "common.schema.json#/$defs/disk",
+                title: "OS disk",
+                description: "Its own disk, where it does not start from image.osDisk."
+              }
+            }
+          }
+        },
+        deprecated: {
+          title: "Deprecated versions",
+          description: "Earlier versions that new customers can no longer deploy.",
+          type: "array",
+          maxItems: 100,
+          uniqueItems: true,
+          items: {
+            title: "Version",
+            description: "Three numbers with dots, in quotes.",
+            type: "string",
+            pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$"
+          }
+        },
+        operatingSystem: {
+          title: "Operating system",
+          description: "What runs in the machine.",
+          type: "object",
+          additionalProperties: false,
+          required: ["family", "name"],
+          properties: {
+            family: {
+              title: "Family",
+              description: "windows or linux.",
+              enum: ["windows", "linux"],
+              "x-rules": {
+                enum: "vm-os-family"
+              }
+            },
+            type: {
+              title: "Type",
+              description: "Release of Windows or vendor of Linux, as the marketplace lists them; other for what it does not list.",
+              type: "string",
+              maxLength: 64
+            },
+            name: {
+              title: "Name",
+              description: "Product and release.",
+              type: "string",
+              minLength: 1,
+              maxLength: 100,
+              "x-rules": {
+                minLength: "vm-os-family",
+                maxLength: "vm-os-family"
+              }
+            }
+          },
+          allOf: [
+            {
+              if: {
+                properties: {
+                  family: {
+                    const: "windows"
+                  }
+                },
+                required: ["family"]
+              },
+              then: {
+                properties: {
+                  type: {
+                    title: "Type",
+                    description: "Release of Windows.",
+                    enum: [
+                      "windowsServer2008R2",
+                      "windowsServer2012",
+                      "windowsServer2012R2",
+                      "windowsServer2012R2Datacenter",
+                      "windowsServer2016",
+                      "windowsServer2019",
+                      "windowsServer2022",
+                      "windowsServer2022DatacenterAzureEdition",
+                      "windowsServerVersion20H2",
+                      "windowsServerVersion2004",
+                      "other"
+                    ],
+                    "x-rules": {
+                      enum: "vm-os-family"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              if: {
+                properties: {
+                  family: {
+                    const: "linux"
+                  }
+                },
+                required: ["family"]
+              },
+              then: {
+                properties: {
+                  type: {
+                    title: "Type",
+                    description: "Vendor of Linux.",
+                    enum: [
+                      "cblMariner",
+                      "centos",
+                      "debian",
+                      "openSolaris",
+                      "oracleLinux",
+                      "redHat",
+                      "suse",
+                      "ubuntu",
+                      "other"
+                    ],
+                    "x-rules": {
+                      enum: "vm-os-family"
+                    }
+                  }
+                }
+              }
+            }
+          ],
+          "x-rules": {
+            required: "vm-os-family"
+          }
+        },
+        recommendedSizes: {
+          title: "Recommended sizes",
+          description: "Machine sizes that fit.",
+          type: "array",
+          maxItems: {
+            $profile: "vm-recommended-sizes-max"
+          },
+          uniqueItems: true,
+          items: {
+            title: "Size",
+            description: "Name of an Azure VM size.",
+            type: "string",
+            minLength: 1,
+            maxLength: 64
+          },
+          "x-rules": {
+            maxItems: "vm-recommended-sizes-max"
+          }
+        },
+        openPorts: {
+          title: "Open ports",
+          description: "Ports that the image opens.",
+          type: "array",
+          maxItems: 100,
+          items: {
+            title: "Port",
+            description: "One port or range.",
+            type: "object",
+            additionalProperties: false,
+            required: ["label", "protocol", "port"],
+            properties: {
+              label: {
+                title: "Label",
+                description: "What the port is for.",
+                type: "string",
+                minLength: 3,
+                maxLength: 20
+              },
+              protocol: {
+                title: "Protocol",
+                description: "tcp, udp or both.",
+                enum: ["tcp", "udp", "both"]
+              },
+              port: {
+                title: "Port",
+                description: "A number from 0 to 65535, or a range with a hyphen, in quotes.",
+                type: "string"
+              }
+            }
+          }
+        }
+      },
+      "x-section": "technical",
+      "x-facts": ["S3-7", "S3-8"]
+    },
+    package: {
+      title: "Package",
+      description: "The application package; by default the folder package/<plan>/ or the file package/<plan>.zip.",
+      type: "object",
+      additionalProperties: false,
+      "x-types": ["azure-application"],
+      properties: {
+        version: {
+          title: "Version",
+          description: "Three numbers with dots, in quotes.",
+          type: "string",
+          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$"
+        },
+        shared: {
+          title: "Shared with",
+          description: "Id of the plan whose package this plan uses, too.",
+          type: "string",
+          pattern: "^[a-z0-9_-]{1,50}$"
+        }
+      },
+      "x-section": "technical",
+      "x-facts": ["S0-10"]
+    },
+    managedApplication: {
+      title: "Managed application",
+      description: "What only a managed application has: who operates it, by which policies, and who hears of changes.",
+      type: "object",
+      additionalProperties: false,
+      "x-types": ["azure-application"],
+      properties: {
+        azureGlobal: {
+          title: "Azure Global",
+          description: "Tenant and people that operate deployments in the public Azure cloud.",
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            tenantId: {
+              $ref: "common.schema.json#/$defs/guid",
+              title: "Tenant",
+              description: "GUID of the Microsoft Entra tenant of the people below.",
+              "x-sensitive": true
+            },
+            authorizations: {
+              title: "Authorizations",
+              description: "Who of the tenant operates what a customer has deployed.",
+              type: "array",
+              minItems: 1,
+              maxItems: {
+                $profile: "managed-app-authorization-role"
+              },
+              items: {
+                title: "Authorization",
+                description: "One principal and its role.",
+                type: "object",
+                additionalProperties: false,
+                required: ["principalId", "role"],
+                properties: {
+                  principalId: {
+                    $ref: "common.schema.json#/$defs/guid",
+                    title: "Principal",
+                    description: "Object id of a user, group or application.",
+                    "x-sensitive": true
+                  },
+                  role: {
+                    title: "Role",
+                    description: "Owner or Contributor, on the resource group of the deployment.",
+                    enum: ["Owner", "Contributor"],
+                    "x-rules": {
+                      enum: "managed-app-authorization-role",
+                      required: "managed-app-authorization-role"
+                    }
+                  }
+                }
+              },
+              "x-rules": {
+                maxItems: "managed-app-authorization-role"
+              }
+            }
+          }
+        },
+        azureGovernment: {
+          title: "Azure Government",
+          description: "Tenant and people that operate deployments in Azure Government.",
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            tenantId: {
+              $ref: "common.schema.json#/$defs/guid",
+              title: "Tenant",
+              description: "GUID of the Microsoft Entra tenant of the people below.",
+              "x-sensitive": true
+            },
+            authorizations: {
+              title: "Authorizations",
+              description: "Who of the tenant operates what a customer has deployed.",
+              type: "array",
+              minItems: 1,
+              maxItems: {
+                $profile: "managed-app-authorization-role"
+              },
+              items: {
+                title: "Authorization",
+                description: "One principal and its role.",
+                type: "object",
+                additionalProperties: false,
+                required: ["principalId", "role"],
+                properties: {
+                  principalId: {
+                    $ref: "common.schema.json#/$defs/guid",
+                    title: "Principal",
+                    description: "Object id of a user, group or application.",
+                    "x-sensitive": true
+                  },
+                  role: {
+                    title: "Role",
+                    description: "Owner or Contributor, on the resource group of the deployment.",
+                    enum: ["Owner", "Contributor"],
+                    "x-rules": {
+                      enum: "managed-app-authorization-role",
+                      required: "managed-app-authorization-role"
+                    }
+                  }
+                }
+              },
+              "x-rules": {
+                maxItems: "managed-app-authorization-role"
+              }
+            }
+          }
+        },
+        policies: {
+          title: "Policies",
+          description: "Azure policies that every deployment keeps, one of each type.",
+          type: "array",
+          items: {
+            title: "Policy",
+            description: "One policy.",
+            type: "object",
+            additionalProperties: false,
+            required: ["name", "type"],
+            properties: {
+              name: {
+                title: "Name",
+                description: "Name of the assignment, at most 50 characters.",
+                type: "string",
+                minLength: 1
+              },
+              type: {
+                title: "Policy type",
+                description: "What the policy looks after.",
+                enum: [
+                  "sql-database-encryption",
+                  "sql-server-audit-settings",
+                  "data-lake-store-encryption",
+                  "audit-diagnostic-setting",
+                  "audit-resource-location"
+                ]
+              }
+            }
+          }
+        },
+        notificationUrl: {
+          title: "Notification endpoint",
+          description: "https address that hears of each deployment and change, or a secret reference.",
+          type: "string",
+          maxLength: 2048,
+          pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$",
+          "x-sensitive": true,
+          "x-rules": {
+            pattern: "managed-app-notification-url"
+          }
+        }
+      },
+      "x-section": "technical",
+      "x-facts": []
+    }
+  }
+};
+
+// schemas/plan-translation.schema.json
+var plan_translation_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "plan-translation.schema.json",
+  title: "Plan translation",
+  description: "Frontmatter of plans/<plan>.<lang>.md: the plan's texts in another language. The text below it is the translated description.",
+  type: "object",
+  additionalProperties: false,
+  required: [],
+  properties: {
+    name: {
+      title: "Name",
+      description: "Name in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "plan-name-length"
+      },
+      "x-rules": {
+        maxLength: "plan-name-length"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-40", "S3-17"]
+    },
+    summary: {
+      title: "Search results summary",
+      description: "Summary in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "plan-summary-length"
+      },
+      "x-rules": {
+        minLength: "plan-summary-length",
+        maxLength: "plan-summary-length"
+      },
+      "x-section": "plans",
+      "x-facts": ["S2-43", "S3-17"]
+    }
+  }
+};
+
+// schemas/publisher.schema.json
+var publisher_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "publisher.schema.json",
+  title: "Publisher",
+  description: "Who publishes: frontmatter of offers/<publisher>/publisher.md. The text below it introduces the publisher.",
+  type: "object",
+  additionalProperties: false,
+  required: ["name", "owners"],
+  properties: {
+    name: {
+      title: "Name",
+      description: "Name of the publisher as customers know it.",
+      type: "string",
+      minLength: 1,
+      maxLength: 50,
+      "x-section": "publisher",
+      "x-facts": ["S3-2"]
+    },
+    city: {
+      title: "City",
+      description: "Where the publisher is at home, shown beside its name.",
+      type: "string",
+      maxLength: 50,
+      "x-section": "publisher",
+      "x-facts": []
+    },
+    website: {
+      $ref: "common.schema.json#/$defs/url",
+      title: "Website",
+      description: "The publisher's own site.",
+      "x-section": "publisher",
+      "x-facts": []
+    },
+    owners: {
+      title: "Owners",
+      description: "GitHub logins of the people who may change this publisher's offers and sign them off.",
+      type: "array",
+      minItems: 1,
+      maxItems: 50,
+      uniqueItems: true,
+      items: {
+        type: "string",
+        pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$"
+      },
+      "x-section": "publisher",
+      "x-facts": []
+    },
+    mpnId: {
+      title: "MPN id",
+      description: "Microsoft Partner Network id that offers are credited to.",
+      type: "string",
+      pattern: "^[0-9]{5,10}$",
+      "x-section": "publisher",
+      "x-facts": ["S1-4"]
+    },
+    partnerCenter: {
+      title: "Partner Center account",
+      description: "true when the publisher has a Partner Center account enrolled in the commercial marketplace.",
+      type: "boolean",
+      "x-section": "publisher",
+      "x-facts": ["S1-2"]
+    },
+    competency: {
+      title: "Competency",
+      description: "Declared partner level: a Cloud Platform competency, or Azure Expert MSP.",
+      enum: ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"],
+      "x-section": "publisher",
+      "x-facts": ["S1-3", "S2-1"]
+    },
+    domains: {
+      title: "Domains",
+      description: "Host names that belong to the publisher. Hosts below them count, too.",
+      type: "array",
+      maxItems: 50,
+      uniqueItems: true,
+      items: {
+        type: "string",
+        pattern: "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$"
+      },
+      "x-section": "publisher",
+      "x-facts": ["S2-21"]
+    },
+    subscriptions: {
+      title: "Own subscriptions",
+      description: "The publisher's own Azure subscriptions, for tests in preview.",
+      type: "array",
+      maxItems: 100,
+      items: {
+        $ref: "common.schema.json#/$defs/subscription"
+      },
+      "x-sensitive": true,
+      "x-section": "publisher",
+      "x-facts": ["S2-38", "S2-47"]
+    },
+    approvals: {
+      title: "Approvals",
+      description: "What the marketplace has approved this publisher for.",
+      type: "array",
+      uniqueItems: true,
+      items: {
+        enum: ["solution-template"]
+      },
+      "x-section": "publisher",
+      "x-facts": ["S3-31"]
+    },
+    notificationEmails: {
+      title: "Notification e-mails",
+      description: "Who is told about the progress of every offer that names nobody itself.",
+      type: "array",
+      maxItems: 20,
+      items: {
+        $ref: "common.schema.json#/$defs/email"
+      },
+      "x-sensitive": true,
+      "x-section": "publisher",
+      "x-facts": ["S0-9"]
+    }
+  }
+};
+
+// schemas/release.schema.json
+var release_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "release.schema.json",
+  title: "Release record",
+  description: "live/<publisher>/<offer>.yml: what is live, of which day and from where. Written by martlet, never by hand.",
+  type: "object",
+  additionalProperties: false,
+  required: ["state", "tree", "source", "released"],
+  properties: {
+    state: {
+      title: "State",
+      description: "live, or delisted.",
+      enum: ["live", "delisted"],
+      "x-section": "release",
+      "x-facts": ["S4-7"]
+    },
+    tree: {
+      title: "Tree",
+      description: "Git tree id of the copy beside this record.",
+      type: "string",
+      pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$",
+      "x-section": "release",
+      "x-facts": []
+    },
+    source: {
+      title: "Source",
+      description: "Commit the copy was made from. Shown, never trusted.",
+      type: "string",
+      pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$",
+      "x-section": "release",
+      "x-facts": []
+    },
+    released: {
+      title: "Released",
+      description: "Day on which the request that takes the copy live was prepared; it is live once that is merged.",
+      type: "string",
+      pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+      "x-section": "release",
+      "x-facts": ["S0-15", "S0-18"]
+    },
+    removedPlans: {
+      title: "Removed plans",
+      description: "Plans taken off the market, which may then be deleted.",
+      type: "array",
+      uniqueItems: true,
+      items: {
+        title: "Plan",
+        description: "Id of a plan.",
+        type: "string",
+        pattern: "^[a-z0-9_-]{1,50}$"
+      },
+      "x-section": "release",
+      "x-facts": ["S3-33"]
+    },
+    delisted: {
+      title: "Delisted",
+      description: "Day on which the request that takes the offer off the market was prepared.",
+      type: "string",
+      pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+      "x-section": "release",
+      "x-facts": ["S4-7"]
+    },
+    reason: {
+      title: "Reason",
+      description: "Why the offer or plan was taken off the market.",
+      type: "string",
+      maxLength: 1e3,
+      "x-section": "release",
+      "x-facts": ["S3-33"]
+    },
+    ticket: {
+      title: "Support ticket",
+      description: "Number of the support ticket that asked for it.",
+      type: "string",
+      maxLength: 100,
+      "x-section": "release",
+      "x-facts": ["S3-33"]
+    }
+  }
+};
+
+// schemas/translation.schema.json
+var translation_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "translation.schema.json",
+  title: "Translation",
+  description: "Frontmatter of offer.<lang>.md: the listing's texts in another language. The text below it is the translated description.",
+  type: "object",
+  additionalProperties: false,
+  required: [],
+  properties: {
+    name: {
+      title: "Name",
+      description: "Name in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "listing-name-length"
+      },
+      "x-rules": {
+        maxLength: "listing-name-length"
+      },
+      "x-section": "listing",
+      "x-facts": ["S2-13"]
+    },
+    summary: {
+      title: "Search results summary",
+      description: "Summary in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "summary-length"
+      },
+      "x-rules": {
+        maxLength: "summary-length"
+      },
+      "x-section": "listing",
+      "x-facts": ["S2-15"]
+    },
+    longSummary: {
+      title: "Long summary",
+      description: "Long summary in this language.",
+      type: "string",
+      minLength: 1,
+      maxLength: {
+        $profile: "long-summary-length"
+      },
+      "x-rules": {
+        maxLength: "long-summary-length"
+      },
+      "x-section": "listing",
+      "x-facts": ["S2-16"]
+    },
+    screenshots: {
+      title: "Screenshot captions",
+      description: "Captions in this language, in the order of the offer's screenshots.",
+      type: "array",
+      maxItems: {
+        $profile: "screenshot-max"
+      },
+      items: {
+        title: "Caption",
+        description: "What the picture shows.",
+        type: "string",
+        minLength: 1,
+        maxLength: 255
+      },
+      "x-rules": {
+        maxItems: "screenshot-max"
+      },
+      "x-section": "listing",
+      "x-facts": ["S2-34"]
+    }
+  }
+};
+
+// schemas/waivers.schema.json
+var waivers_schema_default = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  $id: "waivers.schema.json",
+  title: "Waivers",
+  description: "waivers.yml in an offer's folder: findings that are accepted for a while, each with a reason and an owner.",
+  type: "object",
+  additionalProperties: false,
+  required: ["waivers"],
+  properties: {
+    waivers: {
+      title: "Waivers",
+      description: "The accepted findings.",
+      type: "array",
+      maxItems: 50,
+      items: {
+        title: "Waiver",
+        description: "One accepted finding.",
+        type: "object",
+        additionalProperties: false,
+        required: ["rule", "reason", "owner", "expires"],
+        properties: {
+          rule: {
+            title: "Rule",
+            description: "Id of the rule.",
+            type: "string",
+            minLength: 1,
+            maxLength: 100
+          },
+          scope: {
+            title: "Scope",
+            description: "File inside the offer's folder; without it the whole offer.",
+            type: "string",
+            minLength: 1,
+            maxLength: 255
+          },
+          reason: {
+            title: "Reason",
+            description: "Why the finding is accepted.",
+            type: "string",
+            minLength: 10,
+            maxLength: 500
+          },
+          owner: {
+            title: "Owner",
+            description: "GitHub login of the person who answers for it.",
+            type: "string",
+            pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$"
+          },
+          expires: {
+            title: "Expires",
+            description: "Day on which the waiver ends.",
+            type: "string",
+            pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"
+          }
+        }
+      },
+      "x-section": "setup",
+      "x-facts": []
+    }
+  }
+};
+
+// src/schema/generated/validators.js
+var validators = {
+  "azure-2020": () => Promise.resolve().then(() => (init_azure_2020(), azure_2020_exports)),
+  "azure-current": () => Promise.resolve().then(() => (init_azure_current(), azure_current_exports))
+};
+
+// src/schema/resolve.ts
+var isObject = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+function resolveSchema(schema, resolution) {
+  return resolve(schema, resolution);
+}
+function resolve(value2, resolution) {
+  if (Array.isArray(value2)) return value2.map((item3) => resolve(item3, resolution));
+  if (!isObject(value2)) return value2;
+  if (typeof value2.$data === "string") {
+    const list4 = resolution.lists[value2.$data];
+    if (!list4) throw new Error(`The schema names the list ${value2.$data}, which schemas/data lacks`);
+    return list4;
+  }
+  const { $ref, "x-required": required2, ...own4 } = value2;
+  const copied = typeof $ref === "string" ? { ...definition($ref, resolution.common), ...own4 } : own4;
+  const result = {};
+  for (const [key2, item3] of Object.entries(copied)) {
+    if (isObject(item3) && typeof item3.$profile === "string") {
+      const differs2 = variesByType(resolution.profile, item3.$profile);
+      if (resolution.type || !differs2)
+        result[key2] = profileValue(resolution.profile, item3.$profile, resolution.type);
+      continue;
+    }
+    result[key2] = key2 === "properties" && isObject(item3) ? resolve(fieldsOf(item3, resolution.type), resolution) : resolve(item3, resolution);
+  }
+  if (isObject(required2))
+    result.required = [...asList(result.required), ...requiredBy(required2, resolution.type)];
+  return result;
+}
+function definition(ref, common) {
+  const name2 = ref.split("/").at(-1) ?? "";
+  const found = isObject(common.$defs) ? common.$defs[name2] : void 0;
+  if (!isObject(found))
+    throw new Error(`The schema refers to ${ref}, which common.schema.json lacks`);
+  return found;
+}
+function fieldsOf(properties, type) {
+  if (!type) return properties;
+  return Object.fromEntries(
+    Object.entries(properties).filter(([, field]) => {
+      const types = isObject(field) ? field["x-types"] : void 0;
+      return !Array.isArray(types) || types.includes(type);
+    })
+  );
+}
+function requiredBy(required2, type) {
+  if (!type) return [];
+  return Object.entries(required2).filter(([, types]) => Array.isArray(types) && types.includes(type)).map(([field]) => field);
+}
+var asList = (value2) => Array.isArray(value2) ? value2 : [];
+
+// src/schema/written.ts
+function writtenAt(document3, pointer3, keyword) {
+  const { text: text6 } = document3.source;
+  if (keyword === "required") {
+    const [key2, parent] = [document3.keyPlace(pointer3), document3.keyPlace(pointer3.slice(0, -1))];
+    if (key2.start.offset === parent.start.offset && key2.end.offset === parent.end.offset)
+      return void 0;
+    const behind = /^["']?[ \t]*:[ \t]+(~|null|Null|NULL|[#&]\S[^\r\n]*)/.exec(
+      text6.slice(key2.end.offset, key2.end.offset + 200)
+    );
+    return behind?.[1]?.trimEnd();
+  }
+  const value2 = at(document3.data, pointer3);
+  if (typeof value2 !== "number" && typeof value2 !== "boolean") return void 0;
+  const { start: start2, end } = document3.valuePlace(pointer3);
+  return text6.slice(start2.offset, end.offset);
+}
+var most = 50;
+var cut2 = /^[ \t]+(#[^\s#!][^\r\n]*)/;
+function findCuts(document3, schema, type) {
+  const { text: text6 } = document3.source;
+  if (!/[ \t]#[^\s#!]/.test(text6)) return [];
+  const found = [];
+  const visit3 = (part, value2, pointer3, above) => {
+    const here2 = {
+      sensitive: above.sensitive || part["x-sensitive"] === true,
+      section: part["x-section"] ?? above.section
+    };
+    if (Array.isArray(value2)) {
+      const items = part.items;
+      for (const [at2, item3] of value2.slice(0, most).entries())
+        if (items) visit3(items, item3, [...pointer3, at2], here2);
+    } else if (typeof value2 === "object" && value2 !== null) {
+      for (const [key2, field] of Object.entries(part.properties ?? {})) {
+        if (Object.hasOwn(value2, key2))
+          visit3(
+            field,
+            value2[key2],
+            [...pointer3, key2],
+            here2
+          );
+      }
+    } else if (typeof value2 === "string" && part.type === "string" && !part.pattern) {
+      const { start: start2, end } = document3.valuePlace(pointer3);
+      if (text6.slice(start2.offset, end.offset) !== value2) return;
+      const comment = cut2.exec(text6.slice(end.offset, end.offset + 200))?.[1];
+      if (comment === void 0) return;
+      const from = text6.indexOf("#", end.offset);
+      found.push({
+        ruleId: "yaml-comment-cuts-text",
+        where: { path: document3.path, place: document3.source.place(from, from + comment.length) },
+        fault: {
+          keyword: "type",
+          field: fieldName(pointer3),
+          pointer: pointer3,
+          value: value2,
+          group: at(document3.data, pointer3.slice(0, -1)),
+          ...!here2.sensitive && { written: comment.trimEnd() },
+          expected: "string",
+          schema: part,
+          type,
+          sensitive: here2.sensitive
+        },
+        ...here2
+      });
+    }
+  };
+  visit3(schema, document3.data, [], { sensitive: false, section: void 0 });
+  return found;
+}
+function fieldName(pointer3) {
+  return pointer3.map((step, index2) => typeof step === "number" ? `[${step}]` : index2 ? `.${step}` : step).join("");
+}
+function at(value2, pointer3) {
+  let here2 = value2;
+  for (const step of pointer3) here2 = here2?.[step];
+  return here2;
+}
+
+// src/schema/validate.ts
+var sources = {
+  marketplace: marketplace_schema_default,
+  offer: offer_schema_default,
+  plan: plan_schema_default,
+  "plan-translation": plan_translation_schema_default,
+  publisher: publisher_schema_default,
+  release: release_schema_default,
+  translation: translation_schema_default,
+  waivers: waivers_schema_default
+};
+var kinds2 = Object.keys(sources);
+var resolved = /* @__PURE__ */ new Map();
+function schemaOf(kind2) {
+  const known5 = resolved.get(kind2);
+  if (known5) return known5;
+  const profile = loadProfile("azure-2020");
+  const schema = resolveSchema(sources[kind2], {
+    common: common_schema_default,
+    lists,
+    profile,
+    type: void 0
+  });
+  resolved.set(kind2, schema);
+  return schema;
+}
+async function loadValidators(profileId) {
+  const load = validators[profileId];
+  if (!load) throw new Error(`There are no validators for profile ${profileId}`);
+  return await load();
+}
+function validateDocument(kind2, document3, type, validators2, profile) {
+  if (document3.data === void 0)
+    return { document: { ...document3, data: {}, unread: true }, findings: [] };
+  const value2 = withoutNulls(document3.data ?? {});
+  const known5 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
+  const names8 = [kind2, ...known5 ? [`${kind2}/${known5}`] : []];
+  const errors = withoutEchoes(
+    names8.flatMap((name2) => {
+      const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
+      return validator && !validator(value2) ? [...validator.errors ?? []] : [];
+    }),
+    value2
+  );
+  const schema = errors.length ? resolveSchema(sources[kind2], {
+    common: common_schema_default,
+    lists,
+    profile,
+    type: known5
+  }) : {};
+  const findings2 = errors.filter((error) => error.keyword !== "if" && !isShortEnough(error, value2)).map((error) => toFinding(document3, value2, schema, error, known5));
+  const cuts = findCuts(document3, schemaOf(kind2), known5);
+  const pruned = prune(value2, errors);
+  return {
+    document: {
+      ...document3,
+      data: pruned,
+      raw: document3.data,
+      ...pruned !== value2 && { pruned: true }
+    },
+    findings: [...findings2, ...cuts]
+  };
+}
+function withoutEchoes(errors, value2) {
+  const stray = errors.flatMap(
+    ({ keyword, instancePath }) => keyword === "false schema" ? [`${instancePath}/`] : []
+  );
+  const kinds10 = new Set(
+    errors.flatMap(({ keyword, instancePath }) => keyword === "type" ? [instancePath] : [])
+  );
+  return errors.filter(({ keyword, instancePath, params }) => {
+    if (keyword === "false schema") return true;
+    if ((keyword === "enum" || keyword === "const") && kinds10.has(instancePath)) return false;
+    if (stray.some((field) => `${instancePath}/`.startsWith(field))) return false;
+    const entry = [...toPointer(instancePath, value2), Number(params.i)];
+    return keyword !== "uniqueItems" || typeof at(value2, entry) !== "object";
+  });
+}
+function withoutNulls(value2) {
+  if (typeof value2 === "string") return value2.trim() ? value2 : "";
+  if (Array.isArray(value2)) return value2.map((item3) => item3 === null ? null : withoutNulls(item3));
+  if (typeof value2 !== "object" || value2 === null) return value2;
+  return Object.fromEntries(
+    Object.entries(value2).filter(([, item3]) => item3 !== null).map(([key2, item3]) => [key2, withoutNulls(item3)])
+  );
+}
+function isShortEnough({ keyword, instancePath, params }, value2) {
+  if (keyword !== "maxLength") return false;
+  const text6 = at(value2, toPointer(instancePath, value2));
+  return typeof text6 === "string" && charactersOf(text6) <= Number(params.limit);
+}
+function toFinding(document3, value2, schema, error, type) {
+  const parent = toPointer(error.instancePath, value2);
+  const { keyword, params } = error;
+  const child = params.missingProperty ?? params.additionalProperty;
+  const pointer3 = typeof child === "string" ? [...parent, child] : parent;
+  const steps = error.schemaPath.slice(2).split("/").map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const chain = chainOf(schema, steps.slice(0, -1));
+  const here2 = chain.at(-1) ?? {};
+  const field = fieldSchema(schema, pointer3);
+  const stray = keyword === "additionalProperties" || keyword === "false schema";
+  const place = stray || keyword === "required" ? document3.keyPlace(pointer3) : document3.valuePlace(pointer3);
+  const isPrivate2 = [...chain, field].some((part) => part["x-sensitive"] === true);
+  const written = writtenAt(document3, pointer3, keyword);
+  const isHidden2 = stray && (isPrivate2 || isValue(pointer3));
+  const sensitive = isHidden2 || isPrivate2 && (keyword !== "required" || written !== void 0);
+  return {
+    ruleId: ruleOf(keyword, here2, field),
+    where: {
+      path: document3.path,
+      place: excess(document3, pointer3, error, here2, at(value2, pointer3)) ?? place
+    },
+    fault: {
+      keyword,
+      field: isHidden2 ? fieldName([...pointer3.slice(0, -1), "•••"]) : fieldName(pointer3),
+      pointer: pointer3,
+      value: at(value2, pointer3),
+      group: at(value2, pointer3.slice(0, -1)),
+      ...written !== void 0 && !isPrivate2 && { written },
+      expected: stray ? Object.keys(propertiesOf(keyword === "false schema" ? schema : here2)) : here2[keyword],
+      schema: keyword === "required" ? field : here2,
+      type,
+      sensitive
+    },
+    section: [...chain, field].findLast((part) => typeof part["x-section"] === "string")?.["x-section"],
+    sensitive
+  };
+}
+var identifier = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|@|\d{5}/i;
+var isValue = (pointer3) => identifier.test(String(pointer3.at(-1)));
+function excess(document3, pointer3, error, schema, value2) {
+  const { keyword, params } = error;
+  if (keyword === "maxLength" && typeof value2 === "string")
+    return document3.textPlace(
+      pointer3,
+      [...value2.slice(0, beyond(value2, Number(schema.maxLength)))].length
+    );
+  if (keyword === "maxItems") return document3.valuePlace([...pointer3, schema.maxItems]);
+  if (keyword === "uniqueItems")
+    return document3.valuePlace([...pointer3, Math.max(Number(params.i), Number(params.j))]);
+  return void 0;
+}
+function ruleOf(keyword, here2, field) {
+  const named3 = (schema) => schema["x-rules"]?.[keyword];
+  if (keyword === "required") return named3(field) ?? named3(here2) ?? "required-field-missing";
+  if (keyword === "additionalProperties" || keyword === "false schema") return "unknown-field";
+  return named3(here2) ?? (keyword === "type" ? "field-type" : "field-value");
+}
+var propertiesOf = (schema) => schema.properties ?? {};
+function chainOf(schema, steps) {
+  const chain = [schema];
+  let here2 = schema;
+  for (const step of steps) {
+    here2 = here2?.[step];
+    if (typeof here2 === "object" && here2 !== null && !Array.isArray(here2))
+      chain.push(here2);
+  }
+  return chain;
+}
+function fieldSchema(schema, pointer3) {
+  let here2 = schema;
+  for (const step of pointer3) {
+    const next2 = typeof step === "number" ? here2.items : propertiesOf(here2)[step];
+    if (typeof next2 !== "object" || next2 === null) return {};
+    here2 = next2;
+  }
+  return here2;
+}
+function toPointer(instancePath, value2) {
+  let here2 = value2;
+  return instancePath.split("/").slice(1).map((step) => {
+    const key2 = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    const isIndex = Array.isArray(here2);
+    here2 = here2?.[key2];
+    return isIndex ? Number(key2) : key2;
+  });
+}
+var shapeKeywords = /* @__PURE__ */ new Set(["type", "enum", "const", "false schema", "additionalProperties"]);
+function prune(value2, errors) {
+  const shape = errors.filter(({ keyword }) => shapeKeywords.has(keyword));
+  if (!shape.length) return value2;
+  const copy = structuredClone(value2);
+  for (const { instancePath, params } of shape) {
+    const pointer3 = toPointer(instancePath, value2);
+    if (typeof params.additionalProperty === "string") pointer3.push(params.additionalProperty);
+    while (typeof pointer3.at(-1) === "number") pointer3.pop();
+    const last = pointer3.pop();
+    if (last === void 0) return {};
+    const parent = at(copy, pointer3);
+    if (typeof parent === "object" && parent !== null)
+      delete parent[last];
+  }
+  return copy;
+}
+
+// src/schema/fields.ts
+var names2;
+var quiet;
+function fieldNames() {
+  if (names2) return names2;
+  const found = /* @__PURE__ */ new Set();
+  for (const kind2 of kinds2) collect(schemaOf(kind2), found);
+  names2 = found;
+  return found;
+}
+function namesAlone() {
+  quiet ??= fieldNames().difference(new Set(choices(schemaOf("plan"))));
+  return quiet;
+}
+var choices = (schema) => typeof schema === "object" && schema !== null ? Object.entries(schema).flatMap(
+  ([key2, part]) => key2 === "enum" && Array.isArray(part) ? part : choices(part)
+) : [];
+function collect(schema, found) {
+  if (typeof schema !== "object" || schema === null) return;
+  if (Array.isArray(schema)) {
+    for (const part of schema) collect(part, found);
+    return;
+  }
+  for (const name2 of Object.keys(schema.properties ?? {})) found.add(name2);
+  for (const part of Object.values(schema)) collect(part, found);
+}
+
 // src/rules/code.ts
 function code(value2, most7 = 60) {
   const characters = [...withoutSecrets(value2).replace(/[\r\n\t]+/g, " ")].map(visible2);
@@ -40023,8 +41979,54 @@ function visible2(character) {
   return /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) && character !== "‍" ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}` : character;
 }
 
+// src/rules/discreet.ts
+var privatePlansOf = (catalogues) => new Set(
+  catalogues.flatMap(
+    ({ offers }) => [...offers.values()].flatMap(
+      (offer) => offer.plans.filter(isPrivate).map(({ id: id2 }) => `${offer.id}/${id2}`)
+    )
+  )
+);
+function planAt(path2) {
+  const [, offer, plan] = /^(?:offers|live)\/([^/]+\/[^/]+)\/(?:plans|package)\/([^/.]+)/.exec(path2) ?? [];
+  return offer && plan && `${offer}/${plan}`;
+}
+function discreetly(rule, finding, plan) {
+  const { measure, fix: fix2, ...rest } = finding;
+  const id2 = plan.slice(plan.lastIndexOf("/") + 1);
+  const counts2 = Boolean(rule.sensitive || finding.sensitive);
+  const isQuiet = (text6) => [text6.en, text6.ko].every((each) => quotesNone(each, id2, counts2));
+  return {
+    ...rest,
+    ...fix2 && isQuiet(fix2) && { fix: fix2 },
+    ...counts2 && measure && { measure },
+    reason: isQuiet(finding.reason) ? finding.reason : inGeneral(rule, finding, id2),
+    sensitive: true
+  };
+}
+function inGeneral({ summary, ...rule }, { severity = rule.severity }, id2) {
+  const plan = code(id2);
+  return severity === "notice" ? {
+    en: `About private plan ${plan}: ${summary.en}`,
+    ko: `비공개 플랜 ${plan} 안내: ${summary.ko}`
+  } : {
+    en: `Not so in private plan ${plan}: ${summary.en}`,
+    ko: `비공개 플랜 ${plan}에서 지켜지지 않았습니다: ${summary.ko}`
+  };
+}
+var sign = /^[^\p{L}\p{N}]{1,7}$/u;
+var words3 = /* @__PURE__ */ new Set(["public", "private", "visibility: public", "visibility: private"]);
+function quotesNone(text6, plan, counts2) {
+  const parts4 = text6.split("`");
+  return parts4.every((part, index2) => {
+    if (index2 % 2 === 0) return counts2 || !new RegExp("\\p{N}", "u").test(part);
+    return part === plan || words3.has(part) || sign.test(part) || isField(part);
+  });
+}
+var isField = (text6) => text6.split(/\.|\[\d+\]\.?/).every((step) => step === "" || namesAlone().has(step));
+
 // src/rules/kinds.ts
-var kinds2 = {
+var kinds3 = {
   string: { en: "text", ko: "텍스트" },
   number: { en: "a number", ko: "숫자" },
   integer: { en: "a whole number", ko: "정수" },
@@ -40033,7 +42035,7 @@ var kinds2 = {
   object: { en: "a group of fields", ko: "필드 묶음" },
   null: { en: "empty", ko: "빈 값" }
 };
-var kindName = (kind2) => kinds2[String(kind2)] ?? { en: String(kind2), ko: String(kind2) };
+var kindName = (kind2) => kinds3[String(kind2)] ?? { en: String(kind2), ko: String(kind2) };
 function kindOf(value2) {
   if (value2 === null) return "null";
   if (Array.isArray(value2)) return "array";
@@ -40145,12 +42147,12 @@ function describeEmpty(fault) {
     en: `Write the text that is meant; ${example} if it is this one.`,
     ko: `뜻하는 텍스트를 쓰세요. 이 텍스트가 맞다면 이렇게 쓰세요: ${example}`
   };
-  const sign = /^[#&]/.exec(written)?.[0];
-  const begins = sign === "#" ? { en: "a comment", ko: "주석" } : { en: "a label", ko: "이름표" };
+  const sign2 = /^[#&]/.exec(written)?.[0];
+  const begins = sign2 === "#" ? { en: "a comment", ko: "주석" } : { en: "a label", ko: "이름표" };
   return {
-    reason: sign ? {
-      en: `${field} is empty, as ${code(sign)} begins ${begins.en} in YAML, expected ${text6 ? "text in quotes" : "a value"}`,
-      ko: `비어 있습니다: ${field}, YAML에서 ${code(sign)} 기호는 ${begins.ko}의 시작입니다`
+    reason: sign2 ? {
+      en: `${field} is empty, as ${code(sign2)} begins ${begins.en} in YAML, expected ${text6 ? "text in quotes" : "a value"}`,
+      ko: `비어 있습니다: ${field}, YAML에서 ${code(sign2)} 기호는 ${begins.ko}의 시작입니다`
     } : {
       en: `${field} is ${code(written)}, which YAML reads as no value, expected ${text6 ? "text" : "a value"}`,
       ko: `YAML이 빈 값으로 읽습니다: ${field}, 지금 ${code(written)}`
@@ -40159,78 +42161,11 @@ function describeEmpty(fault) {
   };
 }
 
-// node_modules/leven/index.js
-var array = [];
-var characterCodeCache = [];
-function leven(first, second, options2) {
-  if (first === second) {
-    return 0;
-  }
-  const maxDistance2 = options2?.maxDistance;
-  const swap = first;
-  if (first.length > second.length) {
-    first = second;
-    second = swap;
-  }
-  let firstLength = first.length;
-  let secondLength = second.length;
-  while (firstLength > 0 && first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength)) {
-    firstLength--;
-    secondLength--;
-  }
-  let start2 = 0;
-  while (start2 < firstLength && first.charCodeAt(start2) === second.charCodeAt(start2)) {
-    start2++;
-  }
-  firstLength -= start2;
-  secondLength -= start2;
-  if (maxDistance2 !== void 0 && secondLength - firstLength > maxDistance2) {
-    return maxDistance2;
-  }
-  if (firstLength === 0) {
-    return maxDistance2 !== void 0 && secondLength > maxDistance2 ? maxDistance2 : secondLength;
-  }
-  let bCharacterCode;
-  let result;
-  let temporary;
-  let temporary2;
-  let index2 = 0;
-  let index22 = 0;
-  while (index2 < firstLength) {
-    characterCodeCache[index2] = first.charCodeAt(start2 + index2);
-    array[index2] = ++index2;
-  }
-  while (index22 < secondLength) {
-    bCharacterCode = second.charCodeAt(start2 + index22);
-    temporary = index22++;
-    result = index22;
-    for (index2 = 0; index2 < firstLength; index2++) {
-      temporary2 = bCharacterCode === characterCodeCache[index2] ? temporary : temporary + 1;
-      temporary = array[index2];
-      result = array[index2] = temporary > result ? temporary2 > result ? result + 1 : temporary2 : temporary2 > temporary ? temporary + 1 : temporary2;
-    }
-    if (maxDistance2 !== void 0) {
-      let rowMinimum = result;
-      for (index2 = 0; index2 < firstLength; index2++) {
-        if (array[index2] < rowMinimum) {
-          rowMinimum = array[index2];
-        }
-      }
-      if (rowMinimum > maxDistance2) {
-        return maxDistance2;
-      }
-    }
-  }
-  array.length = firstLength;
-  characterCodeCache.length = firstLength;
-  return maxDistance2 !== void 0 && result > maxDistance2 ? maxDistance2 : result;
-}
-
 // src/rules/nearest.ts
-function nearest(word, known4) {
+function nearest(word, known5) {
   const most7 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
   let best;
-  for (const item3 of known4) {
+  for (const item3 of known5) {
     const distance2 = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
       maxDistance: most7 + 1
     });
@@ -40462,8 +42397,8 @@ function reportGone(rule, offer, heard, report) {
   if (!heard.offers.has(offer.id)) return;
   for (const address of rule.addresses(offer)) {
     const answer = heard.answers.get(address.url) ?? "unknown";
-    const words3 = answer === "alive" || answer === "unknown" ? void 0 : rule.describe(address, answer);
-    if (words3) report(address.where, { ...words3, ...address.plan && { plan: address.plan } });
+    const words4 = answer === "alive" || answer === "unknown" ? void 0 : rule.describe(address, answer);
+    if (words4) report(address.where, { ...words4, ...address.plan && { plan: address.plan } });
   }
 }
 function unanswered(heard) {
@@ -40586,7 +42521,7 @@ function repairOf({ keyword, value: value2, expected }) {
   const trimmed = value2.trim();
   if (keyword === "enum" && Array.isArray(expected)) {
     const lower = trimmed.toLowerCase();
-    const alike2 = expected.filter((known4) => String(known4).toLowerCase() === lower);
+    const alike2 = expected.filter((known5) => String(known5).toLowerCase() === lower);
     if (alike2.length === 1) return changed2(value2, String(alike2[0]));
   }
   if (keyword === "pattern") {
@@ -40772,10 +42707,13 @@ function stampSchemaFindings(bench, findings2, catalogue) {
           where.path,
           new Error("A schema names a rule that does not exist")
         );
-      const words3 = describeEmpty(fault) ?? (rule.describe ?? describeFault)(fault);
-      const repair = words3.repair ?? repairOf(fault);
+      const offer = owned.offer ?? offerAt(catalogue, where.path);
+      const describe = (about) => describeEmpty(about) ?? (rule.describe ?? describeFault)(about);
+      const known5 = describe(fault);
+      const repair = known5.repair ?? repairOf(fault);
+      const words4 = hiddenPlan(bench, where, { ...offer && { offer }, ...plan && { plan } }) === void 0 ? known5 : describe({ ...withoutWritten(fault), sensitive: true });
       const finding = {
-        ...words3,
+        ...words4,
         ...misspelt && { fix: misspelt },
         ...repair && { repair },
         ...sensitive && { sensitive: true },
@@ -40783,7 +42721,6 @@ function stampSchemaFindings(bench, findings2, catalogue) {
           measure: { value: charactersOf(String(fault.value)), limit: Number(fault.expected) }
         }
       };
-      const offer = owned.offer ?? offerAt(catalogue, where.path);
       const owner2 = {
         ...offer && { offer },
         ...publisher && { publisher },
@@ -40794,12 +42731,19 @@ function stampSchemaFindings(bench, findings2, catalogue) {
     }
   );
 }
-function stamp(bench, rule, where, finding, owner2, section2 = rule.section) {
+var withoutWritten = ({ written: _, ...fault }) => fault;
+function hiddenPlan(bench, { path: path2 }, { offer, plan }) {
+  const about = [planAt(path2), offer && plan && `${offer.id}/${plan}`];
+  return about.find((each) => each !== void 0 && bench.privatePlans.has(each));
+}
+function stamp(bench, rule, where, told3, owner2, section2 = rule.section) {
   const { offer, plan } = owner2;
   const publisher = owner2.publisher ?? offer?.publisher;
   const override = bench.profile.severities[rule.id]?.severity;
   if (override === "off") return void 0;
   const { language } = bench;
+  const hidden = hiddenPlan(bench, where, owner2);
+  const finding = hidden === void 0 ? told3 : discreetly(rule, told3, hidden);
   const sensitive = rule.sensitive || finding.sensitive;
   if (finding.repair) bench.propose?.({ ruleId: rule.id, where, repair: finding.repair });
   return {
@@ -40891,11 +42835,11 @@ function causedFindings(bench, { before, earlier }, findings2, isChanged2) {
   });
   if (!before || !candidates2.length) return /* @__PURE__ */ new Set();
   const asked = new Set(candidates2.map(({ ruleId }) => ruleId));
-  const { propose: _, ...quiet2 } = bench;
+  const { propose: _, ...quiet3 } = bench;
   const { base: __, ...past } = earlier;
   const merged = runRules(
     {
-      ...quiet2,
+      ...quiet3,
       rules: bench.rules.filter(({ id: id2 }) => asked.has(id2)),
       of: new Set(candidates2.flatMap(({ offer = [] }) => offer))
     },
@@ -40903,8 +42847,8 @@ function causedFindings(bench, { before, earlier }, findings2, isChanged2) {
     before.live,
     past
   );
-  const known4 = new Set(merged.map(wordsOf2));
-  return new Set(candidates2.filter((finding) => !known4.has(wordsOf2(finding))));
+  const known5 = new Set(merged.map(wordsOf2));
+  return new Set(candidates2.filter((finding) => !known5.has(wordsOf2(finding))));
 }
 var wordsOf2 = ({ ruleId, offer, path: path2, reason }) => [ruleId, offer, path2, reason].join("\0");
 
@@ -40995,15 +42939,15 @@ async function narrow(bench, found, snapshot, sides, only) {
 }
 
 // src/rules/cap.ts
-var most = 50;
+var most2 = 50;
 function capFindings(found) {
   const left = /* @__PURE__ */ new Set();
   const beyond2 = [];
   const groups = Map.groupBy(found, ({ ruleId, path: path2 }) => `${ruleId}\0${path2}`);
   for (const group3 of groups.values()) {
     const [first] = group3;
-    if (!first || group3.length <= most) continue;
-    const others = group3.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(most);
+    if (!first || group3.length <= most2) continue;
+    const others = group3.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(most2);
     for (const finding of others) left.add(finding);
     beyond2.push(tell(first, others));
   }
@@ -41015,15 +42959,15 @@ function weightOf(finding) {
   return severities.indexOf(finding.severity) + (counts(finding) ? 1 : 4);
 }
 function tell({ ruleId, path: path2 }, others) {
-  const kinds9 = severities.flatMap((severity) => {
+  const kinds10 = severities.flatMap((severity) => {
     const { length } = others.filter((each) => each.severity === severity && counts(each));
     return length ? [{ en: count(length, severity), ko: `${korean[severity]} ${length}건` }] : [];
   });
   const accepted = others.filter((each) => !counts(each)).length;
-  if (accepted) kinds9.push({ en: `${number2(accepted)} waived`, ko: `예외 ${accepted}건` });
+  if (accepted) kinds10.push({ en: `${number2(accepted)} waived`, ko: `예외 ${accepted}건` });
   const [en, ko] = [
-    kinds9.map((kind2) => kind2.en).join(", "),
-    kinds9.map((kind2) => kind2.ko).join(", ")
+    kinds10.map((kind2) => kind2.en).join(", "),
+    kinds10.map((kind2) => kind2.ko).join(", ")
   ];
   return {
     what: {
@@ -41031,15 +42975,15 @@ function tell({ ruleId, path: path2 }, others) {
       ko: `${code(path2, 120)} 파일의 ${code(ruleId)} ${number2(others.length)}건(${ko})`
     },
     why: {
-      en: `${most} of a rule are told per file`,
-      ko: `규칙마다 파일당 ${most}건까지 표시`
+      en: `${most2} of a rule are told per file`,
+      ko: `규칙마다 파일당 ${most2}건까지 표시`
     }
   };
 }
 var korean = { error: "오류", warning: "경고", notice: "알림" };
 
 // src/rules/echoes.ts
-function withoutEchoes(found) {
+function withoutEchoes2(found) {
   const errors = /* @__PURE__ */ new Map();
   for (const each of found) {
     if (each.unless || !blocks(each)) continue;
@@ -41051,8 +42995,8 @@ function withoutEchoes(found) {
   return found.flatMap(({ unless, ...finding }) => {
     if (!unless) return [finding];
     const next2 = firstFrom2(errors.get(finding.path) ?? [], unless.start.offset);
-    const isSaid = next2 === unless.start.offset || (next2 ?? Infinity) < unless.end.offset;
-    return isSaid ? [] : [finding];
+    const isSaid2 = next2 === unless.start.offset || (next2 ?? Infinity) < unless.end.offset;
+    return isSaid2 ? [] : [finding];
   });
 }
 
@@ -41097,8 +43041,8 @@ var korean2 = [
   [/^a control character stands inside a string$/, "문자열 안에 제어 문자가 있습니다"]
 ];
 function damageText(damage) {
-  const [pattern2, words3] = korean2.find(([known4]) => known4.test(damage)) ?? [];
-  return { en: damage, ko: pattern2 && words3 ? damage.replace(pattern2, words3) : damage };
+  const [pattern2, words4] = korean2.find(([known5]) => known5.test(damage)) ?? [];
+  return { en: damage, ko: pattern2 && words4 ? damage.replace(pattern2, words4) : damage };
 }
 
 // src/rules/define.ts
@@ -41127,11 +43071,11 @@ function packageWhere(offer, plan, file2, start2, end = start2 + 1) {
 }
 function topLevelKey(text6, key2) {
   let depth = 0;
-  for (const { 0: sign, index: index2 } of text6.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (sign === "{" || sign === "[") depth += 1;
-    else if (sign === "}" || sign === "]") depth -= 1;
-    else if (depth === 1 && sign === `"${key2}"` && /^\s*:/.test(text6.slice(index2 + sign.length, index2 + sign.length + 80))) {
-      return [index2, index2 + sign.length];
+  for (const { 0: sign2, index: index2 } of text6.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (sign2 === "{" || sign2 === "[") depth += 1;
+    else if (sign2 === "}" || sign2 === "]") depth -= 1;
+    else if (depth === 1 && sign2 === `"${key2}"` && /^\s*:/.test(text6.slice(index2 + sign2.length, index2 + sign2.length + 80))) {
+      return [index2, index2 + sign2.length];
     }
   }
   return [0, 1];
@@ -41195,10 +43139,10 @@ function meantRole(role) {
   const name2 = plain3(role);
   const id2 = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(name2)?.[0];
   if (id2) return roles.get(id2);
-  const alike2 = data.roles.filter((known4) => known4.name.charAt(0).toLowerCase() === name2.charAt(0));
+  const alike2 = data.roles.filter((known5) => known5.name.charAt(0).toLowerCase() === name2.charAt(0));
   const found = nearest(
     name2,
-    alike2.map((known4) => known4.name)
+    alike2.map((known5) => known5.name)
   );
   return found && leven(name2, found.toLowerCase()) <= Math.max(2, name2.length / 6) ? roleOf(found) : void 0;
 }
@@ -41228,7 +43172,7 @@ function describeUnknown(role) {
 var isRole = (role, id2) => roleId2(role) === id2 || !roleOf(role) && meantRole(role)?.id === id2;
 
 // src/rules/authorizations.ts
-function entriesOf(document3) {
+function entriesOf2(document3) {
   const { path: path2 } = document3;
   return (document3.data.manifest?.authorizations ?? []).map((authorization, at2) => {
     const pointer3 = ["manifest", "authorizations", at2];
@@ -41286,7 +43230,7 @@ var authorization_assignable_role_valid_default = defineRule({
   basis: { facts: ["S2-63", "S2-64"], sources: ["onboard-customer"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { role, assignableRoles, value: value2 } of entriesOf(document3)) {
+    for (const { role, assignableRoles, value: value2 } of entriesOf2(document3)) {
       if (!role || roleId2(role) !== userAccessAdministrator) continue;
       for (const [at2, assignable] of (assignableRoles ?? []).entries()) {
         if (!assignable) continue;
@@ -41295,12 +43239,12 @@ var authorization_assignable_role_valid_default = defineRule({
           report(where, { ...describeUnknown(assignable), severity: "warning" });
           continue;
         }
-        const known4 = roleOf(assignable);
-        if (known4 && known4.id !== owner && known4.id !== userAccessAdministrator) continue;
+        const known5 = roleOf(assignable);
+        if (known5 && known5.id !== owner && known5.id !== userAccessAdministrator) continue;
         report(where, {
           reason: {
-            en: `${code(known4?.name ?? assignable)} is assignable, expected a built-in role that Azure lets you assign`,
-            ko: `부여할 수 없는 역할입니다: ${code(known4?.name ?? assignable)}`
+            en: `${code(known5?.name ?? assignable)} is assignable, expected a built-in role that Azure lets you assign`,
+            ko: `부여할 수 없는 역할입니다: ${code(known5?.name ?? assignable)}`
           }
         });
       }
@@ -41330,13 +43274,13 @@ var authorization_assignable_roles_only_uaa_default = defineRule({
   basis: { facts: ["S2-63"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { role, assignableRoles, key: key2 } of entriesOf(document3)) {
-      const known4 = roleOf(role);
-      if (!assignableRoles?.length || !known4 || known4.id === userAccessAdministrator) continue;
+    for (const { role, assignableRoles, key: key2 } of entriesOf2(document3)) {
+      const known5 = roleOf(role);
+      if (!assignableRoles?.length || !known5 || known5.id === userAccessAdministrator) continue;
       report(key2("assignableRoles"), {
         reason: {
-          en: `${code("assignableRoles")} stands beside ${code(known4.name)}, expected only beside User Access Administrator`,
-          ko: `부여할 역할(${code("assignableRoles")})을 쓸 수 없는 역할입니다: ${code(known4.name)}`
+          en: `${code("assignableRoles")} stands beside ${code(known5.name)}, expected only beside User Access Administrator`,
+          ko: `부여할 역할(${code("assignableRoles")})을 쓸 수 없는 역할입니다: ${code(known5.name)}`
         }
       });
     }
@@ -41497,7 +43441,7 @@ var authorization_duplicate_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     const given = /* @__PURE__ */ new Map();
-    for (const entry of entriesOf(document3)) {
+    for (const entry of entriesOf2(document3)) {
       const { role, assignableRoles = [], value: value2 } = entry;
       const principal = principalOf2(entry);
       if (principal && role) {
@@ -41553,7 +43497,7 @@ var authorization_group_security_default = defineRule({
   basis: { facts: ["S2-58"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { groupType, value: value2 } of entriesOf(document3)) {
+    for (const { groupType, value: value2 } of entriesOf2(document3)) {
       if (groupType !== "office365") continue;
       report(value2("groupType"), {
         reason: {
@@ -41587,7 +43531,7 @@ var authorization_individual_user_default = defineRule({
   basis: { facts: ["S2-57"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { principalType, value: value2 } of entriesOf(document3)) {
+    for (const { principalType, value: value2 } of entriesOf2(document3)) {
       if (principalType !== "user") continue;
       report(value2("principalType"), {
         reason: {
@@ -41622,7 +43566,7 @@ var authorization_least_privilege_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     if (document3.data.visibility !== "public") return;
-    for (const entry of entriesOf(document3)) {
+    for (const entry of entriesOf2(document3)) {
       const role = roleOf(entry.role);
       if (isEligible(entry) || !role) continue;
       if (role.id !== contributor && role.id !== userAccessAdministrator) continue;
@@ -41728,7 +43672,7 @@ var authorization_reader_default = defineRule({
   basis: { facts: [], sources: ["tenants-users-roles"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    const entries = entriesOf(document3);
+    const entries = entriesOf2(document3);
     const isSilent = entries.some((entry) => isEligible(entry) || !roleOf(entry.role));
     if (!entries.length || isSilent || entries.some(({ role }) => roleOf(role)?.reader)) return;
     report(
@@ -41772,7 +43716,7 @@ var authorization_required_default = defineRule({
 });
 
 // src/rules/certification/authorization-role-custom.ts
-var kinds3 = {
+var kinds4 = {
   classic: { en: "a classic administrator", ko: "클래식 관리자" },
   custom: { en: "a custom role", ko: "사용자 지정 역할" }
 };
@@ -41797,13 +43741,13 @@ var authorization_role_custom_default = defineRule({
   basis: { facts: ["S2-55"], sources: ["tenants-users-roles"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { role, value: value2 } of entriesOf(document3)) {
+    for (const { role, value: value2 } of entriesOf2(document3)) {
       const kind2 = role ? strangerOf(role) : void 0;
       if (!role || !kind2 || kind2 === "unknown") continue;
       report(value2("role"), {
         reason: {
-          en: `${code("role")} is ${kinds3[kind2].en}, ${code(role)}, expected a built-in role`,
-          ko: `${kinds3[kind2].ko}입니다: ${code(role)}. 기본 제공 역할이 필요합니다`
+          en: `${code("role")} is ${kinds4[kind2].en}, ${code(role)}, expected a built-in role`,
+          ko: `${kinds4[kind2].ko}입니다: ${code(role)}. 기본 제공 역할이 필요합니다`
         }
       });
     }
@@ -41832,10 +43776,10 @@ var authorization_role_data_actions_default = defineRule({
   basis: { facts: [], sources: ["tenants-users-roles", "roles data"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { role, value: value2 } of entriesOf(document3)) {
-      const known4 = roleOf(role);
-      if (!known4?.dataActions) continue;
-      const { name: name2, dataActions, withoutDataActionsOn } = known4;
+    for (const { role, value: value2 } of entriesOf2(document3)) {
+      const known5 = roleOf(role);
+      if (!known5?.dataActions) continue;
+      const { name: name2, dataActions, withoutDataActionsOn } = known5;
       const since = withoutDataActionsOn;
       report(value2("role"), {
         reason: {
@@ -41871,7 +43815,7 @@ var authorization_role_known_default = defineRule({
   basis: { facts: ["S2-61", "S2-62"], sources: ["roles data"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { role, value: value2 } of entriesOf(document3)) {
+    for (const { role, value: value2 } of entriesOf2(document3)) {
       if (role && strangerOf(role) === "unknown") report(value2("role"), describeUnknown(role));
     }
   }
@@ -41896,7 +43840,7 @@ var authorization_role_owner_default = defineRule({
   basis: { facts: [], sources: ["tenants-users-roles"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const { role, value: value2 } of entriesOf(document3)) {
+    for (const { role, value: value2 } of entriesOf2(document3)) {
       if (!role || roleId2(role) !== owner) continue;
       report(value2("role"), {
         reason: {
@@ -42300,22 +44244,22 @@ var consulting_images_default = defineRule({
 // src/rules/choice.ts
 function describeChoice(fault, noun) {
   const { keyword, value: value2, sensitive } = fault;
-  const known4 = fault.schema.enum ?? [];
+  const known5 = fault.schema.enum ?? [];
   if (keyword === "required") {
-    const [first2 = ""] = known4;
+    const [first2 = ""] = known5;
     return {
       reason: {
-        en: `${code(fault.field)} is missing, expected ${code(first2)} or one of ${count(known4.length - 1, "other")}`,
-        ko: `필드가 없습니다: ${code(fault.field)}, 쓸 수 있는 값: ${code(first2)} 외 ${known4.length - 1}개`
+        en: `${code(fault.field)} is missing, expected ${code(first2)} or one of ${count(known5.length - 1, "other")}`,
+        ko: `필드가 없습니다: ${code(fault.field)}, 쓸 수 있는 값: ${code(first2)} 외 ${known5.length - 1}개`
       }
     };
   }
   if (keyword !== "enum" || typeof value2 === "object") return describeFault(fault);
   const shown2 = sensitive ? "" : ` ${code(String(value2))}`;
-  const meant = probable(String(value2), known4);
-  if (meant && known4.length > 1) {
-    const others = known4.length - 1;
-    const other = known4.find((id2) => id2 !== meant) ?? "";
+  const meant = probable(String(value2), known5);
+  if (meant && known5.length > 1) {
+    const others = known5.length - 1;
+    const other = known5.find((id2) => id2 !== meant) ?? "";
     const rest = others === 1 ? code(other) : `one of ${count(others, "other")}`;
     return {
       reason: {
@@ -42325,8 +44269,8 @@ function describeChoice(fault, noun) {
       fix: { en: `Write ${code(meant)}.`, ko: `이렇게 쓰세요: ${code(meant)}` }
     };
   }
-  const first = known4.slice(0, known4.length > 4 ? 3 : 4).map((item3) => code(item3));
-  const more = known4.length - first.length;
+  const first = known5.slice(0, known5.length > 4 ? 3 : 4).map((item3) => code(item3));
+  const more = known5.length - first.length;
   return {
     reason: {
       en: `Unknown ${noun.en}${shown2}, expected ${listOf(first, "or", more)}`,
@@ -42347,7 +44291,7 @@ var aliases = {
 };
 var slugOf = (text6) => text6.trim().toLowerCase().replaceAll(/[&+]/g, "and").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
 var regions2 = ["en", "ko"].map((language) => new Intl.DisplayNames(language, { type: "region" }));
-var names2 = new Map(
+var names3 = new Map(
   [
     ...[...data.languages, ...data.categories, ...data.industries].map(
       ({ id: id2, name: name2 }) => [id2, Object.values(name2)]
@@ -42355,19 +44299,19 @@ var names2 = new Map(
     ...data.markets.map(({ id: id2 }) => [id2, regions2.map((region) => region.of(id2) ?? "")])
   ].map(([id2, written]) => [id2, written.map(slugOf)])
 );
-var namesOf = (id2) => names2.get(id2) ?? [];
-function probable(text6, known4) {
+var namesOf = (id2) => names3.get(id2) ?? [];
+function probable(text6, known5) {
   const slug = slugOf(text6.slice(0, 200));
-  const alias = known4.find((id2) => id2 === aliases[slug]);
-  const named3 = known4.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
+  const alias = known5.find((id2) => id2 === aliases[slug]);
+  const named3 = known5.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
   if (alias ?? named3) return alias ?? named3;
   const alike2 = (word) => word.charAt(0).toLowerCase() === slug.charAt(0);
-  const whole = nearest(slug, known4.filter(alike2));
+  const whole = nearest(slug, known5.filter(alike2));
   if (whole) return whole;
-  const name2 = nearest(slug, known4.flatMap(namesOf).filter(alike2));
-  if (name2) return known4.find((id2) => namesOf(id2).includes(name2));
+  const name2 = nearest(slug, known5.flatMap(namesOf).filter(alike2));
+  if (name2) return known5.find((id2) => namesOf(id2).includes(name2));
   const [first = ""] = slug.split("-");
-  return known4.find((id2) => id2.toLowerCase() === first) ?? known4.find((id2) => id2.split(/[-/]/).some((word) => alike2(word) && nearest(slug, [word])));
+  return known5.find((id2) => id2.toLowerCase() === first) ?? known5.find((id2) => id2.split(/[-/]/).some((word) => alike2(word) && nearest(slug, [word])));
 }
 
 // src/rules/certification/consulting-primary-product.ts
@@ -42419,7 +44363,7 @@ var consulting_service_type_default = defineRule({
 });
 
 // src/rules/certification/consulting-title-format.ts
-var kinds4 = {
+var kinds5 = {
   assessment: "Assessment",
   briefing: "Briefing",
   implementation: "Implementation",
@@ -42492,14 +44436,14 @@ function nameFor(name2, consulting2, limit) {
   const { serviceType, duration: { value: amount, unit } = {} } = consulting2 ?? {};
   if (!serviceType || !amount || !unit) return void 0;
   const [subject2 = ""] = name2.split(/\s*[:：]/);
-  const better = `${subject2}: ${amount}-${short[unit]} ${kinds4[serviceType]}`;
+  const better = `${subject2}: ${amount}-${short[unit]} ${kinds5[serviceType]}`;
   if (!subject2 || lengthOf(better) > limit) return void 0;
   const written = code(`name: "${better.replaceAll('"', "'")}"`, 80);
   return { en: `Write ${written}.`, ko: `이렇게 쓰세요: ${written}` };
 }
 
 // src/rules/certification/delete-role-removed.ts
-var deleter = (document3) => entriesOf(document3).find(({ role }) => role && isRole(role, registrationDelete));
+var deleter = (document3) => entriesOf2(document3).find(({ role }) => role && isRole(role, registrationDelete));
 var delete_role_removed_default = defineRule({
   id: "delete-role-removed",
   stage: "certification",
@@ -42526,7 +44470,7 @@ var delete_role_removed_default = defineRule({
     for (const { id: id2, document: document3 } of now.plans) {
       const old = before.plans.find((plan) => plan.id === id2)?.document;
       const had = old && deleter(old);
-      if (entriesOf(document3).some(({ role }) => !role)) continue;
+      if (entriesOf2(document3).some(({ role }) => !role)) continue;
       if (!had || !document3.data.manifest?.authorizations?.length || deleter(document3)) continue;
       report(
         { path: document3.path, place: document3.keyPlace(["manifest", "authorizations"]) },
@@ -42654,7 +44598,7 @@ var eligible_needs_active_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report, context) {
     if (!context.value("eligible-role").includes("eligible")) return;
-    const entries = entriesOf(document3);
+    const entries = entriesOf2(document3);
     const active2 = entries.filter((entry) => !isEligible(entry));
     if (entries.length && !active2.length) {
       report(
@@ -42712,7 +44656,7 @@ var eligible_role_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report, context) {
     const offered = context.value("eligible-role").includes("eligible");
-    for (const entry of entriesOf(document3).filter(isEligible)) {
+    for (const entry of entriesOf2(document3).filter(isEligible)) {
       if (!offered) {
         report(entry.value("access"), {
           reason: {
@@ -42770,7 +44714,7 @@ var eligible_same_role_same_policy_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     const firsts = /* @__PURE__ */ new Map();
-    for (const entry of entriesOf(document3).filter(isEligible)) {
+    for (const entry of entriesOf2(document3).filter(isEligible)) {
       if (!entry.role) continue;
       const first = firsts.get(roleId2(entry.role));
       if (!first) {
@@ -42780,12 +44724,12 @@ var eligible_same_role_same_policy_default = defineRule({
       const [own4, other] = [policyOf(entry), policyOf(first)];
       const differing = fields2.filter((field) => own4[field] !== other[field]);
       if (!differing.length) continue;
-      const names7 = differing.map((field) => code(field));
+      const names8 = differing.map((field) => code(field));
       const role = code(roleOf(entry.role)?.name ?? entry.role);
       report(entry.value("role"), {
         reason: {
-          en: `Eligible ${role} differs from an earlier entry in ${listOf(names7, "and")}, expected the same`,
-          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names7.join(", ")}`
+          en: `Eligible ${role} differs from an earlier entry in ${listOf(names8, "and")}, expected the same`,
+          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names8.join(", ")}`
         },
         related: [first.value("role")]
       });
@@ -42794,7 +44738,7 @@ var eligible_same_role_same_policy_default = defineRule({
 });
 
 // src/rules/certification/managed-app-authorization-role.ts
-var names3 = ["Owner", "Contributor"];
+var names4 = ["Owner", "Contributor"];
 var managed_app_authorization_role_default = defineRule({
   id: "managed-app-authorization-role",
   stage: "certification",
@@ -42822,14 +44766,14 @@ var managed_app_authorization_role_default = defineRule({
       return {
         reason: {
           en: `${field} is missing, expected ${code("Owner")} or ${code("Contributor")}`,
-          ko: `역할이 없습니다: ${field}, 쓸 수 있는 값: ${names3.map((name2) => code(name2)).join(", ")}`
+          ko: `역할이 없습니다: ${field}, 쓸 수 있는 값: ${names4.map((name2) => code(name2)).join(", ")}`
         }
       };
     }
     if (keyword === "maxItems") {
-      const words3 = describeFault(fault);
+      const words4 = describeFault(fault);
       return {
-        ...words3,
+        ...words4,
         fix: {
           en: "Authorize a group instead of each of its people.",
           ko: "한 사람씩 쓰지 말고 그룹에 권한을 주세요."
@@ -42837,11 +44781,11 @@ var managed_app_authorization_role_default = defineRule({
       };
     }
     if (typeof value2 !== "string") return describeFault(fault);
-    const meant = names3.find((name2) => roleId2(name2) === roleId2(value2));
+    const meant = names4.find((name2) => roleId2(name2) === roleId2(value2));
     return {
       reason: {
         en: `${field} is ${code(value2)}, expected ${code("Owner")} or ${code("Contributor")}`,
-        ko: `쓸 수 없는 역할입니다: ${field}, 지금 ${code(value2)}, 쓸 수 있는 값: ${names3.map((name2) => code(name2)).join(", ")}`
+        ko: `쓸 수 없는 역할입니다: ${field}, 지금 ${code(value2)}, 쓸 수 있는 값: ${names4.map((name2) => code(name2)).join(", ")}`
       },
       ...meant && {
         fix: { en: `Write ${code(meant)}.`, ko: `이렇게 쓰세요: ${code(meant)}` }
@@ -42950,32 +44894,32 @@ var managed_app_policy_max_default = defineRule({
 });
 
 // src/rules/templates.ts
-var isObject = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+var isObject2 = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 function objectAt(value2, ...keys) {
   let here2 = value2;
-  for (const key2 of keys) here2 = isObject(here2) ? here2[key2] : void 0;
-  return isObject(here2) ? here2 : void 0;
+  for (const key2 of keys) here2 = isObject2(here2) ? here2[key2] : void 0;
+  return isObject2(here2) ? here2 : void 0;
 }
 var isExpression = (value2) => typeof value2 === "string" && /^\[(?!\[)/.test(value2);
 function resourcesOf(template) {
   const found = [];
-  collect(template, [], false, found);
+  collect2(template, [], false, found);
   return found;
 }
 var deployments = "microsoft.resources/deployments";
-function collect(holder, pointer3, nested, found) {
+function collect2(holder, pointer3, nested, found) {
   const resources = objectAt(holder)?.resources;
   if (typeof resources !== "object" || resources === null) return;
   const isList = Array.isArray(resources);
   for (const [key2, value2] of Object.entries(resources)) {
-    if (!isObject(value2)) continue;
+    if (!isObject2(value2)) continue;
     const here2 = [...pointer3, "resources", isList ? Number(key2) : key2];
     const type = String(value2.type).toLowerCase();
     found.push({ type, value: value2, pointer: here2, nested });
-    collect(value2, here2, true, found);
+    collect2(value2, here2, true, found);
     if (type === deployments) {
       const inner = objectAt(value2, "properties", "template");
-      collect(inner, [...here2, "properties", "template"], true, found);
+      collect2(inner, [...here2, "properties", "template"], true, found);
     }
   }
 }
@@ -43366,10 +45310,10 @@ var package_required_default = defineRule({
       return;
     }
     if (isWritten(plan.document, ["package", "shared"])) return;
-    const names7 = [...offer.files.keys()].flatMap(
+    const names8 = [...offer.files.keys()].flatMap(
       (path2) => /^package\/([^/]+?)(?:\.zip$|\/)/i.exec(path2)?.[1] ?? []
     );
-    const spare = names7.filter((name2) => !offer.plans.some(({ id: id2 }) => id2 === name2));
+    const spare = names8.filter((name2) => !offer.plans.some(({ id: id2 }) => id2 === name2));
     const meant = nearest(plan.id, [...new Set(spare)]);
     report(packageKey(plan), {
       reason: {
@@ -43428,16 +45372,16 @@ var package_root_files_default = defineRule({
     const folder = code(packagePath(offer, pack));
     const groups = /* @__PURE__ */ new Map();
     for (const name2 of required.filter((each) => !pack.files.has(each))) {
-      const words3 = whereabouts(name2, paths, folder);
-      const group3 = groups.get(words3.en) ?? { names: [], words: words3 };
+      const words4 = whereabouts(name2, paths, folder);
+      const group3 = groups.get(words4.en) ?? { names: [], words: words4 };
       group3.names.push(code(name2));
-      groups.set(words3.en, group3);
+      groups.set(words4.en, group3);
     }
-    for (const { names: names7, words: words3 } of groups.values()) {
+    for (const { names: names8, words: words4 } of groups.values()) {
       report(packageKey(plan), {
         reason: {
-          en: `${listOf(names7, "and")} ${names7.length > 1 ? "are" : "is"} ${words3.en}`,
-          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names7.join(", ")}, ${words3.ko}`
+          en: `${listOf(names8, "and")} ${names8.length > 1 ? "are" : "is"} ${words4.en}`,
+          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names8.join(", ")}, ${words4.ko}`
         }
       });
     }
@@ -44481,12 +46425,12 @@ var go_live_scope_default = defineRule({
     ];
     const others = strangers(change, { catalogue: context.offers, before: context.before });
     if (!subject2 || !others.length) return;
-    const names7 = others.slice(0, 3).map(({ name: name2 }) => code(name2, 110));
-    const more = others.length - names7.length;
+    const names8 = others.slice(0, 3).map(({ name: name2 }) => code(name2, 110));
+    const more = others.length - names8.length;
     report(subject2.where, {
       reason: {
-        en: `The request changes ${code(subject2.name, 110)} together with ${listOf(names7, "and", more)}, expected it alone`,
-        ko: `라이브 요청에 다른 변경이 함께 있습니다: ${code(subject2.name, 110)} 외 ${names7.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
+        en: `The request changes ${code(subject2.name, 110)} together with ${listOf(names8, "and", more)}, expected it alone`,
+        ko: `라이브 요청에 다른 변경이 함께 있습니다: ${code(subject2.name, 110)} 외 ${names8.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
       },
       related: others.slice(0, 10).map(({ where }) => where)
     });
@@ -45066,7 +47010,7 @@ var release_removed_plans_default = defineRule({
       if (!record?.data.state) continue;
       const [now = [], old = []] = [record.data.removedPlans, was.record?.data.removedPlans];
       const plans = (copy?.plans ?? []).map(({ id: id2 }) => id2);
-      const known4 = /* @__PURE__ */ new Set([...plans, ...(was.copy?.plans ?? []).map(({ id: id2 }) => id2)]);
+      const known5 = /* @__PURE__ */ new Set([...plans, ...(was.copy?.plans ?? []).map(({ id: id2 }) => id2)]);
       const returns = was.record?.data.state === "delisted" && record.data.state === "live";
       const missing = old.find((id2) => !now.includes(id2) && !(returns && plans.includes(id2)));
       if (missing) {
@@ -45083,10 +47027,10 @@ var release_removed_plans_default = defineRule({
       for (const [index2, id2] of now.entries()) {
         if (id2 === void 0 || old.includes(id2)) continue;
         const last = record.data.state === "live" && plans.every((plan) => now.includes(plan));
-        if (known4.has(id2) && !last) continue;
+        if (known5.has(id2) && !last) continue;
         report(
           { path: record.path, place: record.valuePlace(["removedPlans", index2]) },
-          known4.has(id2) ? {
+          known5.has(id2) ? {
             reason: {
               en: `${code("removedPlans")} holds every plan of a live offer, expected one to stay`,
               ko: `라이브 오퍼의 모든 플랜이 ${code("removedPlans")} 목록에 있습니다`
@@ -45477,8 +47421,8 @@ function attributionsIn(pack) {
 }
 function mayAttribute({ json }) {
   const { variables, parameters } = json ?? {};
-  const names7 = resourcesOf(json).filter(({ type, value: value2 }) => type === deployments && isExpression(value2.name)).map(({ value: value2 }) => value2.name);
-  return names7.length > 0 && /pid-/i.test(JSON.stringify([names7, variables, parameters]));
+  const names8 = resourcesOf(json).filter(({ type, value: value2 }) => type === deployments && isExpression(value2.name)).map(({ value: value2 }) => value2.name);
+  return names8.length > 0 && /pid-/i.test(JSON.stringify([names8, variables, parameters]));
 }
 function attributionWhere(offer, plan, { file: file2, resource, name: name2 }, pointer3, part) {
   const at2 = [...resource.pointer, ...pointer3 ?? ["name"]];
@@ -45739,11 +47683,11 @@ var usage_attribution_shape_default = defineRule({
     for (const found of attributionsIn(plan.package).filter(({ main: main2 }) => main2)) {
       const inside = insideZip(offer, plan.package, found.file.path);
       const faults = [modeFault(found.resource), templateFault(found.resource)];
-      for (const { pointer: pointer3, part, words: words3 } of faults.filter((fault) => fault !== void 0)) {
+      for (const { pointer: pointer3, part, words: words4 } of faults.filter((fault) => fault !== void 0)) {
         report(attributionWhere(offer, plan, found, pointer3, part), {
           reason: {
-            en: `${code(found.name)}${inside.en} ${words3.en}`,
-            ko: `${code(found.name)}${inside.ko}: ${words3.ko}`
+            en: `${code(found.name)}${inside.en} ${words4.en}`,
+            ko: `${code(found.name)}${inside.ko}: ${words4.ko}`
           }
         });
       }
@@ -45979,9 +47923,9 @@ var empty = /* @__PURE__ */ new Set(["and", "tools", "service", "도구", "서�
 function wordsOf3(id2) {
   const found = data.categories.find((category) => category.id === id2);
   if (!found) return [];
-  const names7 = Object.values(found.name).map((name2) => name2.toLowerCase());
-  const words3 = names7.flatMap((name2) => name2.split(/[^\p{L}\p{N}]+/u)).filter((word) => !empty.has(word) && word.length > (/[가-힣]/.test(word) ? 1 : 3));
-  return [...names7, ...words3];
+  const names8 = Object.values(found.name).map((name2) => name2.toLowerCase());
+  const words4 = names8.flatMap((name2) => name2.split(/[^\p{L}\p{N}]+/u)).filter((word) => !empty.has(word) && word.length > (/[가-힣]/.test(word) ? 1 : 3));
+  return [...names8, ...words4];
 }
 var category_in_description_default = defineRule({
   id: "category-in-description",
@@ -46009,8 +47953,8 @@ var category_in_description_default = defineRule({
     const text6 = toString(document3.body.tree).toLowerCase();
     if (!text6.trim()) return;
     for (const [index2, id2] of categories.entries()) {
-      const words3 = wordsOf3(String(id2));
-      if (!words3.length || words3.some((word) => text6.includes(word))) continue;
+      const words4 = wordsOf3(String(id2));
+      if (!words4.length || words4.some((word) => text6.includes(word))) continue;
       report(
         { path: document3.path, place: document3.valuePlace(["categories", index2]) },
         {
@@ -46132,7 +48076,7 @@ var china_market_price_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/committed-secret.ts
-var kinds5 = {
+var kinds6 = {
   "private-key": { en: "A private key", ko: "개인 키가" },
   signature: { en: "A shared access signature", ko: "공유 액세스 서명이" },
   "account-key": { en: "The key of a storage or database account", ko: "계정 키가" },
@@ -46149,8 +48093,8 @@ var kinds5 = {
 };
 var reasonIn2 = ({ kind: kind2 }, where) => ({
   reason: {
-    en: `${kinds5[kind2].en} is written ${where.en}, expected a reference to a secret`,
-    ko: `${kinds5[kind2].ko} ${where.ko} 그대로 있습니다. 비밀 참조가 필요합니다`
+    en: `${kinds6[kind2].en} is written ${where.en}, expected a reference to a secret`,
+    ko: `${kinds6[kind2].ko} ${where.ko} 그대로 있습니다. 비밀 참조가 필요합니다`
   }
 });
 var here = { en: "here", ko: "여기에" };
@@ -46319,18 +48263,18 @@ function sentencesToWrite(language, { phrase }, profile) {
 }
 function sentenceAtStart(text6, language, { phrase }, profile) {
   return knownSentences(language, phrase, profile).find(
-    (known4) => text6.startsWith(known4) && !/^[\p{L}\p{N}]/u.test(text6.slice(known4.length))
+    (known5) => text6.startsWith(known5) && !/^[\p{L}\p{N}]/u.test(text6.slice(known5.length))
   );
 }
 function isSentenceAtEnd(text6, language, { phrase }, profile) {
-  const words3 = withoutStop(text6);
-  return knownSentences(language, phrase, profile).some((known4) => words3.endsWith(known4));
+  const words4 = withoutStop(text6);
+  return knownSentences(language, phrase, profile).some((known5) => words4.endsWith(known5));
 }
 function knownSentences(language, phrase, profile) {
   const { en } = language.name;
-  const names7 = [en, en.replace(/ \(.*\)$/, "")];
+  const names8 = [en, en.replace(/ \(.*\)$/, "")];
   return [
-    ...names7.map((name2) => phrase.replace("{language}", name2)),
+    ...names8.map((name2) => phrase.replace("{language}", name2)),
     ...ownSentences(language, profile)
   ].map(withoutStop);
 }
@@ -46417,12 +48361,12 @@ function tagsOf(node2) {
     case "blockquote":
       return ["<blockquote>", "</blockquote>"];
     case "link":
-      return [`<a href="${escaped(node2.url)}">`, "</a>"];
+      return [`<a href="${escaped2(node2.url)}">`, "</a>"];
     default:
       return ["", ""];
   }
 }
-var escaped = (text6) => text6.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+var escaped2 = (text6) => text6.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 function htmlExcessOf({ tree, text: text6, offset }, source, limit) {
   let length = 0;
   let over;
@@ -46441,7 +48385,7 @@ function htmlExcessOf({ tree, text: text6, offset }, source, limit) {
     else if ("value" in node2) {
       const room = limit - length;
       const isPlain = source.text.slice(start2, end) === node2.value;
-      const html2 = node2.type === "html" ? node2.value : escaped(node2.value);
+      const html2 = node2.type === "html" ? node2.value : escaped2(node2.value);
       add(html2, () => isPlain && html2 === node2.value ? start2 + beyond(html2, room) : start2);
     }
     add(close, () => Math.max(start2, end - 1));
@@ -46453,7 +48397,7 @@ function htmlExcessOf({ tree, text: text6, offset }, source, limit) {
 }
 
 // src/rules/validate-prerequisites/description-length.ts
-var excess = (body2, source, limit) => typeof limit === "object" ? htmlExcessOf(body2, source, limit.html) : excessOf(body2, source, limit);
+var excess2 = (body2, source, limit) => typeof limit === "object" ? htmlExcessOf(body2, source, limit.html) : excessOf(body2, source, limit);
 var description_length_default = defineRule({
   id: "description-length",
   stage: "validate-prerequisites",
@@ -46479,7 +48423,7 @@ var description_length_default = defineRule({
       ko: `HTML(${code("<p>")} 같은 태그 포함)로 `
     } : { en: "", ko: "" };
     for (const { path: path2, source, body: body2 } of [offer.document, ...offer.translations.values()]) {
-      const found = body2 && excess(body2, source, wanted2);
+      const found = body2 && excess2(body2, source, wanted2);
       if (!found) continue;
       const { length, place } = found;
       const over = length - limit;
@@ -46810,7 +48754,7 @@ var unsupported = {
 unsupported.imageReference = unsupported.image;
 
 // src/rules/validate-prerequisites/description-markup.ts
-var most2 = 20;
+var most3 = 20;
 var description_markup_default = defineRule({
   id: "description-markup",
   stage: "validate-prerequisites",
@@ -46850,11 +48794,11 @@ var description_markup_default = defineRule({
           return SKIP;
         });
       }
-      for (const [at2, { type, position: position2 }] of found.slice(0, most2).entries()) {
+      for (const [at2, { type, position: position2 }] of found.slice(0, most3).entries()) {
         const kind2 = unsupported[type];
         if (!kind2 || !position2) continue;
         const { start: start2, end } = position2;
-        const rest = at2 === most2 - 1 ? found.length - most2 : 0;
+        const rest = at2 === most3 - 1 ? found.length - most3 : 0;
         report(
           { path: document3.path, place: document3.source.place(start2.offset ?? 0, end.offset ?? 0) },
           {
@@ -46884,7 +48828,7 @@ var telephone = new RegExp(
   ].map((form2) => String.raw`(?<![\w.+/-])${form2}(?![\w/-]|\.\d)`).join("|"),
   "g"
 );
-var kinds6 = {
+var kinds7 = {
   email: { en: "an e-mail address", ko: "이메일 주소" },
   telephone: { en: "a telephone number", ko: "전화번호" }
 };
@@ -46939,8 +48883,8 @@ var description_no_contact_default = defineRule({
             { path: path2, place: source.place(start2, start2 + length) },
             {
               reason: {
-                en: `The description holds ${kinds6[kind2].en}, expected none`,
-                ko: `설명에 ${kinds6[kind2].ko}가 있습니다`
+                en: `The description holds ${kinds7[kind2].en}, expected none`,
+                ko: `설명에 ${kinds7[kind2].ko}가 있습니다`
               }
             }
           );
@@ -46989,9 +48933,9 @@ var description_required_default = defineRule({
 // src/rules/alike.ts
 var bare = (text6 = "") => text6.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 var weightOf2 = (text6) => [...text6].length + (text6.match(/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
-var most3 = 6e3;
+var most4 = 6e3;
 function triplesOf(text6) {
-  const letters = bare(text6.slice(0, 2 * most3)).slice(0, most3);
+  const letters = bare(text6.slice(0, 2 * most4)).slice(0, most4);
   const counts2 = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 + 3 <= letters.length; at2++) {
     const triple = letters.slice(at2, at2 + 3);
@@ -47010,7 +48954,7 @@ function shareOf(a, b) {
 
 // src/rules/validate-prerequisites/description-value-first.ts
 var least = 40;
-var names4 = {
+var names5 = {
   list: { en: "a list", ko: "목록" },
   heading: { en: "a heading", ko: "제목" },
   paragraph: { en: "a few words", ko: "짧은 문장" }
@@ -47039,13 +48983,13 @@ var description_value_first_default = defineRule({
     const language = data.languages.find(({ id: id2 }) => id2 === document3.data.language);
     const wanted2 = value2("description-language-phrase");
     const saidIn = (block2) => {
-      const words3 = wordsOf4(block2);
-      const sentence2 = language && sentenceAtStart(words3, language, wanted2, profile);
-      return sentence2 ? words3.slice(sentence2.length).replace(/^[.。\s]+/, "") : words3;
+      const words4 = wordsOf4(block2);
+      const sentence2 = language && sentenceAtStart(words4, language, wanted2, profile);
+      return sentence2 ? words4.slice(sentence2.length).replace(/^[.。\s]+/, "") : words4;
     };
     for (const each of [document3, ...translations.values()]) {
       const first = blocksOf(each.body).find((block2) => saidIn(block2) !== "");
-      const name2 = first && names4[first.type];
+      const name2 = first && names5[first.type];
       if (!name2 || first.type === "paragraph" && weightOf2(saidIn(first)) >= least) continue;
       report(
         { path: each.path, place: openingOf(each, first) },
@@ -47168,8 +49112,8 @@ var duplicate_offer_sku_description_default = defineRule({
   scope: "offer",
   check(offer, report) {
     for (const { plan, own: own4, listing } of besideOffer(offer)) {
-      const words3 = bare(descriptionOf(own4.body));
-      if (!words3 || words3 !== bare(descriptionOf(listing.body))) continue;
+      const words4 = bare(descriptionOf(own4.body));
+      if (!words4 || words4 !== bare(descriptionOf(listing.body))) continue;
       report(
         { path: own4.path, place: openingOf(own4) },
         {
@@ -47209,8 +49153,8 @@ var duplicate_sku_title_long_summary_default = defineRule({
   scope: "offer",
   check(offer, report) {
     for (const { plan, own: own4, listing } of besideOffer(offer)) {
-      const words3 = bare(own4.data.name);
-      if (!words3 || words3 !== bare(listing.data.longSummary)) continue;
+      const words4 = bare(own4.data.name);
+      if (!words4 || words4 !== bare(listing.data.longSummary)) continue;
       report(
         { path: own4.path, place: own4.valuePlace(["name"]) },
         {
@@ -47250,8 +49194,8 @@ var duplicate_sku_title_summary_default = defineRule({
   scope: "offer",
   check(offer, report) {
     for (const { plan, own: own4, listing } of besideOffer(offer)) {
-      const words3 = bare(own4.data.name);
-      if (!words3 || words3 !== bare(listing.data.summary)) continue;
+      const words4 = bare(own4.data.name);
+      if (!words4 || words4 !== bare(listing.data.summary)) continue;
       report(
         { path: own4.path, place: own4.valuePlace(["name"]) },
         {
@@ -47275,7 +49219,7 @@ function repeated(own4, other) {
   const stands2 = part >= contained.share && Math.min(own4.weight, other.weight) >= contained.weight;
   return whole >= alike || stands2 ? Math.max(whole, stands2 ? part : 0) : 0;
 }
-var names5 = {
+var names6 = {
   name: { en: "name", ko: "이름" },
   description: { en: "description", ko: "설명" },
   summary: { en: `the offer’s ${code("summary")}`, ko: `오퍼 요약(${code("summary")})` },
@@ -47306,10 +49250,10 @@ var duplicate_text_near_default = defineRule({
   basis: { facts: ["S3-12", "S3-13", "S3-14"] },
   scope: "offer",
   check(offer, report) {
-    const known4 = /* @__PURE__ */ new Map();
+    const known5 = /* @__PURE__ */ new Map();
     const ofListing = (key2, text6) => {
-      const triples = known4.get(key2) ?? triplesOf(text6());
-      known4.set(key2, triples);
+      const triples = known5.get(key2) ?? triplesOf(text6());
+      known5.set(key2, triples);
       return triples;
     };
     for (const { plan, own: own4, listing } of besideOffer(offer)) {
@@ -47339,12 +49283,12 @@ var duplicate_text_near_default = defineRule({
       if (title2?.share) {
         const { field, share } = title2;
         const where = { path: own4.path, place: own4.valuePlace(["name"]) };
-        tell2(where, names5.name, names5[field], share, { path: path2, place: listing.valuePlace([field]) });
+        tell2(where, names6.name, names6[field], share, { path: path2, place: listing.valuePlace([field]) });
       }
       if (text6) {
         const where = { path: own4.path, place: openingOf(own4) };
         const other = { path: path2, place: openingOf(listing) };
-        tell2(where, names5.description, names5.offerDescription, text6, other);
+        tell2(where, names6.description, names6.offerDescription, text6, other);
       }
     }
   }
@@ -47985,11 +49929,11 @@ function heroOf(offer) {
 function logosOf(offer) {
   if (seen?.offer === offer && seen.logos) return seen.logos;
   const { logos: logos2 } = offer.document.data;
-  const known4 = /* @__PURE__ */ new Set();
+  const known5 = /* @__PURE__ */ new Set();
   const found = ["small", "medium", "large", "wide"].flatMap((name2) => {
     const path2 = logos2?.[name2];
-    if (!path2 || known4.has(path2)) return [];
-    known4.add(path2);
+    if (!path2 || known5.has(path2)) return [];
+    known5.add(path2);
     const pixels = unpack(offer, path2);
     if (!pixels || "damage" in pixels) return [];
     const grid = gridOf(pixels);
@@ -48000,7 +49944,7 @@ function logosOf(offer) {
 }
 
 // src/rules/validate-prerequisites/hero-background.ts
-var kinds7 = [
+var kinds8 = [
   { en: "transparent", ko: "투명" },
   { en: "white", ko: "흰색" },
   { en: "black", ko: "검은색" }
@@ -48050,7 +49994,7 @@ var hero_background_default = defineRule({
     const refused = shares.reduce((sum2, share) => sum2 + share, 0);
     const light = having(traits.light);
     if (refused >= 0.5) {
-      const kind2 = kinds7[shares.indexOf(Math.max(...shares))] ?? kinds7[0];
+      const kind2 = kinds8[shares.indexOf(Math.max(...shares))] ?? kinds8[0];
       report(where, {
         reason: {
           en: `The background of ${code(path2)} is ${percent2(refused).en} ${kind2.en}, expected a dark colour`,
@@ -48135,7 +50079,7 @@ function isDeployed(offer, plan, packages) {
   const generations2 = plan.document.data.image?.generations ?? [];
   const skus = [plan.id, ...generations2.flatMap(({ sku }) => sku ?? [])];
   return packages.some(
-    (texts) => texts.has(offer.publisher) && texts.has(offer.name) && skus.some((sku) => texts.has(sku))
+    (texts2) => texts2.has(offer.publisher) && texts2.has(offer.name) && skus.some((sku) => texts2.has(sku))
   );
 }
 
@@ -48269,12 +50213,12 @@ var image_file_exists_default = defineRule({
       ...documents,
       ...list4 ? [{ path: list4, pointer: ["previewAudience", "file"] }] : []
     ];
-    const known4 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
+    const known5 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
     for (const { path: path2, pointer: pointer3 } of named3) {
       if (files.has(path2)) continue;
-      const same2 = known4.find((each) => loose(each) === loose(path2));
+      const same2 = known5.find((each) => loose(each) === loose(path2));
       const end = `/${path2.split("/").at(-1)}`;
-      const meant = same2 ?? known4.find((each) => each.endsWith(end)) ?? nearest(path2, known4);
+      const meant = same2 ?? known5.find((each) => each.endsWith(end)) ?? nearest(path2, known5);
       const fix2 = meant === void 0 ? void 0 : fixWith(meant, same2 !== void 0);
       report(
         { path: document3.path, place: document3.valuePlace(pointer3) },
@@ -48325,11 +50269,11 @@ var image_png_default = defineRule({
       if (format2 === "png" && !damage) continue;
       const [where, ...related] = references.filter((reference3) => reference3.path === path2).map(({ pointer: pointer3 }) => ({ path: document3.path, place: document3.valuePlace(pointer3) }));
       if (!where) continue;
-      const words3 = damage && damageText(damage);
+      const words4 = damage && damageText(damage);
       report(where, {
-        reason: words3 ? {
-          en: `${code(path2)} cannot be shown, as ${words3.en}, expected a whole PNG`,
-          ko: `이미지를 표시할 수 없습니다: ${code(path2)}, ${words3.ko}`
+        reason: words4 ? {
+          en: `${code(path2)} cannot be shown, as ${words4.en}, expected a whole PNG`,
+          ko: `이미지를 표시할 수 없습니다: ${code(path2)}, ${words4.ko}`
         } : {
           en: `${code(path2)} is ${file2.image ? formats[format2].en : `not in ${code("media/")}`}, expected a PNG`,
           ko: `PNG가 아닙니다: ${code(path2)}, ${file2.image ? `지금 ${formats[format2].ko}` : `${code("media/")} 폴더의 파일이 필요합니다`}`
@@ -49747,7 +51691,7 @@ var logo_gradient_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/logo-palette.ts
-var most4 = 6;
+var most5 = 6;
 var logo_palette_default = defineRule({
   id: "logo-palette",
   stage: "validate-prerequisites",
@@ -49772,15 +51716,15 @@ var logo_palette_default = defineRule({
   check(offer, report) {
     for (const { path: path2, pointer: pointer3, grid } of logosOf(offer)) {
       const colours2 = coloursOf(grid);
-      if (colours2 <= most4) continue;
+      if (colours2 <= most5) continue;
       report(
         { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
-            en: `${code(path2)} has ${count(colours2, "colour")}, expected at most ${most4}`,
-            ko: `색이 많습니다: ${code(path2)}, 지금 ${colours2}가지, 최대 ${most4}가지`
+            en: `${code(path2)} has ${count(colours2, "colour")}, expected at most ${most5}`,
+            ko: `색이 많습니다: ${code(path2)}, 지금 ${colours2}가지, 최대 ${most5}가지`
           },
-          measure: { value: colours2, limit: most4 }
+          measure: { value: colours2, limit: most5 }
         }
       );
     }
@@ -50033,7 +51977,7 @@ function inkOf(grid) {
 }
 
 // src/rules/validate-prerequisites/logo-transparent-ink.ts
-var names6 = {
+var names7 = {
   white: { en: "white", ko: "흰색" },
   black: { en: "black", ko: "검은색" },
   blue: { en: "blue", ko: "파란색" }
@@ -50068,7 +52012,7 @@ var logo_transparent_ink_default = defineRule({
       const where = { path: offer.document.path, place: offer.document.valuePlace(pointer3) };
       const ink = inkOf(grid);
       const share = ink.white + ink.black + ink.blue;
-      const colours2 = ["white", "black", "blue"].filter((name2) => ink[name2] >= 0.1).sort((a, b) => ink[b] - ink[a]).map((name2) => names6[name2]);
+      const colours2 = ["white", "black", "blue"].filter((name2) => ink[name2] >= 0.1).sort((a, b) => ink[b] - ink[a]).map((name2) => names7[name2]);
       if (ink.covered < 5e-3) {
         report(where, {
           reason: {
@@ -50081,13 +52025,13 @@ var logo_transparent_ink_default = defineRule({
           }
         });
       } else if (share >= 1 / 3) {
-        const words3 = listOf(
+        const words4 = listOf(
           colours2.map(({ en }) => en),
           "and"
         );
         report(where, {
           reason: {
-            en: `${code(path2)} is drawn ${percent2(share).en} in ${words3} on transparency, expected other colours`,
+            en: `${code(path2)} is drawn ${percent2(share).en} in ${words4} on transparency, expected other colours`,
             ko: `투명 바탕에 ${colours2.map(({ ko }) => ko).join(", ")}으로 그렸습니다: ${code(path2)}, 그림의 ${percent2(share).ko}`
           }
         });
@@ -50354,10 +52298,10 @@ var offer_description_duplicate_default = defineRule({
     const same2 = /* @__PURE__ */ new Map();
     for (const offer of [...offers.values()].sort((a, b) => Number(a.draft) - Number(b.draft))) {
       for (const document3 of [offer.document, ...offer.translations.values()]) {
-        const words3 = bare(document3.body?.text);
-        const group3 = same2.get(words3) ?? [];
+        const words4 = bare(document3.body?.text);
+        const group3 = same2.get(words4) ?? [];
         group3.push({ offer, document: document3 });
-        if (words3) same2.set(words3, group3);
+        if (words4) same2.set(words4, group3);
       }
     }
     for (const group3 of same2.values()) {
@@ -50643,7 +52587,7 @@ var plan_count_max_default = defineRule({
   scope: "offer",
   check({ plans }, report, { value: value2 }) {
     const limits3 = value2("plan-count-max");
-    const hidden = plans.filter(({ document: document3 }) => document3.data.visibility === "private");
+    const hidden = plans.filter(isPrivate);
     for (const [own4, limit, kind2] of [
       [plans, limits3.all, { en: "plan", ko: "플랜" }],
       [hidden, limits3.private, { en: "private plan", ko: "비공개 플랜" }]
@@ -50654,6 +52598,8 @@ var plan_count_max_default = defineRule({
         { path: plan.document.path, place: plan.document.keyPlace([]) },
         {
           plan: plan.id,
+          // A number of plans is no word of one.
+          ...own4 === hidden && { sensitive: true },
           reason: {
             en: `The offer has ${count(own4.length, kind2.en)}, expected at most ${number2(limit)}`,
             ko: `${kind2.ko}이 많습니다: 지금 ${number2(own4.length)}개, 최대 ${number2(limit)}개`
@@ -50941,11 +52887,12 @@ var plan_private_to_public_default = defineRule({
   scope: "history",
   against: ["live"],
   check(now, before, report) {
-    for (const { id: id2, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id2)?.document;
-      if (live?.data.visibility !== "private" || document3.data.visibility === "private") continue;
+    for (const plan of now.plans) {
+      const { id: id2, document: document3 } = plan;
+      const was = before.plans.find((other) => other.id === id2);
+      if (!was || !isPrivate(was) || isPrivate(plan) || document3.unread) continue;
+      const live = was.document;
       const written = isWritten(document3, ["visibility"]);
-      if (document3.unread || written && document3.data.visibility !== "public") continue;
       report(
         {
           path: document3.path,
@@ -50989,9 +52936,9 @@ var plan_public_to_private_default = defineRule({
   against: ["live"],
   check(now, before, report) {
     for (const { id: id2, document: document3 } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id2)?.document;
-      if (!live || live.data.visibility === "private" || document3.data.visibility !== "private")
-        continue;
+      const was = before.plans.find((plan) => plan.id === id2);
+      if (!was || isPrivate(was) || document3.data.visibility !== "private") continue;
+      const live = was.document;
       report(
         { path: document3.path, place: document3.valuePlace(["visibility"]) },
         {
@@ -51075,6 +53022,46 @@ var plan_summary_length_default = defineRule({
   }
 });
 
+// src/rules/validate-prerequisites/plan-visibility-clear.ts
+var plan_visibility_clear_default = defineRule({
+  id: "plan-visibility-clear",
+  stage: "validate-prerequisites",
+  section: "plans",
+  severity: "error",
+  summary: {
+    en: "Who can see a plan is said once, in a field of the right name",
+    ko: "플랜을 누가 볼 수 있는지 올바른 이름의 필드 하나에 적혀 있습니다"
+  },
+  why: {
+    en: "Without a `visibility` that can be read, a plan meant for a few would be shown to everybody.",
+    ko: "`visibility`를 읽을 수 없으면 일부 고객용 플랜이 모두에게 공개될 수 있습니다."
+  },
+  fix: {
+    en: "Write `visibility: private` with an `audience`, or `visibility: public`; correct or take out other fields of that kind.",
+    ko: "`visibility: private`와 `audience`를 쓰거나 `visibility: public`을 쓰세요. 비슷한 다른 필드는 고치거나 지우세요."
+  },
+  basis: { facts: ["S2-46", "S2-47", "S2-48"] },
+  unwaivable: true,
+  sensitive: true,
+  supersedes: ["unknown-field"],
+  scope: "plan",
+  check(plan, report) {
+    const { id: id2, document: document3 } = plan;
+    if (document3.unread || visibilityOf(plan) !== "unclear") return;
+    if (document3.data.visibility === void 0 && isWritten(document3, ["visibility"])) return;
+    const place = document3.keyPlace([unclearField(plan) ?? "visibility"]);
+    report(
+      { path: document3.path, place },
+      {
+        reason: {
+          en: `Plan ${code(id2)} does not say clearly who can see it, expected one field ${code("visibility")}`,
+          ko: `누가 볼 수 있는지 분명하지 않은 플랜입니다: ${code(id2)}. ${code("visibility")} 필드 하나가 필요합니다`
+        }
+      }
+    );
+  }
+});
+
 // src/rules/validate-prerequisites/plan-visibility-required.ts
 var plan_visibility_required_default = defineRule({
   id: "plan-visibility-required",
@@ -51096,13 +53083,13 @@ var plan_visibility_required_default = defineRule({
   },
   basis: { facts: ["S2-46", "S2-48"] },
   scope: "plan",
-  check({ id: id2, document: document3 }, report) {
+  check(plan, report) {
+    const { id: id2, document: document3 } = plan;
     const { data: data2, path: path2, unread } = document3;
     if (unread || data2.visibility || !Object.keys(data2).length) return;
-    const place = document3.keyPlace(["visibility"]);
-    if (isWritten(document3, ["visibility"])) return;
+    if (visibilityOf(plan) === "unclear" || isWritten(document3, ["visibility"])) return;
     report(
-      { path: path2, place },
+      { path: path2, place: document3.keyPlace(["visibility"]) },
       {
         reason: {
           en: `Plan ${code(id2)} has no ${code("visibility")}, expected ${code("public")} or ${code("private")}`,
@@ -51304,12 +53291,12 @@ var preview_restricted_default = defineRule({
   scope: "schema",
   describe(fault) {
     const values = `${code("protected")}, ${code("public")} or ${code("none")}`;
-    const choices = values.replace(" or", ",");
+    const choices2 = values.replace(" or", ",");
     if (fault.keyword === "required") {
       return {
         reason: {
           en: `${code("preview")} is missing, expected ${values}`,
-          ko: `필드가 없습니다: ${code("preview")}, 쓸 수 있는 값: ${choices}`
+          ko: `필드가 없습니다: ${code("preview")}, 쓸 수 있는 값: ${choices2}`
         }
       };
     }
@@ -51317,7 +53304,7 @@ var preview_restricted_default = defineRule({
     return {
       reason: {
         en: `${code("preview")} is ${code(String(fault.value))}, expected ${values}`,
-        ko: `알 수 없는 값입니다: ${code("preview")}, 지금 ${code(String(fault.value))}, 쓸 수 있는 값: ${choices}`
+        ko: `알 수 없는 값입니다: ${code("preview")}, 지금 ${code(String(fault.value))}, 쓸 수 있는 값: ${choices2}`
       }
     };
   }
@@ -51382,15 +53369,15 @@ var pricing_model_vm_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report, { value: value2 }) {
     const model = document3.data.pricing?.model;
-    const known4 = value2("pricing-model-vm");
-    if (!model || known4.includes(model)) return;
-    const names7 = known4.map((name2) => code(name2));
+    const known5 = value2("pricing-model-vm");
+    if (!model || known5.includes(model)) return;
+    const names8 = known5.map((name2) => code(name2));
     report(
       { path: document3.path, place: document3.valuePlace(["pricing", "model"]) },
       {
         reason: {
-          en: `${code("pricing.model")} is ${code(model)}, expected ${listOf(names7, "or")}`,
-          ko: `가격 모델(${code("pricing.model")})이 다릅니다: 지금 ${code(model)}, 쓸 수 있는 값: ${names7.join(", ")}`
+          en: `${code("pricing.model")} is ${code(model)}, expected ${listOf(names8, "or")}`,
+          ko: `가격 모델(${code("pricing.model")})이 다릅니다: 지금 ${code(model)}, 쓸 수 있는 값: ${names8.join(", ")}`
         }
       }
     );
@@ -51653,6 +53640,7 @@ var private_plan_audience_required_default = defineRule({
     ko: "`audience:` 아래에 구독 ID를 쓰거나 파일을 지정하세요: `audience: { file: audience/customers.csv }`"
   },
   basis: { facts: ["S2-47"] },
+  sensitive: true,
   scope: "plan",
   check(plan, report, { offer }) {
     const { document: document3 } = plan;
@@ -51690,7 +53678,7 @@ var private_plan_shared_authorizations_default = defineRule({
   scope: "plan",
   check(plan, report, { offer, publisher }) {
     const audience = privateAudience(offer, plan);
-    if (!audience || audience.file || !entriesOf(plan.document).length) return;
+    if (!audience || audience.file || !entriesOf2(plan.document).length) return;
     const { subscriptions } = publisher?.document.data ?? {};
     if (publisher && !subscriptions && isWritten(publisher.document, ["subscriptions"])) return;
     const own4 = new Set(subscriptions?.map((id2) => subscription(id2 ?? "")));
@@ -51726,8 +53714,7 @@ var public_plan_has_audience_default = defineRule({
   scope: "plan",
   check({ id: id2, document: document3 }, report) {
     const { visibility, audience } = document3.data;
-    if (visibility === "private" || !visibility && isWritten(document3, ["visibility"])) return;
-    if (audience === void 0) return;
+    if (visibility !== "public" || audience === void 0) return;
     report(
       { path: document3.path, place: document3.keyPlace(["audience"]) },
       {
@@ -52030,19 +54017,19 @@ var required_field_missing_default = defineRule({
   unwaivable: "submitted",
   scope: "schema",
   describe(fault) {
-    const { required: required2, enum: choices } = fault.schema;
-    const choice2 = Array.isArray(choices) && choices.length <= 6;
+    const { required: required2, enum: choices2 } = fault.schema;
+    const choice2 = Array.isArray(choices2) && choices2.length <= 6;
     const inside = Array.isArray(required2) && required2.length > 0;
     if (!choice2 && !inside) return describeFault(fault);
-    const names7 = (choice2 ? choices : required2).map((name2) => code(String(name2)));
+    const names8 = (choice2 ? choices2 : required2).map((name2) => code(String(name2)));
     const field = code(fault.field);
     return {
       reason: choice2 ? {
-        en: `${field} is missing, expected ${listOf(names7, "or")}`,
-        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names7.join(", ")}`
+        en: `${field} is missing, expected ${listOf(names8, "or")}`,
+        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names8.join(", ")}`
       } : {
-        en: `${field} is missing, expected it with ${listOf(names7, "and")}`,
-        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names7.join(", ")}`
+        en: `${field} is missing, expected it with ${listOf(names8, "and")}`,
+        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names8.join(", ")}`
       }
     };
   }
@@ -52275,12 +54262,12 @@ var sku_title_unique_default = defineRule({
     const seen2 = /* @__PURE__ */ new Map();
     for (const { id: id2, document: document3, translations } of plans) {
       for (const [language, own4] of [["", document3], ...translations]) {
-        const words3 = bare(own4.data.name);
-        if (!words3) continue;
+        const words4 = bare(own4.data.name);
+        if (!words4) continue;
         const where = { path: own4.path, place: own4.valuePlace(["name"]) };
-        const first = seen2.get(`${language} ${words3}`);
+        const first = seen2.get(`${language} ${words4}`);
         if (!first) {
-          seen2.set(`${language} ${words3}`, { plan: id2, where });
+          seen2.set(`${language} ${words4}`, { plan: id2, where });
           continue;
         }
         report(where, {
@@ -52539,11 +54526,11 @@ var subscription_id_duplicate_default = defineRule({
       const { path: path2, plan } = list4;
       const first = /* @__PURE__ */ new Map();
       for (const { id: id2, place } of list4.entries) {
-        const known4 = subscription(id2);
-        if (!known4) continue;
-        const before = first.get(known4);
+        const known5 = subscription(id2);
+        if (!known5) continue;
+        const before = first.get(known5);
         if (!before) {
-          first.set(known4, place);
+          first.set(known5, place);
           continue;
         }
         const { line } = before.start;
@@ -53159,7 +55146,7 @@ var unknown_field_default = defineRule({
         }
       };
     }
-    const known4 = expected.filter((item3) => item3 !== pointer3.at(-1));
+    const known5 = expected.filter((item3) => item3 !== pointer3.at(-1));
     const meant = meantField(fault);
     if (meant) {
       return {
@@ -53170,8 +55157,8 @@ var unknown_field_default = defineRule({
         fix: { en: `Rename it to ${code(meant)}.`, ko: `필드 이름을 고치세요: ${code(meant)}` }
       };
     }
-    const first = known4.slice(0, known4.length > 5 ? 3 : 5).map((item3) => code(item3));
-    const more = known4.length - first.length;
+    const first = known5.slice(0, known5.length > 5 ? 3 : 5).map((item3) => code(item3));
+    const more = known5.length - first.length;
     return {
       reason: {
         en: `Unknown field ${name2}, expected ${listOf(first, "or", more)}`,
@@ -53714,12 +55701,16 @@ var yaml_duplicate_key_default = defineRule({
   basis: { facts: ["S0-8"], sources: ["YAML 1.2.2, section 3.2.1.1"] },
   unwaivable: true,
   scope: "parse",
-  describe: ({ key: key2, line }) => ({
-    reason: {
-      en: `${code(String(key2))} stands here a second time, expected once; line ${line} holds the first`,
-      ko: `같은 필드가 두 번 있습니다: ${code(String(key2))}, 첫 번째는 ${line}번째 줄`
-    }
-  })
+  describe: ({ key: key2, line }) => {
+    const name2 = fieldNames().has(String(key2)) ? code(String(key2)) : void 0;
+    return {
+      reason: {
+        en: `${name2 ?? "A field"} stands here a second time, expected once; line ${line} holds the first`,
+        ko: `같은 필드가 두 번 있습니다${name2 ? `: ${name2}` : ""}, 첫 번째는 ${line}번째 줄`
+      },
+      ...!name2 && { sensitive: true }
+    };
+  }
 });
 
 // src/rules/validate-prerequisites/yaml-size.ts
@@ -53848,7 +55839,7 @@ var notices = [
     }
   ]
 ];
-var resolve = {
+var resolve2 = {
   en: "Keep the version that is right, and delete the lines of the marks. In `live/`, prepare the request again instead.",
   ko: "맞는 내용만 남기고 표시 줄을 지우세요. `live/` 폴더에서는 요청을 다시 준비하세요."
 };
@@ -53856,7 +55847,7 @@ var quote2 = {
   en: 'Put one pair of double quotes around the whole value; write `\\"` for a quote inside it.',
   ko: '값 전체를 큰따옴표 한 쌍으로 묶으세요. 안쪽의 따옴표는 `\\"` 형식으로 씁니다.'
 };
-function misplaced(before, sign) {
+function misplaced(before, sign2) {
   if (before.trim() === "" || /^\s*[^\s:"'[{]+$/.test(before)) {
     return {
       en: "The line is indented unlike its neighbours, expected the same number of spaces",
@@ -53875,20 +55866,20 @@ function misplaced(before, sign) {
       ko: "닫는 따옴표 뒤에 글이 이어집니다. 값은 따옴표에서 끝나야 합니다"
     };
   }
-  if (sign === ":") {
+  if (sign2 === ":") {
     return {
       en: `The value holds ${code(":")} and a space, expected quotes around it`,
       ko: `값에 ${code(":")} 글자와 공백이 있습니다. 값에 따옴표가 필요합니다`
     };
   }
-  if (/[:-]\s+$/.test(before) && sign.trim()) {
-    const kept = /[@`]/.test(sign) ? { en: "a sign that YAML keeps for itself", ko: "YAML이 예약한 기호" } : { en: "a sign with a meaning in YAML", ko: "YAML에서 뜻이 있는 기호" };
+  if (/[:-]\s+$/.test(before) && sign2.trim()) {
+    const kept = /[@`]/.test(sign2) ? { en: "a sign that YAML keeps for itself", ko: "YAML이 예약한 기호" } : { en: "a sign with a meaning in YAML", ko: "YAML에서 뜻이 있는 기호" };
     return {
-      en: `The value begins with ${code(sign)}, ${kept.en}, expected quotes around it`,
-      ko: `값이 ${kept.ko}로 시작합니다: ${code(sign)}, 따옴표가 필요합니다`
+      en: `The value begins with ${code(sign2)}, ${kept.en}, expected quotes around it`,
+      ko: `값이 ${kept.ko}로 시작합니다: ${code(sign2)}, 따옴표가 필요합니다`
     };
   }
-  const first = /[:-]\s+([*&!])\S*\s+$/.exec(before)?.[1] ?? sign;
+  const first = /[:-]\s+([*&!])\S*\s+$/.exec(before)?.[1] ?? sign2;
   return {
     en: `${code(first)} stands where a value begins or ends, expected quotes around the value`,
     ko: `값의 처음이나 끝에 ${code(first)} 글자가 있습니다. 값에 따옴표가 필요합니다`
@@ -53911,11 +55902,11 @@ var yaml_syntax_default = defineRule({
   basis: { facts: ["S0-8"], sources: ["YAML 1.2.2"] },
   unwaivable: true,
   scope: "parse",
-  describe({ detail, before, sign }) {
+  describe({ detail, before, sign: sign2 }) {
     const reason = String(detail);
     if (/bad indentation/.test(reason)) {
-      const words3 = misplaced(String(before), String(sign));
-      return { reason: words3, .../quotes?\b/.test(words3.en) && { fix: quote2 } };
+      const words4 = misplaced(String(before), String(sign2));
+      return { reason: words4, .../quotes?\b/.test(words4.en) && { fix: quote2 } };
     }
     if (reason === "merge conflict") {
       return {
@@ -53923,12 +55914,12 @@ var yaml_syntax_default = defineRule({
           en: `A merge stopped here and left both versions (${code("<<<<<<<")}), expected one of them`,
           ko: `병합이 충돌한 채로 남아 있습니다(${code("<<<<<<<")}). 한쪽 내용만 필요합니다`
         },
-        fix: resolve
+        fix: resolve2
       };
     }
-    const known4 = notices.find(([when]) => when.test(reason));
+    const known5 = notices.find(([when]) => when.test(reason));
     return {
-      reason: known4?.[1] ?? {
+      reason: known5?.[1] ?? {
         en: `The YAML cannot be read from here, expected ${code("name: value")}`,
         ko: `여기부터 YAML을 읽을 수 없습니다. ${code("name: value")} 형식이 필요합니다`
       }
@@ -54062,6 +56053,7 @@ var allRules = [
   plan_public_to_private_default,
   plan_required_default,
   plan_summary_length_default,
+  plan_visibility_clear_default,
   plan_visibility_required_default,
   preview_audience_csv_max_default,
   preview_audience_manual_max_default,
@@ -54219,7 +56211,7 @@ var allRules = [
 function applyWaivers(bench, found, catalogue, base) {
   const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id: id2 }) => id2));
   const asked = new Set(bench.rules.filter(({ scope }) => scope === "network").map(({ id: id2 }) => id2));
-  const known4 = new Set(bench.rules.map(({ id: id2 }) => id2));
+  const known5 = new Set(bench.rules.map(({ id: id2 }) => id2));
   const today = bench.now.toISOString().slice(0, 10);
   const latest = yearAfter(bench.now);
   const accepted = /* @__PURE__ */ new Map();
@@ -54243,7 +56235,7 @@ function applyWaivers(bench, found, catalogue, base) {
         values: { rule: waiver2.rule, expires: waiver2.expires },
         ...more
       });
-      if (!known4.has(waiver2.rule)) tell2("waiver-rule-known", "rule");
+      if (!known5.has(waiver2.rule)) tell2("waiver-rule-known", "rule");
       else if (unwaivable.has(waiver2.rule)) tell2("waiver-allowed", "rule");
       else {
         const touched = isTouched(offer, base);
@@ -54284,7 +56276,7 @@ var covers = ({ scope }, { folder }, path2) => scope === void 0 ? !path2.startsW
 function hasWaiver(before, waiver2) {
   const { rule, scope, expires } = waiver2;
   return (before?.waivers?.document.data.waivers ?? []).some(
-    (known4) => known4.rule === rule && known4.scope === scope && known4.expires === expires
+    (known5) => known5.rule === rule && known5.scope === scope && known5.expires === expires
   );
 }
 
@@ -54337,7 +56329,7 @@ var limits = {
 function kindOf3(path2) {
   if (path2 === "terms.md" || /^terms\.[\w-]+\.md$/.test(path2)) return "terms";
   const extension2 = /\.([a-z0-9]+)$/i.exec(path2)?.[1]?.toLowerCase() ?? "";
-  const kinds9 = {
+  const kinds10 = {
     md: "markdown",
     yml: "yaml",
     csv: "csv",
@@ -54346,7 +56338,7 @@ function kindOf3(path2) {
     json: "json",
     zip: "zip"
   };
-  return kinds9[extension2] ?? "other";
+  return kinds10[extension2] ?? "other";
 }
 
 // node_modules/ccount/index.js
@@ -55207,7 +57199,7 @@ function checkQuote(state) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/handle/definition.js
-function definition(node2, _, state, info) {
+function definition2(node2, _, state, info) {
   const quote3 = checkQuote(state);
   const suffix = quote3 === '"' ? "Quote" : "Apostrophe";
   const exit3 = state.enter("definition");
@@ -56390,7 +58382,7 @@ var handle = {
   blockquote,
   break: hardBreak,
   code: code2,
-  definition,
+  definition: definition2,
   emphasis,
   hardBreak,
   heading,
@@ -60761,7 +62753,7 @@ function factoryWhitespace(effects, ok3) {
 }
 
 // node_modules/micromark-core-commonmark/lib/definition.js
-var definition2 = {
+var definition3 = {
   name: "definition",
   tokenize: tokenizeDefinition
 };
@@ -60771,7 +62763,7 @@ var titleBefore = {
 };
 function tokenizeDefinition(effects, ok3, nok) {
   const self = this;
-  let identifier;
+  let identifier2;
   return start2;
   function start2(code4) {
     effects.enter("definition");
@@ -60790,7 +62782,7 @@ function tokenizeDefinition(effects, ok3, nok) {
     )(code4);
   }
   function labelAfter(code4) {
-    identifier = normalizeIdentifier(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1));
+    identifier2 = normalizeIdentifier(self.sliceSerialize(self.events[self.events.length - 1][1]).slice(1, -1));
     if (code4 === 58) {
       effects.enter("definitionMarker");
       effects.consume(code4);
@@ -60824,7 +62816,7 @@ function tokenizeDefinition(effects, ok3, nok) {
   function afterWhitespace(code4) {
     if (code4 === null || markdownLineEnding(code4)) {
       effects.exit("definition");
-      self.parser.defined.push(identifier);
+      self.parser.defined.push(identifier2);
       return ok3(code4);
     }
     return nok(code4);
@@ -62474,7 +64466,7 @@ function tokenizeGfmFootnoteCall(effects, ok3, nok) {
 function tokenizeDefinitionStart(effects, ok3, nok) {
   const self = this;
   const defined = self.parser.gfmFootnotes || (self.parser.gfmFootnotes = []);
-  let identifier;
+  let identifier2;
   let size = 0;
   let data2;
   return start2;
@@ -62510,7 +64502,7 @@ function tokenizeDefinitionStart(effects, ok3, nok) {
     if (code4 === 93) {
       effects.exit("chunkString");
       const token = effects.exit("gfmFootnoteDefinitionLabelString");
-      identifier = normalizeIdentifier(self.sliceSerialize(token));
+      identifier2 = normalizeIdentifier(self.sliceSerialize(token));
       effects.enter("gfmFootnoteDefinitionLabelMarker");
       effects.consume(code4);
       effects.exit("gfmFootnoteDefinitionLabelMarker");
@@ -62537,8 +64529,8 @@ function tokenizeDefinitionStart(effects, ok3, nok) {
       effects.enter("definitionMarker");
       effects.consume(code4);
       effects.exit("definitionMarker");
-      if (!defined.includes(identifier)) {
-        defined.push(identifier);
+      if (!defined.includes(identifier2)) {
+        defined.push(identifier2);
       }
       return factorySpace(effects, whitespaceAfter, "gfmFootnoteDefinitionWhitespace");
     }
@@ -63717,7 +65709,7 @@ var document2 = {
   [62]: blockQuote
 };
 var contentInitial = {
-  [91]: definition2
+  [91]: definition3
 };
 var flowInitial = {
   [-2]: codeIndented,
@@ -66487,8 +68479,8 @@ function addDecoded(source, passage, tell2) {
     tellControl(source, text6, start2, end, tell2);
 }
 function tellControl(source, text6, start2, end, tell2) {
-  const sign = controls.exec(text6)?.[0] ?? "";
-  const code4 = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  const sign2 = controls.exec(text6)?.[0] ?? "";
+  const code4 = sign2.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
   tell2({
     ruleId: "text-control-character",
     where: { path: source.path, place: source.place(start2, end) },
@@ -66797,15 +68789,15 @@ var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0
 var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 function parseYamlInteger$2(source) {
   let value2 = source;
-  let sign = 1;
+  let sign2 = 1;
   if (value2[0] === "-" || value2[0] === "+") {
-    if (value2[0] === "-") sign = -1;
+    if (value2[0] === "-") sign2 = -1;
     value2 = value2.slice(1);
   }
-  if (value2.startsWith("0b")) return sign * parseInt(value2.slice(2), 2);
-  if (value2.startsWith("0o")) return sign * parseInt(value2.slice(2), 8);
-  if (value2.startsWith("0x")) return sign * parseInt(value2.slice(2), 16);
-  return sign * parseInt(value2, 10);
+  if (value2.startsWith("0b")) return sign2 * parseInt(value2.slice(2), 2);
+  if (value2.startsWith("0o")) return sign2 * parseInt(value2.slice(2), 8);
+  if (value2.startsWith("0x")) return sign2 * parseInt(value2.slice(2), 16);
+  return sign2 * parseInt(value2, 10);
 }
 function resolveYamlInteger$2(source, isExplicit) {
   if (isExplicit) {
@@ -66829,15 +68821,15 @@ var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-
 var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
 function parseYamlInteger$1(source) {
   let value2 = source;
-  let sign = 1;
+  let sign2 = 1;
   if (value2[0] === "-" || value2[0] === "+") {
-    if (value2[0] === "-") sign = -1;
+    if (value2[0] === "-") sign2 = -1;
     value2 = value2.slice(1);
   }
-  if (value2.startsWith("0b")) return sign * parseInt(value2.slice(2), 2);
-  if (value2.startsWith("0o")) return sign * parseInt(value2.slice(2), 8);
-  if (value2.startsWith("0x")) return sign * parseInt(value2.slice(2), 16);
-  return sign * parseInt(value2, 10);
+  if (value2.startsWith("0b")) return sign2 * parseInt(value2.slice(2), 2);
+  if (value2.startsWith("0o")) return sign2 * parseInt(value2.slice(2), 8);
+  if (value2.startsWith("0x")) return sign2 * parseInt(value2.slice(2), 16);
+  return sign2 * parseInt(value2, 10);
 }
 function resolveYamlInteger$1(source, isExplicit) {
   if (isExplicit) {
@@ -66856,20 +68848,20 @@ var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
 var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
 function parseYamlInteger(source) {
   let value2 = source.replace(/_/g, "");
-  let sign = 1;
+  let sign2 = 1;
   if (value2[0] === "-" || value2[0] === "+") {
-    if (value2[0] === "-") sign = -1;
+    if (value2[0] === "-") sign2 = -1;
     value2 = value2.slice(1);
   }
-  if (value2.startsWith("0b")) return sign * parseInt(value2.slice(2), 2);
-  if (value2.startsWith("0x")) return sign * parseInt(value2.slice(2), 16);
+  if (value2.startsWith("0b")) return sign2 * parseInt(value2.slice(2), 2);
+  if (value2.startsWith("0x")) return sign2 * parseInt(value2.slice(2), 16);
   if (value2.includes(":")) {
     let result = 0;
     for (const part of value2.split(":")) result = result * 60 + Number(part);
-    return sign * result;
+    return sign2 * result;
   }
-  if (value2 !== "0" && value2[0] === "0") return sign * parseInt(value2, 8);
-  return sign * parseInt(value2, 10);
+  if (value2 !== "0" && value2[0] === "0") return sign2 * parseInt(value2, 8);
+  return sign2 * parseInt(value2, 10);
 }
 function resolveYamlInteger(source) {
   if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
@@ -66892,11 +68884,11 @@ var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:in
 function resolveYamlFloat$2(source) {
   if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
   let value2 = source.toLowerCase();
-  const sign = value2[0] === "-" ? -1 : 1;
+  const sign2 = value2[0] === "-" ? -1 : 1;
   if ("+-".includes(value2[0])) value2 = value2.slice(1);
-  if (value2 === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (value2 === ".inf") return sign2 === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   if (value2 === ".nan") return NaN;
-  const result = sign * parseFloat(value2);
+  const result = sign2 * parseFloat(value2);
   if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
   return NOT_RESOLVED;
 }
@@ -66926,11 +68918,11 @@ function resolveYamlFloat$1(source, isExplicit) {
   if (isExplicit) {
     if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
     let value2 = source.toLowerCase();
-    const sign = value2[0] === "-" ? -1 : 1;
+    const sign2 = value2[0] === "-" ? -1 : 1;
     if ("+-".includes(value2[0])) value2 = value2.slice(1);
-    if (value2 === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    if (value2 === ".inf") return sign2 === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     if (value2 === ".nan") return NaN;
-    const result2 = sign * parseFloat(value2);
+    const result2 = sign2 * parseFloat(value2);
     return Number.isFinite(result2) ? result2 : NOT_RESOLVED;
   }
   if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
@@ -66958,15 +68950,15 @@ var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|
 function resolveYamlFloat(source) {
   if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
   let value2 = source.toLowerCase().replace(/_/g, "");
-  const sign = value2[0] === "-" ? -1 : 1;
+  const sign2 = value2[0] === "-" ? -1 : 1;
   if ("+-".includes(value2[0])) value2 = value2.slice(1);
-  if (value2 === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (value2 === ".inf") return sign2 === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
   if (value2 === ".nan") return NaN;
   let result = 0;
   if (value2.includes(":")) {
     for (const part of value2.split(":")) result = result * 60 + Number(part);
-    result *= sign;
-  } else result = sign * parseFloat(value2);
+    result *= sign2;
+  } else result = sign2 * parseFloat(value2);
   if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
   return NOT_RESOLVED;
 }
@@ -67713,13 +69705,13 @@ function getDoubleQuotedValue(input, start2, end) {
     if (ch === 92) {
       result += input.slice(captureStart, position2);
       position2++;
-      const escaped2 = input.charCodeAt(position2);
-      if (escaped2 === 10 || escaped2 === 13) position2 = skipFoldedBreaks(input, position2, end).position;
-      else if (escaped2 < 256 && simpleEscapeCheck[escaped2]) {
-        result += simpleEscapeMap[escaped2];
+      const escaped3 = input.charCodeAt(position2);
+      if (escaped3 === 10 || escaped3 === 13) position2 = skipFoldedBreaks(input, position2, end).position;
+      else if (escaped3 < 256 && simpleEscapeCheck[escaped3]) {
+        result += simpleEscapeMap[escaped3];
         position2++;
       } else {
-        let hexLength = escapedHexLen$1(escaped2);
+        let hexLength = escapedHexLen$1(escaped3);
         let hexResult = 0;
         for (; hexLength > 0; hexLength--) {
           position2++;
@@ -68413,11 +70405,11 @@ function readDoubleQuotedScalar(state, nodeIndent, props) {
     }
     if (ch === 92) {
       simple = false;
-      const escaped2 = state.input.charCodeAt(++state.position);
-      if (isEol(escaped2)) readFlowScalarBreak(state, nodeIndent);
-      else if (isSimpleEscape(escaped2)) state.position++;
+      const escaped3 = state.input.charCodeAt(++state.position);
+      if (isEol(escaped3)) readFlowScalarBreak(state, nodeIndent);
+      else if (isSimpleEscape(escaped3)) state.position++;
       else {
-        let hexLength = escapedHexLen(escaped2);
+        let hexLength = escapedHexLen(escaped3);
         if (hexLength === 0) throwError(state, "unknown escape sequence");
         while (hexLength-- > 0) {
           state.position++;
@@ -71219,7 +73211,7 @@ var marks2 = [
   "Bearer "
 ];
 var around3 = { before: 128, after: 4096 };
-var most5 = 1024 * 1024;
+var most6 = 1024 * 1024;
 var least4 = 20;
 function fragmentsOf(bytes2) {
   const buffer = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
@@ -71230,8 +73222,8 @@ function fragmentsOf(bytes2) {
 }
 function marked(buffer) {
   const found = [];
-  const known4 = /* @__PURE__ */ new Set();
-  let room = most5;
+  const known5 = /* @__PURE__ */ new Set();
+  let room = most6;
   for (const mark of marks2) {
     let at2 = buffer.indexOf(mark);
     while (at2 >= 0 && room > 0) {
@@ -71239,8 +73231,8 @@ function marked(buffer) {
       while (from > at2 - around3.before && isText(buffer[from - 1])) from -= 1;
       let to = at2 + mark.length;
       while (to < at2 + around3.after && isText(buffer[to])) to += 1;
-      if (to - from >= least4 && !known4.has(to)) {
-        known4.add(to);
+      if (to - from >= least4 && !known5.has(to)) {
+        known5.add(to);
         room -= to - from;
         found.push(buffer.toString("latin1", from, to));
       }
@@ -71254,7 +73246,7 @@ var png = Buffer.from("PNG\r\n\n", "latin1");
 function packedTexts(buffer) {
   const found = [];
   if (!buffer.subarray(0, png.length).equals(png)) return found;
-  let room = most5;
+  let room = most6;
   for (let at2 = png.length; at2 + 12 <= buffer.length && room > 0; ) {
     const length = buffer.readUInt32BE(at2);
     const type = buffer.toString("latin1", at2 + 4, at2 + 8);
@@ -71968,9 +73960,9 @@ function visit2(text6, visitor, options2 = ParseOptions.DEFAULT) {
       }
     }
   }
-  function parseString(isValue) {
+  function parseString(isValue2) {
     const value2 = _scanner.getTokenValue();
-    if (isValue) {
+    if (isValue2) {
       onLiteralValue(value2);
     } else {
       onObjectProperty(value2);
@@ -72296,12 +74288,12 @@ var jsonMessages = {
 };
 function depthOf(text6) {
   let depth = 0;
-  let deepest = 0;
-  for (const sign of text6.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
-    if (sign[0] === "[" || sign[0] === "{") deepest = Math.max(deepest, ++depth);
-    else if (sign[0] === "]" || sign[0] === "}") depth -= 1;
+  let deepest2 = 0;
+  for (const sign2 of text6.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
+    if (sign2[0] === "[" || sign2[0] === "{") deepest2 = Math.max(deepest2, ++depth);
+    else if (sign2[0] === "]" || sign2[0] === "}") depth -= 1;
   }
-  return deepest;
+  return deepest2;
 }
 async function parseZip(path2, bytes2, room = limits.zip.text) {
   const files = /* @__PURE__ */ new Map();
@@ -72309,7 +74301,7 @@ async function parseZip(path2, bytes2, room = limits.zip.text) {
     const zip = await openZip(Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength));
     let text6 = 0;
     let other = 0;
-    for await (const entry of entriesOf2(zip)) {
+    for await (const entry of entriesOf3(zip)) {
       if (files.size >= limits.zip.entries)
         throw new Error(`it holds more than ${limits.zip.entries} files`);
       if (entry.fileName.endsWith("/")) continue;
@@ -72351,7 +74343,7 @@ function openZip(buffer) {
     );
   });
 }
-async function* entriesOf2(zip) {
+async function* entriesOf3(zip) {
   for (; ; ) {
     const entry = await new Promise((resolve4, reject) => {
       const once = (event, settle) => {
@@ -72386,7 +74378,7 @@ import { crc32 } from "node:zlib";
 
 // src/parse/pixels.ts
 import { inflateSync as inflateSync2 } from "node:zlib";
-var kinds8 = /* @__PURE__ */ new Map([
+var kinds9 = /* @__PURE__ */ new Map([
   [0, { samples: 1, depths: [1, 2, 4, 8, 16] }],
   [2, { samples: 3, depths: [8, 16] }],
   [3, { samples: 1, depths: [1, 2, 4, 8] }],
@@ -72405,14 +74397,14 @@ var interlaced = [
 ];
 function isKnownKind(header) {
   const [depth = 0, type = -1, compression, filter, interlace = 2] = header.subarray(8, 13);
-  const known4 = kinds8.get(type)?.depths.includes(depth) ?? false;
-  return known4 && compression === 0 && filter === 0 && interlace < 2;
+  const known5 = kinds9.get(type)?.depths.includes(depth) ?? false;
+  return known5 && compression === 0 && filter === 0 && interlace < 2;
 }
 function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most7 = limits.pixels.grid) {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   const [depth = 8, type = 6, , , interlace] = header.subarray(8, 13);
-  const bits = depth * (kinds8.get(type)?.samples ?? 4);
+  const bits = depth * (kinds9.get(type)?.samples ?? 4);
   if (type === 3 && (!palette.length || palette.length % 3))
     return { damage: "its palette is missing" };
   const passes = (interlace ? interlaced : plain5).map((pass) => {
@@ -72490,7 +74482,7 @@ function paeth(left, above, corner) {
 }
 function writer(depth, type, palette, transparency) {
   const bytes2 = depth === 16 ? 2 : 1;
-  const samples = kinds8.get(type)?.samples ?? 4;
+  const samples = kinds9.get(type)?.samples ?? 4;
   const most7 = 2 ** depth - 1;
   const key2 = transparency && (type === 0 || type === 2) ? Array.from(
     { length: samples },
@@ -72846,8 +74838,8 @@ async function parsePackages(inside, path2, bytes2, parts4) {
       parts4.room = Math.max(0, parts4.room - (text6?.length ?? 0));
     parts4.packages.set(zipped, pack);
   } else if (plan && file2) {
-    const known4 = parts4.packages.get(plan);
-    const files = new Map(known4 && !known4.zip ? known4.files : []);
+    const known5 = parts4.packages.get(plan);
+    const files = new Map(known5 && !known5.zip ? known5.files : []);
     files.set(file2, parsePackageFile(file2, bytes2));
     parts4.packages.set(plan, { path: path2.slice(0, -file2.length - 1), zip: false, files });
   }
@@ -72945,1834 +74937,23 @@ function group2(snapshot, environment, tell2) {
   return { publishers, offers, releases };
 }
 
-// schemas/common.schema.json
-var common_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "common.schema.json",
-  title: "Common definitions",
-  description: "Shapes that more than one kind of file uses. They are copied in where a schema refers to them.",
-  $defs: {
-    guid: {
-      title: "GUID",
-      description: "32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.",
-      type: "string",
-      pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
-    },
-    url: {
-      title: "Address",
-      description: "A whole web address that starts with https:// or http://.",
-      type: "string",
-      maxLength: 2048,
-      pattern: "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$",
-      "x-rules": {
-        pattern: "url-format"
-      }
-    },
-    email: {
-      title: "E-mail address",
-      description: "One e-mail address, or a reference to a secret that holds it.",
-      type: "string",
-      pattern: '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$',
-      "x-rules": {
-        pattern: "contact-email-format"
-      },
-      "x-sensitive": true
-    },
-    secret: {
-      title: "Secret reference",
-      description: "The name of a secret kept outside the repository, written ${secret:NAME}.",
-      type: "string",
-      pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$",
-      "x-sensitive": true
-    },
-    vhd: {
-      title: "Address",
-      description: "https address of the VHD in Azure Blob Storage, without its signature.",
-      type: "string",
-      maxLength: 2048,
-      pattern: "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$",
-      "x-rules": {
-        pattern: "vm-image-vhd-url"
-      },
-      "x-sensitive": true
-    },
-    sasExpires: {
-      title: "Signature expires",
-      description: "Day on which the signature ends.",
-      type: "string",
-      pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"
-    },
-    disk: {
-      title: "Disk",
-      description: "A disk that the marketplace copies from a storage account.",
-      type: "object",
-      additionalProperties: false,
-      required: ["uri", "sas", "sasExpires"],
-      properties: {
-        uri: {
-          $ref: "common.schema.json#/$defs/vhd"
-        },
-        sas: {
-          $ref: "common.schema.json#/$defs/secret"
-        },
-        sasExpires: {
-          $ref: "common.schema.json#/$defs/sasExpires"
-        }
-      }
-    },
-    png: {
-      title: "PNG image",
-      description: "Path of a PNG file inside the offer's folder.",
-      type: "string",
-      minLength: 1,
-      maxLength: 255
-    },
-    subscription: {
-      title: "Subscription id",
-      description: "The GUID of an Azure subscription in lower case, or a reference to a secret that holds it.",
-      type: "string",
-      pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$",
-      "x-rules": {
-        pattern: "subscription-id-guid"
-      },
-      "x-sensitive": true
-    },
-    audience: {
-      title: "Audience",
-      description: "Azure subscriptions: written here one by one, in a CSV file below audience/, or all of them in one secret.",
-      type: ["array", "object", "string"],
-      pattern: "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$",
-      items: {
-        $ref: "common.schema.json#/$defs/subscription"
-      },
-      properties: {
-        file: {
-          title: "CSV file",
-          description: "Path of a CSV file with the columns Id, Description and Type.",
-          type: "string",
-          pattern: "^audience/[^/]+\\.csv$"
-        }
-      },
-      required: ["file"],
-      additionalProperties: false
-    },
-    contact: {
-      title: "Contact",
-      description: "A person or team that the marketplace can reach. Never shown to customers.",
-      type: "object",
-      additionalProperties: false,
-      required: ["name", "email", "phone"],
-      properties: {
-        name: {
-          title: "Name",
-          description: "Name of the person or team.",
-          type: "string",
-          minLength: 1,
-          maxLength: 256,
-          "x-sensitive": true
-        },
-        email: {
-          $ref: "common.schema.json#/$defs/email"
-        },
-        phone: {
-          title: "Telephone",
-          description: "Telephone number with country code, or a reference to a secret that holds it.",
-          type: "string",
-          minLength: 5,
-          maxLength: 64,
-          pattern: "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$",
-          "x-sensitive": true
-        }
-      }
-    },
-    link: {
-      title: "Link",
-      description: "A title and the address it leads to.",
-      type: "object",
-      additionalProperties: false,
-      required: ["title", "url"],
-      "x-rules": {
-        required: "link-title-required"
-      },
-      properties: {
-        title: {
-          title: "Title",
-          description: "What the reader finds behind the link.",
-          type: "string",
-          minLength: 1,
-          maxLength: 255
-        },
-        url: {
-          $ref: "common.schema.json#/$defs/url"
-        }
-      }
-    }
-  }
-};
-
-// schemas/marketplace.schema.json
-var marketplace_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "marketplace.schema.json",
-  title: "Marketplace",
-  description: "Settings of the whole marketplace: marketplace.yml.",
-  type: "object",
-  additionalProperties: false,
-  required: ["name", "url", "locales", "signOff", "preview"],
-  properties: {
-    name: {
-      title: "Name",
-      description: "Name of the marketplace, shown in the masthead of the storefront.",
-      type: "string",
-      minLength: 1,
-      maxLength: 50,
-      "x-section": "marketplace",
-      "x-facts": []
-    },
-    tagline: {
-      title: "Tagline",
-      description: "A few words under the name.",
-      type: "string",
-      maxLength: 80,
-      "x-section": "marketplace",
-      "x-facts": []
-    },
-    url: {
-      $ref: "common.schema.json#/$defs/url",
-      description: "Address where the storefront is served, with its path.",
-      "x-section": "marketplace",
-      "x-facts": ["S2-4"]
-    },
-    locales: {
-      title: "Languages of the storefront",
-      description: "Languages of the pages and messages. The first is used for comments, findings and what commands report; help and errors of usage are in English.",
-      type: "array",
-      minItems: 1,
-      uniqueItems: true,
-      items: {
-        enum: ["en", "ko"]
-      },
-      "x-section": "marketplace",
-      "x-facts": ["S2-11"]
-    },
-    profile: {
-      title: "Rules profile",
-      description: "Which edition of the marketplace's limits holds.",
-      enum: ["azure-2020", "azure-current"],
-      default: "azure-2020",
-      "x-section": "marketplace",
-      "x-facts": []
-    },
-    signOff: {
-      title: "Sign-off",
-      description: "required: an offer is live only after its publisher signed it off. none: merged is live.",
-      enum: ["required", "none"],
-      "x-section": "marketplace",
-      "x-facts": ["S0-15"]
-    },
-    preview: {
-      title: "Preview storefront",
-      description: "Who may open the deployed preview: everybody (public), people your server lets in (protected), or nobody (none).",
-      enum: ["public", "protected", "none"],
-      "x-rules": {
-        required: "preview-restricted",
-        enum: "preview-restricted"
-      },
-      "x-section": "marketplace",
-      "x-facts": ["S0-14", "S2-36", "S2-37"]
-    },
-    support: {
-      $ref: "common.schema.json#/$defs/url",
-      title: "Support",
-      description: "Where a publisher asks for help when a finding cannot be resolved.",
-      "x-section": "marketplace",
-      "x-facts": ["S0-21"]
-    }
-  }
-};
-
-// schemas/plan.schema.json
-var plan_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "plan.schema.json",
-  title: "Plan",
-  description: "Frontmatter of plans/<plan>.md: one plan (SKU) of an offer. The text below it is the plan's description.",
-  type: "object",
-  additionalProperties: false,
-  required: ["name"],
-  "x-required": {
-    summary: ["managed-service", "virtual-machine"],
-    pricing: ["managed-service", "virtual-machine", "azure-application", "saas"],
-    manifest: ["managed-service"],
-    image: ["virtual-machine"],
-    kind: ["azure-application"]
-  },
-  properties: {
-    name: {
-      title: "Name",
-      description: "Name of the plan as customers see it.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "plan-name-length"
-      },
-      "x-rules": {
-        required: "plan-name-required",
-        minLength: "plan-name-required",
-        maxLength: "plan-name-length"
-      },
-      "x-section": "plans",
-      "x-facts": ["S2-40", "S3-17"]
-    },
-    kind: {
-      title: "Plan kind",
-      description: "Whether the package is a solution template or a managed application.",
-      enum: ["solution-template", "managed-application"],
-      "x-types": ["azure-application"],
-      "x-section": "plans",
-      "x-facts": ["S0-10"]
-    },
-    summary: {
-      title: "Search results summary",
-      description: "One sentence on what this plan is.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "plan-summary-length"
-      },
-      "x-rules": {
-        required: "plan-summary-length",
-        minLength: "plan-summary-length",
-        maxLength: "plan-summary-length"
-      },
-      "x-section": "plans",
-      "x-facts": ["S2-43", "S3-17"]
-    },
-    visibility: {
-      title: "Visibility",
-      description: "public: everybody sees the plan. private: only its audience.",
-      enum: ["public", "private"],
-      default: "public",
-      "x-section": "plans",
-      "x-facts": ["S2-46", "S2-48"]
-    },
-    audience: {
-      $ref: "common.schema.json#/$defs/audience",
-      title: "Audience",
-      description: "Azure subscriptions that see a private plan.",
-      maxItems: {
-        $profile: "private-audience-manual-max"
-      },
-      "x-sensitive": true,
-      "x-rules": {
-        maxItems: "private-audience-manual-max",
-        pattern: "subscription-id-guid"
-      },
-      "x-section": "plans",
-      "x-facts": ["S2-47"]
-    },
-    hideFromMarketplace: {
-      title: "Hidden",
-      description: "true for a SKU that is only bought through a solution template.",
-      type: "boolean",
-      "x-types": ["virtual-machine"],
-      "x-section": "plans",
-      "x-facts": ["S3-31"]
-    },
-    solutionTemplateOnly: {
-      title: "Solution template only",
-      description: "true for a SKU that makes sense only as a part of a solution template, never on its own.",
-      type: "boolean",
-      "x-types": ["virtual-machine"],
-      "x-section": "plans",
-      "x-facts": ["S3-31"]
-    },
-    stopSelling: {
-      title: "Stop selling",
-      description: "true ends new sales; customers who have the plan keep it.",
-      type: "boolean",
-      "x-section": "plans",
-      "x-facts": ["S2-48"]
-    },
-    pricing: {
-      title: "Pricing",
-      description: "How customers pay.",
-      type: "object",
-      additionalProperties: false,
-      required: ["model"],
-      properties: {
-        model: {
-          title: "Model",
-          description: "byol: the publisher bills. hourly: per core and hour. monthly: per month. per-user: per user and month. free: nothing.",
-          enum: ["byol", "hourly", "monthly", "per-user", "free"]
-        },
-        currency: {
-          title: "Currency",
-          description: "ISO 4217 code.",
-          enum: {
-            $data: "currencies"
-          }
-        },
-        price: {
-          title: "Price",
-          description: "Price in the currency, per unit of the model.",
-          type: "number",
-          minimum: 0,
-          maximum: 1e6
-        },
-        freeTrial: {
-          title: "Free trial",
-          description: "How long new customers pay nothing for the software: none, or a length that the marketplace has.",
-          enum: {
-            $profile: "free-trial-value"
-          },
-          "x-rules": {
-            enum: "free-trial-value"
-          }
-        },
-        markets: {
-          title: "Markets",
-          description: "Where the plan is sold.",
-          type: "array",
-          minItems: 1,
-          uniqueItems: true,
-          items: {
-            title: "Market",
-            description: "ISO 3166 code.",
-            enum: {
-              $data: "markets"
-            }
-          }
-        }
-      },
-      allOf: [
-        {
-          if: {
-            properties: {
-              model: {
-                enum: ["hourly", "monthly", "per-user"]
-              }
-            },
-            required: ["model"]
-          },
-          then: {
-            required: ["currency", "price"]
-          }
-        }
-      ],
-      "x-section": "plans",
-      "x-facts": ["S2-45", "S3-4", "S3-5", "S3-29"]
-    },
-    azureRegions: {
-      title: "Azure clouds",
-      description: "Azure clouds the plan can be deployed in.",
-      type: "array",
-      minItems: 1,
-      uniqueItems: true,
-      items: {
-        title: "Azure cloud",
-        description: "azureGlobal or azureGovernment.",
-        enum: ["azureGlobal", "azureGovernment"]
-      },
-      "x-section": "plans",
-      "x-facts": ["S3-6"]
-    },
-    governmentCertifications: {
-      title: "Government certifications",
-      description: "Certificates that matter to customers in Azure Government, and where they are shown.",
-      type: "array",
-      maxItems: {
-        $profile: "gov-certification-links-max"
-      },
-      items: {
-        title: "Certification",
-        description: "A certificate and the page that proves it.",
-        type: "object",
-        additionalProperties: false,
-        required: ["name", "url"],
-        properties: {
-          name: {
-            title: "Name",
-            description: "Name of the certificate, such as FedRAMP High.",
-            type: "string",
-            minLength: 1,
-            maxLength: 100
-          },
-          url: {
-            $ref: "common.schema.json#/$defs/url"
-          }
-        }
-      },
-      "x-types": ["virtual-machine", "azure-application"],
-      "x-rules": {
-        maxItems: "gov-certification-links-max"
-      },
-      "x-section": "plans",
-      "x-facts": []
-    },
-    manifest: {
-      title: "Manifest",
-      description: "Who gets which access to a customer's resources.",
-      type: "object",
-      additionalProperties: false,
-      required: ["version", "tenantId", "authorizations"],
-      "x-types": ["managed-service"],
-      "x-rules": {
-        required: "manifest-required"
-      },
-      properties: {
-        version: {
-          title: "Version",
-          description: "Three numbers with dots, in quotes; raised whenever tenant or authorizations change.",
-          type: "string",
-          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$",
-          "x-rules": {
-            pattern: "manifest-version-format",
-            type: "manifest-version-format",
-            required: "manifest-version-format"
-          }
-        },
-        tenantId: {
-          $ref: "common.schema.json#/$defs/guid",
-          title: "Tenant",
-          description: "GUID of the managing Microsoft Entra tenant, not all zeros.",
-          pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
-          "x-rules": {
-            pattern: "manifest-tenant-guid",
-            type: "manifest-tenant-guid",
-            required: "manifest-tenant-guid"
-          },
-          "x-sensitive": true
-        },
-        authorizations: {
-          title: "Authorizations",
-          description: "Who in the tenant gets which built-in role.",
-          type: "array",
-          minItems: 1,
-          maxItems: {
-            $profile: "authorization-max"
-          },
-          items: {
-            title: "Authorization",
-            description: "One principal and its role.",
-            type: "object",
-            additionalProperties: false,
-            required: ["principalId", "displayName", "role"],
-            properties: {
-              principalId: {
-                $ref: "common.schema.json#/$defs/guid",
-                title: "Principal",
-                description: "Object id of a group, service principal or user, not all zeros.",
-                pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
-                "x-sensitive": true,
-                "x-rules": {
-                  pattern: "authorization-principal-guid",
-                  required: "authorization-principal-guid"
-                }
-              },
-              displayName: {
-                title: "Display name",
-                description: "Name that customers see; not an id.",
-                type: "string",
-                minLength: 1,
-                maxLength: 256,
-                pattern: "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)",
-                "x-rules": {
-                  required: "authorization-display-name",
-                  minLength: "authorization-display-name",
-                  pattern: "authorization-display-name"
-                }
-              },
-              role: {
-                title: "Role",
-                description: "Name or GUID of a built-in Azure role.",
-                type: "string",
-                minLength: 1,
-                maxLength: 128,
-                "x-rules": {
-                  required: "authorization-role-required",
-                  minLength: "authorization-role-required"
-                }
-              },
-              principalType: {
-                title: "Principal type",
-                description: "group, service-principal or user.",
-                enum: ["group", "service-principal", "user"]
-              },
-              groupType: {
-                title: "Group type",
-                description: "security or office365; only a security group can hold a role.",
-                enum: ["security", "office365"]
-              },
-              access: {
-                title: "Access type",
-                description: "active: the role holds at all times. eligible: the principal activates it when it is needed.",
-                enum: ["active", "eligible"],
-                default: "active"
-              },
-              maximumActivation: {
-                title: "Maximum activation",
-                description: "How long an eligible role stays active at most, PT30M to PT8H; PT8H where it is not written.",
-                type: "string",
-                pattern: "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$",
-                "x-rules": {
-                  pattern: "eligible-duration",
-                  type: "eligible-duration"
-                }
-              },
-              multiFactor: {
-                title: "Multi-factor authentication",
-                description: "azure: whoever activates an eligible role proves who they are once more. none: nobody does.",
-                enum: ["azure", "none"],
-                default: "none"
-              },
-              approvers: {
-                title: "Approvers",
-                description: "Who in the tenant approves the activation of an eligible role; without them it needs no approval.",
-                type: "array",
-                maxItems: {
-                  $profile: "eligible-approvers-max"
-                },
-                items: {
-                  title: "Approver",
-                  description: "One user or group.",
-                  type: "object",
-                  additionalProperties: false,
-                  required: ["principalId", "displayName"],
-                  properties: {
-                    principalId: {
-                      $ref: "common.schema.json#/$defs/guid",
-                      title: "Principal",
-                      description: "Object id of a user or group, not all zeros.",
-                      pattern: "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
-                      "x-sensitive": true,
-                      "x-rules": {
-                        pattern: "eligible-approvers-max",
-                        required: "eligible-approvers-max"
-                      }
-                    },
-                    displayName: {
-                      title: "Display name",
-                      description: "Name that customers see.",
-                      type: "string",
-                      minLength: 1,
-                      maxLength: 256,
-                      "x-rules": {
-                        required: "eligible-approvers-max",
-                        minLength: "eligible-approvers-max"
-                      }
-                    },
-                    principalType: {
-                      title: "Approver type",
-                      description: "group or user; an application cannot approve.",
-                      enum: ["group", "user"],
-                      "x-rules": {
-                        enum: "eligible-approvers-max"
-                      }
-                    }
-                  }
-                },
-                "x-rules": {
-                  maxItems: "eligible-approvers-max"
-                }
-              },
-              assignableRoles: {
-                title: "Assignable roles",
-                description: "Roles that a User Access Administrator may assign to managed identities.",
-                type: "array",
-                minItems: 1,
-                uniqueItems: true,
-                items: {
-                  title: "Role",
-                  description: "Name or GUID of a built-in Azure role.",
-                  type: "string",
-                  minLength: 1,
-                  maxLength: 128
-                }
-              }
-            },
-            if: {
-              anyOf: [
-                { required: ["maximumActivation"] },
-                { required: ["multiFactor"] },
-                { required: ["approvers"] }
-              ]
-            },
-            then: {
-              required: ["access"]
-            }
-          },
-          "x-rules": {
-            required: "authorization-required",
-            minItems: "authorization-required",
-            maxItems: "authorization-max"
-          }
-        }
-      },
-      "x-section": "technical",
-      "x-facts": ["S1-7", "S2-50", "S2-52"]
-    },
-    image: {
-      title: "VM image",
-      description: "The machine image of the plan.",
-      type: "object",
-      additionalProperties: false,
-      required: ["version", "osDisk", "operatingSystem"],
-      "x-types": ["virtual-machine"],
-      properties: {
-        version: {
-          title: "Version",
-          description: "Three numbers with dots, in quotes; raised with every new image.",
-          type: "string",
-          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$",
-          "x-rules": {
-            pattern: "vm-image-version-format",
-            type: "vm-image-version-format",
-            required: "vm-image-version-format"
-          }
-        },
-        osDisk: {
-          $ref: "common.schema.json#/$defs/disk",
-          title: "OS disk",
-          description: "Where the marketplace fetches the disk."
-        },
-        dataDisks: {
-          title: "Data disks",
-          description: "Further disks that come with the image, each with a number of its own.",
-          type: "array",
-          items: {
-            title: "Data disk",
-            description: "One disk and its number.",
-            type: "object",
-            additionalProperties: false,
-            required: ["lun", "uri", "sas", "sasExpires"],
-            properties: {
-              lun: {
-                title: "LUN",
-                description: "Number of the disk in the machine, from 0 to 15.",
-                type: "integer"
-              },
-              uri: {
-                $ref: "common.schema.json#/$defs/vhd"
-              },
-              sas: {
-                $ref: "common.schema.json#/$defs/secret"
-              },
-              sasExpires: {
-                $ref: "common.schema.json#/$defs/sasExpires"
-              }
-            }
-          }
-        },
-        generations: {
-          title: "Generations",
-          description: "Kinds of machine that the image starts on. Without it the plan's id is the one SKU id.",
-          type: "array",
-          minItems: 1,
-          items: {
-            title: "Generation",
-            description: "One kind of machine.",
-            type: "object",
-            additionalProperties: false,
-            required: ["type", "sku"],
-            properties: {
-              type: {
-                title: "Type",
-                description: "x64Gen1 or x64Gen2.",
-                enum: ["x64Gen1", "x64Gen2"]
-              },
-              sku: {
-                title: "SKU id",
-                description: "Id by which customers deploy the image on this kind of machine.",
-                type: "string",
-                pattern: "^[a-z0-9_-]{1,50}$"
-              },
-              osDisk: {
-                $ref: "common.schema.json#/$defs/disk",
-                title: "OS disk",
-                description: "Its own disk, where it does not start from image.osDisk."
-              }
-            }
-          }
-        },
-        deprecated: {
-          title: "Deprecated versions",
-          description: "Earlier versions that new customers can no longer deploy.",
-          type: "array",
-          maxItems: 100,
-          uniqueItems: true,
-          items: {
-            title: "Version",
-            description: "Three numbers with dots, in quotes.",
-            type: "string",
-            pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$"
-          }
-        },
-        operatingSystem: {
-          title: "Operating system",
-          description: "What runs in the machine.",
-          type: "object",
-          additionalProperties: false,
-          required: ["family", "name"],
-          properties: {
-            family: {
-              title: "Family",
-              description: "windows or linux.",
-              enum: ["windows", "linux"],
-              "x-rules": {
-                enum: "vm-os-family"
-              }
-            },
-            type: {
-              title: "Type",
-              description: "Release of Windows or vendor of Linux, as the marketplace lists them; other for what it does not list.",
-              type: "string",
-              maxLength: 64
-            },
-            name: {
-              title: "Name",
-              description: "Product and release.",
-              type: "string",
-              minLength: 1,
-              maxLength: 100,
-              "x-rules": {
-                minLength: "vm-os-family",
-                maxLength: "vm-os-family"
-              }
-            }
-          },
-          allOf: [
-            {
-              if: {
-                properties: {
-                  family: {
-                    const: "windows"
-                  }
-                },
-                required: ["family"]
-              },
-              then: {
-                properties: {
-                  type: {
-                    title: "Type",
-                    description: "Release of Windows.",
-                    enum: [
-                      "windowsServer2008R2",
-                      "windowsServer2012",
-                      "windowsServer2012R2",
-                      "windowsServer2012R2Datacenter",
-                      "windowsServer2016",
-                      "windowsServer2019",
-                      "windowsServer2022",
-                      "windowsServer2022DatacenterAzureEdition",
-                      "windowsServerVersion20H2",
-                      "windowsServerVersion2004",
-                      "other"
-                    ],
-                    "x-rules": {
-                      enum: "vm-os-family"
-                    }
-                  }
-                }
-              }
-            },
-            {
-              if: {
-                properties: {
-                  family: {
-                    const: "linux"
-                  }
-                },
-                required: ["family"]
-              },
-              then: {
-                properties: {
-                  type: {
-                    title: "Type",
-                    description: "Vendor of Linux.",
-                    enum: [
-                      "cblMariner",
-                      "centos",
-                      "debian",
-                      "openSolaris",
-                      "oracleLinux",
-                      "redHat",
-                      "suse",
-                      "ubuntu",
-                      "other"
-                    ],
-                    "x-rules": {
-                      enum: "vm-os-family"
-                    }
-                  }
-                }
-              }
-            }
-          ],
-          "x-rules": {
-            required: "vm-os-family"
-          }
-        },
-        recommendedSizes: {
-          title: "Recommended sizes",
-          description: "Machine sizes that fit.",
-          type: "array",
-          maxItems: {
-            $profile: "vm-recommended-sizes-max"
-          },
-          uniqueItems: true,
-          items: {
-            title: "Size",
-            description: "Name of an Azure VM size.",
-            type: "string",
-            minLength: 1,
-            maxLength: 64
-          },
-          "x-rules": {
-            maxItems: "vm-recommended-sizes-max"
-          }
-        },
-        openPorts: {
-          title: "Open ports",
-          description: "Ports that the image opens.",
-          type: "array",
-          maxItems: 100,
-          items: {
-            title: "Port",
-            description: "One port or range.",
-            type: "object",
-            additionalProperties: false,
-            required: ["label", "protocol", "port"],
-            properties: {
-              label: {
-                title: "Label",
-                description: "What the port is for.",
-                type: "string",
-                minLength: 3,
-                maxLength: 20
-              },
-              protocol: {
-                title: "Protocol",
-                description: "tcp, udp or both.",
-                enum: ["tcp", "udp", "both"]
-              },
-              port: {
-                title: "Port",
-                description: "A number from 0 to 65535, or a range with a hyphen, in quotes.",
-                type: "string"
-              }
-            }
-          }
-        }
-      },
-      "x-section": "technical",
-      "x-facts": ["S3-7", "S3-8"]
-    },
-    package: {
-      title: "Package",
-      description: "The application package; by default the folder package/<plan>/ or the file package/<plan>.zip.",
-      type: "object",
-      additionalProperties: false,
-      "x-types": ["azure-application"],
-      properties: {
-        version: {
-          title: "Version",
-          description: "Three numbers with dots, in quotes.",
-          type: "string",
-          pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$"
-        },
-        shared: {
-          title: "Shared with",
-          description: "Id of the plan whose package this plan uses, too.",
-          type: "string",
-          pattern: "^[a-z0-9_-]{1,50}$"
-        }
-      },
-      "x-section": "technical",
-      "x-facts": ["S0-10"]
-    },
-    managedApplication: {
-      title: "Managed application",
-      description: "What only a managed application has: who operates it, by which policies, and who hears of changes.",
-      type: "object",
-      additionalProperties: false,
-      "x-types": ["azure-application"],
-      properties: {
-        azureGlobal: {
-          title: "Azure Global",
-          description: "Tenant and people that operate deployments in the public Azure cloud.",
-          type: "object",
-          additionalProperties: false,
-          properties: {
-            tenantId: {
-              $ref: "common.schema.json#/$defs/guid",
-              title: "Tenant",
-              description: "GUID of the Microsoft Entra tenant of the people below.",
-              "x-sensitive": true
-            },
-            authorizations: {
-              title: "Authorizations",
-              description: "Who of the tenant operates what a customer has deployed.",
-              type: "array",
-              minItems: 1,
-              maxItems: {
-                $profile: "managed-app-authorization-role"
-              },
-              items: {
-                title: "Authorization",
-                description: "One principal and its role.",
-                type: "object",
-                additionalProperties: false,
-                required: ["principalId", "role"],
-                properties: {
-                  principalId: {
-                    $ref: "common.schema.json#/$defs/guid",
-                    title: "Principal",
-                    description: "Object id of a user, group or application.",
-                    "x-sensitive": true
-                  },
-                  role: {
-                    title: "Role",
-                    description: "Owner or Contributor, on the resource group of the deployment.",
-                    enum: ["Owner", "Contributor"],
-                    "x-rules": {
-                      enum: "managed-app-authorization-role",
-                      required: "managed-app-authorization-role"
-                    }
-                  }
-                }
-              },
-              "x-rules": {
-                maxItems: "managed-app-authorization-role"
-              }
-            }
-          }
-        },
-        azureGovernment: {
-          title: "Azure Government",
-          description: "Tenant and people that operate deployments in Azure Government.",
-          type: "object",
-          additionalProperties: false,
-          properties: {
-            tenantId: {
-              $ref: "common.schema.json#/$defs/guid",
-              title: "Tenant",
-              description: "GUID of the Microsoft Entra tenant of the people below.",
-              "x-sensitive": true
-            },
-            authorizations: {
-              title: "Authorizations",
-              description: "Who of the tenant operates what a customer has deployed.",
-              type: "array",
-              minItems: 1,
-              maxItems: {
-                $profile: "managed-app-authorization-role"
-              },
-              items: {
-                title: "Authorization",
-                description: "One principal and its role.",
-                type: "object",
-                additionalProperties: false,
-                required: ["principalId", "role"],
-                properties: {
-                  principalId: {
-                    $ref: "common.schema.json#/$defs/guid",
-                    title: "Principal",
-                    description: "Object id of a user, group or application.",
-                    "x-sensitive": true
-                  },
-                  role: {
-                    title: "Role",
-                    description: "Owner or Contributor, on the resource group of the deployment.",
-                    enum: ["Owner", "Contributor"],
-                    "x-rules": {
-                      enum: "managed-app-authorization-role",
-                      required: "managed-app-authorization-role"
-                    }
-                  }
-                }
-              },
-              "x-rules": {
-                maxItems: "managed-app-authorization-role"
-              }
-            }
-          }
-        },
-        policies: {
-          title: "Policies",
-          description: "Azure policies that every deployment keeps, one of each type.",
-          type: "array",
-          items: {
-            title: "Policy",
-            description: "One policy.",
-            type: "object",
-            additionalProperties: false,
-            required: ["name", "type"],
-            properties: {
-              name: {
-                title: "Name",
-                description: "Name of the assignment, at most 50 characters.",
-                type: "string",
-                minLength: 1
-              },
-              type: {
-                title: "Policy type",
-                description: "What the policy looks after.",
-                enum: [
-                  "sql-database-encryption",
-                  "sql-server-audit-settings",
-                  "data-lake-store-encryption",
-                  "audit-diagnostic-setting",
-                  "audit-resource-location"
-                ]
-              }
-            }
-          }
-        },
-        notificationUrl: {
-          title: "Notification endpoint",
-          description: "https address that hears of each deployment and change, or a secret reference.",
-          type: "string",
-          maxLength: 2048,
-          pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$",
-          "x-sensitive": true,
-          "x-rules": {
-            pattern: "managed-app-notification-url"
-          }
-        }
-      },
-      "x-section": "technical",
-      "x-facts": []
-    }
-  }
-};
-
-// schemas/plan-translation.schema.json
-var plan_translation_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "plan-translation.schema.json",
-  title: "Plan translation",
-  description: "Frontmatter of plans/<plan>.<lang>.md: the plan's texts in another language. The text below it is the translated description.",
-  type: "object",
-  additionalProperties: false,
-  required: [],
-  properties: {
-    name: {
-      title: "Name",
-      description: "Name in this language.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "plan-name-length"
-      },
-      "x-rules": {
-        maxLength: "plan-name-length"
-      },
-      "x-section": "plans",
-      "x-facts": ["S2-40", "S3-17"]
-    },
-    summary: {
-      title: "Search results summary",
-      description: "Summary in this language.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "plan-summary-length"
-      },
-      "x-rules": {
-        minLength: "plan-summary-length",
-        maxLength: "plan-summary-length"
-      },
-      "x-section": "plans",
-      "x-facts": ["S2-43", "S3-17"]
-    }
-  }
-};
-
-// schemas/publisher.schema.json
-var publisher_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "publisher.schema.json",
-  title: "Publisher",
-  description: "Who publishes: frontmatter of offers/<publisher>/publisher.md. The text below it introduces the publisher.",
-  type: "object",
-  additionalProperties: false,
-  required: ["name", "owners"],
-  properties: {
-    name: {
-      title: "Name",
-      description: "Name of the publisher as customers know it.",
-      type: "string",
-      minLength: 1,
-      maxLength: 50,
-      "x-section": "publisher",
-      "x-facts": ["S3-2"]
-    },
-    city: {
-      title: "City",
-      description: "Where the publisher is at home, shown beside its name.",
-      type: "string",
-      maxLength: 50,
-      "x-section": "publisher",
-      "x-facts": []
-    },
-    website: {
-      $ref: "common.schema.json#/$defs/url",
-      title: "Website",
-      description: "The publisher's own site.",
-      "x-section": "publisher",
-      "x-facts": []
-    },
-    owners: {
-      title: "Owners",
-      description: "GitHub logins of the people who may change this publisher's offers and sign them off.",
-      type: "array",
-      minItems: 1,
-      maxItems: 50,
-      uniqueItems: true,
-      items: {
-        type: "string",
-        pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$"
-      },
-      "x-section": "publisher",
-      "x-facts": []
-    },
-    mpnId: {
-      title: "MPN id",
-      description: "Microsoft Partner Network id that offers are credited to.",
-      type: "string",
-      pattern: "^[0-9]{5,10}$",
-      "x-section": "publisher",
-      "x-facts": ["S1-4"]
-    },
-    partnerCenter: {
-      title: "Partner Center account",
-      description: "true when the publisher has a Partner Center account enrolled in the commercial marketplace.",
-      type: "boolean",
-      "x-section": "publisher",
-      "x-facts": ["S1-2"]
-    },
-    competency: {
-      title: "Competency",
-      description: "Declared partner level: a Cloud Platform competency, or Azure Expert MSP.",
-      enum: ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"],
-      "x-section": "publisher",
-      "x-facts": ["S1-3", "S2-1"]
-    },
-    domains: {
-      title: "Domains",
-      description: "Host names that belong to the publisher. Hosts below them count, too.",
-      type: "array",
-      maxItems: 50,
-      uniqueItems: true,
-      items: {
-        type: "string",
-        pattern: "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$"
-      },
-      "x-section": "publisher",
-      "x-facts": ["S2-21"]
-    },
-    subscriptions: {
-      title: "Own subscriptions",
-      description: "The publisher's own Azure subscriptions, for tests in preview.",
-      type: "array",
-      maxItems: 100,
-      items: {
-        $ref: "common.schema.json#/$defs/subscription"
-      },
-      "x-sensitive": true,
-      "x-section": "publisher",
-      "x-facts": ["S2-38", "S2-47"]
-    },
-    approvals: {
-      title: "Approvals",
-      description: "What the marketplace has approved this publisher for.",
-      type: "array",
-      uniqueItems: true,
-      items: {
-        enum: ["solution-template"]
-      },
-      "x-section": "publisher",
-      "x-facts": ["S3-31"]
-    },
-    notificationEmails: {
-      title: "Notification e-mails",
-      description: "Who is told about the progress of every offer that names nobody itself.",
-      type: "array",
-      maxItems: 20,
-      items: {
-        $ref: "common.schema.json#/$defs/email"
-      },
-      "x-sensitive": true,
-      "x-section": "publisher",
-      "x-facts": ["S0-9"]
-    }
-  }
-};
-
-// schemas/release.schema.json
-var release_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "release.schema.json",
-  title: "Release record",
-  description: "live/<publisher>/<offer>.yml: what is live, of which day and from where. Written by martlet, never by hand.",
-  type: "object",
-  additionalProperties: false,
-  required: ["state", "tree", "source", "released"],
-  properties: {
-    state: {
-      title: "State",
-      description: "live, or delisted.",
-      enum: ["live", "delisted"],
-      "x-section": "release",
-      "x-facts": ["S4-7"]
-    },
-    tree: {
-      title: "Tree",
-      description: "Git tree id of the copy beside this record.",
-      type: "string",
-      pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$",
-      "x-section": "release",
-      "x-facts": []
-    },
-    source: {
-      title: "Source",
-      description: "Commit the copy was made from. Shown, never trusted.",
-      type: "string",
-      pattern: "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$",
-      "x-section": "release",
-      "x-facts": []
-    },
-    released: {
-      title: "Released",
-      description: "Day on which the request that takes the copy live was prepared; it is live once that is merged.",
-      type: "string",
-      pattern: "^\\d{4}-\\d{2}-\\d{2}$",
-      "x-section": "release",
-      "x-facts": ["S0-15", "S0-18"]
-    },
-    removedPlans: {
-      title: "Removed plans",
-      description: "Plans taken off the market, which may then be deleted.",
-      type: "array",
-      uniqueItems: true,
-      items: {
-        title: "Plan",
-        description: "Id of a plan.",
-        type: "string",
-        pattern: "^[a-z0-9_-]{1,50}$"
-      },
-      "x-section": "release",
-      "x-facts": ["S3-33"]
-    },
-    delisted: {
-      title: "Delisted",
-      description: "Day on which the request that takes the offer off the market was prepared.",
-      type: "string",
-      pattern: "^\\d{4}-\\d{2}-\\d{2}$",
-      "x-section": "release",
-      "x-facts": ["S4-7"]
-    },
-    reason: {
-      title: "Reason",
-      description: "Why the offer or plan was taken off the market.",
-      type: "string",
-      maxLength: 1e3,
-      "x-section": "release",
-      "x-facts": ["S3-33"]
-    },
-    ticket: {
-      title: "Support ticket",
-      description: "Number of the support ticket that asked for it.",
-      type: "string",
-      maxLength: 100,
-      "x-section": "release",
-      "x-facts": ["S3-33"]
-    }
-  }
-};
-
-// schemas/translation.schema.json
-var translation_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "translation.schema.json",
-  title: "Translation",
-  description: "Frontmatter of offer.<lang>.md: the listing's texts in another language. The text below it is the translated description.",
-  type: "object",
-  additionalProperties: false,
-  required: [],
-  properties: {
-    name: {
-      title: "Name",
-      description: "Name in this language.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "listing-name-length"
-      },
-      "x-rules": {
-        maxLength: "listing-name-length"
-      },
-      "x-section": "listing",
-      "x-facts": ["S2-13"]
-    },
-    summary: {
-      title: "Search results summary",
-      description: "Summary in this language.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "summary-length"
-      },
-      "x-rules": {
-        maxLength: "summary-length"
-      },
-      "x-section": "listing",
-      "x-facts": ["S2-15"]
-    },
-    longSummary: {
-      title: "Long summary",
-      description: "Long summary in this language.",
-      type: "string",
-      minLength: 1,
-      maxLength: {
-        $profile: "long-summary-length"
-      },
-      "x-rules": {
-        maxLength: "long-summary-length"
-      },
-      "x-section": "listing",
-      "x-facts": ["S2-16"]
-    },
-    screenshots: {
-      title: "Screenshot captions",
-      description: "Captions in this language, in the order of the offer's screenshots.",
-      type: "array",
-      maxItems: {
-        $profile: "screenshot-max"
-      },
-      items: {
-        title: "Caption",
-        description: "What the picture shows.",
-        type: "string",
-        minLength: 1,
-        maxLength: 255
-      },
-      "x-rules": {
-        maxItems: "screenshot-max"
-      },
-      "x-section": "listing",
-      "x-facts": ["S2-34"]
-    }
-  }
-};
-
-// schemas/waivers.schema.json
-var waivers_schema_default = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  $id: "waivers.schema.json",
-  title: "Waivers",
-  description: "waivers.yml in an offer's folder: findings that are accepted for a while, each with a reason and an owner.",
-  type: "object",
-  additionalProperties: false,
-  required: ["waivers"],
-  properties: {
-    waivers: {
-      title: "Waivers",
-      description: "The accepted findings.",
-      type: "array",
-      maxItems: 50,
-      items: {
-        title: "Waiver",
-        description: "One accepted finding.",
-        type: "object",
-        additionalProperties: false,
-        required: ["rule", "reason", "owner", "expires"],
-        properties: {
-          rule: {
-            title: "Rule",
-            description: "Id of the rule.",
-            type: "string",
-            minLength: 1,
-            maxLength: 100
-          },
-          scope: {
-            title: "Scope",
-            description: "File inside the offer's folder; without it the whole offer.",
-            type: "string",
-            minLength: 1,
-            maxLength: 255
-          },
-          reason: {
-            title: "Reason",
-            description: "Why the finding is accepted.",
-            type: "string",
-            minLength: 10,
-            maxLength: 500
-          },
-          owner: {
-            title: "Owner",
-            description: "GitHub login of the person who answers for it.",
-            type: "string",
-            pattern: "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$"
-          },
-          expires: {
-            title: "Expires",
-            description: "Day on which the waiver ends.",
-            type: "string",
-            pattern: "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$"
-          }
-        }
-      },
-      "x-section": "setup",
-      "x-facts": []
-    }
-  }
-};
-
-// src/schema/generated/validators.js
-var validators = {
-  "azure-2020": () => Promise.resolve().then(() => (init_azure_2020(), azure_2020_exports)),
-  "azure-current": () => Promise.resolve().then(() => (init_azure_current(), azure_current_exports))
-};
-
-// src/schema/resolve.ts
-var isObject2 = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-function resolveSchema(schema, resolution) {
-  return resolve2(schema, resolution);
-}
-function resolve2(value2, resolution) {
-  if (Array.isArray(value2)) return value2.map((item3) => resolve2(item3, resolution));
-  if (!isObject2(value2)) return value2;
-  if (typeof value2.$data === "string") {
-    const list4 = resolution.lists[value2.$data];
-    if (!list4) throw new Error(`The schema names the list ${value2.$data}, which schemas/data lacks`);
-    return list4;
-  }
-  const { $ref, "x-required": required2, ...own4 } = value2;
-  const copied = typeof $ref === "string" ? { ...definition3($ref, resolution.common), ...own4 } : own4;
-  const result = {};
-  for (const [key2, item3] of Object.entries(copied)) {
-    if (isObject2(item3) && typeof item3.$profile === "string") {
-      const differs2 = variesByType(resolution.profile, item3.$profile);
-      if (resolution.type || !differs2)
-        result[key2] = profileValue(resolution.profile, item3.$profile, resolution.type);
-      continue;
-    }
-    result[key2] = key2 === "properties" && isObject2(item3) ? resolve2(fieldsOf(item3, resolution.type), resolution) : resolve2(item3, resolution);
-  }
-  if (isObject2(required2))
-    result.required = [...asList(result.required), ...requiredBy(required2, resolution.type)];
-  return result;
-}
-function definition3(ref, common) {
-  const name2 = ref.split("/").at(-1) ?? "";
-  const found = isObject2(common.$defs) ? common.$defs[name2] : void 0;
-  if (!isObject2(found))
-    throw new Error(`The schema refers to ${ref}, which common.schema.json lacks`);
-  return found;
-}
-function fieldsOf(properties, type) {
-  if (!type) return properties;
-  return Object.fromEntries(
-    Object.entries(properties).filter(([, field]) => {
-      const types = isObject2(field) ? field["x-types"] : void 0;
-      return !Array.isArray(types) || types.includes(type);
-    })
-  );
-}
-function requiredBy(required2, type) {
-  if (!type) return [];
-  return Object.entries(required2).filter(([, types]) => Array.isArray(types) && types.includes(type)).map(([field]) => field);
-}
-var asList = (value2) => Array.isArray(value2) ? value2 : [];
-
-// src/schema/written.ts
-function writtenAt(document3, pointer3, keyword) {
-  const { text: text6 } = document3.source;
-  if (keyword === "required") {
-    const [key2, parent] = [document3.keyPlace(pointer3), document3.keyPlace(pointer3.slice(0, -1))];
-    if (key2.start.offset === parent.start.offset && key2.end.offset === parent.end.offset)
-      return void 0;
-    const behind = /^["']?[ \t]*:[ \t]+(~|null|Null|NULL|[#&]\S[^\r\n]*)/.exec(
-      text6.slice(key2.end.offset, key2.end.offset + 200)
-    );
-    return behind?.[1]?.trimEnd();
-  }
-  const value2 = at(document3.data, pointer3);
-  if (typeof value2 !== "number" && typeof value2 !== "boolean") return void 0;
-  const { start: start2, end } = document3.valuePlace(pointer3);
-  return text6.slice(start2.offset, end.offset);
-}
-var most6 = 50;
-var cut2 = /^[ \t]+(#[^\s#!][^\r\n]*)/;
-function findCuts(document3, schema, type) {
-  const { text: text6 } = document3.source;
-  if (!/[ \t]#[^\s#!]/.test(text6)) return [];
-  const found = [];
-  const visit3 = (part, value2, pointer3, above) => {
-    const here2 = {
-      sensitive: above.sensitive || part["x-sensitive"] === true,
-      section: part["x-section"] ?? above.section
-    };
-    if (Array.isArray(value2)) {
-      const items = part.items;
-      for (const [at2, item3] of value2.slice(0, most6).entries())
-        if (items) visit3(items, item3, [...pointer3, at2], here2);
-    } else if (typeof value2 === "object" && value2 !== null) {
-      for (const [key2, field] of Object.entries(part.properties ?? {})) {
-        if (Object.hasOwn(value2, key2))
-          visit3(
-            field,
-            value2[key2],
-            [...pointer3, key2],
-            here2
-          );
-      }
-    } else if (typeof value2 === "string" && part.type === "string" && !part.pattern) {
-      const { start: start2, end } = document3.valuePlace(pointer3);
-      if (text6.slice(start2.offset, end.offset) !== value2) return;
-      const comment = cut2.exec(text6.slice(end.offset, end.offset + 200))?.[1];
-      if (comment === void 0) return;
-      const from = text6.indexOf("#", end.offset);
-      found.push({
-        ruleId: "yaml-comment-cuts-text",
-        where: { path: document3.path, place: document3.source.place(from, from + comment.length) },
-        fault: {
-          keyword: "type",
-          field: fieldName(pointer3),
-          pointer: pointer3,
-          value: value2,
-          group: at(document3.data, pointer3.slice(0, -1)),
-          ...!here2.sensitive && { written: comment.trimEnd() },
-          expected: "string",
-          schema: part,
-          type,
-          sensitive: here2.sensitive
-        },
-        ...here2
-      });
-    }
-  };
-  visit3(schema, document3.data, [], { sensitive: false, section: void 0 });
-  return found;
-}
-function fieldName(pointer3) {
-  return pointer3.map((step, index2) => typeof step === "number" ? `[${step}]` : index2 ? `.${step}` : step).join("");
-}
-function at(value2, pointer3) {
-  let here2 = value2;
-  for (const step of pointer3) here2 = here2?.[step];
-  return here2;
-}
-
-// src/schema/validate.ts
-var sources = {
-  marketplace: marketplace_schema_default,
-  offer: offer_schema_default,
-  plan: plan_schema_default,
-  "plan-translation": plan_translation_schema_default,
-  publisher: publisher_schema_default,
-  release: release_schema_default,
-  translation: translation_schema_default,
-  waivers: waivers_schema_default
-};
-var resolved = /* @__PURE__ */ new Map();
-function schemaOf(kind2) {
-  const known4 = resolved.get(kind2);
-  if (known4) return known4;
-  const profile = loadProfile("azure-2020");
-  const schema = resolveSchema(sources[kind2], {
-    common: common_schema_default,
-    lists,
-    profile,
-    type: void 0
-  });
-  resolved.set(kind2, schema);
-  return schema;
-}
-async function loadValidators(profileId) {
-  const load = validators[profileId];
-  if (!load) throw new Error(`There are no validators for profile ${profileId}`);
-  return await load();
-}
-function validateDocument(kind2, document3, type, validators2, profile) {
-  if (document3.data === void 0)
-    return { document: { ...document3, data: {}, unread: true }, findings: [] };
-  const value2 = withoutNulls(document3.data ?? {});
-  const known4 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
-  const names7 = [kind2, ...known4 ? [`${kind2}/${known4}`] : []];
-  const errors = withoutEchoes2(
-    names7.flatMap((name2) => {
-      const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
-      return validator && !validator(value2) ? [...validator.errors ?? []] : [];
-    }),
-    value2
-  );
-  const schema = errors.length ? resolveSchema(sources[kind2], {
-    common: common_schema_default,
-    lists,
-    profile,
-    type: known4
-  }) : {};
-  const findings2 = errors.filter((error) => error.keyword !== "if" && !isShortEnough(error, value2)).map((error) => toFinding(document3, value2, schema, error, known4));
-  const cuts = findCuts(document3, schemaOf(kind2), known4);
-  const pruned = prune(value2, errors);
-  return {
-    document: {
-      ...document3,
-      data: pruned,
-      ...pruned !== value2 && { pruned: true }
-    },
-    findings: [...findings2, ...cuts]
-  };
-}
-function withoutEchoes2(errors, value2) {
-  const stray = errors.flatMap(
-    ({ keyword, instancePath }) => keyword === "false schema" ? [`${instancePath}/`] : []
-  );
-  const kinds9 = new Set(
-    errors.flatMap(({ keyword, instancePath }) => keyword === "type" ? [instancePath] : [])
-  );
-  return errors.filter(({ keyword, instancePath, params }) => {
-    if (keyword === "false schema") return true;
-    if ((keyword === "enum" || keyword === "const") && kinds9.has(instancePath)) return false;
-    if (stray.some((field) => `${instancePath}/`.startsWith(field))) return false;
-    const entry = [...toPointer(instancePath, value2), Number(params.i)];
-    return keyword !== "uniqueItems" || typeof at(value2, entry) !== "object";
-  });
-}
-function withoutNulls(value2) {
-  if (typeof value2 === "string") return value2.trim() ? value2 : "";
-  if (Array.isArray(value2)) return value2.map((item3) => item3 === null ? null : withoutNulls(item3));
-  if (typeof value2 !== "object" || value2 === null) return value2;
-  return Object.fromEntries(
-    Object.entries(value2).filter(([, item3]) => item3 !== null).map(([key2, item3]) => [key2, withoutNulls(item3)])
-  );
-}
-function isShortEnough({ keyword, instancePath, params }, value2) {
-  if (keyword !== "maxLength") return false;
-  const text6 = at(value2, toPointer(instancePath, value2));
-  return typeof text6 === "string" && charactersOf(text6) <= Number(params.limit);
-}
-function toFinding(document3, value2, schema, error, type) {
-  const parent = toPointer(error.instancePath, value2);
-  const { keyword, params } = error;
-  const child = params.missingProperty ?? params.additionalProperty;
-  const pointer3 = typeof child === "string" ? [...parent, child] : parent;
-  const steps = error.schemaPath.slice(2).split("/").map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
-  const chain = chainOf(schema, steps.slice(0, -1));
-  const here2 = chain.at(-1) ?? {};
-  const field = fieldSchema(schema, pointer3);
-  const stray = keyword === "additionalProperties" || keyword === "false schema";
-  const place = stray || keyword === "required" ? document3.keyPlace(pointer3) : document3.valuePlace(pointer3);
-  const isPrivate2 = [...chain, field].some((part) => part["x-sensitive"] === true);
-  const written = writtenAt(document3, pointer3, keyword);
-  const sensitive = isPrivate2 && (keyword !== "required" || written !== void 0);
-  return {
-    ruleId: ruleOf(keyword, here2, field),
-    where: {
-      path: document3.path,
-      place: excess2(document3, pointer3, error, here2, at(value2, pointer3)) ?? place
-    },
-    fault: {
-      keyword,
-      field: fieldName(pointer3),
-      pointer: pointer3,
-      value: at(value2, pointer3),
-      group: at(value2, pointer3.slice(0, -1)),
-      ...written !== void 0 && !isPrivate2 && { written },
-      expected: stray ? Object.keys(propertiesOf(keyword === "false schema" ? schema : here2)) : here2[keyword],
-      schema: keyword === "required" ? field : here2,
-      type,
-      sensitive
-    },
-    section: [...chain, field].findLast((part) => typeof part["x-section"] === "string")?.["x-section"],
-    sensitive
-  };
-}
-function excess2(document3, pointer3, error, schema, value2) {
-  const { keyword, params } = error;
-  if (keyword === "maxLength" && typeof value2 === "string")
-    return document3.textPlace(
-      pointer3,
-      [...value2.slice(0, beyond(value2, Number(schema.maxLength)))].length
-    );
-  if (keyword === "maxItems") return document3.valuePlace([...pointer3, schema.maxItems]);
-  if (keyword === "uniqueItems")
-    return document3.valuePlace([...pointer3, Math.max(Number(params.i), Number(params.j))]);
-  return void 0;
-}
-function ruleOf(keyword, here2, field) {
-  const named3 = (schema) => schema["x-rules"]?.[keyword];
-  if (keyword === "required") return named3(field) ?? named3(here2) ?? "required-field-missing";
-  if (keyword === "additionalProperties" || keyword === "false schema") return "unknown-field";
-  return named3(here2) ?? (keyword === "type" ? "field-type" : "field-value");
-}
-var propertiesOf = (schema) => schema.properties ?? {};
-function chainOf(schema, steps) {
-  const chain = [schema];
-  let here2 = schema;
-  for (const step of steps) {
-    here2 = here2?.[step];
-    if (typeof here2 === "object" && here2 !== null && !Array.isArray(here2))
-      chain.push(here2);
-  }
-  return chain;
-}
-function fieldSchema(schema, pointer3) {
-  let here2 = schema;
-  for (const step of pointer3) {
-    const next2 = typeof step === "number" ? here2.items : propertiesOf(here2)[step];
-    if (typeof next2 !== "object" || next2 === null) return {};
-    here2 = next2;
-  }
-  return here2;
-}
-function toPointer(instancePath, value2) {
-  let here2 = value2;
-  return instancePath.split("/").slice(1).map((step) => {
-    const key2 = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    const isIndex = Array.isArray(here2);
-    here2 = here2?.[key2];
-    return isIndex ? Number(key2) : key2;
-  });
-}
-var shapeKeywords = /* @__PURE__ */ new Set(["type", "enum", "const", "false schema", "additionalProperties"]);
-function prune(value2, errors) {
-  const shape = errors.filter(({ keyword }) => shapeKeywords.has(keyword));
-  if (!shape.length) return value2;
-  const copy = structuredClone(value2);
-  for (const { instancePath, params } of shape) {
-    const pointer3 = toPointer(instancePath, value2);
-    if (typeof params.additionalProperty === "string") pointer3.push(params.additionalProperty);
-    while (typeof pointer3.at(-1) === "number") pointer3.pop();
-    const last = pointer3.pop();
-    if (last === void 0) return {};
-    const parent = at(copy, pointer3);
-    if (typeof parent === "object" && parent !== null)
-      delete parent[last];
-  }
-  return copy;
-}
-
 // src/schema/catalogue.ts
 function validateCatalogue(catalogue, validators2, profile) {
   const findings2 = [];
-  const judge3 = (kind2, document3, type, owner2 = {}) => {
+  const judge4 = (kind2, document3, type, owner2 = {}) => {
     const result = validateDocument(kind2, document3, type, validators2, profile);
     for (const finding of result.findings) findings2.push({ ...finding, ...owner2 });
     return result.document;
   };
   const offers = mapValues(catalogue.offers, (offer) => {
-    const document3 = judge3("offer", offer.document, offer.type, { offer });
+    const document3 = judge4("offer", offer.document, offer.type, { offer });
     const plans = offer.plans.map(
       (plan) => ({
         ...plan,
-        document: judge3("plan", plan.document, offer.type, { offer, plan: plan.id }),
+        document: judge4("plan", plan.document, offer.type, { offer, plan: plan.id }),
         translations: mapValues(
           plan.translations,
-          (translation) => judge3("plan-translation", translation, offer.type, { offer, plan: plan.id })
+          (translation) => judge4("plan-translation", translation, offer.type, { offer, plan: plan.id })
         )
       })
     );
@@ -74783,22 +74964,22 @@ function validateCatalogue(catalogue, validators2, profile) {
       type: document3.data.type,
       translations: mapValues(
         offer.translations,
-        (translation) => judge3("translation", translation, offer.type, { offer })
+        (translation) => judge4("translation", translation, offer.type, { offer })
       ),
       ...offer.waivers && {
-        waivers: { document: judge3("waivers", offer.waivers.document, void 0, { offer }) }
+        waivers: { document: judge4("waivers", offer.waivers.document, void 0, { offer }) }
       }
     };
   });
   const publishers = mapValues(catalogue.publishers, (publisher) => ({
     ...publisher,
-    document: judge3("publisher", publisher.document, void 0, { publisher: publisher.id })
+    document: judge4("publisher", publisher.document, void 0, { publisher: publisher.id })
   }));
   const releases = mapValues(catalogue.releases, (release) => ({
     ...release,
-    document: judge3("release", release.document)
+    document: judge4("release", release.document)
   }));
-  const marketplace = catalogue.marketplace && judge3("marketplace", catalogue.marketplace);
+  const marketplace = catalogue.marketplace && judge4("marketplace", catalogue.marketplace);
   return { catalogue: { ...catalogue, offers, publishers, releases, marketplace }, findings: findings2 };
 }
 function mapValues(map3, change) {
@@ -74838,7 +75019,7 @@ async function readSides(snapshot, options2) {
   const parsed = await parseCatalogue(snapshot, "offers");
   const parsedBase = base && (await parseCatalogue(base, "offers")).catalogue;
   const settings2 = (base ? parsedBase : parsed.catalogue)?.marketplace?.data;
-  const profile = loadProfile(options2.profile ?? known3(settings2?.profile));
+  const profile = loadProfile(options2.profile ?? known4(settings2?.profile));
   const validators2 = await loadValidators(profile.id);
   const { catalogue: offers, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
   const current = await readLive(snapshot, validators2, profile);
@@ -74885,7 +75066,7 @@ async function filesBelowLive(snapshot, base) {
   }
   return found;
 }
-var known3 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
+var known4 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
 
 // src/check.ts
 async function check2(snapshot, options2) {
@@ -74898,13 +75079,19 @@ async function check2(snapshot, options2) {
     language,
     now: options2.now,
     ...rulePages(sides.settings),
+    privatePlans: privatePlansOf([
+      catalogue,
+      live,
+      ...before ? [before.offers, before.live] : [],
+      ...sides.earlier.live ? [sides.earlier.live] : []
+    ]),
     propose: (proposal) => proposed.push(proposal)
   };
   const heard = await askNetwork(options2, sides);
   const found = arrange(allRules, findAll(bench, sides, heard));
   const { diagnostics: asked, isJudged } = await narrow(bench, found, snapshot, sides, options2.only);
   const { kept: diagnostics, beyond: beyond2 } = capFindings(asked);
-  const offers = judge(catalogue, live, diagnostics, {
+  const offers = judge2(catalogue, live, diagnostics, {
     profile,
     rules: allRules,
     isJudged,
@@ -74942,7 +75129,7 @@ function findAll(bench, sides, heard) {
     ...stampSchemaFindings(bench, sides.findings, offers),
     ...runRules({ ...bench, ...heard && { heard } }, offers, live, earlier)
   ];
-  const waived = withoutEchoes(applyWaivers(bench, found, offers, before?.offers));
+  const waived = withoutEchoes2(applyWaivers(bench, found, offers, before?.offers));
   return [...waived, ...runLiveRules(bench, live, signOff, sides, waived)];
 }
 async function askNetwork({ network, only }, sides) {
@@ -74983,7 +75170,7 @@ function openInternet() {
   let knows;
   const knowsNames = () => {
     knows ??= resolver2.resolveNs("com").then(
-      (names7) => names7.length > 0,
+      (names8) => names8.length > 0,
       () => false
     );
     return knows;
@@ -75061,20 +75248,20 @@ var limits2 = {
 };
 var reserved = /\.(example|test|invalid|localhost)$/;
 function openNetwork(internet = openInternet()) {
-  const known4 = /* @__PURE__ */ new Map();
+  const known5 = /* @__PURE__ */ new Map();
   return async (urls) => {
-    const fresh = [...new Set(urls)].filter((url) => !known4.has(url));
-    const asked = fresh.slice(0, Math.max(0, limits2.addresses - known4.size));
+    const fresh = [...new Set(urls)].filter((url) => !known5.has(url));
+    const asked = fresh.slice(0, Math.max(0, limits2.addresses - known5.size));
     const run2 = AbortSignal.timeout(limits2.run);
     const hosts2 = [...Map.groupBy(asked, hostOf).values()].reverse();
     const work = async () => {
       for (let group3 = hosts2.pop(); group3; group3 = hosts2.pop()) {
         for (const url of group3)
-          known4.set(url, run2.aborted ? "unknown" : await answerOf(internet, url, run2));
+          known5.set(url, run2.aborted ? "unknown" : await answerOf(internet, url, run2));
       }
     };
     await Promise.all(Array.from({ length: limits2.atOnce }, work));
-    return new Map(urls.map((url) => [url, known4.get(url) ?? "unknown"]));
+    return new Map(urls.map((url) => [url, known5.get(url) ?? "unknown"]));
   };
 }
 var hostOf = (url) => URL.canParse(url) ? new URL(url).hostname : "";
@@ -75283,7 +75470,7 @@ import { spawn } from "node:child_process";
 import { execFile as execFile2 } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join as join4, resolve as resolve3 } from "node:path";
-var quiet = [
+var quiet2 = [
   "--no-optional-locks",
   ...["-c", "core.hooksPath=/dev/null"],
   ...["-c", "core.fsmonitor=false"],
@@ -75313,7 +75500,7 @@ function runGit(root3, args, { input, encoding = "utf8" } = {}) {
   return new Promise((resolve4, reject) => {
     const child = execFile2(
       "git",
-      [...placed(root3), ...quiet, ...args],
+      [...placed(root3), ...quiet2, ...args],
       { encoding, maxBuffer: 256 * 1024 * 1024, env: quietly() },
       (error, out, err) => {
         if (error?.code === "ENOENT") {
@@ -75362,7 +75549,7 @@ var Batch = class {
   }
   #start() {
     if (this.#process) return this.#process;
-    const child = spawn("git", [...placed(this.#root), ...quiet, "cat-file", "--batch"], {
+    const child = spawn("git", [...placed(this.#root), ...quiet2, "cat-file", "--batch"], {
       env: quietly()
     });
     child.stdout.on("data", (chunk) => {
@@ -75646,11 +75833,11 @@ function foldedGroups(groups, most7, desk) {
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const counted2 = foundCell(group3, language);
     if (most7 === 0) return `- ${groupName(group3, language)}: ${counted2}`;
-    const known4 = group3.kind === "marketplace" || isHarmless(group3.id);
-    const title2 = known4 ? groupName(group3, language) : say.unnamed[language];
-    const sign = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
-    const parts4 = [...known4 ? [] : [name(group3.id)], ...body(group3, most7, desk)];
-    return fold(`${sign}<b>${title2}</b>: ${counted2}`, parts4.join("\n\n"));
+    const known5 = group3.kind === "marketplace" || isHarmless(group3.id);
+    const title2 = known5 ? groupName(group3, language) : say.unnamed[language];
+    const sign2 = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
+    const parts4 = [...known5 ? [] : [name(group3.id)], ...body(group3, most7, desk)];
+    return fold(`${sign2}<b>${title2}</b>: ${counted2}`, parts4.join("\n\n"));
   }).join("\n");
 }
 function body(group3, most7, desk) {
@@ -75854,10 +76041,10 @@ async function writeCheckRun(github, head, pull, verdict2) {
   const digest = createHash3("sha256").update(JSON.stringify(annotations)).digest("hex").slice(0, 16);
   const ours = `martlet:v1:${pull}:`;
   const externalId = `${ours}${digest}`;
-  const known4 = (await github.checkRuns(head, checkRunName)).filter(
+  const known5 = (await github.checkRuns(head, checkRunName)).filter(
     (run2) => run2.externalId.startsWith(ours) && run2.app === "github-actions"
   );
-  const newest = known4.sort((a, b) => b.id - a.id).at(0);
+  const newest = known5.sort((a, b) => b.id - a.id).at(0);
   const existing2 = newest?.externalId === externalId ? newest : void 0;
   const batch = (from) => annotations.slice(from, from + perRequest);
   const id2 = existing2?.id ?? await github.createCheckRun(head, checkRunName, externalId, conclusion, {
@@ -75961,7 +76148,7 @@ var mostHeads = 5;
 async function reportOn(runner, github, job, login2, found) {
   let pull = found;
   for (let head = 0; head < mostHeads; head += 1) {
-    const verdict2 = await judge2(runner, pull);
+    const verdict2 = await judge3(runner, pull);
     if (!verdict2) {
       job.say(
         `Request ${pull.number} has no merge commit of this head that can be fetched: it conflicts with its base, moved on, or holds what git refuses.
@@ -75998,7 +76185,7 @@ async function reportOn(runner, github, job, login2, found) {
     if (pull.state !== "open") return;
   }
 }
-async function judge2(runner, pull) {
+async function judge3(runner, pull) {
   let seen2;
   const isNewest2 = (pair2) => {
     seen2 = pair2;

@@ -13,6 +13,7 @@ import type { Language } from './model/text.ts'
 import { tool } from './model/tool.ts'
 import { narrow } from './narrow.ts'
 import { capFindings } from './rules/cap.ts'
+import { privatePlansOf } from './rules/discreet.ts'
 import { withoutEchoes } from './rules/echoes.ts'
 import { allRules } from './rules/index.ts'
 import { ask, type Heard, released, unanswered } from './rules/network.ts'
@@ -73,6 +74,12 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     language,
     now: options.now,
     ...rulePages(sides.settings),
+    privatePlans: privatePlansOf([
+      catalogue,
+      live,
+      ...(before ? [before.offers, before.live] : []),
+      ...(sides.earlier.live ? [sides.earlier.live] : []),
+    ]),
     propose: (proposal) => proposed.push(proposal),
   }
   const heard = await askNetwork(options, sides)

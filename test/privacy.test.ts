@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { check } from '../src/check.ts'
 import { excerptsOf } from '../src/cli/excerpts.ts'
+import { isPrivate } from '../src/model/private-plan.ts'
 import { readMemory } from '../src/read/memory.ts'
 import { renderCheckRun } from '../src/report/comment/check-run.ts'
 import { renderComment } from '../src/report/comment/comment.ts'
@@ -197,17 +198,22 @@ describe('no private value of the example', () => {
 const smallest = base()
 const text = (path: string): string => new TextDecoder().decode(smallest.get(path))
 
-/** Everything that anybody reads of a check, in every form and language. */
-async function everythingSaid(changes: Readonly<Record<string, string>>): Promise<string> {
+type Changes = Readonly<Record<string, string>>
+
+const filesOf = (changes: Changes): Files => {
   const encoder = new TextEncoder()
-  const files: Files = new Map(
-    Object.entries(changes).map(([path, content]) => [path, encoder.encode(content)]),
-  )
+  return new Map(Object.entries(changes).map(([path, content]) => [path, encoder.encode(content)]))
+}
+
+/** Everything that anybody reads of a check, in every form and language. */
+async function everythingSaid(changes: Changes, before?: Changes): Promise<string> {
+  const base = before && readMemory(overlay(smallest, filesOf(before)))
   const said: string[] = []
   for (const language of ['en', 'ko'] as const) {
-    const checked = await check(readMemory(overlay(smallest, files)), {
+    const checked = await check(readMemory(overlay(smallest, filesOf({ ...before, ...changes }))), {
       now: new Date('2026-11-21T00:00:00Z'),
       language,
+      ...(base && { base }),
     })
     const { report } = checked
     const layout = { width: 400, color: false, unicode: true }
@@ -441,6 +447,124 @@ describe('no secret', () => {
     for (const part of partsOf(secrets.github.slice(0, -2)))
       expect(said.toLowerCase().includes(part), part).toBe(false)
   })
+})
+
+/** A private plan in which every word and number is one that stands nowhere else. */
+const deal = `${broker}/plans/deal.md`
+const closed = text(`${broker}/plans/standard.md`)
+  .replace(
+    'visibility: public',
+    'visibility: private\naudience: [0b8f6d1c-4a27-4e39-9c55-7d2e61a3f084]',
+  )
+  .replace(/^name: .*$/m, 'name: Zanzibar deal')
+  .replace(/^summary: .*$/m, 'summary: Only the Zanzibar group may buy this one plan.')
+  .replace(/price: [\d.]+/, 'price: 4711.00')
+  .replace(/---\n\n[\s\S]*$/, '---\n\nWhat the Zanzibar group gets is written elsewhere.\n')
+/** Merged is live here, so that every lock holds against the plan before the change. */
+const whileLive: Changes = {
+  'marketplace.yml': text('marketplace.yml').replace('signOff: required', 'signOff: none'),
+  [deal]: closed,
+}
+const ofDeal = /zanzibar|4711|7331/i
+
+describe('no word of a private plan', () => {
+  test.each<readonly [rule: string, from: string | RegExp, to: string]>([
+    ['locked-price', '4711.00', '7331.00'],
+    ['locked-price', 'currency: USD', 'currency: EUR'],
+    ['field-type', 'name: Zanzibar deal', 'name: 4711'],
+    ['field-type', 'price: 4711.00', 'price: "4711.00"'],
+    ['field-value', 'price: 4711.00', 'price: -4711.00'],
+    ['field-value', 'currency: USD', 'currency: Zanzibar'],
+    ['field-value', /markets: .*/, 'markets: [US, Zanzibar]'],
+    ['field-value', 'visibility: private', 'visibility: Private'],
+    ['yaml-comment-cuts-text', 'Zanzibar deal', 'Zanzibar #4711 deal'],
+    ['unknown-field', 'visibility:', 'zanzibarPrice: 4711\nvisibility:'],
+    ['plan-visibility-clear', 'visibility:', 'visibilty:'],
+    ['plan-visibility-clear', 'visibility: private', 'Visibility: private'],
+    ['plan-visibility-clear', 'visibility: private\n', ''],
+    ['yaml-duplicate-key', 'visibility:', 'Zanzibar: 1\nZanzibar: 2\nvisibility:'],
+    ['yaml-syntax', 'name: Zanzibar deal', 'name: "Zanzibar" deal'],
+    ['plan-name-length', 'name: Zanzibar', `name: Zanzibar ${'x'.repeat(90)}`],
+    ['vm-image-version-format', /version: .*/, 'version: Zanzibar'],
+    ['vm-version-increase', /version: .*/, 'version: "0.4711.1"'],
+    ['vm-os-family', /family: \w+/, 'family: Zanzibar'],
+    ['description-markup', 'What the', '![Zanzibar](https://zanzibar.example/x.png) What the'],
+    ['plan-private-to-public', /visibility: private\naudience: .*/, 'visibility: public'],
+  ])('shows where %s speaks of it', async (rule, from, to) => {
+    const changed = closed.replace(from, to)
+    expect(changed).not.toBe(closed)
+    const said = await everythingSaid({ [deal]: changed }, whileLive)
+    expect(said).toContain(rule)
+    expect(said).not.toMatch(ofDeal)
+  })
+
+  test.each([
+    'visibility: Private',
+    'visibilty: private',
+    'Visibility: private',
+    'visibility:',
+    'audience: [0b8f6d1c-4a27-4e39-9c55-7d2e61a3f084]',
+    'audiences: [0b8f6d1c-4a27-4e39-9c55-7d2e61a3f084]',
+    '# visibility: private',
+    '"visib\\u0069lity": Private',
+    '? visibility\n: Private',
+    'x: &a { visibility: private }\n<<: *a',
+    'access: private',
+    'visibility: public\nVisibility: private',
+    'visibility: public\nvisibility: private',
+    'visibility: public\naudience: [',
+  ])('counts as public where its file says: %s', async (said) => {
+    const written = closed.replace(/visibility: .*\naudience: .*/, () => said)
+    const { catalogue } = await check(readMemory(overlay(smallest, filesOf({ [deal]: written }))), {
+      now: new Date('2026-11-21T00:00:00Z'),
+    })
+    const plans = catalogue.offers.get('alder/broker')?.plans ?? []
+    expect(plans.filter(isPrivate).map(({ id }) => id)).toEqual(['deal'])
+  })
+})
+
+test('no key below a private field shows, unless it is a name of the schema', async () => {
+  const id = '0b8f6d1c-4711-4e39-9c55-7d2e61a3f084'
+  for (const [rule, changed] of [
+    [
+      'unknown-field',
+      offer.replace('supportContact: {', 'supportContact: { sentinel@x.example: 1, '),
+    ],
+    ['unknown-field', offer.replace('leads: {', 'leads: { sentinelKey: 1, ')],
+    [
+      'unknown-field',
+      offer.replace(/^previewAudience: .*$/m, `previewAudience: { ${id}: sentinel }`),
+    ],
+    [
+      'yaml-duplicate-key',
+      offer.replace(/^supportContact: .*$/m, 'supportContact: { sentinel one, sentinel one }'),
+    ],
+  ] as const) {
+    expect(changed).not.toBe(offer)
+    const said = await everythingSaid({ [`${broker}/offer.md`]: changed })
+    expect(said).toContain(rule)
+    expect(said).not.toMatch(/sentinel|4711/)
+  }
+})
+
+test('nothing that an author writes commands a terminal', async () => {
+  copy.edit('offers/tidewater/publisher.md', (text) =>
+    text.replace(/^owners: .*$/m, 'owners: ["a\\e[31mb\\u202e", octocat]'),
+  )
+  for (const line of [
+    ['check', '--notices'],
+    ['check', '--format', 'json'],
+    ['status'],
+    ['status', '--json'],
+    ['status', 'tidewater/cost-desk'],
+    ['status', 'tidewater/x\u001B[31m'],
+    ['x\u001B[31m'],
+  ]) {
+    const { out, err } = await martlet(copy.root, ...line)
+    expect(out + err).not.toBe('')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these would command the terminal
+    expect(out + err, line.join(' ')).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/)
+  }
 })
 
 test('no id of an audience shows in what is said of audiences', async () => {

@@ -1,6 +1,3 @@
-import type { Offer } from '../../src/model/catalogue.ts'
-import { isPrivate } from '../../src/model/private-plan.ts'
-
 /** Fields whose values no page may show, wherever they stand in a file. */
 const fields = [
   'alias',
@@ -64,7 +61,3 @@ export function privateValues(texts: Iterable<string>): readonly string[] {
 }
 
 const common = /^\s*(?:destination|authentication)\s*:/
-
-/** Ids of plans that only their audience may know of. */
-export const privatePlans = (offer: Offer): ReadonlySet<string> =>
-  new Set(offer.plans.filter(isPrivate).map(({ id }) => id))

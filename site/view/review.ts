@@ -1,4 +1,5 @@
 import type { Offer } from '../../src/model/catalogue.ts'
+import { privatePlans } from '../../src/model/private-plan.ts'
 import type { OfferReport } from '../../src/model/report.ts'
 import type { Finding, Review, Section, Text } from '../model.ts'
 import { words } from '../words.ts'
@@ -6,7 +7,6 @@ import { viewChanges } from './changes.ts'
 import { marksOf, splitPrivate, viewFindings } from './findings.ts'
 import type { Media } from './media.ts'
 import { publicPlans } from './plans.ts'
-import { privatePlans } from './private.ts'
 import type { Quotable } from './quotable.ts'
 import type { Told } from './told.ts'
 

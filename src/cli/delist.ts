@@ -1,6 +1,7 @@
 import { recordText } from '../git/record.ts'
-import type { Offer, Plan } from '../model/catalogue.ts'
+import type { Offer } from '../model/catalogue.ts'
 import { UserError } from '../model/errors.ts'
+import { isPrivate } from '../model/private-plan.ts'
 import type { Refused, Settled } from '../report/prepared.ts'
 import { hasWords } from '../rules/terms.ts'
 import type { Call, Command } from './command.ts'
@@ -103,9 +104,7 @@ function settled(
   }
   if (plan === undefined) return undefined
   if (!offer.plans.some((each) => each.id === plan)) {
-    const open = offer.plans
-      .filter((each) => each.document.data.visibility !== 'private')
-      .map((each) => each.id)
+    const open = offer.plans.filter((each) => !isPrivate(each)).map((each) => each.id)
     throw new UserError(
       `The live copy of ${id} has no plan \`${plan}\` in ${where}`,
       open.length
@@ -174,7 +173,7 @@ function planOff(ground: Ground, id: string, offer: Offer, plan: string, why: Wh
   const [publisher = ''] = id.split('/')
   const record = recordOf(ground, id)
   const at = offer.plans.findIndex((each) => each.id === plan)
-  const secret = isPrivate(offer.plans[at])
+  const secret = offer.plans.some((each) => each.id === plan && isPrivate(each))
   // A request shows its branch and title to everybody, and nobody is told of a private plan.
   const shown = secret ? `private-${at + 1}` : plan
   const what = secret
@@ -216,5 +215,3 @@ function planOff(ground: Ground, id: string, offer: Offer, plan: string, why: Wh
     }),
   }
 }
-
-const isPrivate = (plan: Plan | undefined): boolean => plan?.document.data.visibility === 'private'

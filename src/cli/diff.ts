@@ -3,6 +3,7 @@ import type { Offer } from '../model/catalogue.ts'
 import type { Change } from '../model/change.ts'
 import type { Text } from '../model/text.ts'
 import { diffText } from '../report/diff.ts'
+import { printedJson } from '../report/json.ts'
 import { data } from '../schema/data.ts'
 import type { Command } from './command.ts'
 import { Sides } from './compared.ts'
@@ -46,7 +47,11 @@ export const diffCommand: Command = {
       }
       io.stdout.write(
         options.flag('json')
-          ? `${JSON.stringify({ ...said, class: changeClass(changes), marketingOnly: isMarketingOnly(changes) }, undefined, 2)}\n`
+          ? printedJson({
+              ...said,
+              class: changeClass(changes),
+              marketingOnly: isMarketingOnly(changes),
+            })
           : diffText(
               { ...said, unchanged: unchanged(before.offer, after.offer, changes) },
               after.language,

@@ -1,6 +1,7 @@
 import type { Checked } from '../check.ts'
 import type { Source } from '../model/catalogue.ts'
 import type { Place } from '../model/place.ts'
+import { isPrivate } from '../model/private-plan.ts'
 import { secretsOf } from '../model/secret.ts'
 import type { Excerpts } from '../report/excerpt.ts'
 import { privatePlaces } from '../schema/private.ts'
@@ -36,11 +37,8 @@ export function excerptsOf({ catalogue, live, report }: Checked): Excerpts {
     else if (ruleId === 'unknown-field' && source) hide(restOfLine(source, place))
   }
   for (const offer of catalogue.offers.values()) {
-    for (const { document } of offer.plans) {
-      const { source, data } = document
-      if (data.visibility === 'private')
-        hidden.set(source.path, [source.place(0, source.text.length)])
-    }
+    for (const { source } of offer.plans.filter(isPrivate).map(({ document }) => document))
+      hidden.set(source.path, [source.place(0, source.text.length)])
   }
   return { text: (path) => sources.get(path)?.text, hidden }
 }

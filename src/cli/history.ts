@@ -8,6 +8,7 @@ import { readDisk } from '../read/disk.ts'
 import { findPrefix, isInGit, readGit, readPast } from '../read/git.ts'
 import { type LogEntry, type OfferLog, readLog } from '../read/log.ts'
 import { type HistoryPage, historyText } from '../report/history.ts'
+import { printedJson } from '../report/json.ts'
 import { nearest } from '../rules/nearest.ts'
 import type { Call, Command, ExitCode } from './command.ts'
 import { judgingOptions, progress, rootOf } from './load.ts'
@@ -72,7 +73,7 @@ async function fromGit(call: Call, root: string, id: string): Promise<ExitCode> 
     }
     io.stdout.write(
       options.flag('json')
-        ? `${JSON.stringify({ ...history, offer: id, base, end: log.end }, undefined, 2)}\n`
+        ? printedJson({ ...history, offer: id, base, end: log.end })
         : historyText(page, language, call.layout),
     )
     return 0
@@ -156,7 +157,7 @@ async function fromRecord(call: Call, root: string, id: string): Promise<ExitCod
     const history = { events: [], ...(live && { live }) }
     io.stdout.write(
       options.flag('json')
-        ? `${JSON.stringify({ ...history, offer: id, end: 'no-git' }, undefined, 2)}\n`
+        ? printedJson({ ...history, offer: id, end: 'no-git' })
         : historyText(
             {
               ...history,

@@ -1,4 +1,5 @@
-import type { Layout } from '../report/layout.ts'
+import { visible } from '../report/comment/escape.ts'
+import { type Layout, ownStyles } from '../report/layout.ts'
 
 /** The part of a process that a command needs, so that tests can stand in for it. */
 export interface Io {
@@ -24,5 +25,32 @@ export function layoutOf(io: Io, noColor: boolean): Layout {
     width: Math.max(40, (terminal && io.stdout.columns) || Number(env.COLUMNS) || 80),
     color: !refused && (forced || terminal),
     unicode: !/^(C|POSIX)$/.test(locale) || env.CI !== undefined,
+  }
+}
+
+/**
+ * The same process, whose standard output nobody but us commands: whatever an author, a commit or a command
+ * line brings along, only our own colours are passed on, and every other sign that nobody sees is spelled out.
+ */
+export function guarded(io: Io, color: boolean): Io {
+  const { stdout } = io
+  return {
+    stdout: {
+      write: (text) => stdout.write(text.split('\n').map(shown).join('\n')),
+      ...(stdout.isTTY !== undefined && { isTTY: stdout.isTTY }),
+      ...(stdout.columns !== undefined && { columns: stdout.columns }),
+    },
+    stderr: io.stderr,
+    env: io.env,
+    cwd: () => io.cwd(),
+    once: (event, listener) => io.once(event, listener),
+  }
+
+  function shown(line: string): string {
+    if (!color) return visible(line)
+    return line
+      .split(ownStyles)
+      .map((part, index) => (index % 2 ? part : visible(part)))
+      .join('')
   }
 }

@@ -5,6 +5,7 @@ import type { Snapshot } from '../model/snapshot.ts'
 import { readDisk } from '../read/disk.ts'
 import { findHead, readGit } from '../read/git.ts'
 import { findRoot } from '../read/root.ts'
+import { visible } from '../report/comment/escape.ts'
 import { profileIds } from '../schema/profile.ts'
 import type { Call } from './command.ts'
 import type { Io } from './io.ts'
@@ -82,6 +83,6 @@ async function mergedOffers(root: string): Promise<Set<string> | undefined> {
 /** Says on a terminal what takes time; the line is gone when it is over. */
 export function progress(io: Io, text: string): () => void {
   if (!io.stderr.isTTY) return () => {}
-  io.stderr.write(`${text} …`)
+  io.stderr.write(`${visible(text)} …`)
   return () => io.stderr.write('\r\u001B[2K')
 }

@@ -1,5 +1,6 @@
 import { findRemote, pushCommand, requestPage } from '../git/remote.ts'
 import type { OfferReport } from '../model/report.ts'
+import { printedJson } from '../report/json.ts'
 import {
   type Prepared,
   preparedText,
@@ -16,7 +17,7 @@ export function show(
   result: Prepared | Settled | Refused,
 ): ExitCode {
   const text = options.flag('json')
-    ? `${JSON.stringify(asJson(result), undefined, 2)}\n`
+    ? printedJson(asJson(result))
     : preparedText(result, checked.report.language, layout)
   io.stdout.write(text)
   return result.kind === 'refused' ? 1 : 0

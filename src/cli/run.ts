@@ -1,5 +1,6 @@
 import { RuleError, UserError } from '../model/errors.ts'
 import { tool } from '../model/tool.ts'
+import { visible } from '../report/comment/escape.ts'
 import { sign } from '../report/layout.ts'
 import { nearest } from '../rules/nearest.ts'
 import { adoptCommand } from './adopt.ts'
@@ -12,7 +13,7 @@ import { explainCommand } from './explain.ts'
 import { goLiveCommand } from './go-live.ts'
 import { commandHelp, commonOptions, generalHelp } from './help.ts'
 import { historyCommand } from './history.ts'
-import { type Io, layoutOf } from './io.ts'
+import { guarded, type Io, layoutOf } from './io.ts'
 import { parseOptions } from './options.ts'
 import { relistCommand } from './relist.ts'
 import { rollbackCommand } from './rollback.ts'
@@ -40,17 +41,24 @@ const faultPage = 'https://github.com/martlet/martlet/issues/new'
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const layout = layoutOf(io, args.includes('--no-color'))
   try {
-    return await dispatch(args, io)
+    return await dispatch(args, guarded(io, layout.color))
   } catch (error) {
     const failed = sign(layout, 'failed')
     if (error instanceof UserError) {
       io.stderr.write(
-        [`${failed} ${error.message}`, ...error.advice.map((line) => `  ${line}`), ''].join('\n'),
+        [
+          `${failed} ${seen(error.message)}`,
+          ...error.advice.map((line) => `  ${seen(line)}`),
+          '',
+        ].join('\n'),
       )
-    } else io.stderr.write(ourFault(error, sign(layout, 'warning')))
+    } else io.stderr.write(seen(ourFault(error, sign(layout, 'warning'))))
     return 2
   }
 }
+
+/** What somebody typed or wrote may stand in it. */
+const seen = (text: string): string => text.split('\n').map(visible).join('\n')
 
 async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = args

@@ -1,4 +1,5 @@
 import { UserError } from '../model/errors.ts'
+import { printedJson } from '../report/json.ts'
 import { wrap } from '../report/layout.ts'
 import { statusOfOffer, statusTable } from '../report/status.ts'
 import { nearest } from '../rules/nearest.ts'
@@ -38,7 +39,7 @@ export const statusCommand: Command = {
       const every = report.offers.map(({ id }) => id)
       io.stdout.write(
         options.flag('json')
-          ? `${JSON.stringify(report.offers, undefined, 2)}\n`
+          ? printedJson(report.offers)
           : `${statusTable(report, layout)}${await note(every)}`,
       )
       return 0
@@ -65,7 +66,7 @@ export const statusCommand: Command = {
       data.offerTypes.find((candidate) => candidate.id === offer.type)?.name[report.language] ?? ''
     io.stdout.write(
       options.flag('json')
-        ? `${JSON.stringify(offer, undefined, 2)}\n`
+        ? printedJson(offer)
         : `${statusOfOffer(offer, report.language, type, layout)}${await note([id])}`,
     )
     return 0

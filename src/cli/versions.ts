@@ -1,6 +1,7 @@
 import type { Offer, Plan } from '../model/catalogue.ts'
 import { UserError } from '../model/errors.ts'
 import type { Place } from '../model/place.ts'
+import { isPrivate } from '../model/private-plan.ts'
 import { compareVersions, nextVersion } from '../rules/versions.ts'
 
 /** A version that has to be another before an earlier content can be published again. */
@@ -59,7 +60,7 @@ export function raisedVersions(
             `Bring the folder back by hand, with \`${block}.version\` \`${version}\`.`,
           ])
         }
-        const secret = plan.document.data.visibility === 'private'
+        const secret = isPrivate(plan)
         return [{ plan: plan.id, secret, field: `${block}.version`, file, place, from, version }]
       }),
     )

@@ -1,4 +1,5 @@
 import type { Offer } from '../model/catalogue.ts'
+import { isPrivate } from '../model/private-plan.ts'
 import type { Text } from '../model/text.ts'
 import { type ChecklistItem, data } from '../schema/data.ts'
 
@@ -6,8 +7,7 @@ import { type ChecklistItem, data } from '../schema/data.ts'
 const has: Readonly<Record<NonNullable<ChecklistItem['with']>, (offer: Offer) => boolean>> = {
   hero: ({ document }) => document.data.logos?.hero !== undefined,
   leads: ({ document }) => document.data.leads !== undefined,
-  'public-plan': ({ plans }) =>
-    plans.some(({ document }) => document.data.visibility !== 'private'),
+  'public-plan': ({ plans }) => !plans.every(isPrivate),
 }
 
 /** What only a person can see, asked before the sign-off: no check answers it, and none pretends to. */

@@ -1,5 +1,6 @@
 import type { Catalogue, Loose, Offer, ReleaseData } from '../model/catalogue.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { isPrivate } from '../model/private-plan.ts'
 import type { OfferReport } from '../model/report.ts'
 import type { RequestFacts } from '../model/request.ts'
 import type { Profile, Rule } from '../model/rule.ts'
@@ -109,7 +110,7 @@ function judgeOffer(
     earlier.offers?.publishers.get(offer.publisher) ?? catalogue.publishers.get(offer.publisher)
   const logins = [...(profile?.document.data.owners ?? [])]
   const sold = offer.plans.filter(({ id }) => !record?.removedPlans?.includes(id))
-  const privatePlans = sold.filter(({ document }) => document.data.visibility === 'private').length
+  const privatePlans = sold.filter(isPrivate).length
   return {
     id: offer.id,
     name: offer.document.data.name ?? offer.id,

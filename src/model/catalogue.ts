@@ -72,6 +72,8 @@ export interface Document<Data> {
   readonly data: Loose<Data>
   /** true where the YAML could not be read, so that nobody knows which values it holds. */
   readonly unread?: true
+  /** The values as the file has them, before anything was taken out of `data`. */
+  readonly raw?: unknown
   /** true where values of the wrong shape were taken out of `data`. */
   readonly pruned?: true
   /** Place of the value at `pointer`; of the nearest parent's key where there is none. */

@@ -97,7 +97,7 @@ export interface LiveContext {
 /** What went wrong with one keyword of a schema. */
 export interface SchemaFault {
   readonly keyword: string
-  /** Last key of the pointer, as written in the file: `name`, `manifest.version`. */
+  /** The pointer as written in the file: `name`, `manifest.version`; `•••` for a key that may be a private value. */
   readonly field: string
   readonly pointer: Pointer
   /** The value that failed, when there is one. */

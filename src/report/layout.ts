@@ -12,6 +12,10 @@ export interface Layout {
 
 type Style = Parameters<typeof styleText>[0]
 
+/** The codes of the styles that we use. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes are control characters
+export const ownStyles = /(\u001B\[(?:1|2|22|3[1236]|39)m)/
+
 /** Text in a style, or as it is where colour is off. */
 export const paint = (layout: Layout, style: Style, text: string): string =>
   layout.color && text ? styleText(style, text, { validateStream: false }) : text

@@ -1,5 +1,6 @@
 import type { OfferReport, Report, StageReport, Status } from '../model/report.ts'
 import type { Language } from '../model/text.ts'
+import { visible } from './comment/escape.ts'
 import { cells, type Layout, padEnd, paint, sign, wrap } from './layout.ts'
 import { words } from './words.ts'
 
@@ -54,8 +55,8 @@ export function statusTable(report: Report, layout: Layout): string {
     offer.id,
     statusCell(offer.status, layout, language),
     ...(wide ? [stageCell(offer.stages, language)] : []),
-    waitsOnCell(offer, language),
-    ...(wide ? [offer.prepared ?? offer.older ?? ''] : []),
+    visible(waitsOnCell(offer, language)),
+    ...(wide ? [visible(offer.prepared ?? offer.older ?? '')] : []),
   ])
   const titles = [
     head.offer,
@@ -140,7 +141,7 @@ export function statusOfOffer(
   })
   const notes = [
     ...(offer.waitsOn.text[language]
-      ? [[words.waitsOn[language], offer.waitsOn.text[language]] as const]
+      ? [[words.waitsOn[language], visible(offer.waitsOn.text[language])] as const]
       : []),
     ...sections,
   ]

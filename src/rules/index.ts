@@ -182,6 +182,7 @@ import planPrivateToPublic from './validate-prerequisites/plan-private-to-public
 import planPublicToPrivate from './validate-prerequisites/plan-public-to-private.ts'
 import planRequired from './validate-prerequisites/plan-required.ts'
 import planSummaryLength from './validate-prerequisites/plan-summary-length.ts'
+import planVisibilityClear from './validate-prerequisites/plan-visibility-clear.ts'
 import planVisibilityRequired from './validate-prerequisites/plan-visibility-required.ts'
 import previewAudienceCsvMax from './validate-prerequisites/preview-audience-csv-max.ts'
 import previewAudienceManualMax from './validate-prerequisites/preview-audience-manual-max.ts'
@@ -355,6 +356,7 @@ export const allRules: readonly Rule[] = [
   planPublicToPrivate,
   planRequired,
   planSummaryLength,
+  planVisibilityClear,
   planVisibilityRequired,
   previewAudienceCsvMax,
   previewAudienceManualMax,

@@ -4,12 +4,21 @@ import type { Diagnostic, Section, Severity } from '../model/diagnostic.ts'
 import { RuleError } from '../model/errors.ts'
 import type { Where } from '../model/place.ts'
 import type { Proposal } from '../model/repair.ts'
-import type { Context, Finding, LiveContext, Profile, Report, Rule } from '../model/rule.ts'
+import type {
+  Context,
+  Finding,
+  LiveContext,
+  Profile,
+  Report,
+  Rule,
+  SchemaFault,
+} from '../model/rule.ts'
 import type { Language } from '../model/text.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
 import { charactersOf } from '../schema/length.ts'
 import { profileValue } from '../schema/profile.ts'
+import { discreetly, planAt } from './discreet.ts'
 import type { Stamped } from './echoes.ts'
 import { describeEmpty } from './kinds.ts'
 import { nameMisspelt } from './misspelt.ts'
@@ -29,6 +38,8 @@ export interface Bench {
   readonly pages?: string
   /** What the network said, where it was asked. */
   readonly heard?: Heard
+  /** `<publisher>/<offer>/<plan>` of every plan whose values no finding may show. */
+  readonly privatePlans: ReadonlySet<string>
   /** Ids of the offers that are judged one by one; absent means all. Rules across offers see every offer. */
   readonly of?: ReadonlySet<string>
   /** Told of every finding that has one right answer, besides the finding itself. */
@@ -240,8 +251,15 @@ export function stampSchemaFindings(
           where.path,
           new Error('A schema names a rule that does not exist'),
         )
-      const words = describeEmpty(fault) ?? (rule.describe ?? describeFault)(fault)
-      const repair = words.repair ?? repairOf(fault)
+      const offer = owned.offer ?? offerAt(catalogue, where.path)
+      const describe = (about: SchemaFault) =>
+        describeEmpty(about) ?? (rule.describe ?? describeFault)(about)
+      const known = describe(fault)
+      const repair = known.repair ?? repairOf(fault)
+      const words =
+        hiddenPlan(bench, where, { ...(offer && { offer }), ...(plan && { plan }) }) === undefined
+          ? known
+          : describe({ ...withoutWritten(fault), sensitive: true })
       const finding: Finding = {
         ...words,
         ...(misspelt && { fix: misspelt }),
@@ -252,7 +270,6 @@ export function stampSchemaFindings(
             measure: { value: charactersOf(String(fault.value)), limit: Number(fault.expected) },
           }),
       }
-      const offer = owned.offer ?? offerAt(catalogue, where.path)
       const owner = {
         ...(offer && { offer }),
         ...(publisher && { publisher }),
@@ -264,12 +281,20 @@ export function stampSchemaFindings(
   )
 }
 
+const withoutWritten = ({ written: _, ...fault }: SchemaFault): SchemaFault => fault
+
+/** The private plan that a finding is about. */
+function hiddenPlan(bench: Bench, { path }: Where, { offer, plan }: Owner): string | undefined {
+  const about = [planAt(path), offer && plan && `${offer.id}/${plan}`]
+  return about.find((each) => each !== undefined && bench.privatePlans.has(each))
+}
+
 /** Adds to a finding everything that its rule must not decide. Undefined where the profile switches the rule off. */
 function stamp(
   bench: Bench,
   rule: Rule,
   where: Where,
-  finding: Finding,
+  told: Finding,
   owner: Owner,
   section: Section = rule.section,
 ): Stamped | undefined {
@@ -278,6 +303,8 @@ function stamp(
   const override = bench.profile.severities[rule.id]?.severity
   if (override === 'off') return undefined
   const { language } = bench
+  const hidden = hiddenPlan(bench, where, owner)
+  const finding = hidden === undefined ? told : discreetly(rule, told, hidden)
   const sensitive = rule.sensitive || finding.sensitive
   if (finding.repair) bench.propose?.({ ruleId: rule.id, where, repair: finding.repair })
   return {

@@ -29,6 +29,8 @@ const sources = {
   waivers,
 } as unknown as Readonly<Record<SchemaKind, JsonObject>>
 
+export const kinds = Object.keys(sources) as SchemaKind[]
+
 export type SchemaKind =
   | 'marketplace'
   | 'offer'
@@ -125,6 +127,7 @@ export function validateDocument<Data>(
     document: {
       ...document,
       data: pruned as Loose<Data>,
+      raw: document.data,
       ...(pruned !== value && { pruned: true }),
     },
     findings: [...findings, ...cuts],
@@ -194,7 +197,9 @@ function toFinding<Data>(
   // A missing field has no value, and its place is its parent's, which others may see.
   const isPrivate = [...chain, field].some((part) => part['x-sensitive'] === true)
   const written = writtenAt(document, pointer, keyword)
-  const sensitive = isPrivate && (keyword !== 'required' || written !== undefined)
+  // An unknown key stands where a private value belongs, or is one.
+  const isHidden = stray && (isPrivate || isValue(pointer))
+  const sensitive = isHidden || (isPrivate && (keyword !== 'required' || written !== undefined))
   return {
     ruleId: ruleOf(keyword, here, field),
     where: {
@@ -203,7 +208,7 @@ function toFinding<Data>(
     },
     fault: {
       keyword,
-      field: fieldName(pointer),
+      field: isHidden ? fieldName([...pointer.slice(0, -1), '•••']) : fieldName(pointer),
       pointer,
       value: at(value, pointer),
       group: at(value, pointer.slice(0, -1)),
@@ -221,6 +226,11 @@ function toFinding<Data>(
     sensitive,
   }
 }
+
+const identifier = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|@|\d{5}/i
+
+/** Whether an unknown key looks like a private value itself: people forget the name before it. */
+const isValue = (pointer: Pointer): boolean => identifier.test(String(pointer.at(-1)))
 
 /**
  * A text that is too long is marked from the first character over the limit, a list from the first entry over it;

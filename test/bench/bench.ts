@@ -77,7 +77,12 @@ async function timeRules(root: string): Promise<(readonly [string, number])[]> {
     await loadValidators(profile.id),
     profile,
   )
-  const bench = { profile, language: 'en', now: new Date('2026-11-21') } as const
+  const bench = {
+    profile,
+    language: 'en',
+    now: new Date('2026-11-21'),
+    privatePlans: new Set<string>(),
+  } as const
   const live = { ...catalogue, environment: 'live', releases: new Map() } as const
   const times = allRules.map((rule) => {
     // Compared with itself, so that the rules about history have something to look at.

@@ -1,5 +1,6 @@
 import type { Loose, Offer, Plan, PlanData, PlanTranslationData } from '../../model/catalogue.ts'
 import type { Change } from '../../model/change.ts'
+import { isPrivate } from '../../model/private-plan.ts'
 import type { Text } from '../../model/text.ts'
 import { compareApplication, compareManifest } from './access.ts'
 import { compareAudience } from './audience.ts'
@@ -192,7 +193,8 @@ export function comparePlan(was: Plan, now: Plan, offers: { was: Offer; now: Off
 }
 
 /** What a buyer wants to know of a plan first: price, and who may have it. */
-export function planText({ document: { data } }: Plan): Text {
-  const price = data.pricing ? [priceText(planPrice(data.pricing))] : []
-  return join([...price, visibilities[data.visibility ?? 'public'] ?? visibilities.public], ', ')
+export function planText(plan: Plan): Text {
+  const { pricing: asked } = plan.document.data
+  const price = asked ? [priceText(planPrice(asked))] : []
+  return join([...price, visibilities[isPrivate(plan) ? 'private' : 'public']], ', ')
 }

@@ -1,3 +1,4 @@
+import { isPrivate } from '../../model/private-plan.ts'
 import { defineRule } from '../define.ts'
 import { count, number } from '../words.ts'
 
@@ -30,7 +31,7 @@ export default defineRule({
   scope: 'offer',
   check({ plans }, report, { value }) {
     const limits = value<{ all: number; private: number }>('plan-count-max')
-    const hidden = plans.filter(({ document }) => document.data.visibility === 'private')
+    const hidden = plans.filter(isPrivate)
     for (const [own, limit, kind] of [
       [plans, limits.all, { en: 'plan', ko: '플랜' }],
       [hidden, limits.private, { en: 'private plan', ko: '비공개 플랜' }],
@@ -42,6 +43,8 @@ export default defineRule({
         { path: plan.document.path, place: plan.document.keyPlace([]) },
         {
           plan: plan.id,
+          // A number of plans is no word of one.
+          ...(own === hidden && { sensitive: true as const }),
           reason: {
             en: `The offer has ${count(own.length, kind.en)}, expected at most ${number(limit)}`,
             ko: `${kind.ko}이 많습니다: 지금 ${number(own.length)}개, 최대 ${number(limit)}개`,

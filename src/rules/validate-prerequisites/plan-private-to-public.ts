@@ -1,3 +1,4 @@
+import { isPrivate } from '../../model/private-plan.ts'
 import { defineRule } from '../define.ts'
 import { code } from '../words.ts'
 import { isWritten } from '../written.ts'
@@ -24,12 +25,13 @@ export default defineRule({
   scope: 'history',
   against: ['live'],
   check(now, before, report) {
-    for (const { id, document } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document
-      if (live?.data.visibility !== 'private' || document.data.visibility === 'private') continue
+    for (const plan of now.plans) {
+      const { id, document } = plan
+      const was = before.plans.find((other) => other.id === id)
+      // What is unclear is reported as such, and a file that cannot be read, too.
+      if (!was || !isPrivate(was) || isPrivate(plan) || document.unread) continue
+      const live = was.document
       const written = isWritten(document, ['visibility'])
-      // A value that is none was reported as such, and a file that cannot be read, too.
-      if (document.unread || (written && document.data.visibility !== 'public')) continue
       report(
         {
           path: document.path,

@@ -1,3 +1,4 @@
+import { isPrivate } from '../../model/private-plan.ts'
 import { defineRule } from '../define.ts'
 import { code } from '../words.ts'
 
@@ -25,9 +26,9 @@ export default defineRule({
   against: ['live'],
   check(now, before, report) {
     for (const { id, document } of now.plans) {
-      const live = before.plans.find((plan) => plan.id === id)?.document
-      if (!live || live.data.visibility === 'private' || document.data.visibility !== 'private')
-        continue
+      const was = before.plans.find((plan) => plan.id === id)
+      if (!was || isPrivate(was) || document.data.visibility !== 'private') continue
+      const live = was.document
       report(
         { path: document.path, place: document.valuePlace(['visibility']) },
         {

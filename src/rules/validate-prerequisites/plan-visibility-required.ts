@@ -1,3 +1,4 @@
+import { visibilityOf } from '../../model/private-plan.ts'
 import { defineRule } from '../define.ts'
 import { code } from '../words.ts'
 import { isWritten } from '../written.ts'
@@ -22,14 +23,14 @@ export default defineRule({
   },
   basis: { facts: ['S2-46', 'S2-48'] },
   scope: 'plan',
-  check({ id, document }, report) {
+  check(plan, report) {
+    const { id, document } = plan
     const { data, path, unread } = document
     if (unread || data.visibility || !Object.keys(data).length) return
-    const place = document.keyPlace(['visibility'])
-    // A value that is no visibility has been reported by the schema.
-    if (isWritten(document, ['visibility'])) return
+    // What is unclear is reported as such, and a value that is no visibility, too.
+    if (visibilityOf(plan) === 'unclear' || isWritten(document, ['visibility'])) return
     report(
-      { path, place },
+      { path, place: document.keyPlace(['visibility']) },
       {
         reason: {
           en: `Plan ${code(id)} has no ${code('visibility')}, expected ${code('public')} or ${code('private')}`,

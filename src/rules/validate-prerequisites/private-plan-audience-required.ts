@@ -77,6 +77,7 @@ export default defineRule({
     ko: '`audience:` 아래에 구독 ID를 쓰거나 파일을 지정하세요: `audience: { file: audience/customers.csv }`',
   },
   basis: { facts: ['S2-47'] },
+  sensitive: true,
   scope: 'plan',
   check(plan, report, { offer }) {
     const { document } = plan

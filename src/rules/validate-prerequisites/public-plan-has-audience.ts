@@ -1,6 +1,5 @@
 import { defineRule } from '../define.ts'
 import { code } from '../words.ts'
-import { isWritten } from '../written.ts'
 
 export default defineRule({
   id: 'public-plan-has-audience',
@@ -20,8 +19,7 @@ export default defineRule({
   scope: 'plan',
   check({ id, document }, report) {
     const { visibility, audience } = document.data
-    if (visibility === 'private' || (!visibility && isWritten(document, ['visibility']))) return
-    if (audience === undefined) return
+    if (visibility !== 'public' || audience === undefined) return
     report(
       { path: document.path, place: document.keyPlace(['audience']) },
       {

@@ -1,3 +1,4 @@
+import { fieldNames } from '../../schema/fields.ts'
 import { defineRule } from '../define.ts'
 import { code } from '../words.ts'
 
@@ -18,10 +19,15 @@ export default defineRule({
   basis: { facts: ['S0-8'], sources: ['YAML 1.2.2, section 3.2.1.1'] },
   unwaivable: true,
   scope: 'parse',
-  describe: ({ key, line }) => ({
-    reason: {
-      en: `${code(String(key))} stands here a second time, expected once; line ${line} holds the first`,
-      ko: `같은 필드가 두 번 있습니다: ${code(String(key))}, 첫 번째는 ${line}번째 줄`,
-    },
-  }),
+  describe: ({ key, line }) => {
+    // Below a private field anything may stand for a key.
+    const name = fieldNames().has(String(key)) ? code(String(key)) : undefined
+    return {
+      reason: {
+        en: `${name ?? 'A field'} stands here a second time, expected once; line ${line} holds the first`,
+        ko: `같은 필드가 두 번 있습니다${name ? `: ${name}` : ''}, 첫 번째는 ${line}번째 줄`,
+      },
+      ...(!name && { sensitive: true as const }),
+    }
+  },
 })
