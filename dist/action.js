@@ -27935,6 +27935,7 @@ function visible(text6) {
     (character, index2) => invisible.test(character) && !joinsEmoji(characters, index2) ? `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}` : character
   ).join("");
 }
+var visibleLines = (text6) => text6.split("\n").map(visible).join("\n");
 function joinsEmoji(characters, index2) {
   const [before = "", here2, after = ""] = characters.slice(Math.max(0, index2 - 1));
   if (index2 === 0) return false;
@@ -75774,7 +75775,8 @@ function openJob(env) {
     if (file2) appendFileSync(file2, text6);
   };
   return {
-    say: (text6) => process.stdout.write(text6),
+    // A path or a login may hold signs that would command whoever reads the log at a terminal.
+    say: (text6) => process.stdout.write(visibleLines(text6)),
     summarize: (markdown) => append(env.GITHUB_STEP_SUMMARY, markdown),
     output: (name2, value2) => {
       const end = `end-${randomUUID()}`;

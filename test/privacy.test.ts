@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { viewStorefront } from '../site/read.ts'
 import { check } from '../src/check.ts'
 import { excerptsOf } from '../src/cli/excerpts.ts'
+import { guarded } from '../src/cli/io.ts'
 import { isPrivate } from '../src/model/private-plan.ts'
 import { readMemory } from '../src/read/memory.ts'
 import { renderCheckRun } from '../src/report/comment/check-run.ts'
@@ -10,6 +12,7 @@ import { renderComment } from '../src/report/comment/comment.ts'
 import { renderSummary } from '../src/report/comment/summary.ts'
 import { toGithub } from '../src/report/github.ts'
 import { toJson } from '../src/report/json.ts'
+import { paint } from '../src/report/layout.ts'
 import { toText } from '../src/report/text.ts'
 import { around } from './report/comment/requests.ts'
 import { copyExample, martlet } from './support/cli.ts'
@@ -513,13 +516,26 @@ describe('no word of a private plan', () => {
     'visibility: public\nVisibility: private',
     'visibility: public\nvisibility: private',
     'visibility: public\naudience: [',
-  ])('counts as public where its file says: %s', async (said) => {
+  ])('counts as public or shows in the preview where its file says: %s', async (said) => {
     const written = closed.replace(/visibility: .*\naudience: .*/, () => said)
-    const { catalogue } = await check(readMemory(overlay(smallest, filesOf({ [deal]: written }))), {
-      now: new Date('2026-11-21T00:00:00Z'),
-    })
-    const plans = catalogue.offers.get('alder/broker')?.plans ?? []
+    const snapshot = readMemory(overlay(smallest, filesOf({ [deal]: written })))
+    const [checked, korean] = await Promise.all(
+      (['en', 'ko'] as const).map((language) =>
+        check(snapshot, { now: new Date('2026-11-21T00:00:00Z'), language }),
+      ),
+    )
+    if (!checked || !korean) throw new Error('Nothing was checked')
+    const plans = checked.catalogue.offers.get('alder/broker')?.plans ?? []
     expect(plans.filter(isPrivate).map(({ id }) => id)).toEqual(['deal'])
+    const { storefront } = await viewStorefront(snapshot, checked, {
+      en: checked.report,
+      ko: korean.report,
+    })
+    const page = JSON.stringify(storefront, (_, value) =>
+      value instanceof Map || value instanceof Set ? [...value] : value,
+    )
+    expect(page).toContain('alder/broker')
+    expect(page).not.toMatch(ofDeal)
   })
 })
 
@@ -610,4 +626,21 @@ test('no id of an audience shows in what is said of audiences', async () => {
   expect(said.toLowerCase()).not.toContain(customer.slice(9))
   expect(said).not.toContain(own)
   expect(said).not.toContain(zeros)
+})
+
+test('of what is printed in colour, only our own colours command a terminal', () => {
+  let out = ''
+  const io = guarded(
+    {
+      stdout: { write: (text) => (out += text), isTTY: true },
+      stderr: { write: () => {} },
+      env: {},
+      cwd: () => '',
+      once: () => {},
+    },
+    true,
+  )
+  const title = paint({ width: 80, color: true, unicode: true }, ['red', 'bold'], 'error')
+  io.stdout.write(`${title} \u001B[8mhidden\u001B]0;x\u0007 \u009B2J\nnext\n`)
+  expect(out).toBe(`${title} U+001B[8mhiddenU+001B]0;xU+0007 U+009B2J\nnext\n`)
 })

@@ -1,6 +1,6 @@
 import { RuleError, UserError } from '../model/errors.ts'
 import { tool } from '../model/tool.ts'
-import { visible } from '../report/comment/escape.ts'
+import { visibleLines } from '../report/comment/escape.ts'
 import { sign } from '../report/layout.ts'
 import { nearest } from '../rules/nearest.ts'
 import { adoptCommand } from './adopt.ts'
@@ -47,18 +47,15 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     if (error instanceof UserError) {
       io.stderr.write(
         [
-          `${failed} ${seen(error.message)}`,
-          ...error.advice.map((line) => `  ${seen(line)}`),
+          `${failed} ${visibleLines(error.message)}`,
+          ...error.advice.map((line) => `  ${visibleLines(line)}`),
           '',
         ].join('\n'),
       )
-    } else io.stderr.write(seen(ourFault(error, sign(layout, 'warning'))))
+    } else io.stderr.write(visibleLines(ourFault(error, sign(layout, 'warning'))))
     return 2
   }
 }
-
-/** What somebody typed or wrote may stand in it. */
-const seen = (text: string): string => text.split('\n').map(visible).join('\n')
 
 async function dispatch(args: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = args

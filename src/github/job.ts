@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cut, visible } from '../report/comment/escape.ts'
+import { cut, visible, visibleLines } from '../report/comment/escape.ts'
 import { reasonLines } from '../report/comment/fault.ts'
 import type { Environment } from './event.ts'
 
@@ -22,7 +22,8 @@ export function openJob(env: Environment): Job {
     if (file) appendFileSync(file, text)
   }
   return {
-    say: (text) => process.stdout.write(text),
+    // A path or a login may hold signs that would command whoever reads the log at a terminal.
+    say: (text) => process.stdout.write(visibleLines(text)),
     summarize: (markdown) => append(env.GITHUB_STEP_SUMMARY, markdown),
     output: (name, value) => {
       // A delimiter that nobody can guess, so that no value can end its own line.

@@ -25,6 +25,9 @@ export function visible(text: string): string {
     .join('')
 }
 
+/** The same for text in lines. */
+export const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n')
+
 /** What shapes a picture out of several characters is seen in the picture. */
 function joinsEmoji(characters: readonly string[], index: number): boolean {
   const [before = '', here, after = ''] = characters.slice(Math.max(0, index - 1))
