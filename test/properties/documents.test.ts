@@ -28,8 +28,8 @@ describe.each(Object.entries(worlds))('%s', (_, all) => {
       changedOnly: fc.boolean(),
     })
   for (const [what, change, runs] of [
-    ['values', valueChange(), 40],
-    ['texts', textChange(), 40],
+    ['values', valueChange(), 20],
+    ['texts', textChange(), 20],
   ] as const)
     holds(`with other ${what}`, damaged(change), runs, async (drawn) => {
       const { world, changes, earlier, compared, profile, changedOnly } = drawn
@@ -63,7 +63,7 @@ describe('files made of their schemas', () => {
       earlier: fc.record({ offer: fileOf('offer'), plan: fileOf('plan') }),
       compared: fc.boolean(),
     }),
-    40,
+    25,
     async ({ type, offer, plan, publisher, translation, waivers, release, ...drawn }) => {
       const folder = 'alder/odd'
       const of = (offer: object, plan: object): Files =>

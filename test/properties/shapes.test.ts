@@ -121,7 +121,7 @@ describe('a value of the wrong shape is one finding, of the schema', () => {
     holds(
       `for some values of ${name}`,
       fc.record({ world: fc.nat(worlds.length - 1), at: fc.nat() }),
-      80,
+      50,
       async ({ world, at }) => {
         const own = slips[world] ?? []
         const slip = own[at % own.length]
@@ -144,7 +144,7 @@ describe('no rule fails where a value that it judges has another shape', () => {
       }),
     )
     // A few, from all over its files: hundreds of plans would be the same again and again.
-    const step = Math.ceil(own.length / (12 * times))
+    const step = Math.ceil(own.length / (8 * times))
     for (const { file, at } of own.filter((_, index) => index % step === 0)) {
       const text = Object.values(shapes)[at % 5] as string
       const files = changed(world.files, [{ file, at, how: 'yaml', text }])
