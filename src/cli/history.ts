@@ -57,8 +57,14 @@ async function fromGit(call: Call, root: string, id: string): Promise<ExitCode> 
     // One more than is shown, to say what the oldest of them changed.
     const wanted = options.flag('all') ? Number.POSITIVE_INFINITY : mostShown + 1
     const moments: Moment[] = []
-    for (const [index, entry] of log.entries.entries())
-      moments.unshift(await momentOf(root, prefix, entry, profile, index < wanted))
+    const records: Records = new Map()
+    for (const [index, entry] of log.entries.entries()) {
+      const known = index < wanted ? undefined : recordOf(entry, records)
+      const moment = known ?? (await momentOf(root, prefix, entry, profile, index < wanted))
+      if (entry.record) records.set(entry.record, moment.record)
+      moments.push(moment)
+    }
+    moments.reverse()
     const history = historyOf(moments, { isCopy: log.end === 'shallow', signOff })
     const shown = options.flag('all') ? history.events : history.events.slice(0, mostShown)
     done()
@@ -82,6 +88,25 @@ async function fromGit(call: Call, root: string, id: string): Promise<ExitCode> 
   }
 }
 
+/** What records say, by their object ids: one may stand for a thousand commits. */
+type Records = Map<string, Moment['record']>
+
+/** A moment of which nothing has to be read any more; its content is not shown. */
+function recordOf(entry: LogEntry, records: Records): Moment | undefined {
+  if (entry.record && !records.has(entry.record)) return undefined
+  const record = entry.record && records.get(entry.record)
+  return { ...inLog(entry), ...(record && { record }) }
+}
+
+const inLog = ({ commit, author, date, offer, offers, live }: LogEntry): Moment => ({
+  commit,
+  author,
+  date,
+  offer,
+  ...(offers && { offers }),
+  ...(live && { live }),
+})
+
 /** What was there after a commit. Contents that this clone lacks are left out: the event stays. */
 async function momentOf(
   root: string,
@@ -90,18 +115,10 @@ async function momentOf(
   profile: string | undefined,
   wantsContent: boolean,
 ): Promise<Moment> {
-  const { commit, author, date, offer, offers, live } = entry
+  const { commit, offer } = entry
   const [publisher] = offer.split('/')
   const paths = ['marketplace.yml', `offers/${offer}`, `live/${publisher}`]
-  const moment = {
-    commit,
-    author,
-    date,
-    offer,
-    ...(offers && { offers }),
-    ...(live && { live }),
-  }
-  if (!wantsContent && !entry.record) return moment
+  const moment = inLog(entry)
   try {
     const snapshot = await readPast(root, commit, prefix, paths)
     try {
