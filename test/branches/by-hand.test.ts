@@ -1,18 +1,10 @@
 import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { branches, type Lab, marketplace, merge, removeFolders, request } from './lab.ts'
+import { describe, expect, test } from 'vitest'
+import { branches, type Lab, marketplace, mayTakeLong, merge, onOneDay, request } from './lab.ts'
 
-// Real git, many times over, is slow where others use the machine, too.
-vi.setConfig({ testTimeout: 120_000 })
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T10:00:00Z') })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  removeFolders()
-})
+mayTakeLong()
+onOneDay()
 
 const backup = 'hanbit/managed-backup'
 const desk = 'tidewater/cost-desk'

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { load } from 'js-yaml'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { projectRoot } from '../support/cli.ts'
 import {
   branches,
@@ -11,17 +11,11 @@ import {
   type Lab,
   marketplace,
   merge,
-  removeFolders,
+  onOneDay,
   tempFolder,
 } from './lab.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T10:00:00Z') })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  removeFolders()
-})
+onOneDay()
 
 const backup = 'hanbit/managed-backup'
 const review = 'hanbit/landing-zone-review'

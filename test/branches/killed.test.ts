@@ -3,10 +3,17 @@ import { chmodSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { projectRoot } from '../support/cli.ts'
-import { branches, type Lab, marketplace, merge, removeFolders, tempFolder } from './lab.ts'
+import {
+  branches,
+  type Lab,
+  marketplace,
+  mayTakeLong,
+  merge,
+  removeFolders,
+  tempFolder,
+} from './lab.ts'
 
-// Real git, many times over, is slow where others use the machine, too.
-vi.setConfig({ testTimeout: 120_000 })
+mayTakeLong()
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] })

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { projectRoot, type Ran, martlet as run } from '../support/cli.ts'
 
 /** Nothing of the machine's own settings, and the same commit ids every time. */
@@ -36,6 +37,20 @@ export function tempFolder(): string {
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
+
+/** Every test of a file begins on this day, and leaves no folder behind. */
+export function onOneDay(day = '2026-11-21T10:00:00Z'): void {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(day) })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    removeFolders()
+  })
+}
+
+/** Real git, many times over, is slow where others use the machine, too. */
+export const mayTakeLong = (): void => vi.setConfig({ testTimeout: 120_000 })
 
 /** A real repository with what tests do to it. */
 export interface Lab {

@@ -1,16 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { cloned, type Lab, marketplace, merge, removeFolders, request } from './lab.ts'
+import { describe, expect, test } from 'vitest'
+import { cloned, type Lab, marketplace, mayTakeLong, merge, onOneDay, request } from './lab.ts'
 
-// Real git, many times over, is slow where others use the machine, too.
-vi.setConfig({ testTimeout: 120_000 })
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T10:00:00Z') })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  removeFolders()
-})
+mayTakeLong()
+onOneDay()
 
 const backup = 'hanbit/managed-backup'
 const review = 'hanbit/landing-zone-review'

@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Ran } from '../support/cli.ts'
 import {
   branches,
@@ -8,22 +8,15 @@ import {
   type Lab,
   lab,
   marketplace,
+  mayTakeLong,
   merge,
-  removeFolders,
+  onOneDay,
   request,
   tempFolder,
 } from './lab.ts'
 
-// Real git, many times over, is slow where others use the machine, too.
-vi.setConfig({ testTimeout: 120_000 })
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T10:00:00Z') })
-})
-afterEach(() => {
-  vi.useRealTimers()
-  removeFolders()
-})
+mayTakeLong()
+onOneDay()
 
 const backup = 'hanbit/managed-backup'
 const release = `martlet/go-live/${backup}`
