@@ -1,7 +1,8 @@
+import type { Crumb } from './components/Crumbs.astro'
 import type { RailEntry, RailGroup } from './components/Rail.astro'
 import { storefront } from './data.ts'
 import { links } from './links.ts'
-import type { Facet, Language, Listing, Offer, Review, Rule, RuleGroup } from './model.ts'
+import type { Facet, Language, Listing, Offer, Passage, Review, Rule, RuleGroup } from './model.ts'
 import { words } from './words.ts'
 
 export const offersOf = (ids: readonly string[]): Offer[] => {
@@ -108,6 +109,19 @@ function reviewEntries(lang: Language, review: Review): RailEntry[] {
       ? [{ href: '#checklist', label: say.checklist[lang], count: checklist.length }]
       : []),
     { href: '#listing', label: say.listing[lang] },
+  ]
+}
+
+/** The way to the page of an offer. */
+export const offerCrumbs = (
+  lang: Language,
+  { name, publisher }: { readonly name: Passage } & Pick<Listing, 'publisher'>,
+): Crumb[] => {
+  const to = links(lang)
+  return [
+    { label: words.shell.offers[lang], href: to.offers },
+    { label: publisher.name, href: to.publisher(publisher.id) },
+    { label: name.text, lang: name.lang },
   ]
 }
 
