@@ -30636,23 +30636,6 @@ function commit(value2) {
   return value2;
 }
 
-// src/lifecycle/release.ts
-function releaseOf(id2, before, now) {
-  const [was, is2] = [before, now].map(({ releases }) => releases.get(id2)?.document);
-  const [earlier, copy] = [before, now].map(({ offers }) => offers.get(id2)?.tree);
-  if (!is2 || is2.source.text === was?.source.text && copy === earlier) return void 0;
-  const { state, source, removedPlans: removedPlans2 = [] } = is2.data;
-  if (state === "delisted") return was?.data.state === "delisted" ? void 0 : "delist";
-  if (was?.data.state === "delisted") return "relist";
-  if (copy === earlier && removedPlans2.length > (was?.data.removedPlans?.length ?? 0))
-    return "delist-plan";
-  return source === "adopted" ? "adopt" : "go-live";
-}
-var releasedProfiles = (before, now) => [...now.publishers].filter(([id2, { document: document3 }]) => {
-  const was = before.publishers.get(id2)?.document;
-  return was !== void 0 && was.source.text !== document3.source.text;
-}).map(([id2]) => id2).sort();
-
 // src/lifecycle/announce.ts
 var told = {
   failed: {
@@ -30723,8 +30706,7 @@ function announce(before, now, reports, signOff) {
   return reports.flatMap((report) => {
     const offer = now.offers.offers.get(report.id);
     if (!offer || offer.draft) return [];
-    const failed = report.errors > 0;
-    const all3 = signOff === "none" ? withoutSignOff(offer, before, failed) : transitions(offer, before, now, failed);
+    const all3 = signOff === "none" ? withoutSignOff(offer, before, report) : transitions(offer, before, now, report);
     return all3.map((transition) => ({
       offer: report.id,
       transition,
@@ -30735,14 +30717,14 @@ function announce(before, now, reports, signOff) {
   });
 }
 var isChanged = ({ id: id2, tree }, { offers }) => offers.offers.get(id2)?.tree !== tree;
-var withoutSignOff = (offer, before, failed) => isChanged(offer, before) ? [failed ? "failed" : "live"] : [];
-function transitions(offer, before, now, failed) {
+var withoutSignOff = (offer, before, { errors }) => isChanged(offer, before) ? [errors ? "failed" : "live"] : [];
+function transitions(offer, before, now, { errors, release }) {
   const { id: id2 } = offer;
   const isOff = now.live.releases.get(id2)?.document.data.state === "delisted";
   const passed = isOff ? "changed-off-market" : "in-preview";
-  const change = isChanged(offer, before) ? [failed ? "failed" : passed] : [];
+  const change = isChanged(offer, before) ? [errors ? "failed" : passed] : [];
   const [was, copy] = [before, now].map(({ live }) => live.offers.get(id2));
-  switch (releaseOf(id2, before.live, now.live)) {
+  switch (release) {
     case "delist":
       return [...change, "delisted"];
     case "relist":
@@ -36373,6 +36355,19 @@ var lists = {
   currencies: data.currencies.map(({ id: id2 }) => id2)
 };
 
+// src/model/sorted.ts
+function indexFrom(sorted, least5) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (sorted[middle] < least5) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+var firstFrom = (sorted, least5) => sorted[indexFrom(sorted, least5)];
+
 // src/model/secret.ts
 var placeholder = /example|placeholder|change[-_]?me|redacted|dummy|sample|x{5}|(?:^|[^a-z])your[^a-z]/i;
 var published = /^(?:Eby8vdM02xNOcqFl|C2y6yDjf5\/R\+ob0N)/;
@@ -36412,21 +36407,11 @@ function settingsIn(text6) {
 function isConnectionPassword(value2, text6, start2) {
   const end = start2 + value2.length;
   const offsets = settingsIn(text6);
-  const next2 = firstFrom(offsets, start2);
+  const next2 = indexFrom(offsets, start2);
   const [before = -Infinity, after = Infinity] = [offsets[next2 - 1], offsets[next2]];
   const isOneLine = (from, to) => !/[\r\n]/.test(text6.slice(from, to));
   const isBeside = before >= start2 - 300 && isOneLine(before, start2) || after < end + 200 && isOneLine(end, after);
   return isBeside && isPassword(value2);
-}
-function firstFrom(sorted, least5) {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (sorted[middle] < least5) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 function isSignIn(value2) {
   const [, password] = /^[^:]+:(.+)$/s.exec(atobOrNothing(value2)) ?? [];
@@ -38097,6 +38082,23 @@ function checklistOf(offer) {
   return data.checklist.filter(({ types }) => !types || offer.type !== void 0 && types.includes(offer.type)).filter(({ with: part }) => !part || has[part](offer)).map(({ text: text6 }) => text6);
 }
 
+// src/lifecycle/release.ts
+function releaseOf(id2, before, now) {
+  const [was, is2] = [before, now].map(({ releases }) => releases.get(id2)?.document);
+  const [earlier, copy] = [before, now].map(({ offers }) => offers.get(id2)?.tree);
+  if (!is2 || is2.source.text === was?.source.text && copy === earlier) return void 0;
+  const { state, source, removedPlans: removedPlans2 = [] } = is2.data;
+  if (state === "delisted") return was?.data.state === "delisted" ? void 0 : "delist";
+  if (was?.data.state === "delisted") return "relist";
+  if (copy === earlier && removedPlans2.length > (was?.data.removedPlans?.length ?? 0))
+    return "delist-plan";
+  return source === "adopted" ? "adopt" : "go-live";
+}
+var releasedProfiles = (before, now) => [...now.publishers].filter(([id2, { document: document3 }]) => {
+  const was = before.publishers.get(id2)?.document;
+  return was !== void 0 && was.source.text !== document3.source.text;
+}).map(([id2]) => id2).sort();
+
 // src/lifecycle/requests.ts
 function requestedByOffer(requests) {
   const touching = /* @__PURE__ */ new Map();
@@ -39548,6 +39550,15 @@ function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
     warnings: open.filter(({ severity }) => severity === "warning").length,
     judged: options2.isJudged?.(offer) ?? true
   };
+}
+
+// src/model/storefronts.ts
+function storefrontsOf(settings2) {
+  const { url, preview, signOff } = settings2 ?? {};
+  if (typeof url !== "string" || !/^https?:\/\/\S+$/.test(url)) return void 0;
+  const live = url.replace(/\/?$/, "/");
+  const hasPreview = signOff !== "none" && preview !== "none";
+  return { live, ...hasPreview && { preview: `${live}preview/` } };
 }
 
 // src/schema/length.ts
@@ -42798,7 +42809,7 @@ function arrange(rules, diagnostics) {
   const isSilenced = (finding) => {
     const { ruleId, path: path2 } = finding;
     const { start: start2, end } = finding.place;
-    const next2 = firstFrom2(exact.get(`${ruleId}\0${path2}\0${blocks(finding)}`) ?? [], start2.offset);
+    const next2 = firstFrom(exact.get(`${ruleId}\0${path2}\0${blocks(finding)}`) ?? [], start2.offset);
     return next2 !== void 0 && (next2 === start2.offset || next2 < end.offset);
   };
   const seen2 = /* @__PURE__ */ new Set();
@@ -42811,16 +42822,6 @@ function arrange(rules, diagnostics) {
     (a, b) => compare(a.path, b.path) || a.place.start.offset - b.place.start.offset || // Not by words, so that the order is the same in every language.
     compare(a.ruleId, b.ruleId)
   );
-}
-function firstFrom2(sorted, least5) {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (sorted[middle] < least5) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low];
 }
 var compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
 
@@ -42995,7 +42996,7 @@ function withoutEchoes2(found) {
   for (const offsets of errors.values()) offsets.sort((a, b) => a - b);
   return found.flatMap(({ unless, ...finding }) => {
     if (!unless) return [finding];
-    const next2 = firstFrom2(errors.get(finding.path) ?? [], unless.start.offset);
+    const next2 = firstFrom(errors.get(finding.path) ?? [], unless.start.offset);
     const isSaid2 = next2 === unless.start.offset || (next2 ?? Infinity) < unless.end.offset;
     return isSaid2 ? [] : [finding];
   });
@@ -56228,7 +56229,7 @@ function applyWaivers(bench, found, catalogue, base) {
     );
     for (const [index2, waiver2] of (document3?.data.waivers ?? []).entries()) {
       if (!document3 || !isWhole(waiver2)) continue;
-      const fault = firstFrom2(faulty, starts[index2] ?? 0);
+      const fault = firstFrom(faulty, starts[index2] ?? 0);
       if (fault !== void 0 && fault < (starts[index2 + 1] ?? Infinity)) continue;
       const tell2 = (ruleId, key2, more = {}) => faults.push({
         ruleId,
@@ -75073,13 +75074,15 @@ var known4 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 
 async function check2(snapshot, options2) {
   const sides = await readSides(snapshot, options2);
   const { offers: catalogue, live, before, language, profile } = sides;
+  const { preview } = storefrontsOf(sides.settings) ?? {};
   const proposed = [];
   const bench = {
     rules: allRules,
     profile,
     language,
     now: options2.now,
-    ...rulePages(sides.settings),
+    // Rule pages stand in the preview.
+    ...preview && { pages: `${preview}rules/` },
     privatePlans: privatePlansOf([
       catalogue,
       live,
@@ -75142,12 +75145,6 @@ async function askNetwork({ network, only }, sides) {
   return ask(allRules, offers, network.ask);
 }
 var spotOf2 = ({ ruleId, path: path2, place }) => `${ruleId}\0${path2}\0${place.start.offset}`;
-function rulePages(settings2) {
-  const { url, preview, signOff } = settings2 ?? {};
-  if (signOff === "none" || preview === "none") return {};
-  if (typeof url !== "string" || !/^https?:\/\/\S+$/.test(url)) return {};
-  return { pages: `${url.replace(/\/?$/, "/")}preview/rules/` };
-}
 function skippedBecause(base) {
   if (base) return [];
   return [
@@ -75694,7 +75691,7 @@ async function judgePair(runner, want, accepts = () => true) {
         unchanged: checked.report.offers.length - judged,
         touched: await objects.differ(pair2.base, pair2.merge),
         // Else a stranger could have the bot's own comment link to wherever they like.
-        storefront: settings2 && await isSame(settings2.path, base, merge2) ? storefront(settings2.data) : void 0
+        storefront: settings2 && await isSame(settings2.path, base, merge2) ? storefrontsOf(settings2.data) : void 0
       };
     } finally {
       await Promise.all([base.close(), merge2.close()]);
@@ -75702,16 +75699,6 @@ async function judgePair(runner, want, accepts = () => true) {
   } finally {
     await objects.remove();
   }
-}
-function storefront({
-  url,
-  preview,
-  signOff
-}) {
-  if (!url) return void 0;
-  const live = url.replace(/\/?$/, "/");
-  const hasPreview = signOff !== "none" && preview !== "none";
-  return { live, ...hasPreview && { preview: `${live}preview/` } };
 }
 async function fetchPair(objects, { merge: merge2, base }) {
   if (!await objects.fetch(base ? [merge2, base] : [merge2], 2)) return void 0;
@@ -75906,7 +75893,7 @@ function byEye(outcome, desk) {
     offer.checklist.map((line) => `- ${line[language]}`).join("\n")
   ].join("\n\n");
 }
-var pageOf2 = ({ only }, storefront2) => only && storefront2 ? `${storefront2}offers/${only}/` : storefront2;
+var pageOf2 = ({ only }, storefront) => only && storefront ? `${storefront}offers/${only}/` : storefront;
 function afterRelease({ released: released2, profiles: profiles2 }, where, language) {
   const [first] = released2;
   const profile = profiles2.length ? [say.thenProfile[language]] : [];
@@ -76014,14 +76001,14 @@ function afterMerge(input, outcome, groups, desk) {
 
 ${list4}`;
 }
-function stepsAfter({ storefront: storefront2, report }, outcome, groups, { language, links }) {
+function stepsAfter({ storefront, report }, outcome, groups, { language, links }) {
   const published2 = groups.filter(({ offer }) => offer).length - outcome.drafts;
   if (outcome.situation === "release")
-    return afterRelease(outcome, links.toPage(pageOf2(outcome, storefront2?.live)), language);
+    return afterRelease(outcome, links.toPage(pageOf2(outcome, storefront?.live)), language);
   if (outcome.situation !== "passing" || published2 === 0) return [];
   if (report.signOff === "none")
-    return [say.thenMerged(published2, links.toPage(storefront2?.live))[language]];
-  const where = links.toPage(storefront2?.preview);
+    return [say.thenMerged(published2, links.toPage(storefront?.live))[language]];
+  const where = links.toPage(storefront?.preview);
   return where ? [say.thenPreview(published2, where)[language], say.thenGoLive[language]] : [];
 }
 function changesFold(groups, { situation }, language) {

@@ -1,7 +1,7 @@
 import { type Announcement, announce } from './lifecycle/announce.ts'
 import { judge } from './lifecycle/judge.ts'
 import { releasedProfiles } from './lifecycle/release.ts'
-import type { Catalogue, Loose, MarketplaceData } from './model/catalogue.ts'
+import type { Catalogue } from './model/catalogue.ts'
 import type { Diagnostic } from './model/diagnostic.ts'
 import type { AskNetwork } from './model/network.ts'
 import type { Proposal } from './model/repair.ts'
@@ -9,6 +9,7 @@ import type { Report, Skipped } from './model/report.ts'
 import type { RequestFacts } from './model/request.ts'
 import { hideSecrets } from './model/secret.ts'
 import type { Snapshot } from './model/snapshot.ts'
+import { storefrontsOf } from './model/storefronts.ts'
 import type { Language } from './model/text.ts'
 import { tool } from './model/tool.ts'
 import { narrow } from './narrow.ts'
@@ -67,13 +68,15 @@ export interface Checked {
 export async function check(snapshot: Snapshot, options: CheckOptions): Promise<Checked> {
   const sides = await readSides(snapshot, options)
   const { offers: catalogue, live, before, language, profile } = sides
+  const { preview } = storefrontsOf(sides.settings) ?? {}
   const proposed: Proposal[] = []
   const bench: Bench = {
     rules: allRules,
     profile,
     language,
     now: options.now,
-    ...rulePages(sides.settings),
+    // Rule pages stand in the preview.
+    ...(preview && { pages: `${preview}rules/` }),
     privatePlans: privatePlansOf([
       catalogue,
       live,
@@ -151,14 +154,6 @@ async function askNetwork(
 /** A finding, by what it is about. */
 const spotOf = ({ ruleId, path, place }: Pick<Diagnostic, 'ruleId' | 'path' | 'place'>): string =>
   `${ruleId}\0${path}\0${place.start.offset}`
-
-/** Rule pages stand in the preview storefront, where there is one. */
-function rulePages(settings: Loose<MarketplaceData> | undefined): Pick<Bench, 'pages'> {
-  const { url, preview, signOff } = settings ?? {}
-  if (signOff === 'none' || preview === 'none') return {}
-  if (typeof url !== 'string' || !/^https?:\/\/\S+$/.test(url)) return {}
-  return { pages: `${url.replace(/\/?$/, '/')}preview/rules/` }
-}
 
 function skippedBecause(base: Snapshot | undefined): Skipped[] {
   if (base) return []

@@ -98,14 +98,8 @@ function recordOf(entry: LogEntry, records: Records): Moment | undefined {
   return { ...inLog(entry), ...(record && { record }) }
 }
 
-const inLog = ({ commit, author, date, offer, offers, live }: LogEntry): Moment => ({
-  commit,
-  author,
-  date,
-  offer,
-  ...(offers && { offers }),
-  ...(live && { live }),
-})
+/** Of the record the log knows only the id. */
+const inLog = ({ record: _, ...known }: LogEntry): Moment => known
 
 /** What was there after a commit. Contents that this clone lacks are left out: the event stays. */
 async function momentOf(

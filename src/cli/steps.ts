@@ -1,15 +1,16 @@
+import { storefrontsOf } from '../model/storefronts.ts'
 import type { Text } from '../model/text.ts'
 import type { Step } from '../report/prepared.ts'
 import type { Ground } from './prepare.ts'
 
 /** The way to the preview page, where the marketplace has one. */
 export function lookAtPreview({ checked: { catalogue } }: Ground, id: string): Step[] {
-  const { url, preview } = catalogue.marketplace?.data ?? {}
-  if (preview === 'none' || !url || !/^https?:\/\/\S+$/.test(url)) return []
+  const { preview } = storefrontsOf(catalogue.marketplace?.data) ?? {}
+  if (!preview) return []
   return [
     {
       text: { en: 'Look at the preview.', ko: '미리 보기를 확인하세요.' },
-      line: `${url.replace(/\/?$/, '/')}preview/offers/${id}/`,
+      line: `${preview}offers/${id}/`,
     },
   ]
 }

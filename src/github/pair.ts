@@ -1,10 +1,9 @@
 import { type Checked, check } from '../check.ts'
-import type { Loose, MarketplaceData } from '../model/catalogue.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { type Storefronts, storefrontsOf } from '../model/storefronts.ts'
 import { openNetwork } from '../network/ask.ts'
 import { type Objects, openObjects } from '../read/fetch.ts'
 import { readGit, readPast } from '../read/git.ts'
-import type { Around } from '../report/comment/input.ts'
 import type { Runner } from './event.ts'
 
 /** Two commits that are compared: what the request would merge into, and the result. */
@@ -22,7 +21,7 @@ export interface JudgedPair extends Checked {
   /** Whether the request changes anything that Martlet judges. */
   readonly touched: boolean
   /** Where the marketplace is published; unknown while the request itself would change that. */
-  readonly storefront: Around['storefront'] | undefined
+  readonly storefront: Storefronts | undefined
 }
 
 /**
@@ -62,7 +61,7 @@ export async function judgePair(
         // Else a stranger could have the bot's own comment link to wherever they like.
         storefront:
           settings && (await isSame(settings.path, base, merge))
-            ? storefront(settings.data)
+            ? storefrontsOf(settings.data)
             : undefined,
       }
     } finally {
@@ -71,17 +70,6 @@ export async function judgePair(
   } finally {
     await objects.remove()
   }
-}
-
-function storefront({
-  url,
-  preview,
-  signOff,
-}: Loose<MarketplaceData>): Around['storefront'] | undefined {
-  if (!url) return undefined
-  const live = url.replace(/\/?$/, '/')
-  const hasPreview = signOff !== 'none' && preview !== 'none'
-  return { live, ...(hasPreview && { preview: `${live}preview/` }) }
 }
 
 async function fetchPair(

@@ -1,7 +1,6 @@
 import type { Catalogue, Offer } from '../model/catalogue.ts'
 import type { OfferReport } from '../model/report.ts'
 import type { Text } from '../model/text.ts'
-import { releaseOf } from './release.ts'
 
 /** What a transition of an offer would tell somebody. Addresses are private: for mail, never for a page or a log. */
 export interface Announcement {
@@ -112,11 +111,10 @@ export function announce(
   return reports.flatMap((report) => {
     const offer = now.offers.offers.get(report.id)
     if (!offer || offer.draft) return []
-    const failed = report.errors > 0
     const all =
       signOff === 'none'
-        ? withoutSignOff(offer, before, failed)
-        : transitions(offer, before, now, failed)
+        ? withoutSignOff(offer, before, report)
+        : transitions(offer, before, now, report)
     return all.map((transition) => ({
       offer: report.id,
       transition,
@@ -131,16 +129,21 @@ const isChanged = ({ id, tree }: Offer, { offers }: Moment): boolean =>
   offers.offers.get(id)?.tree !== tree
 
 /** Merged is live: there is no request but the one that changes it. */
-const withoutSignOff = (offer: Offer, before: Moment, failed: boolean): Transition[] =>
-  isChanged(offer, before) ? [failed ? 'failed' : 'live'] : []
+const withoutSignOff = (offer: Offer, before: Moment, { errors }: OfferReport): Transition[] =>
+  isChanged(offer, before) ? [errors ? 'failed' : 'live'] : []
 
-function transitions(offer: Offer, before: Moment, now: Moment, failed: boolean): Transition[] {
+function transitions(
+  offer: Offer,
+  before: Moment,
+  now: Moment,
+  { errors, release }: OfferReport,
+): Transition[] {
   const { id } = offer
   const isOff = now.live.releases.get(id)?.document.data.state === 'delisted'
   const passed = isOff ? 'changed-off-market' : 'in-preview'
-  const change: Transition[] = isChanged(offer, before) ? [failed ? 'failed' : passed] : []
+  const change: Transition[] = isChanged(offer, before) ? [errors ? 'failed' : passed] : []
   const [was, copy] = [before, now].map(({ live }) => live.offers.get(id))
-  switch (releaseOf(id, before.live, now.live)) {
+  switch (release) {
     case 'delist':
       return [...change, 'delisted']
     case 'relist':

@@ -1,4 +1,5 @@
 import type { Passage, Source } from './catalogue.ts'
+import { indexFrom } from './sorted.ts'
 
 /** What a secret opens, as far as its form tells. */
 export type SecretKind =
@@ -107,25 +108,13 @@ function settingsIn(text: string): readonly number[] {
 function isConnectionPassword(value: string, text: string, start: number): boolean {
   const end = start + value.length
   const offsets = settingsIn(text)
-  const next = firstFrom(offsets, start)
+  const next = indexFrom(offsets, start)
   const [before = -Infinity, after = Infinity] = [offsets[next - 1], offsets[next]]
   const isOneLine = (from: number, to: number): boolean => !/[\r\n]/.test(text.slice(from, to))
   const isBeside =
     (before >= start - 300 && isOneLine(before, start)) ||
     (after < end + 200 && isOneLine(end, after))
   return isBeside && isPassword(value)
-}
-
-/** The index of the first of some sorted numbers that is not below `least`. */
-function firstFrom(sorted: readonly number[], least: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** `user:password` in base64. */

@@ -1,7 +1,7 @@
 import { blocks } from '../model/blocks.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Place } from '../model/place.ts'
-import { firstFrom } from './run.ts'
+import { firstFrom } from '../model/sorted.ts'
 
 /** A finding as the runner stamps it. */
 export interface Stamped extends Diagnostic {

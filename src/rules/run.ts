@@ -13,6 +13,7 @@ import type {
   Rule,
   SchemaFault,
 } from '../model/rule.ts'
+import { firstFrom } from '../model/sorted.ts'
 import type { Language } from '../model/text.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
@@ -395,18 +396,6 @@ export function arrange(rules: readonly Rule[], diagnostics: readonly Diagnostic
         // Not by words, so that the order is the same in every language.
         compare(a.ruleId, b.ruleId),
     )
-}
-
-/** The smallest of some sorted numbers that is not below `least`. */
-export function firstFrom(sorted: readonly number[], least: number): number | undefined {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return sorted[low]
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

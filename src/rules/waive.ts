@@ -1,9 +1,10 @@
 import type { Catalogue, Offer, WaiversData } from '../model/catalogue.ts'
 import type { Accepted, Diagnostic } from '../model/diagnostic.ts'
+import { firstFrom } from '../model/sorted.ts'
 import type { ParseFault } from '../parse/fault.ts'
 import type { Stamped } from './echoes.ts'
 import type { Bench } from './run.ts'
-import { firstFrom, stampParseFaults } from './run.ts'
+import { stampParseFaults } from './run.ts'
 import { isTouched } from './touched.ts'
 
 type Waiver = NonNullable<WaiversData['waivers']>[number]

@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.ts'
+import type { Storefronts } from '../../model/storefronts.ts'
 import type { Language } from '../../model/text.ts'
 
 /**
@@ -32,7 +33,7 @@ export interface Around {
   /** `https://github.com`, or an enterprise server. */
   readonly serverUrl: string
   /** Addresses of the storefronts; without them, nothing is said about any. */
-  readonly storefront?: { readonly live: string; readonly preview?: string }
+  readonly storefront?: Storefronts
   /** Page that lists everything found. */
   readonly checksUrl: string
   /** Offers that the request leaves as they are, and that were not judged. */
