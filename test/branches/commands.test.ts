@@ -7,7 +7,7 @@ import { projectRoot } from '../support/cli.ts'
 import {
   branches,
   cloned,
-  copyMarketplace,
+  copyTwoPublishers,
   type Lab,
   marketplace,
   merge,
@@ -287,7 +287,7 @@ describe('other places', () => {
 
   test('a folder outside git, and a repository without a commit', async () => {
     const folder = tempFolder()
-    copyMarketplace(folder)
+    copyTwoPublishers(folder)
     const { martlet } = await import('../support/cli.ts')
     expect((await martlet(folder, 'go-live', backup)).err).toMatch(/^✗ This folder is in no git/)
     execFileSync('git', ['init', '-q', folder])

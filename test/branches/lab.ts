@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { projectRoot, type Ran, martlet as run } from '../support/cli.ts'
+import { marketplaceRoot } from '../support/marketplace.ts'
 
 /** Nothing of the machine's own settings, and the same commit ids every time. */
 const settings = {
@@ -112,20 +113,19 @@ export function initialised(...args: string[]): Lab {
   return made
 }
 
-/** Two publishers of the example marketplace: one offer is live as merged, one awaits its go-live, one is a draft. */
+/** Two publishers of the tests' marketplace: one offer is live as merged, one awaits its go-live, one is a draft. */
 export function marketplace(below = '', ...args: string[]): Lab {
   const made = lab(tempFolder(), below)
   made.git('init', '-q', '-b', 'main', ...args)
-  copyMarketplace(join(made.root, below))
+  copyTwoPublishers(join(made.root, below))
   made.commit('Add the marketplace')
   return made
 }
 
-export function copyMarketplace(to: string): void {
+export function copyTwoPublishers(to: string): void {
   mkdirSync(to, { recursive: true })
   const parts = [
     'marketplace.yml',
-    '.gitattributes',
     'offers/tidewater/publisher.md',
     'offers/tidewater/cost-desk',
     'offers/tidewater/patch-watch',
@@ -139,7 +139,8 @@ export function copyMarketplace(to: string): void {
     'live/hanbit/managed-backup',
     'live/hanbit/managed-backup.yml',
   ]
-  for (const path of parts) cpSync(join(projectRoot, path), join(to, path), { recursive: true })
+  for (const path of parts) cpSync(join(marketplaceRoot, path), join(to, path), { recursive: true })
+  cpSync(join(projectRoot, '.gitattributes'), join(to, '.gitattributes'))
 }
 
 /** A clone of a lab, as `git clone` makes it with these options. */

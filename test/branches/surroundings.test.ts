@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { Ran } from '../support/cli.ts'
 import {
   branches,
-  copyMarketplace,
+  copyTwoPublishers,
   type Lab,
   lab,
   marketplace,
@@ -145,7 +145,7 @@ describe('the settings of a clone', () => {
     const made = marketplace()
     const [monitor, filter] = [program(made, 'monitor'), program(made, 'filter', ['cat'])]
     const folder = `offers/${backup}/package/demo`
-    copyMarketplace(join(made.root, folder))
+    copyTwoPublishers(join(made.root, folder))
     made.write(`${folder}/HEAD`, 'ref: refs/heads/main\n')
     made.write(`${folder}/refs/heads/main`, `${made.git('rev-parse', 'main')}\n`)
     cpSync(join(made.root, '.git/objects'), join(made.root, folder, 'objects'), { recursive: true })

@@ -17,13 +17,14 @@ import { listedAt, refuseDrop } from '../../src/cli/drop.ts'
 import { parseCatalogue } from '../../src/parse/catalogue.ts'
 import { readDisk } from '../../src/read/disk.ts'
 import { findCommit } from '../../src/read/git.ts'
-import { copyExample, martlet } from '../support/cli.ts'
+import { martlet } from '../support/cli.ts'
+import { copyMarketplace, type MarketplaceCopy } from '../support/marketplace.ts'
 
-let copy: ReturnType<typeof copyExample>
+let copy: MarketplaceCopy
 let folder: string
 let out: string
 beforeEach(() => {
-  copy = copyExample()
+  copy = copyMarketplace()
   folder = mkdtempSync(join(tmpdir(), 'martlet-out-'))
   out = join(folder, 'pages')
 })

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { copyExample, martlet } from '../support/cli.ts'
+import { martlet } from '../support/cli.ts'
+import { copyMarketplace, type MarketplaceCopy } from '../support/marketplace.ts'
 
-let copy: ReturnType<typeof copyExample>
+let copy: MarketplaceCopy
 beforeEach(() => {
-  copy = copyExample()
+  copy = copyMarketplace()
 })
 afterEach(() => copy.remove())
 

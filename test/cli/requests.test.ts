@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { problemOf } from '../../src/cli/requests.ts'
-import { copyExample, martlet, projectRoot } from '../support/cli.ts'
+import { martlet, projectRoot } from '../support/cli.ts'
+import { copyMarketplace, type MarketplaceCopy } from '../support/marketplace.ts'
 
 const schema = JSON.parse(
   readFileSync(join(projectRoot, 'schemas/requests.schema.json'), 'utf8'),
@@ -65,9 +66,9 @@ describe('a file of requests', () => {
 })
 
 describe('martlet status --requests', () => {
-  let copy: ReturnType<typeof copyExample>
+  let copy: MarketplaceCopy
   beforeEach(() => {
-    copy = copyExample()
+    copy = copyMarketplace()
   })
   afterEach(() => copy.remove())
   const give = (text: string): void => writeFileSync(join(copy.root, 'requests.json'), text)
@@ -91,7 +92,7 @@ describe('martlet status --requests', () => {
     const { out } = await martlet(copy.root, 'status')
     expect(out).toMatch(/hanbit\/managed-backup .* lee-sora or park-jimin; older version live\n/)
     expect(out).toMatch(
-      /^16 offers: 8 live, 6 awaiting sign-off, 2 others; 2 of them live in an older/m,
+      /^12 offers: 4 live, 6 awaiting sign-off, 2 others; 2 of them live in an older/m,
     )
     const one = await martlet(copy.root, 'status', 'hanbit/managed-backup')
     expect(one.out).toMatch(/private; older version live, prepared 2026-08-18\n/)

@@ -6,11 +6,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { check } from '../../src/check.ts'
 import { run } from '../../src/cli/run.ts'
 import { readGit } from '../../src/read/git.ts'
-import { copyExample, martlet } from '../support/cli.ts'
+import { martlet } from '../support/cli.ts'
+import { copyMarketplace, type MarketplaceCopy } from '../support/marketplace.ts'
 
-let copy: ReturnType<typeof copyExample>
+let copy: MarketplaceCopy
 beforeEach(() => {
-  copy = copyExample()
+  copy = copyMarketplace()
 })
 afterEach(() => copy.remove())
 
@@ -274,12 +275,12 @@ describe('pages go', () => {
 describe('check', () => {
   test('from a folder inside the marketplace finds its root', async () => {
     const { out } = await martlet(join(copy.root, 'offers/larkspur'), 'check')
-    expect(out).toContain('16 offers of 5 publishers')
+    expect(out).toContain('12 offers of 5 publishers')
   })
 
   test('of a path judges the offers below it and says how many it left out', async () => {
     const { out } = await martlet(copy.root, 'check', 'offers/larkspur')
-    expect(out).toContain('2 offers of 1 publisher: no errors, no warnings; 14 more not judged')
+    expect(out).toContain('2 offers of 1 publisher: no errors, no warnings; 10 more not judged')
     const one = await martlet(join(copy.root, 'offers/larkspur'), 'check', 'lakehouse/offer.md')
     expect(one.out).toContain('1 offer of 1 publisher')
   })
@@ -355,7 +356,7 @@ describe('check', () => {
     execFileSync('sh', ['-c', `mv marketplace.yml offers live "${nested}"`], { cwd: copy.root })
     const commit = commitAll()
     const snapshot = await readGit(nested, commit)
-    expect((await check(snapshot, { now: new Date('2026-11-21') })).report.offers).toHaveLength(16)
+    expect((await check(snapshot, { now: new Date('2026-11-21') })).report.offers).toHaveLength(12)
     await snapshot.close()
   })
 

@@ -3,7 +3,7 @@ import { check } from '../../src/check.ts'
 import type { OfferReport } from '../../src/model/report.ts'
 import { readDisk } from '../../src/read/disk.ts'
 import { readMemory } from '../../src/read/memory.ts'
-import { exampleRoot } from '../site/site.ts'
+import { marketplaceRoot } from '../support/marketplace.ts'
 import { base, overlay } from '../support/overlay.ts'
 
 let offers: ReadonlyMap<string, OfferReport>
@@ -37,7 +37,7 @@ test('asks about the deployment where there is one, and about a hero only where 
 })
 
 test('asks nothing of what is live', async () => {
-  const { report } = await check(await readDisk(exampleRoot), { now: new Date('2026-11-21') })
+  const { report } = await check(await readDisk(marketplaceRoot), { now: new Date('2026-11-21') })
   const live = report.offers.filter(({ status }) => status === 'live')
   expect(live.length).toBeGreaterThan(0)
   for (const { checklist } of live) expect(checklist).toEqual([])

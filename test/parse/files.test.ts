@@ -9,9 +9,9 @@ import { parsePackageFile, parseZip } from '../../src/parse/package.ts'
 import { parseImage } from '../../src/parse/png.ts'
 import { makeSource } from '../../src/parse/source.ts'
 import { blobId, treeId } from '../../src/parse/tree-id.ts'
-import { projectRoot } from '../support/cli.ts'
+import { marketplaceRoot } from '../support/marketplace.ts'
 
-const logo = readFileSync(join(projectRoot, 'offers/hanbit/managed-backup/media/logo-40.png'))
+const logo = readFileSync(join(marketplaceRoot, 'offers/hanbit/managed-backup/media/logo-40.png'))
 
 describe('an image', () => {
   test('is a PNG by content, with its size', () => {

@@ -6,11 +6,17 @@ import { holds } from './support/holds.ts'
 import { expectSound } from './support/judge.ts'
 import { type Change, changed, textChange, valueChange } from './support/mutate.ts'
 import { fileOf } from './support/values.ts'
-import { baseWorlds, exampleWorlds, fixtureWorlds, type World, worldIn } from './support/worlds.ts'
+import {
+  baseWorlds,
+  fixtureWorlds,
+  marketplaceWorlds,
+  type World,
+  worldIn,
+} from './support/worlds.ts'
 
 const worlds: Readonly<Record<string, readonly World[]>> = {
   'the test base': baseWorlds(),
-  'the example marketplace': exampleWorlds(),
+  'the example marketplace': marketplaceWorlds(),
   'the rules’ fixtures': fixtureWorlds(),
 }
 

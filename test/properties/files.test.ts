@@ -4,10 +4,11 @@ import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { parseZip } from '../../src/parse/package.ts'
 import { parseImage } from '../../src/parse/png.ts'
+import { marketplaceFiles } from '../support/marketplace.ts'
 import type { Files } from '../support/overlay.ts'
 import { holds } from './support/holds.ts'
 import { expectSound } from './support/judge.ts'
-import { baseWorlds, example } from './support/worlds.ts'
+import { baseWorlds } from './support/worlds.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const worldOf = (name: string): Files =>
@@ -193,7 +194,7 @@ const template = fc
 
 const archives = fc.oneof(
   fc.uint8Array({ maxLength: 100 }),
-  damaged(example().get('offers/larkspur/lakehouse/package/operated.zip') as Uint8Array),
+  damaged(marketplaceFiles().get('offers/larkspur/lakehouse/package/operated.zip') as Uint8Array),
   fc
     .dictionary(
       fc.oneof(

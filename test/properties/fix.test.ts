@@ -10,7 +10,13 @@ import { type Files, overlay } from '../support/overlay.ts'
 import { holds } from './support/holds.ts'
 import { now } from './support/judge.ts'
 import { type Change, changed, mendable, textChange, valueChange } from './support/mutate.ts'
-import { baseWorlds, exampleWorlds, fixtureWorlds, type World, worldIn } from './support/worlds.ts'
+import {
+  baseWorlds,
+  fixtureWorlds,
+  marketplaceWorlds,
+  type World,
+  worldIn,
+} from './support/worlds.ts'
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
@@ -91,7 +97,7 @@ function expectSameBytesElsewhere(
 
 const worlds = [
   ...baseWorlds(),
-  ...exampleWorlds(),
+  ...marketplaceWorlds(),
   ...fixtureWorlds().filter(({ name }) => name.endsWith('/bad')),
 ]
 

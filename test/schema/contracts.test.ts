@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { compileSchemas } from '../../src/schema/compile.ts'
-import { copyExample, martlet, projectRoot } from '../support/cli.ts'
+import { martlet, projectRoot } from '../support/cli.ts'
+import { copyMarketplace, type MarketplaceCopy, marketplaceRoot } from '../support/marketplace.ts'
 
 const load = (path: string): Record<string, unknown> =>
   JSON.parse(readFileSync(join(projectRoot, path), 'utf8'))
@@ -25,9 +26,9 @@ test.each(readdirSync(join(projectRoot, 'schemas/profiles')))(
 )
 
 describe('a report keeps its contract', () => {
-  let copy: ReturnType<typeof copyExample>
+  let copy: MarketplaceCopy
   beforeEach(() => {
-    copy = copyExample()
+    copy = copyMarketplace()
   })
   afterEach(() => copy.remove())
 
@@ -58,13 +59,13 @@ test('types, validators and editor schemas are current', async () => {
     expect(readFileSync(join(folder, name), 'utf8') === text, name).toBe(true)
 })
 
-test('an editor schema accepts the example marketplace’s offers and refuses a typing mistake', async () => {
+test('an editor schema accepts the offers of a marketplace and refuses a typing mistake', async () => {
   const { load: yaml } = await import('js-yaml')
   const validate = new Ajv2020({ strict: false }).compile(
     load('src/schema/generated/azure-2020.offer.schema.json'),
   )
   const front = (path: string) =>
-    yaml(readFileSync(join(projectRoot, path), 'utf8').split(/^---$/m)[1] ?? '') as Record<
+    yaml(readFileSync(join(marketplaceRoot, path), 'utf8').split(/^---$/m)[1] ?? '') as Record<
       string,
       unknown
     >

@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Build, buildSite, type Server, serveSite } from '../../site/build.ts'
 import type { Channel } from '../../site/model.ts'
 import { readDisk } from '../../src/read/disk.ts'
+import { marketplaceRoot } from '../support/marketplace.ts'
 import { hiddenNames, sentinels } from './sentinels.ts'
-import { exampleRoot, filesOf, launch } from './site.ts'
+import { filesOf, launch } from './site.ts'
 
 /** Every kind of page, and the Korean side of those that differ most. */
 const pages = {
@@ -68,7 +69,7 @@ let builds: Build[]
 async function makeMarketplace(): Promise<void> {
   root = join(folder, 'marketplace')
   for (const part of ['offers', 'live', 'marketplace.yml']) {
-    await cp(join(exampleRoot, part), join(root, part), { recursive: true })
+    await cp(join(marketplaceRoot, part), join(root, part), { recursive: true })
   }
   const path = join(root, 'offers/hanbit/managed-backup/offer.md')
   const text = await readFile(path, 'utf8')

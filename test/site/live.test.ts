@@ -4,14 +4,14 @@ import type { Snapshot } from '../../src/model/snapshot.ts'
 import { parseCatalogue } from '../../src/parse/catalogue.ts'
 import { readDisk } from '../../src/read/disk.ts'
 import { readMemory } from '../../src/read/memory.ts'
+import { marketplaceRoot } from '../support/marketplace.ts'
 import { hiddenNames, sentinels } from './sentinels.ts'
-import { exampleRoot } from './site.ts'
 
 type Edits = Record<string, (text: string) => string>
 
 let example: Snapshot
 beforeAll(async () => {
-  example = await readDisk(exampleRoot)
+  example = await readDisk(marketplaceRoot)
 })
 
 async function edited(edits: Edits): Promise<Snapshot> {

@@ -4,8 +4,8 @@ import { check } from '../../src/check.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
 import { readDisk } from '../../src/read/disk.ts'
 import { readMemory } from '../../src/read/memory.ts'
+import { marketplaceRoot } from '../support/marketplace.ts'
 import { hiddenNames, sentinels } from './sentinels.ts'
-import { exampleRoot } from './site.ts'
 
 /** All that pages can know, as text. */
 const everything = ({ storefront, media }: Read): string =>
@@ -17,7 +17,7 @@ const traces = (read: Read, word: RegExp): string[] =>
 
 let example: Snapshot
 beforeAll(async () => {
-  example = await readDisk(exampleRoot)
+  example = await readDisk(marketplaceRoot)
 })
 
 /** The example marketplace with some of its files written differently. */
@@ -40,7 +40,7 @@ describe('the example', () => {
   let read: Read
   let text: string
   beforeAll(async () => {
-    read = await readStorefront({ root: exampleRoot })
+    read = await readStorefront({ root: marketplaceRoot })
     text = everything(read)
   })
 

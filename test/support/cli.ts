@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from '../../src/cli/run.ts'
 
@@ -24,26 +21,4 @@ export async function martlet(cwd: string, ...args: string[]): Promise<Ran> {
     once: () => {},
   })
   return { code, out, err }
-}
-
-/** A copy of the example marketplace in a folder of its own. */
-export function copyExample(): {
-  root: string
-  edit(path: string, change: (text: string) => string): void
-  remove(): void
-} {
-  const root = mkdtempSync(join(tmpdir(), 'martlet-'))
-  for (const part of ['marketplace.yml', 'offers', 'live']) {
-    cpSync(join(projectRoot, part), join(root, part), { recursive: true })
-  }
-  return {
-    root,
-    edit: (path, change) => {
-      const before = readFileSync(join(root, path), 'utf8')
-      const after = change(before)
-      if (after === before) throw new Error(`The edit of ${path} changed nothing`)
-      writeFileSync(join(root, path), after)
-    },
-    remove: () => rmSync(root, { recursive: true, force: true }),
-  }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { projectRoot } from '../../support/cli.ts'
+import { marketplaceFiles } from '../../support/marketplace.ts'
 import { base, type Files, filesIn, overlay, testFolder } from '../../support/overlay.ts'
 
 /** A small marketplace to do harm to, and what its change is compared with. */
@@ -40,16 +40,6 @@ function part(files: Files, offers: ReadonlySet<string>): Files {
       return path === 'marketplace.yml' || [...offers].some((id) => id.startsWith(`${publisher}/`))
     }),
   )
-}
-
-/** The example marketplace of the project. */
-export function example(): Files {
-  const files: Files = new Map([
-    ['marketplace.yml', readFileSync(join(projectRoot, 'marketplace.yml'))],
-  ])
-  for (const top of ['offers', 'live'])
-    for (const [path, bytes] of filesIn(join(projectRoot, top))) files.set(`${top}/${path}`, bytes)
-  return files
 }
 
 /** Files of every kind that an offer may have and those of the base have not. */
@@ -95,8 +85,8 @@ export function baseWorlds(): World[] {
   })
 }
 
-export function exampleWorlds(): World[] {
-  const files = example()
+export function marketplaceWorlds(): World[] {
+  const files = marketplaceFiles()
   return [...offersOf(files.keys())].map((offer) => {
     const own = part(files, new Set([offer]))
     return { name: offer, files: own, before: own }

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { check } from '../../../src/check.ts'
 import type { Language } from '../../../src/model/text.ts'
 import { readMemory } from '../../../src/read/memory.ts'
 import type { Around, Judged } from '../../../src/report/comment/input.ts'
-import { projectRoot } from '../../support/cli.ts'
-import { base, type Files, filesIn } from '../../support/overlay.ts'
+import { base, type Files } from '../../support/overlay.ts'
 
 const now = new Date('2026-11-21T00:00:00Z')
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -31,17 +28,6 @@ export const around: Around = {
     preview: 'https://fieldmark.example/preview/',
   },
   unchanged: 0,
-}
-
-/** The example marketplace as files in memory. */
-export function example(): Files {
-  const files: Files = new Map()
-  for (const folder of ['offers', 'live']) {
-    for (const [path, bytes] of filesIn(join(projectRoot, folder)))
-      files.set(`${folder}/${path}`, bytes)
-  }
-  files.set('marketplace.yml', readFileSync(join(projectRoot, 'marketplace.yml')))
-  return files
 }
 
 export const small = (): Files => base()

@@ -1,8 +1,9 @@
 import type { Language } from '../../../src/model/text.ts'
 import type { Failed, Judged } from '../../../src/report/comment/input.ts'
 import { takeLive, writeRecord } from '../../support/live.ts'
+import { marketplaceFiles } from '../../support/marketplace.ts'
 import type { Files } from '../../support/overlay.ts'
-import { around, edit, example, request, small, write } from './requests.ts'
+import { around, edit, request, small, write } from './requests.ts'
 
 const backup = 'offers/hanbit/managed-backup'
 const broker = 'offers/larkspur/queue-broker'
@@ -30,16 +31,16 @@ const longSummary = (files: Files): void =>
 
 /** Every situation of a request, made by the engine out of real files. */
 export const situations: Record<string, (language?: Language) => Promise<Judged | Failed>> = {
-  errors: (language) => request(example(), breakTwo, language),
+  errors: (language) => request(marketplaceFiles(), breakTwo, language),
   'one-offer': (language) =>
     request(
-      example(),
+      marketplaceFiles(),
       (files) => edit(files, `${desk}/offer.md`, (text) => text.replace(/^summary: .*\n/m, '')),
       language,
     ),
   passing: (language) =>
     request(
-      example(),
+      marketplaceFiles(),
       (files) => {
         for (const folder of [desk, backup])
           edit(files, `${folder}/offer.md`, (text) => `${text.trimEnd()}\n\nMore to read.\n`)
@@ -48,12 +49,14 @@ export const situations: Record<string, (language?: Language) => Promise<Judged 
     ),
   'passing-with-warnings': (language) =>
     request(
-      example(),
+      marketplaceFiles(),
       (files) => edit(files, `${desk}/offer.md`, (text) => `${text.trimEnd()}\n\n---\n\nMore.\n`),
       language,
     ),
   'no-offers': async () => ({
-    ...(await request(example(), (files) => write(files, 'README.md', 'Nothing of an offer.\n'))),
+    ...(await request(marketplaceFiles(), (files) =>
+      write(files, 'README.md', 'Nothing of an offer.\n'),
+    )),
   }),
   'our-fault': async (language = 'en') => ({
     ...around,
@@ -78,7 +81,7 @@ export const situations: Record<string, (language?: Language) => Promise<Judged 
     ),
   publisher: (language) =>
     request(
-      example(),
+      marketplaceFiles(),
       (files) => {
         edit(files, 'offers/hanbit/publisher.md', (text) => text.replace(/^name: .*\n/m, ''))
         edit(files, 'marketplace.yml', (text) =>
@@ -146,21 +149,21 @@ export const situations: Record<string, (language?: Language) => Promise<Judged 
       language,
     ),
   'go-live': (language) =>
-    request(example(), (files) => takeLive(files, 'hanbit/managed-backup'), language),
+    request(marketplaceFiles(), (files) => takeLive(files, 'hanbit/managed-backup'), language),
   'first-go-live': (language) =>
-    request(example(), (files) => takeLive(files, 'larkspur/lakehouse'), language),
+    request(marketplaceFiles(), (files) => takeLive(files, 'larkspur/lakehouse'), language),
   overtaken: (language) => {
-    const old = example()
+    const old = marketplaceFiles()
     edit(old, `${backup}/offer.md`, (text) => text.replace('주 1회', '주 2회'))
     return request(
-      example(),
+      marketplaceFiles(),
       (files) => takeLive(files, 'hanbit/managed-backup', {}, old),
       language,
     )
   },
   delist: (language) =>
     request(
-      example(),
+      marketplaceFiles(),
       (files) =>
         writeRecord(files, 'tidewater/cost-desk', {
           state: 'delisted',
@@ -171,14 +174,14 @@ export const situations: Record<string, (language?: Language) => Promise<Judged 
     ),
   'delist-plan': (language) =>
     request(
-      example(),
+      marketplaceFiles(),
       (files) => writeRecord(files, 'tidewater/cost-desk', { removedPlans: ['team'], ...asked }),
       language,
     ),
   relist: (language) =>
-    request(example(), (files) => writeRecord(files, 'tidewater/budget-mailer'), language),
+    request(marketplaceFiles(), (files) => writeRecord(files, 'tidewater/budget-mailer'), language),
   adopt: (language) => {
-    const fresh = example()
+    const fresh = marketplaceFiles()
     for (const path of fresh.keys()) if (path.startsWith('live/')) fresh.delete(path)
     return request(
       fresh,
@@ -190,7 +193,7 @@ export const situations: Record<string, (language?: Language) => Promise<Judged 
     )
   },
   profile: (language) => {
-    const before = example()
+    const before = marketplaceFiles()
     edit(before, 'offers/hanbit/publisher.md', (text) => `${text.trimEnd()}\n\nMore of us.\n`)
     return request(
       before,
