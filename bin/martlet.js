@@ -15,4 +15,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
 const { generate } = await import('../src/schema/generate.ts')
 await generate()
 const { run } = await import('../src/cli/run.ts')
-process.exitCode = await run(process.argv.slice(2), process)
+const { watchOutput } = await import('../src/cli/io.ts')
+const settled = watchOutput(process)
+process.exitCode = settled(await run(process.argv.slice(2), process))

@@ -25,7 +25,9 @@ interface Face {
   readonly name: string
 }
 
-const hangul = 'U+1100-11FF,U+3000-303F,U+3130-318F,U+AC00-D7A3,U+FF00-FFEF'
+const syllables = 'U+AC00-D7A3'
+/** What else a Korean text is written with: single letters, brackets, full stops and forms of full width. */
+const aroundThem = 'U+1100-11FF,U+3000-303F,U+3130-318F,U+FF00-FFEF'
 const latin = 'U+0000-00FF,U+0131,U+0152-0153,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2212'
 
 /**
@@ -59,19 +61,15 @@ export async function makeFonts(texts: Iterable<string>): Promise<Fonts> {
 const licences = [
   ['LICENSE-plex-sans.txt', '@fontsource-variable/ibm-plex-sans/LICENSE'],
   ['LICENSE-plex-mono.txt', '@fontsource/ibm-plex-mono/LICENSE'],
-  ['LICENSE-plex-sans-kr.txt', '@ibm/plex-sans-kr/LICENSE.txt'],
+  ['LICENSE-plex-sans-kr.txt', '@fontsource/ibm-plex-sans-kr/LICENSE'],
 ] as const
 
 /** One variable file per script; latin always, others when the text has letters of theirs. */
 async function sansFaces(characters: ReadonlySet<string>): Promise<Face[]> {
-  const ranges = JSON.parse(
-    String(await read('@fontsource-variable/ibm-plex-sans/unicode.json')),
-  ) as Record<string, string>
-  const points = [...characters]
-    .map((character) => character.codePointAt(0) ?? 0)
-    .filter((point) => !inRange(latin, point))
-  const needed = Object.entries(ranges).filter(
-    ([script, range]) => script === 'latin' || points.some((point) => inRange(range, point)),
+  const needed = await partsWith(
+    '@fontsource-variable/ibm-plex-sans',
+    [...characters].filter((each) => !isIn(latin, each)),
+    ['latin'],
   )
   return Promise.all(
     needed.map(async ([script, range]) => ({
@@ -95,37 +93,54 @@ const monoFace = async (): Promise<Face> => ({
   name: 'plex-mono',
 })
 
+const korean = '@fontsource/ibm-plex-sans-kr'
+
+/** The syllables that occur are cut out of one file; signs around them come in small files, as they are. */
 async function koreanFaces(characters: ReadonlySet<string>): Promise<Face[]> {
-  const korean = [...characters]
-    .filter((character) => inRange(hangul, character.codePointAt(0) ?? 0))
-    .sort()
-  if (korean.length === 0) return []
-  const weights = [
-    ['400', 'Regular'],
-    ['600', 'SemiBold'],
-  ] as const
+  const occurring = [...characters].filter((each) => isIn(syllables, each)).sort()
+  const signs = [...characters].filter((each) => isIn(aroundThem, each))
+  const parts = await partsWith(korean, signs)
   const faces: Face[] = []
-  for (const [weight, style] of weights) {
-    const whole = await read(
-      `@ibm/plex-sans-kr/fonts/complete/woff2/hinted/IBMPlexSansKR-${style}.woff2`,
-    )
-    const bytes = await subsetFont(whole, korean.join(''), { targetFormat: 'woff2' })
-    faces.push({
-      family: 'IBM Plex Sans KR',
-      weight,
-      range: hangul,
-      bytes,
-      name: `plex-sans-kr-${weight}`,
-    })
+  for (const weight of ['400', '600']) {
+    const file = (part: string): Promise<Buffer> =>
+      read(`${korean}/files/ibm-plex-sans-kr-${part}-${weight}-normal.woff2`)
+    const add = (part: string, range: string, bytes: Uint8Array): void => {
+      const name = `plex-sans-kr-${part}-${weight}`
+      faces.push({ family: 'IBM Plex Sans KR', weight, range, bytes, name })
+    }
+    if (occurring.length > 0) {
+      const text = occurring.join('')
+      add(
+        'korean',
+        syllables,
+        await subsetFont(await file('korean'), text, { targetFormat: 'woff2' }),
+      )
+    }
+    for (const [part, range] of parts) add(part, range, await file(part))
   }
   return faces
+}
+
+/** The parts of a family, with their ranges, that hold some of the characters, and those that are always needed. */
+async function partsWith(
+  family: string,
+  characters: readonly string[],
+  always: readonly string[] = [],
+): Promise<[part: string, range: string][]> {
+  const ranges: Record<string, string> = JSON.parse(String(await read(`${family}/unicode.json`)))
+  return Object.entries(ranges)
+    .map(([key, range]): [string, string] => [key.replace(/^\[(\d+)\]$/, '$1'), range])
+    .filter(
+      ([part, range]) => always.includes(part) || characters.some((each) => isIn(range, each)),
+    )
 }
 
 const digest = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 10)
 
-/** Whether a CSS unicode-range holds a code point. */
-function inRange(range: string, point: number): boolean {
+/** Whether a CSS unicode-range holds a character. */
+function isIn(range: string, character: string): boolean {
+  const point = character.codePointAt(0) ?? 0
   return range.split(',').some((part) => {
     const [from = '', to = from] = part.trim().slice(2).split('-')
     return point >= Number.parseInt(from, 16) && point <= Number.parseInt(to, 16)

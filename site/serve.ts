@@ -17,6 +17,21 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
+/**
+ * Whether an address of this machine can be had, asked before a long build and not after it.
+ * @throws Error of the system, with its code: EADDRINUSE, EACCES
+ */
+export async function expectFree(port: number): Promise<void> {
+  // A development server takes whichever of the two `localhost` means.
+  for (const host of ['127.0.0.1', 'localhost']) {
+    const server = createServer()
+    await new Promise<void>((done, fail) =>
+      server.once('error', fail).listen({ port, host }, () => done()),
+    )
+    await new Promise((done) => server.close(done))
+  }
+}
+
 /** Serves a built storefront under its base path, on this machine only. */
 export async function serveFolder(folder: string, base: string, port: number): Promise<Server> {
   const server = createServer((request, response) => {

@@ -50,7 +50,7 @@ export const buildCommand: Command = {
     const { options, io, layout } = call
     if (options.paths.length)
       throw new UserError('`build` takes no paths', ['All options: npx martlet build --help'])
-    const port = portOf(call)
+    const port = await portOf(call, options.flag('serve'))
     const root = rootOf(call)
     const outDir = outFolder(io.cwd(), root, options.value('out'))
     const snapshot = await readDisk(root)
@@ -210,7 +210,7 @@ export const devCommand: Command = {
     const { options, io } = call
     if (options.paths.length)
       throw new UserError('`dev` takes no paths', ['All options: npx martlet dev --help'])
-    const port = portOf(call)
+    const port = await portOf(call, true)
     const { root } = await load(call)
     const { devSite } = await import('../../site/build.ts')
     await untilStopped(io, await devSite({ root, port, ...profileOf(call) }).catch(taken(port)))
@@ -223,27 +223,33 @@ const profileOf = ({ options }: Call): { profile?: string } => {
   return profile ? { profile } : {}
 }
 
-function portOf({ options }: Call): number {
-  const typed = options.value('port')
-  if (typed === undefined) return 4321
-  if (!/^\d{1,5}$/.test(typed) || Number(typed) > 65535) {
+/** The port that was asked for. One that will be needed is tried at once: nobody waits for a build to hear of it. */
+async function portOf({ options }: Call, isNeeded: boolean): Promise<number> {
+  const typed = options.value('port') ?? '4321'
+  const port = Number(typed)
+  if (!/^\d{1,5}$/.test(typed) || port > 65535) {
     throw new UserError(`\`--port\` is \`${typed}\`, expected a number from 0 to 65,535`, [
       'For example: --port 4321',
     ])
   }
-  return Number(typed)
+  if (isNeeded) {
+    const { expectFree } = await import('../../site/serve.ts')
+    await expectFree(port).catch(taken(port))
+  }
+  return port
 }
 
-/** A port that somebody else holds is the user's to choose again. */
+/** A port that somebody else holds, or that is kept for the system, is the user's to choose again. */
 const taken =
   (port: number) =>
   (error: NodeJS.ErrnoException): never => {
+    const advice = ['Choose another, or let the system choose: --port 0']
+    if (error.code === 'EACCES')
+      throw new UserError(`Port ${port} is not open to you on this machine`, advice)
     // Vite says it in words alone.
     if (error.code !== 'EADDRINUSE' && !/\bPort \d+ is already in use\b/.test(error.message))
       throw error
-    throw new UserError(`Port ${port} is in use`, [
-      'Choose another, or let the system choose: --port 0',
-    ])
+    throw new UserError(`Port ${port} is in use`, advice)
   }
 
 async function untilStopped(

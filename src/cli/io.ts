@@ -1,5 +1,6 @@
 import { visible } from '../report/comment/escape.ts'
 import { type Layout, ownStyles } from '../report/layout.ts'
+import type { ExitCode } from './command.ts'
 
 /** The part of a process that a command needs, so that tests can stand in for it. */
 export interface Io {
@@ -12,6 +13,35 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   cwd(): string
   once(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown
+}
+
+interface Output {
+  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown
+}
+
+/**
+ * Listens for what goes wrong while output is written, which a process hears only later. Whoever stops reading
+ * (`| head`) has read enough: that changes no verdict. What could not be written for another reason is told, as
+ * nobody must take half a report for a whole one.
+ * @returns the exit code that holds, given the one that the command ended with
+ */
+export function watchOutput(process: {
+  readonly stdout: Output
+  readonly stderr: Output & { write(text: string): unknown }
+  exitCode?: number | string | null | undefined
+}): (code: ExitCode) => ExitCode {
+  let failed = false
+  process.stdout.on('error', ({ code, message }) => {
+    if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return
+    if (!failed)
+      process.stderr.write(
+        `✗ The output could not be written: ${message}\n  Make room, or write it elsewhere, and run the command again.\n`,
+      )
+    failed = true
+    process.exitCode = 2
+  })
+  process.stderr.on('error', () => {})
+  return (code) => (failed ? 2 : code)
 }
 
 /** How this terminal wants its text: 80 columns and no colour where there is none. */
