@@ -23816,7 +23816,7 @@ var require_dumper = __commonJS({
       var hasFoldableLine = false;
       var shouldTrackWidth = lineWidth !== -1;
       var previousLineBreak = -1;
-      var plain6 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
+      var plain7 = isPlainSafeFirst(string3.charCodeAt(0)) && !isWhitespace(string3.charCodeAt(string3.length - 1));
       if (singleLineOnly) {
         for (i = 0; i < string3.length; i++) {
           char = string3.charCodeAt(i);
@@ -23824,7 +23824,7 @@ var require_dumper = __commonJS({
             return STYLE_DOUBLE;
           }
           prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain6 = plain6 && isPlainSafe(char, prev_char);
+          plain7 = plain7 && isPlainSafe(char, prev_char);
         }
       } else {
         for (i = 0; i < string3.length; i++) {
@@ -23840,12 +23840,12 @@ var require_dumper = __commonJS({
             return STYLE_DOUBLE;
           }
           prev_char = i > 0 ? string3.charCodeAt(i - 1) : null;
-          plain6 = plain6 && isPlainSafe(char, prev_char);
+          plain7 = plain7 && isPlainSafe(char, prev_char);
         }
         hasFoldableLine = hasFoldableLine || shouldTrackWidth && (i - previousLineBreak - 1 > lineWidth && string3[previousLineBreak + 1] !== " ");
       }
       if (!hasLineBreak && !hasFoldableLine) {
-        return plain6 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
+        return plain7 && !testAmbiguousType(string3) ? STYLE_PLAIN : STYLE_SINGLE;
       }
       if (indentPerLevel > 9 && needIndentIndicator(string3)) {
         return STYLE_DOUBLE;
@@ -26261,11 +26261,11 @@ function merge(defaults, route, options2) {
 }
 function addQueryParameters(url, parameters) {
   const separator = /\?/.test(url) ? "&" : "?";
-  const names8 = Object.keys(parameters);
-  if (names8.length === 0) {
+  const names10 = Object.keys(parameters);
+  if (names10.length === 0) {
     return url;
   }
-  return url + separator + names8.map((name2) => {
+  return url + separator + names10.map((name2) => {
     if (name2 === "q") {
       return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
     }
@@ -26391,14 +26391,14 @@ function expand(template, context) {
     function(_, expression, literal2) {
       if (expression) {
         let operator = "";
-        const values = [];
+        const values2 = [];
         if (operators.indexOf(expression.charAt(0)) !== -1) {
           operator = expression.charAt(0);
           expression = expression.substr(1);
         }
         expression.split(/,/g).forEach(function(variable) {
           var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+          values2.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
         });
         if (operator && operator !== "+") {
           var separator = ",";
@@ -26407,9 +26407,9 @@ function expand(template, context) {
           } else if (operator !== "#") {
             separator = operator;
           }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
+          return (values2.length !== 0 ? operator : "") + values2.join(separator);
         } else {
-          return values.join(",");
+          return values2.join(",");
         }
       } else {
         return encodeReserved(literal2);
@@ -27675,16 +27675,16 @@ function openGitHub(apiUrl, repository, token) {
 }
 function reading(error) {
   const { status, response } = error;
-  const known5 = response ? status ?? 0 : 0;
+  const known6 = response ? status ?? 0 : 0;
   const headers = response?.headers ?? {};
   const after = Number(headers["retry-after"]);
   if (headers["retry-after"] !== void 0 && Number.isFinite(after))
-    return { status: known5, wait: after };
+    return { status: known6, wait: after };
   const reset = Number(headers["x-ratelimit-reset"]);
   if (headers["x-ratelimit-remaining"] === "0" && Number.isFinite(reset)) {
-    return { status: known5, wait: Math.max(1, reset - Math.floor(Date.now() / 1e3)) };
+    return { status: known6, wait: Math.max(1, reset - Math.floor(Date.now() / 1e3)) };
   }
-  return { status: known5, ...known5 === 429 && { wait: 60 } };
+  return { status: known6, ...known6 === 429 && { wait: 60 } };
 }
 
 // src/model/blocks.ts
@@ -27728,7 +27728,7 @@ var package_default = {
   dependencies: {
     "@fontsource-variable/ibm-plex-sans": "5.3.0",
     "@fontsource/ibm-plex-mono": "5.3.0",
-    "@ibm/plex-sans-kr": "1.1.0",
+    "@fontsource/ibm-plex-sans-kr": "5.3.0",
     "@octokit/core": "7.0.8",
     ajv: "8.20.0",
     astro: "7.3.4",
@@ -27942,9 +27942,9 @@ function joinsEmoji(characters, index2) {
   if (here2 === "️") return /[\p{Extended_Pictographic}\d#*]/u.test(before);
   return here2 === "‍" && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}]/u.test(before) && new RegExp("\\p{Extended_Pictographic}", "u").test(after);
 }
-function cut(text6, most7) {
+function cut(text6, most8) {
   const characters = [...text6];
-  return characters.length > most7 ? `${characters.slice(0, most7 - 1).join("")}…` : text6;
+  return characters.length > most8 ? `${characters.slice(0, most8 - 1).join("")}…` : text6;
 }
 function codeSpan(text6) {
   const shown2 = visible(text6) || '""';
@@ -27958,10 +27958,10 @@ var name = (text6) => isHarmless(text6) ? text6 : codeSpan(cut(visible(text6), 6
 var shortSha = (sha) => /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : name(sha);
 var inCell = (markdown) => markdown.replace(/\\+(?=\|)/g, (slashes) => "U+005C".repeat(slashes.length)).replaceAll("|", "\\|");
 function sentence(text6) {
-  const pieces = visible(text6).trim().split(/`([^`]*)`/).flatMap((part, index2) => index2 % 2 ? [{ code: part }] : literal(part));
+  const pieces2 = visible(text6).trim().split(/`([^`]*)`/).flatMap((part, index2) => index2 % 2 ? [{ code: part }] : literal(part));
   let markdown = "";
   let after = false;
-  for (const piece of pieces) {
+  for (const piece of pieces2) {
     const isCode = typeof piece !== "string";
     if (piece === "") continue;
     markdown += `${isCode && after ? " " : ""}${isCode ? codeSpan(piece.code) : piece}`;
@@ -28569,8 +28569,8 @@ var findingsOf = ({ errors, warnings, waived }) => [
   ...warnings,
   ...waived
 ];
-function pick(found, most7) {
-  if (found.length <= most7) return [...found];
+function pick(found, most8) {
+  if (found.length <= most8) return [...found];
   const seen2 = /* @__PURE__ */ new Map();
   const ranked = found.map((diagnostic, index2) => {
     const rank2 = blocks(diagnostic) ? 0 : counts(diagnostic) ? 1 : 2;
@@ -28579,7 +28579,7 @@ function pick(found, most7) {
     seen2.set(rule, round + 1);
     return { diagnostic, index: index2, rank: rank2, round };
   });
-  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most7).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
+  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most8).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
 }
 function rulesByErrors(groups) {
   const rules = /* @__PURE__ */ new Map();
@@ -28595,7 +28595,7 @@ function rulesByErrors(groups) {
   }
   return [...rules.values()].sort((a, b) => b.errors - a.errors || byText(a.id, b.id));
 }
-var sum = (values) => values.reduce((all3, one2) => all3 + one2, 0);
+var sum = (values2) => values2.reduce((all3, one2) => all3 + one2, 0);
 
 // src/report/comment/input.ts
 var isFailed = (input) => "fault" in input;
@@ -30304,8 +30304,8 @@ function details(groups, language) {
     if (!offer || !standing2) return "";
     const type = typeNames.get(offer.type ?? "")?.[language];
     const sections = ["complete", "incomplete", "not-started"].flatMap((status) => {
-      const names8 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
-      return names8.length ? [`- ${words.sectionStatus[status][language]}: ${names8.join(", ")}`] : [];
+      const names10 = offer.sections.filter((section2) => section2.status === status).map((section2) => section2.name[language]);
+      return names10.length ? [`- ${words.sectionStatus[status][language]}: ${names10.join(", ")}`] : [];
     });
     const lines2 = [
       ...single || standing2.at < 0 || leaves(offer.release) ? [] : [`- ${say.stages[language]}: ${stageLine(standing2.stages, language)}`],
@@ -30382,16 +30382,16 @@ function annotation(finding, language) {
     message: cutUnits(message.join("\n"), 16e3)
   };
 }
-var cutUnits = (text6, most7) => text6.length <= most7 ? text6 : `${text6.slice(0, most7 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+var cutUnits = (text6, most8) => text6.length <= most8 ? text6 : `${text6.slice(0, most8 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 function summaryOf(input, groups, outcome, shown2, budget) {
   const { report } = input;
   const { language } = report;
   const all3 = groups.flatMap(findingsOf).length;
   const steps = next(outcome, false).map((text6) => text6[language]);
-  const compose3 = (most7) => [
+  const compose3 = (most8) => [
     `**${say.next[language]}:** ${steps.join(" ")}`,
-    overviewTable(groups.slice(0, most7), language),
-    groups.length > most7 ? say.moreRows(groups.length - most7)[language] : "",
+    overviewTable(groups.slice(0, most8), language),
+    groups.length > most8 ? say.moreRows(groups.length - most8)[language] : "",
     all3 ? say.shownBelow(shown2, all3)[language] : "",
     origin(input, report, language, (text6) => text6)
   ].filter(Boolean).join("\n\n");
@@ -30419,18 +30419,18 @@ function renderSummary(input) {
   }
   const groups = groupsOf(input.report);
   const outcome = outcomeOf(groups, input.report);
-  for (const most7 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
-    const text6 = compose(input, groups, outcome, most7);
+  for (const most8 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
+    const text6 = compose(input, groups, outcome, most8);
     if (fits(text6, budget)) return text6;
   }
   return `### ${verdict(outcome)[input.report.language]}
 `;
 }
-function compose(input, groups, outcome, most7) {
+function compose(input, groups, outcome, most8) {
   const { report } = input;
   const { language } = report;
   const found = groups.map((group3) => findingsOf(group3).length);
-  const shown2 = sum(found.map((count2) => Math.min(count2, most7)));
+  const shown2 = sum(found.map((count2) => Math.min(count2, most8)));
   const notJudged = [
     ...input.unchanged ? [say.unchangedWhy(input.unchanged)[language]] : [],
     ...report.skipped.map((skipped) => skippedText(skipped, language))
@@ -30440,9 +30440,9 @@ function compose(input, groups, outcome, most7) {
     `### ${verdict(outcome)[language]}`,
     overviewTable(groups, language),
     shown2 < sum(found) ? say.shown(shown2, sum(found))[language] : "",
-    ...groups.map((group3) => section(group3, most7, language)),
+    ...groups.map((group3) => section(group3, most8, language)),
     notices2 ? words.andNotices(notices2)[language] : "",
-    most7 > 10 ? changesSection(groups, language) : "",
+    most8 > 10 ? changesSection(groups, language) : "",
     ...notJudged.length ? [`#### ${say.notJudged[language]}`, notJudged.map((line) => `- ${line}`).join("\n")] : [],
     `#### ${say.sameHere[language]}`,
     `\`\`\`sh
@@ -30459,8 +30459,8 @@ function changesSection(groups, language) {
 
 ${list4}`;
 }
-function section(group3, most7, language) {
-  const found = pick(findingsOf(group3), most7);
+function section(group3, most8, language) {
+  const found = pick(findingsOf(group3), most8);
   if (!found.length) return "";
   const list4 = found.map((finding) => item(finding, language)).join("\n");
   return `#### ${groupName(group3, language)}
@@ -30827,7 +30827,7 @@ function leven(first, second, options2) {
   return maxDistance2 !== void 0 && result > maxDistance2 ? maxDistance2 : result;
 }
 
-// src/model/private-plan.ts
+// src/privacy/private-plan.ts
 var isPrivate = (plan) => visibilityOf(plan) !== "public";
 var known2 = /* @__PURE__ */ new WeakMap();
 function visibilityOf({ document: document3 }) {
@@ -36368,7 +36368,7 @@ function indexFrom(sorted, least5) {
 }
 var firstFrom = (sorted, least5) => sorted[indexFrom(sorted, least5)];
 
-// src/model/secret.ts
+// src/privacy/secret.ts
 var placeholder = /example|placeholder|change[-_]?me|redacted|dummy|sample|x{5}|(?:^|[^a-z])your[^a-z]/i;
 var published = /^(?:Eby8vdM02xNOcqFl|C2y6yDjf5\/R\+ob0N)/;
 var isRandom = (value2) => new Set(value2).size >= Math.min(12, value2.length / 3) && value2.replaceAll(/(.)\1{5,}/g, "").length > value2.length * 0.75 && !placeholder.test(value2) && !published.test(value2);
@@ -36621,9 +36621,9 @@ function signInAddresses(text6) {
 }
 var bySource = /* @__PURE__ */ new WeakMap();
 function secretsOf(source) {
-  const known5 = bySource.get(source) ?? searched(source);
-  bySource.set(source, known5);
-  return known5;
+  const known6 = bySource.get(source) ?? searched(source);
+  bySource.set(source, known6);
+  return known6;
 }
 function searched({ text: text6, decoded }) {
   const found = [...secretsIn(text6)];
@@ -36663,20 +36663,6 @@ function withoutSecrets(text6) {
   }
   return shown2 + text6.slice(at2);
 }
-function hideSecrets(value2) {
-  const known5 = /* @__PURE__ */ new Map();
-  const hide = (item3) => {
-    if (typeof item3 === "string") {
-      const shown2 = known5.get(item3) ?? withoutSecrets(item3);
-      known5.set(item3, shown2);
-      return shown2;
-    }
-    if (Array.isArray(item3)) return item3.map(hide);
-    if (typeof item3 !== "object" || item3 === null) return item3;
-    return Object.fromEntries(Object.entries(item3).map(([key2, inner]) => [key2, hide(inner)]));
-  };
-  return hide(value2);
-}
 
 // src/lifecycle/diff/words.ts
 var maxDistance = 400;
@@ -36704,10 +36690,10 @@ function compareLists(was, now) {
 }
 function compareMiddle(was, now) {
   const trace = [];
-  const most7 = Math.min(maxDistance, was.length + now.length);
-  let reached = new Int32Array(2 * most7 + 3);
-  const at2 = (k) => k + most7 + 1;
-  for (let d = 0; d <= most7; d++) {
+  const most8 = Math.min(maxDistance, was.length + now.length);
+  let reached = new Int32Array(2 * most8 + 3);
+  const at2 = (k) => k + most8 + 1;
+  for (let d = 0; d <= most8; d++) {
     trace.push(reached);
     const next2 = reached.slice();
     for (let k = -d; k <= d; k += 2) {
@@ -36791,9 +36777,9 @@ function shorten(runs) {
   }
   return shown2;
 }
-function clip(text6, most7) {
-  if (text6.length <= most7) return text6;
-  return `${text6.slice(0, most7 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+function clip(text6, most8) {
+  if (text6.length <= most8) return text6;
+  return `${text6.slice(0, most8 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 // src/lifecycle/diff/say.ts
@@ -36869,7 +36855,7 @@ var value = (shown2 = (each) => plain2(quote(each))) => (was, now) => {
   if (!before) return [{ sign: sign2, text: after }];
   return [{ sign: sign2, text: before.en === after.en ? words2.changed : arrow(before, after) }];
 };
-var choice = (names8, otherwise) => (was, now, context) => value((each) => names8(each) ?? plain2(quote(each)))(
+var choice = (names10, otherwise) => (was, now, context) => value((each) => names10(each) ?? plain2(quote(each)))(
   was ?? otherwise,
   now ?? otherwise,
   context
@@ -36897,8 +36883,8 @@ var text = (was, now) => {
 };
 var set = (name2) => (was, now) => {
   const [before, after] = [new Set(was), new Set(now)];
-  const names8 = (all3, other) => [...all3].flatMap((each) => each === void 0 || other.has(each) ? [] : [name2(each)]);
-  const [came, went] = [names8(after, before), names8(before, after)];
+  const names10 = (all3, other) => [...all3].flatMap((each) => each === void 0 || other.has(each) ? [] : [name2(each)]);
+  const [came, went] = [names10(after, before), names10(before, after)];
   if (came.length + went.length === 0) return [];
   const sign2 = went.length === 0 ? "+" : came.length === 0 ? "-" : "~";
   return [{ sign: sign2, text: words2.cameAndWent(came, went) }];
@@ -36917,8 +36903,8 @@ function match(was, now, keys) {
     const byKey = /* @__PURE__ */ new Map();
     for (const item3 of went) {
       const id2 = key2(item3);
-      const known5 = id2 === void 0 ? void 0 : byKey.get(id2);
-      if (known5) known5.push(item3);
+      const known6 = id2 === void 0 ? void 0 : byKey.get(id2);
+      if (known6) known6.push(item3);
       else if (id2 !== void 0) byKey.set(id2, [item3]);
     }
     for (const alike2 of byKey.values()) alike2.reverse();
@@ -37435,9 +37421,9 @@ var offerFields = {
   }
 };
 var captions = (was, now, context) => {
-  const most7 = Math.max(was?.length ?? 0, now?.length ?? 0);
+  const most8 = Math.max(was?.length ?? 0, now?.length ?? 0);
   return Array.from(
-    { length: most7 },
+    { length: most8 },
     (_, at2) => text(was?.[at2], now?.[at2], context).map(
       (said) => ({
         ...said,
@@ -37584,8 +37570,8 @@ function compareDetails(was, now) {
   const roles2 = ({ assignableRoles }) => [
     ...new Set((assignableRoles ?? []).map(roleId))
   ];
-  const names8 = (ids2, others) => ids2.filter((id2) => !others.includes(id2)).map(roleName);
-  const [camed, wented] = [names8(roles2(now), roles2(was)), names8(roles2(was), roles2(now))];
+  const names10 = (ids2, others) => ids2.filter((id2) => !others.includes(id2)).map(roleName);
+  const [camed, wented] = [names10(roles2(now), roles2(was)), names10(roles2(was), roles2(now))];
   const [before, after] = [was.access ?? "active", now.access ?? "active"];
   return [
     ...before === after ? [] : [of2(say2("holds", "적용"), arrow(access[before], access[after]))],
@@ -39341,8 +39327,8 @@ function sectionReports(offer, info, findings2, blocking) {
     const own4 = findings2.filter(({ section: section2 }) => section2 === id2);
     const errors = own4.filter(blocking).length;
     const warnings = own4.filter(({ severity }) => severity === "warning").length;
-    const isOpen = errors > 0 || offer.draft || id2 === "technical" && lacksPlans;
-    const isUntouched = isOpen && !isStarted(offer, id2);
+    const isOpen2 = errors > 0 || offer.draft || id2 === "technical" && lacksPlans;
+    const isUntouched = isOpen2 && !isStarted(offer, id2);
     const status = isUntouched ? "not-started" : errors > 0 ? "incomplete" : "complete";
     return { id: id2, name: name2, status, errors, warnings };
   });
@@ -39559,583 +39545,6 @@ function storefrontsOf(settings2) {
   const live = url.replace(/\/?$/, "/");
   const hasPreview = signOff !== "none" && preview !== "none";
   return { live, ...hasPreview && { preview: `${live}preview/` } };
-}
-
-// src/schema/length.ts
-var charactersOf = (text6) => [...text6.replaceAll("\r\n", "\n").normalize("NFC")].length;
-var signs = new Intl.Segmenter("en", { granularity: "grapheme" });
-function beyond(text6, limit) {
-  let count2 = 0;
-  for (const { segment, index: index2 } of signs.segment(text6)) {
-    count2 += charactersOf(segment);
-    if (count2 > limit) return index2;
-  }
-  return text6.length;
-}
-
-// schemas/profiles/azure-2020.json
-var azure_2020_default = {
-  id: "azure-2020",
-  title: {
-    en: "Azure, 2020",
-    ko: "Azure 2020"
-  },
-  description: "The limits of the five source documents, from 2016 to 2020.",
-  values: {
-    "listing-name-length": {
-      value: 50,
-      source: "S2-14",
-      date: "2020-04-08"
-    },
-    "summary-length": {
-      value: {
-        default: 100,
-        "consulting-service": 200
-      },
-      source: "S2-15; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "long-summary-length": {
-      value: 256,
-      source: "S2-16",
-      date: "2020-04-08"
-    },
-    "description-length": {
-      value: {
-        default: 3e3,
-        "consulting-service": 2e3
-      },
-      source: "S2-17; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "category-max": {
-      value: 5,
-      source: "S2-9, S3-27",
-      date: "2020-04-08"
-    },
-    "subcategory-max": {
-      value: 2,
-      source: "marketplace-categories-industries; subcategories of one category",
-      date: "2021-08-20"
-    },
-    "industry-applicability": {
-      value: {
-        industries: 2,
-        verticals: 2
-      },
-      source: "marketplace-categories-industries; verticals of one industry",
-      date: "2021-08-20"
-    },
-    "standard-contract-exclusive": {
-      value: 10,
-      source: "plan-azure-application-offer; custom amendments",
-      date: "2022-08-18"
-    },
-    "terms-text-length": {
-      value: 1e6,
-      source: "S3-23",
-      date: "2016-06-01"
-    },
-    "keywords-max": {
-      value: 3,
-      source: "Partner Center plan pages",
-      date: "2020-11-06"
-    },
-    "screenshot-max": {
-      value: 5,
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-max": {
-      value: {
-        default: 5,
-        "consulting-service": 4
-      },
-      source: "S2-35; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "preview-audience-manual-max": {
-      value: 10,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "preview-audience-csv-max": {
-      value: 100,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "private-audience-manual-max": {
-      value: 10,
-      source: "S2-47",
-      date: "2020-04-08"
-    },
-    "private-audience-csv-max": {
-      value: {
-        default: { rows: 1e4, in: "offer" },
-        "virtual-machine": { rows: 2e4, in: "file" }
-      },
-      source: "S2-47, where all plans of an offer share the limit; azure-vm-create-plans for virtual machines, where each file has its own",
-      date: "2020-04-08"
-    },
-    "plan-name-length": {
-      value: {
-        default: 50,
-        "virtual-machine": 100
-      },
-      source: "S2-40; azure-vm-create-plans for virtual machines",
-      date: "2020-04-08"
-    },
-    "locked-plan-id": {
-      value: ["live"],
-      source: "S2-41, S3-1: once it is published",
-      date: "2020-04-08"
-    },
-    "plan-count-max": {
-      value: {
-        all: 100,
-        private: 45
-      },
-      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "plan-summary-length": {
-      value: 100,
-      source: "S2-43",
-      date: "2020-04-08"
-    },
-    "pricing-model-vm": {
-      value: ["byol", "hourly"],
-      source: "S3-29",
-      date: "2016-06-01"
-    },
-    "free-trial-value": {
-      value: ["none", "1-month"],
-      source: "S3-30",
-      date: "2016-06-01"
-    },
-    "gov-certification-links-max": {
-      value: 100,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "vm-data-disks-max": {
-      value: {
-        disks: 16,
-        lun: 15
-      },
-      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
-      date: "2020-10-19"
-    },
-    "vm-recommended-sizes-max": {
-      value: 6,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "plan-description-length": {
-      value: 2e3,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "authorization-max": {
-      value: 20,
-      source: "S2-56",
-      date: "2020-04-08"
-    },
-    "eligible-role": {
-      value: ["active"],
-      source: "S2-55 to S2-64, which know no access types",
-      date: "2020-04-08"
-    },
-    "eligible-approvers-max": {
-      value: 10,
-      source: "create-eligible-authorizations",
-      date: "2021-07-13"
-    },
-    "managed-app-authorization-role": {
-      value: 100,
-      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
-      date: "2020-11-06"
-    },
-    "managed-app-policy-max": {
-      value: {
-        policies: 5,
-        name: 50
-      },
-      source: "plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "package-size": {
-      value: 1073741824,
-      source: "plan-azure-app-solution-template; bytes of one file",
-      date: "2020-11-06"
-    },
-    "logo-required": {
-      value: {
-        default: ["small", "medium", "large", "wide"],
-        "consulting-service": ["small", "large"],
-        saas: ["large"],
-        "azure-application": ["small", "medium", "large"]
-      },
-      source: "S2-27, S3-15; the plan pages of the other types",
-      date: "2020-04-08"
-    },
-    "logo-size": {
-      value: {
-        default: {
-          small: [40, 40],
-          medium: [90, 90],
-          large: [115, 115],
-          wide: [255, 115]
-        },
-        "azure-application": {
-          small: [48, 48],
-          medium: [90, 90],
-          large: [216, 216, 350, 350],
-          wide: [255, 115]
-        },
-        "consulting-service": {
-          small: [48, 48],
-          large: [216, 216, 350, 350]
-        },
-        saas: {
-          small: [48, 48],
-          medium: [90, 90],
-          large: [216, 216, 350, 350]
-        }
-      },
-      source: "S2-27; plan-azure-application-offer, plan-consulting-service-offer and plan-saas-offer for those types. Two numbers are an exact width and height; four are the smallest and the largest square.",
-      date: "2020-04-08"
-    },
-    "screenshot-size": {
-      value: [1280, 720],
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-thumbnail-size": {
-      value: [1280, 720],
-      source: "S2-35",
-      date: "2020-04-08"
-    },
-    "description-language-phrase": {
-      value: {
-        phrase: "This application is available only in {language}.",
-        at: ["start"]
-      },
-      source: "S2-11",
-      date: "2020-04-08"
-    }
-  },
-  severities: {
-    "url-https": {
-      severity: "notice",
-      source: "S2-21, S2-22 and S2-24 ask for an address; https is asked for later",
-      date: "2020-04-08"
-    },
-    "usage-attribution-missing": {
-      severity: "error",
-      source: "S0-5",
-      date: "2018-11-15"
-    }
-  }
-};
-
-// schemas/profiles/azure-current.json
-var azure_current_default = {
-  id: "azure-current",
-  title: {
-    en: "Azure, current",
-    ko: "Azure 현재"
-  },
-  description: "The same limits as the documentation states them later.",
-  values: {
-    "listing-name-length": {
-      value: {
-        default: 50,
-        "azure-application": 200,
-        "virtual-machine": 200
-      },
-      source: "plan-azure-application-offer; azure-vm-create-listing",
-      date: "2022-08-18"
-    },
-    "summary-length": {
-      value: {
-        default: 100,
-        "consulting-service": 200
-      },
-      source: "S2-15; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "long-summary-length": {
-      value: 256,
-      source: "S2-16",
-      date: "2020-04-08"
-    },
-    "description-length": {
-      value: {
-        default: {
-          html: 5e3
-        },
-        "consulting-service": 2e3,
-        saas: 3e3,
-        "virtual-machine": 3e3
-      },
-      source: "create-managed-service-offer-listing and plan-azure-application-offer, which count HTML tags and spaces; plan-consulting-service-offer",
-      date: "2022-03-15"
-    },
-    "category-max": {
-      value: {
-        default: 2,
-        "managed-service": 5
-      },
-      source: "marketplace-categories-industries; create-managed-service-offer-properties",
-      date: "2021-08-20"
-    },
-    "subcategory-max": {
-      value: 2,
-      source: "marketplace-categories-industries; subcategories of one category",
-      date: "2021-08-20"
-    },
-    "industry-applicability": {
-      value: {
-        industries: 2,
-        verticals: 2
-      },
-      source: "marketplace-categories-industries; verticals of one industry",
-      date: "2021-08-20"
-    },
-    "standard-contract-exclusive": {
-      value: 10,
-      source: "plan-azure-application-offer; custom amendments",
-      date: "2022-08-18"
-    },
-    "terms-text-length": {
-      value: 1e6,
-      source: "S3-23",
-      date: "2016-06-01"
-    },
-    "keywords-max": {
-      value: 3,
-      source: "Partner Center plan pages",
-      date: "2020-11-06"
-    },
-    "screenshot-max": {
-      value: 5,
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-max": {
-      value: {
-        default: 5,
-        "consulting-service": 4
-      },
-      source: "S2-35; plan-consulting-service-offer for consulting services",
-      date: "2020-04-08"
-    },
-    "preview-audience-manual-max": {
-      value: 10,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "preview-audience-csv-max": {
-      value: 100,
-      source: "S2-37",
-      date: "2020-04-08"
-    },
-    "private-audience-manual-max": {
-      value: 10,
-      source: "S2-47",
-      date: "2020-04-08"
-    },
-    "private-audience-csv-max": {
-      value: {
-        default: { rows: 1e4, in: "file" },
-        "virtual-machine": { rows: 2e4, in: "file" }
-      },
-      source: "create-managed-service-offer-plans; azure-vm-create-plans for virtual machines",
-      date: "2021-07-12"
-    },
-    "plan-name-length": {
-      value: {
-        default: 200,
-        "virtual-machine": 100
-      },
-      source: "create-managed-service-offer-plans",
-      date: "2021-07-12"
-    },
-    "locked-plan-id": {
-      value: ["live", "base"],
-      source: "create-managed-service-offer-plans: once it is created",
-      date: "2021-07-12"
-    },
-    "plan-count-max": {
-      value: {
-        all: 100,
-        private: 45
-      },
-      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "plan-summary-length": {
-      value: 100,
-      source: "S2-43",
-      date: "2020-04-08"
-    },
-    "pricing-model-vm": {
-      value: ["byol", "hourly", "free"],
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "free-trial-value": {
-      value: ["none", "1-month", "3-months", "6-months"],
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "gov-certification-links-max": {
-      value: 100,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "vm-data-disks-max": {
-      value: {
-        disks: 16,
-        lun: 15
-      },
-      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
-      date: "2020-10-19"
-    },
-    "vm-recommended-sizes-max": {
-      value: 6,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "plan-description-length": {
-      value: 2e3,
-      source: "azure-vm-create-plans",
-      date: "2020-10-19"
-    },
-    "authorization-max": {
-      value: 20,
-      source: "S2-56",
-      date: "2020-04-08"
-    },
-    "eligible-role": {
-      value: ["active", "eligible"],
-      source: "create-managed-service-offer-plans",
-      date: "2021-07-12"
-    },
-    "eligible-approvers-max": {
-      value: 10,
-      source: "create-eligible-authorizations",
-      date: "2021-07-13"
-    },
-    "managed-app-authorization-role": {
-      value: 100,
-      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
-      date: "2020-11-06"
-    },
-    "managed-app-policy-max": {
-      value: {
-        policies: 5,
-        name: 50
-      },
-      source: "plan-azure-app-managed-app",
-      date: "2020-11-06"
-    },
-    "package-size": {
-      value: 1073741824,
-      source: "plan-azure-app-solution-template; bytes of one file",
-      date: "2020-11-06"
-    },
-    "logo-required": {
-      value: ["large"],
-      source: "create-managed-service-offer-listing",
-      date: "2022-03-15"
-    },
-    "logo-size": {
-      value: {
-        small: [48, 48],
-        medium: [90, 90],
-        large: [216, 216, 350, 350]
-      },
-      source: "create-managed-service-offer-listing. Two numbers are an exact width and height; four are the smallest and the largest square.",
-      date: "2022-03-15"
-    },
-    "screenshot-size": {
-      value: [1280, 720],
-      source: "S2-34",
-      date: "2020-04-08"
-    },
-    "video-thumbnail-size": {
-      value: [1280, 720],
-      source: "S2-35",
-      date: "2020-04-08"
-    },
-    "description-language-phrase": {
-      value: {
-        default: {
-          phrase: "This service is available in {language}",
-          at: ["start", "end"]
-        },
-        "azure-application": {
-          phrase: "This application is available only in {language}.",
-          at: ["start"]
-        },
-        saas: {
-          phrase: "This application is available only in {language}.",
-          at: ["start"]
-        },
-        "virtual-machine": {
-          phrase: "This application is available only in {language}.",
-          at: ["start"]
-        }
-      },
-      source: "create-managed-service-offer-listing; plan-azure-application-offer",
-      date: "2022-03-15"
-    }
-  },
-  severities: {
-    "usage-attribution-missing": {
-      severity: "notice",
-      source: "azure-partner-customer-usage-attribution: Partner Center adds it since January 2021",
-      date: "2021-01-04"
-    },
-    "region-removed": {
-      severity: "off",
-      source: "azure-vm-create-plans: markets can be removed, what runs there goes on",
-      date: "2020-10-19"
-    },
-    "locked-plan-name": {
-      severity: "warning",
-      source: "create-managed-service-offer-plans: a plan's name may change at any time",
-      date: "2021-07-12"
-    }
-  }
-};
-
-// src/schema/profile.ts
-var profiles = {
-  "azure-2020": azure_2020_default,
-  "azure-current": azure_current_default
-};
-var profileIds = Object.keys(profiles);
-function loadProfile(id2) {
-  const profile = profiles[id2];
-  if (!profile) throw new Error(`There is no profile ${id2}`);
-  return profile;
-}
-function profileValue(profile, ruleId, type) {
-  const entry = profile.values[ruleId];
-  if (!entry) throw new Error(`Profile ${profile.id} has no value for ${ruleId}`);
-  const { value: value2 } = entry;
-  if (variesByType(profile, ruleId)) {
-    const byType = value2;
-    return type && type in byType ? byType[type] : byType.default;
-  }
-  return value2;
-}
-function variesByType(profile, ruleId) {
-  const value2 = profile.values[ruleId]?.value;
-  return typeof value2 === "object" && value2 !== null && "default" in value2;
 }
 
 // schemas/common.schema.json
@@ -41629,6 +41038,583 @@ var validators = {
   "azure-current": () => Promise.resolve().then(() => (init_azure_current(), azure_current_exports))
 };
 
+// src/schema/length.ts
+var charactersOf = (text6) => [...text6.replaceAll("\r\n", "\n").normalize("NFC")].length;
+var signs = new Intl.Segmenter("en", { granularity: "grapheme" });
+function beyond(text6, limit) {
+  let count2 = 0;
+  for (const { segment, index: index2 } of signs.segment(text6)) {
+    count2 += charactersOf(segment);
+    if (count2 > limit) return index2;
+  }
+  return text6.length;
+}
+
+// schemas/profiles/azure-2020.json
+var azure_2020_default = {
+  id: "azure-2020",
+  title: {
+    en: "Azure, 2020",
+    ko: "Azure 2020"
+  },
+  description: "The limits of the five source documents, from 2016 to 2020.",
+  values: {
+    "listing-name-length": {
+      value: 50,
+      source: "S2-14",
+      date: "2020-04-08"
+    },
+    "summary-length": {
+      value: {
+        default: 100,
+        "consulting-service": 200
+      },
+      source: "S2-15; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "long-summary-length": {
+      value: 256,
+      source: "S2-16",
+      date: "2020-04-08"
+    },
+    "description-length": {
+      value: {
+        default: 3e3,
+        "consulting-service": 2e3
+      },
+      source: "S2-17; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "category-max": {
+      value: 5,
+      source: "S2-9, S3-27",
+      date: "2020-04-08"
+    },
+    "subcategory-max": {
+      value: 2,
+      source: "marketplace-categories-industries; subcategories of one category",
+      date: "2021-08-20"
+    },
+    "industry-applicability": {
+      value: {
+        industries: 2,
+        verticals: 2
+      },
+      source: "marketplace-categories-industries; verticals of one industry",
+      date: "2021-08-20"
+    },
+    "standard-contract-exclusive": {
+      value: 10,
+      source: "plan-azure-application-offer; custom amendments",
+      date: "2022-08-18"
+    },
+    "terms-text-length": {
+      value: 1e6,
+      source: "S3-23",
+      date: "2016-06-01"
+    },
+    "keywords-max": {
+      value: 3,
+      source: "Partner Center plan pages",
+      date: "2020-11-06"
+    },
+    "screenshot-max": {
+      value: 5,
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-max": {
+      value: {
+        default: 5,
+        "consulting-service": 4
+      },
+      source: "S2-35; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "preview-audience-manual-max": {
+      value: 10,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "preview-audience-csv-max": {
+      value: 100,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "private-audience-manual-max": {
+      value: 10,
+      source: "S2-47",
+      date: "2020-04-08"
+    },
+    "private-audience-csv-max": {
+      value: {
+        default: { rows: 1e4, in: "offer" },
+        "virtual-machine": { rows: 2e4, in: "file" }
+      },
+      source: "S2-47, where all plans of an offer share the limit; azure-vm-create-plans for virtual machines, where each file has its own",
+      date: "2020-04-08"
+    },
+    "plan-name-length": {
+      value: {
+        default: 50,
+        "virtual-machine": 100
+      },
+      source: "S2-40; azure-vm-create-plans for virtual machines",
+      date: "2020-04-08"
+    },
+    "locked-plan-id": {
+      value: ["live"],
+      source: "S2-41, S3-1: once it is published",
+      date: "2020-04-08"
+    },
+    "plan-count-max": {
+      value: {
+        all: 100,
+        private: 45
+      },
+      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "plan-summary-length": {
+      value: 100,
+      source: "S2-43",
+      date: "2020-04-08"
+    },
+    "pricing-model-vm": {
+      value: ["byol", "hourly"],
+      source: "S3-29",
+      date: "2016-06-01"
+    },
+    "free-trial-value": {
+      value: ["none", "1-month"],
+      source: "S3-30",
+      date: "2016-06-01"
+    },
+    "gov-certification-links-max": {
+      value: 100,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "vm-data-disks-max": {
+      value: {
+        disks: 16,
+        lun: 15
+      },
+      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
+      date: "2020-10-19"
+    },
+    "vm-recommended-sizes-max": {
+      value: 6,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "plan-description-length": {
+      value: 2e3,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "authorization-max": {
+      value: 20,
+      source: "S2-56",
+      date: "2020-04-08"
+    },
+    "eligible-role": {
+      value: ["active"],
+      source: "S2-55 to S2-64, which know no access types",
+      date: "2020-04-08"
+    },
+    "eligible-approvers-max": {
+      value: 10,
+      source: "create-eligible-authorizations",
+      date: "2021-07-13"
+    },
+    "managed-app-authorization-role": {
+      value: 100,
+      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
+      date: "2020-11-06"
+    },
+    "managed-app-policy-max": {
+      value: {
+        policies: 5,
+        name: 50
+      },
+      source: "plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "package-size": {
+      value: 1073741824,
+      source: "plan-azure-app-solution-template; bytes of one file",
+      date: "2020-11-06"
+    },
+    "logo-required": {
+      value: {
+        default: ["small", "medium", "large", "wide"],
+        "consulting-service": ["small", "large"],
+        saas: ["large"],
+        "azure-application": ["small", "medium", "large"]
+      },
+      source: "S2-27, S3-15; the plan pages of the other types",
+      date: "2020-04-08"
+    },
+    "logo-size": {
+      value: {
+        default: {
+          small: [40, 40],
+          medium: [90, 90],
+          large: [115, 115],
+          wide: [255, 115]
+        },
+        "azure-application": {
+          small: [48, 48],
+          medium: [90, 90],
+          large: [216, 216, 350, 350],
+          wide: [255, 115]
+        },
+        "consulting-service": {
+          small: [48, 48],
+          large: [216, 216, 350, 350]
+        },
+        saas: {
+          small: [48, 48],
+          medium: [90, 90],
+          large: [216, 216, 350, 350]
+        }
+      },
+      source: "S2-27; plan-azure-application-offer, plan-consulting-service-offer and plan-saas-offer for those types. Two numbers are an exact width and height; four are the smallest and the largest square.",
+      date: "2020-04-08"
+    },
+    "screenshot-size": {
+      value: [1280, 720],
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-thumbnail-size": {
+      value: [1280, 720],
+      source: "S2-35",
+      date: "2020-04-08"
+    },
+    "description-language-phrase": {
+      value: {
+        phrase: "This application is available only in {language}.",
+        at: ["start"]
+      },
+      source: "S2-11",
+      date: "2020-04-08"
+    }
+  },
+  severities: {
+    "url-https": {
+      severity: "notice",
+      source: "S2-21, S2-22 and S2-24 ask for an address; https is asked for later",
+      date: "2020-04-08"
+    },
+    "usage-attribution-missing": {
+      severity: "error",
+      source: "S0-5",
+      date: "2018-11-15"
+    }
+  }
+};
+
+// schemas/profiles/azure-current.json
+var azure_current_default = {
+  id: "azure-current",
+  title: {
+    en: "Azure, current",
+    ko: "Azure 현재"
+  },
+  description: "The same limits as the documentation states them later.",
+  values: {
+    "listing-name-length": {
+      value: {
+        default: 50,
+        "azure-application": 200,
+        "virtual-machine": 200
+      },
+      source: "plan-azure-application-offer; azure-vm-create-listing",
+      date: "2022-08-18"
+    },
+    "summary-length": {
+      value: {
+        default: 100,
+        "consulting-service": 200
+      },
+      source: "S2-15; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "long-summary-length": {
+      value: 256,
+      source: "S2-16",
+      date: "2020-04-08"
+    },
+    "description-length": {
+      value: {
+        default: {
+          html: 5e3
+        },
+        "consulting-service": 2e3,
+        saas: 3e3,
+        "virtual-machine": 3e3
+      },
+      source: "create-managed-service-offer-listing and plan-azure-application-offer, which count HTML tags and spaces; plan-consulting-service-offer",
+      date: "2022-03-15"
+    },
+    "category-max": {
+      value: {
+        default: 2,
+        "managed-service": 5
+      },
+      source: "marketplace-categories-industries; create-managed-service-offer-properties",
+      date: "2021-08-20"
+    },
+    "subcategory-max": {
+      value: 2,
+      source: "marketplace-categories-industries; subcategories of one category",
+      date: "2021-08-20"
+    },
+    "industry-applicability": {
+      value: {
+        industries: 2,
+        verticals: 2
+      },
+      source: "marketplace-categories-industries; verticals of one industry",
+      date: "2021-08-20"
+    },
+    "standard-contract-exclusive": {
+      value: 10,
+      source: "plan-azure-application-offer; custom amendments",
+      date: "2022-08-18"
+    },
+    "terms-text-length": {
+      value: 1e6,
+      source: "S3-23",
+      date: "2016-06-01"
+    },
+    "keywords-max": {
+      value: 3,
+      source: "Partner Center plan pages",
+      date: "2020-11-06"
+    },
+    "screenshot-max": {
+      value: 5,
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-max": {
+      value: {
+        default: 5,
+        "consulting-service": 4
+      },
+      source: "S2-35; plan-consulting-service-offer for consulting services",
+      date: "2020-04-08"
+    },
+    "preview-audience-manual-max": {
+      value: 10,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "preview-audience-csv-max": {
+      value: 100,
+      source: "S2-37",
+      date: "2020-04-08"
+    },
+    "private-audience-manual-max": {
+      value: 10,
+      source: "S2-47",
+      date: "2020-04-08"
+    },
+    "private-audience-csv-max": {
+      value: {
+        default: { rows: 1e4, in: "file" },
+        "virtual-machine": { rows: 2e4, in: "file" }
+      },
+      source: "create-managed-service-offer-plans; azure-vm-create-plans for virtual machines",
+      date: "2021-07-12"
+    },
+    "plan-name-length": {
+      value: {
+        default: 200,
+        "virtual-machine": 100
+      },
+      source: "create-managed-service-offer-plans",
+      date: "2021-07-12"
+    },
+    "locked-plan-id": {
+      value: ["live", "base"],
+      source: "create-managed-service-offer-plans: once it is created",
+      date: "2021-07-12"
+    },
+    "plan-count-max": {
+      value: {
+        all: 100,
+        private: 45
+      },
+      source: "azure-vm-create-plans; plan-azure-app-solution-template and plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "plan-summary-length": {
+      value: 100,
+      source: "S2-43",
+      date: "2020-04-08"
+    },
+    "pricing-model-vm": {
+      value: ["byol", "hourly", "free"],
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "free-trial-value": {
+      value: ["none", "1-month", "3-months", "6-months"],
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "gov-certification-links-max": {
+      value: 100,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "vm-data-disks-max": {
+      value: {
+        disks: 16,
+        lun: 15
+      },
+      source: "azure-vm-create-plans; Product Ingestion API for the numbers",
+      date: "2020-10-19"
+    },
+    "vm-recommended-sizes-max": {
+      value: 6,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "plan-description-length": {
+      value: 2e3,
+      source: "azure-vm-create-plans",
+      date: "2020-10-19"
+    },
+    "authorization-max": {
+      value: 20,
+      source: "S2-56",
+      date: "2020-04-08"
+    },
+    "eligible-role": {
+      value: ["active", "eligible"],
+      source: "create-managed-service-offer-plans",
+      date: "2021-07-12"
+    },
+    "eligible-approvers-max": {
+      value: 10,
+      source: "create-eligible-authorizations",
+      date: "2021-07-13"
+    },
+    "managed-app-authorization-role": {
+      value: 100,
+      source: "plan-azure-app-managed-app; authorizations per Azure cloud",
+      date: "2020-11-06"
+    },
+    "managed-app-policy-max": {
+      value: {
+        policies: 5,
+        name: 50
+      },
+      source: "plan-azure-app-managed-app",
+      date: "2020-11-06"
+    },
+    "package-size": {
+      value: 1073741824,
+      source: "plan-azure-app-solution-template; bytes of one file",
+      date: "2020-11-06"
+    },
+    "logo-required": {
+      value: ["large"],
+      source: "create-managed-service-offer-listing",
+      date: "2022-03-15"
+    },
+    "logo-size": {
+      value: {
+        small: [48, 48],
+        medium: [90, 90],
+        large: [216, 216, 350, 350]
+      },
+      source: "create-managed-service-offer-listing. Two numbers are an exact width and height; four are the smallest and the largest square.",
+      date: "2022-03-15"
+    },
+    "screenshot-size": {
+      value: [1280, 720],
+      source: "S2-34",
+      date: "2020-04-08"
+    },
+    "video-thumbnail-size": {
+      value: [1280, 720],
+      source: "S2-35",
+      date: "2020-04-08"
+    },
+    "description-language-phrase": {
+      value: {
+        default: {
+          phrase: "This service is available in {language}",
+          at: ["start", "end"]
+        },
+        "azure-application": {
+          phrase: "This application is available only in {language}.",
+          at: ["start"]
+        },
+        saas: {
+          phrase: "This application is available only in {language}.",
+          at: ["start"]
+        },
+        "virtual-machine": {
+          phrase: "This application is available only in {language}.",
+          at: ["start"]
+        }
+      },
+      source: "create-managed-service-offer-listing; plan-azure-application-offer",
+      date: "2022-03-15"
+    }
+  },
+  severities: {
+    "usage-attribution-missing": {
+      severity: "notice",
+      source: "azure-partner-customer-usage-attribution: Partner Center adds it since January 2021",
+      date: "2021-01-04"
+    },
+    "region-removed": {
+      severity: "off",
+      source: "azure-vm-create-plans: markets can be removed, what runs there goes on",
+      date: "2020-10-19"
+    },
+    "locked-plan-name": {
+      severity: "warning",
+      source: "create-managed-service-offer-plans: a plan's name may change at any time",
+      date: "2021-07-12"
+    }
+  }
+};
+
+// src/schema/profile.ts
+var profiles = {
+  "azure-2020": azure_2020_default,
+  "azure-current": azure_current_default
+};
+var profileIds = Object.keys(profiles);
+function loadProfile(id2) {
+  const profile = profiles[id2];
+  if (!profile) throw new Error(`There is no profile ${id2}`);
+  return profile;
+}
+function profileValue(profile, ruleId, type) {
+  const entry = profile.values[ruleId];
+  if (!entry) throw new Error(`Profile ${profile.id} has no value for ${ruleId}`);
+  const { value: value2 } = entry;
+  if (variesByType(profile, ruleId)) {
+    const byType = value2;
+    return type && type in byType ? byType[type] : byType.default;
+  }
+  return value2;
+}
+function variesByType(profile, ruleId) {
+  const value2 = profile.values[ruleId]?.value;
+  return typeof value2 === "object" && value2 !== null && "default" in value2;
+}
+
 // src/schema/resolve.ts
 var isObject = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 function resolveSchema(schema, resolution) {
@@ -41680,6 +41666,46 @@ function requiredBy(required2, type) {
 }
 var asList = (value2) => Array.isArray(value2) ? value2 : [];
 
+// src/schema/sensitive.ts
+var asObject = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : void 0;
+var fieldIn = (schema, name2) => {
+  const fields4 = asObject(schema.properties);
+  return fields4 && Object.hasOwn(fields4, name2) ? asObject(fields4[name2]) : void 0;
+};
+var itemIn = (schema) => asObject(schema.items);
+var isSensitive = (schema) => schema["x-sensitive"] === true;
+var known4 = /* @__PURE__ */ new WeakMap();
+function holdsSensitive(schema) {
+  const found = known4.get(schema);
+  if (found !== void 0) return found;
+  const inside = [...Object.values(asObject(schema.properties) ?? {}), schema.items];
+  const holds = isSensitive(schema) || inside.some((part) => {
+    const field = asObject(part);
+    return field !== void 0 && holdsSensitive(field);
+  });
+  known4.set(schema, holds);
+  return holds;
+}
+var names2;
+function sensitiveNames() {
+  if (names2) return names2;
+  const [secret3, open] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+  const collect3 = (schema, inside) => {
+    for (const [name2, part] of Object.entries(asObject(schema.properties) ?? {})) {
+      const field = asObject(part);
+      if (!field) continue;
+      const own4 = inside || isSensitive(field);
+      (own4 || holdsSensitive(field) ? secret3 : open).add(name2);
+      collect3(field, own4);
+    }
+    const item3 = itemIn(schema);
+    if (item3) collect3(item3, inside || isSensitive(item3));
+  };
+  for (const kind2 of kinds2) collect3(schemaOf(kind2), false);
+  names2 = secret3.difference(open);
+  return names2;
+}
+
 // src/schema/written.ts
 function writtenAt(document3, pointer3, keyword) {
   const { text: text6 } = document3.source;
@@ -41705,7 +41731,7 @@ function findCuts(document3, schema, type) {
   const found = [];
   const visit3 = (part, value2, pointer3, above) => {
     const here2 = {
-      sensitive: above.sensitive || part["x-sensitive"] === true,
+      sensitive: above.sensitive || isSensitive(part),
       section: part["x-section"] ?? above.section
     };
     if (Array.isArray(value2)) {
@@ -41773,8 +41799,8 @@ var sources = {
 var kinds2 = Object.keys(sources);
 var resolved = /* @__PURE__ */ new Map();
 function schemaOf(kind2) {
-  const known5 = resolved.get(kind2);
-  if (known5) return known5;
+  const known6 = resolved.get(kind2);
+  if (known6) return known6;
   const profile = loadProfile("azure-2020");
   const schema = resolveSchema(sources[kind2], {
     common: common_schema_default,
@@ -41794,10 +41820,10 @@ function validateDocument(kind2, document3, type, validators2, profile) {
   if (document3.data === void 0)
     return { document: { ...document3, data: {}, unread: true }, findings: [] };
   const value2 = withoutNulls(document3.data ?? {});
-  const known5 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
-  const names8 = [kind2, ...known5 ? [`${kind2}/${known5}`] : []];
+  const known6 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
+  const names10 = [kind2, ...known6 ? [`${kind2}/${known6}`] : []];
   const errors = withoutEchoes(
-    names8.flatMap((name2) => {
+    names10.flatMap((name2) => {
       const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
       return validator && !validator(value2) ? [...validator.errors ?? []] : [];
     }),
@@ -41807,10 +41833,10 @@ function validateDocument(kind2, document3, type, validators2, profile) {
     common: common_schema_default,
     lists,
     profile,
-    type: known5
+    type: known6
   }) : {};
-  const findings2 = errors.filter((error) => error.keyword !== "if" && !isShortEnough(error, value2)).map((error) => toFinding(document3, value2, schema, error, known5));
-  const cuts = findCuts(document3, schemaOf(kind2), known5);
+  const findings2 = errors.filter((error) => error.keyword !== "if" && !isShortEnough(error, value2)).map((error) => toFinding(document3, value2, schema, error, known6));
+  const cuts = findCuts(document3, schemaOf(kind2), known6);
   const pruned = prune(value2, errors);
   return {
     document: {
@@ -41861,9 +41887,10 @@ function toFinding(document3, value2, schema, error, type) {
   const field = fieldSchema(schema, pointer3);
   const stray = keyword === "additionalProperties" || keyword === "false schema";
   const place = stray || keyword === "required" ? document3.keyPlace(pointer3) : document3.valuePlace(pointer3);
-  const isPrivate2 = [...chain, field].some((part) => part["x-sensitive"] === true);
+  const isPrivate2 = [...chain, field].some(isSensitive);
   const written = writtenAt(document3, pointer3, keyword);
-  const isHidden2 = stray && (isPrivate2 || isValue(pointer3));
+  const isKnown = fieldNames().has(String(pointer3.at(-1)));
+  const isHidden2 = stray && !isKnown && (isPrivate2 || isValue(pointer3));
   const sensitive = isHidden2 || isPrivate2 && (keyword !== "required" || written !== void 0);
   return {
     ruleId: ruleOf(keyword, here2, field),
@@ -41938,10 +41965,10 @@ function toPointer(instancePath, value2) {
 }
 var shapeKeywords = /* @__PURE__ */ new Set(["type", "enum", "const", "false schema", "additionalProperties"]);
 function prune(value2, errors) {
-  const shape = errors.filter(({ keyword }) => shapeKeywords.has(keyword));
-  if (!shape.length) return value2;
+  const shape2 = errors.filter(({ keyword }) => shapeKeywords.has(keyword));
+  if (!shape2.length) return value2;
   const copy = structuredClone(value2);
-  for (const { instancePath, params } of shape) {
+  for (const { instancePath, params } of shape2) {
     const pointer3 = toPointer(instancePath, value2);
     if (typeof params.additionalProperty === "string") pointer3.push(params.additionalProperty);
     while (typeof pointer3.at(-1) === "number") pointer3.pop();
@@ -41955,18 +41982,18 @@ function prune(value2, errors) {
 }
 
 // src/schema/fields.ts
-var names2;
-var quiet;
+var names3;
+var values;
 function fieldNames() {
-  if (names2) return names2;
+  if (names3) return names3;
   const found = /* @__PURE__ */ new Set();
   for (const kind2 of kinds2) collect(schemaOf(kind2), found);
-  names2 = found;
+  names3 = found;
   return found;
 }
-function namesAlone() {
-  quiet ??= fieldNames().difference(new Set(choices(schemaOf("plan"))));
-  return quiet;
+function isChoice(name2) {
+  values ??= new Set(choices(schemaOf("plan")));
+  return values.has(name2);
 }
 var choices = (schema) => typeof schema === "object" && schema !== null ? Object.entries(schema).flatMap(
   ([key2, part]) => key2 === "enum" && Array.isArray(part) ? part : choices(part)
@@ -41981,10 +42008,291 @@ function collect(schema, found) {
   for (const part of Object.values(schema)) collect(part, found);
 }
 
+// src/privacy/unread.ts
+var shape = /^([ \t]*(?:-[ \t]+)*)(?:["']?([\w$-]{1,60})["']?[ \t]*:(?:[ \t]|$))?/;
+function unreadParts(schema, { text: text6 }) {
+  const found = [];
+  const above = [];
+  let offset = 0;
+  let fences = 0;
+  for (const whole of text6.split(/(?<=\n|\r(?!\n))/)) {
+    const line = whole.replace(/[\r\n]+$/, "");
+    const start2 = offset;
+    offset += whole.length;
+    if (/^---[ \t]*$/.test(line)) fences += 1;
+    if (fences > 1) break;
+    if (!/[^\s-]/.test(line)) continue;
+    const [lead = "", indented = "", name2] = shape.exec(line) ?? [];
+    const indent2 = indented.length;
+    const isNamed = name2 !== void 0;
+    const before = above.at(0)?.schema;
+    if (isNamed || indent2 === 0) while ((above.at(-1)?.indent ?? -1) >= indent2) above.pop();
+    const around4 = above.length > 0 ? above.at(-1)?.schema : schema;
+    const field = isNamed && around4 ? fieldOf(around4, name2) : void 0;
+    if (isNamed) above.push({ indent: indent2, schema: field });
+    else if (fences === 0 || isOpen(line, around4, indent2 > 0 ? around4 : before)) continue;
+    if (field && !isSensitive(field) && !mentions(line.slice(lead.length), field)) continue;
+    const from = start2 + (field ? lead : indented).length;
+    const value2 = text6.slice(from, start2 + line.length).trim();
+    if (value2) found.push({ start: from, end: start2 + line.length, value: value2 });
+  }
+  return found;
+}
+function isOpen(line, around4, last) {
+  if (!around4 || isSensitive(around4) || last && isSensitive(last)) return false;
+  if (!holdsSensitive(around4)) return true;
+  const meant = fieldIn(around4, /^\s*(\w{1,60})\b/.exec(line)?.[1] ?? "");
+  return meant !== void 0 && !holdsSensitive(meant);
+}
+function fieldOf(schema, name2) {
+  if (isSensitive(schema)) return schema;
+  const item3 = itemIn(schema);
+  return fieldIn(schema, name2) ?? (item3 && fieldIn(item3, name2));
+}
+var mentions = (value2, schema) => /[{[:]/.test(value2) && holdsSensitive(schema);
+
+// src/privacy/fields.ts
+function privateParts(kind2, document3) {
+  const written = document3.written();
+  if (!written) return unreadParts(schemaOf(kind2), document3.source);
+  const found = [];
+  const anchors = /* @__PURE__ */ new Map();
+  const hide = ({ start: start2, end, text: text6 }, isValue2) => {
+    found.push({ start: start2, end: withComment(document3.source, end), ...isValue2 && { value: text6 } });
+  };
+  const hideAll = (node2, isValue2) => {
+    if (node2.anchor !== void 0) anchors.set(node2.anchor, node2);
+    if (node2.kind === "text") hide(node2, isValue2);
+    if (node2.kind === "alias") {
+      const meant = anchors.get(node2.text);
+      if (meant) hideAll(meant, isValue2);
+    }
+    for (const entry of node2.entries) {
+      const { key: key2 } = entry;
+      if (key2 && !fieldNames().has(key2.text)) found.push({ ...key2, value: key2.text });
+      hideAll(entry, isValue2);
+    }
+  };
+  const walk = (schema, node2) => {
+    if (node2.anchor !== void 0) anchors.set(node2.anchor, node2);
+    if (isSensitive(schema)) walkSensitive(schema, node2);
+    else if (node2.kind === "list")
+      for (const entry of node2.entries) walk(itemIn(schema) ?? schema, entry);
+    else if (node2.kind === "group") {
+      const group3 = schema.properties ? schema : itemIn(schema) ?? schema;
+      for (const entry of node2.entries) {
+        const name2 = entry.key?.text ?? "";
+        const field = fieldIn(group3, name2);
+        if (field) walk(field, entry);
+        else hideAll(entry, isNearlySensitive(name2));
+      }
+    } else if (holdsSensitive(schema)) hideAll(node2, true);
+  };
+  const walkSensitive = (schema, node2) => {
+    const inner = node2.kind === "list" ? itemIn(schema) ?? schema : schema;
+    if (node2.kind === "text") hide(node2, !schema.enum && schema.type !== "boolean");
+    else if (node2.kind === "alias") hideAll(node2, true);
+    for (const entry of node2.entries) {
+      const { key: key2 } = entry;
+      const field = key2 && fieldIn(inner, key2.text);
+      if (key2 && !field && !fieldNames().has(key2.text)) found.push({ ...key2, value: key2.text });
+      walkSensitive(field ?? (key2 ? {} : inner), entry);
+    }
+  };
+  walk(schemaOf(kind2), written);
+  return found;
+}
+function withComment({ text: text6 }, end) {
+  const comment = /^[ \t,\]}]{0,50}[ \t]#[^\r\n]*/.exec(text6.slice(end, end + 2e3))?.[0];
+  return end + (comment?.length ?? 0);
+}
+function isNearlySensitive(name2) {
+  const word = plain3(name2);
+  return [...sensitiveNames()].some((each) => {
+    const other = plain3(each);
+    if (Math.abs(word.length - other.length) > 2) return false;
+    return leven(word, other, { maxDistance: 3 }) <= (other.length > 5 ? 2 : 1);
+  });
+}
+var plain3 = (name2) => name2.slice(0, 60).toLowerCase().replace(/[^\p{L}]/gu, "");
+function fieldAt(document3, offset) {
+  let node2 = document3.written();
+  let name2 = "";
+  while (node2) {
+    const inside = node2.entries.findLast(
+      ({ key: key2, start: start2 }) => (key2?.start ?? start2) <= offset
+    );
+    if (!inside || inside.end < offset) return name2;
+    if (inside.key && !fieldNames().has(inside.key.text)) return name2;
+    const step = inside.key ? `.${inside.key.text}` : `[${node2.entries.indexOf(inside)}]`;
+    name2 = name2 || inside.key ? `${name2}${step}`.replace(/^\./, "") : name2;
+    node2 = inside;
+  }
+  return name2;
+}
+
+// src/privacy/needles.ts
+var pieces = /[\p{L}\p{N}@_~+][\p{L}\p{N}@._~+-]*/gu;
+var telling = 16;
+var split = (text6) => (text6.match(pieces) ?? []).map(
+  (piece) => piece.toLowerCase().slice(0, telling).replace(/[.-]+$/, "")
+);
+var most2 = 6;
+var Needles = class {
+  #values = /* @__PURE__ */ new Set();
+  /** @param open what everybody may read: a value that stands there is no secret */
+  constructor(values2, open) {
+    const words4 = split(open);
+    const known6 = new Set(words4);
+    words4.forEach((word, at2) => {
+      known6.add(`${word} ${words4[at2 + 1] ?? ""}`);
+    });
+    for (const value2 of values2) {
+      const own4 = split(value2).slice(0, most2);
+      const [first = ""] = own4;
+      const pairs = own4.slice(1).map((word, at2) => `${own4[at2]} ${word}`);
+      const isKnown = (pairs.length ? pairs : [first]).every((each) => known6.has(each));
+      if (!isKnown && (own4.length > 1 || first.length > 3)) this.#values.add(own4.join(" "));
+    }
+  }
+  /**
+   * A sentence with a mark in place of each value. What is quoted goes whole; between quotes only what cannot be a
+   * word of ours is looked for.
+   */
+  cut(sentence2) {
+    if (this.#values.size === 0) return sentence2;
+    return sentence2.split("`").map((part, index2) => index2 % 2 ? this.#cutQuoted(part) : this.#cutPlain(part)).join("`");
+  }
+  #cutQuoted(part) {
+    if (isField(part)) return part;
+    const words4 = split(part);
+    return words4.some((_, at2) => this.#lengthAt(words4, at2) > 0) ? masked : part;
+  }
+  #cutPlain(part) {
+    const words4 = split(part);
+    let at2 = -1;
+    let until = 0;
+    return part.replaceAll(pieces, (piece) => {
+      at2 += 1;
+      const length = this.#lengthAt(words4, at2);
+      const isValue2 = length > 1 || length === 1 && new RegExp("[\\d@_+~]|\\p{L}\\.\\p{L}", "u").test(piece);
+      const isInside3 = at2 < until;
+      if (isValue2) until = Math.max(until, at2 + length);
+      return isInside3 ? "" : isValue2 ? masked : piece;
+    });
+  }
+  /** How many pieces of a value stand here; 0 where none begins. */
+  #lengthAt(words4, at2) {
+    for (let length = Math.min(most2, words4.length - at2); length > 0; length -= 1)
+      if (this.#values.has(words4.slice(at2, at2 + length).join(" "))) return length;
+    return 0;
+  }
+};
+var isField = (text6) => text6.split(/\.|\[\d+\]\.?/).every((step) => step === "" || step === masked || fieldNames().has(step));
+
+// src/privacy/privacy.ts
+function decidePrivacy(catalogues) {
+  const plans = new Set(catalogues.flatMap((each) => [...closedPlans(each)]));
+  const documents = /* @__PURE__ */ new Map();
+  const sources2 = /* @__PURE__ */ new Map();
+  for (const catalogue of catalogues) {
+    for (const kept of documentsOf(catalogue)) {
+      const { path: path2, source } = kept.document;
+      if (documents.has(path2)) continue;
+      documents.set(path2, kept);
+      sources2.set(path2, source);
+    }
+    for (const offer of catalogue.offers.values())
+      for (const { source } of offer.files.values())
+        if (source && !sources2.has(source.path)) sources2.set(source.path, source);
+  }
+  const places2 = /* @__PURE__ */ new Map();
+  const needles = /* @__PURE__ */ new Map();
+  const needlesOf = (about) => {
+    const found = needles.get(about) ?? new Needles(...valuesOf(catalogues, about));
+    needles.set(about, found);
+    return found;
+  };
+  return {
+    plans,
+    source: (path2) => sources2.get(path2),
+    places: (path2) => {
+      const found = places2.get(path2) ?? placesIn(sources2.get(path2), documents.get(path2), plans);
+      places2.set(path2, found);
+      return found;
+    },
+    fieldAt: (path2, offset) => {
+      const kept = documents.get(path2);
+      return kept ? fieldAt(kept.document, offset) : "";
+    },
+    cut: (sentence2, about) => {
+      const shown2 = withoutSecrets(sentence2);
+      return about === void 0 ? shown2 : needlesOf(about).cut(shown2);
+    }
+  };
+}
+function planAt(path2) {
+  const [, offer, plan] = /^(?:offers|live)\/([^/]+\/[^/]+)\/(?:plans|package)\/([^/.]+)/.exec(path2) ?? [];
+  return offer && plan && `${offer}/${plan}`;
+}
+function placesIn(source, kept, plans) {
+  if (!source) return [];
+  const { path: path2, text: text6 } = source;
+  if (/^[^/]+\/[^/]+\/[^/]+\/audience\//.test(path2) || plans.has(planAt(path2) ?? ""))
+    return [source.place(0, text6.length)];
+  const parts4 = [...kept ? privateParts(kept.kind, kept.document) : [], ...secretsOf(source)];
+  return parts4.map(({ start: start2, end }) => source.place(start2, end));
+}
+function* closedPlans({ offers }) {
+  for (const offer of offers.values())
+    for (const plan of offer.plans) if (isPrivate(plan)) yield `${offer.id}/${plan.id}`;
+}
+function* documentsOf({ marketplace, publishers, offers, releases }) {
+  if (marketplace) yield { kind: "marketplace", document: marketplace };
+  for (const { document: document3 } of publishers.values()) yield { kind: "publisher", document: document3 };
+  for (const { document: document3 } of releases.values()) yield { kind: "release", document: document3 };
+  for (const offer of offers.values()) yield* documentsIn(offer);
+}
+function* documentsIn({ document: document3, translations, plans, waivers }) {
+  yield { kind: "offer", document: document3 };
+  for (const each of translations.values()) yield { kind: "translation", document: each };
+  if (waivers) yield { kind: "waivers", document: waivers.document };
+  for (const plan of plans) {
+    yield { kind: "plan", document: plan.document };
+    for (const each of plan.translations.values())
+      yield { kind: "plan-translation", document: each };
+  }
+}
+function valuesOf(catalogues, about) {
+  const [publisher = "", name2] = about.split("/");
+  const values2 = /* @__PURE__ */ new Set();
+  const open = [];
+  const add = (kept) => {
+    const { text: text6 } = kept.document.source;
+    let at2 = 0;
+    for (const { start: start2, end, value: value2 } of inOrder2(privateParts(kept.kind, kept.document))) {
+      open.push(text6.slice(at2, Math.max(at2, start2)));
+      at2 = Math.max(at2, end);
+      if (value2 !== void 0) values2.add(value2);
+    }
+    open.push(text6.slice(at2));
+  };
+  for (const { publishers, offers } of catalogues) {
+    const profile = publishers.get(publisher);
+    if (profile) add({ kind: "publisher", document: profile.document });
+    const offer = name2 === void 0 ? void 0 : offers.get(about);
+    if (!offer) continue;
+    for (const kept of documentsIn(offer)) add(kept);
+    for (const { rows } of offer.audiences.values()) for (const { id: id2 } of rows) values2.add(id2);
+  }
+  return [values2, open.join("\n")];
+}
+var inOrder2 = (parts4) => parts4.toSorted((a, b) => a.start - b.start);
+
 // src/rules/code.ts
-function code(value2, most7 = 60) {
+function code(value2, most8 = 60) {
   const characters = [...withoutSecrets(value2).replace(/[\r\n\t]+/g, " ")].map(visible2);
-  const text6 = characters.length > most7 ? `${characters.slice(0, most7).join("")}…` : characters.join("");
+  const text6 = characters.length > most8 ? `${characters.slice(0, most8).join("")}…` : characters.join("");
   return `\`${text6.replaceAll("`", "ˋ")}\``;
 }
 function visible2(character) {
@@ -41992,18 +42300,7 @@ function visible2(character) {
 }
 
 // src/rules/discreet.ts
-var privatePlansOf = (catalogues) => new Set(
-  catalogues.flatMap(
-    ({ offers }) => [...offers.values()].flatMap(
-      (offer) => offer.plans.filter(isPrivate).map(({ id: id2 }) => `${offer.id}/${id2}`)
-    )
-  )
-);
-function planAt(path2) {
-  const [, offer, plan] = /^(?:offers|live)\/([^/]+\/[^/]+)\/(?:plans|package)\/([^/.]+)/.exec(path2) ?? [];
-  return offer && plan && `${offer}/${plan}`;
-}
-function discreetly(rule, finding, plan) {
+function discreetly(rule, finding, plan, field) {
   const { measure, fix: fix2, ...rest } = finding;
   const id2 = plan.slice(plan.lastIndexOf("/") + 1);
   const counts2 = Boolean(rule.sensitive || finding.sensitive);
@@ -42012,19 +42309,25 @@ function discreetly(rule, finding, plan) {
     ...rest,
     ...fix2 && isQuiet(fix2) && { fix: fix2 },
     ...counts2 && measure && { measure },
-    reason: isQuiet(finding.reason) ? finding.reason : inGeneral(rule, finding, id2),
+    reason: isQuiet(finding.reason) ? finding.reason : inGeneral(rule, finding, id2, field),
     sensitive: true
   };
 }
-function inGeneral({ summary, ...rule }, { severity = rule.severity }, id2) {
+function inGeneral({ summary, ...rule }, { severity = rule.severity }, id2, field) {
   const plan = code(id2);
+  const at2 = field && code(field);
   return severity === "notice" ? {
-    en: `About private plan ${plan}: ${summary.en}`,
-    ko: `비공개 플랜 ${plan} 안내: ${summary.ko}`
+    en: `About ${at2 && `${at2} of `}private plan ${plan}: ${summary.en}`,
+    ko: `비공개 플랜 ${plan}${at2 && `, ${at2}`} 안내: ${summary.ko}`
   } : {
-    en: `Not so in private plan ${plan}: ${summary.en}`,
-    ko: `비공개 플랜 ${plan}에서 지켜지지 않았습니다: ${summary.ko}`
+    en: `${at2 ? `${at2} of private` : "Private"} plan ${plan} breaks this rule: ${summary.en}`,
+    ko: `비공개 플랜 ${plan}${at2 && `, ${at2}`}에서 지켜지지 않았습니다: ${summary.ko}`
   };
+}
+function withoutName(fault) {
+  const name2 = String(fault.pointer.at(-1) ?? "");
+  if (isField(name2) || !fault.field.endsWith(name2)) return fault;
+  return { ...fault, field: `${fault.field.slice(0, -name2.length)}${masked}` };
 }
 var sign = /^[^\p{L}\p{N}]{1,7}$/u;
 var words3 = /* @__PURE__ */ new Set(["public", "private", "visibility: public", "visibility: private"]);
@@ -42032,10 +42335,10 @@ function quotesNone(text6, plan, counts2) {
   const parts4 = text6.split("`");
   return parts4.every((part, index2) => {
     if (index2 % 2 === 0) return counts2 || !new RegExp("\\p{N}", "u").test(part);
-    return part === plan || words3.has(part) || sign.test(part) || isField(part);
+    return part === plan || words3.has(part) || sign.test(part) || isNoValue(part);
   });
 }
-var isField = (text6) => text6.split(/\.|\[\d+\]\.?/).every((step) => step === "" || namesAlone().has(step));
+var isNoValue = (text6) => isField(text6) && text6.split(/\.|\[\d+\]\.?/).every((step) => step === masked || !isChoice(step));
 
 // src/rules/kinds.ts
 var kinds3 = {
@@ -42140,9 +42443,9 @@ function fixFor(fault, wanted2, now) {
     };
   }
   if (wanted2.includes("array")) {
-    const plain6 = !sensitive && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(String(value2));
+    const plain7 = !sensitive && /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u.test(String(value2));
     const example = code(`${key(fault)}[${String(value2)}]`);
-    return plain6 ? { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` } : {
+    return plain7 ? { en: `Write ${example}.`, ko: `이렇게 쓰세요: ${example}` } : {
       en: "Write each entry on a line of its own, with `- ` before it.",
       ko: "항목을 한 줄에 하나씩, 앞에 `- ` 기호를 붙여 쓰세요."
     };
@@ -42174,14 +42477,14 @@ function describeEmpty(fault) {
 }
 
 // src/rules/nearest.ts
-function nearest(word, known5) {
-  const most7 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
+function nearest(word, known6) {
+  const most8 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
   let best;
-  for (const item3 of known5) {
+  for (const item3 of known6) {
     const distance2 = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
-      maxDistance: most7 + 1
+      maxDistance: most8 + 1
     });
-    if (distance2 <= most7 && (!best || distance2 < best.distance)) best = { item: item3, distance: distance2 };
+    if (distance2 <= most8 && (!best || distance2 < best.distance)) best = { item: item3, distance: distance2 };
   }
   return best?.item;
 }
@@ -42275,9 +42578,9 @@ function describeFault(fault) {
         fix: { en: "Take out the second.", ko: "두 번째 항목을 지우세요." }
       };
     case "enum": {
-      const values = Array.isArray(expected) ? expected.map(String) : [];
-      const shown2 = values.slice(0, 6).map((item3) => code(item3));
-      const more = values.length - shown2.length;
+      const values2 = Array.isArray(expected) ? expected.map(String) : [];
+      const shown2 = values2.slice(0, 6).map((item3) => code(item3));
+      const more = values2.length - shown2.length;
       return {
         reason: {
           en: `${field} has a value that is not known, expected ${listOf(shown2, "or", more)}`,
@@ -42533,7 +42836,7 @@ function repairOf({ keyword, value: value2, expected }) {
   const trimmed = value2.trim();
   if (keyword === "enum" && Array.isArray(expected)) {
     const lower = trimmed.toLowerCase();
-    const alike2 = expected.filter((known5) => String(known5).toLowerCase() === lower);
+    const alike2 = expected.filter((known6) => String(known6).toLowerCase() === lower);
     if (alike2.length === 1) return changed2(value2, String(alike2[0]));
   }
   if (keyword === "pattern") {
@@ -42690,7 +42993,7 @@ function runLiveRules(bench, live, signOff, context, found) {
 }
 function stampParseFaults(bench, faults, catalogue) {
   const byId2 = new Map(bench.rules.map((rule) => [rule.id, rule]));
-  return faults.flatMap(({ ruleId, where, values, related, plan, severity }) => {
+  return faults.flatMap(({ ruleId, where, values: values2, related, plan, severity }) => {
     const rule = byId2.get(ruleId);
     if (rule?.scope !== "parse")
       throw new RuleError(
@@ -42700,7 +43003,7 @@ function stampParseFaults(bench, faults, catalogue) {
       );
     const offer = offerAt(catalogue, where.path);
     const finding = {
-      ...rule.describe(values),
+      ...rule.describe(values2),
       ...related && { related },
       ...severity && { severity }
     };
@@ -42721,9 +43024,9 @@ function stampSchemaFindings(bench, findings2, catalogue) {
         );
       const offer = owned.offer ?? offerAt(catalogue, where.path);
       const describe = (about) => describeEmpty(about) ?? (rule.describe ?? describeFault)(about);
-      const known5 = describe(fault);
-      const repair = known5.repair ?? repairOf(fault);
-      const words4 = hiddenPlan(bench, where, { ...offer && { offer }, ...plan && { plan } }) === void 0 ? known5 : describe({ ...withoutWritten(fault), sensitive: true });
+      const known6 = describe(fault);
+      const repair = known6.repair ?? repairOf(fault);
+      const words4 = hiddenPlan(bench, where, { ...offer && { offer }, ...plan && { plan } }) === void 0 ? known6 : describe(withoutName({ ...withoutWritten(fault), sensitive: true }));
       const finding = {
         ...words4,
         ...misspelt && { fix: misspelt },
@@ -42746,7 +43049,7 @@ function stampSchemaFindings(bench, findings2, catalogue) {
 var withoutWritten = ({ written: _, ...fault }) => fault;
 function hiddenPlan(bench, { path: path2 }, { offer, plan }) {
   const about = [planAt(path2), offer && plan && `${offer.id}/${plan}`];
-  return about.find((each) => each !== void 0 && bench.privatePlans.has(each));
+  return about.find((each) => each !== void 0 && bench.privacy.plans.has(each));
 }
 function stamp(bench, rule, where, told3, owner2, section2 = rule.section) {
   const { offer, plan } = owner2;
@@ -42755,7 +43058,8 @@ function stamp(bench, rule, where, told3, owner2, section2 = rule.section) {
   if (override === "off") return void 0;
   const { language } = bench;
   const hidden = hiddenPlan(bench, where, owner2);
-  const finding = hidden === void 0 ? told3 : discreetly(rule, told3, hidden);
+  const at2 = where.place.start.offset;
+  const finding = hidden === void 0 ? told3 : discreetly(rule, told3, hidden, bench.privacy.fieldAt(where.path, at2));
   const sensitive = rule.sensitive || finding.sensitive;
   if (finding.repair) bench.propose?.({ ruleId: rule.id, where, repair: finding.repair });
   return {
@@ -42837,11 +43141,11 @@ function causedFindings(bench, { before, earlier }, findings2, isChanged2) {
   });
   if (!before || !candidates2.length) return /* @__PURE__ */ new Set();
   const asked = new Set(candidates2.map(({ ruleId }) => ruleId));
-  const { propose: _, ...quiet3 } = bench;
+  const { propose: _, ...quiet2 } = bench;
   const { base: __, ...past } = earlier;
   const merged = runRules(
     {
-      ...quiet3,
+      ...quiet2,
       rules: bench.rules.filter(({ id: id2 }) => asked.has(id2)),
       of: new Set(candidates2.flatMap(({ offer = [] }) => offer))
     },
@@ -42849,8 +43153,8 @@ function causedFindings(bench, { before, earlier }, findings2, isChanged2) {
     before.live,
     past
   );
-  const known5 = new Set(merged.map(wordsOf2));
-  return new Set(candidates2.filter((finding) => !known5.has(wordsOf2(finding))));
+  const known6 = new Set(merged.map(wordsOf2));
+  return new Set(candidates2.filter((finding) => !known6.has(wordsOf2(finding))));
 }
 var wordsOf2 = ({ ruleId, offer, path: path2, reason }) => [ruleId, offer, path2, reason].join("\0");
 
@@ -42940,16 +43244,53 @@ async function narrow(bench, found, snapshot, sides, only) {
   };
 }
 
+// src/privacy/report.ts
+var names4 = /* @__PURE__ */ new Set([
+  "ruleId",
+  "path",
+  "url",
+  "offer",
+  "publisher",
+  "plan",
+  "id",
+  "logins"
+]);
+function withoutPrivate(privacy, report) {
+  const known6 = /* @__PURE__ */ new Map();
+  const cut3 = (text6, about) => {
+    const key2 = `${about}\0${text6}`;
+    const shown2 = known6.get(key2) ?? privacy.cut(text6, about);
+    known6.set(key2, shown2);
+    return shown2;
+  };
+  const hide = (value2, about) => {
+    const visit3 = (item3, key2) => {
+      if (typeof item3 === "string") return cut3(item3, names4.has(key2) ? void 0 : about);
+      if (Array.isArray(item3)) return item3.map((each) => visit3(each, key2));
+      if (typeof item3 !== "object" || item3 === null) return item3;
+      return Object.fromEntries(
+        Object.entries(item3).map(([name2, part]) => [name2, visit3(part, name2)])
+      );
+    };
+    return visit3(value2, "");
+  };
+  return {
+    ...hide({ ...report, diagnostics: [], offers: [] }, void 0),
+    diagnostics: report.diagnostics.map((each) => hide(each, each.offer ?? each.publisher)),
+    offers: report.offers.map((each) => hide(each, each.id))
+  };
+}
+
 // src/rules/cap.ts
-var most2 = 50;
+var most3 = 50;
 function capFindings(found) {
   const left = /* @__PURE__ */ new Set();
   const beyond2 = [];
   const groups = Map.groupBy(found, ({ ruleId, path: path2 }) => `${ruleId}\0${path2}`);
   for (const group3 of groups.values()) {
     const [first] = group3;
-    if (!first || group3.length <= most2) continue;
-    const others = group3.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(most2);
+    if (!first || group3.length <= most3) continue;
+    const others = group3.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(most3);
     for (const finding of others) left.add(finding);
     beyond2.push(tell(first, others));
   }
@@ -42977,8 +43318,8 @@ function tell({ ruleId, path: path2 }, others) {
       ko: `${code(path2, 120)} 파일의 ${code(ruleId)} ${number2(others.length)}건(${ko})`
     },
     why: {
-      en: `${most2} of a rule are told per file`,
-      ko: `규칙마다 파일당 ${most2}건까지 표시`
+      en: `${most3} of a rule are told per file`,
+      ko: `규칙마다 파일당 ${most3}건까지 표시`
     }
   };
 }
@@ -43043,7 +43384,7 @@ var korean2 = [
   [/^a control character stands inside a string$/, "문자열 안에 제어 문자가 있습니다"]
 ];
 function damageText(damage) {
-  const [pattern2, words4] = korean2.find(([known5]) => known5.test(damage)) ?? [];
+  const [pattern2, words4] = korean2.find(([known6]) => known6.test(damage)) ?? [];
   return { en: damage, ko: pattern2 && words4 ? damage.replace(pattern2, words4) : damage };
 }
 
@@ -43123,28 +43464,28 @@ var owner = "8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
 var contributor = "b24988ac-6180-42a0-ab88-20f7382dd24c";
 var userAccessAdministrator = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9";
 var registrationDelete = "91c1777a-f3dc-4fae-b103-61d183457e46";
-var plain3 = (role) => role.trim().replace(/\s+/g, " ").toLowerCase();
-var ids = new Map(data.roles.map(({ id: id2, name: name2 }) => [plain3(name2), id2]));
+var plain4 = (role) => role.trim().replace(/\s+/g, " ").toLowerCase();
+var ids = new Map(data.roles.map(({ id: id2, name: name2 }) => [plain4(name2), id2]));
 var roles = new Map(data.roles.map((role) => [role.id, role]));
 function roleId2(role) {
-  const name2 = plain3(role);
+  const name2 = plain4(role);
   return ids.get(name2) ?? name2;
 }
 var roleOf = (role) => role === void 0 ? void 0 : roles.get(roleId2(role));
 var classic = /^(?:classic )?(?:co|service|account)[- ]?admin(?:istrator)?s?$|^(?:공동|서비스|계정) ?관리자$/;
 function strangerOf(role) {
   if (roleOf(role)) return void 0;
-  if (classic.test(plain3(role))) return "classic";
-  return /\bcustom\b|사용자 ?지정/.test(plain3(role)) ? "custom" : "unknown";
+  if (classic.test(plain4(role))) return "classic";
+  return /\bcustom\b|사용자 ?지정/.test(plain4(role)) ? "custom" : "unknown";
 }
 function meantRole(role) {
-  const name2 = plain3(role);
+  const name2 = plain4(role);
   const id2 = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(name2)?.[0];
   if (id2) return roles.get(id2);
-  const alike2 = data.roles.filter((known5) => known5.name.charAt(0).toLowerCase() === name2.charAt(0));
+  const alike2 = data.roles.filter((known6) => known6.name.charAt(0).toLowerCase() === name2.charAt(0));
   const found = nearest(
     name2,
-    alike2.map((known5) => known5.name)
+    alike2.map((known6) => known6.name)
   );
   return found && leven(name2, found.toLowerCase()) <= Math.max(2, name2.length / 6) ? roleOf(found) : void 0;
 }
@@ -43241,12 +43582,12 @@ var authorization_assignable_role_valid_default = defineRule({
           report(where, { ...describeUnknown(assignable), severity: "warning" });
           continue;
         }
-        const known5 = roleOf(assignable);
-        if (known5 && known5.id !== owner && known5.id !== userAccessAdministrator) continue;
+        const known6 = roleOf(assignable);
+        if (known6 && known6.id !== owner && known6.id !== userAccessAdministrator) continue;
         report(where, {
           reason: {
-            en: `${code(known5?.name ?? assignable)} is assignable, expected a built-in role that Azure lets you assign`,
-            ko: `부여할 수 없는 역할입니다: ${code(known5?.name ?? assignable)}`
+            en: `${code(known6?.name ?? assignable)} is assignable, expected a built-in role that Azure lets you assign`,
+            ko: `부여할 수 없는 역할입니다: ${code(known6?.name ?? assignable)}`
           }
         });
       }
@@ -43277,12 +43618,12 @@ var authorization_assignable_roles_only_uaa_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     for (const { role, assignableRoles, key: key2 } of entriesOf2(document3)) {
-      const known5 = roleOf(role);
-      if (!assignableRoles?.length || !known5 || known5.id === userAccessAdministrator) continue;
+      const known6 = roleOf(role);
+      if (!assignableRoles?.length || !known6 || known6.id === userAccessAdministrator) continue;
       report(key2("assignableRoles"), {
         reason: {
-          en: `${code("assignableRoles")} stands beside ${code(known5.name)}, expected only beside User Access Administrator`,
-          ko: `부여할 역할(${code("assignableRoles")})을 쓸 수 없는 역할입니다: ${code(known5.name)}`
+          en: `${code("assignableRoles")} stands beside ${code(known6.name)}, expected only beside User Access Administrator`,
+          ko: `부여할 역할(${code("assignableRoles")})을 쓸 수 없는 역할입니다: ${code(known6.name)}`
         }
       });
     }
@@ -43779,9 +44120,9 @@ var authorization_role_data_actions_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     for (const { role, value: value2 } of entriesOf2(document3)) {
-      const known5 = roleOf(role);
-      if (!known5?.dataActions) continue;
-      const { name: name2, dataActions, withoutDataActionsOn } = known5;
+      const known6 = roleOf(role);
+      if (!known6?.dataActions) continue;
+      const { name: name2, dataActions, withoutDataActionsOn } = known6;
       const since = withoutDataActionsOn;
       report(value2("role"), {
         reason: {
@@ -44002,11 +44343,11 @@ function one(value2, includeImageAlt, includeHtml) {
   }
   return "";
 }
-function all(values, includeImageAlt, includeHtml) {
+function all(values2, includeImageAlt, includeHtml) {
   const result = [];
   let index2 = -1;
-  while (++index2 < values.length) {
-    result[index2] = one(values[index2], includeImageAlt, includeHtml);
+  while (++index2 < values2.length) {
+    result[index2] = one(values2[index2], includeImageAlt, includeHtml);
   }
   return result.join("");
 }
@@ -44179,11 +44520,11 @@ var consulting_duration_default = defineRule({
     const [, digits, word] = /^(\d{1,4}) ?([a-z]{1,20})$/i.exec(String(value2).trim()) ?? [];
     const form2 = wanted[fault.field.split(".").at(-1) ?? ""];
     if (keyword === "maximum") {
-      const most7 = number2(Number(expected));
+      const most8 = number2(Number(expected));
       return {
         reason: {
-          en: `${field} is ${code(String(value2))}, expected at most ${most7}${most7 === "12" ? "" : ", which is 12 months"}`,
-          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code(String(value2))}, 최대 ${most7}`
+          en: `${field} is ${code(String(value2))}, expected at most ${most8}${most8 === "12" ? "" : ", which is 12 months"}`,
+          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code(String(value2))}, 최대 ${most8}`
         },
         fix: {
           en: "Shorten the engagement, or offer its parts one by one.",
@@ -44246,22 +44587,22 @@ var consulting_images_default = defineRule({
 // src/rules/choice.ts
 function describeChoice(fault, noun) {
   const { keyword, value: value2, sensitive } = fault;
-  const known5 = fault.schema.enum ?? [];
+  const known6 = fault.schema.enum ?? [];
   if (keyword === "required") {
-    const [first2 = ""] = known5;
+    const [first2 = ""] = known6;
     return {
       reason: {
-        en: `${code(fault.field)} is missing, expected ${code(first2)} or one of ${count(known5.length - 1, "other")}`,
-        ko: `필드가 없습니다: ${code(fault.field)}, 쓸 수 있는 값: ${code(first2)} 외 ${known5.length - 1}개`
+        en: `${code(fault.field)} is missing, expected ${code(first2)} or one of ${count(known6.length - 1, "other")}`,
+        ko: `필드가 없습니다: ${code(fault.field)}, 쓸 수 있는 값: ${code(first2)} 외 ${known6.length - 1}개`
       }
     };
   }
   if (keyword !== "enum" || typeof value2 === "object") return describeFault(fault);
   const shown2 = sensitive ? "" : ` ${code(String(value2))}`;
-  const meant = probable(String(value2), known5);
-  if (meant && known5.length > 1) {
-    const others = known5.length - 1;
-    const other = known5.find((id2) => id2 !== meant) ?? "";
+  const meant = probable(String(value2), known6);
+  if (meant && known6.length > 1) {
+    const others = known6.length - 1;
+    const other = known6.find((id2) => id2 !== meant) ?? "";
     const rest = others === 1 ? code(other) : `one of ${count(others, "other")}`;
     return {
       reason: {
@@ -44271,8 +44612,8 @@ function describeChoice(fault, noun) {
       fix: { en: `Write ${code(meant)}.`, ko: `이렇게 쓰세요: ${code(meant)}` }
     };
   }
-  const first = known5.slice(0, known5.length > 4 ? 3 : 4).map((item3) => code(item3));
-  const more = known5.length - first.length;
+  const first = known6.slice(0, known6.length > 4 ? 3 : 4).map((item3) => code(item3));
+  const more = known6.length - first.length;
   return {
     reason: {
       en: `Unknown ${noun.en}${shown2}, expected ${listOf(first, "or", more)}`,
@@ -44293,7 +44634,7 @@ var aliases = {
 };
 var slugOf = (text6) => text6.trim().toLowerCase().replaceAll(/[&+]/g, "and").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
 var regions2 = ["en", "ko"].map((language) => new Intl.DisplayNames(language, { type: "region" }));
-var names3 = new Map(
+var names5 = new Map(
   [
     ...[...data.languages, ...data.categories, ...data.industries].map(
       ({ id: id2, name: name2 }) => [id2, Object.values(name2)]
@@ -44301,19 +44642,19 @@ var names3 = new Map(
     ...data.markets.map(({ id: id2 }) => [id2, regions2.map((region) => region.of(id2) ?? "")])
   ].map(([id2, written]) => [id2, written.map(slugOf)])
 );
-var namesOf = (id2) => names3.get(id2) ?? [];
-function probable(text6, known5) {
+var namesOf = (id2) => names5.get(id2) ?? [];
+function probable(text6, known6) {
   const slug = slugOf(text6.slice(0, 200));
-  const alias = known5.find((id2) => id2 === aliases[slug]);
-  const named3 = known5.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
+  const alias = known6.find((id2) => id2 === aliases[slug]);
+  const named3 = known6.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
   if (alias ?? named3) return alias ?? named3;
   const alike2 = (word) => word.charAt(0).toLowerCase() === slug.charAt(0);
-  const whole = nearest(slug, known5.filter(alike2));
+  const whole = nearest(slug, known6.filter(alike2));
   if (whole) return whole;
-  const name2 = nearest(slug, known5.flatMap(namesOf).filter(alike2));
-  if (name2) return known5.find((id2) => namesOf(id2).includes(name2));
+  const name2 = nearest(slug, known6.flatMap(namesOf).filter(alike2));
+  if (name2) return known6.find((id2) => namesOf(id2).includes(name2));
   const [first = ""] = slug.split("-");
-  return known5.find((id2) => id2.toLowerCase() === first) ?? known5.find((id2) => id2.split(/[-/]/).some((word) => alike2(word) && nearest(slug, [word])));
+  return known6.find((id2) => id2.toLowerCase() === first) ?? known6.find((id2) => id2.split(/[-/]/).some((word) => alike2(word) && nearest(slug, [word])));
 }
 
 // src/rules/certification/consulting-primary-product.ts
@@ -44726,12 +45067,12 @@ var eligible_same_role_same_policy_default = defineRule({
       const [own4, other] = [policyOf(entry), policyOf(first)];
       const differing = fields2.filter((field) => own4[field] !== other[field]);
       if (!differing.length) continue;
-      const names8 = differing.map((field) => code(field));
+      const names10 = differing.map((field) => code(field));
       const role = code(roleOf(entry.role)?.name ?? entry.role);
       report(entry.value("role"), {
         reason: {
-          en: `Eligible ${role} differs from an earlier entry in ${listOf(names8, "and")}, expected the same`,
-          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names8.join(", ")}`
+          en: `Eligible ${role} differs from an earlier entry in ${listOf(names10, "and")}, expected the same`,
+          ko: `같은 적격 역할의 정책이 다릅니다: ${role}, 다른 필드: ${names10.join(", ")}`
         },
         related: [first.value("role")]
       });
@@ -44740,7 +45081,7 @@ var eligible_same_role_same_policy_default = defineRule({
 });
 
 // src/rules/certification/managed-app-authorization-role.ts
-var names4 = ["Owner", "Contributor"];
+var names6 = ["Owner", "Contributor"];
 var managed_app_authorization_role_default = defineRule({
   id: "managed-app-authorization-role",
   stage: "certification",
@@ -44768,7 +45109,7 @@ var managed_app_authorization_role_default = defineRule({
       return {
         reason: {
           en: `${field} is missing, expected ${code("Owner")} or ${code("Contributor")}`,
-          ko: `역할이 없습니다: ${field}, 쓸 수 있는 값: ${names4.map((name2) => code(name2)).join(", ")}`
+          ko: `역할이 없습니다: ${field}, 쓸 수 있는 값: ${names6.map((name2) => code(name2)).join(", ")}`
         }
       };
     }
@@ -44783,11 +45124,11 @@ var managed_app_authorization_role_default = defineRule({
       };
     }
     if (typeof value2 !== "string") return describeFault(fault);
-    const meant = names4.find((name2) => roleId2(name2) === roleId2(value2));
+    const meant = names6.find((name2) => roleId2(name2) === roleId2(value2));
     return {
       reason: {
         en: `${field} is ${code(value2)}, expected ${code("Owner")} or ${code("Contributor")}`,
-        ko: `쓸 수 없는 역할입니다: ${field}, 지금 ${code(value2)}, 쓸 수 있는 값: ${names4.map((name2) => code(name2)).join(", ")}`
+        ko: `쓸 수 없는 역할입니다: ${field}, 지금 ${code(value2)}, 쓸 수 있는 값: ${names6.map((name2) => code(name2)).join(", ")}`
       },
       ...meant && {
         fix: { en: `Write ${code(meant)}.`, ko: `이렇게 쓰세요: ${code(meant)}` }
@@ -44848,23 +45189,23 @@ var managed_app_policy_max_default = defineRule({
   basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
   scope: "plan",
   check({ document: document3 }, report, { value: value2 }) {
-    const most7 = value2("managed-app-policy-max");
+    const most8 = value2("managed-app-policy-max");
     const policies = document3.data.managedApplication?.policies ?? [];
     const field = ["managedApplication", "policies"];
     const where = (...steps) => ({
       path: document3.path,
       place: document3.valuePlace([...field, ...steps])
     });
-    if (policies.length > most7.policies) {
-      report(where(most7.policies), {
+    if (policies.length > most8.policies) {
+      report(where(most8.policies), {
         reason: {
-          en: `${code(field.join("."))} has ${policies.length} entries, expected at most ${most7.policies}`,
-          ko: `항목이 많습니다: ${code(field.join("."))}, 지금 ${policies.length}개, 최대 ${most7.policies}개`
+          en: `${code(field.join("."))} has ${policies.length} entries, expected at most ${most8.policies}`,
+          ko: `항목이 많습니다: ${code(field.join("."))}, 지금 ${policies.length}개, 최대 ${most8.policies}개`
         },
-        measure: { value: policies.length, limit: most7.policies }
+        measure: { value: policies.length, limit: most8.policies }
       });
     }
-    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most7.policies).entries()) {
+    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most8.policies).entries()) {
       const first = policies.findIndex((policy) => policy.type === type);
       if (type && first < index2) {
         report(where(index2, "type"), {
@@ -44876,19 +45217,19 @@ var managed_app_policy_max_default = defineRule({
         });
       }
       const length = lengthOf(name2);
-      if (length <= most7.name) continue;
+      if (length <= most8.name) continue;
       report(
-        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most7.name) },
+        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most8.name) },
         {
           reason: {
-            en: `The name of the policy has ${count(length, "character")}, expected at most ${most7.name}`,
-            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most7.name}자`
+            en: `The name of the policy has ${count(length, "character")}, expected at most ${most8.name}`,
+            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most8.name}자`
           },
           fix: {
-            en: `Take out ${count(length - most7.name, "character")} or more.`,
-            ko: `${length - most7.name}자 이상 줄이세요.`
+            en: `Take out ${count(length - most8.name, "character")} or more.`,
+            ko: `${length - most8.name}자 이상 줄이세요.`
           },
-          measure: { value: length, limit: most7.name }
+          measure: { value: length, limit: most8.name }
         }
       );
     }
@@ -45089,13 +45430,13 @@ function lost(document3, pointer3, { plan, live }) {
     },
     {
       reason,
-      unless: fieldOf(document3, pointer3),
+      unless: fieldOf2(document3, pointer3),
       ...plan && { plan },
       ...live && { related: [{ path: live.path, place: live.valuePlace(pointer3) }] }
     }
   ];
 }
-function fieldOf(document3, pointer3) {
+function fieldOf2(document3, pointer3) {
   const { source, keyPlace, unread } = document3;
   if (unread) return source.place(0, source.text.length);
   const start2 = keyPlace(pointer3.slice(0, 1)).start.offset;
@@ -45263,7 +45604,7 @@ var manifest_version_increase_default = defineRule({
         {
           plan: id2,
           // What cannot be read looks changed, and is a finding of its own.
-          ...document3.pruned && { unless: fieldOf(document3, ["manifest"]) },
+          ...document3.pruned && { unless: fieldOf2(document3, ["manifest"]) },
           reason: {
             en: `${code("manifest.version")} is still ${code(is2.version)} in a changed manifest, expected higher than live`,
             ko: `매니페스트가 바뀌었지만 버전(${code("manifest.version")})이 라이브와 같습니다: ${code(is2.version)}`
@@ -45312,10 +45653,10 @@ var package_required_default = defineRule({
       return;
     }
     if (isWritten(plan.document, ["package", "shared"])) return;
-    const names8 = [...offer.files.keys()].flatMap(
+    const names10 = [...offer.files.keys()].flatMap(
       (path2) => /^package\/([^/]+?)(?:\.zip$|\/)/i.exec(path2)?.[1] ?? []
     );
-    const spare = names8.filter((name2) => !offer.plans.some(({ id: id2 }) => id2 === name2));
+    const spare = names10.filter((name2) => !offer.plans.some(({ id: id2 }) => id2 === name2));
     const meant = nearest(plan.id, [...new Set(spare)]);
     report(packageKey(plan), {
       reason: {
@@ -45379,11 +45720,11 @@ var package_root_files_default = defineRule({
       group3.names.push(code(name2));
       groups.set(words4.en, group3);
     }
-    for (const { names: names8, words: words4 } of groups.values()) {
+    for (const { names: names10, words: words4 } of groups.values()) {
       report(packageKey(plan), {
         reason: {
-          en: `${listOf(names8, "and")} ${names8.length > 1 ? "are" : "is"} ${words4.en}`,
-          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names8.join(", ")}, ${words4.ko}`
+          en: `${listOf(names10, "and")} ${names10.length > 1 ? "are" : "is"} ${words4.en}`,
+          ko: `패키지 루트(${folder})에 파일이 필요합니다: ${names10.join(", ")}, ${words4.ko}`
         }
       });
     }
@@ -45685,36 +46026,36 @@ var vm_data_disks_max_default = defineRule({
   },
   scope: "plan",
   check({ document: document3 }, report, { value: value2 }) {
-    const most7 = value2("vm-data-disks-max");
+    const most8 = value2("vm-data-disks-max");
     const disks = document3.data.image?.dataDisks ?? [];
     const pointer3 = ["image", "dataDisks"];
     const at2 = (...steps) => ({
       path: document3.path,
       place: document3.valuePlace([...pointer3, ...steps])
     });
-    if (disks.length > most7.disks) {
-      const over = disks.length - most7.disks;
-      report(at2(most7.disks), {
+    if (disks.length > most8.disks) {
+      const over = disks.length - most8.disks;
+      report(at2(most8.disks), {
         reason: {
-          en: `${code("image.dataDisks")} has ${count(disks.length, "entry", "entries")}, expected at most ${most7.disks}`,
-          ko: `데이터 디스크가 많습니다: ${code("image.dataDisks")}, 지금 ${disks.length}개, 최대 ${most7.disks}개`
+          en: `${code("image.dataDisks")} has ${count(disks.length, "entry", "entries")}, expected at most ${most8.disks}`,
+          ko: `데이터 디스크가 많습니다: ${code("image.dataDisks")}, 지금 ${disks.length}개, 최대 ${most8.disks}개`
         },
         fix: {
           en: `Take out ${count(over, "disk")}; what is on them fits on the others.`,
           ko: `${over}개를 빼고 내용을 다른 디스크에 합치세요.`
         },
-        measure: { value: disks.length, limit: most7.disks }
+        measure: { value: disks.length, limit: most8.disks }
       });
     }
     const first = /* @__PURE__ */ new Map();
-    for (const [index2, { lun }] of disks.slice(0, most7.disks).entries()) {
+    for (const [index2, { lun }] of disks.slice(0, most8.disks).entries()) {
       if (lun === void 0) continue;
       const earlier = first.get(lun);
-      if (lun < 0 || lun > most7.lun) {
+      if (lun < 0 || lun > most8.lun) {
         report(at2(index2, "lun"), {
           reason: {
-            en: `${code(`image.dataDisks[${index2}].lun`)} is ${code(String(lun))}, expected 0 to ${most7.lun}`,
-            ko: `LUN 범위를 벗어났습니다: ${code(`image.dataDisks[${index2}].lun`)}, 지금 ${code(String(lun))}, 0~${most7.lun}`
+            en: `${code(`image.dataDisks[${index2}].lun`)} is ${code(String(lun))}, expected 0 to ${most8.lun}`,
+            ko: `LUN 범위를 벗어났습니다: ${code(`image.dataDisks[${index2}].lun`)}, 지금 ${code(String(lun))}, 0~${most8.lun}`
           }
         });
       } else if (earlier !== void 0) {
@@ -46126,10 +46467,10 @@ function faultOf(port) {
   if (Number(from) > highest || Number(to) > highest)
     return { expected: { en: `at most ${number2(highest)}`, ko: `최대 ${number2(highest)}` } };
   if (/^0\d/.test(from) || /^0\d/.test(to)) {
-    const plain6 = [...new Set([Number(from), Number(to)].sort((a, b) => a - b))];
+    const plain7 = [...new Set([Number(from), Number(to)].sort((a, b) => a - b))];
     return {
       expected: { en: "a number without zeros before it", ko: "앞에 0이 없는 번호" },
-      write: plain6.join("-")
+      write: plain7.join("-")
     };
   }
   if (Number(from) > Number(to))
@@ -46427,12 +46768,12 @@ var go_live_scope_default = defineRule({
     ];
     const others = strangers(change, { catalogue: context.offers, before: context.before });
     if (!subject2 || !others.length) return;
-    const names8 = others.slice(0, 3).map(({ name: name2 }) => code(name2, 110));
-    const more = others.length - names8.length;
+    const names10 = others.slice(0, 3).map(({ name: name2 }) => code(name2, 110));
+    const more = others.length - names10.length;
     report(subject2.where, {
       reason: {
-        en: `The request changes ${code(subject2.name, 110)} together with ${listOf(names8, "and", more)}, expected it alone`,
-        ko: `라이브 요청에 다른 변경이 함께 있습니다: ${code(subject2.name, 110)} 외 ${names8.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
+        en: `The request changes ${code(subject2.name, 110)} together with ${listOf(names10, "and", more)}, expected it alone`,
+        ko: `라이브 요청에 다른 변경이 함께 있습니다: ${code(subject2.name, 110)} 외 ${names10.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
       },
       related: others.slice(0, 10).map(({ where }) => where)
     });
@@ -47012,7 +47353,7 @@ var release_removed_plans_default = defineRule({
       if (!record?.data.state) continue;
       const [now = [], old = []] = [record.data.removedPlans, was.record?.data.removedPlans];
       const plans = (copy?.plans ?? []).map(({ id: id2 }) => id2);
-      const known5 = /* @__PURE__ */ new Set([...plans, ...(was.copy?.plans ?? []).map(({ id: id2 }) => id2)]);
+      const known6 = /* @__PURE__ */ new Set([...plans, ...(was.copy?.plans ?? []).map(({ id: id2 }) => id2)]);
       const returns = was.record?.data.state === "delisted" && record.data.state === "live";
       const missing = old.find((id2) => !now.includes(id2) && !(returns && plans.includes(id2)));
       if (missing) {
@@ -47029,10 +47370,10 @@ var release_removed_plans_default = defineRule({
       for (const [index2, id2] of now.entries()) {
         if (id2 === void 0 || old.includes(id2)) continue;
         const last = record.data.state === "live" && plans.every((plan) => now.includes(plan));
-        if (known5.has(id2) && !last) continue;
+        if (known6.has(id2) && !last) continue;
         report(
           { path: record.path, place: record.valuePlace(["removedPlans", index2]) },
-          known5.has(id2) ? {
+          known6.has(id2) ? {
             reason: {
               en: `${code("removedPlans")} holds every plan of a live offer, expected one to stay`,
               ko: `라이브 오퍼의 모든 플랜이 ${code("removedPlans")} 목록에 있습니다`
@@ -47423,8 +47764,8 @@ function attributionsIn(pack) {
 }
 function mayAttribute({ json }) {
   const { variables, parameters } = json ?? {};
-  const names8 = resourcesOf(json).filter(({ type, value: value2 }) => type === deployments && isExpression(value2.name)).map(({ value: value2 }) => value2.name);
-  return names8.length > 0 && /pid-/i.test(JSON.stringify([names8, variables, parameters]));
+  const names10 = resourcesOf(json).filter(({ type, value: value2 }) => type === deployments && isExpression(value2.name)).map(({ value: value2 }) => value2.name);
+  return names10.length > 0 && /pid-/i.test(JSON.stringify([names10, variables, parameters]));
 }
 function attributionWhere(offer, plan, { file: file2, resource, name: name2 }, pointer3, part) {
   const at2 = [...resource.pointer, ...pointer3 ?? ["name"]];
@@ -47908,8 +48249,8 @@ var category_duplicate_default = defineRule({
   basis: { facts: ["S2-9"], sources: ["Martlet: each value of a list once"] },
   scope: "schema",
   describe(fault) {
-    const values = Array.isArray(fault.value) ? fault.value.map(String) : [];
-    const twice = values.find((item3, index2) => values.indexOf(item3) < index2);
+    const values2 = Array.isArray(fault.value) ? fault.value.map(String) : [];
+    const twice = values2.find((item3, index2) => values2.indexOf(item3) < index2);
     if (twice === void 0) return describeFault(fault);
     return {
       reason: {
@@ -47925,9 +48266,9 @@ var empty = /* @__PURE__ */ new Set(["and", "tools", "service", "도구", "서�
 function wordsOf3(id2) {
   const found = data.categories.find((category) => category.id === id2);
   if (!found) return [];
-  const names8 = Object.values(found.name).map((name2) => name2.toLowerCase());
-  const words4 = names8.flatMap((name2) => name2.split(/[^\p{L}\p{N}]+/u)).filter((word) => !empty.has(word) && word.length > (/[가-힣]/.test(word) ? 1 : 3));
-  return [...names8, ...words4];
+  const names10 = Object.values(found.name).map((name2) => name2.toLowerCase());
+  const words4 = names10.flatMap((name2) => name2.split(/[^\p{L}\p{N}]+/u)).filter((word) => !empty.has(word) && word.length > (/[가-힣]/.test(word) ? 1 : 3));
+  return [...names10, ...words4];
 }
 var category_in_description_default = defineRule({
   id: "category-in-description",
@@ -48265,18 +48606,18 @@ function sentencesToWrite(language, { phrase }, profile) {
 }
 function sentenceAtStart(text6, language, { phrase }, profile) {
   return knownSentences(language, phrase, profile).find(
-    (known5) => text6.startsWith(known5) && !/^[\p{L}\p{N}]/u.test(text6.slice(known5.length))
+    (known6) => text6.startsWith(known6) && !/^[\p{L}\p{N}]/u.test(text6.slice(known6.length))
   );
 }
 function isSentenceAtEnd(text6, language, { phrase }, profile) {
   const words4 = withoutStop(text6);
-  return knownSentences(language, phrase, profile).some((known5) => words4.endsWith(known5));
+  return knownSentences(language, phrase, profile).some((known6) => words4.endsWith(known6));
 }
 function knownSentences(language, phrase, profile) {
   const { en } = language.name;
-  const names8 = [en, en.replace(/ \(.*\)$/, "")];
+  const names10 = [en, en.replace(/ \(.*\)$/, "")];
   return [
-    ...names8.map((name2) => phrase.replace("{language}", name2)),
+    ...names10.map((name2) => phrase.replace("{language}", name2)),
     ...ownSentences(language, profile)
   ].map(withoutStop);
 }
@@ -48756,7 +49097,7 @@ var unsupported = {
 unsupported.imageReference = unsupported.image;
 
 // src/rules/validate-prerequisites/description-markup.ts
-var most3 = 20;
+var most4 = 20;
 var description_markup_default = defineRule({
   id: "description-markup",
   stage: "validate-prerequisites",
@@ -48796,11 +49137,11 @@ var description_markup_default = defineRule({
           return SKIP;
         });
       }
-      for (const [at2, { type, position: position2 }] of found.slice(0, most3).entries()) {
+      for (const [at2, { type, position: position2 }] of found.slice(0, most4).entries()) {
         const kind2 = unsupported[type];
         if (!kind2 || !position2) continue;
         const { start: start2, end } = position2;
-        const rest = at2 === most3 - 1 ? found.length - most3 : 0;
+        const rest = at2 === most4 - 1 ? found.length - most4 : 0;
         report(
           { path: document3.path, place: document3.source.place(start2.offset ?? 0, end.offset ?? 0) },
           {
@@ -48935,9 +49276,9 @@ var description_required_default = defineRule({
 // src/rules/alike.ts
 var bare = (text6 = "") => text6.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 var weightOf2 = (text6) => [...text6].length + (text6.match(/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
-var most4 = 6e3;
+var most5 = 6e3;
 function triplesOf(text6) {
-  const letters = bare(text6.slice(0, 2 * most4)).slice(0, most4);
+  const letters = bare(text6.slice(0, 2 * most5)).slice(0, most5);
   const counts2 = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 + 3 <= letters.length; at2++) {
     const triple = letters.slice(at2, at2 + 3);
@@ -48956,7 +49297,7 @@ function shareOf(a, b) {
 
 // src/rules/validate-prerequisites/description-value-first.ts
 var least = 40;
-var names5 = {
+var names7 = {
   list: { en: "a list", ko: "목록" },
   heading: { en: "a heading", ko: "제목" },
   paragraph: { en: "a few words", ko: "짧은 문장" }
@@ -48991,7 +49332,7 @@ var description_value_first_default = defineRule({
     };
     for (const each of [document3, ...translations.values()]) {
       const first = blocksOf(each.body).find((block2) => saidIn(block2) !== "");
-      const name2 = first && names5[first.type];
+      const name2 = first && names7[first.type];
       if (!name2 || first.type === "paragraph" && weightOf2(saidIn(first)) >= least) continue;
       report(
         { path: each.path, place: openingOf(each, first) },
@@ -49221,7 +49562,7 @@ function repeated(own4, other) {
   const stands2 = part >= contained.share && Math.min(own4.weight, other.weight) >= contained.weight;
   return whole >= alike || stands2 ? Math.max(whole, stands2 ? part : 0) : 0;
 }
-var names6 = {
+var names8 = {
   name: { en: "name", ko: "이름" },
   description: { en: "description", ko: "설명" },
   summary: { en: `the offer’s ${code("summary")}`, ko: `오퍼 요약(${code("summary")})` },
@@ -49252,10 +49593,10 @@ var duplicate_text_near_default = defineRule({
   basis: { facts: ["S3-12", "S3-13", "S3-14"] },
   scope: "offer",
   check(offer, report) {
-    const known5 = /* @__PURE__ */ new Map();
+    const known6 = /* @__PURE__ */ new Map();
     const ofListing = (key2, text6) => {
-      const triples = known5.get(key2) ?? triplesOf(text6());
-      known5.set(key2, triples);
+      const triples = known6.get(key2) ?? triplesOf(text6());
+      known6.set(key2, triples);
       return triples;
     };
     for (const { plan, own: own4, listing } of besideOffer(offer)) {
@@ -49285,12 +49626,12 @@ var duplicate_text_near_default = defineRule({
       if (title2?.share) {
         const { field, share } = title2;
         const where = { path: own4.path, place: own4.valuePlace(["name"]) };
-        tell2(where, names6.name, names6[field], share, { path: path2, place: listing.valuePlace([field]) });
+        tell2(where, names8.name, names8[field], share, { path: path2, place: listing.valuePlace([field]) });
       }
       if (text6) {
         const where = { path: own4.path, place: openingOf(own4) };
         const other = { path: path2, place: openingOf(listing) };
-        tell2(where, names6.description, names6.offerDescription, text6, other);
+        tell2(where, names8.description, names8.offerDescription, text6, other);
       }
     }
   }
@@ -49820,13 +50161,13 @@ function prevailing(grid, pixels) {
     const bucket = buckets.get(key2);
     buckets.set(key2, { lab: mixed(bucket, lab, count2), count: count2 + (bucket?.count ?? 0) });
   }
-  let most7 = { lab: [0, 0, 0], count: 0 };
-  for (const bucket of buckets.values()) if (bucket.count > most7.count) most7 = bucket;
+  let most8 = { lab: [0, 0, 0], count: 0 };
+  for (const bucket of buckets.values()) if (bucket.count > most8.count) most8 = bucket;
   const near = found.reduce(
-    (sum2, { lab, count: count2 }) => sum2 + (distance(lab, most7.lab) <= 0.1 ? count2 : 0),
+    (sum2, { lab, count: count2 }) => sum2 + (distance(lab, most8.lab) <= 0.1 ? count2 : 0),
     0
   );
-  return { lab: most7.lab, share: near / Math.max(1, pixels.length) };
+  return { lab: most8.lab, share: near / Math.max(1, pixels.length) };
 }
 var roughly = ([lightness, a, b], parts4) => `${Math.round(lightness * parts4)},${Math.round(a * parts4)},${Math.round(b * parts4)}`;
 function mixed(bucket, lab, count2) {
@@ -49931,11 +50272,11 @@ function heroOf(offer) {
 function logosOf(offer) {
   if (seen?.offer === offer && seen.logos) return seen.logos;
   const { logos: logos2 } = offer.document.data;
-  const known5 = /* @__PURE__ */ new Set();
+  const known6 = /* @__PURE__ */ new Set();
   const found = ["small", "medium", "large", "wide"].flatMap((name2) => {
     const path2 = logos2?.[name2];
-    if (!path2 || known5.has(path2)) return [];
-    known5.add(path2);
+    if (!path2 || known6.has(path2)) return [];
+    known6.add(path2);
     const pixels = unpack(offer, path2);
     if (!pixels || "damage" in pixels) return [];
     const grid = gridOf(pixels);
@@ -50215,12 +50556,12 @@ var image_file_exists_default = defineRule({
       ...documents,
       ...list4 ? [{ path: list4, pointer: ["previewAudience", "file"] }] : []
     ];
-    const known5 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
+    const known6 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
     for (const { path: path2, pointer: pointer3 } of named3) {
       if (files.has(path2)) continue;
-      const same2 = known5.find((each) => loose(each) === loose(path2));
+      const same2 = known6.find((each) => loose(each) === loose(path2));
       const end = `/${path2.split("/").at(-1)}`;
-      const meant = same2 ?? known5.find((each) => each.endsWith(end)) ?? nearest(path2, known5);
+      const meant = same2 ?? known6.find((each) => each.endsWith(end)) ?? nearest(path2, known6);
       const fix2 = meant === void 0 ? void 0 : fixWith(meant, same2 !== void 0);
       report(
         { path: document3.path, place: document3.valuePlace(pointer3) },
@@ -50293,7 +50634,7 @@ var image_png_default = defineRule({
 });
 
 // src/rules/taxonomy.ts
-function overfilled(ids2, parents, most7) {
+function overfilled(ids2, parents, most8) {
   const parentOf = (id2 = "") => id2.split("/")[0] ?? "";
   const numbers = /* @__PURE__ */ new Map();
   return ids2.flatMap((id2, index2) => {
@@ -50301,7 +50642,7 @@ function overfilled(ids2, parents, most7) {
     const before = numbers.get(parent) ?? 0;
     numbers.set(parent, before + 1);
     if (parents && !parents.includes(parent)) return [{ index: index2, parent, kind: "stray", number: 0 }];
-    if (before !== most7) return [];
+    if (before !== most8) return [];
     const number3 = ids2.filter((other) => parentOf(other) === parent).length;
     return [{ index: index2, parent, kind: "many", number: number3 }];
   });
@@ -50328,7 +50669,7 @@ var industry_applicability_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ type, document: document3 }, report, { value: value2 }) {
-    const most7 = value2("industry-applicability");
+    const most8 = value2("industry-applicability");
     const { industries = [], verticals = [], consulting: consulting2 } = document3.data;
     const where = (...pointer3) => ({
       path: document3.path,
@@ -50351,13 +50692,13 @@ var industry_applicability_default = defineRule({
       );
       return;
     }
-    if (industries.length > most7.industries) {
-      report(where("industries", most7.industries), {
+    if (industries.length > most8.industries) {
+      report(where("industries", most8.industries), {
         reason: {
-          en: `${code("industries")} has ${industries.length} entries, expected at most ${most7.industries}`,
-          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most7.industries}개`
+          en: `${code("industries")} has ${industries.length} entries, expected at most ${most8.industries}`,
+          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most8.industries}개`
         },
-        measure: { value: industries.length, limit: most7.industries }
+        measure: { value: industries.length, limit: most8.industries }
       });
     }
     if (verticals.length && type === "consulting-service" && consulting2?.primaryProduct === "azure") {
@@ -50381,15 +50722,15 @@ var industry_applicability_default = defineRule({
     for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(
       verticals,
       industries,
-      most7.verticals
+      most8.verticals
     )) {
       report(where("verticals", index2), {
         reason: kind2 === "stray" ? {
           en: `${code(String(verticals[index2]))} belongs to ${code(parent)}, expected that among the industries`,
           ko: `산업에 ${code(parent)} 값이 없습니다: ${code(String(verticals[index2]))}`
         } : {
-          en: `${code(parent)} has ${number3} verticals, expected at most ${most7.verticals}`,
-          ko: `세부 업종이 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most7.verticals}개`
+          en: `${code(parent)} has ${number3} verticals, expected at most ${most8.verticals}`,
+          ko: `세부 업종이 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most8.verticals}개`
         }
       });
     }
@@ -51693,7 +52034,7 @@ var logo_gradient_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/logo-palette.ts
-var most5 = 6;
+var most6 = 6;
 var logo_palette_default = defineRule({
   id: "logo-palette",
   stage: "validate-prerequisites",
@@ -51718,15 +52059,15 @@ var logo_palette_default = defineRule({
   check(offer, report) {
     for (const { path: path2, pointer: pointer3, grid } of logosOf(offer)) {
       const colours2 = coloursOf(grid);
-      if (colours2 <= most5) continue;
+      if (colours2 <= most6) continue;
       report(
         { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
-            en: `${code(path2)} has ${count(colours2, "colour")}, expected at most ${most5}`,
-            ko: `색이 많습니다: ${code(path2)}, 지금 ${colours2}가지, 최대 ${most5}가지`
+            en: `${code(path2)} has ${count(colours2, "colour")}, expected at most ${most6}`,
+            ko: `색이 많습니다: ${code(path2)}, 지금 ${colours2}가지, 최대 ${most6}가지`
           },
-          measure: { value: colours2, limit: most5 }
+          measure: { value: colours2, limit: most6 }
         }
       );
     }
@@ -51907,22 +52248,22 @@ var logo_stretched_default = defineRule({
   check(offer, report) {
     const { document: document3 } = offer;
     const logos2 = logosOf(offer).flatMap(({ path: path2, pointer: pointer3, grid, ground }) => {
-      const shape = shapeOf(grid, ground);
-      return shape ? [
+      const shape2 = shapeOf(grid, ground);
+      return shape2 ? [
         {
           path: path2,
           pointer: pointer3,
-          shape,
+          shape: shape2,
           where: { path: document3.path, place: document3.valuePlace(pointer3) }
         }
       ] : [];
     });
     const [right] = logos2.map((logo) => ({
       ...logo,
-      agreeing: logos2.filter(({ shape }) => stretchOf(shape, logo.shape) === 1).length
+      agreeing: logos2.filter(({ shape: shape2 }) => stretchOf(shape2, logo.shape) === 1).length
     })).sort((a, b) => b.agreeing - a.agreeing || trusted(a.pointer) - trusted(b.pointer));
-    for (const { path: path2, shape, where } of logos2) {
-      const factor = right && stretchOf(shape, right.shape);
+    for (const { path: path2, shape: shape2, where } of logos2) {
+      const factor = right && stretchOf(shape2, right.shape);
       if (!right || !factor || factor === 1) continue;
       const wider = factor > 1;
       const by = percent2(wider ? factor - 1 : 1 / factor - 1);
@@ -51979,7 +52320,7 @@ function inkOf(grid) {
 }
 
 // src/rules/validate-prerequisites/logo-transparent-ink.ts
-var names7 = {
+var names9 = {
   white: { en: "white", ko: "흰색" },
   black: { en: "black", ko: "검은색" },
   blue: { en: "blue", ko: "파란색" }
@@ -52014,7 +52355,7 @@ var logo_transparent_ink_default = defineRule({
       const where = { path: offer.document.path, place: offer.document.valuePlace(pointer3) };
       const ink = inkOf(grid);
       const share = ink.white + ink.black + ink.blue;
-      const colours2 = ["white", "black", "blue"].filter((name2) => ink[name2] >= 0.1).sort((a, b) => ink[b] - ink[a]).map((name2) => names7[name2]);
+      const colours2 = ["white", "black", "blue"].filter((name2) => ink[name2] >= 0.1).sort((a, b) => ink[b] - ink[a]).map((name2) => names9[name2]);
       if (ink.covered < 5e-3) {
         report(where, {
           reason: {
@@ -52485,7 +52826,7 @@ var offer_id_min_length_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/offer-name-duplicate.ts
-var plain4 = (name2) => name2.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+var plain5 = (name2) => name2.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 var offer_name_duplicate_default = defineRule({
   id: "offer-name-duplicate",
   stage: "validate-prerequisites",
@@ -52513,7 +52854,7 @@ var offer_name_duplicate_default = defineRule({
     const groups = Map.groupBy(
       // A draft follows the offers that are submitted, not the other way round.
       named3.sort((a, b) => Number(a.draft) - Number(b.draft)),
-      ({ publisher, document: document3 }) => `${publisher} ${plain4(document3.data.name ?? "")}`
+      ({ publisher, document: document3 }) => `${publisher} ${plain5(document3.data.name ?? "")}`
     );
     const at2 = ({ document: document3 }) => ({
       path: document3.path,
@@ -53292,12 +53633,12 @@ var preview_restricted_default = defineRule({
   unwaivable: true,
   scope: "schema",
   describe(fault) {
-    const values = `${code("protected")}, ${code("public")} or ${code("none")}`;
-    const choices2 = values.replace(" or", ",");
+    const values2 = `${code("protected")}, ${code("public")} or ${code("none")}`;
+    const choices2 = values2.replace(" or", ",");
     if (fault.keyword === "required") {
       return {
         reason: {
-          en: `${code("preview")} is missing, expected ${values}`,
+          en: `${code("preview")} is missing, expected ${values2}`,
           ko: `필드가 없습니다: ${code("preview")}, 쓸 수 있는 값: ${choices2}`
         }
       };
@@ -53305,7 +53646,7 @@ var preview_restricted_default = defineRule({
     if (fault.keyword !== "enum" || typeof fault.value === "object") return describeFault(fault);
     return {
       reason: {
-        en: `${code("preview")} is ${code(String(fault.value))}, expected ${values}`,
+        en: `${code("preview")} is ${code(String(fault.value))}, expected ${values2}`,
         ko: `알 수 없는 값입니다: ${code("preview")}, 지금 ${code(String(fault.value))}, 쓸 수 있는 값: ${choices2}`
       }
     };
@@ -53371,15 +53712,15 @@ var pricing_model_vm_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report, { value: value2 }) {
     const model = document3.data.pricing?.model;
-    const known5 = value2("pricing-model-vm");
-    if (!model || known5.includes(model)) return;
-    const names8 = known5.map((name2) => code(name2));
+    const known6 = value2("pricing-model-vm");
+    if (!model || known6.includes(model)) return;
+    const names10 = known6.map((name2) => code(name2));
     report(
       { path: document3.path, place: document3.valuePlace(["pricing", "model"]) },
       {
         reason: {
-          en: `${code("pricing.model")} is ${code(model)}, expected ${listOf(names8, "or")}`,
-          ko: `가격 모델(${code("pricing.model")})이 다릅니다: 지금 ${code(model)}, 쓸 수 있는 값: ${names8.join(", ")}`
+          en: `${code("pricing.model")} is ${code(model)}, expected ${listOf(names10, "or")}`,
+          ko: `가격 모델(${code("pricing.model")})이 다릅니다: 지금 ${code(model)}, 쓸 수 있는 값: ${names10.join(", ")}`
         }
       }
     );
@@ -54023,15 +54364,15 @@ var required_field_missing_default = defineRule({
     const choice2 = Array.isArray(choices2) && choices2.length <= 6;
     const inside = Array.isArray(required2) && required2.length > 0;
     if (!choice2 && !inside) return describeFault(fault);
-    const names8 = (choice2 ? choices2 : required2).map((name2) => code(String(name2)));
+    const names10 = (choice2 ? choices2 : required2).map((name2) => code(String(name2)));
     const field = code(fault.field);
     return {
       reason: choice2 ? {
-        en: `${field} is missing, expected ${listOf(names8, "or")}`,
-        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names8.join(", ")}`
+        en: `${field} is missing, expected ${listOf(names10, "or")}`,
+        ko: `필드가 없습니다: ${field}, 쓸 수 있는 값: ${names10.join(", ")}`
       } : {
-        en: `${field} is missing, expected it with ${listOf(names8, "and")}`,
-        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names8.join(", ")}`
+        en: `${field} is missing, expected it with ${listOf(names10, "and")}`,
+        ko: `필드가 없습니다: ${field}, 안에 필요한 필드: ${names10.join(", ")}`
       }
     };
   }
@@ -54350,7 +54691,7 @@ var standard_contract_exclusive_default = defineRule({
       path: document3.path,
       place: document3.valuePlace(["terms", ...keys])
     });
-    const most7 = value2("standard-contract-exclusive");
+    const most8 = value2("standard-contract-exclusive");
     const contract = code("terms.standardContract");
     const ownText = file2 && hasWords(termsIn(file2).text);
     if (standardContract && (url !== void 0 || ownText)) {
@@ -54382,11 +54723,11 @@ var standard_contract_exclusive_default = defineRule({
         }
       );
     }
-    if (amendments.length > most7) {
-      report(where("amendments", most7), {
+    if (amendments.length > most8) {
+      report(where("amendments", most8), {
         reason: {
-          en: `${code("terms.amendments")} has ${amendments.length} entries, expected at most ${most7}`,
-          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most7}개`
+          en: `${code("terms.amendments")} has ${amendments.length} entries, expected at most ${most8}`,
+          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most8}개`
         },
         fix: {
           en: "Join amendments that say the same to different customers.",
@@ -54466,9 +54807,9 @@ var subcategory_max_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ document: document3 }, report, { value: value2 }) {
-    const most7 = value2("subcategory-max");
+    const most8 = value2("subcategory-max");
     const { categories, subcategories = [] } = document3.data;
-    for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(subcategories, categories, most7)) {
+    for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(subcategories, categories, most8)) {
       report(
         { path: document3.path, place: document3.valuePlace(["subcategories", index2]) },
         kind2 === "stray" ? {
@@ -54482,10 +54823,10 @@ var subcategory_max_default = defineRule({
           }
         } : {
           reason: {
-            en: `${code(parent)} has ${number3} subcategories, expected at most ${most7}`,
-            ko: `하위 카테고리가 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most7}개`
+            en: `${code(parent)} has ${number3} subcategories, expected at most ${most8}`,
+            ko: `하위 카테고리가 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most8}개`
           },
-          measure: { value: number3, limit: most7 }
+          measure: { value: number3, limit: most8 }
         }
       );
     }
@@ -54528,11 +54869,11 @@ var subscription_id_duplicate_default = defineRule({
       const { path: path2, plan } = list4;
       const first = /* @__PURE__ */ new Map();
       for (const { id: id2, place } of list4.entries) {
-        const known5 = subscription(id2);
-        if (!known5) continue;
-        const before = first.get(known5);
+        const known6 = subscription(id2);
+        if (!known6) continue;
+        const before = first.get(known6);
         if (!before) {
-          first.set(known5, place);
+          first.set(known6, place);
           continue;
         }
         const { line } = before.start;
@@ -54912,8 +55253,8 @@ var terms_text_length_default = defineRule({
   basis: { facts: ["S3-23"] },
   scope: "offer",
   check({ terms: terms2 }, report, { value: value2 }) {
-    const most7 = value2("terms-text-length");
-    if (!terms2 || terms2.text.length <= most7) return;
+    const most8 = value2("terms-text-length");
+    if (!terms2 || terms2.text.length <= most8) return;
     const { text: text6, offset } = termsIn(terms2);
     let length = 0;
     let units4 = 0;
@@ -54921,17 +55262,17 @@ var terms_text_length_default = defineRule({
     for (const character of text6) {
       length += 1;
       units4 += character.length;
-      if (length === most7) over = units4;
+      if (length === most8) over = units4;
     }
-    if (length <= most7) return;
+    if (length <= most8) return;
     report(
       { path: terms2.path, place: terms2.place(offset + over, terms2.text.length) },
       {
         reason: {
-          en: `The terms have ${count(length, "character")}, expected at most ${number2(most7)}`,
-          ko: `약관은 ${number2(length)}자입니다. ${number2(most7)}자까지 쓸 수 있습니다`
+          en: `The terms have ${count(length, "character")}, expected at most ${number2(most8)}`,
+          ko: `약관은 ${number2(length)}자입니다. ${number2(most8)}자까지 쓸 수 있습니다`
         },
-        measure: { value: length, limit: most7 }
+        measure: { value: length, limit: most8 }
       }
     );
   }
@@ -55053,10 +55394,10 @@ var text_control_character_default = defineRule({
   basis: { facts: ["S0-8"], sources: ["Unicode Technical Report 36"] },
   unwaivable: true,
   scope: "parse",
-  describe: (values) => ({
+  describe: (values2) => ({
     reason: {
-      en: `The control character ${code(String(values.code))} stands here, expected text`,
-      ko: `제어 문자가 있습니다: ${code(String(values.code))}`
+      en: `The control character ${code(String(values2.code))} stands here, expected text`,
+      ko: `제어 문자가 있습니다: ${code(String(values2.code))}`
     }
   })
 });
@@ -55134,7 +55475,7 @@ var unknown_field_default = defineRule({
   basis: { facts: ["S0-8"], sources: ["Martlet: the schemas allow no further fields"] },
   scope: "schema",
   describe(fault) {
-    const { keyword, field, pointer: pointer3, expected, type } = fault;
+    const { keyword, field, pointer: pointer3, expected, type, sensitive } = fault;
     const name2 = code(field);
     if (keyword === "false schema") {
       return {
@@ -55148,7 +55489,7 @@ var unknown_field_default = defineRule({
         }
       };
     }
-    const known5 = expected.filter((item3) => item3 !== pointer3.at(-1));
+    const known6 = expected.filter((item3) => item3 !== pointer3.at(-1));
     const meant = meantField(fault);
     if (meant) {
       return {
@@ -55159,13 +55500,15 @@ var unknown_field_default = defineRule({
         fix: { en: `Rename it to ${code(meant)}.`, ko: `필드 이름을 고치세요: ${code(meant)}` }
       };
     }
-    const first = known5.slice(0, known5.length > 5 ? 3 : 5).map((item3) => code(item3));
-    const more = known5.length - first.length;
+    const first = known6.slice(0, known6.length > 5 ? 3 : 5).map((item3) => code(item3));
+    const more = known6.length - first.length;
     return {
       reason: {
         en: `Unknown field ${name2}, expected ${listOf(first, "or", more)}`,
         ko: `알 수 없는 필드: ${name2}, 쓸 수 있는 필드: ${first.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
-      }
+      },
+      // The number is that of known fields.
+      ...sensitive && { sensitive }
     };
   }
 });
@@ -55744,11 +56087,11 @@ var yaml_size_default = defineRule({
   scope: "parse",
   describe({ what, limit }) {
     const thing = things[String(what)] ?? { en: "values", ko: "값", counter: "개" };
-    const most7 = number2(Number(limit));
+    const most8 = number2(Number(limit));
     return {
       reason: {
-        en: `The fields hold more than ${most7} ${thing.en}, expected at most ${most7}`,
-        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most7}${thing.counter}`
+        en: `The fields hold more than ${most8} ${thing.en}, expected at most ${most8}`,
+        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most8}${thing.counter}`
       }
     };
   }
@@ -55919,9 +56262,9 @@ var yaml_syntax_default = defineRule({
         fix: resolve2
       };
     }
-    const known5 = notices.find(([when]) => when.test(reason));
+    const known6 = notices.find(([when]) => when.test(reason));
     return {
-      reason: known5?.[1] ?? {
+      reason: known6?.[1] ?? {
         en: `The YAML cannot be read from here, expected ${code("name: value")}`,
         ko: `여기부터 YAML을 읽을 수 없습니다. ${code("name: value")} 형식이 필요합니다`
       }
@@ -56213,7 +56556,7 @@ var allRules = [
 function applyWaivers(bench, found, catalogue, base) {
   const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id: id2 }) => id2));
   const asked = new Set(bench.rules.filter(({ scope }) => scope === "network").map(({ id: id2 }) => id2));
-  const known5 = new Set(bench.rules.map(({ id: id2 }) => id2));
+  const known6 = new Set(bench.rules.map(({ id: id2 }) => id2));
   const today = bench.now.toISOString().slice(0, 10);
   const latest = yearAfter(bench.now);
   const accepted = /* @__PURE__ */ new Map();
@@ -56237,7 +56580,7 @@ function applyWaivers(bench, found, catalogue, base) {
         values: { rule: waiver2.rule, expires: waiver2.expires },
         ...more
       });
-      if (!known5.has(waiver2.rule)) tell2("waiver-rule-known", "rule");
+      if (!known6.has(waiver2.rule)) tell2("waiver-rule-known", "rule");
       else if (unwaivable.has(waiver2.rule)) tell2("waiver-allowed", "rule");
       else {
         const touched = isTouched(offer, base);
@@ -56278,7 +56621,7 @@ var covers = ({ scope }, { folder }, path2) => scope === void 0 ? !path2.startsW
 function hasWaiver(before, waiver2) {
   const { rule, scope, expires } = waiver2;
   return (before?.waivers?.document.data.waivers ?? []).some(
-    (known5) => known5.rule === rule && known5.scope === scope && known5.expires === expires
+    (known6) => known6.rule === rule && known6.scope === scope && known6.expires === expires
   );
 }
 
@@ -67032,13 +67375,13 @@ function trough() {
   const fns = [];
   const pipeline = { run: run2, use };
   return pipeline;
-  function run2(...values) {
+  function run2(...values2) {
     let middlewareIndex = -1;
-    const callback = values.pop();
+    const callback = values2.pop();
     if (typeof callback !== "function") {
       throw new TypeError("Expected function as last argument, not " + callback);
     }
-    next2(null, ...values);
+    next2(null, ...values2);
     function next2(error, ...output) {
       const fn = fns[++middlewareIndex];
       let index2 = -1;
@@ -67046,12 +67389,12 @@ function trough() {
         callback(error);
         return;
       }
-      while (++index2 < values.length) {
+      while (++index2 < values2.length) {
         if (output[index2] === null || output[index2] === void 0) {
-          output[index2] = values[index2];
+          output[index2] = values2[index2];
         }
       }
-      values = output;
+      values2 = output;
       if (fn) {
         wrap3(fn, next2)(...output);
       } else {
@@ -68559,9 +68902,9 @@ function readTerms(source, tell2) {
   for (const passage of tree ? passagesOf(tree, source.text) : []) addDecoded(source, passage, tell2);
   return source;
 }
-function deeperThan(most7, text6) {
+function deeperThan(most8, text6) {
   const opener = "[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))";
-  return text6.search(new RegExp(`^(?:${opener}){${most7 + 1}}`, "m"));
+  return text6.search(new RegExp(`^(?:${opener}){${most8 + 1}}`, "m"));
 }
 function passagesOf(tree, written) {
   const nodes = [];
@@ -71162,6 +71505,44 @@ function passagesOf2(text6, events) {
   }
   return found;
 }
+function writtenIn(text6, events, shift) {
+  let index2 = 1;
+  const next2 = (key2) => {
+    const event = events[index2];
+    if (!event || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return void 0;
+    const at2 = index2;
+    index2 += 1;
+    const own4 = { ...key2 && { key: key2 }, ...nameOf2(text6, event), entries: [] };
+    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
+      const isGroup = event.type === EVENT_ID.MAPPING;
+      const entries = [];
+      while (events[index2] && events[index2]?.type !== EVENT_ID.POP) {
+        const name2 = isGroup ? next2() : void 0;
+        const entry = next2(name2);
+        if (entry) entries.push(entry);
+      }
+      index2 += 1;
+      const from2 = offsetOf(event) + shift;
+      const end = entries.at(-1)?.end ?? from2 + 1;
+      return { ...own4, kind: isGroup ? "group" : "list", text: "", start: from2, end, entries };
+    }
+    const [from, to] = range(text6, events, at2);
+    const isAlias = event.type === EVENT_ID.ALIAS;
+    const read = isAlias ? text6.slice(event.anchorStart, event.anchorEnd) : event.type === EVENT_ID.SCALAR ? getScalarValue(text6, event) : "";
+    return {
+      ...own4,
+      kind: isAlias ? "alias" : "text",
+      text: read,
+      start: from + shift,
+      end: to + shift
+    };
+  };
+  return next2();
+}
+function nameOf2(text6, event) {
+  const isNamed = event.type !== EVENT_ID.ALIAS && "anchorStart" in event && event.anchorStart >= 0;
+  return isNamed ? { anchor: text6.slice(event.anchorStart, event.anchorEnd) } : {};
+}
 
 // src/parse/yaml-inspect.ts
 var TooMuch = class extends Error {
@@ -71270,25 +71651,28 @@ function parseYaml(source, start2, end, tell2) {
   const place = (from, to) => source.place(start2 + from, start2 + to);
   const where = (from, to) => ({ path: source.path, place: place(from, to) });
   let events = [];
+  let all3;
   let value2;
   try {
     events = parseEvents(text6, { maxDepth: limits.yaml.depth });
+    const parsed = events;
     for (const passage of passagesOf2(text6, events))
       addDecoded(
         source,
         { ...passage, start: start2 + passage.start, end: start2 + passage.end },
         tell2
       );
-    events = inspect(text6, events, ({ ruleId, from, to, values, first }) => {
+    events = inspect(text6, events, ({ ruleId, from, to, values: values2, first }) => {
       const other = first === void 0 ? void 0 : where(first, first);
       tell2({
         ruleId,
         where: where(from, to),
-        values: { ...values, ...other && { line: other.place.start.line } },
+        values: { ...values2, ...other && { line: other.place.start.line } },
         ...other && { related: [other] }
       });
     });
     value2 = constructFromEvents(events, { source: text6 })[0] ?? null;
+    all3 = parsed;
   } catch (error) {
     if (error instanceof TooMuch) {
       tell2({
@@ -71315,8 +71699,13 @@ function parseYaml(source, start2, end, tell2) {
     events = [];
   }
   const whole = place(0, 0);
+  let written;
   return {
     value: value2,
+    written: () => {
+      written ??= all3 && writtenIn(text6, all3, start2);
+      return written;
+    },
     valuePlace: (pointer3) => {
       const found = find(text6, events, pointer3);
       return found ? place(...range(text6, events, found.exact ? found.value : found.key ?? found.value)) : whole;
@@ -71329,12 +71718,12 @@ function parseYaml(source, start2, end, tell2) {
       const found = find(text6, events, pointer3);
       if (!found) return whole;
       const [from, to] = range(text6, events, found.value);
-      const written = [...text6.slice(from, to)];
+      const written2 = [...text6.slice(from, to)];
       const scalar = events[found.value];
-      if (scalar?.type !== EVENT_ID.SCALAR || getScalarValue(text6, scalar) !== written.join(""))
+      if (scalar?.type !== EVENT_ID.SCALAR || getScalarValue(text6, scalar) !== written2.join(""))
         return place(from, to);
-      const before = written.slice(0, skip).join("").length;
-      const inside = written.slice(skip, length === void 0 ? void 0 : skip + length).join("").length;
+      const before = written2.slice(0, skip).join("").length;
+      const inside = written2.slice(skip, length === void 0 ? void 0 : skip + length).join("").length;
       return place(from + before, from + before + inside);
     }
   };
@@ -71362,12 +71751,13 @@ var nothing2 = {
   value: void 0,
   valuePlace: () => fileStart2,
   keyPlace: () => fileStart2,
-  textPlace: () => fileStart2
+  textPlace: () => fileStart2,
+  written: () => void 0
 };
 function parseMarkdownFile(source, tell2) {
   const { path: path2, text: text6 } = source;
-  const whole = (ruleId, from, to, values = {}) => {
-    tell2({ ruleId, where: { path: path2, place: source.place(from, to) }, values });
+  const whole = (ruleId, from, to, values2 = {}) => {
+    tell2({ ruleId, where: { path: path2, place: source.place(from, to) }, values: values2 });
     return makeDocument(source, nothing2);
   };
   const firstLine = /^[^\r\n]*/.exec(text6)?.[0] ?? "";
@@ -71409,9 +71799,18 @@ function parseYamlFile(source, tell2) {
   return makeDocument(source, parseYaml(source, 0, source.text.length, tell2));
 }
 function makeDocument(source, yaml2, body2) {
-  const { valuePlace, keyPlace, textPlace } = yaml2;
+  const { valuePlace, keyPlace, textPlace, written } = yaml2;
   const data2 = yaml2.value;
-  return { path: source.path, source, data: data2, valuePlace, keyPlace, textPlace, ...body2 && { body: body2 } };
+  return {
+    path: source.path,
+    source,
+    data: data2,
+    valuePlace,
+    keyPlace,
+    textPlace,
+    written,
+    ...body2 && { body: body2 }
+  };
 }
 function refuse() {
   throw new Error("Frontmatter is never run");
@@ -73213,7 +73612,7 @@ var marks2 = [
   "Bearer "
 ];
 var around3 = { before: 128, after: 4096 };
-var most6 = 1024 * 1024;
+var most7 = 1024 * 1024;
 var least4 = 20;
 function fragmentsOf(bytes2) {
   const buffer = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
@@ -73224,8 +73623,8 @@ function fragmentsOf(bytes2) {
 }
 function marked(buffer) {
   const found = [];
-  const known5 = /* @__PURE__ */ new Set();
-  let room = most6;
+  const known6 = /* @__PURE__ */ new Set();
+  let room = most7;
   for (const mark of marks2) {
     let at2 = buffer.indexOf(mark);
     while (at2 >= 0 && room > 0) {
@@ -73233,8 +73632,8 @@ function marked(buffer) {
       while (from > at2 - around3.before && isText(buffer[from - 1])) from -= 1;
       let to = at2 + mark.length;
       while (to < at2 + around3.after && isText(buffer[to])) to += 1;
-      if (to - from >= least4 && !known5.has(to)) {
-        known5.add(to);
+      if (to - from >= least4 && !known6.has(to)) {
+        known6.add(to);
         room -= to - from;
         found.push(buffer.toString("latin1", from, to));
       }
@@ -73248,7 +73647,7 @@ var png = Buffer.from("PNG\r\n\n", "latin1");
 function packedTexts(buffer) {
   const found = [];
   if (!buffer.subarray(0, png.length).equals(png)) return found;
-  let room = most6;
+  let room = most7;
   for (let at2 = png.length; at2 + 12 <= buffer.length && room > 0; ) {
     const length = buffer.readUInt32BE(at2);
     const type = buffer.toString("latin1", at2 + 4, at2 + 8);
@@ -74387,7 +74786,7 @@ var kinds9 = /* @__PURE__ */ new Map([
   [4, { samples: 2, depths: [8, 16] }],
   [6, { samples: 4, depths: [8, 16] }]
 ]);
-var plain5 = [{ x: 0, y: 0, dx: 1, dy: 1 }];
+var plain6 = [{ x: 0, y: 0, dx: 1, dy: 1 }];
 var interlaced = [
   { x: 0, y: 0, dx: 8, dy: 8 },
   { x: 4, y: 0, dx: 8, dy: 8 },
@@ -74399,17 +74798,17 @@ var interlaced = [
 ];
 function isKnownKind(header) {
   const [depth = 0, type = -1, compression, filter, interlace = 2] = header.subarray(8, 13);
-  const known5 = kinds9.get(type)?.depths.includes(depth) ?? false;
-  return known5 && compression === 0 && filter === 0 && interlace < 2;
+  const known6 = kinds9.get(type)?.depths.includes(depth) ?? false;
+  return known6 && compression === 0 && filter === 0 && interlace < 2;
 }
-function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most7 = limits.pixels.grid) {
+function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most8 = limits.pixels.grid) {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   const [depth = 8, type = 6, , , interlace] = header.subarray(8, 13);
   const bits = depth * (kinds9.get(type)?.samples ?? 4);
   if (type === 3 && (!palette.length || palette.length % 3))
     return { damage: "its palette is missing" };
-  const passes = (interlace ? interlaced : plain5).map((pass) => {
+  const passes = (interlace ? interlaced : plain6).map((pass) => {
     const columns2 = Math.ceil((width - pass.x) / pass.dx);
     const rows = columns2 > 0 ? Math.ceil((height - pass.y) / pass.dy) : 0;
     return { ...pass, columns: columns2, rows: Math.max(0, rows), stride: Math.ceil(columns2 * bits / 8) };
@@ -74426,8 +74825,8 @@ function decodePixels({ header, palette = new Uint8Array(), transparency, data: 
     return { damage: tooMuch ? "it holds too many pixels" : "its pixels cannot be unpacked" };
   }
   if (raw.length < size) return { damage: "it holds too few pixels" };
-  let step = Math.max(1, Math.ceil(Math.sqrt(width * height / most7)));
-  while (Math.ceil(width / step) * Math.ceil(height / step) > most7) step += 1;
+  let step = Math.max(1, Math.ceil(Math.sqrt(width * height / most8)));
+  while (Math.ceil(width / step) * Math.ceil(height / step) > most8) step += 1;
   const grid = {
     width: Math.ceil(width / step),
     height: Math.ceil(height / step),
@@ -74485,16 +74884,16 @@ function paeth(left, above, corner) {
 function writer(depth, type, palette, transparency) {
   const bytes2 = depth === 16 ? 2 : 1;
   const samples = kinds9.get(type)?.samples ?? 4;
-  const most7 = 2 ** depth - 1;
+  const most8 = 2 ** depth - 1;
   const key2 = transparency && (type === 0 || type === 2) ? Array.from(
     { length: samples },
-    (_, at2) => ((transparency[at2 * 2] ?? 0) << 8 | (transparency[at2 * 2 + 1] ?? 0)) & most7
+    (_, at2) => ((transparency[at2 * 2] ?? 0) << 8 | (transparency[at2 * 2 + 1] ?? 0)) & most8
   ) : void 0;
   const sample = (line, at2) => {
     if (depth === 8) return line[at2] ?? 0;
     if (depth === 16) return (line[at2 * 2] ?? 0) << 8 | (line[at2 * 2 + 1] ?? 0);
     const bit = at2 * depth;
-    return (line[bit >> 3] ?? 0) >> 8 - depth - (bit & 7) & most7;
+    return (line[bit >> 3] ?? 0) >> 8 - depth - (bit & 7) & most8;
   };
   if (type === 3) {
     const colours2 = new Uint8Array(1024);
@@ -74512,7 +74911,7 @@ function writer(depth, type, palette, transparency) {
   }
   const [green, blue] = samples > 2 ? [1, 2] : [0, 0];
   const alpha = samples === 2 || samples === 4 ? samples - 1 : void 0;
-  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most7 : line[at2 * bytes2] ?? 0;
+  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most8 : line[at2 * bytes2] ?? 0;
   return (line, column, rgba, to) => {
     const from = column * samples;
     rgba[to] = eight(line, from);
@@ -74558,7 +74957,7 @@ function parseImage(bytes2) {
     at2 = end + 4;
   }
 }
-function parsePixels(bytes2, most7) {
+function parsePixels(bytes2, most8) {
   const { format: format2, width, height, damage } = parseImage(bytes2);
   if (format2 !== "png" || damage || width * height > limits.pixels.image) return void 0;
   const parts4 = {
@@ -74574,7 +74973,7 @@ function parsePixels(bytes2, most7) {
     else if (type === "PLTE") parts4.palette = content4;
     else if (type === "tRNS") parts4.transparency = content4;
   }
-  return decodePixels(parts4, most7);
+  return decodePixels(parts4, most8);
 }
 var damaged = (width, height, damage) => ({
   format: "png",
@@ -74644,10 +75043,10 @@ var Trees = class {
   /** @returns the id git gives the file’s bytes */
   add(path2, executable, bytes2) {
     const blob = blobId(bytes2);
-    const plain6 = withoutCarriageReturns(bytes2);
+    const plain7 = withoutCarriageReturns(bytes2);
     this.#files.push({ path: path2, executable, blob });
-    this.#plain.push({ path: path2, executable: false, blob: plain6 ? blobId(plain6) : blob });
-    if (executable || plain6) this.#isPlain = false;
+    this.#plain.push({ path: path2, executable: false, blob: plain7 ? blobId(plain7) : blob });
+    if (executable || plain7) this.#isPlain = false;
     if (this.#wants256) this.#files256.push({ path: path2, executable, blob: blobId(bytes2, "sha256") });
     return blob;
   }
@@ -74840,8 +75239,8 @@ async function parsePackages(inside, path2, bytes2, parts4) {
       parts4.room = Math.max(0, parts4.room - (text6?.length ?? 0));
     parts4.packages.set(zipped, pack);
   } else if (plan && file2) {
-    const known5 = parts4.packages.get(plan);
-    const files = new Map(known5 && !known5.zip ? known5.files : []);
+    const known6 = parts4.packages.get(plan);
+    const files = new Map(known6 && !known6.zip ? known6.files : []);
     files.set(file2, parsePackageFile(file2, bytes2));
     parts4.packages.set(plan, { path: path2.slice(0, -file2.length - 1), zip: false, files });
   }
@@ -75021,7 +75420,7 @@ async function readSides(snapshot, options2) {
   const parsed = await parseCatalogue(snapshot, "offers");
   const parsedBase = base && (await parseCatalogue(base, "offers")).catalogue;
   const settings2 = (base ? parsedBase : parsed.catalogue)?.marketplace?.data;
-  const profile = loadProfile(options2.profile ?? known4(settings2?.profile));
+  const profile = loadProfile(options2.profile ?? known5(settings2?.profile));
   const validators2 = await loadValidators(profile.id);
   const { catalogue: offers, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
   const current = await readLive(snapshot, validators2, profile);
@@ -75068,7 +75467,7 @@ async function filesBelowLive(snapshot, base) {
   }
   return found;
 }
-var known4 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
+var known5 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
 
 // src/check.ts
 async function check2(snapshot, options2) {
@@ -75076,6 +75475,12 @@ async function check2(snapshot, options2) {
   const { offers: catalogue, live, before, language, profile } = sides;
   const { preview } = storefrontsOf(sides.settings) ?? {};
   const proposed = [];
+  const privacy = decidePrivacy([
+    catalogue,
+    live,
+    ...before ? [before.offers, before.live] : [],
+    ...sides.earlier.live ? [sides.earlier.live] : []
+  ]);
   const bench = {
     rules: allRules,
     profile,
@@ -75083,12 +75488,7 @@ async function check2(snapshot, options2) {
     now: options2.now,
     // Rule pages stand in the preview.
     ...preview && { pages: `${preview}rules/` },
-    privatePlans: privatePlansOf([
-      catalogue,
-      live,
-      ...before ? [before.offers, before.live] : [],
-      ...sides.earlier.live ? [sides.earlier.live] : []
-    ]),
+    privacy,
     propose: (proposal) => proposed.push(proposal)
   };
   const heard = await askNetwork(options2, sides);
@@ -75110,8 +75510,9 @@ async function check2(snapshot, options2) {
     live,
     announcements: before ? announce(before, { offers: catalogue, live }, offers, sides.signOff) : [],
     proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf2({ ruleId, ...where }))),
-    // Whatever a rule, a path or a waiver says, no secret is in what anybody reads.
-    report: hideSecrets({
+    privacy,
+    // Whatever a rule, a path or a waiver says, nothing private is in what anybody reads.
+    report: withoutPrivate(privacy, {
       version: 1,
       tool,
       language,
@@ -75168,7 +75569,7 @@ function openInternet() {
   let knows;
   const knowsNames = () => {
     knows ??= resolver2.resolveNs("com").then(
-      (names8) => names8.length > 0,
+      (names10) => names10.length > 0,
       () => false
     );
     return knows;
@@ -75246,20 +75647,20 @@ var limits2 = {
 };
 var reserved = /\.(example|test|invalid|localhost)$/;
 function openNetwork(internet = openInternet()) {
-  const known5 = /* @__PURE__ */ new Map();
+  const known6 = /* @__PURE__ */ new Map();
   return async (urls) => {
-    const fresh = [...new Set(urls)].filter((url) => !known5.has(url));
-    const asked = fresh.slice(0, Math.max(0, limits2.addresses - known5.size));
+    const fresh = [...new Set(urls)].filter((url) => !known6.has(url));
+    const asked = fresh.slice(0, Math.max(0, limits2.addresses - known6.size));
     const run2 = AbortSignal.timeout(limits2.run);
     const hosts2 = [...Map.groupBy(asked, hostOf).values()].reverse();
     const work = async () => {
       for (let group3 = hosts2.pop(); group3; group3 = hosts2.pop()) {
         for (const url of group3)
-          known5.set(url, run2.aborted ? "unknown" : await answerOf(internet, url, run2));
+          known6.set(url, run2.aborted ? "unknown" : await answerOf(internet, url, run2));
       }
     };
     await Promise.all(Array.from({ length: limits2.atOnce }, work));
-    return new Map(urls.map((url) => [url, known5.get(url) ?? "unknown"]));
+    return new Map(urls.map((url) => [url, known6.get(url) ?? "unknown"]));
   };
 }
 var hostOf = (url) => URL.canParse(url) ? new URL(url).hostname : "";
@@ -75288,14 +75689,14 @@ async function answerOf(internet, url, run2) {
 function addressable(text6) {
   if (!URL.canParse(text6)) return void 0;
   const url = new URL(text6);
-  const host = nameOf2(url);
+  const host = nameOf3(url);
   const isWeb = /^https?:$/.test(url.protocol) && ["", "80", "443"].includes(url.port);
   const isName = isIP2(host) !== 0 || host.includes(".") && !reserved.test(host);
   return isWeb && isName && !url.username && !url.password ? url : void 0;
 }
-var nameOf2 = ({ hostname }) => hostname.replace(/^\[|\]$|\.$/g, "");
+var nameOf3 = ({ hostname }) => hostname.replace(/^\[|\]$|\.$/g, "");
 async function targetOf(internet, url) {
-  const host = nameOf2(url);
+  const host = nameOf3(url);
   const addresses2 = isIP2(host) ? [host] : await internet.addresses(host);
   if (addresses2 === "no-such-name") return addresses2;
   const [address] = addresses2;
@@ -75468,7 +75869,7 @@ import { spawn } from "node:child_process";
 import { execFile as execFile2 } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join as join4, resolve as resolve3 } from "node:path";
-var quiet2 = [
+var quiet = [
   "--no-optional-locks",
   ...["-c", "core.hooksPath=/dev/null"],
   ...["-c", "core.fsmonitor=false"],
@@ -75498,7 +75899,7 @@ function runGit(root3, args, { input, encoding = "utf8" } = {}) {
   return new Promise((resolve4, reject) => {
     const child = execFile2(
       "git",
-      [...placed(root3), ...quiet2, ...args],
+      [...placed(root3), ...quiet, ...args],
       { encoding, maxBuffer: 256 * 1024 * 1024, env: quietly() },
       (error, out, err) => {
         if (error?.code === "ENOENT") {
@@ -75547,7 +75948,7 @@ var Batch = class {
   }
   #start() {
     if (this.#process) return this.#process;
-    const child = spawn("git", [...placed(this.#root), ...quiet2, "cat-file", "--batch"], {
+    const child = spawn("git", [...placed(this.#root), ...quiet, "cat-file", "--batch"], {
       env: quietly()
     });
     child.stdout.on("data", (chunk) => {
@@ -75811,27 +76212,27 @@ function list3(found, group3, desk) {
     return [`- ${title2}`, ...rest.map((line) => `  ${line}`)].join("\n");
   }).join("\n");
 }
-function openGroups(groups, most7, desk) {
+function openGroups(groups, most8, desk) {
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const title2 = `#### ${groupName(group3, desk.language)}: ${foundCell(group3, desk.language)}`;
-    return [title2, ...body(group3, most7, desk)].join("\n\n");
+    return [title2, ...body(group3, most8, desk)].join("\n\n");
   }).join("\n\n");
 }
-function foldedGroups(groups, most7, desk) {
+function foldedGroups(groups, most8, desk) {
   const { language } = desk;
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const counted2 = foundCell(group3, language);
-    if (most7 === 0) return `- ${groupName(group3, language)}: ${counted2}`;
-    const known5 = group3.kind === "marketplace" || isHarmless(group3.id);
-    const title2 = known5 ? groupName(group3, language) : say.unnamed[language];
+    if (most8 === 0) return `- ${groupName(group3, language)}: ${counted2}`;
+    const known6 = group3.kind === "marketplace" || isHarmless(group3.id);
+    const title2 = known6 ? groupName(group3, language) : say.unnamed[language];
     const sign2 = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
-    const parts4 = [...known5 ? [] : [name(group3.id)], ...body(group3, most7, desk)];
+    const parts4 = [...known6 ? [] : [name(group3.id)], ...body(group3, most8, desk)];
     return fold(`${sign2}<b>${title2}</b>: ${counted2}`, parts4.join("\n\n"));
   }).join("\n");
 }
-function body(group3, most7, desk) {
+function body(group3, most8, desk) {
   const all3 = findingsOf(group3);
-  const found = pick(all3, most7);
+  const found = pick(all3, most8);
   const settings2 = desk.settingsOf && all3.some(({ path: path2 }) => path2 === "marketplace.yml") ? say.baseSettings(desk.settingsOf)[desk.language] : "";
   return [
     list3(found, group3, desk),
@@ -75852,13 +76253,13 @@ function ruleTable(groups, { language, links }) {
   const head = [say.rule, say.errorCount, say.offerCount].map((title2) => title2[language]);
   return [table(head, rows), more].filter(Boolean).join("\n\n");
 }
-function checklist(groups, most7, desk) {
+function checklist(groups, most8, desk) {
   const { language } = desk;
   const all3 = sum(groups.map(({ notices: notices2 }) => notices2.length));
   if (!all3) return "";
   const drafts = groups.every(({ offer, notices: notices2 }) => !notices2.length || offer?.status === "draft");
   const parts4 = groups.flatMap((group3) => {
-    const found = pick(group3.notices, most7);
+    const found = pick(group3.notices, most8);
     if (!found.length) return [];
     const left = found.length < group3.notices.length;
     return [
@@ -76030,10 +76431,10 @@ async function writeCheckRun(github, head, pull, verdict2) {
   const digest = createHash3("sha256").update(JSON.stringify(annotations)).digest("hex").slice(0, 16);
   const ours = `martlet:v1:${pull}:`;
   const externalId = `${ours}${digest}`;
-  const known5 = (await github.checkRuns(head, checkRunName)).filter(
+  const known6 = (await github.checkRuns(head, checkRunName)).filter(
     (run2) => run2.externalId.startsWith(ours) && run2.app === "github-actions"
   );
-  const newest = known5.sort((a, b) => b.id - a.id).at(0);
+  const newest = known6.sort((a, b) => b.id - a.id).at(0);
   const existing2 = newest?.externalId === externalId ? newest : void 0;
   const batch = (from) => annotations.slice(from, from + perRequest);
   const id2 = existing2?.id ?? await github.createCheckRun(head, checkRunName, externalId, conclusion, {
@@ -76235,9 +76636,9 @@ function linesOf2(error) {
       "Compare the permissions of the workflow with those in its template, or run it again later."
     ];
   }
-  return [`Martlet failed, and that is our mistake: ${nameOf3(error)}`];
+  return [`Martlet failed, and that is our mistake: ${nameOf4(error)}`];
 }
-function nameOf3(error) {
+function nameOf4(error) {
   if (!(error instanceof Error)) return "an unknown fault";
   const at2 = error.stack?.split("\n").find((line) => line.includes("action.js:"));
   return `${error.name}${at2 ? ` ${at2.replace(/^.*action\.js:/, "at action.js:").replace(/\)$/, "")}` : ""}`;

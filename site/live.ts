@@ -56,7 +56,7 @@ export async function readLive(snapshot: Snapshot, options: CheckOptions): Promi
     ...(!merged && settings?.preview === 'public' && { other: { base: bases.preview } }),
     profile: { id, title },
     ...viewFacets(offers),
-    publishers: viewPublishers(catalogue, offers, []),
+    publishers: viewPublishers(catalogue, offers, [], alone.privacy),
     offers,
     tombstones: shown.delisted.map((offer) => viewTombstone(offer, catalogue)),
     reviews: [],

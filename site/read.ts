@@ -48,7 +48,7 @@ export async function readStorefront({ root, profile, channel }: ReadOptions): P
 
 export async function viewStorefront(
   snapshot: Snapshot,
-  { catalogue, live, report }: Checked,
+  { catalogue, live, report, privacy }: Checked,
   reports: Partial<Record<Language, Report>>,
 ): Promise<Read> {
   const told = tell(report, reports)
@@ -62,7 +62,7 @@ export async function viewStorefront(
     const own = ofOffer.get(state.id) ?? []
     offers.set(state.id, {
       listing: viewListing(offer, publisher, media),
-      review: viewReview(state, offer, own, media, quotableOffer(offer, publisher)),
+      review: viewReview(state, offer, own, media, quotableOffer(privacy, offer)),
     })
   }
   const reviews = [...offers.values()].flatMap(({ review }) => review ?? []).sort(byTurn)
@@ -80,14 +80,14 @@ export async function viewStorefront(
     other: { base: bases.live, offers: new Set(released(live).offers.map(({ id }) => id)) },
     profile: { id: report.profile, title: loadProfile(report.profile).title },
     ...viewFacets(offers),
-    publishers: viewPublishers(catalogue, offers, told),
+    publishers: viewPublishers(catalogue, offers, told, privacy),
     offers,
     tombstones: [],
     reviews,
     drafts: drafts.length,
     rules: viewRules(allRules, report.profile, reviews),
     documents: viewFacts(allRules),
-    findings: viewFindings(own, '', quotable([catalogue.marketplace?.source])),
+    findings: viewFindings(own, '', quotable(privacy, undefined)),
     skipped: report.skipped,
   }
   return { storefront, media: media.files, snapshot }

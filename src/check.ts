@@ -7,14 +7,14 @@ import type { AskNetwork } from './model/network.ts'
 import type { Proposal } from './model/repair.ts'
 import type { Report, Skipped } from './model/report.ts'
 import type { RequestFacts } from './model/request.ts'
-import { hideSecrets } from './model/secret.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import { storefrontsOf } from './model/storefronts.ts'
 import type { Language } from './model/text.ts'
 import { tool } from './model/tool.ts'
 import { narrow } from './narrow.ts'
+import { decidePrivacy, type Privacy } from './privacy/privacy.ts'
+import { withoutPrivate } from './privacy/report.ts'
 import { capFindings } from './rules/cap.ts'
-import { privatePlansOf } from './rules/discreet.ts'
 import { withoutEchoes } from './rules/echoes.ts'
 import { allRules } from './rules/index.ts'
 import { ask, type Heard, released, unanswered } from './rules/network.ts'
@@ -55,6 +55,8 @@ export interface Checked {
   readonly catalogue: Catalogue
   readonly live: Catalogue
   readonly report: Report
+  /** What of all this must not be shown; the report is cut by it. */
+  readonly privacy: Privacy
   /** How to mend the findings that have one right answer; private values may be in them. */
   readonly proposals: readonly Proposal[]
   /** What the change would tell whom, with private addresses; empty without a base. */
@@ -70,6 +72,12 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
   const { offers: catalogue, live, before, language, profile } = sides
   const { preview } = storefrontsOf(sides.settings) ?? {}
   const proposed: Proposal[] = []
+  const privacy = decidePrivacy([
+    catalogue,
+    live,
+    ...(before ? [before.offers, before.live] : []),
+    ...(sides.earlier.live ? [sides.earlier.live] : []),
+  ])
   const bench: Bench = {
     rules: allRules,
     profile,
@@ -77,12 +85,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     now: options.now,
     // Rule pages stand in the preview.
     ...(preview && { pages: `${preview}rules/` }),
-    privatePlans: privatePlansOf([
-      catalogue,
-      live,
-      ...(before ? [before.offers, before.live] : []),
-      ...(sides.earlier.live ? [sides.earlier.live] : []),
-    ]),
+    privacy,
     propose: (proposal) => proposed.push(proposal),
   }
   const heard = await askNetwork(options, sides)
@@ -107,8 +110,9 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
       ? announce(before, { offers: catalogue, live }, offers, sides.signOff)
       : [],
     proposals: proposed.filter(({ ruleId, where }) => open.has(spotOf({ ruleId, ...where }))),
-    // Whatever a rule, a path or a waiver says, no secret is in what anybody reads.
-    report: hideSecrets({
+    privacy,
+    // Whatever a rule, a path or a waiver says, nothing private is in what anybody reads.
+    report: withoutPrivate(privacy, {
       version: 1,
       tool,
       language,

@@ -10,13 +10,14 @@ const may: Readonly<Record<string, readonly string[]>> = {
   network: [],
   parse: [],
   schema: [],
+  privacy: ['schema'],
   // The look-up tables, and the shape of what parser and schema hand to the runner.
-  rules: ['schema', 'parse'],
-  lifecycle: ['schema'],
+  rules: ['schema', 'parse', 'privacy'],
+  lifecycle: ['schema', 'privacy'],
   // Terms are parsed by the one Markdown parser when their page is built.
   render: ['parse'],
-  report: [],
-  'check.ts': ['sides.ts', 'narrow.ts', 'rules', 'lifecycle'],
+  report: ['privacy'],
+  'check.ts': ['sides.ts', 'narrow.ts', 'rules', 'lifecycle', 'privacy'],
   'narrow.ts': ['sides.ts', 'changes.ts', 'caused.ts', 'rules'],
   'caused.ts': ['sides.ts', 'rules'],
   'sides.ts': ['live.ts', 'parse', 'schema', 'rules'],
@@ -33,13 +34,14 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'network',
     'parse',
     'schema',
+    'privacy',
     'rules',
     'lifecycle',
     'report',
     'render',
     'site',
   ],
-  site: ['check.ts', 'read', 'render', 'rules', 'schema', 'report'],
+  site: ['check.ts', 'read', 'render', 'rules', 'schema', 'privacy', 'report'],
 }
 
 /** Rule files are held closer than the runner beside them. */

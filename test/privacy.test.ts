@@ -5,7 +5,7 @@ import { viewStorefront } from '../site/read.ts'
 import { check } from '../src/check.ts'
 import { excerptsOf } from '../src/cli/excerpts.ts'
 import { guarded } from '../src/cli/io.ts'
-import { isPrivate } from '../src/model/private-plan.ts'
+import { isPrivate } from '../src/privacy/private-plan.ts'
 import { readMemory } from '../src/read/memory.ts'
 import { renderCheckRun } from '../src/report/comment/check-run.ts'
 import { renderComment } from '../src/report/comment/comment.ts'
@@ -538,6 +538,32 @@ describe('no word of a private plan', () => {
     expect(page).toContain('alder/broker')
     expect(page).not.toMatch(ofDeal)
   })
+})
+
+test('of a private plan, what is wrong with which known field is told, and no two mistakes alike', async () => {
+  const mistyped = ['summry', 'prcing', 'imge', 'stopSeling', 'zanzibar']
+  const written = closed.replace(
+    'visibility:',
+    `${mistyped.map((name) => `${name}: 4711\n`).join('')}visibility:`,
+  )
+  const { report } = await check(
+    readMemory(
+      overlay(smallest, filesOf({ [deal]: written.replace(/^name: .*$/m, 'name: 4711') })),
+    ),
+    { now: new Date('2026-11-21T00:00:00Z'), only: (path) => path === broker },
+  )
+  const reasons = report.diagnostics.map(({ reason }) => reason)
+  expect(reasons.filter((reason) => /^Unknown/.test(reason))).toEqual([
+    'Unknown field `•••`, expected `summary`',
+    'Unknown field `•••`, expected `pricing`',
+    'Unknown field `•••`, expected `image`',
+    'Unknown field `•••`, expected `stopSelling`',
+    'Unknown field `•••`, expected `name`, `summary`, `visibility` or 7 others',
+  ])
+  expect(reasons).toContain(
+    '`name` of private plan `deal` breaks this rule: Every field has a value of its kind',
+  )
+  expect(reasons.join('\n')).not.toMatch(/4711|zanzibar|summry/)
 })
 
 test('no key below a private field shows, unless it is a name of the schema', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { check } from '../src/check.ts'
 import { blocks } from '../src/model/blocks.ts'
-import { secretsIn } from '../src/model/secret.ts'
+import { secretsIn } from '../src/privacy/secret.ts'
 import { edit, type Forest, grow, snapshotOf } from './lifecycle/walk/forest.ts'
 import { base } from './support/overlay.ts'
 

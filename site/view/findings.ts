@@ -1,11 +1,10 @@
-import type { Offer, Source } from '../../src/model/catalogue.ts'
+import type { Offer } from '../../src/model/catalogue.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
-import { privatePlans } from '../../src/model/private-plan.ts'
-import { secretsOf } from '../../src/model/secret.ts'
+import { privatePlans } from '../../src/privacy/private-plan.ts'
+import { mask } from '../../src/report/excerpt.ts'
 import type { Finding, Gauge, Mark, Part, Passage, SourceLine } from '../model.ts'
 import { words } from '../words.ts'
 import { partAt } from './parts.ts'
-import { privateLines } from './private.ts'
 import type { Quotable } from './quotable.ts'
 import { both } from './text.ts'
 import type { Told } from './told.ts'
@@ -54,23 +53,24 @@ interface Quoted {
   readonly gauge?: Gauge
 }
 
-/** The lines that a finding is about, when none of them holds anything private. */
-function quote(diagnostic: Diagnostic, quotable: Quotable): Quoted | undefined {
-  const { path, place, measure } = diagnostic
+/** The lines that a finding is about, with a mark in place of what is private in them. */
+function quote({ path, place, measure }: Diagnostic, quotable: Quotable): Quoted | undefined {
   const found = quotable.source(path)
   if (!found) return { lines: [], ...(measure && { gauge: measure }) }
-  const hidden = privateLines(found.text)
-  const secret = secretLines(found)
-  const all = found.text.split('\n')
+  const hidden = quotable.places(path)
   // What is too long is shown by its gauge and the line where the excess begins.
   const last = measure ? place.start.line : Math.min(place.end.line, place.start.line + 2)
   const lines: SourceLine[] = []
+  let point = place.start
   for (let number = place.start.line; number <= last; number++) {
-    const text = (all[number - 1] ?? '').replace(/\r$/, '')
-    if (hidden.has(number) || secret.has(number) || quotable.leaks(text)) return undefined
-    const start = number === place.start.line ? place.start.column - 1 : text.search(/\S|$/)
-    const end = number === place.end.line ? place.end.column - 1 : text.length
+    const { text, column } = mask(found.text, point, hidden)
+    if (quotable.leaks(text)) return undefined
+    const start = number === place.start.line ? column(place.start.column) : text.search(/\S|$/)
+    const end = number === place.end.line ? column(place.end.column) : text.length
     lines.push({ number, ...cut(text, start, end) })
+    const next = /\r\n|\n|\r/.exec(found.text.slice(point.offset))
+    if (!next) break
+    point = found.place(point.offset + next.index + next[0].length, 0).start
   }
   const gauge = measure && { ...measure, ...measuredText(lines, measure) }
   return {
@@ -78,16 +78,6 @@ function quote(diagnostic: Diagnostic, quotable: Quotable): Quoted | undefined {
     lines: lines.some(({ marked }) => marked) ? lines : [],
     ...(gauge && { gauge }),
   }
-}
-
-/** Numbers of the lines that hold some of a secret. */
-function secretLines(source: Source): ReadonlySet<number> {
-  const places = secretsOf(source).map(({ start, end }) => source.place(start, end))
-  return new Set(
-    places.flatMap(({ start, end }) =>
-      Array.from({ length: end.line - start.line + 1 }, (_, at) => start.line + at),
-    ),
-  )
 }
 
 /** Longest part of a line that is shown on each side of the place. */

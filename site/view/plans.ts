@@ -1,5 +1,5 @@
 import type { Offer, Plan as SourcePlan } from '../../src/model/catalogue.ts'
-import { isPrivate } from '../../src/model/private-plan.ts'
+import { isPrivate } from '../../src/privacy/private-plan.ts'
 import { data } from '../../src/schema/data.ts'
 import type { Access, Fact, Passage, Plan, PlanRow, Text } from '../model.ts'
 import { list, plain } from '../words/say.ts'

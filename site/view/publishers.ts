@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../src/model/catalogue.ts'
+import type { Privacy } from '../../src/privacy/privacy.ts'
 import type { Offer, Publisher } from '../model.ts'
 import { words } from '../words.ts'
 import { viewFindings } from './findings.ts'
@@ -12,6 +13,7 @@ export function viewPublishers(
   catalogue: Catalogue,
   offers: ReadonlyMap<string, Offer>,
   told: readonly Told[],
+  privacy: Privacy,
 ): Publisher[] {
   const ofPublisher = Map.groupBy(told, ({ en }) =>
     en.offer === undefined ? en.publisher : undefined,
@@ -22,7 +24,7 @@ export function viewPublishers(
     const profile = catalogue.publishers.get(id)
     // Its offers link to it, whether or not it says who it is.
     if (!profile) return { id, name: id, domains: [], offers: offersOf.get(id) ?? [], findings: [] }
-    const { data, body, source } = profile.document
+    const { data, body } = profile.document
     const introduction = body && markup(body.tree, '', 3)
     const own = ofPublisher.get(id) ?? []
     return {
@@ -34,7 +36,7 @@ export function viewPublishers(
       domains: (data.domains ?? []).filter((domain) => domain !== undefined),
       ...(introduction && { introduction }),
       offers: offersOf.get(id) ?? [],
-      findings: viewFindings(own, `offers/${id}`, quotable([source])),
+      findings: viewFindings(own, `offers/${id}`, quotable(privacy, id)),
     }
   })
 }

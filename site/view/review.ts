@@ -1,6 +1,6 @@
 import type { Offer } from '../../src/model/catalogue.ts'
-import { privatePlans } from '../../src/model/private-plan.ts'
 import type { OfferReport } from '../../src/model/report.ts'
+import { privatePlans } from '../../src/privacy/private-plan.ts'
 import type { Finding, Review, Section, Text } from '../model.ts'
 import { words } from '../words.ts'
 import { viewChanges } from './changes.ts'

@@ -1,7 +1,7 @@
 import { recordText } from '../git/record.ts'
 import type { Offer } from '../model/catalogue.ts'
 import { UserError } from '../model/errors.ts'
-import { isPrivate } from '../model/private-plan.ts'
+import { isPrivate } from '../privacy/private-plan.ts'
 import type { Refused, Settled } from '../report/prepared.ts'
 import { hasWords } from '../rules/terms.ts'
 import type { Call, Command } from './command.ts'

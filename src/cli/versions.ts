@@ -1,7 +1,7 @@
 import type { Offer, Plan } from '../model/catalogue.ts'
 import { UserError } from '../model/errors.ts'
 import type { Place } from '../model/place.ts'
-import { isPrivate } from '../model/private-plan.ts'
+import { isPrivate } from '../privacy/private-plan.ts'
 import { compareVersions, nextVersion } from '../rules/versions.ts'
 
 /** A version that has to be another before an earlier content can be published again. */

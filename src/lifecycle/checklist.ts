@@ -1,6 +1,6 @@
 import type { Offer } from '../model/catalogue.ts'
-import { isPrivate } from '../model/private-plan.ts'
 import type { Text } from '../model/text.ts'
+import { isPrivate } from '../privacy/private-plan.ts'
 import { type ChecklistItem, data } from '../schema/data.ts'
 
 /** What an offer must have for a line to be asked. */

@@ -1,6 +1,6 @@
 import type { Offer, Plan } from '../model/catalogue.ts'
 import type { Change, ChangeGroup } from '../model/change.ts'
-import { isPrivate } from '../model/private-plan.ts'
+import { isPrivate } from '../privacy/private-plan.ts'
 import { compareOffer } from './diff/offer.ts'
 import { comparePlan, planText } from './diff/plan.ts'
 import { plain, words } from './diff/say.ts'

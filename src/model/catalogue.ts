@@ -65,6 +65,24 @@ export interface Body {
   readonly offset: number
 }
 
+/**
+ * A value of a YAML text as it is written, by offsets in its file: also one that counts for nothing, as its key
+ * stands there a second time.
+ */
+export interface Written {
+  readonly kind: 'text' | 'list' | 'group' | 'alias'
+  /** In a group, the key that it stands behind. */
+  readonly key?: { readonly text: string; readonly start: number; readonly end: number }
+  readonly start: number
+  readonly end: number
+  /** What YAML reads, of a text; the name that is referred to, of an alias. */
+  readonly text: string
+  /** Name that aliases refer to it by. */
+  readonly anchor?: string
+  /** Entries of a list or a group, in their order. */
+  readonly entries: readonly Written[]
+}
+
 /** One YAML or Markdown file: its values and where each of them stands. */
 export interface Document<Data> {
   readonly path: string
@@ -74,6 +92,8 @@ export interface Document<Data> {
   readonly unread?: true
   /** The values as the file has them, before anything was taken out of `data`. */
   readonly raw?: unknown
+  /** Everything that is written, also what counts for nothing; undefined where the YAML could not be read. */
+  written(): Written | undefined
   /** true where values of the wrong shape were taken out of `data`. */
   readonly pruned?: true
   /** Place of the value at `pointer`; of the nearest parent's key where there is none. */

@@ -12,6 +12,7 @@ const nothing: Yaml = {
   valuePlace: () => fileStart,
   keyPlace: () => fileStart,
   textPlace: () => fileStart,
+  written: () => undefined,
 }
 
 /**
@@ -75,10 +76,19 @@ function makeDocument<Data>(
   yaml: Yaml,
   body?: Document<Data>['body'],
 ): Document<Data> {
-  const { valuePlace, keyPlace, textPlace } = yaml
+  const { valuePlace, keyPlace, textPlace, written } = yaml
   // What the schema finds wrong is taken out before any rule looks at it.
   const data = yaml.value as Loose<Data>
-  return { path: source.path, source, data, valuePlace, keyPlace, textPlace, ...(body && { body }) }
+  return {
+    path: source.path,
+    source,
+    data,
+    valuePlace,
+    keyPlace,
+    textPlace,
+    written,
+    ...(body && { body }),
+  }
 }
 
 function refuse(): never {

@@ -1,5 +1,5 @@
 import { EVENT_ID, type Event, getScalarValue } from 'js-yaml'
-import type { Passage, Pointer } from '../model/catalogue.ts'
+import type { Passage, Pointer, Written } from '../model/catalogue.ts'
 
 /** Offset at which an event's text begins. */
 export const offsetOf = (event: Event | undefined): number => {
@@ -128,4 +128,53 @@ export function passagesOf(text: string, events: readonly Event[]): Passage[] {
       open.push({ mapping: event.type === EVENT_ID.MAPPING, key: true })
   }
   return found
+}
+
+/** Everything that is written in the first document, as a tree. @param shift offset of the text in its file */
+export function writtenIn(
+  text: string,
+  events: readonly Event[],
+  shift: number,
+): Written | undefined {
+  let index = 1
+  const next = (key?: Written['key']): Written | undefined => {
+    const event = events[index]
+    if (!event || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return undefined
+    const at = index
+    index += 1
+    const own = { ...(key && { key }), ...nameOf(text, event), entries: [] }
+    if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
+      const isGroup = event.type === EVENT_ID.MAPPING
+      const entries: Written[] = []
+      while (events[index] && events[index]?.type !== EVENT_ID.POP) {
+        const name = isGroup ? next() : undefined
+        const entry = next(name)
+        if (entry) entries.push(entry)
+      }
+      index += 1
+      const from = offsetOf(event) + shift
+      const end = entries.at(-1)?.end ?? from + 1
+      return { ...own, kind: isGroup ? 'group' : 'list', text: '', start: from, end, entries }
+    }
+    const [from, to] = range(text, events, at)
+    const isAlias = event.type === EVENT_ID.ALIAS
+    const read = isAlias
+      ? text.slice(event.anchorStart, event.anchorEnd)
+      : event.type === EVENT_ID.SCALAR
+        ? getScalarValue(text, event)
+        : ''
+    return {
+      ...own,
+      kind: isAlias ? 'alias' : 'text',
+      text: read,
+      start: from + shift,
+      end: to + shift,
+    }
+  }
+  return next()
+}
+
+function nameOf(text: string, event: Event): { anchor?: string } {
+  const isNamed = event.type !== EVENT_ID.ALIAS && 'anchorStart' in event && event.anchorStart >= 0
+  return isNamed ? { anchor: text.slice(event.anchorStart, event.anchorEnd) } : {}
 }

@@ -6,12 +6,12 @@ import {
   parseEvents,
   YAMLException,
 } from 'js-yaml'
-import type { Pointer, Source } from '../model/catalogue.ts'
+import type { Pointer, Source, Written } from '../model/catalogue.ts'
 import type { Place } from '../model/place.ts'
 import type { TellFault } from './fault.ts'
 import { limits } from './limits.ts'
 import { addDecoded } from './text.ts'
-import { find, passagesOf, range } from './yaml-events.ts'
+import { find, passagesOf, range, writtenIn } from './yaml-events.ts'
 import { inspect, TooMuch } from './yaml-inspect.ts'
 
 /** Values of a YAML text, and where each of them stands in its file. */
@@ -20,6 +20,7 @@ export interface Yaml {
   valuePlace(pointer: Pointer): Place
   keyPlace(pointer: Pointer): Place
   textPlace(pointer: Pointer, skip: number, length?: number): Place
+  written(): Written | undefined
 }
 
 /**
@@ -32,9 +33,11 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
   const place = (from: number, to: number): Place => source.place(start + from, start + to)
   const where = (from: number, to: number) => ({ path: source.path, place: place(from, to) })
   let events: Event[] = []
+  let all: readonly Event[] | undefined
   let value: unknown
   try {
     events = parseEvents(text, { maxDepth: limits.yaml.depth })
+    const parsed = events
     for (const passage of passagesOf(text, events))
       addDecoded(
         source,
@@ -52,6 +55,7 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
     })
     // A file without fields can be read: it is empty, and its required fields are missing.
     value = constructFromEvents(events, { source: text })[0] ?? null
+    all = parsed
   } catch (error) {
     if (error instanceof TooMuch) {
       tell({
@@ -80,8 +84,13 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
     events = []
   }
   const whole = place(0, 0)
+  let written: Written | undefined
   return {
     value,
+    written: () => {
+      written ??= all && writtenIn(text, all, start)
+      return written
+    },
     valuePlace: (pointer) => {
       const found = find(text, events, pointer)
       return found

@@ -6,7 +6,7 @@ import { cells, type Layout, paint } from './layout.ts'
 export interface Excerpts {
   /** Text of a file, or undefined where it is not text. */
   text(path: string): string | undefined
-  readonly hidden: ReadonlyMap<string, readonly Place[]>
+  hidden(path: string): readonly Place[]
 }
 
 const masked = '•••'
@@ -29,7 +29,7 @@ export function frame(
   if (diagnostic.sensitive) return [`${gutter(line)}${paint(layout, 'dim', notShown)}`]
   const text = excerpts.text(path)
   if (text === undefined || !/[^\r\n]/.test(text) || place.start.offset > text.length) return []
-  const own = mask(text, place.start, excerpts.hidden.get(path) ?? [])
+  const own = mask(text, place.start, excerpts.hidden(path))
   const start = own.column(place.start.column)
   const end = place.end.line === line ? own.column(place.end.column) : own.text.length
   const view = cut(
@@ -57,7 +57,7 @@ const identifier =
 const around = { shown: 600, searched: 1_400 }
 
 /** The line of a place, as far as it can be shown, without private values and signs that command a terminal. */
-function mask(
+export function mask(
   whole: string,
   { line, column, offset }: Place['start'],
   hidden: readonly Place[],

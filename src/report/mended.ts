@@ -1,6 +1,6 @@
 import type { Proposal } from '../model/repair.ts'
-import { withoutSecrets } from '../model/secret.ts'
 import type { Language } from '../model/text.ts'
+import { withoutSecrets } from '../privacy/secret.ts'
 import { cells, type Layout, padEnd, paint, sign } from './layout.ts'
 import { words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { withoutSecrets } from '../model/secret.ts'
+import { withoutSecrets } from '../privacy/secret.ts'
 
 /**
  * A value in backticks; what would break out of them or out of the line is made visible, and a secret

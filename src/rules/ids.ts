@@ -1,6 +1,6 @@
 import type { Finding } from '../model/rule.ts'
-import { secretsIn } from '../model/secret.ts'
 import type { Text } from '../model/text.ts'
+import { secretsIn } from '../privacy/secret.ts'
 import { code, count, lengthOf } from './words.ts'
 
 const longest = 50

@@ -16,10 +16,11 @@ import type {
 import { firstFrom } from '../model/sorted.ts'
 import type { Language } from '../model/text.ts'
 import type { ParseFault } from '../parse/fault.ts'
+import { type Privacy, planAt } from '../privacy/privacy.ts'
 import type { OwnedSchemaFinding } from '../schema/catalogue.ts'
 import { charactersOf } from '../schema/length.ts'
 import { profileValue } from '../schema/profile.ts'
-import { discreetly, planAt } from './discreet.ts'
+import { discreetly, withoutName } from './discreet.ts'
 import type { Stamped } from './echoes.ts'
 import { describeEmpty } from './kinds.ts'
 import { nameMisspelt } from './misspelt.ts'
@@ -39,8 +40,8 @@ export interface Bench {
   readonly pages?: string
   /** What the network said, where it was asked. */
   readonly heard?: Heard
-  /** `<publisher>/<offer>/<plan>` of every plan whose values no finding may show. */
-  readonly privatePlans: ReadonlySet<string>
+  /** What no finding may show. */
+  readonly privacy: Privacy
   /** Ids of the offers that are judged one by one; absent means all. Rules across offers see every offer. */
   readonly of?: ReadonlySet<string>
   /** Told of every finding that has one right answer, besides the finding itself. */
@@ -260,7 +261,7 @@ export function stampSchemaFindings(
       const words =
         hiddenPlan(bench, where, { ...(offer && { offer }), ...(plan && { plan }) }) === undefined
           ? known
-          : describe({ ...withoutWritten(fault), sensitive: true })
+          : describe(withoutName({ ...withoutWritten(fault), sensitive: true }))
       const finding: Finding = {
         ...words,
         ...(misspelt && { fix: misspelt }),
@@ -287,7 +288,7 @@ const withoutWritten = ({ written: _, ...fault }: SchemaFault): SchemaFault => f
 /** The private plan that a finding is about. */
 function hiddenPlan(bench: Bench, { path }: Where, { offer, plan }: Owner): string | undefined {
   const about = [planAt(path), offer && plan && `${offer.id}/${plan}`]
-  return about.find((each) => each !== undefined && bench.privatePlans.has(each))
+  return about.find((each) => each !== undefined && bench.privacy.plans.has(each))
 }
 
 /** Adds to a finding everything that its rule must not decide. Undefined where the profile switches the rule off. */
@@ -305,7 +306,11 @@ function stamp(
   if (override === 'off') return undefined
   const { language } = bench
   const hidden = hiddenPlan(bench, where, owner)
-  const finding = hidden === undefined ? told : discreetly(rule, told, hidden)
+  const at = where.place.start.offset
+  const finding =
+    hidden === undefined
+      ? told
+      : discreetly(rule, told, hidden, bench.privacy.fieldAt(where.path, at))
   const sensitive = rule.sensitive || finding.sensitive
   if (finding.repair) bench.propose?.({ ruleId: rule.id, where, repair: finding.repair })
   return {

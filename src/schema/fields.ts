@@ -2,7 +2,7 @@ import type { Json, JsonObject } from './resolve.ts'
 import { kinds, schemaOf } from './validate.ts'
 
 let names: ReadonlySet<string> | undefined
-let quiet: ReadonlySet<string> | undefined
+let values: ReadonlySet<unknown> | undefined
 
 /** The name of every field that a file can have, at any depth. Whatever else stands for one is an author's word. */
 export function fieldNames(): ReadonlySet<string> {
@@ -13,10 +13,10 @@ export function fieldNames(): ReadonlySet<string> {
   return found
 }
 
-/** The same without those that are a value of some field of a plan, too. */
-export function namesAlone(): ReadonlySet<string> {
-  quiet ??= fieldNames().difference(new Set(choices(schemaOf('plan'))))
-  return quiet
+/** Whether a name is a value that some field of a plan can have, too. */
+export function isChoice(name: string): boolean {
+  values ??= new Set(choices(schemaOf('plan')))
+  return values.has(name)
 }
 
 const choices = (schema: Json | undefined): unknown[] =>

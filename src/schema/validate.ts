@@ -12,10 +12,12 @@ import type { Section } from '../model/diagnostic.ts'
 import type { Where } from '../model/place.ts'
 import type { Profile, SchemaFault } from '../model/rule.ts'
 import { data, lists } from './data.ts'
+import { fieldNames } from './fields.ts'
 import { validators } from './generated/validators.js'
 import { beyond, charactersOf } from './length.ts'
 import { loadProfile } from './profile.ts'
 import { type Json, type JsonObject, resolveSchema } from './resolve.ts'
+import { isSensitive } from './sensitive.ts'
 import { at, fieldName, findCuts, writtenAt } from './written.ts'
 
 const sources = {
@@ -195,10 +197,11 @@ function toFinding<Data>(
   const place =
     stray || keyword === 'required' ? document.keyPlace(pointer) : document.valuePlace(pointer)
   // A missing field has no value, and its place is its parent's, which others may see.
-  const isPrivate = [...chain, field].some((part) => part['x-sensitive'] === true)
+  const isPrivate = [...chain, field].some(isSensitive)
   const written = writtenAt(document, pointer, keyword)
-  // An unknown key stands where a private value belongs, or is one.
-  const isHidden = stray && (isPrivate || isValue(pointer))
+  // An unknown key stands where a private value belongs, or is one; a name that some file can have is neither.
+  const isKnown = fieldNames().has(String(pointer.at(-1)))
+  const isHidden = stray && !isKnown && (isPrivate || isValue(pointer))
   const sensitive = isHidden || (isPrivate && (keyword !== 'required' || written !== undefined))
   return {
     ruleId: ruleOf(keyword, here, field),

@@ -1,5 +1,6 @@
 import type { Document, Loose, OfferType, Pointer } from '../model/catalogue.ts'
 import type { JsonObject } from './resolve.ts'
+import { isSensitive } from './sensitive.ts'
 import type { SchemaFinding } from './validate.ts'
 
 /**
@@ -44,7 +45,7 @@ export function findCuts<Data>(
   const found: SchemaFinding[] = []
   const visit = (part: JsonObject, value: unknown, pointer: Pointer, above: Above): void => {
     const here: Above = {
-      sensitive: above.sensitive || part['x-sensitive'] === true,
+      sensitive: above.sensitive || isSensitive(part),
       section: (part['x-section'] as SchemaFinding['section']) ?? above.section,
     }
     if (Array.isArray(value)) {

@@ -21,6 +21,7 @@ const rounds = 7
 await generate()
 const { check } = await import('../../src/check.ts')
 const { parseCatalogue } = await import('../../src/parse/catalogue.ts')
+const { decidePrivacy } = await import('../../src/privacy/privacy.ts')
 const { readDisk } = await import('../../src/read/disk.ts')
 
 const { allRules } = await import('../../src/rules/index.ts')
@@ -81,7 +82,7 @@ async function timeRules(root: string): Promise<(readonly [string, number])[]> {
     profile,
     language: 'en',
     now: new Date('2026-11-21'),
-    privatePlans: new Set<string>(),
+    privacy: decidePrivacy([catalogue]),
   } as const
   const live = { ...catalogue, environment: 'live', releases: new Map() } as const
   const times = allRules.map((rule) => {

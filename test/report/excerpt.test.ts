@@ -20,7 +20,7 @@ function framed(
   const places = hidden ? [source.place(...hidden)] : []
   return frame(
     diagnostic,
-    { text: () => source.text, hidden: new Map([['offer.md', places]]) },
+    { text: () => source.text, hidden: () => places },
     layout,
     note,
     '(not shown)',
@@ -126,7 +126,7 @@ describe('a frame', () => {
       path: 'gone.png',
       place: makeSource('gone.png', '').place(0, 0),
     } as Diagnostic
-    expect(frame(diagnostic, { text: () => undefined, hidden: new Map() }, layout, '', '')).toEqual(
+    expect(frame(diagnostic, { text: () => undefined, hidden: () => [] }, layout, '', '')).toEqual(
       [],
     )
   })

@@ -1,7 +1,7 @@
 import type { Offer } from '../../model/catalogue.ts'
 import type { Change } from '../../model/change.ts'
-import { withoutSecrets } from '../../model/secret.ts'
 import type { Text } from '../../model/text.ts'
+import { withoutSecrets } from '../../privacy/secret.ts'
 import { arrow, join, plain, quote, words } from './say.ts'
 import { diffWords } from './words.ts'
 

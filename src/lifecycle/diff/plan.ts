@@ -1,7 +1,7 @@
 import type { Loose, Offer, Plan, PlanData, PlanTranslationData } from '../../model/catalogue.ts'
 import type { Change } from '../../model/change.ts'
-import { isPrivate } from '../../model/private-plan.ts'
 import type { Text } from '../../model/text.ts'
+import { isPrivate } from '../../privacy/private-plan.ts'
 import { compareApplication, compareManifest } from './access.ts'
 import { compareAudience } from './audience.ts'
 import {

@@ -1,5 +1,5 @@
-import { withoutSecrets } from '../../model/secret.ts'
 import type { Text } from '../../model/text.ts'
+import { withoutSecrets } from '../../privacy/secret.ts'
 import { clip } from './words.ts'
 
 export const say = (en: string, ko: string): Text => ({ en, ko })

@@ -1,6 +1,6 @@
 import type { Offer, Source } from '../../model/catalogue.ts'
-import { type Secret, type SecretKind, secretsIn, secretsOf } from '../../model/secret.ts'
 import type { Text } from '../../model/text.ts'
+import { type Secret, type SecretKind, secretsIn, secretsOf } from '../../privacy/secret.ts'
 import { defineRule } from '../define.ts'
 import { packageFile, packageKey } from '../packages.ts'
 

@@ -1,4 +1,4 @@
-import { isPrivate } from '../../model/private-plan.ts'
+import { isPrivate } from '../../privacy/private-plan.ts'
 import { defineRule } from '../define.ts'
 import { count, number } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import { unclearField, visibilityOf } from '../../model/private-plan.ts'
+import { unclearField, visibilityOf } from '../../privacy/private-plan.ts'
 import { defineRule } from '../define.ts'
 import { code } from '../words.ts'
 import { isWritten } from '../written.ts'

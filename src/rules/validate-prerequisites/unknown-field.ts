@@ -22,7 +22,7 @@ export default defineRule({
   basis: { facts: ['S0-8'], sources: ['Martlet: the schemas allow no further fields'] },
   scope: 'schema',
   describe(fault) {
-    const { keyword, field, pointer, expected, type } = fault
+    const { keyword, field, pointer, expected, type, sensitive } = fault
     const name = code(field)
     if (keyword === 'false schema') {
       return {
@@ -54,6 +54,8 @@ export default defineRule({
         en: `Unknown field ${name}, expected ${listOf(first, 'or', more)}`,
         ko: `알 수 없는 필드: ${name}, 쓸 수 있는 필드: ${first.join(', ')}${more > 0 ? ` 외 ${more}개` : ''}`,
       },
+      // The number is that of known fields.
+      ...(sensitive && { sensitive }),
     }
   },
 })

@@ -1,5 +1,5 @@
-import type { Passage, Source } from './catalogue.ts'
-import { indexFrom } from './sorted.ts'
+import type { Passage, Source } from '../model/catalogue.ts'
+import { indexFrom } from '../model/sorted.ts'
 
 /** What a secret opens, as far as its form tells. */
 export type SecretKind =
@@ -398,7 +398,8 @@ function secretsRead({ text, name, lines }: Passage): readonly Secret[] {
   )
 }
 
-const masked = '•••'
+/** Stands where something must not be shown. */
+export const masked = '•••'
 
 /** A text with a mark in place of each secret. */
 export function withoutSecrets(text: string): string {
@@ -409,20 +410,4 @@ export function withoutSecrets(text: string): string {
     at = end
   }
   return shown + text.slice(at)
-}
-
-/** A copy of plain data in which no text, at any depth, holds a secret. */
-export function hideSecrets<Value>(value: Value): Value {
-  const known = new Map<string, string>()
-  const hide = (item: unknown): unknown => {
-    if (typeof item === 'string') {
-      const shown = known.get(item) ?? withoutSecrets(item)
-      known.set(item, shown)
-      return shown
-    }
-    if (Array.isArray(item)) return item.map(hide)
-    if (typeof item !== 'object' || item === null) return item
-    return Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, hide(inner)]))
-  }
-  return hide(value) as Value
 }

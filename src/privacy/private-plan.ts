@@ -1,5 +1,5 @@
 import leven from 'leven'
-import type { Offer, Plan } from './catalogue.ts'
+import type { Offer, Plan } from '../model/catalogue.ts'
 
 /** What a plan's file says of who may see it. */
 type Visibility = 'public' | 'private' | 'unclear'
