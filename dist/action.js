@@ -49,6 +49,19 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
+// src/schema/pattern.ts
+function bounded(source, flags) {
+  const pattern2 = new RegExp(source, flags);
+  return { test: (text6) => text6.length <= most && pattern2.test(text6) };
+}
+var most;
+var init_pattern = __esm({
+  "src/schema/pattern.ts"() {
+    "use strict";
+    most = 2048;
+  }
+});
+
 // node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
   "node_modules/ajv/dist/runtime/ucs2length.js"(exports2) {
@@ -8098,12 +8111,12 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
             if (i15 > 1) {
               const indices2 = {};
               for (; i15--; ) {
-                let item22 = data74[i15];
-                if (typeof item22 !== "string") {
+                let item2 = data74[i15];
+                if (typeof item2 !== "string") {
                   continue;
                 }
-                if (typeof indices2[item22] == "number") {
-                  j4 = indices2[item22];
+                if (typeof indices2[item2] == "number") {
+                  j4 = indices2[item2];
                   const err192 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j4 } };
                   if (vErrors === null) {
                     vErrors = [err192];
@@ -8113,7 +8126,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                   break;
                 }
-                indices2[item22] = i15;
+                indices2[item2] = i15;
               }
             }
           } else {
@@ -8224,42 +8237,53 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
                 if (data77.port !== void 0) {
-                  if (typeof data77.port !== "string") {
-                    const err203 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
+                  let data80 = data77.port;
+                  if (typeof data80 === "string") {
+                    if (func1(data80) > 32) {
+                      const err203 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/maxLength", keyword: "maxLength", params: { limit: 32 } };
+                      if (vErrors === null) {
+                        vErrors = [err203];
+                      } else {
+                        vErrors.push(err203);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err204 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err203];
+                      vErrors = [err204];
                     } else {
-                      vErrors.push(err203);
+                      vErrors.push(err204);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err204 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
+                const err205 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err204];
+                  vErrors = [err205];
                 } else {
-                  vErrors.push(err204);
+                  vErrors.push(err205);
                 }
                 errors++;
               }
             }
           } else {
-            const err205 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            const err206 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err205];
+              vErrors = [err206];
             } else {
-              vErrors.push(err205);
+              vErrors.push(err206);
             }
             errors++;
           }
         }
       } else {
-        const err206 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
+        const err207 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err206];
+          vErrors = [err207];
         } else {
-          vErrors.push(err206);
+          vErrors.push(err207);
         }
         errors++;
       }
@@ -8269,11 +8293,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
         for (const key14 in data81) {
           if (!(key14 === "version" || key14 === "shared")) {
-            const err207 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+            const err208 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
             if (vErrors === null) {
-              vErrors = [err207];
+              vErrors = [err208];
             } else {
-              vErrors.push(err207);
+              vErrors.push(err208);
             }
             errors++;
           }
@@ -8282,20 +8306,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           let data82 = data81.version;
           if (typeof data82 === "string") {
             if (!pattern49.test(data82)) {
-              const err208 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+              const err209 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err208];
+                vErrors = [err209];
               } else {
-                vErrors.push(err208);
+                vErrors.push(err209);
               }
               errors++;
             }
           } else {
-            const err209 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err210 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err209];
+              vErrors = [err210];
             } else {
-              vErrors.push(err209);
+              vErrors.push(err210);
             }
             errors++;
           }
@@ -8304,30 +8328,30 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           let data83 = data81.shared;
           if (typeof data83 === "string") {
             if (!pattern62.test(data83)) {
-              const err210 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
+              const err211 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
-                vErrors = [err210];
+                vErrors = [err211];
               } else {
-                vErrors.push(err210);
+                vErrors.push(err211);
               }
               errors++;
             }
           } else {
-            const err211 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
+            const err212 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err211];
+              vErrors = [err212];
             } else {
-              vErrors.push(err211);
+              vErrors.push(err212);
             }
             errors++;
           }
         }
       } else {
-        const err212 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
+        const err213 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err212];
+          vErrors = [err213];
         } else {
-          vErrors.push(err212);
+          vErrors.push(err213);
         }
         errors++;
       }
@@ -8337,11 +8361,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
       if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
         for (const key15 in data84) {
           if (!(key15 === "azureGlobal" || key15 === "azureGovernment" || key15 === "policies" || key15 === "notificationUrl")) {
-            const err213 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+            const err214 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
             if (vErrors === null) {
-              vErrors = [err213];
+              vErrors = [err214];
             } else {
-              vErrors.push(err213);
+              vErrors.push(err214);
             }
             errors++;
           }
@@ -8351,11 +8375,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
             for (const key16 in data85) {
               if (!(key16 === "tenantId" || key16 === "authorizations")) {
-                const err214 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                const err215 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
                 if (vErrors === null) {
-                  vErrors = [err214];
+                  vErrors = [err215];
                 } else {
-                  vErrors.push(err214);
+                  vErrors.push(err215);
                 }
                 errors++;
               }
@@ -8364,20 +8388,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               let data86 = data85.tenantId;
               if (typeof data86 === "string") {
                 if (!pattern13.test(data86)) {
-                  const err215 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  const err216 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                   if (vErrors === null) {
-                    vErrors = [err215];
+                    vErrors = [err216];
                   } else {
-                    vErrors.push(err215);
+                    vErrors.push(err216);
                   }
                   errors++;
                 }
               } else {
-                const err216 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                const err217 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err216];
+                  vErrors = [err217];
                 } else {
-                  vErrors.push(err216);
+                  vErrors.push(err217);
                 }
                 errors++;
               }
@@ -8386,20 +8410,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               let data87 = data85.authorizations;
               if (Array.isArray(data87)) {
                 if (data87.length > 100) {
-                  const err217 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err217];
-                  } else {
-                    vErrors.push(err217);
-                  }
-                  errors++;
-                }
-                if (data87.length < 1) {
-                  const err218 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  const err218 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
                   if (vErrors === null) {
                     vErrors = [err218];
                   } else {
                     vErrors.push(err218);
+                  }
+                  errors++;
+                }
+                if (data87.length < 1) {
+                  const err219 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err219];
+                  } else {
+                    vErrors.push(err219);
                   }
                   errors++;
                 }
@@ -8408,16 +8432,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   let data88 = data87[i17];
                   if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
                     if (data88.principalId === void 0) {
-                      const err219 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                      if (vErrors === null) {
-                        vErrors = [err219];
-                      } else {
-                        vErrors.push(err219);
-                      }
-                      errors++;
-                    }
-                    if (data88.role === void 0) {
-                      const err220 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      const err220 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                       if (vErrors === null) {
                         vErrors = [err220];
                       } else {
@@ -8425,13 +8440,22 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                       errors++;
                     }
+                    if (data88.role === void 0) {
+                      const err221 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err221];
+                      } else {
+                        vErrors.push(err221);
+                      }
+                      errors++;
+                    }
                     for (const key17 in data88) {
                       if (!(key17 === "principalId" || key17 === "role")) {
-                        const err221 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
+                        const err222 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
                         if (vErrors === null) {
-                          vErrors = [err221];
+                          vErrors = [err222];
                         } else {
-                          vErrors.push(err221);
+                          vErrors.push(err222);
                         }
                         errors++;
                       }
@@ -8440,28 +8464,16 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       let data89 = data88.principalId;
                       if (typeof data89 === "string") {
                         if (!pattern13.test(data89)) {
-                          const err222 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          const err223 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                           if (vErrors === null) {
-                            vErrors = [err222];
+                            vErrors = [err223];
                           } else {
-                            vErrors.push(err222);
+                            vErrors.push(err223);
                           }
                           errors++;
                         }
                       } else {
-                        const err223 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err223];
-                        } else {
-                          vErrors.push(err223);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data88.role !== void 0) {
-                      let data90 = data88.role;
-                      if (!(data90 === "Owner" || data90 === "Contributor")) {
-                        const err224 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                        const err224 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
                           vErrors = [err224];
                         } else {
@@ -8470,32 +8482,44 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                         errors++;
                       }
                     }
+                    if (data88.role !== void 0) {
+                      let data90 = data88.role;
+                      if (!(data90 === "Owner" || data90 === "Contributor")) {
+                        const err225 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err225];
+                        } else {
+                          vErrors.push(err225);
+                        }
+                        errors++;
+                      }
+                    }
                   } else {
-                    const err225 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    const err226 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                     if (vErrors === null) {
-                      vErrors = [err225];
+                      vErrors = [err226];
                     } else {
-                      vErrors.push(err225);
+                      vErrors.push(err226);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err226 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                const err227 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err226];
+                  vErrors = [err227];
                 } else {
-                  vErrors.push(err226);
+                  vErrors.push(err227);
                 }
                 errors++;
               }
             }
           } else {
-            const err227 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
+            const err228 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err227];
+              vErrors = [err228];
             } else {
-              vErrors.push(err227);
+              vErrors.push(err228);
             }
             errors++;
           }
@@ -8505,11 +8529,11 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
             for (const key18 in data91) {
               if (!(key18 === "tenantId" || key18 === "authorizations")) {
-                const err228 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
+                const err229 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
                 if (vErrors === null) {
-                  vErrors = [err228];
+                  vErrors = [err229];
                 } else {
-                  vErrors.push(err228);
+                  vErrors.push(err229);
                 }
                 errors++;
               }
@@ -8518,20 +8542,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               let data92 = data91.tenantId;
               if (typeof data92 === "string") {
                 if (!pattern13.test(data92)) {
-                  const err229 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  const err230 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                   if (vErrors === null) {
-                    vErrors = [err229];
+                    vErrors = [err230];
                   } else {
-                    vErrors.push(err229);
+                    vErrors.push(err230);
                   }
                   errors++;
                 }
               } else {
-                const err230 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                const err231 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err230];
+                  vErrors = [err231];
                 } else {
-                  vErrors.push(err230);
+                  vErrors.push(err231);
                 }
                 errors++;
               }
@@ -8540,20 +8564,20 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               let data93 = data91.authorizations;
               if (Array.isArray(data93)) {
                 if (data93.length > 100) {
-                  const err231 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err231];
-                  } else {
-                    vErrors.push(err231);
-                  }
-                  errors++;
-                }
-                if (data93.length < 1) {
-                  const err232 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  const err232 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
                   if (vErrors === null) {
                     vErrors = [err232];
                   } else {
                     vErrors.push(err232);
+                  }
+                  errors++;
+                }
+                if (data93.length < 1) {
+                  const err233 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err233];
+                  } else {
+                    vErrors.push(err233);
                   }
                   errors++;
                 }
@@ -8562,16 +8586,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   let data94 = data93[i18];
                   if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
                     if (data94.principalId === void 0) {
-                      const err233 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                      if (vErrors === null) {
-                        vErrors = [err233];
-                      } else {
-                        vErrors.push(err233);
-                      }
-                      errors++;
-                    }
-                    if (data94.role === void 0) {
-                      const err234 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      const err234 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                       if (vErrors === null) {
                         vErrors = [err234];
                       } else {
@@ -8579,13 +8594,22 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       }
                       errors++;
                     }
+                    if (data94.role === void 0) {
+                      const err235 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err235];
+                      } else {
+                        vErrors.push(err235);
+                      }
+                      errors++;
+                    }
                     for (const key19 in data94) {
                       if (!(key19 === "principalId" || key19 === "role")) {
-                        const err235 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
+                        const err236 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
                         if (vErrors === null) {
-                          vErrors = [err235];
+                          vErrors = [err236];
                         } else {
-                          vErrors.push(err235);
+                          vErrors.push(err236);
                         }
                         errors++;
                       }
@@ -8594,28 +8618,16 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                       let data95 = data94.principalId;
                       if (typeof data95 === "string") {
                         if (!pattern13.test(data95)) {
-                          const err236 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          const err237 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                           if (vErrors === null) {
-                            vErrors = [err236];
+                            vErrors = [err237];
                           } else {
-                            vErrors.push(err236);
+                            vErrors.push(err237);
                           }
                           errors++;
                         }
                       } else {
-                        const err237 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err237];
-                        } else {
-                          vErrors.push(err237);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data94.role !== void 0) {
-                      let data96 = data94.role;
-                      if (!(data96 === "Owner" || data96 === "Contributor")) {
-                        const err238 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
+                        const err238 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
                           vErrors = [err238];
                         } else {
@@ -8624,32 +8636,44 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                         errors++;
                       }
                     }
+                    if (data94.role !== void 0) {
+                      let data96 = data94.role;
+                      if (!(data96 === "Owner" || data96 === "Contributor")) {
+                        const err239 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err239];
+                        } else {
+                          vErrors.push(err239);
+                        }
+                        errors++;
+                      }
+                    }
                   } else {
-                    const err239 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    const err240 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                     if (vErrors === null) {
-                      vErrors = [err239];
+                      vErrors = [err240];
                     } else {
-                      vErrors.push(err239);
+                      vErrors.push(err240);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err240 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                const err241 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err240];
+                  vErrors = [err241];
                 } else {
-                  vErrors.push(err240);
+                  vErrors.push(err241);
                 }
                 errors++;
               }
             }
           } else {
-            const err241 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
+            const err242 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err241];
+              vErrors = [err242];
             } else {
-              vErrors.push(err241);
+              vErrors.push(err242);
             }
             errors++;
           }
@@ -8662,16 +8686,7 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
               let data98 = data97[i19];
               if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
                 if (data98.name === void 0) {
-                  const err242 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
-                  if (vErrors === null) {
-                    vErrors = [err242];
-                  } else {
-                    vErrors.push(err242);
-                  }
-                  errors++;
-                }
-                if (data98.type === void 0) {
-                  const err243 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
+                  const err243 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
                   if (vErrors === null) {
                     vErrors = [err243];
                   } else {
@@ -8679,13 +8694,22 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                   }
                   errors++;
                 }
+                if (data98.type === void 0) {
+                  const err244 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
+                  if (vErrors === null) {
+                    vErrors = [err244];
+                  } else {
+                    vErrors.push(err244);
+                  }
+                  errors++;
+                }
                 for (const key20 in data98) {
                   if (!(key20 === "name" || key20 === "type")) {
-                    const err244 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 } };
+                    const err245 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 } };
                     if (vErrors === null) {
-                      vErrors = [err244];
+                      vErrors = [err245];
                     } else {
-                      vErrors.push(err244);
+                      vErrors.push(err245);
                     }
                     errors++;
                   }
@@ -8693,21 +8717,30 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 if (data98.name !== void 0) {
                   let data99 = data98.name;
                   if (typeof data99 === "string") {
-                    if (func1(data99) < 1) {
-                      const err245 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                    if (func1(data99) > 500) {
+                      const err246 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 500 } };
                       if (vErrors === null) {
-                        vErrors = [err245];
+                        vErrors = [err246];
                       } else {
-                        vErrors.push(err245);
+                        vErrors.push(err246);
+                      }
+                      errors++;
+                    }
+                    if (func1(data99) < 1) {
+                      const err247 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err247];
+                      } else {
+                        vErrors.push(err247);
                       }
                       errors++;
                     }
                   } else {
-                    const err246 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                    const err248 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err246];
+                      vErrors = [err248];
                     } else {
-                      vErrors.push(err246);
+                      vErrors.push(err248);
                     }
                     errors++;
                   }
@@ -8715,31 +8748,31 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
                 if (data98.type !== void 0) {
                   let data100 = data98.type;
                   if (!(data100 === "sql-database-encryption" || data100 === "sql-server-audit-settings" || data100 === "data-lake-store-encryption" || data100 === "audit-diagnostic-setting" || data100 === "audit-resource-location")) {
-                    const err247 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.policies.items.properties.type.enum } };
+                    const err249 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema39.properties.managedApplication.properties.policies.items.properties.type.enum } };
                     if (vErrors === null) {
-                      vErrors = [err247];
+                      vErrors = [err249];
                     } else {
-                      vErrors.push(err247);
+                      vErrors.push(err249);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err248 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
+                const err250 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err248];
+                  vErrors = [err250];
                 } else {
-                  vErrors.push(err248);
+                  vErrors.push(err250);
                 }
                 errors++;
               }
             }
           } else {
-            const err249 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
+            const err251 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err249];
+              vErrors = [err251];
             } else {
-              vErrors.push(err249);
+              vErrors.push(err251);
             }
             errors++;
           }
@@ -8748,49 +8781,49 @@ function validate28(data2, { instancePath = "", parentData, parentDataProperty, 
           let data101 = data84.notificationUrl;
           if (typeof data101 === "string") {
             if (func1(data101) > 2048) {
-              const err250 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              const err252 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err250];
+                vErrors = [err252];
               } else {
-                vErrors.push(err250);
+                vErrors.push(err252);
               }
               errors++;
             }
             if (!pattern73.test(data101)) {
-              const err251 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              const err253 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
-                vErrors = [err251];
+                vErrors = [err253];
               } else {
-                vErrors.push(err251);
+                vErrors.push(err253);
               }
               errors++;
             }
           } else {
-            const err252 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
+            const err254 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err252];
+              vErrors = [err254];
             } else {
-              vErrors.push(err252);
+              vErrors.push(err254);
             }
             errors++;
           }
         }
       } else {
-        const err253 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
+        const err255 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err253];
+          vErrors = [err255];
         } else {
-          vErrors.push(err253);
+          vErrors.push(err255);
         }
         errors++;
       }
     }
   } else {
-    const err254 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err256 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err254];
+      vErrors = [err256];
     } else {
-      vErrors.push(err254);
+      vErrors.push(err256);
     }
     errors++;
   }
@@ -10410,35 +10443,36 @@ var import_ucs2length, validate_marketplace, schema31, func1, func0, pattern4, v
 var init_azure_2020 = __esm({
   "src/schema/generated/azure-2020.js"() {
     "use strict";
+    init_pattern();
     import_ucs2length = __toESM(require_ucs2length(), 1);
     validate_marketplace = validate20;
     schema31 = { "type": "object", "additionalProperties": false, "required": ["name", "url", "locales", "signOff", "preview"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "tagline": { "type": "string", "maxLength": 80 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "locales": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["en", "ko"] } }, "profile": { "enum": ["azure-2020", "azure-current"] }, "signOff": { "enum": ["required", "none"] }, "preview": { "enum": ["public", "protected", "none"] }, "support": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } }, "$id": "v0" };
     func1 = import_ucs2length.default.default;
     func0 = isDeepStrictEqual;
-    pattern4 = new RegExp("^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
+    pattern4 = bounded("^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_publisher = validate21;
     schema32 = { "type": "object", "additionalProperties": false, "required": ["name", "owners"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "city": { "type": "string", "maxLength": 50 }, "website": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "owners": { "type": "array", "minItems": 1, "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } }, "mpnId": { "type": "string", "pattern": "^[0-9]{5,10}$" }, "partnerCenter": { "type": "boolean" }, "competency": { "enum": ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"] }, "domains": { "type": "array", "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$" } }, "subscriptions": { "type": "array", "maxItems": 100, "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } }, "approvals": { "type": "array", "uniqueItems": true, "items": { "enum": ["solution-template"] } }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } } }, "$id": "v1" };
     func7 = Object.prototype.hasOwnProperty;
-    pattern7 = new RegExp("^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$", "u");
-    pattern8 = new RegExp("^[0-9]{5,10}$", "u");
-    pattern9 = new RegExp("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", "u");
-    pattern10 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", "u");
-    pattern11 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
+    pattern7 = bounded("^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$", "u");
+    pattern8 = bounded("^[0-9]{5,10}$", "u");
+    pattern9 = bounded("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", "u");
+    pattern10 = bounded("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", "u");
+    pattern11 = bounded('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate21.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer = validate22;
     schema33 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "maxItems": 5, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } } }, "supportUrls": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
-    pattern13 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern17 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$", "u");
-    pattern23 = new RegExp("^documents/[^/]+\\.pdf$", "u");
-    pattern25 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
-    pattern31 = new RegExp("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
-    pattern32 = new RegExp("^[-a-zA-Z0-9.]{1,255}$", "u");
-    pattern33 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
-    pattern34 = new RegExp("^[0-9]{1,8}$", "u");
-    pattern36 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
-    pattern39 = new RegExp("^audience/[^/]+\\.csv$", "u");
-    pattern41 = new RegExp("^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
+    pattern13 = bounded("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern17 = bounded("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$", "u");
+    pattern23 = bounded("^documents/[^/]+\\.pdf$", "u");
+    pattern25 = bounded("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
+    pattern31 = bounded("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    pattern32 = bounded("^[-a-zA-Z0-9.]{1,255}$", "u");
+    pattern33 = bounded("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
+    pattern34 = bounded("^[0-9]{1,8}$", "u");
+    pattern36 = bounded("^[a-zA-Z0-9]{15}$", "u");
+    pattern39 = bounded("^audience/[^/]+\\.csv$", "u");
+    pattern41 = bounded("^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate22.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer_managed_service = validate23;
     validate23.evaluated = { "props": { "summary": true, "subcategories": true, "verticals": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
@@ -10451,15 +10485,15 @@ var init_azure_2020 = __esm({
     validate_offer_saas = validate27;
     validate27.evaluated = { "props": { "summary": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan = validate28;
-    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "solutionTemplateOnly": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "governmentCertifications": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["name", "url"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 100 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } }, "dataDisks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["lun", "uri", "sas", "sasExpires"], "properties": { "lun": { "type": "integer" }, "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } }, "generations": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["type", "sku"], "properties": { "type": { "enum": ["x64Gen1", "x64Gen2"] }, "sku": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } } } }, "deprecated": { "type": "array", "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "type": { "type": "string", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } }, "allOf": [{ "if": { "properties": { "family": { "const": "windows" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["windowsServer2008R2", "windowsServer2012", "windowsServer2012R2", "windowsServer2012R2Datacenter", "windowsServer2016", "windowsServer2019", "windowsServer2022", "windowsServer2022DatacenterAzureEdition", "windowsServerVersion20H2", "windowsServerVersion2004", "other"] } } } }, { "if": { "properties": { "family": { "const": "linux" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["cblMariner", "centos", "debian", "openSolaris", "oracleLinux", "redHat", "suse", "ubuntu", "other"] } } } }] }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
-    pattern49 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern50 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern52 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
-    pattern53 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
-    pattern56 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern58 = new RegExp("^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$", "u");
-    pattern62 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
-    pattern73 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    schema39 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "solutionTemplateOnly": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "governmentCertifications": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["name", "url"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 100 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } }, "dataDisks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["lun", "uri", "sas", "sasExpires"], "properties": { "lun": { "type": "integer" }, "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } }, "generations": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["type", "sku"], "properties": { "type": { "enum": ["x64Gen1", "x64Gen2"] }, "sku": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } } } }, "deprecated": { "type": "array", "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "type": { "type": "string", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } }, "allOf": [{ "if": { "properties": { "family": { "const": "windows" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["windowsServer2008R2", "windowsServer2012", "windowsServer2012R2", "windowsServer2012R2Datacenter", "windowsServer2016", "windowsServer2019", "windowsServer2022", "windowsServer2022DatacenterAzureEdition", "windowsServerVersion20H2", "windowsServerVersion2004", "other"] } } } }, { "if": { "properties": { "family": { "const": "linux" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["cblMariner", "centos", "debian", "openSolaris", "oracleLinux", "redHat", "suse", "ubuntu", "other"] } } } }] }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "maxLength": 32 } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "maxLength": 500, "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
+    pattern49 = bounded("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
+    pattern50 = bounded("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern52 = bounded("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
+    pattern53 = bounded("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
+    pattern56 = bounded("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern58 = bounded("^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$", "u");
+    pattern62 = bounded("^[a-z0-9_-]{1,50}$", "u");
+    pattern73 = bounded("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate28.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service = validate29;
     validate29.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "governmentCertifications": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
@@ -10497,9 +10531,9 @@ var init_azure_2020 = __esm({
     validate45.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release = validate46;
     schema57 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "delisted": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
-    pattern74 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern75 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern76 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern74 = bounded("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern75 = bounded("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern76 = bounded("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate46.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers = validate47;
     validate47.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -18651,12 +18685,12 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
             if (i15 > 1) {
               const indices2 = {};
               for (; i15--; ) {
-                let item22 = data74[i15];
-                if (typeof item22 !== "string") {
+                let item2 = data74[i15];
+                if (typeof item2 !== "string") {
                   continue;
                 }
-                if (typeof indices2[item22] == "number") {
-                  j4 = indices2[item22];
+                if (typeof indices2[item2] == "number") {
+                  j4 = indices2[item2];
                   const err192 = { instancePath: instancePath + "/image/recommendedSizes", schemaPath: "#/properties/image/properties/recommendedSizes/uniqueItems", keyword: "uniqueItems", params: { i: i15, j: j4 } };
                   if (vErrors === null) {
                     vErrors = [err192];
@@ -18666,7 +18700,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   errors++;
                   break;
                 }
-                indices2[item22] = i15;
+                indices2[item2] = i15;
               }
             }
           } else {
@@ -18777,42 +18811,53 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                 }
                 if (data77.port !== void 0) {
-                  if (typeof data77.port !== "string") {
-                    const err203 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
+                  let data80 = data77.port;
+                  if (typeof data80 === "string") {
+                    if (func12(data80) > 32) {
+                      const err203 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/maxLength", keyword: "maxLength", params: { limit: 32 } };
+                      if (vErrors === null) {
+                        vErrors = [err203];
+                      } else {
+                        vErrors.push(err203);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err204 = { instancePath: instancePath + "/image/openPorts/" + i16 + "/port", schemaPath: "#/properties/image/properties/openPorts/items/properties/port/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err203];
+                      vErrors = [err204];
                     } else {
-                      vErrors.push(err203);
+                      vErrors.push(err204);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err204 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
+                const err205 = { instancePath: instancePath + "/image/openPorts/" + i16, schemaPath: "#/properties/image/properties/openPorts/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err204];
+                  vErrors = [err205];
                 } else {
-                  vErrors.push(err204);
+                  vErrors.push(err205);
                 }
                 errors++;
               }
             }
           } else {
-            const err205 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
+            const err206 = { instancePath: instancePath + "/image/openPorts", schemaPath: "#/properties/image/properties/openPorts/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err205];
+              vErrors = [err206];
             } else {
-              vErrors.push(err205);
+              vErrors.push(err206);
             }
             errors++;
           }
         }
       } else {
-        const err206 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
+        const err207 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err206];
+          vErrors = [err207];
         } else {
-          vErrors.push(err206);
+          vErrors.push(err207);
         }
         errors++;
       }
@@ -18822,11 +18867,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
       if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
         for (const key14 in data81) {
           if (!(key14 === "version" || key14 === "shared")) {
-            const err207 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
+            const err208 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 } };
             if (vErrors === null) {
-              vErrors = [err207];
+              vErrors = [err208];
             } else {
-              vErrors.push(err207);
+              vErrors.push(err208);
             }
             errors++;
           }
@@ -18835,20 +18880,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           let data82 = data81.version;
           if (typeof data82 === "string") {
             if (!pattern492.test(data82)) {
-              const err208 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
+              const err209 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/pattern", keyword: "pattern", params: { pattern: "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } };
               if (vErrors === null) {
-                vErrors = [err208];
+                vErrors = [err209];
               } else {
-                vErrors.push(err208);
+                vErrors.push(err209);
               }
               errors++;
             }
           } else {
-            const err209 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
+            const err210 = { instancePath: instancePath + "/package/version", schemaPath: "#/properties/package/properties/version/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err209];
+              vErrors = [err210];
             } else {
-              vErrors.push(err209);
+              vErrors.push(err210);
             }
             errors++;
           }
@@ -18857,30 +18902,30 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           let data83 = data81.shared;
           if (typeof data83 === "string") {
             if (!pattern622.test(data83)) {
-              const err210 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
+              const err211 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9_-]{1,50}$" } };
               if (vErrors === null) {
-                vErrors = [err210];
+                vErrors = [err211];
               } else {
-                vErrors.push(err210);
+                vErrors.push(err211);
               }
               errors++;
             }
           } else {
-            const err211 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
+            const err212 = { instancePath: instancePath + "/package/shared", schemaPath: "#/properties/package/properties/shared/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err211];
+              vErrors = [err212];
             } else {
-              vErrors.push(err211);
+              vErrors.push(err212);
             }
             errors++;
           }
         }
       } else {
-        const err212 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
+        const err213 = { instancePath: instancePath + "/package", schemaPath: "#/properties/package/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err212];
+          vErrors = [err213];
         } else {
-          vErrors.push(err212);
+          vErrors.push(err213);
         }
         errors++;
       }
@@ -18890,11 +18935,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
       if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
         for (const key15 in data84) {
           if (!(key15 === "azureGlobal" || key15 === "azureGovernment" || key15 === "policies" || key15 === "notificationUrl")) {
-            const err213 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
+            const err214 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 } };
             if (vErrors === null) {
-              vErrors = [err213];
+              vErrors = [err214];
             } else {
-              vErrors.push(err213);
+              vErrors.push(err214);
             }
             errors++;
           }
@@ -18904,11 +18949,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
             for (const key16 in data85) {
               if (!(key16 === "tenantId" || key16 === "authorizations")) {
-                const err214 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
+                const err215 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 } };
                 if (vErrors === null) {
-                  vErrors = [err214];
+                  vErrors = [err215];
                 } else {
-                  vErrors.push(err214);
+                  vErrors.push(err215);
                 }
                 errors++;
               }
@@ -18917,20 +18962,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               let data86 = data85.tenantId;
               if (typeof data86 === "string") {
                 if (!pattern132.test(data86)) {
-                  const err215 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  const err216 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                   if (vErrors === null) {
-                    vErrors = [err215];
+                    vErrors = [err216];
                   } else {
-                    vErrors.push(err215);
+                    vErrors.push(err216);
                   }
                   errors++;
                 }
               } else {
-                const err216 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                const err217 = { instancePath: instancePath + "/managedApplication/azureGlobal/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/tenantId/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err216];
+                  vErrors = [err217];
                 } else {
-                  vErrors.push(err216);
+                  vErrors.push(err217);
                 }
                 errors++;
               }
@@ -18939,20 +18984,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               let data87 = data85.authorizations;
               if (Array.isArray(data87)) {
                 if (data87.length > 100) {
-                  const err217 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err217];
-                  } else {
-                    vErrors.push(err217);
-                  }
-                  errors++;
-                }
-                if (data87.length < 1) {
-                  const err218 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  const err218 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
                   if (vErrors === null) {
                     vErrors = [err218];
                   } else {
                     vErrors.push(err218);
+                  }
+                  errors++;
+                }
+                if (data87.length < 1) {
+                  const err219 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err219];
+                  } else {
+                    vErrors.push(err219);
                   }
                   errors++;
                 }
@@ -18961,16 +19006,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   let data88 = data87[i17];
                   if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
                     if (data88.principalId === void 0) {
-                      const err219 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                      if (vErrors === null) {
-                        vErrors = [err219];
-                      } else {
-                        vErrors.push(err219);
-                      }
-                      errors++;
-                    }
-                    if (data88.role === void 0) {
-                      const err220 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      const err220 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                       if (vErrors === null) {
                         vErrors = [err220];
                       } else {
@@ -18978,13 +19014,22 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                       errors++;
                     }
+                    if (data88.role === void 0) {
+                      const err221 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err221];
+                      } else {
+                        vErrors.push(err221);
+                      }
+                      errors++;
+                    }
                     for (const key17 in data88) {
                       if (!(key17 === "principalId" || key17 === "role")) {
-                        const err221 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
+                        const err222 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 } };
                         if (vErrors === null) {
-                          vErrors = [err221];
+                          vErrors = [err222];
                         } else {
-                          vErrors.push(err221);
+                          vErrors.push(err222);
                         }
                         errors++;
                       }
@@ -18993,28 +19038,16 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       let data89 = data88.principalId;
                       if (typeof data89 === "string") {
                         if (!pattern132.test(data89)) {
-                          const err222 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          const err223 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                           if (vErrors === null) {
-                            vErrors = [err222];
+                            vErrors = [err223];
                           } else {
-                            vErrors.push(err222);
+                            vErrors.push(err223);
                           }
                           errors++;
                         }
                       } else {
-                        const err223 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err223];
-                        } else {
-                          vErrors.push(err223);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data88.role !== void 0) {
-                      let data90 = data88.role;
-                      if (!(data90 === "Owner" || data90 === "Contributor")) {
-                        const err224 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                        const err224 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
                           vErrors = [err224];
                         } else {
@@ -19023,32 +19056,44 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                         errors++;
                       }
                     }
+                    if (data88.role !== void 0) {
+                      let data90 = data88.role;
+                      if (!(data90 === "Owner" || data90 === "Contributor")) {
+                        const err225 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGlobal.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err225];
+                        } else {
+                          vErrors.push(err225);
+                        }
+                        errors++;
+                      }
+                    }
                   } else {
-                    const err225 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    const err226 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations/" + i17, schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                     if (vErrors === null) {
-                      vErrors = [err225];
+                      vErrors = [err226];
                     } else {
-                      vErrors.push(err225);
+                      vErrors.push(err226);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err226 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                const err227 = { instancePath: instancePath + "/managedApplication/azureGlobal/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGlobal/properties/authorizations/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err226];
+                  vErrors = [err227];
                 } else {
-                  vErrors.push(err226);
+                  vErrors.push(err227);
                 }
                 errors++;
               }
             }
           } else {
-            const err227 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
+            const err228 = { instancePath: instancePath + "/managedApplication/azureGlobal", schemaPath: "#/properties/managedApplication/properties/azureGlobal/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err227];
+              vErrors = [err228];
             } else {
-              vErrors.push(err227);
+              vErrors.push(err228);
             }
             errors++;
           }
@@ -19058,11 +19103,11 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
             for (const key18 in data91) {
               if (!(key18 === "tenantId" || key18 === "authorizations")) {
-                const err228 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
+                const err229 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 } };
                 if (vErrors === null) {
-                  vErrors = [err228];
+                  vErrors = [err229];
                 } else {
-                  vErrors.push(err228);
+                  vErrors.push(err229);
                 }
                 errors++;
               }
@@ -19071,20 +19116,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               let data92 = data91.tenantId;
               if (typeof data92 === "string") {
                 if (!pattern132.test(data92)) {
-                  const err229 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                  const err230 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                   if (vErrors === null) {
-                    vErrors = [err229];
+                    vErrors = [err230];
                   } else {
-                    vErrors.push(err229);
+                    vErrors.push(err230);
                   }
                   errors++;
                 }
               } else {
-                const err230 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
+                const err231 = { instancePath: instancePath + "/managedApplication/azureGovernment/tenantId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/tenantId/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
-                  vErrors = [err230];
+                  vErrors = [err231];
                 } else {
-                  vErrors.push(err230);
+                  vErrors.push(err231);
                 }
                 errors++;
               }
@@ -19093,20 +19138,20 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               let data93 = data91.authorizations;
               if (Array.isArray(data93)) {
                 if (data93.length > 100) {
-                  const err231 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
-                  if (vErrors === null) {
-                    vErrors = [err231];
-                  } else {
-                    vErrors.push(err231);
-                  }
-                  errors++;
-                }
-                if (data93.length < 1) {
-                  const err232 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  const err232 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/maxItems", keyword: "maxItems", params: { limit: 100 } };
                   if (vErrors === null) {
                     vErrors = [err232];
                   } else {
                     vErrors.push(err232);
+                  }
+                  errors++;
+                }
+                if (data93.length < 1) {
+                  const err233 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/minItems", keyword: "minItems", params: { limit: 1 } };
+                  if (vErrors === null) {
+                    vErrors = [err233];
+                  } else {
+                    vErrors.push(err233);
                   }
                   errors++;
                 }
@@ -19115,16 +19160,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   let data94 = data93[i18];
                   if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
                     if (data94.principalId === void 0) {
-                      const err233 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
-                      if (vErrors === null) {
-                        vErrors = [err233];
-                      } else {
-                        vErrors.push(err233);
-                      }
-                      errors++;
-                    }
-                    if (data94.role === void 0) {
-                      const err234 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      const err234 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "principalId" } };
                       if (vErrors === null) {
                         vErrors = [err234];
                       } else {
@@ -19132,13 +19168,22 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       }
                       errors++;
                     }
+                    if (data94.role === void 0) {
+                      const err235 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/required", keyword: "required", params: { missingProperty: "role" } };
+                      if (vErrors === null) {
+                        vErrors = [err235];
+                      } else {
+                        vErrors.push(err235);
+                      }
+                      errors++;
+                    }
                     for (const key19 in data94) {
                       if (!(key19 === "principalId" || key19 === "role")) {
-                        const err235 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
+                        const err236 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 } };
                         if (vErrors === null) {
-                          vErrors = [err235];
+                          vErrors = [err236];
                         } else {
-                          vErrors.push(err235);
+                          vErrors.push(err236);
                         }
                         errors++;
                       }
@@ -19147,28 +19192,16 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                       let data95 = data94.principalId;
                       if (typeof data95 === "string") {
                         if (!pattern132.test(data95)) {
-                          const err236 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
+                          const err237 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } };
                           if (vErrors === null) {
-                            vErrors = [err236];
+                            vErrors = [err237];
                           } else {
-                            vErrors.push(err236);
+                            vErrors.push(err237);
                           }
                           errors++;
                         }
                       } else {
-                        const err237 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
-                        if (vErrors === null) {
-                          vErrors = [err237];
-                        } else {
-                          vErrors.push(err237);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data94.role !== void 0) {
-                      let data96 = data94.role;
-                      if (!(data96 === "Owner" || data96 === "Contributor")) {
-                        const err238 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
+                        const err238 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/principalId", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/principalId/type", keyword: "type", params: { type: "string" } };
                         if (vErrors === null) {
                           vErrors = [err238];
                         } else {
@@ -19177,32 +19210,44 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                         errors++;
                       }
                     }
+                    if (data94.role !== void 0) {
+                      let data96 = data94.role;
+                      if (!(data96 === "Owner" || data96 === "Contributor")) {
+                        const err239 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18 + "/role", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/properties/role/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.azureGovernment.properties.authorizations.items.properties.role.enum } };
+                        if (vErrors === null) {
+                          vErrors = [err239];
+                        } else {
+                          vErrors.push(err239);
+                        }
+                        errors++;
+                      }
+                    }
                   } else {
-                    const err239 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
+                    const err240 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations/" + i18, schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/items/type", keyword: "type", params: { type: "object" } };
                     if (vErrors === null) {
-                      vErrors = [err239];
+                      vErrors = [err240];
                     } else {
-                      vErrors.push(err239);
+                      vErrors.push(err240);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err240 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
+                const err241 = { instancePath: instancePath + "/managedApplication/azureGovernment/authorizations", schemaPath: "#/properties/managedApplication/properties/azureGovernment/properties/authorizations/type", keyword: "type", params: { type: "array" } };
                 if (vErrors === null) {
-                  vErrors = [err240];
+                  vErrors = [err241];
                 } else {
-                  vErrors.push(err240);
+                  vErrors.push(err241);
                 }
                 errors++;
               }
             }
           } else {
-            const err241 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
+            const err242 = { instancePath: instancePath + "/managedApplication/azureGovernment", schemaPath: "#/properties/managedApplication/properties/azureGovernment/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
-              vErrors = [err241];
+              vErrors = [err242];
             } else {
-              vErrors.push(err241);
+              vErrors.push(err242);
             }
             errors++;
           }
@@ -19215,16 +19260,7 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
               let data98 = data97[i19];
               if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
                 if (data98.name === void 0) {
-                  const err242 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
-                  if (vErrors === null) {
-                    vErrors = [err242];
-                  } else {
-                    vErrors.push(err242);
-                  }
-                  errors++;
-                }
-                if (data98.type === void 0) {
-                  const err243 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
+                  const err243 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "name" } };
                   if (vErrors === null) {
                     vErrors = [err243];
                   } else {
@@ -19232,13 +19268,22 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                   }
                   errors++;
                 }
+                if (data98.type === void 0) {
+                  const err244 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/required", keyword: "required", params: { missingProperty: "type" } };
+                  if (vErrors === null) {
+                    vErrors = [err244];
+                  } else {
+                    vErrors.push(err244);
+                  }
+                  errors++;
+                }
                 for (const key20 in data98) {
                   if (!(key20 === "name" || key20 === "type")) {
-                    const err244 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 } };
+                    const err245 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 } };
                     if (vErrors === null) {
-                      vErrors = [err244];
+                      vErrors = [err245];
                     } else {
-                      vErrors.push(err244);
+                      vErrors.push(err245);
                     }
                     errors++;
                   }
@@ -19246,21 +19291,30 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 if (data98.name !== void 0) {
                   let data99 = data98.name;
                   if (typeof data99 === "string") {
-                    if (func12(data99) < 1) {
-                      const err245 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                    if (func12(data99) > 500) {
+                      const err246 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 500 } };
                       if (vErrors === null) {
-                        vErrors = [err245];
+                        vErrors = [err246];
                       } else {
-                        vErrors.push(err245);
+                        vErrors.push(err246);
+                      }
+                      errors++;
+                    }
+                    if (func12(data99) < 1) {
+                      const err247 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      if (vErrors === null) {
+                        vErrors = [err247];
+                      } else {
+                        vErrors.push(err247);
                       }
                       errors++;
                     }
                   } else {
-                    const err246 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                    const err248 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/name", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/name/type", keyword: "type", params: { type: "string" } };
                     if (vErrors === null) {
-                      vErrors = [err246];
+                      vErrors = [err248];
                     } else {
-                      vErrors.push(err246);
+                      vErrors.push(err248);
                     }
                     errors++;
                   }
@@ -19268,31 +19322,31 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
                 if (data98.type !== void 0) {
                   let data100 = data98.type;
                   if (!(data100 === "sql-database-encryption" || data100 === "sql-server-audit-settings" || data100 === "data-lake-store-encryption" || data100 === "audit-diagnostic-setting" || data100 === "audit-resource-location")) {
-                    const err247 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.policies.items.properties.type.enum } };
+                    const err249 = { instancePath: instancePath + "/managedApplication/policies/" + i19 + "/type", schemaPath: "#/properties/managedApplication/properties/policies/items/properties/type/enum", keyword: "enum", params: { allowedValues: schema392.properties.managedApplication.properties.policies.items.properties.type.enum } };
                     if (vErrors === null) {
-                      vErrors = [err247];
+                      vErrors = [err249];
                     } else {
-                      vErrors.push(err247);
+                      vErrors.push(err249);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err248 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
+                const err250 = { instancePath: instancePath + "/managedApplication/policies/" + i19, schemaPath: "#/properties/managedApplication/properties/policies/items/type", keyword: "type", params: { type: "object" } };
                 if (vErrors === null) {
-                  vErrors = [err248];
+                  vErrors = [err250];
                 } else {
-                  vErrors.push(err248);
+                  vErrors.push(err250);
                 }
                 errors++;
               }
             }
           } else {
-            const err249 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
+            const err251 = { instancePath: instancePath + "/managedApplication/policies", schemaPath: "#/properties/managedApplication/properties/policies/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
-              vErrors = [err249];
+              vErrors = [err251];
             } else {
-              vErrors.push(err249);
+              vErrors.push(err251);
             }
             errors++;
           }
@@ -19301,49 +19355,49 @@ function validate282(data2, { instancePath = "", parentData, parentDataProperty,
           let data101 = data84.notificationUrl;
           if (typeof data101 === "string") {
             if (func12(data101) > 2048) {
-              const err250 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
+              const err252 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/maxLength", keyword: "maxLength", params: { limit: 2048 } };
               if (vErrors === null) {
-                vErrors = [err250];
+                vErrors = [err252];
               } else {
-                vErrors.push(err250);
+                vErrors.push(err252);
               }
               errors++;
             }
             if (!pattern732.test(data101)) {
-              const err251 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
+              const err253 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/pattern", keyword: "pattern", params: { pattern: "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } };
               if (vErrors === null) {
-                vErrors = [err251];
+                vErrors = [err253];
               } else {
-                vErrors.push(err251);
+                vErrors.push(err253);
               }
               errors++;
             }
           } else {
-            const err252 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
+            const err254 = { instancePath: instancePath + "/managedApplication/notificationUrl", schemaPath: "#/properties/managedApplication/properties/notificationUrl/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
-              vErrors = [err252];
+              vErrors = [err254];
             } else {
-              vErrors.push(err252);
+              vErrors.push(err254);
             }
             errors++;
           }
         }
       } else {
-        const err253 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
+        const err255 = { instancePath: instancePath + "/managedApplication", schemaPath: "#/properties/managedApplication/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
-          vErrors = [err253];
+          vErrors = [err255];
         } else {
-          vErrors.push(err253);
+          vErrors.push(err255);
         }
         errors++;
       }
     }
   } else {
-    const err254 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err256 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err254];
+      vErrors = [err256];
     } else {
-      vErrors.push(err254);
+      vErrors.push(err256);
     }
     errors++;
   }
@@ -21024,35 +21078,36 @@ var import_ucs2length2, validate_marketplace2, schema312, func12, func02, patter
 var init_azure_current = __esm({
   "src/schema/generated/azure-current.js"() {
     "use strict";
+    init_pattern();
     import_ucs2length2 = __toESM(require_ucs2length(), 1);
     validate_marketplace2 = validate202;
     schema312 = { "type": "object", "additionalProperties": false, "required": ["name", "url", "locales", "signOff", "preview"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "tagline": { "type": "string", "maxLength": 80 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "locales": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["en", "ko"] } }, "profile": { "enum": ["azure-2020", "azure-current"] }, "signOff": { "enum": ["required", "none"] }, "preview": { "enum": ["public", "protected", "none"] }, "support": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } }, "$id": "v0" };
     func12 = import_ucs2length2.default.default;
     func02 = isDeepStrictEqual2;
-    pattern42 = new RegExp("^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
+    pattern42 = bounded("^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate202.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_publisher2 = validate212;
     schema322 = { "type": "object", "additionalProperties": false, "required": ["name", "owners"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 50 }, "city": { "type": "string", "maxLength": 50 }, "website": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "owners": { "type": "array", "minItems": 1, "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$" } }, "mpnId": { "type": "string", "pattern": "^[0-9]{5,10}$" }, "partnerCenter": { "type": "boolean" }, "competency": { "enum": ["cloud-platform-silver", "cloud-platform-gold", "azure-expert-msp"] }, "domains": { "type": "array", "maxItems": 50, "uniqueItems": true, "items": { "type": "string", "pattern": "^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$" } }, "subscriptions": { "type": "array", "maxItems": 100, "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" } }, "approvals": { "type": "array", "uniqueItems": true, "items": { "enum": ["solution-template"] } }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } } }, "$id": "v1" };
     func72 = Object.prototype.hasOwnProperty;
-    pattern72 = new RegExp("^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$", "u");
-    pattern82 = new RegExp("^[0-9]{5,10}$", "u");
-    pattern92 = new RegExp("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", "u");
-    pattern102 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", "u");
-    pattern112 = new RegExp('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
+    pattern72 = bounded("^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$", "u");
+    pattern82 = bounded("^[0-9]{5,10}$", "u");
+    pattern92 = bounded("^([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}$", "u");
+    pattern102 = bounded("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$", "u");
+    pattern112 = bounded('^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$', "u");
     validate212.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer2 = validate222;
     schema332 = { "type": "object", "additionalProperties": false, "required": ["type", "alias"], "allOf": [{ "if": { "properties": { "type": { "const": "consulting-service" } }, "required": ["type"] }, "then": { "properties": { "screenshots": { "minItems": 1 }, "documents": { "minItems": 1, "maxItems": 3 } } } }], "properties": { "type": { "enum": ["managed-service", "azure-application", "virtual-machine", "consulting-service", "saas"] }, "alias": { "type": "string", "minLength": 1, "maxLength": 120 }, "draft": { "type": "boolean" }, "name": { "type": "string", "minLength": 1 }, "summary": { "type": "string", "minLength": 1 }, "longSummary": { "type": "string", "minLength": 1, "maxLength": 256 }, "language": { "enum": ["en", "ko", "ja", "zh-Hans", "zh-Hant", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "hu", "tr", "ru", "uk", "vi", "th", "id"] }, "categories": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["analytics", "ai-and-machine-learning", "blockchain", "compute", "containers", "databases", "developer-tools", "devops", "integration", "it-and-management-tools", "identity", "internet-of-things", "media", "monitoring-and-diagnostics", "migration", "mixed-reality", "networking", "security", "storage", "web", "collaboration", "compliance-and-legal", "customer-service", "finance", "geolocation", "human-resources", "marketing", "operations-and-supply-chain", "productivity", "sales"] } }, "subcategories": { "type": "array", "uniqueItems": true, "items": { "enum": ["analytics/data-insights", "analytics/data-analytics", "analytics/big-data", "analytics/predictive-analytics", "analytics/real-time-streaming-analytics", "analytics/advanced-analytics", "analytics/visualization-and-reporting", "ai-and-machine-learning/bot-service", "ai-and-machine-learning/cognitive-services", "ai-and-machine-learning/ml-service", "ai-and-machine-learning/automated-ml", "ai-and-machine-learning/business-robotic-process-automation", "ai-and-machine-learning/data-labeling", "ai-and-machine-learning/data-preparation", "ai-and-machine-learning/knowledge-mining", "ai-and-machine-learning/ml-operations", "ai-and-machine-learning/ai-for-business", "ai-and-machine-learning/bot-apps", "blockchain/app-accelerators", "blockchain/single-node-ledger", "blockchain/multi-node-ledger", "blockchain/tools", "compute/application-infrastructure", "compute/operating-systems", "compute/cache", "containers/kubernetes-apps", "databases/nosql-databases", "databases/relational-databases", "databases/ledger-blockchain-databases", "databases/data-lakes", "databases/data-warehouse", "developer-tools/tools", "developer-tools/scripts", "developer-tools/developer-service", "integration/messaging", "it-and-management-tools/management-solutions", "it-and-management-tools/business-applications", "identity/access-management", "internet-of-things/iot-connectivity", "internet-of-things/iot-core-services", "internet-of-things/iot-edge-modules", "internet-of-things/iot-solutions", "internet-of-things/data-analytics-and-visualization", "internet-of-things/asset-management-and-operations", "internet-of-things/connected-products", "internet-of-things/intelligent-supply-chain", "internet-of-things/predictive-maintenance", "internet-of-things/remote-monitoring", "internet-of-things/safety-and-security", "internet-of-things/smart-infrastructure-and-resources", "internet-of-things/vehicles-and-mobility", "media/media-services", "media/content-protection", "media/live-and-on-demand-streaming", "migration/data-migration", "networking/appliance-managers", "networking/connectivity", "networking/firewalls", "networking/load-balancers", "security/identity-and-access-management", "security/threat-protection", "security/information-protection", "storage/backup-and-recovery", "storage/enterprise-hybrid-storage", "storage/file-sharing", "storage/data-lifecycle-management", "web/blogs-and-cmss", "web/starter-web-apps", "web/e-commerce", "web/web-app-frameworks", "web/web-apps", "collaboration/contact-and-people", "collaboration/meeting-management", "collaboration/site-design-and-management", "collaboration/task-and-project-management", "collaboration/voice-and-video-conferencing", "compliance-and-legal/tax-and-audit", "compliance-and-legal/legal", "compliance-and-legal/data-governance-and-privacy", "compliance-and-legal/health-and-safety", "customer-service/contact-center", "customer-service/face-to-face-service", "customer-service/back-office-and-employee-service", "customer-service/knowledge-and-case-management", "customer-service/social-media-and-omnichannel-engagement", "finance/accounting", "finance/asset-management", "finance/analytics-consolidation-and-reporting", "finance/credit-and-collections", "finance/compliance-and-risk-management", "geolocation/maps", "geolocation/news-and-weather", "human-resources/talent-acquisition", "human-resources/talent-management", "human-resources/hr-operations", "human-resources/workforce-planning-and-analytics", "marketing/advertisement", "marketing/analytics", "marketing/campaign-management-and-automation", "marketing/email-marketing", "marketing/events-and-resource-management", "marketing/research-and-analysis", "marketing/social-media", "operations-and-supply-chain/asset-and-production-management", "operations-and-supply-chain/demand-forecasting", "operations-and-supply-chain/information-management-and-connectivity", "operations-and-supply-chain/planning-purchasing-and-reporting", "operations-and-supply-chain/quality-and-service-management", "operations-and-supply-chain/sales-and-order-management", "operations-and-supply-chain/transportation-and-warehouse-management", "productivity/content-creation-and-management", "productivity/document-management", "productivity/email-management", "productivity/language-and-translation", "productivity/search-and-reference", "productivity/gamification", "sales/telesales", "sales/configure-price-quote", "sales/contract-management", "sales/crm", "sales/e-commerce", "sales/business-data-enrichment", "sales/sales-enablement"] } }, "industries": { "type": "array", "uniqueItems": true, "items": { "enum": ["automotive", "financial-services", "government", "defense-and-intelligence", "healthcare", "education", "nonprofit-and-igo", "manufacturing", "energy", "retail", "media-and-communications", "professional-services", "distribution", "hospitality-and-travel"] } }, "verticals": { "type": "array", "uniqueItems": true, "items": { "enum": ["financial-services/banking", "financial-services/insurance", "financial-services/capital-markets", "government/civilian-government", "government/public-safety-and-justice", "healthcare/health-payor", "healthcare/health-provider", "healthcare/life-sciences", "education/higher-education", "education/primary-and-secondary-edu-k-12", "education/libraries-and-museums", "manufacturing/process-manufacturing", "manufacturing/discrete-manufacturing", "manufacturing/agriculture", "retail/retail", "retail/customer-goods", "media-and-communications/media-and-entertainment", "media-and-communications/telecommunications", "professional-services/partner-professional-services", "professional-services/legal", "professional-services/architecture-and-construction", "professional-services/real-estate", "distribution/wholesale", "distribution/parcel-and-package-shipping", "hospitality-and-travel/travel-and-transportation", "hospitality-and-travel/hotels-and-leisure", "hospitality-and-travel/restaurants-and-food-services"] } }, "keywords": { "type": "array", "maxItems": 3, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 50 } }, "terms": { "type": "object", "additionalProperties": false, "properties": { "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "standardContract": { "type": "boolean" }, "amendments": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1, "maxLength": 2e4 }, "tenants": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } } } } } }, "allOf": [{ "if": { "not": { "anyOf": [{ "required": ["standardContract"] }, { "required": ["amendments"] }] } }, "then": { "required": ["url"] } }] }, "privacyPolicyUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "usefulLinks": { "type": "array", "maxItems": 25, "items": { "type": "object", "additionalProperties": false, "required": ["title", "url"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "supportContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } } }, "engineeringContact": { "type": "object", "additionalProperties": false, "required": ["name", "email", "phone"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "email": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' }, "phone": { "type": "string", "minLength": 5, "maxLength": 64, "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$" } } }, "supportUrls": { "type": "object", "additionalProperties": false, "minProperties": 1, "properties": { "global": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "government": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } }, "logos": { "type": "object", "additionalProperties": false, "properties": { "small": { "type": "string", "minLength": 1, "maxLength": 255 }, "medium": { "type": "string", "minLength": 1, "maxLength": 255 }, "large": { "type": "string", "minLength": 1, "maxLength": 255 }, "wide": { "type": "string", "minLength": 1, "maxLength": 255 }, "hero": { "type": "string", "minLength": 1, "maxLength": 255 } } }, "screenshots": { "type": "array", "maxItems": 5, "items": { "type": "object", "additionalProperties": false, "required": ["file"], "properties": { "file": { "type": "string", "minLength": 1, "maxLength": 255 }, "caption": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "sampleImages": { "type": "array", "maxItems": 20, "items": { "type": "string", "minLength": 1, "maxLength": 255 } }, "videos": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "url", "thumbnail"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 255 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "thumbnail": { "type": "string", "minLength": 1, "maxLength": 255 } } } }, "documents": { "type": "array", "maxItems": 3, "items": { "type": "object", "additionalProperties": false, "required": ["title", "file"], "properties": { "title": { "type": "string", "minLength": 1, "maxLength": 255 }, "file": { "type": "string", "pattern": "^documents/[^/]+\\.pdf$" } } } }, "leads": { "type": "object", "additionalProperties": false, "required": ["destination"], "properties": { "destination": { "enum": ["azureTable", "dynamics", "email", "httpsEndpoint", "marketo", "salesforce"] }, "contactEmails": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "connectionString": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "instanceUrl": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "authentication": { "enum": ["azureAD", "office365"] }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "directoryId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationKey": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "username": { "type": "string", "minLength": 1, "maxLength": 128 }, "password": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "endpoint": { "type": "string", "maxLength": 2048, "pattern": "^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" }, "serverId": { "type": "string", "pattern": "^[-a-zA-Z0-9.]{1,255}$" }, "munchkinId": { "type": "string", "pattern": "^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$" }, "formId": { "type": "string", "pattern": "^[0-9]{1,8}$" }, "clientId": { "type": "string", "minLength": 1, "maxLength": 255 }, "clientSecret": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "organizationId": { "type": "string", "pattern": "^[a-zA-Z0-9]{15}$" } }, "allOf": [{ "if": { "properties": { "destination": { "const": "azureTable" } }, "required": ["destination"] }, "then": { "required": ["connectionString"] } }, { "if": { "properties": { "destination": { "const": "dynamics" } }, "required": ["destination"] }, "then": { "required": ["instanceUrl", "authentication"] } }, { "if": { "properties": { "destination": { "const": "email" } }, "required": ["destination"] }, "then": { "required": ["contactEmails"] } }, { "if": { "properties": { "destination": { "const": "httpsEndpoint" } }, "required": ["destination"] }, "then": { "required": ["endpoint"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"] }, "then": { "required": ["munchkinId", "formId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "not": { "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] } }, "then": { "required": ["serverId"] } }, { "if": { "properties": { "destination": { "const": "marketo" } }, "required": ["destination"], "anyOf": [{ "required": ["clientId"] }, { "required": ["clientSecret"] }] }, "then": { "required": ["clientId", "clientSecret"] } }, { "if": { "properties": { "destination": { "const": "salesforce" } }, "required": ["destination"] }, "then": { "required": ["organizationId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "azureAD" } }, "required": ["destination", "authentication"] }, "then": { "required": ["applicationId", "applicationKey", "directoryId"] } }, { "if": { "properties": { "destination": { "const": "dynamics" }, "authentication": { "const": "office365" } }, "required": ["destination", "authentication"] }, "then": { "required": ["username", "password"] } }] }, "previewAudience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "minItems": 1, "maxItems": 10 }, "notificationEmails": { "type": "array", "maxItems": 20, "items": { "type": "string", "pattern": '^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+)$' } }, "notesForCertification": { "type": "string", "maxLength": 1e4 }, "consulting": { "type": "object", "additionalProperties": false, "required": ["serviceType", "duration", "primaryProduct"], "properties": { "serviceType": { "enum": ["assessment", "briefing", "implementation", "proof-of-concept", "workshop"] }, "duration": { "type": "object", "additionalProperties": false, "required": ["value", "unit"], "properties": { "value": { "type": "integer", "minimum": 1 }, "unit": { "enum": ["hours", "days", "weeks", "months"] } }, "allOf": [{ "if": { "properties": { "unit": { "const": "hours" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 8784 } } } }, { "if": { "properties": { "unit": { "const": "days" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 366 } } } }, { "if": { "properties": { "unit": { "const": "weeks" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 52 } } } }, { "if": { "properties": { "unit": { "const": "months" } }, "required": ["unit"] }, "then": { "properties": { "value": { "maximum": 12 } } } }] }, "primaryProduct": { "enum": ["azure", "dynamics-365", "microsoft-365", "power-platform"] }, "price": { "type": "object", "additionalProperties": false, "required": ["currency", "amount"], "properties": { "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "amount": { "type": "number", "minimum": 0 } } }, "countries": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } } }, "saas": { "type": "object", "additionalProperties": false, "required": ["listing"], "properties": { "listing": { "enum": ["contactMe", "freeTrial", "getItNowFree", "sellThroughMicrosoft"] }, "landingPageUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "webhookUrl": { "type": "string", "maxLength": 2048, "pattern": "^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" }, "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "applicationId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" } }, "allOf": [{ "if": { "properties": { "listing": { "const": "sellThroughMicrosoft" } }, "required": ["listing"] }, "then": { "required": ["landingPageUrl", "webhookUrl", "tenantId", "applicationId"] } }] } }, "$id": "v2" };
-    pattern132 = new RegExp("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern172 = new RegExp("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$", "u");
-    pattern232 = new RegExp("^documents/[^/]+\\.pdf$", "u");
-    pattern252 = new RegExp("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
-    pattern312 = new RegExp("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
-    pattern322 = new RegExp("^[-a-zA-Z0-9.]{1,255}$", "u");
-    pattern332 = new RegExp("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
-    pattern342 = new RegExp("^[0-9]{1,8}$", "u");
-    pattern362 = new RegExp("^[a-zA-Z0-9]{15}$", "u");
-    pattern392 = new RegExp("^audience/[^/]+\\.csv$", "u");
-    pattern412 = new RegExp("^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
+    pattern132 = bounded("^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern172 = bounded("^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|[+(\\d][\\d +()./‐-―-]*([,;] ?)?(([Ee][Xx][Tt]|[Xx]|내선)[.:]? ?\\d{1,8})?)?$", "u");
+    pattern232 = bounded("^documents/[^/]+\\.pdf$", "u");
+    pattern252 = bounded("^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "u");
+    pattern312 = bounded("^(https://\\S+|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    pattern322 = bounded("^[-a-zA-Z0-9.]{1,255}$", "u");
+    pattern332 = bounded("^[A-Za-z0-9]{3}-[A-Za-z0-9]{3}-[A-Za-z0-9]{3}$", "u");
+    pattern342 = bounded("^[0-9]{1,8}$", "u");
+    pattern362 = bounded("^[a-zA-Z0-9]{15}$", "u");
+    pattern392 = bounded("^audience/[^/]+\\.csv$", "u");
+    pattern412 = bounded("^https://(?!(127|10|192\\.168|169\\.254|172\\.(1[6-9]|2\\d|3[01]))\\.[\\d.]+([:/?#]|$))[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$", "u");
     validate222.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_offer_managed_service2 = validate232;
     validate232.evaluated = { "props": { "name": true, "summary": true, "categories": true, "subcategories": true, "verticals": true, "videos": true, "consulting": true, "saas": true }, "dynamicProps": false, "dynamicItems": false };
@@ -21065,15 +21120,15 @@ var init_azure_current = __esm({
     validate_offer_saas2 = validate272;
     validate272.evaluated = { "props": { "name": true, "summary": true, "categories": true, "videos": true, "consulting": true }, "dynamicProps": false, "dynamicItems": false };
     validate_plan2 = validate282;
-    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "solutionTemplateOnly": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "governmentCertifications": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["name", "url"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 100 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } }, "dataDisks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["lun", "uri", "sas", "sasExpires"], "properties": { "lun": { "type": "integer" }, "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } }, "generations": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["type", "sku"], "properties": { "type": { "enum": ["x64Gen1", "x64Gen2"] }, "sku": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } } } }, "deprecated": { "type": "array", "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "type": { "type": "string", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } }, "allOf": [{ "if": { "properties": { "family": { "const": "windows" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["windowsServer2008R2", "windowsServer2012", "windowsServer2012R2", "windowsServer2012R2Datacenter", "windowsServer2016", "windowsServer2019", "windowsServer2022", "windowsServer2022DatacenterAzureEdition", "windowsServerVersion20H2", "windowsServerVersion2004", "other"] } } } }, { "if": { "properties": { "family": { "const": "linux" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["cblMariner", "centos", "debian", "openSolaris", "oracleLinux", "redHat", "suse", "ubuntu", "other"] } } } }] }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string" } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
-    pattern492 = new RegExp("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
-    pattern502 = new RegExp("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
-    pattern522 = new RegExp("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
-    pattern532 = new RegExp("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
-    pattern562 = new RegExp("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
-    pattern582 = new RegExp("^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$", "u");
-    pattern622 = new RegExp("^[a-z0-9_-]{1,50}$", "u");
-    pattern732 = new RegExp("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
+    schema392 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 }, "kind": { "enum": ["solution-template", "managed-application"] }, "summary": { "type": "string", "minLength": 1, "maxLength": 100 }, "visibility": { "enum": ["public", "private"] }, "audience": { "type": ["array", "object", "string"], "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$", "items": { "type": "string", "pattern": "^(\\$\\{secret:[A-Z][A-Z0-9_]*\\}|(?!0{8}-0{4}-)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$" }, "properties": { "file": { "type": "string", "pattern": "^audience/[^/]+\\.csv$" } }, "required": ["file"], "additionalProperties": false, "maxItems": 10 }, "hideFromMarketplace": { "type": "boolean" }, "solutionTemplateOnly": { "type": "boolean" }, "stopSelling": { "type": "boolean" }, "pricing": { "type": "object", "additionalProperties": false, "required": ["model"], "properties": { "model": { "enum": ["byol", "hourly", "monthly", "per-user", "free"] }, "currency": { "enum": ["USD", "EUR", "GBP", "AUD", "BRL", "CAD", "CHF", "DKK", "INR", "JPY", "KRW", "NOK", "NZD", "RUB", "SEK", "TWD"] }, "price": { "type": "number", "minimum": 0, "maximum": 1e6 }, "freeTrial": { "enum": ["none", "1-month", "3-months", "6-months"] }, "markets": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["AF", "AL", "DZ", "AD", "AO", "AR", "AM", "AU", "AT", "AZ", "BH", "BD", "BB", "BY", "BE", "BZ", "BM", "BO", "BA", "BW", "BR", "BN", "BG", "CV", "CM", "CA", "KY", "CL", "CN", "CO", "CR", "CI", "HR", "CW", "CY", "CZ", "DK", "DO", "EC", "EG", "SV", "EE", "ET", "FO", "FJ", "FI", "FR", "GE", "DE", "GH", "GR", "GT", "HN", "HK", "HU", "IS", "IN", "ID", "IQ", "IE", "IL", "IT", "JM", "JP", "JO", "KZ", "KE", "KR", "KW", "KG", "LV", "LB", "LY", "LI", "LT", "LU", "MO", "MY", "MT", "MU", "MX", "MD", "MC", "MN", "ME", "MA", "NA", "NP", "NL", "NZ", "NI", "NG", "MK", "NO", "OM", "PK", "PS", "PA", "PY", "PE", "PH", "PL", "PT", "PR", "QA", "RO", "RU", "RW", "KN", "SA", "SN", "RS", "SG", "SK", "SI", "ZA", "ES", "LK", "SE", "CH", "TW", "TJ", "TZ", "TH", "TT", "TN", "TR", "TM", "UG", "UA", "AE", "GB", "US", "VI", "UY", "UZ", "VA", "VE", "VN", "YE", "ZM", "ZW"] } } }, "allOf": [{ "if": { "properties": { "model": { "enum": ["hourly", "monthly", "per-user"] } }, "required": ["model"] }, "then": { "required": ["currency", "price"] } }] }, "azureRegions": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "enum": ["azureGlobal", "azureGovernment"] } }, "governmentCertifications": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["name", "url"], "properties": { "name": { "type": "string", "minLength": 1, "maxLength": 100 }, "url": { "type": "string", "maxLength": 2048, "pattern": "^https?://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?$" } } } }, "manifest": { "type": "object", "additionalProperties": false, "required": ["version", "tenantId", "authorizations"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "tenantId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 20, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName", "role"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256, "pattern": "^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)" }, "role": { "type": "string", "minLength": 1, "maxLength": 128 }, "principalType": { "enum": ["group", "service-principal", "user"] }, "groupType": { "enum": ["security", "office365"] }, "access": { "enum": ["active", "eligible"] }, "maximumActivation": { "type": "string", "pattern": "^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$" }, "multiFactor": { "enum": ["azure", "none"] }, "approvers": { "type": "array", "maxItems": 10, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "displayName"], "properties": { "principalId": { "type": "string", "pattern": "^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "displayName": { "type": "string", "minLength": 1, "maxLength": 256 }, "principalType": { "enum": ["group", "user"] } } } }, "assignableRoles": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 128 } } }, "if": { "anyOf": [{ "required": ["maximumActivation"] }, { "required": ["multiFactor"] }, { "required": ["approvers"] }] }, "then": { "required": ["access"] } } } } }, "image": { "type": "object", "additionalProperties": false, "required": ["version", "osDisk", "operatingSystem"], "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } }, "dataDisks": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["lun", "uri", "sas", "sasExpires"], "properties": { "lun": { "type": "integer" }, "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } }, "generations": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["type", "sku"], "properties": { "type": { "enum": ["x64Gen1", "x64Gen2"] }, "sku": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" }, "osDisk": { "type": "object", "additionalProperties": false, "required": ["uri", "sas", "sasExpires"], "properties": { "uri": { "type": "string", "maxLength": 2048, "pattern": "^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$" }, "sas": { "type": "string", "pattern": "^\\$\\{secret:[A-Z][A-Z0-9_]*\\}$" }, "sasExpires": { "type": "string", "pattern": "^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$" } } } } } }, "deprecated": { "type": "array", "maxItems": 100, "uniqueItems": true, "items": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" } }, "operatingSystem": { "type": "object", "additionalProperties": false, "required": ["family", "name"], "properties": { "family": { "enum": ["windows", "linux"] }, "type": { "type": "string", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 100 } }, "allOf": [{ "if": { "properties": { "family": { "const": "windows" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["windowsServer2008R2", "windowsServer2012", "windowsServer2012R2", "windowsServer2012R2Datacenter", "windowsServer2016", "windowsServer2019", "windowsServer2022", "windowsServer2022DatacenterAzureEdition", "windowsServerVersion20H2", "windowsServerVersion2004", "other"] } } } }, { "if": { "properties": { "family": { "const": "linux" } }, "required": ["family"] }, "then": { "properties": { "type": { "enum": ["cblMariner", "centos", "debian", "openSolaris", "oracleLinux", "redHat", "suse", "ubuntu", "other"] } } } }] }, "recommendedSizes": { "type": "array", "maxItems": 6, "uniqueItems": true, "items": { "type": "string", "minLength": 1, "maxLength": 64 } }, "openPorts": { "type": "array", "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["label", "protocol", "port"], "properties": { "label": { "type": "string", "minLength": 3, "maxLength": 20 }, "protocol": { "enum": ["tcp", "udp", "both"] }, "port": { "type": "string", "maxLength": 32 } } } } } }, "package": { "type": "object", "additionalProperties": false, "properties": { "version": { "type": "string", "pattern": "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$" }, "shared": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } } }, "managedApplication": { "type": "object", "additionalProperties": false, "properties": { "azureGlobal": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "azureGovernment": { "type": "object", "additionalProperties": false, "properties": { "tenantId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "authorizations": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "object", "additionalProperties": false, "required": ["principalId", "role"], "properties": { "principalId": { "type": "string", "pattern": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$" }, "role": { "enum": ["Owner", "Contributor"] } } } } } }, "policies": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["name", "type"], "properties": { "name": { "type": "string", "maxLength": 500, "minLength": 1 }, "type": { "enum": ["sql-database-encryption", "sql-server-audit-settings", "data-lake-store-encryption", "audit-diagnostic-setting", "audit-resource-location"] } } } }, "notificationUrl": { "type": "string", "maxLength": 2048, "pattern": "^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$" } } } }, "$id": "v8" };
+    pattern492 = bounded("^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})$", "u");
+    pattern502 = bounded("^(?!0{8}-0{4}-0{4}-0{4}-0{12}$)[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$", "u");
+    pattern522 = bounded("^(?!\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$)", "u");
+    pattern532 = bounded("^PT(([3-9]\\d|[1-3]\\d\\d|4[0-7]\\d|480)M|[1-7]H([1-5]?\\dM)?|8H(00?M)?)$", "u");
+    pattern562 = bounded("^https://[a-z0-9]{3,24}\\.blob\\.core\\.(windows\\.net|usgovcloudapi\\.net|chinacloudapi\\.cn)/[^\\s?#]+\\.vhd(\\?.*)?$", "u");
+    pattern582 = bounded("^(\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|1\\d|2[0-8]))|(\\d\\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)$", "u");
+    pattern622 = bounded("^[a-z0-9_-]{1,50}$", "u");
+    pattern732 = bounded("^(https://[^\\s/?#@]+\\.[^\\s/?#@]+([/?#]\\S*)?|\\$\\{secret:[A-Z][A-Z0-9_]*\\})$", "u");
     validate282.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_plan_managed_service2 = validate292;
     validate292.evaluated = { "props": { "name": true, "kind": true, "hideFromMarketplace": true, "solutionTemplateOnly": true, "governmentCertifications": true, "image": true, "package": true, "managedApplication": true }, "dynamicProps": false, "dynamicItems": false };
@@ -21111,9 +21166,9 @@ var init_azure_current = __esm({
     validate452.evaluated = { "props": { "name": true }, "dynamicProps": false, "dynamicItems": false };
     validate_release2 = validate462;
     schema572 = { "type": "object", "additionalProperties": false, "required": ["state", "tree", "source", "released"], "properties": { "state": { "enum": ["live", "delisted"] }, "tree": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$" }, "source": { "type": "string", "pattern": "^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$" }, "released": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "removedPlans": { "type": "array", "uniqueItems": true, "items": { "type": "string", "pattern": "^[a-z0-9_-]{1,50}$" } }, "delisted": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" }, "reason": { "type": "string", "maxLength": 1e3 }, "ticket": { "type": "string", "maxLength": 100 } }, "$id": "v26" };
-    pattern742 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
-    pattern752 = new RegExp("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
-    pattern762 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
+    pattern742 = bounded("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+    pattern752 = bounded("^([0-9a-f]{40}([0-9a-f]{24})?|adopted)$", "u");
+    pattern762 = bounded("^\\d{4}-\\d{2}-\\d{2}$", "u");
     validate462.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
     validate_waivers2 = validate472;
     validate472.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
@@ -21300,26 +21355,26 @@ var require_section_matter = __commonJS({
       var sections = null;
       var section2 = createSection();
       var content4 = [];
-      var stack = [];
+      var stack2 = [];
       function initSections(val) {
         file2.content = val;
         sections = [];
         content4 = [];
       }
       function closeSection(val) {
-        if (stack.length) {
-          section2.key = getKey(stack[0], delim);
+        if (stack2.length) {
+          section2.key = getKey(stack2[0], delim);
           section2.content = val;
           opts.parse(section2, sections);
           sections.push(section2);
           section2 = createSection();
           content4 = [];
-          stack = [];
+          stack2 = [];
         }
       }
       for (var i = 0; i < lines2.length; i++) {
         var line = lines2[i];
-        var len = stack.length;
+        var len = stack2.length;
         var ln = line.trim();
         if (isDelimiter(ln, delim)) {
           if (ln.length === 3 && i !== 0) {
@@ -21327,7 +21382,7 @@ var require_section_matter = __commonJS({
               content4.push(line);
               continue;
             }
-            stack.push(ln);
+            stack2.push(ln);
             section2.data = content4.join("\n");
             content4 = [];
             continue;
@@ -21338,7 +21393,7 @@ var require_section_matter = __commonJS({
           if (len === 2) {
             closeSection(content4.join("\n"));
           }
-          stack.push(ln);
+          stack2.push(ln);
           continue;
         }
         content4.push(line);
@@ -21415,9 +21470,9 @@ var require_common = __commonJS({
       }
       return target;
     }
-    function repeat(string3, count2) {
+    function repeat(string3, count3) {
       var result = "", cycle;
-      for (cycle = 0; cycle < count2; cycle += 1) {
+      for (cycle = 0; cycle < count3; cycle += 1) {
         result += string3;
       }
       return result;
@@ -22812,11 +22867,11 @@ var require_loader = __commonJS({
       }
       return false;
     }
-    function writeFoldedLines(state, count2) {
-      if (count2 === 1) {
+    function writeFoldedLines(state, count3) {
+      if (count3 === 1) {
         state.result += " ";
-      } else if (count2 > 1) {
-        state.result += common.repeat("\n", count2 - 1);
+      } else if (count3 > 1) {
+        state.result += common.repeat("\n", count3 - 1);
       }
     }
     function readPlainScalar2(state, nodeIndent, withinFlowCollection) {
@@ -26740,7 +26795,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
   }
   const chunks = [];
   let level = 0;
-  const stack = [
+  const stack2 = [
     {
       parent: { "": rootProcessed },
       key: "",
@@ -26752,8 +26807,8 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
     }
   ];
   const visited = new WeakSet([rootProcessed]);
-  while (stack.length > 0) {
-    const node2 = stack[stack.length - 1];
+  while (stack2.length > 0) {
+    const node2 = stack2[stack2.length - 1];
     if (node2.index === 0) {
       chunks.push(node2.isArray ? "[" : "{");
       level++;
@@ -26777,7 +26832,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
               throw new TypeError("Converting circular structure to JSON");
             }
             visited.add(childVal);
-            stack.push({
+            stack2.push({
               parent: node2.val,
               key: String(node2.index),
               val: childVal,
@@ -26818,7 +26873,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
             throw new TypeError("Converting circular structure to JSON");
           }
           visited.add(childVal);
-          stack.push({
+          stack2.push({
             parent: node2.val,
             key: k,
             val: childVal,
@@ -26834,7 +26889,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
           node2.first = false;
         }
       }
-      const isNodeFullyProcessed = node2.index >= node2.keys.length && stack[stack.length - 1] === node2;
+      const isNodeFullyProcessed = node2.index >= node2.keys.length && stack2[stack2.length - 1] === node2;
       if (isNodeFullyProcessed) {
         isDone = true;
       }
@@ -26844,7 +26899,7 @@ var stringifyIteratively = (rootValue, replacer, spaceParam) => {
       if (!node2.first && space) chunks.push("\n" + space.repeat(level));
       chunks.push(node2.isArray ? "]" : "}");
       visited.delete(node2.val);
-      stack.pop();
+      stack2.pop();
     }
   }
   return chunks.join("");
@@ -26945,9 +27000,9 @@ var stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE]
 var noiseValueWithQuotes = /^"-?\d+n+"$/;
 var applyReviverIteratively = (parsed, userReviver) => {
   const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-  while (stack.length > 0) {
-    const node2 = stack[stack.length - 1];
+  const stack2 = [{ parent: rootHolder, key: "", visited: false }];
+  while (stack2.length > 0) {
+    const node2 = stack2[stack2.length - 1];
     if (!node2.visited) {
       node2.visited = true;
       const value2 = node2.parent[node2.key];
@@ -26955,7 +27010,7 @@ var applyReviverIteratively = (parsed, userReviver) => {
       if (isComplexObject) {
         const keys = Object.keys(value2);
         for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value2, key: keys[i], visited: false });
+          stack2.push({ parent: value2, key: keys[i], visited: false });
         }
       }
     } else {
@@ -26980,7 +27035,7 @@ var applyReviverIteratively = (parsed, userReviver) => {
       } else {
         parent[key2] = value2;
       }
-      stack.pop();
+      stack2.pop();
     }
   }
   return rootHolder[""];
@@ -27675,16 +27730,16 @@ function openGitHub(apiUrl, repository, token) {
 }
 function reading(error) {
   const { status, response } = error;
-  const known6 = response ? status ?? 0 : 0;
+  const known7 = response ? status ?? 0 : 0;
   const headers = response?.headers ?? {};
   const after = Number(headers["retry-after"]);
   if (headers["retry-after"] !== void 0 && Number.isFinite(after))
-    return { status: known6, wait: after };
+    return { status: known7, wait: after };
   const reset = Number(headers["x-ratelimit-reset"]);
   if (headers["x-ratelimit-remaining"] === "0" && Number.isFinite(reset)) {
-    return { status: known6, wait: Math.max(1, reset - Math.floor(Date.now() / 1e3)) };
+    return { status: known7, wait: Math.max(1, reset - Math.floor(Date.now() / 1e3)) };
   }
-  return { status: known6, ...known6 === 429 && { wait: 60 } };
+  return { status: known7, ...known7 === 429 && { wait: 60 } };
 }
 
 // src/model/blocks.ts
@@ -27768,6 +27823,7 @@ var package_default = {
     "json-schema-to-typescript": "16.0.0",
     knip: "6.44.2",
     "playwright-core": "1.65.1",
+    recheck: "4.5.0",
     sharp: "0.35.5",
     typescript: "6.0.3",
     vitest: "5.1.0"
@@ -27942,9 +27998,9 @@ function joinsEmoji(characters, index2) {
   if (here2 === "️") return /[\p{Extended_Pictographic}\d#*]/u.test(before);
   return here2 === "‍" && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}]/u.test(before) && new RegExp("\\p{Extended_Pictographic}", "u").test(after);
 }
-function cut(text6, most8) {
+function cut(text6, most9) {
   const characters = [...text6];
-  return characters.length > most8 ? `${characters.slice(0, most8 - 1).join("")}…` : text6;
+  return characters.length > most9 ? `${characters.slice(0, most9 - 1).join("")}…` : text6;
 }
 function codeSpan(text6) {
   const shown2 = visible(text6) || '""';
@@ -28569,8 +28625,8 @@ var findingsOf = ({ errors, warnings, waived }) => [
   ...warnings,
   ...waived
 ];
-function pick(found, most8) {
-  if (found.length <= most8) return [...found];
+function pick(found, most9) {
+  if (found.length <= most9) return [...found];
   const seen2 = /* @__PURE__ */ new Map();
   const ranked = found.map((diagnostic, index2) => {
     const rank2 = blocks(diagnostic) ? 0 : counts(diagnostic) ? 1 : 2;
@@ -28579,7 +28635,7 @@ function pick(found, most8) {
     seen2.set(rule, round + 1);
     return { diagnostic, index: index2, rank: rank2, round };
   });
-  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most8).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
+  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most9).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
 }
 function rulesByErrors(groups) {
   const rules = /* @__PURE__ */ new Map();
@@ -30004,11 +30060,11 @@ function strayEmojiModifierCount(string3, fromIndex) {
   }
   const modifierRegex = new RegExp("(?<![\\p{Emoji_Modifier_Base}\\u{200D}])\\p{Emoji_Modifier}", "gv");
   modifierRegex.lastIndex = fromIndex;
-  let count2 = 0;
+  let count3 = 0;
   while (modifierRegex.test(string3)) {
-    count2++;
+    count3++;
   }
-  return count2;
+  return count3;
 }
 var emojiZwjSequenceRegex = new RegExp("\\u{200D}\\p{Extended_Pictographic}", "v");
 function baseVisible(segment) {
@@ -30382,16 +30438,16 @@ function annotation(finding, language) {
     message: cutUnits(message.join("\n"), 16e3)
   };
 }
-var cutUnits = (text6, most8) => text6.length <= most8 ? text6 : `${text6.slice(0, most8 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+var cutUnits = (text6, most9) => text6.length <= most9 ? text6 : `${text6.slice(0, most9 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 function summaryOf(input, groups, outcome, shown2, budget) {
   const { report } = input;
   const { language } = report;
   const all3 = groups.flatMap(findingsOf).length;
   const steps = next(outcome, false).map((text6) => text6[language]);
-  const compose3 = (most8) => [
+  const compose3 = (most9) => [
     `**${say.next[language]}:** ${steps.join(" ")}`,
-    overviewTable(groups.slice(0, most8), language),
-    groups.length > most8 ? say.moreRows(groups.length - most8)[language] : "",
+    overviewTable(groups.slice(0, most9), language),
+    groups.length > most9 ? say.moreRows(groups.length - most9)[language] : "",
     all3 ? say.shownBelow(shown2, all3)[language] : "",
     origin(input, report, language, (text6) => text6)
   ].filter(Boolean).join("\n\n");
@@ -30419,18 +30475,18 @@ function renderSummary(input) {
   }
   const groups = groupsOf(input.report);
   const outcome = outcomeOf(groups, input.report);
-  for (const most8 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
-    const text6 = compose(input, groups, outcome, most8);
+  for (const most9 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
+    const text6 = compose(input, groups, outcome, most9);
     if (fits(text6, budget)) return text6;
   }
   return `### ${verdict(outcome)[input.report.language]}
 `;
 }
-function compose(input, groups, outcome, most8) {
+function compose(input, groups, outcome, most9) {
   const { report } = input;
   const { language } = report;
   const found = groups.map((group3) => findingsOf(group3).length);
-  const shown2 = sum(found.map((count2) => Math.min(count2, most8)));
+  const shown2 = sum(found.map((count3) => Math.min(count3, most9)));
   const notJudged = [
     ...input.unchanged ? [say.unchangedWhy(input.unchanged)[language]] : [],
     ...report.skipped.map((skipped) => skippedText(skipped, language))
@@ -30440,9 +30496,9 @@ function compose(input, groups, outcome, most8) {
     `### ${verdict(outcome)[language]}`,
     overviewTable(groups, language),
     shown2 < sum(found) ? say.shown(shown2, sum(found))[language] : "",
-    ...groups.map((group3) => section(group3, most8, language)),
+    ...groups.map((group3) => section(group3, most9, language)),
     notices2 ? words.andNotices(notices2)[language] : "",
-    most8 > 10 ? changesSection(groups, language) : "",
+    most9 > 10 ? changesSection(groups, language) : "",
     ...notJudged.length ? [`#### ${say.notJudged[language]}`, notJudged.map((line) => `- ${line}`).join("\n")] : [],
     `#### ${say.sameHere[language]}`,
     `\`\`\`sh
@@ -30459,8 +30515,8 @@ function changesSection(groups, language) {
 
 ${list4}`;
 }
-function section(group3, most8, language) {
-  const found = pick(findingsOf(group3), most8);
+function section(group3, most9, language) {
+  const found = pick(findingsOf(group3), most9);
   if (!found.length) return "";
   const list4 = found.map((finding) => item(finding, language)).join("\n");
   return `#### ${groupName(group3, language)}
@@ -30827,6 +30883,15 @@ function leven(first, second, options2) {
   return maxDistance2 !== void 0 && result > maxDistance2 ? maxDistance2 : result;
 }
 
+// src/say/normal.ts
+var stack = new RegExp("(\\p{M}{30})\\p{M}+", "gu");
+var normal = (text6, form2) => text6.replace(stack, "$1").normalize(form2);
+function leftOut(text6) {
+  let count3 = 0;
+  for (const [run2, kept = ""] of text6.matchAll(stack)) count3 += [...run2].length - [...kept].length;
+  return count3;
+}
+
 // src/privacy/private-plan.ts
 var isPrivate = (plan) => visibilityOf(plan) !== "public";
 var known2 = /* @__PURE__ */ new WeakMap();
@@ -30848,14 +30913,14 @@ function judge({ data: data2, raw = data2, unread, source, body: body2 }) {
   return isHinted ? "unclear" : "public";
 }
 var isSaid = /^visibility:[ \t]+(["']?)public\1[ \t]*(?:#.*)?\r?$/m;
-var isHintedIn = /visib\w*["'\s]*:["'\s]*priv|^["'\s]*audience["']?\s*:/im;
-var isSaidTwice = (text6) => (text6.match(/^[\s{,"']*visibility["']?\s*:/gim) ?? []).length > 1;
+var isHintedIn = /visib\w{0,20}["'\s]{0,20}:["'\s]{0,20}priv|^["' \t]{0,50}audience["']?\s{0,20}:/im;
+var isSaidTwice = (text6) => (text6.match(/^[ \t{,"']{0,50}visibility["']?\s{0,20}:/gim) ?? []).length > 1;
 var deepest = 20;
 var entriesOf = (value2) => typeof value2 === "object" && value2 !== null ? Object.entries(value2) : [];
 function speaks(value2, above) {
   if (above.length > deepest || above.includes(value2)) return false;
   return entriesOf(value2).some(
-    ([key2, item3]) => !Array.isArray(value2) && speaksOf(key2) || speaks(item3, [...above, value2])
+    ([key2, item2]) => !Array.isArray(value2) && speaksOf(key2) || speaks(item2, [...above, value2])
   );
 }
 var texts = ["name", "summary"];
@@ -30866,7 +30931,7 @@ var contradicts = (raw) => entriesOf(raw).some(
 );
 var isPrivateWord = (value2) => typeof value2 === "string" && /^\s*(?:private|비공개)\s*$/i.test(value2);
 function speaksOf(key2) {
-  const word = key2.normalize("NFKC").toLowerCase().replace(/[^\p{L}]/gu, "").slice(0, 100);
+  const word = normal(key2.slice(0, 1e3), "NFKC").toLowerCase().replace(/[^\p{L}]/gu, "").slice(0, 100);
   return /^(?:visib|audien)/.test(word) || ["visibility", "audience"].some((name2) => leven(word, name2, { maxDistance: 3 }) <= 2);
 }
 
@@ -36576,7 +36641,7 @@ function secretsIn(text6) {
   });
 }
 var keyHead = /-----BEGIN (?:[A-Z0-9]{1,10} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g;
-var keyHeaders = /(?:\\[rn]|[\s"'`,>|])*(?:[A-Za-z-]{1,30}: [^\r\n\\]{0,200}(?:\\[rn]|\s)*)*/y;
+var keyHeaders = /(?:\\[rn]|[\s"'`,>|])*(?:[A-Za-z-]{1,30}: [^\r\n\\]{0,200}(?:\\[rn]|\s){0,20}){0,10}/y;
 var keyLine = /(?:\\[rn]|[\s"'`,>|])*([A-Za-z0-9+/]+={0,2})/y;
 var keyEnd = /(?:\\[rn]|[\s"'`,>|])*(?:=[A-Za-z0-9+/]{4}(?:\\[rn]|\s)*)?-----END [A-Z0-9 ]{1,50}-----/y;
 function privateKeys(text6) {
@@ -36621,9 +36686,9 @@ function signInAddresses(text6) {
 }
 var bySource = /* @__PURE__ */ new WeakMap();
 function secretsOf(source) {
-  const known6 = bySource.get(source) ?? searched(source);
-  bySource.set(source, known6);
-  return known6;
+  const known7 = bySource.get(source) ?? searched(source);
+  bySource.set(source, known7);
+  return known7;
 }
 function searched({ text: text6, decoded }) {
   const found = [...secretsIn(text6)];
@@ -36671,8 +36736,8 @@ var maxShown = 1200;
 var maxRun = 300;
 function diffWords(was, now) {
   const steps = compareLists(wordsOf(was), wordsOf(now));
-  const count2 = (kind2) => steps.filter(([each]) => each === kind2).length;
-  return { added: count2("added"), removed: count2("removed"), runs: shorten(join(steps)) };
+  const count3 = (kind2) => steps.filter(([each]) => each === kind2).length;
+  return { added: count3("added"), removed: count3("removed"), runs: shorten(join(steps)) };
 }
 var wordsOf = (text6) => text6.match(/\S+/g) ?? [];
 function compareLists(was, now) {
@@ -36690,10 +36755,10 @@ function compareLists(was, now) {
 }
 function compareMiddle(was, now) {
   const trace = [];
-  const most8 = Math.min(maxDistance, was.length + now.length);
-  let reached = new Int32Array(2 * most8 + 3);
-  const at2 = (k) => k + most8 + 1;
-  for (let d = 0; d <= most8; d++) {
+  const most9 = Math.min(maxDistance, was.length + now.length);
+  let reached = new Int32Array(2 * most9 + 3);
+  const at2 = (k) => k + most9 + 1;
+  for (let d = 0; d <= most9; d++) {
     trace.push(reached);
     const next2 = reached.slice();
     for (let k = -d; k <= d; k += 2) {
@@ -36777,9 +36842,9 @@ function shorten(runs) {
   }
   return shown2;
 }
-function clip(text6, most8) {
-  if (text6.length <= most8) return text6;
-  return `${text6.slice(0, most8 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+function clip(text6, most9) {
+  if (text6.length <= most9) return text6;
+  return `${text6.slice(0, most9 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 // src/lifecycle/diff/say.ts
@@ -36901,35 +36966,35 @@ function match(was, now, keys) {
   let came = [...now];
   for (const key2 of keys) {
     const byKey = /* @__PURE__ */ new Map();
-    for (const item3 of went) {
-      const id2 = key2(item3);
-      const known6 = id2 === void 0 ? void 0 : byKey.get(id2);
-      if (known6) known6.push(item3);
-      else if (id2 !== void 0) byKey.set(id2, [item3]);
+    for (const item2 of went) {
+      const id2 = key2(item2);
+      const known7 = id2 === void 0 ? void 0 : byKey.get(id2);
+      if (known7) known7.push(item2);
+      else if (id2 !== void 0) byKey.set(id2, [item2]);
     }
     for (const alike2 of byKey.values()) alike2.reverse();
     const paired = /* @__PURE__ */ new Set();
-    came = came.filter((item3) => {
-      const id2 = key2(item3);
+    came = came.filter((item2) => {
+      const id2 = key2(item2);
       const partner = id2 === void 0 ? void 0 : byKey.get(id2)?.pop();
       if (partner === void 0) return true;
-      pairs.push([partner, item3]);
+      pairs.push([partner, item2]);
       paired.add(partner);
       return false;
     });
-    went = went.filter((item3) => !paired.has(item3));
+    went = went.filter((item2) => !paired.has(item2));
   }
   return { pairs, went, came };
 }
 function isReordered(was, now, pairs) {
-  const places2 = new Map(now.map((item3, index2) => [item3, index2]));
+  const places2 = new Map(now.map((item2, index2) => [item2, index2]));
   const order2 = new Map(pairs.map(([before, after]) => [before, places2.get(after) ?? 0]));
-  const kept = was.flatMap((item3) => order2.get(item3) ?? []);
+  const kept = was.flatMap((item2) => order2.get(item2) ?? []);
   return kept.some((place, index2) => place < (kept[index2 - 1] ?? -1));
 }
-function compareFields(fields4, was, now, context) {
-  return Object.keys(fields4).flatMap(
-    (key2) => compareField(fields4[key2], was[key2] ?? void 0, now[key2] ?? void 0, context)
+function compareFields(fields5, was, now, context) {
+  return Object.keys(fields5).flatMap(
+    (key2) => compareField(fields5[key2], was[key2] ?? void 0, now[key2] ?? void 0, context)
   );
 }
 function compareField({ what, section: section2, group: group3 = "listing", internal, compare: compare2 }, was, now, context) {
@@ -37012,7 +37077,7 @@ var logos = (was, now, context) => Object.keys(logoNames).flatMap(
 );
 var fileList = (one2, beside, read) => (was, now, context) => {
   const side2 = (offer, items) => (items ?? []).flatMap(
-    (item3, index2) => item3 === void 0 || item3 === null ? [] : [{ ...read(item3), offer, at: index2 + 1 }]
+    (item2, index2) => item2 === void 0 || item2 === null ? [] : [{ ...read(item2), offer, at: index2 + 1 }]
   );
   const [before, after] = [side2(context.was, was), side2(context.now, now)];
   const found = match(before, after, [
@@ -37421,9 +37486,9 @@ var offerFields = {
   }
 };
 var captions = (was, now, context) => {
-  const most8 = Math.max(was?.length ?? 0, now?.length ?? 0);
+  const most9 = Math.max(was?.length ?? 0, now?.length ?? 0);
   return Array.from(
-    { length: most8 },
+    { length: most9 },
     (_, at2) => text(was?.[at2], now?.[at2], context).map(
       (said) => ({
         ...said,
@@ -39362,8 +39427,8 @@ function waitsAt(status, request3) {
   return request3.kind === "change" ? "preview" : "review";
 }
 function stageReports(flow3, status, errors, request3) {
-  const count2 = (id2) => errors.filter(({ stage }) => stageIn(flow3, stage) === id2).length;
-  const failedAt = flow3.findIndex(({ id: id2 }) => count2(id2) > 0);
+  const count3 = (id2) => errors.filter(({ stage }) => stageIn(flow3, stage) === id2).length;
+  const failedAt = flow3.findIndex(({ id: id2 }) => count3(id2) > 0);
   const waiting2 = flow3.findIndex(({ id: id2 }) => id2 === waitsAt(status, request3));
   const stateOf = (index2) => {
     if (status === "live") return "passed";
@@ -39373,7 +39438,7 @@ function stageReports(flow3, status, errors, request3) {
     if (waiting2 < 0) return "pending";
     return index2 < waiting2 ? "passed" : index2 === waiting2 ? "here" : "pending";
   };
-  return flow3.map((stage, index2) => ({ ...stage, state: stateOf(index2), errors: count2(stage.id) }));
+  return flow3.map((stage, index2) => ({ ...stage, state: stateOf(index2), errors: count3(stage.id) }));
 }
 
 // src/lifecycle/status.ts
@@ -40461,7 +40526,8 @@ var plan_schema_default = {
               port: {
                 title: "Port",
                 description: "A number from 0 to 65535, or a range with a hyphen, in quotes.",
-                type: "string"
+                type: "string",
+                maxLength: 32
               }
             }
           }
@@ -40615,6 +40681,7 @@ var plan_schema_default = {
                 title: "Name",
                 description: "Name of the assignment, at most 50 characters.",
                 type: "string",
+                maxLength: 500,
                 minLength: 1
               },
               type: {
@@ -41039,13 +41106,13 @@ var validators = {
 };
 
 // src/schema/length.ts
-var charactersOf = (text6) => [...text6.replaceAll("\r\n", "\n").normalize("NFC")].length;
+var charactersOf = (text6) => [...normal(text6.replaceAll("\r\n", "\n"), "NFC")].length + leftOut(text6);
 var signs = new Intl.Segmenter("en", { granularity: "grapheme" });
 function beyond(text6, limit) {
-  let count2 = 0;
+  let count3 = 0;
   for (const { segment, index: index2 } of signs.segment(text6)) {
-    count2 += charactersOf(segment);
-    if (count2 > limit) return index2;
+    count3 += charactersOf(segment);
+    if (count3 > limit) return index2;
   }
   return text6.length;
 }
@@ -41621,7 +41688,7 @@ function resolveSchema(schema, resolution) {
   return resolve(schema, resolution);
 }
 function resolve(value2, resolution) {
-  if (Array.isArray(value2)) return value2.map((item3) => resolve(item3, resolution));
+  if (Array.isArray(value2)) return value2.map((item2) => resolve(item2, resolution));
   if (!isObject(value2)) return value2;
   if (typeof value2.$data === "string") {
     const list4 = resolution.lists[value2.$data];
@@ -41631,14 +41698,14 @@ function resolve(value2, resolution) {
   const { $ref, "x-required": required2, ...own4 } = value2;
   const copied = typeof $ref === "string" ? { ...definition($ref, resolution.common), ...own4 } : own4;
   const result = {};
-  for (const [key2, item3] of Object.entries(copied)) {
-    if (isObject(item3) && typeof item3.$profile === "string") {
-      const differs2 = variesByType(resolution.profile, item3.$profile);
+  for (const [key2, item2] of Object.entries(copied)) {
+    if (isObject(item2) && typeof item2.$profile === "string") {
+      const differs2 = variesByType(resolution.profile, item2.$profile);
       if (resolution.type || !differs2)
-        result[key2] = profileValue(resolution.profile, item3.$profile, resolution.type);
+        result[key2] = profileValue(resolution.profile, item2.$profile, resolution.type);
       continue;
     }
-    result[key2] = key2 === "properties" && isObject(item3) ? resolve(fieldsOf(item3, resolution.type), resolution) : resolve(item3, resolution);
+    result[key2] = key2 === "properties" && isObject(item2) ? resolve(fieldsOf(item2, resolution.type), resolution) : resolve(item2, resolution);
   }
   if (isObject(required2))
     result.required = [...asList(result.required), ...requiredBy(required2, resolution.type)];
@@ -41651,10 +41718,10 @@ function definition(ref, common) {
     throw new Error(`The schema refers to ${ref}, which common.schema.json lacks`);
   return found;
 }
-function fieldsOf(properties, type) {
-  if (!type) return properties;
+function fieldsOf(properties2, type) {
+  if (!type) return properties2;
   return Object.fromEntries(
-    Object.entries(properties).filter(([, field]) => {
+    Object.entries(properties2).filter(([, field]) => {
       const types = isObject(field) ? field["x-types"] : void 0;
       return !Array.isArray(types) || types.includes(type);
     })
@@ -41669,8 +41736,8 @@ var asList = (value2) => Array.isArray(value2) ? value2 : [];
 // src/schema/sensitive.ts
 var asObject = (value2) => typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : void 0;
 var fieldIn = (schema, name2) => {
-  const fields4 = asObject(schema.properties);
-  return fields4 && Object.hasOwn(fields4, name2) ? asObject(fields4[name2]) : void 0;
+  const fields5 = asObject(schema.properties);
+  return fields5 && Object.hasOwn(fields5, name2) ? asObject(fields5[name2]) : void 0;
 };
 var itemIn = (schema) => asObject(schema.items);
 var isSensitive = (schema) => schema["x-sensitive"] === true;
@@ -41698,8 +41765,8 @@ function sensitiveNames() {
       (own4 || holdsSensitive(field) ? secret3 : open).add(name2);
       collect3(field, own4);
     }
-    const item3 = itemIn(schema);
-    if (item3) collect3(item3, inside || isSensitive(item3));
+    const item2 = itemIn(schema);
+    if (item2) collect3(item2, inside || isSensitive(item2));
   };
   for (const kind2 of kinds2) collect3(schemaOf(kind2), false);
   names2 = secret3.difference(open);
@@ -41723,7 +41790,7 @@ function writtenAt(document3, pointer3, keyword) {
   const { start: start2, end } = document3.valuePlace(pointer3);
   return text6.slice(start2.offset, end.offset);
 }
-var most = 50;
+var most2 = 50;
 var cut2 = /^[ \t]+(#[^\s#!][^\r\n]*)/;
 function findCuts(document3, schema, type) {
   const { text: text6 } = document3.source;
@@ -41736,8 +41803,8 @@ function findCuts(document3, schema, type) {
     };
     if (Array.isArray(value2)) {
       const items = part.items;
-      for (const [at2, item3] of value2.slice(0, most).entries())
-        if (items) visit3(items, item3, [...pointer3, at2], here2);
+      for (const [at2, item2] of value2.slice(0, most2).entries())
+        if (items) visit3(items, item2, [...pointer3, at2], here2);
     } else if (typeof value2 === "object" && value2 !== null) {
       for (const [key2, field] of Object.entries(part.properties ?? {})) {
         if (Object.hasOwn(value2, key2))
@@ -41799,8 +41866,8 @@ var sources = {
 var kinds2 = Object.keys(sources);
 var resolved = /* @__PURE__ */ new Map();
 function schemaOf(kind2) {
-  const known6 = resolved.get(kind2);
-  if (known6) return known6;
+  const known7 = resolved.get(kind2);
+  if (known7) return known7;
   const profile = loadProfile("azure-2020");
   const schema = resolveSchema(sources[kind2], {
     common: common_schema_default,
@@ -41820,23 +41887,24 @@ function validateDocument(kind2, document3, type, validators2, profile) {
   if (document3.data === void 0)
     return { document: { ...document3, data: {}, unread: true }, findings: [] };
   const value2 = withoutNulls(document3.data ?? {});
-  const known6 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
-  const names10 = [kind2, ...known6 ? [`${kind2}/${known6}`] : []];
+  const known7 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
+  const names10 = [kind2, ...known7 ? [`${kind2}/${known7}`] : []];
+  const found = names10.flatMap((name2) => {
+    const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
+    return validator && !validator(value2) ? [...validator.errors ?? []] : [];
+  });
   const errors = withoutEchoes(
-    names10.flatMap((name2) => {
-      const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
-      return validator && !validator(value2) ? [...validator.errors ?? []] : [];
-    }),
+    found.filter((error) => error.keyword !== "if" && !isShortEnough(error, value2)),
     value2
   );
   const schema = errors.length ? resolveSchema(sources[kind2], {
     common: common_schema_default,
     lists,
     profile,
-    type: known6
+    type: known7
   }) : {};
-  const findings2 = errors.filter((error) => error.keyword !== "if" && !isShortEnough(error, value2)).map((error) => toFinding(document3, value2, schema, error, known6));
-  const cuts = findCuts(document3, schemaOf(kind2), known6);
+  const findings2 = errors.map((error) => toFinding(document3, value2, schema, error, known7));
+  const cuts = findCuts(document3, schemaOf(kind2), known7);
   const pruned = prune(value2, errors);
   return {
     document: {
@@ -41852,12 +41920,14 @@ function withoutEchoes(errors, value2) {
   const stray = errors.flatMap(
     ({ keyword, instancePath }) => keyword === "false schema" ? [`${instancePath}/`] : []
   );
-  const kinds10 = new Set(
-    errors.flatMap(({ keyword, instancePath }) => keyword === "type" ? [instancePath] : [])
+  const failing = (wanted2) => new Set(
+    errors.flatMap(({ keyword, instancePath }) => keyword === wanted2 ? [instancePath] : [])
   );
+  const [kinds10, long] = [failing("type"), failing("maxLength")];
   return errors.filter(({ keyword, instancePath, params }) => {
     if (keyword === "false schema") return true;
     if ((keyword === "enum" || keyword === "const") && kinds10.has(instancePath)) return false;
+    if (keyword === "pattern" && long.has(instancePath)) return false;
     if (stray.some((field) => `${instancePath}/`.startsWith(field))) return false;
     const entry = [...toPointer(instancePath, value2), Number(params.i)];
     return keyword !== "uniqueItems" || typeof at(value2, entry) !== "object";
@@ -41865,10 +41935,10 @@ function withoutEchoes(errors, value2) {
 }
 function withoutNulls(value2) {
   if (typeof value2 === "string") return value2.trim() ? value2 : "";
-  if (Array.isArray(value2)) return value2.map((item3) => item3 === null ? null : withoutNulls(item3));
+  if (Array.isArray(value2)) return value2.map((item2) => item2 === null ? null : withoutNulls(item2));
   if (typeof value2 !== "object" || value2 === null) return value2;
   return Object.fromEntries(
-    Object.entries(value2).filter(([, item3]) => item3 !== null).map(([key2, item3]) => [key2, withoutNulls(item3)])
+    Object.entries(value2).filter(([, item2]) => item2 !== null).map(([key2, item2]) => [key2, withoutNulls(item2)])
   );
 }
 function isShortEnough({ keyword, instancePath, params }, value2) {
@@ -41964,8 +42034,12 @@ function toPointer(instancePath, value2) {
   });
 }
 var shapeKeywords = /* @__PURE__ */ new Set(["type", "enum", "const", "false schema", "additionalProperties"]);
+var endless = 4096;
+var isEndless = ({ keyword, instancePath }, value2) => (keyword === "maxLength" || keyword === "pattern") && String(at(value2, toPointer(instancePath, value2))).length > endless;
 function prune(value2, errors) {
-  const shape2 = errors.filter(({ keyword }) => shapeKeywords.has(keyword));
+  const shape2 = errors.filter(
+    (error) => shapeKeywords.has(error.keyword) || isEndless(error, value2)
+  );
   if (!shape2.length) return value2;
   const copy = structuredClone(value2);
   for (const { instancePath, params } of shape2) {
@@ -42046,8 +42120,8 @@ function isOpen(line, around4, last) {
 }
 function fieldOf(schema, name2) {
   if (isSensitive(schema)) return schema;
-  const item3 = itemIn(schema);
-  return fieldIn(schema, name2) ?? (item3 && fieldIn(item3, name2));
+  const item2 = itemIn(schema);
+  return fieldIn(schema, name2) ?? (item2 && fieldIn(item2, name2));
 }
 var mentions = (value2, schema) => /[{[:]/.test(value2) && holdsSensitive(schema);
 
@@ -42137,21 +42211,21 @@ var telling = 16;
 var split = (text6) => (text6.match(pieces) ?? []).map(
   (piece) => piece.toLowerCase().slice(0, telling).replace(/[.-]+$/, "")
 );
-var most2 = 6;
+var most3 = 6;
 var Needles = class {
   #values = /* @__PURE__ */ new Set();
   /** @param open what everybody may read: a value that stands there is no secret */
   constructor(values2, open) {
     const words4 = split(open);
-    const known6 = new Set(words4);
+    const known7 = new Set(words4);
     words4.forEach((word, at2) => {
-      known6.add(`${word} ${words4[at2 + 1] ?? ""}`);
+      known7.add(`${word} ${words4[at2 + 1] ?? ""}`);
     });
     for (const value2 of values2) {
-      const own4 = split(value2).slice(0, most2);
+      const own4 = split(value2).slice(0, most3);
       const [first = ""] = own4;
       const pairs = own4.slice(1).map((word, at2) => `${own4[at2]} ${word}`);
-      const isKnown = (pairs.length ? pairs : [first]).every((each) => known6.has(each));
+      const isKnown = (pairs.length ? pairs : [first]).every((each) => known7.has(each));
       if (!isKnown && (own4.length > 1 || first.length > 3)) this.#values.add(own4.join(" "));
     }
   }
@@ -42183,7 +42257,7 @@ var Needles = class {
   }
   /** How many pieces of a value stand here; 0 where none begins. */
   #lengthAt(words4, at2) {
-    for (let length = Math.min(most2, words4.length - at2); length > 0; length -= 1)
+    for (let length = Math.min(most3, words4.length - at2); length > 0; length -= 1)
       if (this.#values.has(words4.slice(at2, at2 + length).join(" "))) return length;
     return 0;
   }
@@ -42290,9 +42364,9 @@ function valuesOf(catalogues, about) {
 var inOrder2 = (parts4) => parts4.toSorted((a, b) => a.start - b.start);
 
 // src/rules/code.ts
-function code(value2, most8 = 60) {
+function code(value2, most9 = 60) {
   const characters = [...withoutSecrets(value2).replace(/[\r\n\t]+/g, " ")].map(visible2);
-  const text6 = characters.length > most8 ? `${characters.slice(0, most8).join("")}…` : characters.join("");
+  const text6 = characters.length > most9 ? `${characters.slice(0, most9).join("")}…` : characters.join("");
   return `\`${text6.replaceAll("`", "ˋ")}\``;
 }
 function visible2(character) {
@@ -42477,14 +42551,14 @@ function describeEmpty(fault) {
 }
 
 // src/rules/nearest.ts
-function nearest(word, known6) {
-  const most8 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
+function nearest(word, known7) {
+  const most9 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
   let best;
-  for (const item3 of known6) {
-    const distance2 = leven(word.toLowerCase().slice(0, 100), item3.toLowerCase(), {
-      maxDistance: most8 + 1
+  for (const item2 of known7) {
+    const distance2 = leven(word.toLowerCase().slice(0, 100), item2.toLowerCase(), {
+      maxDistance: most9 + 1
     });
-    if (distance2 <= most8 && (!best || distance2 < best.distance)) best = { item: item3, distance: distance2 };
+    if (distance2 <= most9 && (!best || distance2 < best.distance)) best = { item: item2, distance: distance2 };
   }
   return best?.item;
 }
@@ -42579,7 +42653,7 @@ function describeFault(fault) {
       };
     case "enum": {
       const values2 = Array.isArray(expected) ? expected.map(String) : [];
-      const shown2 = values2.slice(0, 6).map((item3) => code(item3));
+      const shown2 = values2.slice(0, 6).map((item2) => code(item2));
       const more = values2.length - shown2.length;
       return {
         reason: {
@@ -42621,7 +42695,7 @@ var meantField = ({ pointer: pointer3, expected }) => {
   const name2 = String(pointer3.at(-1));
   return nearest(
     name2,
-    expected.filter((item3) => item3 !== name2)
+    expected.filter((item2) => item2 !== name2)
   );
 };
 function nameMisspelt(findings2) {
@@ -42836,7 +42910,7 @@ function repairOf({ keyword, value: value2, expected }) {
   const trimmed = value2.trim();
   if (keyword === "enum" && Array.isArray(expected)) {
     const lower = trimmed.toLowerCase();
-    const alike2 = expected.filter((known6) => String(known6).toLowerCase() === lower);
+    const alike2 = expected.filter((known7) => String(known7).toLowerCase() === lower);
     if (alike2.length === 1) return changed2(value2, String(alike2[0]));
   }
   if (keyword === "pattern") {
@@ -42860,6 +42934,7 @@ var isTouched = (offer, base) => base !== void 0 && base.offers.get(offer.id)?.t
 // src/rules/run.ts
 function runRules(bench, catalogue, live, earlier) {
   const found = [];
+  const told3 = /* @__PURE__ */ new Map();
   const contextOf = (publisher, type) => ({
     profile: bench.profile,
     value: (ruleId) => profileValue(bench.profile, ruleId, type),
@@ -42868,6 +42943,10 @@ function runRules(bench, catalogue, live, earlier) {
     publisher: catalogue.publishers.get(publisher)
   });
   const reporter = (rule, owner2) => (where, finding) => {
+    const key2 = `${rule.id}\0${where.path}\0${finding.severity ?? rule.severity}`;
+    const count3 = (told3.get(key2) ?? 0) + 1;
+    told3.set(key2, count3);
+    if (count3 > mostTold) return;
     const diagnostic = stamp(bench, rule, where, finding, {
       ...owner2,
       ...finding.plan && { plan: finding.plan }
@@ -42949,6 +43028,7 @@ function runRules(bench, catalogue, live, earlier) {
   }
   return found;
 }
+var mostTold = 1e3;
 function guarded(rule, path2, run2) {
   try {
     run2();
@@ -43024,9 +43104,9 @@ function stampSchemaFindings(bench, findings2, catalogue) {
         );
       const offer = owned.offer ?? offerAt(catalogue, where.path);
       const describe = (about) => describeEmpty(about) ?? (rule.describe ?? describeFault)(about);
-      const known6 = describe(fault);
-      const repair = known6.repair ?? repairOf(fault);
-      const words4 = hiddenPlan(bench, where, { ...offer && { offer }, ...plan && { plan } }) === void 0 ? known6 : describe(withoutName({ ...withoutWritten(fault), sensitive: true }));
+      const known7 = describe(fault);
+      const repair = known7.repair ?? repairOf(fault);
+      const words4 = hiddenPlan(bench, where, { ...offer && { offer }, ...plan && { plan } }) === void 0 ? known7 : describe(withoutName({ ...withoutWritten(fault), sensitive: true }));
       const finding = {
         ...words4,
         ...misspelt && { fix: misspelt },
@@ -43153,8 +43233,8 @@ function causedFindings(bench, { before, earlier }, findings2, isChanged2) {
     before.live,
     past
   );
-  const known6 = new Set(merged.map(wordsOf2));
-  return new Set(candidates2.filter((finding) => !known6.has(wordsOf2(finding))));
+  const known7 = new Set(merged.map(wordsOf2));
+  return new Set(candidates2.filter((finding) => !known7.has(wordsOf2(finding))));
 }
 var wordsOf2 = ({ ruleId, offer, path: path2, reason }) => [ruleId, offer, path2, reason].join("\0");
 
@@ -43256,20 +43336,20 @@ var names4 = /* @__PURE__ */ new Set([
   "logins"
 ]);
 function withoutPrivate(privacy, report) {
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   const cut3 = (text6, about) => {
     const key2 = `${about}\0${text6}`;
-    const shown2 = known6.get(key2) ?? privacy.cut(text6, about);
-    known6.set(key2, shown2);
+    const shown2 = known7.get(key2) ?? privacy.cut(text6, about);
+    known7.set(key2, shown2);
     return shown2;
   };
   const hide = (value2, about) => {
-    const visit3 = (item3, key2) => {
-      if (typeof item3 === "string") return cut3(item3, names4.has(key2) ? void 0 : about);
-      if (Array.isArray(item3)) return item3.map((each) => visit3(each, key2));
-      if (typeof item3 !== "object" || item3 === null) return item3;
+    const visit3 = (item2, key2) => {
+      if (typeof item2 === "string") return cut3(item2, names4.has(key2) ? void 0 : about);
+      if (Array.isArray(item2)) return item2.map((each) => visit3(each, key2));
+      if (typeof item2 !== "object" || item2 === null) return item2;
       return Object.fromEntries(
-        Object.entries(item3).map(([name2, part]) => [name2, visit3(part, name2)])
+        Object.entries(item2).map(([name2, part]) => [name2, visit3(part, name2)])
       );
     };
     return visit3(value2, "");
@@ -43282,15 +43362,15 @@ function withoutPrivate(privacy, report) {
 }
 
 // src/rules/cap.ts
-var most3 = 50;
+var most4 = 50;
 function capFindings(found) {
   const left = /* @__PURE__ */ new Set();
   const beyond2 = [];
   const groups = Map.groupBy(found, ({ ruleId, path: path2 }) => `${ruleId}\0${path2}`);
   for (const group3 of groups.values()) {
     const [first] = group3;
-    if (!first || group3.length <= most3) continue;
-    const others = group3.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(most3);
+    if (!first || group3.length <= most4) continue;
+    const others = group3.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(most4);
     for (const finding of others) left.add(finding);
     beyond2.push(tell(first, others));
   }
@@ -43318,8 +43398,8 @@ function tell({ ruleId, path: path2 }, others) {
       ko: `${code(path2, 120)} 파일의 ${code(ruleId)} ${number2(others.length)}건(${ko})`
     },
     why: {
-      en: `${most3} of a rule are told per file`,
-      ko: `규칙마다 파일당 ${most3}건까지 표시`
+      en: `${most4} of a rule are told per file`,
+      ko: `규칙마다 파일당 ${most4}건까지 표시`
     }
   };
 }
@@ -43384,7 +43464,7 @@ var korean2 = [
   [/^a control character stands inside a string$/, "문자열 안에 제어 문자가 있습니다"]
 ];
 function damageText(damage) {
-  const [pattern2, words4] = korean2.find(([known6]) => known6.test(damage)) ?? [];
+  const [pattern2, words4] = korean2.find(([known7]) => known7.test(damage)) ?? [];
   return { en: damage, ko: pattern2 && words4 ? damage.replace(pattern2, words4) : damage };
 }
 
@@ -43414,7 +43494,7 @@ function packageWhere(offer, plan, file2, start2, end = start2 + 1) {
 }
 function topLevelKey(text6, key2) {
   let depth = 0;
-  for (const { 0: sign2, index: index2 } of text6.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+  for (const { 0: sign2, index: index2 } of text6.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
     if (sign2 === "{" || sign2 === "[") depth += 1;
     else if (sign2 === "}" || sign2 === "]") depth -= 1;
     else if (depth === 1 && sign2 === `"${key2}"` && /^\s*:/.test(text6.slice(index2 + sign2.length, index2 + sign2.length + 80))) {
@@ -43482,10 +43562,10 @@ function meantRole(role) {
   const name2 = plain4(role);
   const id2 = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(name2)?.[0];
   if (id2) return roles.get(id2);
-  const alike2 = data.roles.filter((known6) => known6.name.charAt(0).toLowerCase() === name2.charAt(0));
+  const alike2 = data.roles.filter((known7) => known7.name.charAt(0).toLowerCase() === name2.charAt(0));
   const found = nearest(
     name2,
-    alike2.map((known6) => known6.name)
+    alike2.map((known7) => known7.name)
   );
   return found && leven(name2, found.toLowerCase()) <= Math.max(2, name2.length / 6) ? roleOf(found) : void 0;
 }
@@ -43582,12 +43662,12 @@ var authorization_assignable_role_valid_default = defineRule({
           report(where, { ...describeUnknown(assignable), severity: "warning" });
           continue;
         }
-        const known6 = roleOf(assignable);
-        if (known6 && known6.id !== owner && known6.id !== userAccessAdministrator) continue;
+        const known7 = roleOf(assignable);
+        if (known7 && known7.id !== owner && known7.id !== userAccessAdministrator) continue;
         report(where, {
           reason: {
-            en: `${code(known6?.name ?? assignable)} is assignable, expected a built-in role that Azure lets you assign`,
-            ko: `부여할 수 없는 역할입니다: ${code(known6?.name ?? assignable)}`
+            en: `${code(known7?.name ?? assignable)} is assignable, expected a built-in role that Azure lets you assign`,
+            ko: `부여할 수 없는 역할입니다: ${code(known7?.name ?? assignable)}`
           }
         });
       }
@@ -43618,12 +43698,12 @@ var authorization_assignable_roles_only_uaa_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     for (const { role, assignableRoles, key: key2 } of entriesOf2(document3)) {
-      const known6 = roleOf(role);
-      if (!assignableRoles?.length || !known6 || known6.id === userAccessAdministrator) continue;
+      const known7 = roleOf(role);
+      if (!assignableRoles?.length || !known7 || known7.id === userAccessAdministrator) continue;
       report(key2("assignableRoles"), {
         reason: {
-          en: `${code("assignableRoles")} stands beside ${code(known6.name)}, expected only beside User Access Administrator`,
-          ko: `부여할 역할(${code("assignableRoles")})을 쓸 수 없는 역할입니다: ${code(known6.name)}`
+          en: `${code("assignableRoles")} stands beside ${code(known7.name)}, expected only beside User Access Administrator`,
+          ko: `부여할 역할(${code("assignableRoles")})을 쓸 수 없는 역할입니다: ${code(known7.name)}`
         }
       });
     }
@@ -44120,9 +44200,9 @@ var authorization_role_data_actions_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     for (const { role, value: value2 } of entriesOf2(document3)) {
-      const known6 = roleOf(role);
-      if (!known6?.dataActions) continue;
-      const { name: name2, dataActions, withoutDataActionsOn } = known6;
+      const known7 = roleOf(role);
+      if (!known7?.dataActions) continue;
+      const { name: name2, dataActions, withoutDataActionsOn } = known7;
       const since = withoutDataActionsOn;
       report(value2("role"), {
         reason: {
@@ -44520,11 +44600,11 @@ var consulting_duration_default = defineRule({
     const [, digits, word] = /^(\d{1,4}) ?([a-z]{1,20})$/i.exec(String(value2).trim()) ?? [];
     const form2 = wanted[fault.field.split(".").at(-1) ?? ""];
     if (keyword === "maximum") {
-      const most8 = number2(Number(expected));
+      const most9 = number2(Number(expected));
       return {
         reason: {
-          en: `${field} is ${code(String(value2))}, expected at most ${most8}${most8 === "12" ? "" : ", which is 12 months"}`,
-          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code(String(value2))}, 최대 ${most8}`
+          en: `${field} is ${code(String(value2))}, expected at most ${most9}${most9 === "12" ? "" : ", which is 12 months"}`,
+          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code(String(value2))}, 최대 ${most9}`
         },
         fix: {
           en: "Shorten the engagement, or offer its parts one by one.",
@@ -44587,22 +44667,22 @@ var consulting_images_default = defineRule({
 // src/rules/choice.ts
 function describeChoice(fault, noun) {
   const { keyword, value: value2, sensitive } = fault;
-  const known6 = fault.schema.enum ?? [];
+  const known7 = fault.schema.enum ?? [];
   if (keyword === "required") {
-    const [first2 = ""] = known6;
+    const [first2 = ""] = known7;
     return {
       reason: {
-        en: `${code(fault.field)} is missing, expected ${code(first2)} or one of ${count(known6.length - 1, "other")}`,
-        ko: `필드가 없습니다: ${code(fault.field)}, 쓸 수 있는 값: ${code(first2)} 외 ${known6.length - 1}개`
+        en: `${code(fault.field)} is missing, expected ${code(first2)} or one of ${count(known7.length - 1, "other")}`,
+        ko: `필드가 없습니다: ${code(fault.field)}, 쓸 수 있는 값: ${code(first2)} 외 ${known7.length - 1}개`
       }
     };
   }
   if (keyword !== "enum" || typeof value2 === "object") return describeFault(fault);
   const shown2 = sensitive ? "" : ` ${code(String(value2))}`;
-  const meant = probable(String(value2), known6);
-  if (meant && known6.length > 1) {
-    const others = known6.length - 1;
-    const other = known6.find((id2) => id2 !== meant) ?? "";
+  const meant = probable(String(value2), known7);
+  if (meant && known7.length > 1) {
+    const others = known7.length - 1;
+    const other = known7.find((id2) => id2 !== meant) ?? "";
     const rest = others === 1 ? code(other) : `one of ${count(others, "other")}`;
     return {
       reason: {
@@ -44612,8 +44692,8 @@ function describeChoice(fault, noun) {
       fix: { en: `Write ${code(meant)}.`, ko: `이렇게 쓰세요: ${code(meant)}` }
     };
   }
-  const first = known6.slice(0, known6.length > 4 ? 3 : 4).map((item3) => code(item3));
-  const more = known6.length - first.length;
+  const first = known7.slice(0, known7.length > 4 ? 3 : 4).map((item2) => code(item2));
+  const more = known7.length - first.length;
   return {
     reason: {
       en: `Unknown ${noun.en}${shown2}, expected ${listOf(first, "or", more)}`,
@@ -44643,18 +44723,18 @@ var names5 = new Map(
   ].map(([id2, written]) => [id2, written.map(slugOf)])
 );
 var namesOf = (id2) => names5.get(id2) ?? [];
-function probable(text6, known6) {
+function probable(text6, known7) {
   const slug = slugOf(text6.slice(0, 200));
-  const alias = known6.find((id2) => id2 === aliases[slug]);
-  const named3 = known6.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
+  const alias = known7.find((id2) => id2 === aliases[slug]);
+  const named3 = known7.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
   if (alias ?? named3) return alias ?? named3;
   const alike2 = (word) => word.charAt(0).toLowerCase() === slug.charAt(0);
-  const whole = nearest(slug, known6.filter(alike2));
+  const whole = nearest(slug, known7.filter(alike2));
   if (whole) return whole;
-  const name2 = nearest(slug, known6.flatMap(namesOf).filter(alike2));
-  if (name2) return known6.find((id2) => namesOf(id2).includes(name2));
+  const name2 = nearest(slug, known7.flatMap(namesOf).filter(alike2));
+  if (name2) return known7.find((id2) => namesOf(id2).includes(name2));
   const [first = ""] = slug.split("-");
-  return known6.find((id2) => id2.toLowerCase() === first) ?? known6.find((id2) => id2.split(/[-/]/).some((word) => alike2(word) && nearest(slug, [word])));
+  return known7.find((id2) => id2.toLowerCase() === first) ?? known7.find((id2) => id2.split(/[-/]/).some((word) => alike2(word) && nearest(slug, [word])));
 }
 
 // src/rules/certification/consulting-primary-product.ts
@@ -45189,23 +45269,23 @@ var managed_app_policy_max_default = defineRule({
   basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
   scope: "plan",
   check({ document: document3 }, report, { value: value2 }) {
-    const most8 = value2("managed-app-policy-max");
+    const most9 = value2("managed-app-policy-max");
     const policies = document3.data.managedApplication?.policies ?? [];
     const field = ["managedApplication", "policies"];
     const where = (...steps) => ({
       path: document3.path,
       place: document3.valuePlace([...field, ...steps])
     });
-    if (policies.length > most8.policies) {
-      report(where(most8.policies), {
+    if (policies.length > most9.policies) {
+      report(where(most9.policies), {
         reason: {
-          en: `${code(field.join("."))} has ${policies.length} entries, expected at most ${most8.policies}`,
-          ko: `항목이 많습니다: ${code(field.join("."))}, 지금 ${policies.length}개, 최대 ${most8.policies}개`
+          en: `${code(field.join("."))} has ${policies.length} entries, expected at most ${most9.policies}`,
+          ko: `항목이 많습니다: ${code(field.join("."))}, 지금 ${policies.length}개, 최대 ${most9.policies}개`
         },
-        measure: { value: policies.length, limit: most8.policies }
+        measure: { value: policies.length, limit: most9.policies }
       });
     }
-    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most8.policies).entries()) {
+    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most9.policies).entries()) {
       const first = policies.findIndex((policy) => policy.type === type);
       if (type && first < index2) {
         report(where(index2, "type"), {
@@ -45217,19 +45297,19 @@ var managed_app_policy_max_default = defineRule({
         });
       }
       const length = lengthOf(name2);
-      if (length <= most8.name) continue;
+      if (length <= most9.name) continue;
       report(
-        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most8.name) },
+        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most9.name) },
         {
           reason: {
-            en: `The name of the policy has ${count(length, "character")}, expected at most ${most8.name}`,
-            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most8.name}자`
+            en: `The name of the policy has ${count(length, "character")}, expected at most ${most9.name}`,
+            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most9.name}자`
           },
           fix: {
-            en: `Take out ${count(length - most8.name, "character")} or more.`,
-            ko: `${length - most8.name}자 이상 줄이세요.`
+            en: `Take out ${count(length - most9.name, "character")} or more.`,
+            ko: `${length - most9.name}자 이상 줄이세요.`
           },
-          measure: { value: length, limit: most8.name }
+          measure: { value: length, limit: most9.name }
         }
       );
     }
@@ -45244,25 +45324,37 @@ function objectAt(value2, ...keys) {
   return isObject2(here2) ? here2 : void 0;
 }
 var isExpression = (value2) => typeof value2 === "string" && /^\[(?!\[)/.test(value2);
+var known5 = /* @__PURE__ */ new WeakMap();
 function resourcesOf(template) {
+  if (!isObject2(template)) return [];
+  const before = known5.get(template);
+  if (before) return before;
   const found = [];
-  collect2(template, [], false, found);
+  collect2(template, () => [], false, found);
+  known5.set(template, found);
   return found;
 }
 var deployments = "microsoft.resources/deployments";
-function collect2(holder, pointer3, nested, found) {
+function collect2(holder, above, nested, found) {
   const resources = objectAt(holder)?.resources;
   if (typeof resources !== "object" || resources === null) return;
   const isList = Array.isArray(resources);
   for (const [key2, value2] of Object.entries(resources)) {
     if (!isObject2(value2)) continue;
-    const here2 = [...pointer3, "resources", isList ? Number(key2) : key2];
-    const type = String(value2.type).toLowerCase();
-    found.push({ type, value: value2, pointer: here2, nested });
+    const here2 = () => [...above(), "resources", isList ? Number(key2) : key2];
+    const type = typeof value2.type === "string" ? value2.type.toLowerCase() : "";
+    found.push({
+      type,
+      value: value2,
+      get pointer() {
+        return here2();
+      },
+      nested
+    });
     collect2(value2, here2, true, found);
     if (type === deployments) {
       const inner = objectAt(value2, "properties", "template");
-      collect2(inner, [...here2, "properties", "template"], true, found);
+      collect2(inner, () => [...here2(), "properties", "template"], true, found);
     }
   }
 }
@@ -45445,7 +45537,8 @@ function fieldOf2(document3, pointer3) {
 }
 function isEmpty({ source, valuePlace }, pointer3) {
   const { start: start2, end } = valuePlace(pointer3);
-  return /^\s*(?:\[\s*\]|\{\s*\}|""|'')?\s*$/.test(source.text.slice(start2.offset, end.offset));
+  const written = source.text.slice(start2.offset, end.offset).trim();
+  return /^(?:\[\s*\]|\{\s*\}|""|'')?$/.test(written);
 }
 
 // src/rules/certification/manifest-version-decrease.ts
@@ -46026,36 +46119,36 @@ var vm_data_disks_max_default = defineRule({
   },
   scope: "plan",
   check({ document: document3 }, report, { value: value2 }) {
-    const most8 = value2("vm-data-disks-max");
+    const most9 = value2("vm-data-disks-max");
     const disks = document3.data.image?.dataDisks ?? [];
     const pointer3 = ["image", "dataDisks"];
     const at2 = (...steps) => ({
       path: document3.path,
       place: document3.valuePlace([...pointer3, ...steps])
     });
-    if (disks.length > most8.disks) {
-      const over = disks.length - most8.disks;
-      report(at2(most8.disks), {
+    if (disks.length > most9.disks) {
+      const over = disks.length - most9.disks;
+      report(at2(most9.disks), {
         reason: {
-          en: `${code("image.dataDisks")} has ${count(disks.length, "entry", "entries")}, expected at most ${most8.disks}`,
-          ko: `데이터 디스크가 많습니다: ${code("image.dataDisks")}, 지금 ${disks.length}개, 최대 ${most8.disks}개`
+          en: `${code("image.dataDisks")} has ${count(disks.length, "entry", "entries")}, expected at most ${most9.disks}`,
+          ko: `데이터 디스크가 많습니다: ${code("image.dataDisks")}, 지금 ${disks.length}개, 최대 ${most9.disks}개`
         },
         fix: {
           en: `Take out ${count(over, "disk")}; what is on them fits on the others.`,
           ko: `${over}개를 빼고 내용을 다른 디스크에 합치세요.`
         },
-        measure: { value: disks.length, limit: most8.disks }
+        measure: { value: disks.length, limit: most9.disks }
       });
     }
     const first = /* @__PURE__ */ new Map();
-    for (const [index2, { lun }] of disks.slice(0, most8.disks).entries()) {
+    for (const [index2, { lun }] of disks.slice(0, most9.disks).entries()) {
       if (lun === void 0) continue;
       const earlier = first.get(lun);
-      if (lun < 0 || lun > most8.lun) {
+      if (lun < 0 || lun > most9.lun) {
         report(at2(index2, "lun"), {
           reason: {
-            en: `${code(`image.dataDisks[${index2}].lun`)} is ${code(String(lun))}, expected 0 to ${most8.lun}`,
-            ko: `LUN 범위를 벗어났습니다: ${code(`image.dataDisks[${index2}].lun`)}, 지금 ${code(String(lun))}, 0~${most8.lun}`
+            en: `${code(`image.dataDisks[${index2}].lun`)} is ${code(String(lun))}, expected 0 to ${most9.lun}`,
+            ko: `LUN 범위를 벗어났습니다: ${code(`image.dataDisks[${index2}].lun`)}, 지금 ${code(String(lun))}, 0~${most9.lun}`
           }
         });
       } else if (earlier !== void 0) {
@@ -47353,7 +47446,7 @@ var release_removed_plans_default = defineRule({
       if (!record?.data.state) continue;
       const [now = [], old = []] = [record.data.removedPlans, was.record?.data.removedPlans];
       const plans = (copy?.plans ?? []).map(({ id: id2 }) => id2);
-      const known6 = /* @__PURE__ */ new Set([...plans, ...(was.copy?.plans ?? []).map(({ id: id2 }) => id2)]);
+      const known7 = /* @__PURE__ */ new Set([...plans, ...(was.copy?.plans ?? []).map(({ id: id2 }) => id2)]);
       const returns = was.record?.data.state === "delisted" && record.data.state === "live";
       const missing = old.find((id2) => !now.includes(id2) && !(returns && plans.includes(id2)));
       if (missing) {
@@ -47370,10 +47463,10 @@ var release_removed_plans_default = defineRule({
       for (const [index2, id2] of now.entries()) {
         if (id2 === void 0 || old.includes(id2)) continue;
         const last = record.data.state === "live" && plans.every((plan) => now.includes(plan));
-        if (known6.has(id2) && !last) continue;
+        if (known7.has(id2) && !last) continue;
         report(
           { path: record.path, place: record.valuePlace(["removedPlans", index2]) },
-          known6.has(id2) ? {
+          known7.has(id2) ? {
             reason: {
               en: `${code("removedPlans")} holds every plan of a live offer, expected one to stay`,
               ko: `라이브 오퍼의 모든 플랜이 ${code("removedPlans")} 목록에 있습니다`
@@ -47975,15 +48068,15 @@ function modeFault({ value: value2 }) {
   };
 }
 function templateFault({ value: value2 }) {
-  const properties = objectAt(value2, "properties");
-  const template = properties?.template;
-  if (!properties || isExpression(template)) return void 0;
+  const properties2 = objectAt(value2, "properties");
+  const template = properties2?.template;
+  if (!properties2 || isExpression(template)) return void 0;
   const expected = {
     en: `expected an empty one with ${code("resources: []")}`,
     ko: `${code("resources: []")}만 있는 빈 템플릿이 필요합니다`
   };
   if (!objectAt(template)) {
-    const linked = objectAt(properties.templateLink);
+    const linked = objectAt(properties2.templateLink);
     return {
       pointer: linked ? ["properties", "templateLink"] : ["properties"],
       part: "key",
@@ -48163,7 +48256,7 @@ var azure_region_removed_default = defineRule({
         continue;
       }
       const kept = new Set(is2);
-      const gone3 = was.flatMap((item3) => item3 && !kept.has(item3) ? [code(item3)] : []);
+      const gone3 = was.flatMap((item2) => item2 && !kept.has(item2) ? [code(item2)] : []);
       if (!gone3.length) continue;
       const shown2 = gone3.slice(0, 6);
       const list4 = listOf(shown2, "and", gone3.length - shown2.length);
@@ -48250,7 +48343,7 @@ var category_duplicate_default = defineRule({
   scope: "schema",
   describe(fault) {
     const values2 = Array.isArray(fault.value) ? fault.value.map(String) : [];
-    const twice = values2.find((item3, index2) => values2.indexOf(item3) < index2);
+    const twice = values2.find((item2, index2) => values2.indexOf(item2) < index2);
     if (twice === void 0) return describeFault(fault);
     return {
       reason: {
@@ -48589,7 +48682,7 @@ var contact_phone_dummy_default = defineRule({
 });
 
 // src/rules/description.ts
-var wordsOf4 = (block2) => toString(block2, { includeHtml: false }).normalize("NFC").replace(/\s+/g, " ").trim();
+var wordsOf4 = (block2) => normal(toString(block2, { includeHtml: false }), "NFC").replace(/\s+/g, " ").trim();
 var blocksOf = (body2) => body2?.tree.children.filter((block2) => wordsOf4(block2) !== "") ?? [];
 var descriptionOf = (body2) => body2?.tree.children.map(wordsOf4).join("\n").trim() ?? "";
 function openingOf({ source, body: body2 }, block2 = blocksOf(body2)[0]) {
@@ -48606,12 +48699,12 @@ function sentencesToWrite(language, { phrase }, profile) {
 }
 function sentenceAtStart(text6, language, { phrase }, profile) {
   return knownSentences(language, phrase, profile).find(
-    (known6) => text6.startsWith(known6) && !/^[\p{L}\p{N}]/u.test(text6.slice(known6.length))
+    (known7) => text6.startsWith(known7) && !/^[\p{L}\p{N}]/u.test(text6.slice(known7.length))
   );
 }
 function isSentenceAtEnd(text6, language, { phrase }, profile) {
   const words4 = withoutStop(text6);
-  return knownSentences(language, phrase, profile).some((known6) => words4.endsWith(known6));
+  return knownSentences(language, phrase, profile).some((known7) => words4.endsWith(known7));
 }
 function knownSentences(language, phrase, profile) {
   const { en } = language.name;
@@ -49097,7 +49190,7 @@ var unsupported = {
 unsupported.imageReference = unsupported.image;
 
 // src/rules/validate-prerequisites/description-markup.ts
-var most4 = 20;
+var most5 = 20;
 var description_markup_default = defineRule({
   id: "description-markup",
   stage: "validate-prerequisites",
@@ -49137,11 +49230,11 @@ var description_markup_default = defineRule({
           return SKIP;
         });
       }
-      for (const [at2, { type, position: position2 }] of found.slice(0, most4).entries()) {
+      for (const [at2, { type, position: position2 }] of found.slice(0, most5).entries()) {
         const kind2 = unsupported[type];
         if (!kind2 || !position2) continue;
         const { start: start2, end } = position2;
-        const rest = at2 === most4 - 1 ? found.length - most4 : 0;
+        const rest = at2 === most5 - 1 ? found.length - most5 : 0;
         report(
           { path: document3.path, place: document3.source.place(start2.offset ?? 0, end.offset ?? 0) },
           {
@@ -49274,11 +49367,11 @@ var description_required_default = defineRule({
 });
 
 // src/rules/alike.ts
-var bare = (text6 = "") => text6.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+var bare = (text6 = "") => normal(text6, "NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 var weightOf2 = (text6) => [...text6].length + (text6.match(/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
-var most5 = 6e3;
+var most6 = 6e3;
 function triplesOf(text6) {
-  const letters = bare(text6.slice(0, 2 * most5)).slice(0, most5);
+  const letters = bare(text6.slice(0, 2 * most6)).slice(0, most6);
   const counts2 = /* @__PURE__ */ new Map();
   for (let at2 = 0; at2 + 3 <= letters.length; at2++) {
     const triple = letters.slice(at2, at2 + 3);
@@ -49290,8 +49383,8 @@ function shareOf(a, b) {
   const [short2, long] = a.size <= b.size ? [a, b] : [b, a];
   if (short2.size === 0) return { whole: 0, part: 0 };
   let common = 0;
-  for (const [triple, count2] of short2.counts)
-    common += Math.min(count2, long.counts.get(triple) ?? 0);
+  for (const [triple, count3] of short2.counts)
+    common += Math.min(count3, long.counts.get(triple) ?? 0);
   return { whole: 2 * common / (short2.size + long.size), part: common / short2.size };
 }
 
@@ -49593,10 +49686,10 @@ var duplicate_text_near_default = defineRule({
   basis: { facts: ["S3-12", "S3-13", "S3-14"] },
   scope: "offer",
   check(offer, report) {
-    const known6 = /* @__PURE__ */ new Map();
+    const known7 = /* @__PURE__ */ new Map();
     const ofListing = (key2, text6) => {
-      const triples = known6.get(key2) ?? triplesOf(text6());
-      known6.set(key2, triples);
+      const triples = known7.get(key2) ?? triplesOf(text6());
+      known7.set(key2, triples);
       return triples;
     };
     for (const { plan, own: own4, listing } of besideOffer(offer)) {
@@ -50115,13 +50208,13 @@ function traitsOf2([lightness, a, b]) {
 
 // src/rules/grid.ts
 function gridOf({ width, height, rgba }) {
-  const count2 = width * height;
-  const alpha = new Float32Array(count2);
-  const colour = new Uint32Array(count2);
+  const count3 = width * height;
+  const alpha = new Float32Array(count3);
+  const colour = new Uint32Array(count3);
   const colours2 = [];
   const numbers = /* @__PURE__ */ new Map();
   let [last, number3] = [-1, 0];
-  for (let at2 = 0, from = 0; at2 < count2; at2 += 1, from += 4) {
+  for (let at2 = 0, from = 0; at2 < count3; at2 += 1, from += 4) {
     const red = rgba[from] ?? 0;
     const green = rgba[from + 1] ?? 0;
     const blue = rgba[from + 2] ?? 0;
@@ -50151,28 +50244,28 @@ function prevailing(grid, pixels) {
     const number3 = grid.colour[at2] ?? 0;
     counts2.set(number3, (counts2.get(number3) ?? 0) + 1);
   }
-  const found = [...counts2].map(([number3, count2]) => ({
+  const found = [...counts2].map(([number3, count3]) => ({
     lab: grid.colours[number3] ?? nothing,
-    count: count2
+    count: count3
   }));
   const buckets = /* @__PURE__ */ new Map();
-  for (const { lab, count: count2 } of found) {
+  for (const { lab, count: count3 } of found) {
     const key2 = roughly(lab, 20);
     const bucket = buckets.get(key2);
-    buckets.set(key2, { lab: mixed(bucket, lab, count2), count: count2 + (bucket?.count ?? 0) });
+    buckets.set(key2, { lab: mixed(bucket, lab, count3), count: count3 + (bucket?.count ?? 0) });
   }
-  let most8 = { lab: [0, 0, 0], count: 0 };
-  for (const bucket of buckets.values()) if (bucket.count > most8.count) most8 = bucket;
+  let most9 = { lab: [0, 0, 0], count: 0 };
+  for (const bucket of buckets.values()) if (bucket.count > most9.count) most9 = bucket;
   const near = found.reduce(
-    (sum2, { lab, count: count2 }) => sum2 + (distance(lab, most8.lab) <= 0.1 ? count2 : 0),
+    (sum2, { lab, count: count3 }) => sum2 + (distance(lab, most9.lab) <= 0.1 ? count3 : 0),
     0
   );
-  return { lab: most8.lab, share: near / Math.max(1, pixels.length) };
+  return { lab: most9.lab, share: near / Math.max(1, pixels.length) };
 }
 var roughly = ([lightness, a, b], parts4) => `${Math.round(lightness * parts4)},${Math.round(a * parts4)},${Math.round(b * parts4)}`;
-function mixed(bucket, lab, count2) {
+function mixed(bucket, lab, count3) {
   if (!bucket) return [lab[0], lab[1], lab[2]];
-  const part = count2 / (count2 + bucket.count);
+  const part = count3 / (count3 + bucket.count);
   const mix = (axis) => bucket.lab[axis] * (1 - part) + lab[axis] * part;
   return [mix(0), mix(1), mix(2)];
 }
@@ -50272,11 +50365,11 @@ function heroOf(offer) {
 function logosOf(offer) {
   if (seen?.offer === offer && seen.logos) return seen.logos;
   const { logos: logos2 } = offer.document.data;
-  const known6 = /* @__PURE__ */ new Set();
+  const known7 = /* @__PURE__ */ new Set();
   const found = ["small", "medium", "large", "wide"].flatMap((name2) => {
     const path2 = logos2?.[name2];
-    if (!path2 || known6.has(path2)) return [];
-    known6.add(path2);
+    if (!path2 || known7.has(path2)) return [];
+    known7.add(path2);
     const pixels = unpack(offer, path2);
     if (!pixels || "damage" in pixels) return [];
     const grid = gridOf(pixels);
@@ -50520,7 +50613,7 @@ function imagesOf(offer) {
 }
 
 // src/rules/validate-prerequisites/image-file-exists.ts
-var loose = (path2) => path2.normalize("NFC").toLowerCase().replaceAll("\\", "/").replace(/^(\.?\/)+/, "");
+var loose = (path2) => normal(path2, "NFC").toLowerCase().replaceAll("\\", "/").replace(/^(\.?\/)+/, "");
 var fixWith = (path2, exact) => ({
   en: `Write ${code(path2)}, ${exact ? "exactly as the file is named" : "or add the file"}.`,
   ko: exact ? `파일 이름 그대로 쓰세요: ${code(path2)}` : `${code(path2)} 파일이 맞는지 확인하거나 파일을 추가하세요.`
@@ -50556,12 +50649,13 @@ var image_file_exists_default = defineRule({
       ...documents,
       ...list4 ? [{ path: list4, pointer: ["previewAudience", "file"] }] : []
     ];
-    const known6 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
+    const known7 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
+    const alike2 = new Map(known7.map((each) => [loose(each), each]));
     for (const { path: path2, pointer: pointer3 } of named3) {
       if (files.has(path2)) continue;
-      const same2 = known6.find((each) => loose(each) === loose(path2));
+      const same2 = alike2.get(loose(path2));
       const end = `/${path2.split("/").at(-1)}`;
-      const meant = same2 ?? known6.find((each) => each.endsWith(end)) ?? nearest(path2, known6);
+      const meant = same2 ?? known7.find((each) => each.endsWith(end)) ?? nearest(path2, known7);
       const fix2 = meant === void 0 ? void 0 : fixWith(meant, same2 !== void 0);
       report(
         { path: document3.path, place: document3.valuePlace(pointer3) },
@@ -50634,7 +50728,7 @@ var image_png_default = defineRule({
 });
 
 // src/rules/taxonomy.ts
-function overfilled(ids2, parents, most8) {
+function overfilled(ids2, parents, most9) {
   const parentOf = (id2 = "") => id2.split("/")[0] ?? "";
   const numbers = /* @__PURE__ */ new Map();
   return ids2.flatMap((id2, index2) => {
@@ -50642,7 +50736,7 @@ function overfilled(ids2, parents, most8) {
     const before = numbers.get(parent) ?? 0;
     numbers.set(parent, before + 1);
     if (parents && !parents.includes(parent)) return [{ index: index2, parent, kind: "stray", number: 0 }];
-    if (before !== most8) return [];
+    if (before !== most9) return [];
     const number3 = ids2.filter((other) => parentOf(other) === parent).length;
     return [{ index: index2, parent, kind: "many", number: number3 }];
   });
@@ -50669,7 +50763,7 @@ var industry_applicability_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ type, document: document3 }, report, { value: value2 }) {
-    const most8 = value2("industry-applicability");
+    const most9 = value2("industry-applicability");
     const { industries = [], verticals = [], consulting: consulting2 } = document3.data;
     const where = (...pointer3) => ({
       path: document3.path,
@@ -50692,13 +50786,13 @@ var industry_applicability_default = defineRule({
       );
       return;
     }
-    if (industries.length > most8.industries) {
-      report(where("industries", most8.industries), {
+    if (industries.length > most9.industries) {
+      report(where("industries", most9.industries), {
         reason: {
-          en: `${code("industries")} has ${industries.length} entries, expected at most ${most8.industries}`,
-          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most8.industries}개`
+          en: `${code("industries")} has ${industries.length} entries, expected at most ${most9.industries}`,
+          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most9.industries}개`
         },
-        measure: { value: industries.length, limit: most8.industries }
+        measure: { value: industries.length, limit: most9.industries }
       });
     }
     if (verticals.length && type === "consulting-service" && consulting2?.primaryProduct === "azure") {
@@ -50722,15 +50816,15 @@ var industry_applicability_default = defineRule({
     for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(
       verticals,
       industries,
-      most8.verticals
+      most9.verticals
     )) {
       report(where("verticals", index2), {
         reason: kind2 === "stray" ? {
           en: `${code(String(verticals[index2]))} belongs to ${code(parent)}, expected that among the industries`,
           ko: `산업에 ${code(parent)} 값이 없습니다: ${code(String(verticals[index2]))}`
         } : {
-          en: `${code(parent)} has ${number3} verticals, expected at most ${most8.verticals}`,
-          ko: `세부 업종이 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most8.verticals}개`
+          en: `${code(parent)} has ${number3} verticals, expected at most ${most9.verticals}`,
+          ko: `세부 업종이 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most9.verticals}개`
         }
       });
     }
@@ -51047,7 +51141,7 @@ var lead_secret_in_repo_default = defineRule({
 function linksOf(offer) {
   const { document: document3, plans, translations } = offer;
   const { data: data2 } = document3;
-  const fields4 = [
+  const fields5 = [
     [["terms", "url"], data2.terms?.url],
     [["privacyPolicyUrl"], data2.privacyPolicyUrl],
     ...(data2.usefulLinks ?? []).map(
@@ -51058,7 +51152,7 @@ function linksOf(offer) {
     [["saas", "landingPageUrl"], data2.saas?.landingPageUrl]
   ];
   return [
-    ...inFields(document3, fields4),
+    ...inFields(document3, fields5),
     ...[document3, ...translations.values()].flatMap(inBody),
     ...plans.flatMap(linksOfPlan)
   ];
@@ -51073,7 +51167,7 @@ function linksOfPlan({ id: id2, document: document3, translations }) {
   ];
   return found.map((address) => ({ ...address, plan: id2 }));
 }
-var inFields = ({ path: path2, valuePlace }, fields4) => fields4.flatMap(
+var inFields = ({ path: path2, valuePlace }, fields5) => fields5.flatMap(
   ([pointer3, url]) => url === void 0 ? [] : [{ url, where: { path: path2, place: valuePlace(pointer3) } }]
 );
 function inBody({ path: path2, source, body: body2 }) {
@@ -51876,20 +51970,20 @@ function coloursOf(grid) {
   const buckets = /* @__PURE__ */ new Map();
   for (const [number3, [lightness, a, b]] of grid.colours.entries()) {
     const lab = [lightness, a, b];
-    const count2 = counts2[number3] ?? 0;
-    if (!count2) continue;
+    const count3 = counts2[number3] ?? 0;
+    if (!count3) continue;
     const key2 = roughly(lab, 50);
     const bucket = buckets.get(key2);
-    if (bucket) bucket.count += count2;
-    else buckets.set(key2, { lab, count: count2 });
+    if (bucket) bucket.count += count3;
+    else buckets.set(key2, { lab, count: count3 });
   }
   const colours2 = [];
-  for (const { lab, count: count2 } of [...buckets.values()].sort((a, b) => b.count - a.count)) {
+  for (const { lab, count: count3 } of [...buckets.values()].sort((a, b) => b.count - a.count)) {
     const near = colours2.find((colour2) => distance(colour2.lab, lab) <= 0.1);
-    if (near) near.count += count2;
-    else colours2.push({ lab, count: count2 });
+    if (near) near.count += count3;
+    else colours2.push({ lab, count: count3 });
   }
-  return colours2.filter(({ count: count2 }) => count2 >= 0.01 * flat).length;
+  return colours2.filter(({ count: count3 }) => count3 >= 0.01 * flat).length;
 }
 function rampOf(grid) {
   const side2 = Math.max(2, Math.round(Math.min(grid.width, grid.height) / 16));
@@ -51958,8 +52052,8 @@ function meanOf(grid, left, top, across, down) {
       alpha += part;
     }
   }
-  const count2 = across * down;
-  return [lightness / count2, a / count2, b / count2, alpha / count2];
+  const count3 = across * down;
+  return [lightness / count3, a / count3, b / count3, alpha / count3];
 }
 function isCalm(grid, left, top, side2, mean) {
   for (let y = top; y < top + side2; y += 1) {
@@ -52034,7 +52128,7 @@ var logo_gradient_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/logo-palette.ts
-var most6 = 6;
+var most7 = 6;
 var logo_palette_default = defineRule({
   id: "logo-palette",
   stage: "validate-prerequisites",
@@ -52059,15 +52153,15 @@ var logo_palette_default = defineRule({
   check(offer, report) {
     for (const { path: path2, pointer: pointer3, grid } of logosOf(offer)) {
       const colours2 = coloursOf(grid);
-      if (colours2 <= most6) continue;
+      if (colours2 <= most7) continue;
       report(
         { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
-            en: `${code(path2)} has ${count(colours2, "colour")}, expected at most ${most6}`,
-            ko: `색이 많습니다: ${code(path2)}, 지금 ${colours2}가지, 최대 ${most6}가지`
+            en: `${code(path2)} has ${count(colours2, "colour")}, expected at most ${most7}`,
+            ko: `색이 많습니다: ${code(path2)}, 지금 ${colours2}가지, 최대 ${most7}가지`
           },
-          measure: { value: colours2, limit: most6 }
+          measure: { value: colours2, limit: most7 }
         }
       );
     }
@@ -52438,23 +52532,32 @@ var markdown_depth_default = defineRule({
   section: "listing",
   severity: "error",
   summary: {
-    en: "Lists and quotes are nested a few levels deep at most",
-    ko: "목록과 인용이 몇 단계까지만 중첩됩니다"
+    en: "A text is nested and marked up little enough to be read",
+    ko: "본문의 중첩과 표시 기호가 읽을 수 있는 수준입니다"
   },
   why: {
-    en: "Text nested this deep has no room on a page, and reading it would end the check.",
-    ko: "이렇게 깊은 글은 페이지에 표시할 자리가 없고, 읽으면 검사가 멈춥니다."
+    en: "A text like this has no room on a page, and reading it would stall the check for everybody.",
+    ko: "이런 글은 페이지에 표시할 자리가 없고, 읽으면 모두의 검사가 멈춥니다."
   },
   fix: { en: "Take out levels of quotes and lists.", ko: "인용과 목록의 단계를 줄이세요." },
   basis: { facts: ["S2-20"], sources: ["Martlet: limits of what is read"] },
   unwaivable: true,
   scope: "parse",
-  describe: () => ({
+  describe: ({ what }) => what === "work" ? {
+    reason: {
+      en: "The text has more marks or lines in one block than can be read, expected shorter blocks",
+      ko: "한 문단에 표시 기호나 줄이 너무 많아 읽을 수 없습니다. 더 짧은 문단이 필요합니다"
+    },
+    fix: {
+      en: "Put blank lines between paragraphs, and take out marks such as `*`, `<` and `[` that format nothing.",
+      ko: "문단 사이에 빈 줄을 넣고, 서식이 아닌 `*`, `<`, `[` 같은 기호를 지우세요."
+    }
+  } : {
     reason: {
       en: "The text is nested too deeply to be read, expected a few levels",
       ko: "본문이 너무 깊게 중첩되어 읽을 수 없습니다. 몇 단계까지만 쓸 수 있습니다"
     }
-  })
+  }
 });
 
 // src/rules/validate-prerequisites/markdown-size.ts
@@ -52690,12 +52793,47 @@ var offer_file_count_default = defineRule({
   basis: { facts: ["S0-8"], sources: ["Martlet: limits of what is read"] },
   unwaivable: true,
   scope: "parse",
-  describe: ({ count: count2, limit }) => ({
-    reason: {
-      en: `The offer has ${count(Number(count2), "file")}, expected at most ${number2(Number(limit))}; this is the first over it`,
-      ko: `오퍼의 파일이 많습니다: 지금 ${number2(Number(count2))}개, 최대 ${number2(Number(limit))}개. 이 파일부터 한도를 넘습니다`
+  describe({ what, count: count3, limit }) {
+    if (what === "folders") {
+      return {
+        reason: {
+          en: `The file lies in more than ${number2(Number(limit))} folders inside each other, expected fewer`,
+          ko: `파일이 너무 깊은 폴더에 있습니다: 최대 ${number2(Number(limit))}단계`
+        },
+        fix: { en: "Move it further up, or delete it.", ko: "더 위쪽 폴더로 옮기거나 지우세요." }
+      };
     }
-  })
+    if (what === "work") {
+      return {
+        reason: {
+          en: "The offer holds more than a check can judge in its time; this file and those behind it are not judged",
+          ko: "오퍼의 내용이 한 번의 검사로 판정할 수 있는 양보다 많습니다. 이 파일부터는 판정하지 않습니다"
+        },
+        fix: {
+          en: "Take out files, or text that nobody needs; if all of it is needed, make several offers of it.",
+          ko: "파일이나 필요 없는 글을 줄이세요. 모두 필요하다면 여러 오퍼로 나누세요."
+        }
+      };
+    }
+    if (what === "offers") {
+      return {
+        reason: {
+          en: `The marketplace holds more than a check can judge in its time; ${count(Number(count3), "offer")} from this one on are not judged`,
+          ko: `마켓플레이스의 내용이 한 번의 검사로 판정할 수 있는 양보다 많습니다. 이 오퍼부터 ${number2(Number(count3))}개는 판정하지 않습니다`
+        },
+        fix: {
+          en: "Bring fewer offers in one request, or smaller ones.",
+          ko: "한 요청에 담는 오퍼를 줄이거나 오퍼를 작게 만드세요."
+        }
+      };
+    }
+    return {
+      reason: {
+        en: `The offer has ${count(Number(count3), "file")}, expected at most ${number2(Number(limit))}; this is the first over it`,
+        ko: `오퍼의 파일이 많습니다: 지금 ${number2(Number(count3))}개, 최대 ${number2(Number(limit))}개. 이 파일부터 한도를 넘습니다`
+      }
+    };
+  }
 });
 
 // src/rules/validate-prerequisites/offer-file-missing.ts
@@ -52826,7 +52964,7 @@ var offer_id_min_length_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/offer-name-duplicate.ts
-var plain5 = (name2) => name2.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+var plain5 = (name2) => normal(name2, "NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 var offer_name_duplicate_default = defineRule({
   id: "offer-name-duplicate",
   stage: "validate-prerequisites",
@@ -53183,7 +53321,7 @@ var plan_name_unique_default = defineRule({
     const first = /* @__PURE__ */ new Map();
     for (const { id: id2, document: document3, translations } of plans) {
       for (const [language, own4] of [["", document3], ...translations]) {
-        const name2 = own4.data.name?.normalize("NFKC").trim().toLowerCase();
+        const name2 = own4.data.name && normal(own4.data.name, "NFKC").trim().toLowerCase();
         if (!name2) continue;
         const key2 = `${language} ${name2}`;
         const other = first.get(key2);
@@ -53712,9 +53850,9 @@ var pricing_model_vm_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report, { value: value2 }) {
     const model = document3.data.pricing?.model;
-    const known6 = value2("pricing-model-vm");
-    if (!model || known6.includes(model)) return;
-    const names10 = known6.map((name2) => code(name2));
+    const known7 = value2("pricing-model-vm");
+    if (!model || known7.includes(model)) return;
+    const names10 = known7.map((name2) => code(name2));
     report(
       { path: document3.path, place: document3.valuePlace(["pricing", "model"]) },
       {
@@ -54320,7 +54458,7 @@ var region_removed_default = defineRule({
         continue;
       }
       const kept = new Set(is2);
-      const gone3 = was.flatMap((item3) => item3 && !kept.has(item3) ? [code(item3)] : []);
+      const gone3 = was.flatMap((item2) => item2 && !kept.has(item2) ? [code(item2)] : []);
       if (!gone3.length) continue;
       const shown2 = gone3.slice(0, 6);
       const list4 = listOf(shown2, "and", gone3.length - shown2.length);
@@ -54691,7 +54829,7 @@ var standard_contract_exclusive_default = defineRule({
       path: document3.path,
       place: document3.valuePlace(["terms", ...keys])
     });
-    const most8 = value2("standard-contract-exclusive");
+    const most9 = value2("standard-contract-exclusive");
     const contract = code("terms.standardContract");
     const ownText = file2 && hasWords(termsIn(file2).text);
     if (standardContract && (url !== void 0 || ownText)) {
@@ -54723,11 +54861,11 @@ var standard_contract_exclusive_default = defineRule({
         }
       );
     }
-    if (amendments.length > most8) {
-      report(where("amendments", most8), {
+    if (amendments.length > most9) {
+      report(where("amendments", most9), {
         reason: {
-          en: `${code("terms.amendments")} has ${amendments.length} entries, expected at most ${most8}`,
-          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most8}개`
+          en: `${code("terms.amendments")} has ${amendments.length} entries, expected at most ${most9}`,
+          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most9}개`
         },
         fix: {
           en: "Join amendments that say the same to different customers.",
@@ -54807,9 +54945,9 @@ var subcategory_max_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ document: document3 }, report, { value: value2 }) {
-    const most8 = value2("subcategory-max");
+    const most9 = value2("subcategory-max");
     const { categories, subcategories = [] } = document3.data;
-    for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(subcategories, categories, most8)) {
+    for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(subcategories, categories, most9)) {
       report(
         { path: document3.path, place: document3.valuePlace(["subcategories", index2]) },
         kind2 === "stray" ? {
@@ -54823,10 +54961,10 @@ var subcategory_max_default = defineRule({
           }
         } : {
           reason: {
-            en: `${code(parent)} has ${number3} subcategories, expected at most ${most8}`,
-            ko: `하위 카테고리가 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most8}개`
+            en: `${code(parent)} has ${number3} subcategories, expected at most ${most9}`,
+            ko: `하위 카테고리가 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most9}개`
           },
-          measure: { value: number3, limit: most8 }
+          measure: { value: number3, limit: most9 }
         }
       );
     }
@@ -54869,11 +55007,11 @@ var subscription_id_duplicate_default = defineRule({
       const { path: path2, plan } = list4;
       const first = /* @__PURE__ */ new Map();
       for (const { id: id2, place } of list4.entries) {
-        const known6 = subscription(id2);
-        if (!known6) continue;
-        const before = first.get(known6);
+        const known7 = subscription(id2);
+        if (!known7) continue;
+        const before = first.get(known7);
         if (!before) {
-          first.set(known6, place);
+          first.set(known7, place);
           continue;
         }
         const { line } = before.start;
@@ -55202,15 +55340,15 @@ var terms_required_default = defineRule({
   },
   basis: { facts: ["S2-10", "S3-22"] },
   scope: "offer",
-  check({ type, document: document3, terms: terms2, files }, report) {
+  check({ type, document: document3, terms, files }, report) {
     const { standardContract, url } = document3.data.terms ?? {};
     const noContract = standardContract !== void 0 && (!standardContract || type === "managed-service");
     const missing = noContract && url === void 0 && !isWritten(document3, ["terms", "url"]);
-    if (isWritten(document3, ["terms"]) && !missing || !terms2 && files.has("terms.md")) return;
-    if (terms2 && hasWords(termsIn(terms2).text)) return;
-    if (terms2) {
+    if (isWritten(document3, ["terms"]) && !missing || !terms && files.has("terms.md")) return;
+    if (terms && hasWords(termsIn(terms).text)) return;
+    if (terms) {
       report(
-        { path: terms2.path, place: terms2.place(0, 0) },
+        { path: terms.path, place: terms.place(0, 0) },
         {
           reason: {
             en: `${code("terms.md")} holds no text, expected the terms and conditions`,
@@ -55252,27 +55390,27 @@ var terms_text_length_default = defineRule({
   },
   basis: { facts: ["S3-23"] },
   scope: "offer",
-  check({ terms: terms2 }, report, { value: value2 }) {
-    const most8 = value2("terms-text-length");
-    if (!terms2 || terms2.text.length <= most8) return;
-    const { text: text6, offset } = termsIn(terms2);
+  check({ terms }, report, { value: value2 }) {
+    const most9 = value2("terms-text-length");
+    if (!terms || terms.text.length <= most9) return;
+    const { text: text6, offset } = termsIn(terms);
     let length = 0;
     let units4 = 0;
     let over = 0;
     for (const character of text6) {
       length += 1;
       units4 += character.length;
-      if (length === most8) over = units4;
+      if (length === most9) over = units4;
     }
-    if (length <= most8) return;
+    if (length <= most9) return;
     report(
-      { path: terms2.path, place: terms2.place(offset + over, terms2.text.length) },
+      { path: terms.path, place: terms.place(offset + over, terms.text.length) },
       {
         reason: {
-          en: `The terms have ${count(length, "character")}, expected at most ${number2(most8)}`,
-          ko: `약관은 ${number2(length)}자입니다. ${number2(most8)}자까지 쓸 수 있습니다`
+          en: `The terms have ${count(length, "character")}, expected at most ${number2(most9)}`,
+          ko: `약관은 ${number2(length)}자입니다. ${number2(most9)}자까지 쓸 수 있습니다`
         },
-        measure: { value: length, limit: most8 }
+        measure: { value: length, limit: most9 }
       }
     );
   }
@@ -55489,7 +55627,7 @@ var unknown_field_default = defineRule({
         }
       };
     }
-    const known6 = expected.filter((item3) => item3 !== pointer3.at(-1));
+    const known7 = expected.filter((item2) => item2 !== pointer3.at(-1));
     const meant = meantField(fault);
     if (meant) {
       return {
@@ -55500,8 +55638,8 @@ var unknown_field_default = defineRule({
         fix: { en: `Rename it to ${code(meant)}.`, ko: `필드 이름을 고치세요: ${code(meant)}` }
       };
     }
-    const first = known6.slice(0, known6.length > 5 ? 3 : 5).map((item3) => code(item3));
-    const more = known6.length - first.length;
+    const first = known7.slice(0, known7.length > 5 ? 3 : 5).map((item2) => code(item2));
+    const more = known7.length - first.length;
     return {
       reason: {
         en: `Unknown field ${name2}, expected ${listOf(first, "or", more)}`,
@@ -55541,10 +55679,10 @@ var unknown_file_default = defineRule({
   },
   basis: { facts: ["S0-8"], sources: ["Martlet: where each file belongs"] },
   scope: "parse",
-  describe: ({ file: file2, count: count2, limit }) => count2 === void 0 ? describeOne2(String(file2)) : {
+  describe: ({ file: file2, count: count3, limit }) => count3 === void 0 ? describeOne2(String(file2)) : {
     reason: {
-      en: `${code(String(file2))} has ${number2(Number(count2))} files outside of offers’ folders, expected at most ${number2(Number(limit))}; those from here on are not told`,
-      ko: `오퍼 폴더 밖에 파일이 많습니다: ${code(String(file2))}, 지금 ${number2(Number(count2))}개, 최대 ${number2(Number(limit))}개. 이 파일부터는 표시하지 않습니다`
+      en: `${code(String(file2))} has ${number2(Number(count3))} files outside of offers’ folders, expected at most ${number2(Number(limit))}; those from here on are not told`,
+      ko: `오퍼 폴더 밖에 파일이 많습니다: ${code(String(file2))}, 지금 ${number2(Number(count3))}개, 최대 ${number2(Number(limit))}개. 이 파일부터는 표시하지 않습니다`
     },
     fix: {
       en: "Delete these files, or keep them in another folder.",
@@ -56063,6 +56201,7 @@ var things = {
   depth: { en: "levels", ko: "단계", counter: "단계" },
   nodes: { en: "values", ko: "값", counter: "개" },
   length: { en: "characters", ko: "글자", counter: "자" },
+  entries: { en: "entries in one list or group", ko: "한 목록이나 묶음의 항목", counter: "개" },
   aliases: { en: "references", ko: "참조", counter: "개" }
 };
 var yaml_size_default = defineRule({
@@ -56087,11 +56226,11 @@ var yaml_size_default = defineRule({
   scope: "parse",
   describe({ what, limit }) {
     const thing = things[String(what)] ?? { en: "values", ko: "값", counter: "개" };
-    const most8 = number2(Number(limit));
+    const most9 = number2(Number(limit));
     return {
       reason: {
-        en: `The fields hold more than ${most8} ${thing.en}, expected at most ${most8}`,
-        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most8}${thing.counter}`
+        en: `The fields hold more than ${most9} ${thing.en}, expected at most ${most9}`,
+        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most9}${thing.counter}`
       }
     };
   }
@@ -56262,9 +56401,9 @@ var yaml_syntax_default = defineRule({
         fix: resolve2
       };
     }
-    const known6 = notices.find(([when]) => when.test(reason));
+    const known7 = notices.find(([when]) => when.test(reason));
     return {
-      reason: known6?.[1] ?? {
+      reason: known7?.[1] ?? {
         en: `The YAML cannot be read from here, expected ${code("name: value")}`,
         ko: `여기부터 YAML을 읽을 수 없습니다. ${code("name: value")} 형식이 필요합니다`
       }
@@ -56556,7 +56695,7 @@ var allRules = [
 function applyWaivers(bench, found, catalogue, base) {
   const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id: id2 }) => id2));
   const asked = new Set(bench.rules.filter(({ scope }) => scope === "network").map(({ id: id2 }) => id2));
-  const known6 = new Set(bench.rules.map(({ id: id2 }) => id2));
+  const known7 = new Set(bench.rules.map(({ id: id2 }) => id2));
   const today = bench.now.toISOString().slice(0, 10);
   const latest = yearAfter(bench.now);
   const accepted = /* @__PURE__ */ new Map();
@@ -56580,7 +56719,7 @@ function applyWaivers(bench, found, catalogue, base) {
         values: { rule: waiver2.rule, expires: waiver2.expires },
         ...more
       });
-      if (!known6.has(waiver2.rule)) tell2("waiver-rule-known", "rule");
+      if (!known7.has(waiver2.rule)) tell2("waiver-rule-known", "rule");
       else if (unwaivable.has(waiver2.rule)) tell2("waiver-allowed", "rule");
       else {
         const touched = isTouched(offer, base);
@@ -56621,7 +56760,7 @@ var covers = ({ scope }, { folder }, path2) => scope === void 0 ? !path2.startsW
 function hasWaiver(before, waiver2) {
   const { rule, scope, expires } = waiver2;
   return (before?.waivers?.document.data.waivers ?? []).some(
-    (known6) => known6.rule === rule && known6.scope === scope && known6.expires === expires
+    (known7) => known7.rule === rule && known7.scope === scope && known7.expires === expires
   );
 }
 
@@ -56648,12 +56787,20 @@ var limits = {
   body: 2e4,
   /** Signs of emphasis and closing brackets in one body: the parser compares each with each. */
   pairs: 1500,
+  /**
+   * What a parser may need for one Markdown text, in units of about 25 nanoseconds: half a second. A description of
+   * 20,000 characters needs a tenth of that.
+   */
+  work: 2e7,
   /** Quotes and lists inside each other on one line of Markdown. */
   nesting: 50,
   /** Code units of one frontmatter: its splitter's worst case grows with their square. */
   frontmatter: 48e3,
-  /** Nested YAML collections, nodes after aliases are followed, and aliases of one file. */
-  yaml: { depth: 16, nodes: 2e4, aliases: 50 },
+  /**
+   * Nested YAML collections, entries of one of them, nodes after aliases are followed, and aliases of one file.
+   * Entries of a list are compared with each other.
+   */
+  yaml: { depth: 16, entries: 500, nodes: 2e4, aliases: 50 },
   /** Nested JSON values, as some readers of JSON call themselves. */
   json: { depth: 200 },
   /** Entries of a ZIP file, and bytes after unpacking: of its JSON files, and of other small ones that are read. */
@@ -56663,11 +56810,18 @@ var limits = {
    * logo of 64 × 64, which is more than the smallest has.
    */
   pixels: { image: 4e6, grid: 4096 },
+  /** Parts of a PNG, and those among them that keep a text, which is unpacked and searched for secrets. */
+  png: { chunks: 2e4, texts: 200 },
+  /** Rows of a CSV file, and of those that are none: more than any list may have. */
+  csv: { rows: 25e3, faults: 200 },
   /**
-   * Files of one offer, and bytes of all its text: each is searched for secrets, and every later check of anybody
-   * does it again. What ZIP files hold counts unpacked.
+   * Files of one offer, folders inside each other, and bytes of all its text: each is searched for secrets, and every
+   * later check of anybody does it again. What ZIP files hold counts unpacked. `work` is what all of it may cost, in
+   * the units of `work` above: six seconds, of which a real offer needs a hundredth.
    */
-  offer: { files: 500, text: 32 * MiB },
+  offer: { files: 500, folders: 20, text: 32 * MiB, work: 24e7 },
+  /** The same of a whole marketplace: two minutes, so that no request outlasts its job; 20,000 real offers. */
+  marketplace: { work: 5e9 },
   /** Files below `offers/` or `live/` in no offer's folder that are told one by one. */
   strays: 500
 };
@@ -56692,13 +56846,13 @@ function ccount(value2, character) {
   if (typeof character !== "string") {
     throw new TypeError("Expected character");
   }
-  let count2 = 0;
+  let count3 = 0;
   let index2 = source.indexOf(character);
   while (index2 !== -1) {
-    count2++;
+    count3++;
     index2 = source.indexOf(character, index2 + character.length);
   }
-  return count2;
+  return count3;
 }
 
 // node_modules/devlop/lib/default.js
@@ -57404,10 +57558,10 @@ function map(line, _, blank) {
 }
 
 // node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
-function patternInScope(stack, pattern2) {
-  return listInScope(stack, pattern2.inConstruct, true) && !listInScope(stack, pattern2.notInConstruct, false);
+function patternInScope(stack2, pattern2) {
+  return listInScope(stack2, pattern2.inConstruct, true) && !listInScope(stack2, pattern2.notInConstruct, false);
 }
-function listInScope(stack, list4, none2) {
+function listInScope(stack2, list4, none2) {
   if (typeof list4 === "string") {
     list4 = [list4];
   }
@@ -57416,7 +57570,7 @@ function listInScope(stack, list4, none2) {
   }
   let index2 = -1;
   while (++index2 < list4.length) {
-    if (stack.includes(list4[index2])) {
+    if (stack2.includes(list4[index2])) {
       return true;
     }
   }
@@ -57440,18 +57594,18 @@ function longestStreak(value2, substring) {
   const source = String(value2);
   let index2 = source.indexOf(substring);
   let expected = index2;
-  let count2 = 0;
+  let count3 = 0;
   let max = 0;
   if (typeof substring !== "string") {
     throw new TypeError("Expected substring");
   }
   while (index2 !== -1) {
     if (index2 === expected) {
-      if (++count2 > max) {
-        max = count2;
+      if (++count3 > max) {
+        max = count3;
       }
     } else {
-      count2 = 1;
+      count3 = 1;
     }
     expected = index2 + substring.length;
     index2 = source.indexOf(substring, expected);
@@ -58004,16 +58158,16 @@ function phrasing2(parent, state, info) {
     }
     const handle2 = state.handle.handlers[child.type];
     if (handle2 && handle2.attention) {
-      const item3 = attentionItem(
+      const item2 = attentionItem(
         /** @type {PhrasingParents} */
         child,
         handle2.attention,
         state,
         tracker
       );
-      if (!item3) continue;
-      results.push(item3);
-      before = lastCharacter(item3.sequences[0]);
+      if (!item2) continue;
+      results.push(item2);
+      before = lastCharacter(item2.sequences[0]);
     } else {
       const value2 = state.handle(child, parent, state, {
         ...tracker.current(),
@@ -58064,18 +58218,18 @@ function guess(items, chosen, before, after) {
   let previous3 = before;
   let index2 = -1;
   while (++index2 < items.length) {
-    const item3 = items[index2];
-    if (typeof item3 === "string") {
+    const item2 = items[index2];
+    if (typeof item2 === "string") {
       previous3 = "";
       continue;
     }
     const next2 = index2 === items.length - 1 ? after : "";
-    const sequence = item3.sequences.find(function(value2) {
+    const sequence = item2.sequences.find(function(value2) {
       const marker2 = value2.charAt(0);
       return marker2 !== previous3.charAt(0) && marker2 !== next2.charAt(0) || items.length === 1 && builtins.has(marker2) && value2.length > before.length;
-    }) || item3.sequences[0];
-    if (sequence !== item3.sequences[0]) chosen.set(item3, sequence);
-    guess(item3.children, chosen, sequence, sequence);
+    }) || item2.sequences[0];
+    if (sequence !== item2.sequences[0]) chosen.set(item2, sequence);
+    guess(item2.children, chosen, sequence, sequence);
     previous3 = sequence;
   }
 }
@@ -58085,10 +58239,10 @@ function render(items, chosen, before, after) {
   let previous3 = lastCharacter(before);
   let index2 = -1;
   while (++index2 < items.length) {
-    const item3 = items[index2];
-    if (typeof item3 === "string") {
-      const token = { value: item3, attention: void 0 };
-      if (encodeAfter && encodeAfter === firstCharacter(item3)) {
+    const item2 = items[index2];
+    if (typeof item2 === "string") {
+      const token = { value: item2, attention: void 0 };
+      if (encodeAfter && encodeAfter === firstCharacter(item2)) {
         encode2([token], true);
       }
       encodeAfter = void 0;
@@ -58096,14 +58250,14 @@ function render(items, chosen, before, after) {
       if (token.value) previous3 = lastCharacter(token.value);
       continue;
     }
-    const sequence = chosen.get(item3) || item3.sequences[0];
+    const sequence = chosen.get(item2) || item2.sequences[0];
     const marker2 = sequence.charAt(0);
     const next2 = items[index2 + 1];
     const outsideBefore = previous3;
     const outsideAfter = firstCharacter(
       next2 === void 0 ? after : typeof next2 === "string" ? next2 : chosen.get(next2) || next2.sequences[0]
     );
-    const inside = render(item3.children, chosen, sequence, sequence);
+    const inside = render(item2.children, chosen, sequence, sequence);
     const head = inside[0].value;
     const open = encodeInfo(
       outsideBefore.charCodeAt(outsideBefore.length - 1),
@@ -58122,9 +58276,9 @@ function render(items, chosen, before, after) {
       encode2(tokens, false);
     }
     if (close.outside) encodeAfter = outsideAfter;
-    tokens.push({ value: sequence, attention: item3 }, ...inside, {
+    tokens.push({ value: sequence, attention: item2 }, ...inside, {
       value: sequence,
-      attention: item3
+      attention: item2
     });
     previous3 = sequence.charAt(sequence.length - 1);
   }
@@ -58149,8 +58303,8 @@ emphasis.attention = attention;
 emphasis.peek = peek;
 function emphasis(node2, _, state, info) {
   const exit3 = state.enter("phrasing");
-  const item3 = attentionItem(node2, attention, state, state.createTracker(info));
-  const value2 = item3 ? serialize2([item3], info.before, info.after) : "";
+  const item2 = attentionItem(node2, attention, state, state.createTracker(info));
+  const value2 = item2 ? serialize2([item2], info.before, info.after) : "";
   exit3();
   return value2;
 }
@@ -58304,8 +58458,8 @@ function imageReference(node2, _, state, info) {
   });
   value2 += tracker.move(alt + "][");
   subexit();
-  const stack = state.stack;
-  state.stack = stack.filter(function(d) {
+  const stack2 = state.stack;
+  state.stack = stack2.filter(function(d) {
     return d !== "phrasing";
   });
   subexit = state.enter("reference");
@@ -58315,7 +58469,7 @@ function imageReference(node2, _, state, info) {
     ...tracker.current()
   });
   subexit();
-  state.stack = stack;
+  state.stack = stack2;
   exit3();
   if (type === "full" || !alt || alt !== reference3) {
     value2 += tracker.move(reference3 + "]");
@@ -58383,8 +58537,8 @@ function link2(node2, _, state, info) {
   const suffix = quote3 === '"' ? "Quote" : "Apostrophe";
   const tracker = state.createTracker(info);
   if (formatLinkAsAutolink(node2, state)) {
-    const stack = state.stack;
-    state.stack = stack.filter(function(d) {
+    const stack2 = state.stack;
+    state.stack = stack2.filter(function(d) {
       return d !== "phrasing";
     });
     const exit4 = state.enter("autolink");
@@ -58398,7 +58552,7 @@ function link2(node2, _, state, info) {
     );
     value3 += tracker.move(">");
     exit4();
-    state.stack = stack;
+    state.stack = stack2;
     return value3;
   }
   const exit3 = state.enter("link");
@@ -58480,8 +58634,8 @@ function linkReference(node2, _, state, info) {
   });
   value2 += tracker.move(text6 + "][");
   subexit();
-  const stack = state.stack;
-  state.stack = stack.filter(function(d) {
+  const stack2 = state.stack;
+  state.stack = stack2.filter(function(d) {
     return d !== "phrasing";
   });
   subexit = state.enter("reference");
@@ -58491,7 +58645,7 @@ function linkReference(node2, _, state, info) {
     ...tracker.current()
   });
   subexit();
-  state.stack = stack;
+  state.stack = stack2;
   exit3();
   if (type === "full" || !text6 || text6 !== reference3) {
     value2 += tracker.move(reference3 + "]");
@@ -58580,8 +58734,8 @@ function list(node2, parent, state, info) {
     if (checkRule(state) === bullet && firstListItem) {
       let index2 = -1;
       while (++index2 < node2.children.length) {
-        const item3 = node2.children[index2];
-        if (item3 && item3.type === "listItem" && item3.children && item3.children[0] && item3.children[0].type === "thematicBreak") {
+        const item2 = node2.children[index2];
+        if (item2 && item2.type === "listItem" && item2.children && item2.children[0] && item2.children[0].type === "thematicBreak") {
           useDifferentMarker = true;
           break;
         }
@@ -58677,8 +58831,8 @@ strong.attention = attention2;
 strong.peek = peek2;
 function strong(node2, _, state, info) {
   const exit3 = state.enter("phrasing");
-  const item3 = attentionItem(node2, attention2, state, state.createTracker(info));
-  const value2 = item3 ? serialize2([item3], info.before, info.after) : "";
+  const item2 = attentionItem(node2, attention2, state, state.createTracker(info));
+  const value2 = item2 ? serialize2([item2], info.before, info.after) : "";
   exit3();
   return value2;
 }
@@ -62534,9 +62688,9 @@ var SpliceBuffer = class {
    *   Any removed items.
    */
   splice(start2, deleteCount, items) {
-    const count2 = deleteCount || 0;
+    const count3 = deleteCount || 0;
     this.setCursor(Math.trunc(start2));
-    const removed = this.right.splice(this.right.length - count2, Number.POSITIVE_INFINITY);
+    const removed = this.right.splice(this.right.length - count3, Number.POSITIVE_INFINITY);
     if (items) chunkedPush(this.left, items);
     return removed.reverse();
   }
@@ -62561,9 +62715,9 @@ var SpliceBuffer = class {
    * @returns {undefined}
    *   Nothing.
    */
-  push(item3) {
+  push(item2) {
     this.setCursor(Number.POSITIVE_INFINITY);
-    this.left.push(item3);
+    this.left.push(item2);
   }
   /**
    * Inserts many items to the high-numbered side of the array.
@@ -62587,9 +62741,9 @@ var SpliceBuffer = class {
    * @returns {undefined}
    *   Nothing.
    */
-  unshift(item3) {
+  unshift(item2) {
     this.setCursor(0);
-    this.right.push(item3);
+    this.right.push(item2);
   }
   /**
    * Inserts many items to the low-numbered side of the array;
@@ -65659,17 +65813,17 @@ var containerConstruct = {
 };
 function initializeDocument(effects) {
   const self = this;
-  const stack = [];
+  const stack2 = [];
   let continued = 0;
   let childFlow;
   let childToken;
   let lineStartOffset;
   return start2;
   function start2(code4) {
-    if (continued < stack.length) {
-      const item3 = stack[continued];
-      self.containerState = item3[1];
-      return effects.attempt(item3[0].continuation, documentContinue, checkNewContainers)(code4);
+    if (continued < stack2.length) {
+      const item2 = stack2[continued];
+      self.containerState = item2[1];
+      return effects.attempt(item2[0].continuation, documentContinue, checkNewContainers)(code4);
     }
     return checkNewContainers(code4);
   }
@@ -65706,7 +65860,7 @@ function initializeDocument(effects) {
     return start2(code4);
   }
   function checkNewContainers(code4) {
-    if (continued === stack.length) {
+    if (continued === stack2.length) {
       if (!childFlow) {
         return documentContinued(code4);
       }
@@ -65726,7 +65880,7 @@ function initializeDocument(effects) {
     return documentContinued(code4);
   }
   function thereIsNoNewContainer(code4) {
-    self.parser.lazy[self.now().line] = continued !== stack.length;
+    self.parser.lazy[self.now().line] = continued !== stack2.length;
     lineStartOffset = self.now().offset;
     return flowStart(code4);
   }
@@ -65736,7 +65890,7 @@ function initializeDocument(effects) {
   }
   function containerContinue(code4) {
     continued++;
-    stack.push([self.currentConstruct, self.containerState]);
+    stack2.push([self.currentConstruct, self.containerState]);
     return documentContinued(code4);
   }
   function flowStart(code4) {
@@ -65825,13 +65979,13 @@ function initializeDocument(effects) {
     }
   }
   function exitContainers(size) {
-    let index2 = stack.length;
+    let index2 = stack2.length;
     while (index2-- > size) {
-      const entry = stack[index2];
+      const entry = stack2[index2];
       self.containerState = entry[1];
       entry[0].exit.call(self, effects);
     }
-    stack.length = size;
+    stack2.length = size;
   }
   function closeFlow() {
     childFlow.write([null]);
@@ -65926,8 +66080,8 @@ function initializeFactory(field) {
       let index2 = -1;
       if (list4) {
         while (++index2 < list4.length) {
-          const item3 = list4[index2];
-          if (!item3.previous || item3.previous.call(self, self.previous)) {
+          const item2 = list4[index2];
+          if (!item2.previous || item2.previous.call(self, self.previous)) {
             return true;
           }
         }
@@ -66111,7 +66265,7 @@ function createTokenizer(parser2, initialize, from) {
   const columnStart = {};
   const resolveAllConstructs = [];
   let chunks = [];
-  let stack = [];
+  let stack2 = [];
   let consumed = true;
   const effects = {
     attempt: constructFactory(onsuccessfulconstruct),
@@ -66223,16 +66377,16 @@ function createTokenizer(parser2, initialize, from) {
     context.previous = code4;
     consumed = true;
   }
-  function enter(type, fields4) {
-    const token = fields4 || {};
+  function enter(type, fields5) {
+    const token = fields5 || {};
     token.type = type;
     token.start = now();
     context.events.push(["enter", token, context]);
-    stack.push(token);
+    stack2.push(token);
     return token;
   }
   function exit3(type) {
-    const token = stack.pop();
+    const token = stack2.pop();
     token.end = now();
     context.events.push(["exit", token, context]);
     return token;
@@ -66243,7 +66397,7 @@ function createTokenizer(parser2, initialize, from) {
   function onsuccessfulcheck(_, info) {
     info.restore();
   }
-  function constructFactory(onreturn, fields4) {
+  function constructFactory(onreturn, fields5) {
     return hook2;
     function hook2(constructs2, returnState, bogusState) {
       let listOfConstructs;
@@ -66297,7 +66451,7 @@ function createTokenizer(parser2, initialize, from) {
             // If we do have fields, create an object w/ `context` as its
             // prototype.
             // This allows a “live binding”, which is needed for `interrupt`.
-            fields4 ? Object.assign(Object.create(context), fields4) : context,
+            fields5 ? Object.assign(Object.create(context), fields5) : context,
             effects,
             ok3,
             nok
@@ -66335,7 +66489,7 @@ function createTokenizer(parser2, initialize, from) {
     const startPrevious = context.previous;
     const startCurrentConstruct = context.currentConstruct;
     const startEventsIndex = context.events.length;
-    const startStack = Array.from(stack);
+    const startStack = Array.from(stack2);
     return {
       from: startEventsIndex,
       restore
@@ -66345,7 +66499,7 @@ function createTokenizer(parser2, initialize, from) {
       context.previous = startPrevious;
       context.currentConstruct = startCurrentConstruct;
       context.events.length = startEventsIndex;
-      stack = startStack;
+      stack2 = startStack;
       accountForPotentialSkip();
     }
   }
@@ -66832,17 +66986,17 @@ function compiler(options2) {
           });
         }
         if (event[1].type === "listItemPrefix") {
-          const item3 = {
+          const item2 = {
             type: "listItem",
             _spread: false,
             start: Object.assign({}, event[1].start),
             // @ts-expect-error: we’ll add `end` in a second.
             end: void 0
           };
-          listItem3 = item3;
+          listItem3 = item2;
           insertions.push({
             at: index2,
-            event: ["enter", item3, event[2]]
+            event: ["enter", item2, event[2]]
           });
           firstBlankLineIndex = void 0;
           atMarker = true;
@@ -68838,6 +68992,91 @@ var controls = (
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/
 );
 
+// src/parse/work.ts
+function workOf(text6) {
+  let work = 0;
+  let depth = 0;
+  let isBlankBefore = true;
+  let block2 = nothing2;
+  for (const line of text6.split(/\r\n|\n|\r/)) {
+    if (isBlank(line)) {
+      work += perLine + depth * perContainer + workIn(block2, depth);
+      block2 = nothing2;
+      isBlankBefore = true;
+      continue;
+    }
+    const own4 = markersBefore(line);
+    if (own4 > limits.nesting) return Number.POSITIVE_INFINITY;
+    if (own4 > 0) depth = own4 + Math.min(depth, Math.floor(line.search(/\S/) / 2));
+    else if (isBlankBefore && !isBlank(line.charAt(0))) depth = 0;
+    isBlankBefore = false;
+    work += perLine + depth * perContainer + workInLine(line);
+    block2 = {
+      length: block2.length + line.length + 1,
+      marks: block2.marks + count2(line, /[<[*_~]/g),
+      lines: block2.lines + 1,
+      isNested: block2.isNested || depth > 0 || /^[ \t]*[-=+*]+[ \t]*$/.test(line)
+    };
+  }
+  return Math.round(work + workIn(block2, depth));
+}
+var nothing2 = { length: 0, marks: 0, lines: 0, isNested: false };
+var isBlank = (text6) => !/[^ \t]/.test(text6);
+var count2 = (text6, what) => text6.match(what)?.length ?? 0;
+function markersBefore(line) {
+  const marker2 = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y;
+  let found = 0;
+  while (marker2.test(line)) found += 1;
+  return found;
+}
+var perLine = 1e3;
+var perBlock = 6e3;
+var perItem = 12e3;
+var perCell = 4e3;
+var perAddress = 3e3;
+var perContainer = 120;
+var perPairOfLines = 4;
+function workIn({ length, marks: marks3, lines: lines2, isNested }, depth) {
+  if (lines2 === 0) return 0;
+  const nested = isNested ? lines2 * lines2 * (perPairOfLines + depth / 3) : 0;
+  return perBlock + length * marks3 + nested;
+}
+function workInLine(line) {
+  const isStart = markersBefore(line) > 0 || /^[ \t]*[#=-]/.test(line);
+  const own4 = (isStart ? perItem : 0) + count2(line, /\|/g) * perCell + count2(line, /@/g) * perAddress;
+  return /https?:|www\.|@/i.test(line) ? own4 + workInWords(line) : own4;
+}
+function workInWords(line) {
+  let work = 0;
+  for (const word of line.match(/[^\s<]{40,}/g) ?? [])
+    work += word.length * count2(word, /[^\p{L}\p{N}]/gu);
+  return work;
+}
+var perByte = {
+  markdown: 40,
+  terms: 4,
+  yaml: 50,
+  csv: 15,
+  json: 4,
+  zip: 4,
+  png: 2,
+  pdf: 2,
+  other: 4
+};
+var perFile = 4e4;
+var perBrace = 300;
+function workOfFile(kind2, bytes2) {
+  const own4 = perFile + bytes2.length * perByte[kind2];
+  if (kind2 === "json") return own4 + braces(bytes2) * perBrace;
+  const isMarkdown = kind2 === "markdown" || kind2 === "terms";
+  return isMarkdown ? own4 + Math.min(workOf(new TextDecoder().decode(bytes2)), limits.work) : own4;
+}
+function braces(bytes2) {
+  let found = 0;
+  for (const byte of bytes2) if (byte === 123) found += 1;
+  return found;
+}
+
 // src/parse/markdown.ts
 var parser = unified().use(remarkParse).use(remarkGfm).freeze();
 function parseMarkdown(text6) {
@@ -68847,6 +69086,11 @@ function parseBody(source, start2, tell2) {
   const raw = source.text.slice(start2);
   const text6 = raw.trim();
   const offset = start2 + (text6 ? raw.indexOf(text6) : 0);
+  const before = source.text.slice(0, offset);
+  const lineStart = Math.max(
+    start2,
+    1 + Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r"))
+  );
   const where = { path: source.path, place: source.place(offset, offset) };
   const empty3 = { type: "root", children: [] };
   if (text6.length > limits.body) {
@@ -68867,14 +69111,18 @@ function parseBody(source, start2, tell2) {
     });
     return { tree: empty3, text: text6, offset };
   }
+  if (workOf(text6) > limits.work) {
+    tell2({ ruleId: "markdown-depth", where, values: { what: "work" } });
+    return { tree: empty3, text: text6, offset };
+  }
   try {
-    const tree = parseMarkdown(raw);
-    const first = source.place(start2, start2).start;
+    const tree = parseMarkdown(source.text.slice(lineStart, offset + text6.length));
+    const first = source.place(lineStart, lineStart).start;
     visit(tree, (node2) => {
       if (!node2.position) return;
       for (const end of [node2.position.start, node2.position.end]) {
         end.line += first.line - 1;
-        end.offset = (end.offset ?? 0) + start2;
+        end.offset = (end.offset ?? 0) + lineStart;
       }
     });
     for (const passage of passagesOf(tree, source.text)) addDecoded(source, passage, tell2);
@@ -68885,11 +69133,9 @@ function parseBody(source, start2, tell2) {
     return { tree: empty3, text: text6, offset };
   }
 }
-var terms = { text: 1e5, block: 5e3 };
+var mostTerms = 1e5;
 function parseTerms(text6) {
-  const blocks2 = text6.split(/\n[\t ]*\r?\n/);
-  if (text6.length > terms.text || blocks2.some(({ length }) => length > terms.block))
-    return void 0;
+  if (text6.length > mostTerms || workOf(text6) > limits.work) return void 0;
   try {
     return parseMarkdown(text6);
   } catch (error) {
@@ -68902,9 +69148,9 @@ function readTerms(source, tell2) {
   for (const passage of tree ? passagesOf(tree, source.text) : []) addDecoded(source, passage, tell2);
   return source;
 }
-function deeperThan(most8, text6) {
+function deeperThan(most9, text6) {
   const opener = "[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))";
-  return text6.search(new RegExp(`^(?:${opener}){${most8 + 1}}`, "m"));
+  return text6.search(new RegExp(`^(?:${opener}){${most9 + 1}}`, "m"));
 }
 function passagesOf(tree, written) {
   const nodes = [];
@@ -69404,8 +69650,8 @@ var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
 });
 var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
   create: () => [],
-  addItem: (container, item3) => {
-    container.push(item3);
+  addItem: (container, item2) => {
+    container.push(item2);
   },
   identify: Array.isArray
 });
@@ -69419,19 +69665,19 @@ var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
     list: [],
     seen: /* @__PURE__ */ new Set()
   }),
-  addItem: (carrier, item3) => {
+  addItem: (carrier, item2) => {
     let key2;
-    if (item3 instanceof Map) {
-      if (item3.size !== 1) return "cannot resolve an ordered map item";
-      key2 = item3.keys().next().value;
-    } else if (isPlainObject4(item3)) {
-      const itemKeys = Object.keys(item3);
+    if (item2 instanceof Map) {
+      if (item2.size !== 1) return "cannot resolve an ordered map item";
+      key2 = item2.keys().next().value;
+    } else if (isPlainObject4(item2)) {
+      const itemKeys = Object.keys(item2);
       if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
       key2 = itemKeys[0];
     } else return "cannot resolve an ordered map item";
     if (carrier.seen.has(key2)) return "duplicate key in ordered map";
     carrier.seen.add(key2);
-    carrier.list.push(item3);
+    carrier.list.push(item2);
     return "";
   },
   finalize: (carrier) => carrier.list,
@@ -69439,14 +69685,14 @@ var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
 });
 var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
   create: () => [],
-  addItem: (container, item3) => {
-    if (item3 instanceof Map) {
-      if (item3.size !== 1) return "cannot resolve a pairs item";
-      container.push(item3.entries().next().value);
+  addItem: (container, item2) => {
+    if (item2 instanceof Map) {
+      if (item2.size !== 1) return "cannot resolve a pairs item";
+      container.push(item2.entries().next().value);
       return "";
     }
-    if (Object.prototype.toString.call(item3) !== "[object Object]") return "cannot resolve a pairs item";
-    const object = item3;
+    if (Object.prototype.toString.call(item2) !== "[object Object]") return "cannot resolve a pairs item";
+    const object = item2;
     const keys = Object.keys(object);
     if (keys.length !== 1) return "cannot resolve a pairs item";
     container.push([keys[0], object[keys[0]]]);
@@ -69994,9 +70240,9 @@ function skipFoldedBreaks(input, position2, end) {
     breaks
   };
 }
-function foldedBreaks(count2) {
-  if (count2 === 1) return " ";
-  return "\n".repeat(count2 - 1);
+function foldedBreaks(count3) {
+  if (count3 === 1) return " ";
+  return "\n".repeat(count3 - 1);
 }
 function getPlainValue(input, start2, end) {
   let result = "";
@@ -71415,51 +71661,24 @@ var offsetOf = (event) => {
   if ("anchorStart" in event) return Math.max(0, event.anchorStart);
   return 0;
 };
-function skipNode(events, index2) {
-  const type = events[index2]?.type;
-  if (type !== EVENT_ID.MAPPING && type !== EVENT_ID.SEQUENCE) return index2 + 1;
-  let depth = 1;
-  let next2 = index2 + 1;
-  while (depth > 0 && next2 < events.length) {
-    const inner = events[next2]?.type;
-    if (inner === EVENT_ID.MAPPING || inner === EVENT_ID.SEQUENCE) depth += 1;
-    else if (inner === EVENT_ID.POP) depth -= 1;
-    next2 += 1;
-  }
-  return next2;
+var fieldsOf2 = /* @__PURE__ */ new WeakMap();
+function fields4(group3) {
+  const known7 = fieldsOf2.get(group3);
+  if (known7) return known7;
+  const found = /* @__PURE__ */ new Map();
+  for (const entry of group3.entries)
+    if (entry.key && !found.has(entry.key.text)) found.set(entry.key.text, entry);
+  fieldsOf2.set(group3, found);
+  return found;
 }
-function find(text6, events, pointer3) {
-  if (events.length < 2) return void 0;
-  let value2 = 1;
-  let key2;
+function find(root3, pointer3) {
+  let node2 = root3;
   for (const step of pointer3) {
-    const type = events[value2]?.type;
-    let next2;
-    if (type === EVENT_ID.MAPPING) next2 = member(text6, events, value2 + 1, String(step));
-    else if (type === EVENT_ID.SEQUENCE) next2 = item2(events, value2 + 1, Number(step));
-    if (!next2) return { value: value2, key: key2, exact: false };
-    value2 = next2.value;
-    key2 = next2.key;
+    const next2 = node2.kind === "group" ? fields4(node2).get(String(step)) : node2.kind === "list" ? node2.entries[Number(step)] : void 0;
+    if (!next2) return { node: node2, exact: false };
+    node2 = next2;
   }
-  return { value: value2, key: key2, exact: true };
-}
-function member(text6, events, first, name2) {
-  for (let key2 = first; events[key2] && events[key2]?.type !== EVENT_ID.POP; ) {
-    const value2 = skipNode(events, key2);
-    const event = events[key2];
-    if (event.type === EVENT_ID.SCALAR && getScalarValue(text6, event) === name2)
-      return { value: value2, key: key2 };
-    key2 = skipNode(events, value2);
-  }
-  return void 0;
-}
-function item2(events, first, position2) {
-  let index2 = first;
-  for (let at2 = 0; events[index2] && events[index2]?.type !== EVENT_ID.POP; at2 += 1) {
-    if (at2 === position2) return { value: index2 };
-    index2 = skipNode(events, index2);
-  }
-  return void 0;
+  return { node: node2, exact: true };
 }
 function range(text6, events, index2) {
   const event = events[index2];
@@ -71560,9 +71779,12 @@ function inspect(text6, events, tell2) {
   let nodes = 0;
   let aliases2 = 0;
   const kept = [];
-  const count2 = (amount, event) => {
+  const count3 = (amount, event) => {
     nodes += amount;
     if (nodes > limits.yaml.nodes) throw new TooMuch("nodes", offsetOf(event));
+  };
+  const countEntry = (entries, event) => {
+    if (entries > limits.yaml.entries) throw new TooMuch("entries", offsetOf(event));
   };
   const anchor = (event) => "anchorStart" in event && event.anchorStart >= 0 ? text6.slice(event.anchorStart, event.anchorEnd) : void 0;
   const node2 = (index2, skip) => {
@@ -71576,15 +71798,18 @@ function inspect(text6, events, tell2) {
       const size = sizes.get(name3);
       if (size === void 0)
         YAMLException.throwAt(text6, offsetOf(event), `the alias ${name3} names nothing above it`);
-      count2(size, event);
+      count3(size, event);
       unused.delete(name3);
       return index2 + 1;
     }
     const before = nodes;
-    count2(1, event);
+    count3(1, event);
     let next2 = index2 + 1;
     if (event.type === EVENT_ID.SEQUENCE) {
-      while (events[next2] && events[next2]?.type !== EVENT_ID.POP) next2 = node2(next2, skip);
+      for (let entries = 1; events[next2] && events[next2]?.type !== EVENT_ID.POP; entries += 1) {
+        countEntry(entries, events[next2]);
+        next2 = node2(next2, skip);
+      }
     } else if (event.type === EVENT_ID.MAPPING) {
       next2 = mapping(next2, skip);
     }
@@ -71604,6 +71829,7 @@ function inspect(text6, events, tell2) {
     const seen2 = /* @__PURE__ */ new Map();
     let index2 = first;
     while (events[index2] && events[index2]?.type !== EVENT_ID.POP) {
+      countEntry(seen2.size + 1, events[index2]);
       const key2 = events[index2];
       const name2 = key2.type === EVENT_ID.SCALAR ? getScalarValue(text6, key2) : void 0;
       const twice = name2 !== void 0 && seen2.has(name2);
@@ -71650,19 +71876,17 @@ function parseYaml(source, start2, end, tell2) {
   const text6 = source.text.slice(start2, end);
   const place = (from, to) => source.place(start2 + from, start2 + to);
   const where = (from, to) => ({ path: source.path, place: place(from, to) });
-  let events = [];
   let all3;
   let value2;
   try {
-    events = parseEvents(text6, { maxDepth: limits.yaml.depth });
-    const parsed = events;
-    for (const passage of passagesOf2(text6, events))
+    const parsed = parseEvents(text6, { maxDepth: limits.yaml.depth });
+    for (const passage of passagesOf2(text6, parsed))
       addDecoded(
         source,
         { ...passage, start: start2 + passage.start, end: start2 + passage.end },
         tell2
       );
-    events = inspect(text6, events, ({ ruleId, from, to, values: values2, first }) => {
+    const events = inspect(text6, parsed, ({ ruleId, from, to, values: values2, first }) => {
       const other = first === void 0 ? void 0 : where(first, first);
       tell2({
         ruleId,
@@ -71696,35 +71920,45 @@ function parseYaml(source, start2, end, tell2) {
         }
       });
     } else throw error;
-    events = [];
   }
   const whole = place(0, 0);
-  let written;
+  let tree;
+  const written = () => {
+    tree ??= all3 && writtenIn(text6, all3, start2);
+    return tree;
+  };
+  const find2 = (pointer3) => {
+    const root3 = written();
+    return root3 && find(root3, pointer3);
+  };
+  const lineOf = ({ kind: kind2, start: from, end: to }) => {
+    if (kind2 === "text" || kind2 === "alias") return source.place(from, to);
+    const line = text6.indexOf("\n", from - start2);
+    return source.place(from, line < 0 ? end : start2 + line);
+  };
+  const keyOf2 = ({ key: key2 }) => key2 && source.place(key2.start, key2.end);
   return {
     value: value2,
-    written: () => {
-      written ??= all3 && writtenIn(text6, all3, start2);
-      return written;
-    },
+    written,
     valuePlace: (pointer3) => {
-      const found = find(text6, events, pointer3);
-      return found ? place(...range(text6, events, found.exact ? found.value : found.key ?? found.value)) : whole;
+      const found = find2(pointer3);
+      if (!found) return whole;
+      return !found.exact && keyOf2(found.node) || lineOf(found.node);
     },
     keyPlace: (pointer3) => {
-      const found = find(text6, events, pointer3);
-      return found ? place(...range(text6, events, found.key ?? found.value)) : whole;
+      const found = find2(pointer3);
+      return found ? keyOf2(found.node) ?? lineOf(found.node) : whole;
     },
     textPlace: (pointer3, skip, length) => {
-      const found = find(text6, events, pointer3);
+      const found = find2(pointer3);
       if (!found) return whole;
-      const [from, to] = range(text6, events, found.value);
-      const written2 = [...text6.slice(from, to)];
-      const scalar = events[found.value];
-      if (scalar?.type !== EVENT_ID.SCALAR || getScalarValue(text6, scalar) !== written2.join(""))
-        return place(from, to);
-      const before = written2.slice(0, skip).join("").length;
-      const inside = written2.slice(skip, length === void 0 ? void 0 : skip + length).join("").length;
-      return place(from + before, from + before + inside);
+      const { node: node2 } = found;
+      const as = source.text.slice(node2.start, node2.end);
+      if (node2.kind !== "text" || node2.text !== as) return lineOf(node2);
+      const characters = [...as];
+      const before = characters.slice(0, skip).join("").length;
+      const inside = characters.slice(skip, length === void 0 ? void 0 : skip + length).join("").length;
+      return source.place(node2.start + before, node2.start + before + inside);
     }
   };
 }
@@ -71747,7 +71981,7 @@ function lineAbove(text6, offset) {
 
 // src/parse/document.ts
 var fence = /^---[ \t]*(\r\n|\n|\r)/;
-var nothing2 = {
+var nothing3 = {
   value: void 0,
   valuePlace: () => fileStart2,
   keyPlace: () => fileStart2,
@@ -71758,7 +71992,7 @@ function parseMarkdownFile(source, tell2) {
   const { path: path2, text: text6 } = source;
   const whole = (ruleId, from, to, values2 = {}) => {
     tell2({ ruleId, where: { path: path2, place: source.place(from, to) }, values: values2 });
-    return makeDocument(source, nothing2);
+    return makeDocument(source, nothing3);
   };
   const firstLine = /^[^\r\n]*/.exec(text6)?.[0] ?? "";
   const language = /^---+[ \t]*([^\s-].*)$/.exec(firstLine)?.[1];
@@ -71777,7 +72011,10 @@ function parseMarkdownFile(source, tell2) {
     });
   }
   if (length < 0 && text6.length > limits.frontmatter) return whole("frontmatter-unclosed", 0, 3);
-  const lines2 = text6.replaceAll(/\r(?!\n)/g, "\n");
+  const lines2 = text6.replaceAll(/\r(?!\n)/g, "\n").replace(
+    /^(---[ \t]*\r?\n)((?!---)[\s\S]*?)(?=\r?\n---)/,
+    (_, fenced, block2) => fenced + block2.replaceAll(/\n(?=\s)/g, "x")
+  );
   const { matter: yaml2, content: content4 } = (0, import_gray_matter.default)(lines2, { language: "yaml", engines: engines2 });
   const start2 = opening2[0].length;
   const end = 3 + yaml2.length;
@@ -71793,7 +72030,7 @@ function parseMarkdownFile(source, tell2) {
   );
 }
 function unreadDocument(path2) {
-  return makeDocument(makeSource(path2, ""), nothing2);
+  return makeDocument(makeSource(path2, ""), nothing3);
 }
 function parseYamlFile(source, tell2) {
   return makeDocument(source, parseYaml(source, 0, source.text.length, tell2));
@@ -73527,11 +73764,11 @@ var parse5 = function(data2, opts = {}) {
 };
 
 // src/parse/audience.ts
+var enough = new Error("Enough rows");
 var columns = ["Id", "Description", "Type"];
 function parseAudience(source, tell2) {
   const { path: path2 } = source;
-  const starts = startsOfLines(source.text);
-  const lineStart = (line) => starts[line - 1] ?? source.text.length;
+  const lineStart = startsOfLines(source.text);
   const faultAt = (line, detail) => {
     const at2 = lineStart(line);
     tell2({
@@ -73540,19 +73777,29 @@ function parseAudience(source, tell2) {
       values: { detail }
     });
   };
-  let records;
+  const unclosed = ({ lines: lines2 }) => {
+    faultAt(
+      typeof lines2 === "number" ? lines2 : 1,
+      "a quote is not closed or stands in the wrong place"
+    );
+    return { path: path2, source, rows: [] };
+  };
+  const records = [];
+  let faults = 0;
   try {
-    records = parse5(source.text, {
-      info: true,
+    parse5(source.text, {
       relax_column_count: true,
       skip_empty_lines: true,
-      trim: true
+      trim: true,
+      on_record: (record, { lines: lines2 }) => {
+        records.push({ record, lines: lines2 });
+        faults += Number(record[2] !== "SubscriptionId");
+        if (records.length > limits.csv.rows || faults > limits.csv.faults) throw enough;
+      }
     });
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === "number" ? error.lines : 1;
-    faultAt(line, "a quote is not closed or stands in the wrong place");
-    return { path: path2, source, rows: [] };
+    if (error !== enough && !(error instanceof CsvError)) throw error;
+    if (error instanceof CsvError) return unclosed(error);
   }
   const [head, ...rest] = records;
   if (!head || columns.some((name2, index2) => head.record[index2] !== name2)) {
@@ -73560,16 +73807,25 @@ function parseAudience(source, tell2) {
     return { path: path2, source, rows: [] };
   }
   const rows = [];
-  for (const { record, info } of rest) {
-    const at2 = lineStart(info.lines);
+  for (const { record, lines: lines2 } of rest) {
+    const at2 = lineStart(lines2);
     const [id2 = "", , type] = record;
-    if (type !== "SubscriptionId") faultAt(info.lines, "the third column is not `SubscriptionId`");
+    if (type !== "SubscriptionId") faultAt(lines2, "the third column is not `SubscriptionId`");
     else rows.push({ id: id2, place: source.place(at2, at2 + id2.length) });
   }
   return { path: path2, source, rows };
 }
 function startsOfLines(text6) {
-  return [0, ...[...text6.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index: index2 }) => index2 + end.length)];
+  const starts = [0];
+  const ends = text6.matchAll(/\r\n|\n|\r/g);
+  return (line) => {
+    while (starts.length < line) {
+      const { value: value2, done } = ends.next();
+      if (done) return text6.length;
+      starts.push(value2.index + value2[0].length);
+    }
+    return starts[line - 1] ?? text6.length;
+  };
 }
 
 // src/parse/fragments.ts
@@ -73612,7 +73868,7 @@ var marks2 = [
   "Bearer "
 ];
 var around3 = { before: 128, after: 4096 };
-var most7 = 1024 * 1024;
+var most8 = 1024 * 1024;
 var least4 = 20;
 function fragmentsOf(bytes2) {
   const buffer = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
@@ -73623,8 +73879,8 @@ function fragmentsOf(bytes2) {
 }
 function marked(buffer) {
   const found = [];
-  const known6 = /* @__PURE__ */ new Set();
-  let room = most7;
+  const known7 = /* @__PURE__ */ new Set();
+  let room = most8;
   for (const mark of marks2) {
     let at2 = buffer.indexOf(mark);
     while (at2 >= 0 && room > 0) {
@@ -73632,8 +73888,8 @@ function marked(buffer) {
       while (from > at2 - around3.before && isText(buffer[from - 1])) from -= 1;
       let to = at2 + mark.length;
       while (to < at2 + around3.after && isText(buffer[to])) to += 1;
-      if (to - from >= least4 && !known6.has(to)) {
-        known6.add(to);
+      if (to - from >= least4 && !known7.has(to)) {
+        known7.add(to);
         room -= to - from;
         found.push(buffer.toString("latin1", from, to));
       }
@@ -73647,8 +73903,9 @@ var png = Buffer.from("PNG\r\n\n", "latin1");
 function packedTexts(buffer) {
   const found = [];
   if (!buffer.subarray(0, png.length).equals(png)) return found;
-  let room = most7;
+  let room = most8;
   for (let at2 = png.length; at2 + 12 <= buffer.length && room > 0; ) {
+    if (found.length >= limits.png.texts) break;
     const length = buffer.readUInt32BE(at2);
     const type = buffer.toString("latin1", at2 + 4, at2 + 8);
     const data2 = buffer.subarray(at2 + 8, at2 + 8 + length);
@@ -73666,11 +73923,11 @@ function packedInternational(type, data2) {
   const rest = type === "iTXt" ? afterZeros(data2, 1) : void 0;
   return rest?.[0] === 1 ? afterZeros(rest.subarray(2), 2) : void 0;
 }
-function afterZeros(data2, count2) {
+function afterZeros(data2, count3) {
   const zero = data2.indexOf(0);
   if (zero < 0) return void 0;
   const rest = data2.subarray(zero + 1);
-  return count2 > 1 ? afterZeros(rest, count2 - 1) : rest;
+  return count3 > 1 ? afterZeros(rest, count3 - 1) : rest;
 }
 function unpacked(data2, room) {
   try {
@@ -73684,10 +73941,10 @@ function unpacked(data2, room) {
 function createScanner(text6, ignoreTrivia = false) {
   const len = text6.length;
   let pos = 0, value2 = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
-  function scanHexDigits(count2, exact) {
+  function scanHexDigits(count3, exact) {
     let digits = 0;
     let value3 = 0;
-    while (digits < count2 || !exact) {
+    while (digits < count3 || !exact) {
       let ch = text6.charCodeAt(pos);
       if (ch >= 48 && ch <= 57) {
         value3 = value3 * 16 + ch - 48;
@@ -73701,7 +73958,7 @@ function createScanner(text6, ignoreTrivia = false) {
       pos++;
       digits++;
     }
-    if (digits < count2) {
+    if (digits < count3) {
       value3 = -1;
     }
     return value3;
@@ -74659,7 +74916,7 @@ function spansOf(text6) {
     let node2 = tree;
     let key2;
     for (const step of pointer3) {
-      const property = node2?.type === "object" ? node2.children?.findLast(({ children }) => children?.[0]?.value === step) : void 0;
+      const property = node2?.type === "object" ? propertiesOf2(node2).get(String(step)) : void 0;
       const next2 = property?.children?.[1] ?? (node2?.type === "array" ? node2.children?.[Number(step)] : void 0);
       if (!next2) break;
       node2 = next2;
@@ -74668,6 +74925,16 @@ function spansOf(text6) {
     const found = part === "key" && key2 || node2;
     return found ? [found.offset, found.offset + found.length] : [0, 1];
   };
+}
+var properties = /* @__PURE__ */ new WeakMap();
+function propertiesOf2(object) {
+  const known7 = properties.get(object);
+  if (known7) return known7;
+  const found = new Map(
+    (object.children ?? []).map((property) => [String(property.children?.[0]?.value), property])
+  );
+  properties.set(object, found);
+  return found;
 }
 var jsonMessages = {
   1: "a sign stands here that JSON does not know",
@@ -74798,10 +75065,10 @@ var interlaced = [
 ];
 function isKnownKind(header) {
   const [depth = 0, type = -1, compression, filter, interlace = 2] = header.subarray(8, 13);
-  const known6 = kinds9.get(type)?.depths.includes(depth) ?? false;
-  return known6 && compression === 0 && filter === 0 && interlace < 2;
+  const known7 = kinds9.get(type)?.depths.includes(depth) ?? false;
+  return known7 && compression === 0 && filter === 0 && interlace < 2;
 }
-function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most8 = limits.pixels.grid) {
+function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most9 = limits.pixels.grid) {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   const [depth = 8, type = 6, , , interlace] = header.subarray(8, 13);
@@ -74825,8 +75092,8 @@ function decodePixels({ header, palette = new Uint8Array(), transparency, data: 
     return { damage: tooMuch ? "it holds too many pixels" : "its pixels cannot be unpacked" };
   }
   if (raw.length < size) return { damage: "it holds too few pixels" };
-  let step = Math.max(1, Math.ceil(Math.sqrt(width * height / most8)));
-  while (Math.ceil(width / step) * Math.ceil(height / step) > most8) step += 1;
+  let step = Math.max(1, Math.ceil(Math.sqrt(width * height / most9)));
+  while (Math.ceil(width / step) * Math.ceil(height / step) > most9) step += 1;
   const grid = {
     width: Math.ceil(width / step),
     height: Math.ceil(height / step),
@@ -74884,16 +75151,16 @@ function paeth(left, above, corner) {
 function writer(depth, type, palette, transparency) {
   const bytes2 = depth === 16 ? 2 : 1;
   const samples = kinds9.get(type)?.samples ?? 4;
-  const most8 = 2 ** depth - 1;
+  const most9 = 2 ** depth - 1;
   const key2 = transparency && (type === 0 || type === 2) ? Array.from(
     { length: samples },
-    (_, at2) => ((transparency[at2 * 2] ?? 0) << 8 | (transparency[at2 * 2 + 1] ?? 0)) & most8
+    (_, at2) => ((transparency[at2 * 2] ?? 0) << 8 | (transparency[at2 * 2 + 1] ?? 0)) & most9
   ) : void 0;
   const sample = (line, at2) => {
     if (depth === 8) return line[at2] ?? 0;
     if (depth === 16) return (line[at2 * 2] ?? 0) << 8 | (line[at2 * 2 + 1] ?? 0);
     const bit = at2 * depth;
-    return (line[bit >> 3] ?? 0) >> 8 - depth - (bit & 7) & most8;
+    return (line[bit >> 3] ?? 0) >> 8 - depth - (bit & 7) & most9;
   };
   if (type === 3) {
     const colours2 = new Uint8Array(1024);
@@ -74911,7 +75178,7 @@ function writer(depth, type, palette, transparency) {
   }
   const [green, blue] = samples > 2 ? [1, 2] : [0, 0];
   const alpha = samples === 2 || samples === 4 ? samples - 1 : void 0;
-  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most8 : line[at2 * bytes2] ?? 0;
+  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most9 : line[at2 * bytes2] ?? 0;
   return (line, column, rgba, to) => {
     const from = column * samples;
     rgba[to] = eight(line, from);
@@ -74930,10 +75197,12 @@ function parseImage(bytes2) {
   let width = 0;
   let height = 0;
   let pixels = false;
-  for (let at2 = 8; ; ) {
+  let texts2 = 0;
+  for (let at2 = 8, chunks = 1; ; chunks += 1) {
+    if (chunks > limits.png.chunks) return damaged(width, height, "it has too many parts");
     if (at2 + 12 > bytes2.length) return damaged(width, height, "the file ends too early");
     const length = view.getUint32(at2);
-    const type = String.fromCharCode(...bytes2.subarray(at2 + 4, at2 + 8));
+    const type = typeAt(view, at2 + 4);
     const end = at2 + 8 + length;
     if (end + 4 > bytes2.length) return damaged(width, height, "the file ends too early");
     if (crc32(bytes2.subarray(at2 + 4, end)) !== view.getUint32(end)) {
@@ -74951,13 +75220,15 @@ function parseImage(bytes2) {
       if (!isKnownKind(bytes2.subarray(16, 29)))
         return damaged(width, height, "its header names no kind of PNG");
     }
+    if (type === "zTXt" || type === "iTXt") texts2 += 1;
+    if (texts2 > limits.png.texts) return damaged(width, height, "it keeps too many texts");
     if (type === "IDAT") pixels = true;
     if (type === "IEND")
       return pixels ? { format: "png", width, height } : damaged(width, height, "it holds no pixels");
     at2 = end + 4;
   }
 }
-function parsePixels(bytes2, most8) {
+function parsePixels(bytes2, most9) {
   const { format: format2, width, height, damage } = parseImage(bytes2);
   if (format2 !== "png" || damage || width * height > limits.pixels.image) return void 0;
   const parts4 = {
@@ -74966,15 +75237,21 @@ function parsePixels(bytes2, most8) {
   };
   const view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
   for (let at2 = 8; at2 < bytes2.length; at2 += 12 + view.getUint32(at2)) {
-    const type = String.fromCharCode(...bytes2.subarray(at2 + 4, at2 + 8));
+    const type = typeAt(view, at2 + 4);
     const content4 = bytes2.subarray(at2 + 8, at2 + 8 + view.getUint32(at2));
     if (type === "IEND") break;
     if (type === "IDAT") parts4.data.push(content4);
     else if (type === "PLTE") parts4.palette = content4;
     else if (type === "tRNS") parts4.transparency = content4;
   }
-  return decodePixels(parts4, most8);
+  return decodePixels(parts4, most9);
 }
+var typeAt = (view, at2) => String.fromCharCode(
+  view.getUint8(at2),
+  view.getUint8(at2 + 1),
+  view.getUint8(at2 + 2),
+  view.getUint8(at2 + 3)
+);
 var damaged = (width, height, damage) => ({
   format: "png",
   width,
@@ -75084,7 +75361,7 @@ var places = /^(offer(\.[a-z]{2,3}(-\w+)?)?\.md|terms\.md|plans\/[^/.]+(\.[a-z]{
 var planFile = /^plans\/([^/.]+)\.md$/;
 var logoNames3 = ["small", "medium", "large", "wide", "hero"];
 var textual = /* @__PURE__ */ new Set(["markdown", "terms", "yaml", "csv", "json", "other"]);
-async function parseOffer(snapshot, folder, entries, tell2, wants256 = false) {
+async function parseOffer(snapshot, folder, entries, tell2, budget, wants256 = false) {
   const [, publisher = "", name2 = ""] = folder.split("/");
   const parts4 = {
     translations: /* @__PURE__ */ new Map(),
@@ -75094,7 +75371,8 @@ async function parseOffer(snapshot, folder, entries, tell2, wants256 = false) {
     audiences: /* @__PURE__ */ new Map(),
     files: /* @__PURE__ */ new Map(),
     trees: new Trees(wants256),
-    room: limits.offer.text
+    room: limits.offer.text,
+    work: limits.offer.work
   };
   const ordered = entries.length > limits.offer.files ? [...entries].sort((a, b) => Number(b.path.endsWith(".md")) - Number(a.path.endsWith(".md"))) : entries;
   const read = ordered.slice(0, limits.offer.files);
@@ -75115,13 +75393,14 @@ async function parseOffer(snapshot, folder, entries, tell2, wants256 = false) {
       entry,
       () => snapshot.read(entry.path)
     );
+  budget.spent += limits.offer.work - parts4.work;
   if (read.length === entries.length) tellStrayPackages(folder, parts4, tell2);
   if (!parts4.document) {
     const path2 = entries[0]?.path ?? folder;
     tell2({ ruleId: "offer-file-missing", where: { path: path2, place: fileStart2 }, values: { folder } });
     return void 0;
   }
-  const { document: document3, terms: terms2, waivers, translations, audiences, files, packages } = parts4;
+  const { document: document3, terms, waivers, translations, audiences, files, packages } = parts4;
   const plans = [...parts4.plans].map(([id2, plan]) => {
     const packaged = packages.get(id2);
     return {
@@ -75145,17 +75424,23 @@ async function parseOffer(snapshot, folder, entries, tell2, wants256 = false) {
     audiences,
     files,
     ...parts4.trees.ids(),
-    ...terms2 && { terms: terms2 },
+    ...terms && { terms },
     ...waivers && { waivers }
   };
 }
 async function parseEntry(snapshot, folder, entry, parts4, tell2) {
   const { path: path2, size, executable } = entry;
   const inside = path2.slice(folder.length + 1);
+  if (inside.split("/").length > limits.offer.folders) {
+    const values2 = { what: "folders", limit: limits.offer.folders };
+    tell2({ ruleId: "offer-file-count", where: { path: path2, place: fileStart2 }, values: values2 });
+    return;
+  }
   const kind2 = kindOf3(inside);
   const start2 = { path: path2, place: fileStart2 };
   if (!places.test(inside)) tell2({ ruleId: "unknown-file", where: start2, values: { file: inside } });
   const isText2 = textual.has(kind2);
+  if (parts4.work < 0) return addUnread(snapshot, entry, inside, parts4);
   const isBeyond = isText2 ? size > parts4.room : kind2 === "zip" && parts4.room <= 0;
   if (size > limits.bytes[kind2] || isBeyond) {
     if (size > limits.bytes[kind2])
@@ -75167,14 +75452,14 @@ async function parseEntry(snapshot, folder, entry, parts4, tell2) {
         values: { limit: limits.offer.text, of: "offer" }
       });
     if (isBeyond) parts4.room = -1;
-    const blob2 = await parts4.trees.addUnread(inside, entry, () => snapshot.read(path2));
-    parts4.files.set(inside, { path: inside, size, blob: blob2 });
-    const [, plan] = planFile.exec(inside) ?? [];
-    if (inside === "offer.md") parts4.document = unreadDocument(path2);
-    else if (plan) parts4.plans.set(plan, unreadDocument(path2));
-    return;
+    return addUnread(snapshot, entry, inside, parts4);
   }
   const bytes2 = await snapshot.read(path2);
+  parts4.work -= workOfFile(kind2, bytes2);
+  if (parts4.work < 0) {
+    tell2({ ruleId: "offer-file-count", where: start2, values: { what: "work" } });
+    return addUnread(snapshot, entry, inside, parts4);
+  }
   if (isText2) parts4.room -= bytes2.length;
   const blob = parts4.trees.add(inside, executable, bytes2);
   const source = isText2 && !(kind2 === "other" && bytes2.includes(0)) ? textOf2(path2, kind2, bytes2, tell2) : void 0;
@@ -75189,6 +75474,14 @@ async function parseEntry(snapshot, folder, entry, parts4, tell2) {
   });
   if (source) parseText(inside, source, parts4, tell2);
   await parsePackages(inside, path2, bytes2, parts4);
+}
+async function addUnread(snapshot, entry, inside, parts4) {
+  const { path: path2, size } = entry;
+  const blob = await parts4.trees.addUnread(inside, entry, () => snapshot.read(path2));
+  parts4.files.set(inside, { path: inside, size, blob });
+  const [, plan] = planFile.exec(inside) ?? [];
+  if (inside === "offer.md") parts4.document = unreadDocument(path2);
+  else if (plan) parts4.plans.set(plan, unreadDocument(path2));
 }
 function imageOf(inside, bytes2, document3) {
   const image2 = parseImage(bytes2);
@@ -75239,8 +75532,8 @@ async function parsePackages(inside, path2, bytes2, parts4) {
       parts4.room = Math.max(0, parts4.room - (text6?.length ?? 0));
     parts4.packages.set(zipped, pack);
   } else if (plan && file2) {
-    const known6 = parts4.packages.get(plan);
-    const files = new Map(known6 && !known6.zip ? known6.files : []);
+    const known7 = parts4.packages.get(plan);
+    const files = new Map(known7 && !known7.zip ? known7.files : []);
     files.set(file2, parsePackageFile(file2, bytes2));
     parts4.packages.set(plan, { path: path2.slice(0, -file2.length - 1), zip: false, files });
   }
@@ -75267,10 +75560,18 @@ async function parseCatalogue(snapshot, environment) {
     if (document3) releases.set(id2, { id: id2, document: document3 });
   }
   const offers = /* @__PURE__ */ new Map();
+  const budget = { spent: 0 };
+  let unread = offerEntries.size;
   for (const [folder, entries] of offerEntries) {
+    if (budget.spent > limits.marketplace.work) {
+      const where = { path: entries[0]?.path ?? folder, place: fileStart2 };
+      tell2({ ruleId: "offer-file-count", where, values: { what: "offers", count: unread } });
+      break;
+    }
+    unread -= 1;
     const recorded = releases.get(folder.slice(environment.length + 1))?.document.data?.tree;
     const wants256 = typeof recorded === "string" && recorded.length === 64;
-    const offer = await parseOffer(snapshot, folder, entries, tell2, wants256);
+    const offer = await parseOffer(snapshot, folder, entries, tell2, budget, wants256);
     if (offer) offers.set(offer.id, offer);
   }
   const marketplace = settings2 && await parseFile(snapshot, settings2, "yaml", tell2);
@@ -75420,7 +75721,7 @@ async function readSides(snapshot, options2) {
   const parsed = await parseCatalogue(snapshot, "offers");
   const parsedBase = base && (await parseCatalogue(base, "offers")).catalogue;
   const settings2 = (base ? parsedBase : parsed.catalogue)?.marketplace?.data;
-  const profile = loadProfile(options2.profile ?? known5(settings2?.profile));
+  const profile = loadProfile(options2.profile ?? known6(settings2?.profile));
   const validators2 = await loadValidators(profile.id);
   const { catalogue: offers, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
   const current = await readLive(snapshot, validators2, profile);
@@ -75467,7 +75768,7 @@ async function filesBelowLive(snapshot, base) {
   }
   return found;
 }
-var known5 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
+var known6 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
 
 // src/check.ts
 async function check2(snapshot, options2) {
@@ -75647,20 +75948,20 @@ var limits2 = {
 };
 var reserved = /\.(example|test|invalid|localhost)$/;
 function openNetwork(internet = openInternet()) {
-  const known6 = /* @__PURE__ */ new Map();
+  const known7 = /* @__PURE__ */ new Map();
   return async (urls) => {
-    const fresh = [...new Set(urls)].filter((url) => !known6.has(url));
-    const asked = fresh.slice(0, Math.max(0, limits2.addresses - known6.size));
+    const fresh = [...new Set(urls)].filter((url) => !known7.has(url));
+    const asked = fresh.slice(0, Math.max(0, limits2.addresses - known7.size));
     const run2 = AbortSignal.timeout(limits2.run);
     const hosts2 = [...Map.groupBy(asked, hostOf).values()].reverse();
     const work = async () => {
       for (let group3 = hosts2.pop(); group3; group3 = hosts2.pop()) {
         for (const url of group3)
-          known6.set(url, run2.aborted ? "unknown" : await answerOf(internet, url, run2));
+          known7.set(url, run2.aborted ? "unknown" : await answerOf(internet, url, run2));
       }
     };
     await Promise.all(Array.from({ length: limits2.atOnce }, work));
-    return new Map(urls.map((url) => [url, known6.get(url) ?? "unknown"]));
+    return new Map(urls.map((url) => [url, known7.get(url) ?? "unknown"]));
   };
 }
 var hostOf = (url) => URL.canParse(url) ? new URL(url).hostname : "";
@@ -76212,27 +76513,27 @@ function list3(found, group3, desk) {
     return [`- ${title2}`, ...rest.map((line) => `  ${line}`)].join("\n");
   }).join("\n");
 }
-function openGroups(groups, most8, desk) {
+function openGroups(groups, most9, desk) {
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const title2 = `#### ${groupName(group3, desk.language)}: ${foundCell(group3, desk.language)}`;
-    return [title2, ...body(group3, most8, desk)].join("\n\n");
+    return [title2, ...body(group3, most9, desk)].join("\n\n");
   }).join("\n\n");
 }
-function foldedGroups(groups, most8, desk) {
+function foldedGroups(groups, most9, desk) {
   const { language } = desk;
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const counted2 = foundCell(group3, language);
-    if (most8 === 0) return `- ${groupName(group3, language)}: ${counted2}`;
-    const known6 = group3.kind === "marketplace" || isHarmless(group3.id);
-    const title2 = known6 ? groupName(group3, language) : say.unnamed[language];
+    if (most9 === 0) return `- ${groupName(group3, language)}: ${counted2}`;
+    const known7 = group3.kind === "marketplace" || isHarmless(group3.id);
+    const title2 = known7 ? groupName(group3, language) : say.unnamed[language];
     const sign2 = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
-    const parts4 = [...known6 ? [] : [name(group3.id)], ...body(group3, most8, desk)];
+    const parts4 = [...known7 ? [] : [name(group3.id)], ...body(group3, most9, desk)];
     return fold(`${sign2}<b>${title2}</b>: ${counted2}`, parts4.join("\n\n"));
   }).join("\n");
 }
-function body(group3, most8, desk) {
+function body(group3, most9, desk) {
   const all3 = findingsOf(group3);
-  const found = pick(all3, most8);
+  const found = pick(all3, most9);
   const settings2 = desk.settingsOf && all3.some(({ path: path2 }) => path2 === "marketplace.yml") ? say.baseSettings(desk.settingsOf)[desk.language] : "";
   return [
     list3(found, group3, desk),
@@ -76253,13 +76554,13 @@ function ruleTable(groups, { language, links }) {
   const head = [say.rule, say.errorCount, say.offerCount].map((title2) => title2[language]);
   return [table(head, rows), more].filter(Boolean).join("\n\n");
 }
-function checklist(groups, most8, desk) {
+function checklist(groups, most9, desk) {
   const { language } = desk;
   const all3 = sum(groups.map(({ notices: notices2 }) => notices2.length));
   if (!all3) return "";
   const drafts = groups.every(({ offer, notices: notices2 }) => !notices2.length || offer?.status === "draft");
   const parts4 = groups.flatMap((group3) => {
-    const found = pick(group3.notices, most8);
+    const found = pick(group3.notices, most9);
     if (!found.length) return [];
     const left = found.length < group3.notices.length;
     return [
@@ -76389,7 +76690,7 @@ function findings(groups, rung, many, desk) {
 function cutNote(groups, rung, { around: around4, language, links }) {
   const counts2 = groups.map((group3) => findingsOf(group3).length);
   const total = sum(counts2);
-  const shown2 = sum(counts2.map((count2) => Math.min(count2, rung.findings)));
+  const shown2 = sum(counts2.map((count3) => Math.min(count3, rung.findings)));
   if (shown2 === total) return "";
   return say.cut(shown2, total, links.to(say.theCheck[language], around4.checksUrl))[language];
 }
@@ -76431,10 +76732,10 @@ async function writeCheckRun(github, head, pull, verdict2) {
   const digest = createHash3("sha256").update(JSON.stringify(annotations)).digest("hex").slice(0, 16);
   const ours = `martlet:v1:${pull}:`;
   const externalId = `${ours}${digest}`;
-  const known6 = (await github.checkRuns(head, checkRunName)).filter(
+  const known7 = (await github.checkRuns(head, checkRunName)).filter(
     (run2) => run2.externalId.startsWith(ours) && run2.app === "github-actions"
   );
-  const newest = known6.sort((a, b) => b.id - a.id).at(0);
+  const newest = known7.sort((a, b) => b.id - a.id).at(0);
   const existing2 = newest?.externalId === externalId ? newest : void 0;
   const batch = (from) => annotations.slice(from, from + perRequest);
   const id2 = existing2?.id ?? await github.createCheckRun(head, checkRunName, externalId, conclusion, {

@@ -51,7 +51,8 @@ function asWritten({ type }: Scalar, value: string): string | undefined {
   return type === 'PLAIN' && (bare || guid.test(value)) ? value : JSON.stringify(value)
 }
 
-const guid = /^(?!\d+e?\d*$)[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
+/** Digits and one `e` would be a number to YAML. */
+const guid = /^(?!\d{0,36}e?\d{0,36}$)[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 
 /** Takes the second of two equal entries out of its list. */
 function removal(plain: Plain, text: string, offset: number): Edit | undefined {

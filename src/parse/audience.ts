@@ -1,14 +1,16 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import type { AudienceFile, Source } from '../model/catalogue.ts'
 import type { TellFault } from './fault.ts'
+import { limits } from './limits.ts'
+
+const enough = new Error('Enough rows')
 
 const columns = ['Id', 'Description', 'Type']
 
 /** A CSV file of subscriptions: columns Id, Description and Type, where Type is SubscriptionId. */
 export function parseAudience(source: Source, tell: TellFault): AudienceFile {
   const { path } = source
-  const starts = startsOfLines(source.text)
-  const lineStart = (line: number): number => starts[line - 1] ?? source.text.length
+  const lineStart = startsOfLines(source.text)
   const faultAt = (line: number, detail: string): void => {
     const at = lineStart(line)
     tell({
@@ -17,19 +19,30 @@ export function parseAudience(source: Source, tell: TellFault): AudienceFile {
       values: { detail },
     })
   }
-  let records: { record: string[]; info: { lines: number } }[]
+  const unclosed = ({ lines }: CsvError): AudienceFile => {
+    faultAt(
+      typeof lines === 'number' ? lines : 1,
+      'a quote is not closed or stands in the wrong place',
+    )
+    return { path, source, rows: [] }
+  }
+  const records: { record: string[]; lines: number }[] = []
+  let faults = 0
   try {
-    records = parse(source.text, {
-      info: true,
+    parse(source.text, {
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-    }) as unknown as typeof records
+      on_record: (record: string[], { lines }) => {
+        records.push({ record, lines })
+        faults += Number(record[2] !== 'SubscriptionId')
+        if (records.length > limits.csv.rows || faults > limits.csv.faults) throw enough
+      },
+    })
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = typeof error.lines === 'number' ? error.lines : 1
-    faultAt(line, 'a quote is not closed or stands in the wrong place')
-    return { path, source, rows: [] }
+    // What has been read shows what is wrong with the list.
+    if (error !== enough && !(error instanceof CsvError)) throw error
+    if (error instanceof CsvError) return unclosed(error)
   }
   const [head, ...rest] = records
   if (!head || columns.some((name, index) => head.record[index] !== name)) {
@@ -37,16 +50,25 @@ export function parseAudience(source: Source, tell: TellFault): AudienceFile {
     return { path, source, rows: [] }
   }
   const rows: AudienceFile['rows'][number][] = []
-  for (const { record, info } of rest) {
-    const at = lineStart(info.lines)
+  for (const { record, lines } of rest) {
+    const at = lineStart(lines)
     const [id = '', , type] = record
-    if (type !== 'SubscriptionId') faultAt(info.lines, 'the third column is not `SubscriptionId`')
+    if (type !== 'SubscriptionId') faultAt(lines, 'the third column is not `SubscriptionId`')
     else rows.push({ id, place: source.place(at, at + id.length) })
   }
   return { path, source, rows }
 }
 
-/** Offsets at which the lines of a text begin. */
-function startsOfLines(text: string): number[] {
-  return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ 0: end, index }) => index + end.length)]
+/** Offsets at which the lines of a text begin, as far as they are asked for. */
+function startsOfLines(text: string): (line: number) => number {
+  const starts = [0]
+  const ends = text.matchAll(/\r\n|\n|\r/g)
+  return (line) => {
+    while (starts.length < line) {
+      const { value, done } = ends.next()
+      if (done) return text.length
+      starts.push(value.index + value[0].length)
+    }
+    return starts[line - 1] ?? text.length
+  }
 }

@@ -12,7 +12,7 @@ import type { Entry, Snapshot } from '../model/snapshot.ts'
 import { parseMarkdownFile, parseYamlFile, unreadDocument } from './document.ts'
 import type { ParseFault, TellFault } from './fault.ts'
 import { limits } from './limits.ts'
-import { parseOffer } from './offer.ts'
+import { type Budget, parseOffer } from './offer.ts'
 import { fileStart } from './source.ts'
 import { decodeText } from './text.ts'
 
@@ -47,10 +47,18 @@ export async function parseCatalogue(
     if (document) releases.set(id, { id, document })
   }
   const offers = new Map<string, Offer>()
+  const budget: Budget = { spent: 0 }
+  let unread = offerEntries.size
   for (const [folder, entries] of offerEntries) {
+    if (budget.spent > limits.marketplace.work) {
+      const where = { path: entries[0]?.path ?? folder, place: fileStart }
+      tell({ ruleId: 'offer-file-count', where, values: { what: 'offers', count: unread } })
+      break
+    }
+    unread -= 1
     const recorded = releases.get(folder.slice(environment.length + 1))?.document.data?.tree
     const wants256 = typeof recorded === 'string' && recorded.length === 64
-    const offer = await parseOffer(snapshot, folder, entries, tell, wants256)
+    const offer = await parseOffer(snapshot, folder, entries, tell, budget, wants256)
     if (offer) offers.set(offer.id, offer)
   }
   const marketplace =

@@ -43,8 +43,14 @@ export function parseMarkdownFile<Data>(source: Source, tell: TellFault): Docume
     })
   }
   if (length < 0 && text.length > limits.frontmatter) return whole('frontmatter-unclosed', 0, 3)
-  // It knows no line that ends with a carriage return alone, and would take the next one for a language.
-  const lines = text.replaceAll(/\r(?!\n)/g, '\n')
+  // It knows no line that ends with a carriage return alone, and would take the next one for a language. Of blank
+  // lines between fields it tries each as the first one before a comment, in time that grows with their square.
+  const lines = text
+    .replaceAll(/\r(?!\n)/g, '\n')
+    .replace(
+      /^(---[ \t]*\r?\n)((?!---)[\s\S]*?)(?=\r?\n---)/,
+      (_, fenced: string, block: string) => fenced + block.replaceAll(/\n(?=\s)/g, 'x'),
+    )
   const { matter: yaml, content } = matter(lines, { language: 'yaml', engines })
   const start = opening[0].length
   const end = 3 + yaml.length

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { limits } from './limits.ts'
 
 /** What secrets with a form of their own begin with, or hold at a fixed place, in files that are no text. */
 const marks = [
@@ -91,6 +92,7 @@ function packedTexts(buffer: Buffer): Buffer[] {
   if (!buffer.subarray(0, png.length).equals(png)) return found
   let room = most
   for (let at = png.length; at + 12 <= buffer.length && room > 0; ) {
+    if (found.length >= limits.png.texts) break
     const length = buffer.readUInt32BE(at)
     const type = buffer.toString('latin1', at + 4, at + 8)
     const data = buffer.subarray(at + 8, at + 8 + length)

@@ -22,12 +22,20 @@ export const limits = {
   body: 20_000,
   /** Signs of emphasis and closing brackets in one body: the parser compares each with each. */
   pairs: 1_500,
+  /**
+   * What a parser may need for one Markdown text, in units of about 25 nanoseconds: half a second. A description of
+   * 20,000 characters needs a tenth of that.
+   */
+  work: 20_000_000,
   /** Quotes and lists inside each other on one line of Markdown. */
   nesting: 50,
   /** Code units of one frontmatter: its splitter's worst case grows with their square. */
   frontmatter: 48_000,
-  /** Nested YAML collections, nodes after aliases are followed, and aliases of one file. */
-  yaml: { depth: 16, nodes: 20_000, aliases: 50 },
+  /**
+   * Nested YAML collections, entries of one of them, nodes after aliases are followed, and aliases of one file.
+   * Entries of a list are compared with each other.
+   */
+  yaml: { depth: 16, entries: 500, nodes: 20_000, aliases: 50 },
   /** Nested JSON values, as some readers of JSON call themselves. */
   json: { depth: 200 },
   /** Entries of a ZIP file, and bytes after unpacking: of its JSON files, and of other small ones that are read. */
@@ -37,11 +45,18 @@ export const limits = {
    * logo of 64 × 64, which is more than the smallest has.
    */
   pixels: { image: 4_000_000, grid: 4_096 },
+  /** Parts of a PNG, and those among them that keep a text, which is unpacked and searched for secrets. */
+  png: { chunks: 20_000, texts: 200 },
+  /** Rows of a CSV file, and of those that are none: more than any list may have. */
+  csv: { rows: 25_000, faults: 200 },
   /**
-   * Files of one offer, and bytes of all its text: each is searched for secrets, and every later check of anybody
-   * does it again. What ZIP files hold counts unpacked.
+   * Files of one offer, folders inside each other, and bytes of all its text: each is searched for secrets, and every
+   * later check of anybody does it again. What ZIP files hold counts unpacked. `work` is what all of it may cost, in
+   * the units of `work` above: six seconds, of which a real offer needs a hundredth.
    */
-  offer: { files: 500, text: 32 * MiB },
+  offer: { files: 500, folders: 20, text: 32 * MiB, work: 240_000_000 },
+  /** The same of a whole marketplace: two minutes, so that no request outlasts its job; 20,000 real offers. */
+  marketplace: { work: 5_000_000_000 },
   /** Files below `offers/` or `live/` in no offer's folder that are told one by one. */
   strays: 500,
 } as const

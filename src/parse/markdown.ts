@@ -7,6 +7,7 @@ import type { Body, Passage, Source } from '../model/catalogue.ts'
 import type { TellFault } from './fault.ts'
 import { limits } from './limits.ts'
 import { addDecoded } from './text.ts'
+import { workOf } from './work.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
@@ -23,6 +24,12 @@ export function parseBody(source: Source, start: number, tell: TellFault): Body 
   const raw = source.text.slice(start)
   const text = raw.trim()
   const offset = start + (text ? raw.indexOf(text) : 0)
+  // The first line may be indented, which means something.
+  const before = source.text.slice(0, offset)
+  const lineStart = Math.max(
+    start,
+    1 + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')),
+  )
   const where = { path: source.path, place: source.place(offset, offset) }
   const empty: Root = { type: 'root', children: [] }
   if (text.length > limits.body) {
@@ -43,14 +50,19 @@ export function parseBody(source: Source, start: number, tell: TellFault): Body 
     })
     return { tree: empty, text, offset }
   }
+  if (workOf(text) > limits.work) {
+    tell({ ruleId: 'markdown-depth', where, values: { what: 'work' } })
+    return { tree: empty, text, offset }
+  }
   try {
-    const tree = parseMarkdown(raw)
-    const first = source.place(start, start).start
+    // Blank lines around it belong to nothing, and cost the parser as much as others.
+    const tree = parseMarkdown(source.text.slice(lineStart, offset + text.length))
+    const first = source.place(lineStart, lineStart).start
     visit(tree, (node) => {
       if (!node.position) return
       for (const end of [node.position.start, node.position.end]) {
         end.line += first.line - 1
-        end.offset = (end.offset ?? 0) + start
+        end.offset = (end.offset ?? 0) + lineStart
       }
     })
     for (const passage of passagesOf(tree, source.text)) addDecoded(source, passage, tell)
@@ -62,14 +74,12 @@ export function parseBody(source: Source, start: number, tell: TellFault): Body 
   }
 }
 
-/** Code units of terms, and of one block of them: a parser’s worst cases grow with the square of a block. */
-const terms = { text: 100_000, block: 5_000 }
+/** Code units of terms that are parsed. */
+const mostTerms = 100_000
 
 /** Legal terms as mdast; undefined where they are too long or too tangled for that, and shown as they are. */
 export function parseTerms(text: string): Root | undefined {
-  const blocks = text.split(/\n[\t ]*\r?\n/)
-  if (text.length > terms.text || blocks.some(({ length }) => length > terms.block))
-    return undefined
+  if (text.length > mostTerms || workOf(text) > limits.work) return undefined
   try {
     return parseMarkdown(text)
   } catch (error) {

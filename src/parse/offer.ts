@@ -26,6 +26,7 @@ import { parseImage, parsePixels } from './png.ts'
 import { fileStart } from './source.ts'
 import { decodeText } from './text.ts'
 import { Trees } from './trees.ts'
+import { workOfFile } from './work.ts'
 
 /** Where each kind of file belongs, relative to the offer's folder. */
 const places =
@@ -53,6 +54,13 @@ interface Parts {
   readonly trees: Trees
   /** Bytes of text that are still read; below 0 once there was more. */
   room: number
+  /** What may still be spent on files, in units of work; below 0 once there was more. */
+  work: number
+}
+
+/** What all offers of a marketplace have cost so far, in units of work. */
+export interface Budget {
+  spent: number
 }
 
 /**
@@ -64,6 +72,7 @@ export async function parseOffer(
   folder: string,
   entries: readonly Entry[],
   tell: TellFault,
+  budget: Budget,
   wants256 = false,
 ): Promise<Offer | undefined> {
   const [, publisher = '', name = ''] = folder.split('/')
@@ -76,6 +85,7 @@ export async function parseOffer(
     files: new Map(),
     trees: new Trees(wants256),
     room: limits.offer.text,
+    work: limits.offer.work,
   }
   // What is left out are pictures and packages first: without offer.md there would be nothing to judge.
   const ordered =
@@ -100,6 +110,7 @@ export async function parseOffer(
     await parts.trees.addUnread(entry.path.slice(folder.length + 1), entry, () =>
       snapshot.read(entry.path),
     )
+  budget.spent += limits.offer.work - parts.work
   if (read.length === entries.length) tellStrayPackages(folder, parts, tell)
   if (!parts.document) {
     const path = entries[0]?.path ?? folder
@@ -144,10 +155,17 @@ async function parseEntry(
 ): Promise<void> {
   const { path, size, executable } = entry
   const inside = path.slice(folder.length + 1)
+  if (inside.split('/').length > limits.offer.folders) {
+    // The id of a folder needs those of all folders in it: such a file is not read at all, and cannot pass.
+    const values = { what: 'folders', limit: limits.offer.folders }
+    tell({ ruleId: 'offer-file-count', where: { path, place: fileStart }, values })
+    return
+  }
   const kind = kindOf(inside)
   const start = { path, place: fileStart }
   if (!places.test(inside)) tell({ ruleId: 'unknown-file', where: start, values: { file: inside } })
   const isText = textual.has(kind)
+  if (parts.work < 0) return addUnread(snapshot, entry, inside, parts)
   const isBeyond = isText ? size > parts.room : kind === 'zip' && parts.room <= 0
   if (size > limits.bytes[kind] || isBeyond) {
     if (size > limits.bytes[kind])
@@ -160,14 +178,14 @@ async function parseEntry(
       })
     // Told once, of the first; nothing behind it is read either.
     if (isBeyond) parts.room = -1
-    const blob = await parts.trees.addUnread(inside, entry, () => snapshot.read(path))
-    parts.files.set(inside, { path: inside, size, blob })
-    const [, plan] = planFile.exec(inside) ?? []
-    if (inside === 'offer.md') parts.document = unreadDocument(path)
-    else if (plan) parts.plans.set(plan, unreadDocument(path))
-    return
+    return addUnread(snapshot, entry, inside, parts)
   }
   const bytes = await snapshot.read(path)
+  parts.work -= workOfFile(kind, bytes)
+  if (parts.work < 0) {
+    tell({ ruleId: 'offer-file-count', where: start, values: { what: 'work' } })
+    return addUnread(snapshot, entry, inside, parts)
+  }
   if (isText) parts.room -= bytes.length
   const blob = parts.trees.add(inside, executable, bytes)
   const source =
@@ -183,6 +201,21 @@ async function parseEntry(
   })
   if (source) parseText(inside, source, parts, tell)
   await parsePackages(inside, path, bytes, parts)
+}
+
+/** A file that belongs to the offer, and that nobody looks into: whoever says so has said all there is to say. */
+async function addUnread(
+  snapshot: Snapshot,
+  entry: Entry,
+  inside: string,
+  parts: Parts,
+): Promise<void> {
+  const { path, size } = entry
+  const blob = await parts.trees.addUnread(inside, entry, () => snapshot.read(path))
+  parts.files.set(inside, { path: inside, size, blob })
+  const [, plan] = planFile.exec(inside) ?? []
+  if (inside === 'offer.md') parts.document = unreadDocument(path)
+  else if (plan) parts.plans.set(plan, unreadDocument(path))
 }
 
 /** The pixels of a logo can be asked for later; its bytes are kept for that, those of other images are not. */

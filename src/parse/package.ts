@@ -49,10 +49,7 @@ function spansOf(text: string): NonNullable<PackageFile['span']> {
     let node = tree
     let key: Node | undefined
     for (const step of pointer) {
-      const property =
-        node?.type === 'object'
-          ? node.children?.findLast(({ children }) => children?.[0]?.value === step)
-          : undefined
+      const property = node?.type === 'object' ? propertiesOf(node).get(String(step)) : undefined
       const next =
         property?.children?.[1] ??
         (node?.type === 'array' ? node.children?.[Number(step)] : undefined)
@@ -63,6 +60,18 @@ function spansOf(text: string): NonNullable<PackageFile['span']> {
     const found = (part === 'key' && key) || node
     return found ? [found.offset, found.offset + found.length] : [0, 1]
   }
+}
+
+const properties = new WeakMap<Node, ReadonlyMap<string, Node>>()
+
+function propertiesOf(object: Node): ReadonlyMap<string, Node> {
+  const known = properties.get(object)
+  if (known) return known
+  const found = new Map(
+    (object.children ?? []).map((property) => [String(property.children?.[0]?.value), property]),
+  )
+  properties.set(object, found)
+  return found
 }
 
 /** By jsonc-parser's ParseErrorCode. */

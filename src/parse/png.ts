@@ -14,10 +14,12 @@ export function parseImage(bytes: Uint8Array): ImageFacts {
   let width = 0
   let height = 0
   let pixels = false
-  for (let at = 8; ; ) {
+  let texts = 0
+  for (let at = 8, chunks = 1; ; chunks += 1) {
+    if (chunks > limits.png.chunks) return damaged(width, height, 'it has too many parts')
     if (at + 12 > bytes.length) return damaged(width, height, 'the file ends too early')
     const length = view.getUint32(at)
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    const type = typeAt(view, at + 4)
     const end = at + 8 + length
     if (end + 4 > bytes.length) return damaged(width, height, 'the file ends too early')
     if (crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) {
@@ -35,6 +37,8 @@ export function parseImage(bytes: Uint8Array): ImageFacts {
       if (!isKnownKind(bytes.subarray(16, 29)))
         return damaged(width, height, 'its header names no kind of PNG')
     }
+    if (type === 'zTXt' || type === 'iTXt') texts += 1
+    if (texts > limits.png.texts) return damaged(width, height, 'it keeps too many texts')
     if (type === 'IDAT') pixels = true
     if (type === 'IEND')
       return pixels
@@ -60,7 +64,7 @@ export function parsePixels(
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 8; at < bytes.length; at += 12 + view.getUint32(at)) {
-    const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
+    const type = typeAt(view, at + 4)
     const content = bytes.subarray(at + 8, at + 8 + view.getUint32(at))
     if (type === 'IEND') break
     if (type === 'IDAT') parts.data.push(content)
@@ -69,6 +73,15 @@ export function parsePixels(
   }
   return decodePixels(parts, most)
 }
+
+/** The four letters that name a part. */
+const typeAt = (view: DataView, at: number): string =>
+  String.fromCharCode(
+    view.getUint8(at),
+    view.getUint8(at + 1),
+    view.getUint8(at + 2),
+    view.getUint8(at + 3),
+  )
 
 const damaged = (width: number, height: number, damage: string): ImageFacts => ({
   format: 'png',

@@ -10,69 +10,39 @@ export const offsetOf = (event: Event | undefined): number => {
   return 0
 }
 
-/** Index behind the node at `index`. */
-function skipNode(events: readonly Event[], index: number): number {
-  const type = events[index]?.type
-  if (type !== EVENT_ID.MAPPING && type !== EVENT_ID.SEQUENCE) return index + 1
-  let depth = 1
-  let next = index + 1
-  while (depth > 0 && next < events.length) {
-    const inner = events[next]?.type
-    if (inner === EVENT_ID.MAPPING || inner === EVENT_ID.SEQUENCE) depth += 1
-    else if (inner === EVENT_ID.POP) depth -= 1
-    next += 1
-  }
-  return next
+/** The value at a pointer, with its place in what is written; of the nearest parent's where it does not exist. */
+export interface Found {
+  readonly node: Written
+  readonly exact: boolean
 }
 
-/** Indexes of the value at `pointer` and of its key; of the nearest parent's where it does not exist. */
-export function find(
-  text: string,
-  events: readonly Event[],
-  pointer: Pointer,
-): { value: number; key?: number; exact: boolean } | undefined {
-  if (events.length < 2) return undefined
-  let value = 1
-  let key: number | undefined
+const fieldsOf = new WeakMap<Written, ReadonlyMap<string, Written>>()
+
+/** The entries of a group by name; of two with one name the first counts. */
+function fields(group: Written): ReadonlyMap<string, Written> {
+  const known = fieldsOf.get(group)
+  if (known) return known
+  const found = new Map<string, Written>()
+  for (const entry of group.entries)
+    if (entry.key && !found.has(entry.key.text)) found.set(entry.key.text, entry)
+  fieldsOf.set(group, found)
+  return found
+}
+
+/** Takes as long as the pointer is, however much stands beside it. */
+export function find(root: Written, pointer: Pointer): Found {
+  let node = root
   for (const step of pointer) {
-    const type = events[value]?.type
-    let next: { value: number; key?: number } | undefined
-    if (type === EVENT_ID.MAPPING) next = member(text, events, value + 1, String(step))
-    else if (type === EVENT_ID.SEQUENCE) next = item(events, value + 1, Number(step))
-    if (!next) return { value, key, exact: false }
-    value = next.value
-    key = next.key
+    const next =
+      node.kind === 'group'
+        ? fields(node).get(String(step))
+        : node.kind === 'list'
+          ? node.entries[Number(step)]
+          : undefined
+    if (!next) return { node, exact: false }
+    node = next
   }
-  return { value, key, exact: true }
-}
-
-function member(
-  text: string,
-  events: readonly Event[],
-  first: number,
-  name: string,
-): { value: number; key: number } | undefined {
-  for (let key = first; events[key] && events[key]?.type !== EVENT_ID.POP; ) {
-    const value = skipNode(events, key)
-    const event = events[key] as Event
-    if (event.type === EVENT_ID.SCALAR && getScalarValue(text, event) === name)
-      return { value, key }
-    key = skipNode(events, value)
-  }
-  return undefined
-}
-
-function item(
-  events: readonly Event[],
-  first: number,
-  position: number,
-): { value: number } | undefined {
-  let index = first
-  for (let at = 0; events[index] && events[index]?.type !== EVENT_ID.POP; at += 1) {
-    if (at === position) return { value: index }
-    index = skipNode(events, index)
-  }
-  return undefined
+  return { node, exact: true }
 }
 
 /** Offsets of the node at `index`: a scalar as written, a collection's first line. */

@@ -4,9 +4,9 @@ import { offsetOf } from './yaml-events.ts'
 
 /** A limit that the text goes beyond, and where. */
 export class TooMuch extends Error {
-  readonly what: 'nodes' | 'aliases'
+  readonly what: 'nodes' | 'aliases' | 'entries'
   readonly offset: number
-  constructor(what: 'nodes' | 'aliases', offset: number) {
+  constructor(what: 'nodes' | 'aliases' | 'entries', offset: number) {
     super(what)
     this.what = what
     this.offset = offset
@@ -41,6 +41,9 @@ export function inspect(
     nodes += amount
     if (nodes > limits.yaml.nodes) throw new TooMuch('nodes', offsetOf(event))
   }
+  const countEntry = (entries: number, event: Event | undefined): void => {
+    if (entries > limits.yaml.entries) throw new TooMuch('entries', offsetOf(event))
+  }
   const anchor = (event: Event): string | undefined =>
     'anchorStart' in event && event.anchorStart >= 0
       ? text.slice(event.anchorStart, event.anchorEnd)
@@ -67,7 +70,10 @@ export function inspect(
     count(1, event)
     let next = index + 1
     if (event.type === EVENT_ID.SEQUENCE) {
-      while (events[next] && events[next]?.type !== EVENT_ID.POP) next = node(next, skip)
+      for (let entries = 1; events[next] && events[next]?.type !== EVENT_ID.POP; entries += 1) {
+        countEntry(entries, events[next])
+        next = node(next, skip)
+      }
     } else if (event.type === EVENT_ID.MAPPING) {
       next = mapping(next, skip)
     }
@@ -89,6 +95,7 @@ export function inspect(
     const seen = new Map<string, number>()
     let index = first
     while (events[index] && events[index]?.type !== EVENT_ID.POP) {
+      countEntry(seen.size + 1, events[index])
       const key = events[index] as Event
       const name = key.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : undefined
       const twice = name !== undefined && seen.has(name)

@@ -1,17 +1,10 @@
-import {
-  constructFromEvents,
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  parseEvents,
-  YAMLException,
-} from 'js-yaml'
+import { constructFromEvents, type Event, parseEvents, YAMLException } from 'js-yaml'
 import type { Pointer, Source, Written } from '../model/catalogue.ts'
 import type { Place } from '../model/place.ts'
 import type { TellFault } from './fault.ts'
 import { limits } from './limits.ts'
 import { addDecoded } from './text.ts'
-import { find, passagesOf, range, writtenIn } from './yaml-events.ts'
+import { type Found, find as findIn, passagesOf, writtenIn } from './yaml-events.ts'
 import { inspect, TooMuch } from './yaml-inspect.ts'
 
 /** Values of a YAML text, and where each of them stands in its file. */
@@ -32,19 +25,17 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
   const text = source.text.slice(start, end)
   const place = (from: number, to: number): Place => source.place(start + from, start + to)
   const where = (from: number, to: number) => ({ path: source.path, place: place(from, to) })
-  let events: Event[] = []
   let all: readonly Event[] | undefined
   let value: unknown
   try {
-    events = parseEvents(text, { maxDepth: limits.yaml.depth })
-    const parsed = events
-    for (const passage of passagesOf(text, events))
+    const parsed = parseEvents(text, { maxDepth: limits.yaml.depth })
+    for (const passage of passagesOf(text, parsed))
       addDecoded(
         source,
         { ...passage, start: start + passage.start, end: start + passage.end },
         tell,
       )
-    events = inspect(text, events, ({ ruleId, from, to, values, first }) => {
+    const events = inspect(text, parsed, ({ ruleId, from, to, values, first }) => {
       const other = first === undefined ? undefined : where(first, first)
       tell({
         ruleId,
@@ -81,40 +72,49 @@ export function parseYaml(source: Source, start: number, end: number, tell: Tell
             },
       })
     } else throw error
-    events = []
   }
   const whole = place(0, 0)
-  let written: Written | undefined
+  let tree: Written | undefined
+  const written = (): Written | undefined => {
+    tree ??= all && writtenIn(text, all, start)
+    return tree
+  }
+  const find = (pointer: Pointer): Found | undefined => {
+    const root = written()
+    return root && findIn(root, pointer)
+  }
+  /** A text as written, a list's or a group's first line. */
+  const lineOf = ({ kind, start: from, end: to }: Written): Place => {
+    if (kind === 'text' || kind === 'alias') return source.place(from, to)
+    const line = text.indexOf('\n', from - start)
+    return source.place(from, line < 0 ? end : start + line)
+  }
+  const keyOf = ({ key }: Written): Place | undefined => key && source.place(key.start, key.end)
   return {
     value,
-    written: () => {
-      written ??= all && writtenIn(text, all, start)
-      return written
-    },
+    written,
     valuePlace: (pointer) => {
-      const found = find(text, events, pointer)
-      return found
-        ? place(...range(text, events, found.exact ? found.value : (found.key ?? found.value)))
-        : whole
+      const found = find(pointer)
+      if (!found) return whole
+      return (!found.exact && keyOf(found.node)) || lineOf(found.node)
     },
     keyPlace: (pointer) => {
-      const found = find(text, events, pointer)
-      return found ? place(...range(text, events, found.key ?? found.value)) : whole
+      const found = find(pointer)
+      return found ? (keyOf(found.node) ?? lineOf(found.node)) : whole
     },
     textPlace: (pointer, skip, length) => {
-      const found = find(text, events, pointer)
+      const found = find(pointer)
       if (!found) return whole
-      const [from, to] = range(text, events, found.value)
-      const written = [...text.slice(from, to)]
-      const scalar = events[found.value]
+      const { node } = found
+      const as = source.text.slice(node.start, node.end)
       // Where the text as written is not the value (escapes, folded lines), the whole value is the honest place.
-      if (scalar?.type !== EVENT_ID.SCALAR || getScalarValue(text, scalar) !== written.join(''))
-        return place(from, to)
-      const before = written.slice(0, skip).join('').length
-      const inside = written
+      if (node.kind !== 'text' || node.text !== as) return lineOf(node)
+      const characters = [...as]
+      const before = characters.slice(0, skip).join('').length
+      const inside = characters
         .slice(skip, length === undefined ? undefined : skip + length)
         .join('').length
-      return place(from + before, from + before + inside)
+      return source.place(node.start + before, node.start + before + inside)
     },
   }
 }

@@ -1,5 +1,6 @@
 import leven from 'leven'
 import type { Offer, Plan } from '../model/catalogue.ts'
+import { normal } from '../say/normal.ts'
 
 /** What a plan's file says of who may see it. */
 type Visibility = 'public' | 'private' | 'unclear'
@@ -41,10 +42,12 @@ function judge({ data, raw = data, unread, source, body }: Plan['document']): Vi
 }
 
 const isSaid = /^visibility:[ \t]+(["']?)public\1[ \t]*(?:#.*)?\r?$/m
-const isHintedIn = /visib\w*["'\s]*:["'\s]*priv|^["'\s]*audience["']?\s*:/im
+/** Between what belongs together, so many quotes and spaces at most: without a bound, each would be tried as the first. */
+const isHintedIn =
+  /visib\w{0,20}["'\s]{0,20}:["'\s]{0,20}priv|^["' \t]{0,50}audience["']?\s{0,20}:/im
 
 const isSaidTwice = (text: string): boolean =>
-  (text.match(/^[\s{,"']*visibility["']?\s*:/gim) ?? []).length > 1
+  (text.match(/^[ \t{,"']{0,50}visibility["']?\s{0,20}:/gim) ?? []).length > 1
 
 /** Values that are no fields of their own can stand so deep at most. */
 const deepest = 20
@@ -82,8 +85,7 @@ const isPrivateWord = (value: unknown): boolean =>
 
 /** At most two letters from one of the two names, in any case, form and with any signs between. */
 function speaksOf(key: string): boolean {
-  const word = key
-    .normalize('NFKC')
+  const word = normal(key.slice(0, 1_000), 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}]/gu, '')
     .slice(0, 100)

@@ -304,7 +304,8 @@ export function secretsIn(text: string): readonly Secret[] {
 
 const keyHead = /-----BEGIN (?:[A-Z0-9]{1,10} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g
 /** What stands between a key's lines where it is quoted, indented or escaped, and the headers before them. */
-const keyHeaders = /(?:\\[rn]|[\s"'`,>|])*(?:[A-Za-z-]{1,30}: [^\r\n\\]{0,200}(?:\\[rn]|\s)*)*/y
+const keyHeaders =
+  /(?:\\[rn]|[\s"'`,>|])*(?:[A-Za-z-]{1,30}: [^\r\n\\]{0,200}(?:\\[rn]|\s){0,20}){0,10}/y
 const keyLine = /(?:\\[rn]|[\s"'`,>|])*([A-Za-z0-9+/]+={0,2})/y
 const keyEnd =
   /(?:\\[rn]|[\s"'`,>|])*(?:=[A-Za-z0-9+/]{4}(?:\\[rn]|\s)*)?-----END [A-Z0-9 ]{1,50}-----/y

@@ -1,7 +1,8 @@
+import { normal } from '../say/normal.ts'
+
 /** A text without case, spaces and punctuation: what a reader takes in at a glance. */
 export const bare = (text = ''): string =>
-  text
-    .normalize('NFKC')
+  normal(text, 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
 

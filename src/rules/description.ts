@@ -2,10 +2,13 @@ import type { RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Body, Document } from '../model/catalogue.ts'
 import type { Place } from '../model/place.ts'
+import { normal } from '../say/normal.ts'
 
 /** What a reader sees of a block, on one line; HTML and comments are not seen. */
 export const wordsOf = (block: RootContent): string =>
-  textOf(block, { includeHtml: false }).normalize('NFC').replace(/\s+/g, ' ').trim()
+  normal(textOf(block, { includeHtml: false }), 'NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** The blocks of a description that say something. */
 export const blocksOf = (body: Body | undefined): readonly RootContent[] =>

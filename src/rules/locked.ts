@@ -78,5 +78,6 @@ export function fieldOf(document: Document<unknown>, pointer: Pointer): Place {
 
 function isEmpty({ source, valuePlace }: Document<unknown>, pointer: Pointer): boolean {
   const { start, end } = valuePlace(pointer)
-  return /^\s*(?:\[\s*\]|\{\s*\}|""|'')?\s*$/.test(source.text.slice(start.offset, end.offset))
+  const written = source.text.slice(start.offset, end.offset).trim()
+  return /^(?:\[\s*\]|\{\s*\}|""|'')?$/.test(written)
 }

@@ -44,7 +44,7 @@ export function packageWhere(
 /** Offsets of a key of the outermost object in a JSON text, with its quotes; of the text's start where it is not there. */
 export function topLevelKey(text: string, key: string): [number, number] {
   let depth = 0
-  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+  for (const { 0: sign, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
     if (sign === '{' || sign === '[') depth += 1
     else if (sign === '}' || sign === ']') depth -= 1
     else if (

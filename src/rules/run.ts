@@ -66,6 +66,7 @@ export function runRules(
   earlier: Earlier,
 ): Stamped[] {
   const found: Stamped[] = []
+  const told = new Map<string, number>()
   const contextOf = (publisher: string, type?: OfferType): Context => ({
     profile: bench.profile,
     value: <Value>(ruleId: string) => profileValue<Value>(bench.profile, ruleId, type),
@@ -76,6 +77,11 @@ export function runRules(
   const reporter =
     (rule: Rule, owner: Owner): Report =>
     (where, finding) => {
+      // The report shows far fewer, and counts these: each costs its words.
+      const key = `${rule.id}\0${where.path}\0${finding.severity ?? rule.severity}`
+      const count = (told.get(key) ?? 0) + 1
+      told.set(key, count)
+      if (count > mostTold) return
       const diagnostic = stamp(bench, rule, where, finding, {
         ...owner,
         ...(finding.plan && { plan: finding.plan }),
@@ -151,6 +157,9 @@ export function runRules(
   }
   return found
 }
+
+/** Findings of one rule and severity in one file that are worded at all. */
+const mostTold = 1_000
 
 /** A rule that throws ends the run. */
 function guarded(rule: Rule, path: string, run: () => void): void {

@@ -102,12 +102,15 @@ function validators(variants: ReadonlyMap<string, JsonObject>): string {
     'isDeepStrictEqual',
   )
   const imports = new Map<string, string>()
-  const body = code.replaceAll(/require\("(ajv\/dist\/runtime\/\w+)"\)/g, (_, path: string) => {
-    const name = `runtime_${path.split('/').at(-1)}`
-    imports.set(name, path)
-    return name
-  })
-  const equal = 'import { isDeepStrictEqual } from "node:util"\n'
+  const body = code
+    .replaceAll('new RegExp(', 'bounded(')
+    .replaceAll(/require\("(ajv\/dist\/runtime\/\w+)"\)/g, (_, path: string) => {
+      const name = `runtime_${path.split('/').at(-1)}`
+      imports.set(name, path)
+      return name
+    })
+  const equal =
+    'import { isDeepStrictEqual } from "node:util"\nimport { bounded } from "../pattern.ts"\n'
   return `${equal}${[...imports].map(([name, path]) => `import ${name} from "${path}.js"\n`).join('')}${body}`
 }
 

@@ -1,9 +1,11 @@
+import { leftOut, normal } from '../say/normal.ts'
+
 /**
  * Characters as people count them: Unicode code points of the composed text (NFC), so that é and 한 are one
  * however a keyboard writes them. A line end is one character, whether LF or CRLF.
  */
 export const charactersOf = (text: string): number =>
-  [...text.replaceAll('\r\n', '\n').normalize('NFC')].length
+  [...normal(text.replaceAll('\r\n', '\n'), 'NFC')].length + leftOut(text)
 
 const signs = new Intl.Segmenter('en', { granularity: 'grapheme' })
 

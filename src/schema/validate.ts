@@ -105,11 +105,12 @@ export function validateDocument<Data>(
   const value = withoutNulls(document.data ?? {})
   const known = data.offerTypes.some(({ id }) => id === type) ? type : undefined
   const names = [kind, ...(known ? [`${kind}/${known}`] : [])]
+  const found = names.flatMap((name) => {
+    const validator = validators[`validate_${name.replaceAll(/[/-]/g, '_')}`]
+    return validator && !validator(value) ? [...(validator.errors ?? [])] : []
+  })
   const errors = withoutEchoes(
-    names.flatMap((name) => {
-      const validator = validators[`validate_${name.replaceAll(/[/-]/g, '_')}`]
-      return validator && !validator(value) ? [...(validator.errors ?? [])] : []
-    }),
+    found.filter((error) => error.keyword !== 'if' && !isShortEnough(error, value)),
     value,
   )
   const schema = errors.length
@@ -120,9 +121,7 @@ export function validateDocument<Data>(
         type: known,
       })
     : {}
-  const findings = errors
-    .filter((error) => error.keyword !== 'if' && !isShortEnough(error, value))
-    .map((error) => toFinding(document, value, schema, error, known))
+  const findings = errors.map((error) => toFinding(document, value, schema, error, known))
   const cuts = findCuts(document, schemaOf(kind), known)
   const pruned = prune(value, errors)
   return {
@@ -138,18 +137,21 @@ export function validateDocument<Data>(
 
 /**
  * Without what is wrong inside a field that the offer type does not have, and without what else is wrong
- * with a value of the wrong kind: that it is in no list, or stands in one twice.
+ * with a value of the wrong kind, that it is in no list or stands in one twice, or with one that is too long.
  */
 function withoutEchoes(errors: readonly KeywordError[], value: unknown): readonly KeywordError[] {
   const stray = errors.flatMap(({ keyword, instancePath }) =>
     keyword === 'false schema' ? [`${instancePath}/`] : [],
   )
-  const kinds = new Set(
-    errors.flatMap(({ keyword, instancePath }) => (keyword === 'type' ? [instancePath] : [])),
-  )
+  const failing = (wanted: string): ReadonlySet<string> =>
+    new Set(
+      errors.flatMap(({ keyword, instancePath }) => (keyword === wanted ? [instancePath] : [])),
+    )
+  const [kinds, long] = [failing('type'), failing('maxLength')]
   return errors.filter(({ keyword, instancePath, params }) => {
     if (keyword === 'false schema') return true
     if ((keyword === 'enum' || keyword === 'const') && kinds.has(instancePath)) return false
+    if (keyword === 'pattern' && long.has(instancePath)) return false
     if (stray.some((field) => `${instancePath}/`.startsWith(field))) return false
     const entry = [...toPointer(instancePath, value), Number(params.i)]
     return keyword !== 'uniqueItems' || typeof at(value, entry) !== 'object'
@@ -307,9 +309,21 @@ function toPointer(instancePath: string, value: unknown): (string | number)[] {
 
 const shapeKeywords = new Set(['type', 'enum', 'const', 'false schema', 'additionalProperties'])
 
-/** A copy without unknown fields and values of the wrong shape; a list with such an item goes whole, so that no index shifts. */
+/** A text so long is no value with a few characters too many: nothing is to be learnt from it, and it costs every rule. */
+const endless = 4_096
+
+const isEndless = ({ keyword, instancePath }: KeywordError, value: unknown): boolean =>
+  (keyword === 'maxLength' || keyword === 'pattern') &&
+  String(at(value, toPointer(instancePath, value))).length > endless
+
+/**
+ * A copy without unknown fields, values of the wrong shape and endless texts; a list with such an item goes whole, so
+ * that no index shifts.
+ */
 function prune(value: unknown, errors: readonly KeywordError[]): unknown {
-  const shape = errors.filter(({ keyword }) => shapeKeywords.has(keyword))
+  const shape = errors.filter(
+    (error) => shapeKeywords.has(error.keyword) || isEndless(error, value),
+  )
   if (!shape.length) return value
   const copy = structuredClone(value)
   for (const { instancePath, params } of shape) {

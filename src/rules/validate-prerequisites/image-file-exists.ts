@@ -1,5 +1,6 @@
 import type { Pointer } from '../../model/catalogue.ts'
 import type { Text } from '../../model/text.ts'
+import { normal } from '../../say/normal.ts'
 import { defineRule } from '../define.ts'
 import { imagesOf } from '../images.ts'
 import { nearest } from '../nearest.ts'
@@ -7,8 +8,7 @@ import { code } from '../words.ts'
 
 /** A path without what differs between file systems: case, composed letters, slashes, `./`. */
 const loose = (path: string): string =>
-  path
-    .normalize('NFC')
+  normal(path, 'NFC')
     .toLowerCase()
     .replaceAll('\\', '/')
     .replace(/^(\.?\/)+/, '')
@@ -54,9 +54,10 @@ export default defineRule({
       ...(list ? [{ path: list, pointer: ['previewAudience', 'file'] as Pointer }] : []),
     ]
     const known = [...files.keys()].filter((path) => /^(media|documents|audience)\//.test(path))
+    const alike = new Map(known.map((each) => [loose(each), each]))
     for (const { path, pointer } of named) {
       if (files.has(path)) continue
-      const same = known.find((each) => loose(each) === loose(path))
+      const same = alike.get(loose(path))
       const end = `/${path.split('/').at(-1)}`
       const meant = same ?? known.find((each) => each.endsWith(end)) ?? nearest(path, known)
       const fix = meant === undefined ? undefined : fixWith(meant, same !== undefined)

@@ -1,10 +1,11 @@
 import type { Offer } from '../../model/catalogue.ts'
+import { normal } from '../../say/normal.ts'
 import { defineRule } from '../define.ts'
 import { code } from '../words.ts'
 
 /** A name without what a reader overlooks: case, width and spaces. */
 const plain = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  normal(name, 'NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 
 export default defineRule({
   id: 'offer-name-duplicate',

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/catalogue.ts'
+import { normal } from '../../say/normal.ts'
 import { defineRule } from '../define.ts'
 import { code } from '../words.ts'
 
@@ -29,7 +30,7 @@ export default defineRule({
     const first = new Map<string, { id: string; document: Document<{ name?: string }> }>()
     for (const { id, document, translations } of plans) {
       for (const [language, own] of [['', document] as const, ...translations]) {
-        const name = own.data.name?.normalize('NFKC').trim().toLowerCase()
+        const name = own.data.name && normal(own.data.name, 'NFKC').trim().toLowerCase()
         if (!name) continue
         const key = `${language} ${name}`
         const other = first.get(key)

@@ -5,6 +5,7 @@ const things: Readonly<Record<string, { en: string; ko: string; counter: string 
   depth: { en: 'levels', ko: '단계', counter: '단계' },
   nodes: { en: 'values', ko: '값', counter: '개' },
   length: { en: 'characters', ko: '글자', counter: '자' },
+  entries: { en: 'entries in one list or group', ko: '한 목록이나 묶음의 항목', counter: '개' },
   aliases: { en: 'references', ko: '참조', counter: '개' },
 }
 
