@@ -52,13 +52,13 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 // src/schema/pattern.ts
 function bounded(source, flags) {
   const pattern2 = new RegExp(source, flags);
-  return { test: (text6) => text6.length <= most && pattern2.test(text6) };
+  return { test: (text6) => text6.length <= most2 && pattern2.test(text6) };
 }
-var most;
+var most2;
 var init_pattern = __esm({
   "src/schema/pattern.ts"() {
     "use strict";
-    most = 2048;
+    most2 = 2048;
   }
 });
 
@@ -27820,6 +27820,7 @@ var package_default = {
     esbuild: "0.28.2",
     "fast-check": "4.10.2",
     fflate: "0.8.3",
+    ignore: "7.0.5",
     "json-schema-to-typescript": "16.0.0",
     knip: "6.44.2",
     "playwright-core": "1.65.1",
@@ -27871,9 +27872,9 @@ var words = {
   warnings: (value2) => ({ en: plural(value2, "warning"), ko: `경고 ${value2}건` }),
   notices: (value2) => ({ en: plural(value2, "notice"), ko: `알림 ${value2}건` }),
   offers: (value2) => ({ en: plural(value2, "offer"), ko: `오퍼 ${value2}개` }),
-  clean: (offers, publishers, unjudged) => ({
-    en: `${plural(offers, "offer")} of ${plural(publishers, "publisher")}: no errors, no warnings${unjudged ? `; ${unjudged} more not judged` : ""}`,
-    ko: `게시자 ${publishers}곳의 오퍼 ${offers}개: 오류와 경고 없음${unjudged ? `, ${unjudged}개는 판정하지 않음` : ""}`
+  clean: (offers, publishers2, unjudged) => ({
+    en: `${plural(offers, "offer")} of ${plural(publishers2, "publisher")}: no errors, no warnings${unjudged ? `; ${unjudged} more not judged` : ""}`,
+    ko: `게시자 ${publishers2}곳의 오퍼 ${offers}개: 오류와 경고 없음${unjudged ? `, ${unjudged}개는 판정하지 않음` : ""}`
   }),
   foundIn: (findings2, offers, all3) => ({
     en: `${findings2.en} in ${offers === 0 ? "the marketplace" : `${offers} of ${plural(all3, "offer")}`}`,
@@ -27894,6 +27895,10 @@ var words = {
   judgeAll: {
     en: "Judge every offer: npx martlet check",
     ko: "모두 판정하려면: npx martlet check"
+  },
+  toAgree: {
+    en: "A reviewer of the marketplace has to agree before this is merged",
+    ko: "병합하려면 마켓플레이스 검토자의 동의가 필요합니다"
   },
   moreOnRule: (id2) => ({
     en: `More on a rule: npx martlet explain ${id2}`,
@@ -27998,15 +28003,15 @@ function joinsEmoji(characters, index2) {
   if (here2 === "️") return /[\p{Extended_Pictographic}\d#*]/u.test(before);
   return here2 === "‍" && /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}]/u.test(before) && new RegExp("\\p{Extended_Pictographic}", "u").test(after);
 }
-function cut(text6, most9) {
+function cut(text6, most10) {
   const characters = [...text6];
-  return characters.length > most9 ? `${characters.slice(0, most9 - 1).join("")}…` : text6;
+  return characters.length > most10 ? `${characters.slice(0, most10 - 1).join("")}…` : text6;
 }
 function codeSpan(text6) {
-  const shown2 = visible(text6) || '""';
-  const longest2 = Math.max(0, ...(shown2.match(/`+/g) ?? []).map(({ length }) => length));
+  const shown3 = visible(text6) || '""';
+  const longest2 = Math.max(0, ...(shown3.match(/`+/g) ?? []).map(({ length }) => length));
   const fence2 = "`".repeat(longest2 + 1);
-  const padded = /^`|`$|^ .*[^ ].* $/u.test(shown2) ? ` ${shown2} ` : shown2;
+  const padded = /^`|`$|^ .*[^ ].* $/u.test(shown3) ? ` ${shown3} ` : shown3;
   return `${fence2}${padded}${fence2}`;
 }
 var isHarmless = (text6) => text6.length <= 110 && harmless.test(text6) && !active.test(text6);
@@ -28067,6 +28072,10 @@ var say = {
       en: "⚪ No offers in this request: nothing to judge",
       ko: "⚪ 이 요청에 오퍼 없음: 판정할 대상 없음"
     },
+    decision: (what) => ({
+      en: `⏳ Needs a reviewer: it ${what.en}`,
+      ko: `⏳ 검토자 동의 필요: ${what.ko}`
+    }),
     waiting: (what) => ({ en: `⏳ ${what.en}`, ko: `⏳ ${what.ko}` }),
     over: (what) => ({ en: `⚪ ${what.en}`, ko: `⚪ ${what.ko}` }),
     fault: {
@@ -28078,6 +28087,26 @@ var say = {
       ko: "⚠️ 판정 없음: 판정할 수 없는 요청"
     }
   },
+  /** What a request decides for others. */
+  decides: {
+    settings: { en: "changes the settings", ko: "마켓플레이스 설정 변경" },
+    publisher: { en: "changes what is known of a publisher", ko: "게시자 정보 변경" },
+    owners: { en: "changes who may publish", ko: "게시 권한 변경" },
+    waivers: { en: "asks for a waiver", ko: "예외 요청" }
+  },
+  decidesMore: (value2) => ({
+    en: `decides ${some(value2, "thing")} for others`,
+    ko: `다른 사람에게 영향을 주는 결정 ${figure(value2)}건`
+  }),
+  nextDecision: {
+    en: "a reviewer of the marketplace looks at what is decided below and approves the request, or says why not. Nothing else holds it back.",
+    ko: "마켓플레이스 검토자가 아래 결정을 보고 요청을 승인하거나 이유를 알려 줍니다. 그 밖에 막는 것은 없습니다."
+  },
+  toDecide: { en: "For a reviewer to decide", ko: "검토자가 결정할 것" },
+  moreDecisions: (value2) => ({
+    en: `and ${figure(value2)} more, in the diff`,
+    ko: `그 밖에 ${figure(value2)}건은 변경 내용에 있습니다`
+  }),
   pass: (value2) => ({
     en: `${some(value2, "offer")} ${value2 === 1 ? "passes" : "pass"}`,
     ko: `오퍼 ${figure(value2)}개 통과`
@@ -28223,9 +28252,9 @@ var say = {
   draft: { en: "Draft", ko: "초안" },
   publisher: (id2) => ({ en: `Publisher ${id2}`, ko: `게시자 ${id2}` }),
   marketplace: { en: "Marketplace", ko: "마켓플레이스" },
-  failedAt: (stage, at2, all3) => ({
-    en: `${stage}, stage ${at2} of ${all3}`,
-    ko: `${stage} (${at2}/${all3}단계)`
+  failedAt: (stage, at3, all3) => ({
+    en: `${stage}, stage ${at3} of ${all3}`,
+    ko: `${stage} (${at3}/${all3}단계)`
   }),
   comesNext: (stage, passed, all3) => ({
     en: `${passed} of ${all3} stages passed, then ${stage}`,
@@ -28365,6 +28394,10 @@ var say = {
       en: `${found.en} in ${where.en}`,
       ko: `${where.ko}에 ${found.ko}`
     }),
+    decision: (what) => ({
+      en: `Needs a reviewer: it ${what.en}`,
+      ko: `검토자 동의 필요: ${what.ko}`
+    }),
     nothing: { en: "No offers in this request, nothing judged", ko: "오퍼 없음, 판정하지 않음" },
     fault: { en: "No verdict: Martlet stopped, our fault", ko: "판정 없음: Martlet의 결함" },
     unjudged: { en: "No verdict: this request cannot be judged", ko: "판정 없음: 판정할 수 없음" },
@@ -28373,9 +28406,9 @@ var say = {
       ko: `초안 ${figure(value2)}개, 아직 제출 전`
     })
   },
-  shownBelow: (shown2, all3) => ({
-    en: shown2 < all3 ? `Beside the lines: ${figure(shown2)} of ${figure(all3)} findings, errors first. For all of them: \`npx martlet check\`` : `Beside the lines: ${figure(shown2)} of ${figure(all3)} findings.`,
-    ko: shown2 < all3 ? `줄 옆에 표시: 발견 ${figure(all3)}건 중 ${figure(shown2)}건, 오류부터. 전체 보기: \`npx martlet check\`` : `줄 옆에 표시: 발견 ${figure(all3)}건 중 ${figure(shown2)}건.`
+  shownBelow: (shown3, all3) => ({
+    en: shown3 < all3 ? `Beside the lines: ${figure(shown3)} of ${figure(all3)} findings, errors first. For all of them: \`npx martlet check\`` : `Beside the lines: ${figure(shown3)} of ${figure(all3)} findings.`,
+    ko: shown3 < all3 ? `줄 옆에 표시: 발견 ${figure(all3)}건 중 ${figure(shown3)}건, 오류부터. 전체 보기: \`npx martlet check\`` : `줄 옆에 표시: 발견 ${figure(all3)}건 중 ${figure(shown3)}건.`
   }),
   moreRows: (value2) => ({
     en: `${some(value2, "more row")} left out.`,
@@ -28397,11 +28430,11 @@ var changesIn = (offers) => offers.reduce((all3, { changes = [], moreChanges = 0
 function changesList(offers, language) {
   return offers.filter(({ changes = [] }) => changes.length > 0).map((offer) => {
     const { id: id2, changes = [], moreChanges = 0 } = offer;
-    const shown2 = changes.slice(0, mostShown);
-    const rest = changes.length - shown2.length + moreChanges;
+    const shown3 = changes.slice(0, mostShown);
+    const rest = changes.length - shown3.length + moreChanges;
     return [
       `**${name(id2)}**`,
-      block(shown2.flatMap((change) => linesOf(change, language))),
+      block(shown3.flatMap((change) => linesOf(change, language))),
       ...rest > 0 ? [say.moreChanges(rest)[language]] : []
     ].join("\n\n");
   }).join("\n\n");
@@ -28485,9 +28518,9 @@ var root = ({ serverUrl }, repository) => `${serverUrl.replace(/\/+$/, "")}/${se
 function fileUrl(around4, path2, line) {
   const { head } = around4.pull;
   const kind2 = /\.[^/]*$/.test(path2) ? "blob" : "tree";
-  const at2 = `${root(around4, head.repository)}/${kind2}/${segments(head.sha)}/${segments(path2)}`;
-  if (line === void 0) return at2;
-  return `${at2}${/\.md$/i.test(path2) ? "?plain=1" : ""}#L${line}`;
+  const at3 = `${root(around4, head.repository)}/${kind2}/${segments(head.sha)}/${segments(path2)}`;
+  if (line === void 0) return at3;
+  return `${at3}${/\.md$/i.test(path2) ? "?plain=1" : ""}#L${line}`;
 }
 var commitUrl = (around4, repository, sha) => `${root(around4, repository)}/commit/${segments(sha)}`;
 var issueUrl = (around4, title2) => `${root(around4, around4.pull.base.repository)}/issues/new?title=${encodeURIComponent(title2)}`;
@@ -28495,10 +28528,10 @@ var issueUrl = (around4, title2) => `${root(around4, around4.pull.base.repositor
 // src/report/comment/origin.ts
 function commits(around4, language, link3) {
   const { head, base, merge: merge2 } = around4.pull;
-  const at2 = link3(shortSha(head.sha), commitUrl(around4, head.repository, head.sha));
-  if (!merge2) return at2;
+  const at3 = link3(shortSha(head.sha), commitUrl(around4, head.repository, head.sha));
+  if (!merge2) return at3;
   const onto = link3(shortSha(base.sha), commitUrl(around4, base.repository, base.sha));
-  return say.mergedInto(at2, name(base.ref), onto)[language];
+  return say.mergedInto(at3, name(base.ref), onto)[language];
 }
 function origin(around4, report, language, link3) {
   return [
@@ -28565,20 +28598,20 @@ function standingOf(offer, signOff) {
   const { status, stages, errors, release } = offer;
   if (offer.overtaken) return { status: "canceled", stages, at: -1 };
   if (errors > 0) {
-    const at3 = Math.max(
+    const at4 = Math.max(
       0,
       stages.findIndex((stage) => stage.errors > 0)
     );
-    return { status: "failed", stages: upTo(stages, at3, "failed", "blocked"), at: at3 };
+    return { status: "failed", stages: upTo(stages, at4, "failed", "blocked"), at: at4 };
   }
   if (!release && (status === "draft" || status === "delisted")) return { status, stages, at: -1 };
   const next2 = release || signOff === "none" ? "review" : "preview";
-  const at2 = stages.findIndex(({ id: id2 }) => id2 === next2);
-  return { status: "in-progress", stages: upTo(stages, at2, "here", "pending"), at: at2 };
+  const at3 = stages.findIndex(({ id: id2 }) => id2 === next2);
+  return { status: "in-progress", stages: upTo(stages, at3, "here", "pending"), at: at3 };
 }
-var upTo = (stages, at2, here2, after) => stages.map((stage, index2) => ({
+var upTo = (stages, at3, here2, after) => stages.map((stage, index2) => ({
   ...stage,
-  state: index2 < at2 ? "passed" : index2 === at2 ? here2 : after
+  state: index2 < at3 ? "passed" : index2 === at3 ? here2 : after
 }));
 
 // src/report/comment/groups.ts
@@ -28625,8 +28658,8 @@ var findingsOf = ({ errors, warnings, waived }) => [
   ...warnings,
   ...waived
 ];
-function pick(found, most9) {
-  if (found.length <= most9) return [...found];
+function pick(found, most10) {
+  if (found.length <= most10) return [...found];
   const seen2 = /* @__PURE__ */ new Map();
   const ranked = found.map((diagnostic, index2) => {
     const rank2 = blocks(diagnostic) ? 0 : counts(diagnostic) ? 1 : 2;
@@ -28635,7 +28668,7 @@ function pick(found, most9) {
     seen2.set(rule, round + 1);
     return { diagnostic, index: index2, rank: rank2, round };
   });
-  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most9).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
+  return ranked.sort((a, b) => a.rank - b.rank || a.round - b.round || a.index - b.index).slice(0, most10).sort((a, b) => a.index - b.index).map(({ diagnostic }) => diagnostic);
 }
 function rulesByErrors(groups) {
   const rules = /* @__PURE__ */ new Map();
@@ -30179,7 +30212,10 @@ function table(head, rows) {
 }
 
 // src/report/comment/verdict.ts
-function outcomeOf(groups, { releasedProfiles: profiles2 = [] }) {
+function outcomeOf(groups, {
+  releasedProfiles: profiles2 = [],
+  decisions = []
+}) {
   const offers = groups.filter(({ kind: kind2 }) => kind2 === "offer");
   const errors = sum(groups.map((group3) => group3.errors.length));
   const warnings = sum(groups.map((group3) => group3.warnings.length));
@@ -30190,7 +30226,7 @@ function outcomeOf(groups, { releasedProfiles: profiles2 = [] }) {
   const passing = there.length - drafts;
   const released2 = there.flatMap(({ offer }) => offer?.release ? [offer] : []);
   const only = id2 && isHarmless(id2) ? id2 : void 0;
-  const counted2 = { errors, warnings, drafts, asksFor, only, released: released2, profiles: profiles2 };
+  const counted2 = { errors, warnings, drafts, asksFor, only, released: released2, profiles: profiles2, decisions };
   if (errors > 0) {
     const failed = groups.filter((group3) => group3.errors.length > 0);
     const situation = failed.every(({ offer }) => offer?.overtaken) ? "overtaken" : "errors";
@@ -30198,6 +30234,7 @@ function outcomeOf(groups, { releasedProfiles: profiles2 = [] }) {
   }
   if (released2.length || profiles2.length)
     return { situation: "release", ...counted2, where: say.offers(released2.length) };
+  if (decisions.length) return { situation: "decision", ...counted2, where: decided(decisions) };
   if (passing > 0) {
     const where = listed([say.pass(passing), ...drafts ? [say.drafts(drafts)] : []]);
     return { situation: "passing", ...counted2, where };
@@ -30206,13 +30243,18 @@ function outcomeOf(groups, { releasedProfiles: profiles2 = [] }) {
   const found = groups.some((group3) => findingsOf(group3).length > 0);
   return { situation: found ? "passing" : "nothing", ...counted2, where: say.noErrors };
 }
+function decided(decisions) {
+  const kinds10 = new Set(decisions.map(({ kind: kind2 }) => kind2));
+  const [only] = kinds10;
+  return kinds10.size === 1 && only ? say.decides[only] : say.decidesMore(decisions.length);
+}
 function placesOf(groups, offers) {
   const hit = (kind2) => groups.filter((group3) => group3.kind === kind2 && group3.errors.length > 0).length;
   const inOffers = hit("offer");
-  const publishers = hit("publisher");
+  const publishers2 = hit("publisher");
   return say.and([
     ...inOffers ? [inOffers === offers ? say.offers(offers) : say.ofOffers(inOffers, offers)] : [],
-    ...publishers ? [say.publishers(publishers)] : [],
+    ...publishers2 ? [say.publishers(publishers2)] : [],
     ...hit("marketplace") ? [say.settings] : []
   ]);
 }
@@ -30234,6 +30276,7 @@ function verdict(outcome) {
       say.verdict.errorsOnly(found)
     ]);
   }
+  if (situation === "decision") return say.verdict.decision(where);
   if (situation === "drafts" && !warnings) return say.verdict.drafts(drafts);
   return shortest([
     ...only && situation === "passing" ? [say.verdict.passing(noted(say.passes(only)))] : [],
@@ -30268,6 +30311,8 @@ function next(outcome, many) {
   }
   if (situation === "release")
     return [first?.release?.startsWith("delist") ? say.nextDelist : say.nextRelease];
+  if (situation === "decision")
+    return [say.nextDecision, ...warnings ? [say.warningsPass(warnings)] : []];
   if (situation === "drafts") return [say.nextDrafts];
   if (situation === "nothing") return [say.nextNothing];
   return [warnings ? say.nextWarnings(warnings) : say.nextPassing];
@@ -30277,6 +30322,7 @@ function title(outcome) {
   if (situation === "nothing") return say.title.nothing;
   if (situation === "overtaken") return shortest(overtaken(outcome));
   if (situation === "release") return shortest(waiting(outcome));
+  if (situation === "decision") return say.title.decision(where);
   if (situation === "errors") return say.title.errors(foundText(errors, warnings), where);
   const what = situation === "drafts" ? say.title.drafts(drafts) : where;
   return listed([what, ...warnings ? [words.warnings(warnings)] : []]);
@@ -30308,9 +30354,9 @@ var statusSigns = {
   live: "✓"
 };
 var leaves = (release) => release === "delist" || release === "delist-plan";
-function statusWords({ sections, release, overtaken: overtaken3 }, { status, stages, at: at2 }, language) {
+function statusWords({ sections, release, overtaken: overtaken3 }, { status, stages, at: at3 }, language) {
   if (overtaken3) return [signed("·", say.overtaken[language]), ""];
-  const stage = stages[at2]?.short[language];
+  const stage = stages[at3]?.short[language];
   const word = status === "draft" ? say.draft[language] : words.status[status][language];
   const title2 = signed(statusSigns[status], word);
   if (status === "draft") {
@@ -30318,14 +30364,14 @@ function statusWords({ sections, release, overtaken: overtaken3 }, { status, sta
     return [title2, say.sectionsDone(done, sections.length)[language]];
   }
   if (!stage) return [title2, ""];
-  if (status === "failed") return [title2, say.failedAt(stage, at2 + 1, stages.length)[language]];
+  if (status === "failed") return [title2, say.failedAt(stage, at3 + 1, stages.length)[language]];
   if (leaves(release)) return [signed("→", stage), say.afterReview[release][language]];
-  return [title2, say.comesNext(stage, at2, stages.length)[language]];
+  return [title2, say.comesNext(stage, at3, stages.length)[language]];
 }
 function stageCell({ offer, standing: standing2 }, language) {
   if (!offer || !standing2) return "";
-  const { status, stages, at: at2 } = standing2;
-  const stage = stages[at2]?.short[language];
+  const { status, stages, at: at3 } = standing2;
+  const stage = stages[at3]?.short[language];
   if (offer.overtaken) return signed("·", say.overtaken[language]);
   if (status === "draft") return signed("·", say.draft[language]);
   return stage ? signed(status === "failed" ? "✗" : "→", stage) : "";
@@ -30404,6 +30450,8 @@ var conclusions = {
   errors: "failure",
   overtaken: "failure",
   release: "success",
+  // Neither green nor red: whether it may be merged is for a person to say.
+  decision: "neutral",
   passing: "success",
   drafts: "success",
   nothing: "neutral"
@@ -30438,17 +30486,17 @@ function annotation(finding, language) {
     message: cutUnits(message.join("\n"), 16e3)
   };
 }
-var cutUnits = (text6, most9) => text6.length <= most9 ? text6 : `${text6.slice(0, most9 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-function summaryOf(input, groups, outcome, shown2, budget) {
+var cutUnits = (text6, most10) => text6.length <= most10 ? text6 : `${text6.slice(0, most10 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+function summaryOf(input, groups, outcome, shown3, budget) {
   const { report } = input;
   const { language } = report;
   const all3 = groups.flatMap(findingsOf).length;
   const steps = next(outcome, false).map((text6) => text6[language]);
-  const compose3 = (most9) => [
+  const compose3 = (most10) => [
     `**${say.next[language]}:** ${steps.join(" ")}`,
-    overviewTable(groups.slice(0, most9), language),
-    groups.length > most9 ? say.moreRows(groups.length - most9)[language] : "",
-    all3 ? say.shownBelow(shown2, all3)[language] : "",
+    overviewTable(groups.slice(0, most10), language),
+    groups.length > most10 ? say.moreRows(groups.length - most10)[language] : "",
+    all3 ? say.shownBelow(shown3, all3)[language] : "",
     origin(input, report, language, (text6) => text6)
   ].filter(Boolean).join("\n\n");
   const texts2 = [Number.POSITIVE_INFINITY, 300, 50, 10, 0].map(compose3);
@@ -30463,6 +30511,21 @@ var overviewTable = (groups, language) => groups.length ? table(
   ])
 ) : "";
 
+// src/report/comment/decisions.ts
+var most = 20;
+function decisionsList(decisions, language, link3) {
+  if (!decisions.length) return "";
+  const lines2 = decisions.slice(0, most).map(({ what, path: path2, place: { start: start2 } }) => {
+    const at3 = link3(placeName(path2, start2.line), path2, start2.line);
+    return `- ${sentence(what[language])} · ${at3}`;
+  });
+  const more = decisions.length - lines2.length;
+  return [
+    `#### ${say.toDecide[language]}`,
+    [...lines2, ...more > 0 ? [`- ${say.moreDecisions(more)[language]}`] : []].join("\n")
+  ].join("\n\n");
+}
+
 // src/report/comment/summary.ts
 function renderSummary(input) {
   const budget = Math.min(1e6, Math.max(2e3, input.budget ?? 1e6));
@@ -30475,18 +30538,18 @@ function renderSummary(input) {
   }
   const groups = groupsOf(input.report);
   const outcome = outcomeOf(groups, input.report);
-  for (const most9 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
-    const text6 = compose(input, groups, outcome, most9);
+  for (const most10 of [Number.POSITIVE_INFINITY, 100, 30, 10, 3, 1, 0]) {
+    const text6 = compose(input, groups, outcome, most10);
     if (fits(text6, budget)) return text6;
   }
   return `### ${verdict(outcome)[input.report.language]}
 `;
 }
-function compose(input, groups, outcome, most9) {
+function compose(input, groups, outcome, most10) {
   const { report } = input;
   const { language } = report;
   const found = groups.map((group3) => findingsOf(group3).length);
-  const shown2 = sum(found.map((count3) => Math.min(count3, most9)));
+  const shown3 = sum(found.map((count3) => Math.min(count3, most10)));
   const notJudged = [
     ...input.unchanged ? [say.unchangedWhy(input.unchanged)[language]] : [],
     ...report.skipped.map((skipped) => skippedText(skipped, language))
@@ -30494,11 +30557,16 @@ function compose(input, groups, outcome, most9) {
   const notices2 = sum(groups.map((group3) => group3.notices.length));
   return `${[
     `### ${verdict(outcome)[language]}`,
+    decisionsList(
+      outcome.decisions,
+      language,
+      (text6, path2, line) => inline(text6, fileUrl(input, path2, line))
+    ),
     overviewTable(groups, language),
-    shown2 < sum(found) ? say.shown(shown2, sum(found))[language] : "",
-    ...groups.map((group3) => section(group3, most9, language)),
+    shown3 < sum(found) ? say.shown(shown3, sum(found))[language] : "",
+    ...groups.map((group3) => section(group3, most10, language)),
     notices2 ? words.andNotices(notices2)[language] : "",
-    most9 > 10 ? changesSection(groups, language) : "",
+    most10 > 10 ? changesSection(groups, language) : "",
     ...notJudged.length ? [`#### ${say.notJudged[language]}`, notJudged.map((line) => `- ${line}`).join("\n")] : [],
     `#### ${say.sameHere[language]}`,
     `\`\`\`sh
@@ -30515,8 +30583,8 @@ function changesSection(groups, language) {
 
 ${list4}`;
 }
-function section(group3, most9, language) {
-  const found = pick(findingsOf(group3), most9);
+function section(group3, most10, language) {
+  const found = pick(findingsOf(group3), most10);
   if (!found.length) return "";
   const list4 = found.map((finding) => item(finding, language)).join("\n");
   return `#### ${groupName(group3, language)}
@@ -30525,12 +30593,12 @@ ${list4}`;
 }
 function item(finding, language) {
   const { path: path2, place, ruleId, url, sensitive } = finding;
-  const at2 = `${path2}:${place.start.line}${sensitive ? "" : `:${place.start.column}`}`;
+  const at3 = `${path2}:${place.start.line}${sensitive ? "" : `:${place.start.column}`}`;
   const { title: title2, rest } = lines(finding, language, {
     place: "",
     rule: inline(ruleName(ruleId), url)
   });
-  return [`- ${title2}`, `  ${codeSpan(at2)}`, ...rest.map((line) => `  ${line}`)].join("\\\n");
+  return [`- ${title2}`, `  ${codeSpan(at3)}`, ...rest.map((line) => `  ${line}`)].join("\\\n");
 }
 
 // src/report/github.ts
@@ -30542,9 +30610,9 @@ function toGithub(report) {
   const lines2 = ["error", "warning"].flatMap((severity) => {
     const own4 = open.filter((diagnostic) => diagnostic.severity === severity);
     if (own4.length <= mostPerLevel) return own4.map((diagnostic) => command(diagnostic));
-    const shown2 = own4.slice(0, mostPerLevel - 1).map((diagnostic) => command(diagnostic));
-    const rest = words.more(own4.length - shown2.length)[report.language];
-    return [...shown2, `::${severity} title=${escapeProperty(rest)}::${escapeData(rest)}`];
+    const shown3 = own4.slice(0, mostPerLevel - 1).map((diagnostic) => command(diagnostic));
+    const rest = words.more(own4.length - shown3.length)[report.language];
+    return [...shown3, `::${severity} title=${escapeProperty(rest)}::${escapeData(rest)}`];
   });
   const log = open.map(
     ({ path: path2, place, severity, reason, ruleId }) => `${path2}:${place.start.line}:${place.start.column} ${severity} ${reason} ${ruleId}`
@@ -30574,7 +30642,7 @@ var printedJson = (value2) => `${JSON.stringify(value2, void 0, 2).replace(
 `;
 var escaped = (sign2) => Array.from(
   { length: sign2.length },
-  (_, at2) => `\\u${sign2.charCodeAt(at2).toString(16).padStart(4, "0")}`
+  (_, at3) => `\\u${sign2.charCodeAt(at3).toString(16).padStart(4, "0")}`
 ).join("");
 
 // src/github/around.ts
@@ -30810,10 +30878,699 @@ function asksForOtherAccess(before, now) {
     return version !== void 0 && versions.has(id2) && versions.get(id2) !== version;
   });
 }
-function addresses({ document: document3, publisher }, { publishers }) {
+function addresses({ document: document3, publisher }, { publishers: publishers2 }) {
   const own4 = document3.data.notificationEmails ?? [];
-  const shared = publishers.get(publisher)?.document.data.notificationEmails ?? [];
+  const shared = publishers2.get(publisher)?.document.data.notificationEmails ?? [];
   return (own4.length > 0 ? own4 : shared).filter((address) => address !== void 0);
+}
+
+// src/model/sorted.ts
+function indexFrom(sorted, least5) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (sorted[middle] < least5) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+var firstFrom = (sorted, least5) => sorted[indexFrom(sorted, least5)];
+
+// src/privacy/secret.ts
+var placeholder = /example|placeholder|change[-_]?me|redacted|dummy|sample|x{5}|(?:^|[^a-z])your[^a-z]/i;
+var published = /^(?:Eby8vdM02xNOcqFl|C2y6yDjf5\/R\+ob0N)/;
+var isRandom = (value2) => new Set(value2).size >= Math.min(12, value2.length / 3) && value2.replaceAll(/(.)\1{5,}/g, "").length > value2.length * 0.75 && !placeholder.test(value2) && !published.test(value2);
+function isOpaque(value2) {
+  if (!/\d/.test(value2) || !/[a-z]/.test(value2) || !/[A-Z]/.test(value2)) return false;
+  let changes = 0;
+  for (let at3 = 1; at3 < value2.length; at3 += 1)
+    if (kindAt(value2, at3) !== kindAt(value2, at3 - 1)) changes += 1;
+  return changes / value2.length > 0.33 && isRandom(value2);
+}
+function kindAt(value2, at3) {
+  const unit = value2.charCodeAt(at3);
+  return unit >= 48 && unit <= 57 ? 0 : unit >= 97 && unit <= 122 ? 1 : 2;
+}
+function plain(value2, depth = 3) {
+  try {
+    const once = decodeURIComponent(value2);
+    return once === value2 || depth === 0 ? value2 : plain(once, depth - 1);
+  } catch {
+    return value2;
+  }
+}
+function isSignature(value2) {
+  const [text6 = ""] = plain(value2.replace(/^sig(?:=|%3d)/i, "").slice(0, 512)).split("&");
+  return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text6) && /[\d+/=]/.test(text6) && new Set(text6).size >= 5;
+}
+var settings = /(?<![^;"'\s])(?:server|data source|host|hostname|initial catalog|database|user ?id|uid|user ?name|endpoint|ssl)[ \t]*=/gi;
+var wordForPassword = /^(?:your|my|the|enter|insert|some|db|user)?[-_]?(?:password|passwd|pass|pwd|secret|token|key)(?:[-_]?here)?$/i;
+var isPassword = (value2) => /^[^$[{<%*(@]/.test(value2) && /[a-z\d]/i.test(value2) && new Set(value2).size >= 3 && !wordForPassword.test(value2) && !placeholder.test(value2);
+var settled;
+function settingsIn(text6) {
+  if (settled?.text !== text6)
+    settled = { text: text6, offsets: [...text6.matchAll(settings)].map(({ index: index2 }) => index2) };
+  return settled.offsets;
+}
+function isConnectionPassword(value2, text6, start2) {
+  const end = start2 + value2.length;
+  const offsets = settingsIn(text6);
+  const next2 = indexFrom(offsets, start2);
+  const [before = -Infinity, after = Infinity] = [offsets[next2 - 1], offsets[next2]];
+  const isOneLine = (from, to) => !/[\r\n]/.test(text6.slice(from, to));
+  const isBeside = before >= start2 - 300 && isOneLine(before, start2) || after < end + 200 && isOneLine(end, after);
+  return isBeside && isPassword(value2);
+}
+function isSignIn(value2) {
+  const [, password] = /^[^:]+:(.+)$/s.exec(atobOrNothing(value2)) ?? [];
+  return password !== void 0 && isPassword(password);
+}
+function atobOrNothing(value2) {
+  try {
+    return atob(value2);
+  } catch {
+    return "";
+  }
+}
+var knownToAll = /public|partition|foreign|sort|cache|instrumentation|fingerprint|continuation|route|idempotency/i;
+var strictName = /(?:api|access|account|client|secret|subscription|auth|private|secondary|master|shared)[-_ ]?(?:key|secret|token)$|(?:password|secret)$/i;
+function isNamedSecret(value2, text6, start2) {
+  const before = text6.slice(Math.max(0, start2 - 60), start2);
+  const name2 = /$(?<=([\w.-]+)["']?[ \t]*[:=][ \t]*["']?)/.exec(before)?.[1] ?? "";
+  if (knownToAll.test(name2)) return false;
+  return isOpaque(value2) || strictName.test(name2) && isHexKey(value2);
+}
+var isHexKey = (value2) => /^[\da-f]{32,}$/.test(value2) && isRandom(value2);
+var forms = [
+  {
+    kind: "signature",
+    needle: "sig",
+    // Also where the signs around it are escaped for JSON or for an address.
+    pattern: /()(?:(?<![a-z0-9_-])|(?<=\\u0026|%26))sig(?:=|%3d)(?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2}/gi,
+    accepts: isSignature
+  },
+  {
+    kind: "account-key",
+    needle: "accountkey",
+    pattern: /(AccountKey["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/]|%2[BF]){40,}(?:=|%3D){0,2}/gi,
+    accepts: isRandom
+  },
+  {
+    kind: "shared-access-key",
+    needle: "shared",
+    pattern: /(Shared(?:Access)?(?:Key|SecretValue)["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/]|%2[BF]){40,}(?:=|%3D){0,2}/gi,
+    accepts: isRandom
+  },
+  {
+    kind: "client-secret",
+    needle: "q~",
+    pattern: /()(?<![\w~])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~])/g,
+    accepts: isRandom
+  },
+  // Keys of Azure that carry the mark of their service at a fixed place; a path may end with one.
+  ...[
+    ["+ast", /()\+ASt(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})\+ASt)[A-Za-z0-9+/]{6}==/g],
+    ["acdb", /()ACDb(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})ACDb)[A-Za-z0-9+/]{6}==/g],
+    ["+aba", /()\+ABa(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})\+ABa)[A-Za-z0-9+/]{6}==/g],
+    ["+asb", /()\+ASb(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})\+ASb)[A-Za-z0-9+/]{6}=/g],
+    ["+aeh", /()\+AEh(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})\+AEh)[A-Za-z0-9+/]{6}=/g],
+    ["aiot", /()AIoT(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})AIoT)[A-Za-z0-9+/]{6}=/g],
+    ["azca", /()AzCa(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})AzCa)[A-Za-z0-9+/]{6}=/g],
+    ["azfu", /()AzFu(?<=(?<![\w-])(?<head>[\w-]{44})AzFu)[\w-]{5}[AQgw]==/g],
+    [
+      "azse",
+      /()AzSe(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{42})AzSe)[A-Za-z0-9]{6}(?![A-Za-z0-9])/g
+    ],
+    [
+      "+acr",
+      /()\+ACR(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{42})\+ACR)[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9+/])/g
+    ],
+    ["jqqj", /()JQQJ9(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{52})JQQJ9)[9DH][A-Za-z0-9]{26,32}/g]
+  ].map(([needle, pattern2]) => ({ kind: "azure-key", needle, pattern: pattern2, accepts: isRandom })),
+  // Tokens that begin with the sign of who gave them out, or have it at a fixed place.
+  ...[
+    [
+      "azdo",
+      /()AZDO(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{76})AZDO)[A-Za-z0-9]{4}(?![A-Za-z0-9])/g
+    ],
+    ["gh", /()(?<![A-Za-z0-9_])gh[pousr]_\w{36,}/g],
+    ["github_pat_", /()(?<![A-Za-z0-9_])github_pat_\w{60,}/g],
+    ["glpat-", /()(?<!\w)glpat-[\w-]{20,}/g],
+    ["npm_", /()(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9_])/g],
+    ["xox", /()(?<![A-Za-z0-9])xox[abeoprs]-\d[\w-]{20,}/g],
+    ["hooks.slack.com", /(hooks\.slack\.com\/(?:services|workflows)\/)T[\w/]{30,}/g],
+    ["sk_live_", /()(?<![A-Za-z0-9_])sk_live_[A-Za-z0-9]{20,}/g],
+    ["t3blbkfj", /()T3BlbkFJ(?<=(?<!\w)(?<head>sk-[\w-]{16,200})T3BlbkFJ)[\w-]{16,}/g],
+    ["sg.", /()(?<!\w)SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g],
+    ["pypi-", /()(?<!\w)pypi-AgEIcHlwaS5vcmc[\w-]{50,}/g],
+    // What is looked ahead at is taken whole: where no dot follows, no shorter part has one behind it.
+    [
+      "eyj",
+      /((?<![\w-])-*)eyJ(?=(?<first>[\w-]{8,}))\k<first>\.eyJ(?=(?<second>[\w-]{8,}))\k<second>\.[\w-]{16,}/g
+    ]
+  ].map(([needle, pattern2]) => ({ kind: "token", needle, pattern: pattern2, accepts: isRandom })),
+  {
+    kind: "aws-key",
+    needle: "akia",
+    pattern: /()(?<![A-Z0-9])AKIA[A-Z2-7]{16}(?![A-Z0-9])/g,
+    accepts: isRandom
+  },
+  {
+    kind: "aws-key",
+    needle: "asia",
+    pattern: /()(?<![A-Z0-9])ASIA[A-Z2-7]{16}(?![A-Z0-9])/g,
+    accepts: isRandom
+  },
+  {
+    kind: "aws-key",
+    needle: "secret",
+    pattern: /((?:aws[-_.]?secret[-_.]?(?:access[-_.]?)?key|secret[-_.]?access[-_.]?key)["']?[ \t]*[:=][ \t]*["']?)[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/gi,
+    accepts: isRandom
+  },
+  {
+    kind: "google-key",
+    needle: "aiza",
+    pattern: /()(?<!\w)AIza[\w-]{35}(?!\w)/g,
+    accepts: isRandom
+  },
+  {
+    kind: "google-key",
+    needle: "gocspx-",
+    pattern: /()(?<!\w)GOCSPX-[\w-]{28}(?!\w)/g,
+    accepts: isRandom
+  },
+  {
+    kind: "authorization",
+    needle: "bearer",
+    pattern: /(\bBearer[ \t]+)[\w.~+/-]{20,}={0,2}/gi,
+    accepts: isOpaque
+  },
+  {
+    kind: "authorization",
+    needle: "basic",
+    pattern: /(\bAuthorization["']?[ \t]*[:=][ \t]*["']?Basic[ \t]+)[A-Za-z0-9+/]{8,}={0,2}/gi,
+    accepts: isSignIn
+  },
+  {
+    kind: "password",
+    needle: "=",
+    pattern: /((?<![\w-])(?:Password|Passwd|Pwd)[ \t]*=[ \t]*)[^\s;"'`<>]{4,128}/gi,
+    accepts: isConnectionPassword
+  },
+  {
+    kind: "named",
+    needle: "",
+    pattern: /((?:[Kk]ey|KEY|[Ss]ecret|SECRET|[Pp]assword|PASSWORD|[Pp]assphrase|[Tt]oken|TOKEN|[Pp]wd|PWD)\d?["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/_~-]|%2[BF]){20,}={0,2}/g,
+    accepts: isNamedSecret
+  }
+];
+function secretsIn(text6) {
+  if (text6.length < 12) return [];
+  const lower = text6.toLowerCase();
+  const found = [...privateKeys(text6), ...signInAddresses(text6)];
+  for (const { kind: kind2, needle, pattern: pattern2, accepts } of forms) {
+    if (!lower.includes(needle)) continue;
+    for (const { 0: whole, 1: before = "", index: index2, groups } of text6.matchAll(pattern2)) {
+      const start2 = index2 + before.length - (groups?.head ?? "").length;
+      const end2 = index2 + whole.length;
+      if (accepts(text6.slice(start2, end2), text6, start2)) found.push({ kind: kind2, start: start2, end: end2 });
+    }
+  }
+  let end = -1;
+  return found.sort((a, b) => a.start - b.start).filter((secret3) => {
+    const apart = secret3.start >= end;
+    if (apart) end = secret3.end;
+    return apart;
+  });
+}
+var keyHead = /-----BEGIN (?:[A-Z0-9]{1,10} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g;
+var keyHeaders = /(?:\\[rn]|[\s"'`,>|])*(?:[A-Za-z-]{1,30}: [^\r\n\\]{0,200}(?:\\[rn]|\s){0,20}){0,10}/y;
+var keyLine = /(?:\\[rn]|[\s"'`,>|])*([A-Za-z0-9+/]+={0,2})/y;
+var keyEnd = /(?:\\[rn]|[\s"'`,>|])*(?:=[A-Za-z0-9+/]{4}(?:\\[rn]|\s)*)?-----END [A-Z0-9 ]{1,50}-----/y;
+function privateKeys(text6) {
+  const found = [];
+  const matchAt = (pattern2, at3) => {
+    pattern2.lastIndex = at3;
+    return pattern2.exec(text6);
+  };
+  for (const { 0: head, index: index2 } of text6.matchAll(keyHead)) {
+    let end = index2 + head.length;
+    end += matchAt(keyHeaders, end)?.[0].length ?? 0;
+    let body2 = "";
+    for (; ; ) {
+      const line = matchAt(keyLine, end);
+      if (!line || body2 === "" && line[1].length < 16) break;
+      end += line[0].length;
+      body2 += line[1];
+      if (line[1].length < 16) break;
+    }
+    if (body2.length < 40 || new Set(body2).size < 16 || !/\d/.test(body2)) continue;
+    found.push({
+      kind: "private-key",
+      start: index2,
+      end: end + (matchAt(keyEnd, end)?.[0].length ?? 0)
+    });
+  }
+  return found;
+}
+var signIn = /:\/\/[^\s/?#:@"'`<>]{0,128}:([^\s/?#@"'`<>]{1,256})@(?!sha\d)[\w[.-]/g;
+function signInAddresses(text6) {
+  const found = [];
+  for (const { 0: whole, 1: password = "", index: index2 } of text6.matchAll(signIn)) {
+    const scheme = /[a-z][a-z0-9+.-]*$/i.exec(text6.slice(Math.max(0, index2 - 30), index2))?.[0];
+    if (!scheme || !isPassword(plain(password))) continue;
+    found.push({
+      kind: "sign-in",
+      start: index2 - scheme.length,
+      end: index2 + whole.length - 1
+    });
+  }
+  return found;
+}
+var bySource = /* @__PURE__ */ new WeakMap();
+function secretsOf(source) {
+  const known7 = bySource.get(source) ?? searched(source);
+  bySource.set(source, known7);
+  return known7;
+}
+function searched({ text: text6, decoded }) {
+  const found = [...secretsIn(text6)];
+  for (const passage of decoded) {
+    const { start: start2, end } = passage;
+    const inside = secretsRead(passage);
+    const [first] = inside;
+    if (first && found.filter((one2) => one2.start < end && one2.end > start2).length < inside.length)
+      found.push({ kind: first.kind, start: start2, end });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+var unmistakable = /* @__PURE__ */ new Set([
+  "account-key",
+  "shared-access-key",
+  "client-secret",
+  "azure-key",
+  "token",
+  "aws-key",
+  "google-key"
+]);
+function secretsRead({ text: text6, name: name2, lines: lines2 }) {
+  const head = name2 === void 0 ? "" : `${name2}: `;
+  const found = secretsIn(head + text6).filter(({ end }) => end > head.length);
+  if (found.length > 0 || !lines2) return found;
+  return secretsIn(head + text6.replaceAll(/\s+/g, "")).filter(
+    ({ kind: kind2, end }) => end > head.length && unmistakable.has(kind2)
+  );
+}
+var masked = "•••";
+function withoutSecrets(text6) {
+  let shown3 = "";
+  let at3 = 0;
+  for (const { start: start2, end } of secretsIn(text6)) {
+    shown3 += text6.slice(at3, start2) + masked;
+    at3 = end;
+  }
+  return shown3 + text6.slice(at3);
+}
+
+// src/lifecycle/diff/words.ts
+var maxDistance = 400;
+var around2 = 4;
+var maxShown = 1200;
+var maxRun = 300;
+function diffWords(was, now) {
+  const steps = compareLists(wordsOf(was), wordsOf(now));
+  const count3 = (kind2) => steps.filter(([each]) => each === kind2).length;
+  return { added: count3("added"), removed: count3("removed"), runs: shorten(join(steps)) };
+}
+var wordsOf = (text6) => text6.match(/\S+/g) ?? [];
+function compareLists(was, now) {
+  const shorter = Math.min(was.length, now.length);
+  let start2 = 0;
+  while (start2 < shorter && was[start2] === now[start2]) start2++;
+  let end = 0;
+  while (end < shorter - start2 && was.at(-1 - end) === now.at(-1 - end)) end++;
+  const kept = (words4) => words4.map((word) => ["kept", word]);
+  return [
+    ...kept(was.slice(0, start2)),
+    ...compareMiddle(was.slice(start2, was.length - end), now.slice(start2, now.length - end)),
+    ...kept(was.slice(was.length - end))
+  ];
+}
+function compareMiddle(was, now) {
+  const trace = [];
+  const most10 = Math.min(maxDistance, was.length + now.length);
+  let reached = new Int32Array(2 * most10 + 3);
+  const at3 = (k) => k + most10 + 1;
+  for (let d = 0; d <= most10; d++) {
+    trace.push(reached);
+    const next2 = reached.slice();
+    for (let k = -d; k <= d; k += 2) {
+      const down = k === -d || k !== d && (reached[at3(k - 1)] ?? 0) < (reached[at3(k + 1)] ?? 0);
+      let x = down ? reached[at3(k + 1)] ?? 0 : (reached[at3(k - 1)] ?? 0) + 1;
+      while (x < was.length && x - k < now.length && was[x] === now[x - k]) x++;
+      next2[at3(k)] = x;
+      if (x >= was.length && x - k >= now.length) return walkBack(was, now, trace, at3);
+    }
+    reached = next2;
+  }
+  return [
+    ...was.map((word) => ["removed", word]),
+    ...now.map((word) => ["added", word])
+  ];
+}
+function walkBack(was, now, trace, at3) {
+  const steps = [];
+  let x = was.length;
+  let y = now.length;
+  for (let d = trace.length - 1; d >= 0; d--) {
+    const reached = trace[d];
+    const k = x - y;
+    const down = k === -d || k !== d && (reached[at3(k - 1)] ?? 0) < (reached[at3(k + 1)] ?? 0);
+    const from = down ? k + 1 : k - 1;
+    const fromX = d === 0 ? 0 : reached[at3(from)] ?? 0;
+    const fromY = d === 0 ? 0 : fromX - from;
+    while (x > fromX && y > fromY) {
+      steps.push(["kept", was[--x]]);
+      y--;
+    }
+    if (d === 0) break;
+    if (down) steps.push(["added", now[--y]]);
+    else steps.push(["removed", was[--x]]);
+  }
+  return steps.reverse();
+}
+function join(steps) {
+  const runs = [];
+  let removed = [];
+  let added2 = [];
+  const flush = () => {
+    if (removed.length) runs.push({ kind: "removed", words: removed });
+    if (added2.length) runs.push({ kind: "added", words: added2 });
+    removed = [];
+    added2 = [];
+  };
+  for (const [kind2, word] of steps) {
+    if (kind2 === "removed") removed.push(word);
+    else if (kind2 === "added") added2.push(word);
+    else {
+      flush();
+      const last = runs.at(-1);
+      if (last?.kind === "kept") last.words.push(word);
+      else runs.push({ kind: "kept", words: [word] });
+    }
+  }
+  flush();
+  return runs;
+}
+function shorten(runs) {
+  const shown3 = [];
+  let left = maxShown;
+  for (const [index2, { kind: kind2, words: words4 }] of runs.entries()) {
+    const before = index2 > 0 ? words4.slice(0, around2) : [];
+    const after = index2 < runs.length - 1 ? words4.slice(-around2) : [];
+    const parts4 = kind2 === "kept" && words4.length > before.length + after.length ? [
+      { kind: kind2, text: before.join(" ") },
+      { kind: "left-out", text: "…" },
+      { kind: kind2, text: after.join(" ") }
+    ] : [{ kind: kind2, text: clip(words4.join(" "), maxRun) }];
+    for (const run2 of parts4) {
+      if (!run2.text) continue;
+      if (run2.text.length > left) {
+        if (shown3.at(-1)?.kind !== "left-out") shown3.push({ kind: "left-out", text: "…" });
+        return shown3;
+      }
+      left -= run2.text.length;
+      shown3.push(run2.kind === "left-out" ? run2 : { ...run2, text: clip(run2.text, maxRun) });
+    }
+  }
+  return shown3;
+}
+function clip(text6, most10) {
+  if (text6.length <= most10) return text6;
+  return `${text6.slice(0, most10 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
+// src/lifecycle/diff/say.ts
+var say2 = (en, ko) => ({ en, ko });
+var plain2 = (text6) => say2(text6, text6);
+var number = (value2) => value2.toLocaleString("en-US");
+var counted = (value2, one2, many, ko) => say2(`${number(value2)} ${value2 === 1 ? one2 : many}`, ko(number(value2)));
+var quote = (value2) => clip(withoutSecrets(String(value2)).replace(/\s+/g, " ").trim(), 120);
+var join2 = (texts2, between = "; ") => say2(texts2.map(({ en }) => en).join(between), texts2.map(({ ko }) => ko).join(between));
+var arrow = (was, now) => say2(`${was.en} → ${now.en}`, `${was.ko} → ${now.ko}`);
+var maxNamed = 6;
+function named(texts2) {
+  const more = texts2.length - maxNamed;
+  const shown3 = join2(texts2.slice(0, maxNamed), ", ");
+  return more > 0 ? say2(
+    `${shown3.en} and ${counted(more, "other", "others", String).en}`,
+    `${shown3.ko} 외 ${number(more)}개`
+  ) : shown3;
+}
+var words2 = {
+  changed: say2("changed", "변경됨"),
+  added: say2("added", "추가됨"),
+  removed: say2("taken out", "삭제됨"),
+  unset: (was) => say2(`${was.en}, now taken out`, `${was.ko}, 이제 없음`),
+  cameAndWent: (came, went) => join2([
+    ...came.length ? [say2(`${named(came).en} added`, `추가: ${named(came).ko}`)] : [],
+    ...went.length ? [say2(`${named(went).en} taken out`, `삭제: ${named(went).ko}`)] : []
+  ]),
+  order: say2("in another order", "순서 변경"),
+  spaces: say2("line breaks and spaces", "줄 바꿈과 공백"),
+  wordsAdded: (n) => counted(n, "word added", "words added", (k) => `단어 ${k}개 추가`),
+  wordsRemoved: (n) => counted(n, "word taken out", "words taken out", (k) => `단어 ${k}개 삭제`),
+  wordsNew: (n) => counted(n, "word", "words", (k) => `단어 ${k}개`),
+  subscriptions: (n) => counted(n, "subscription", "subscriptions", (k) => `구독 ${k}개`),
+  someOthers: say2("some of them others", "일부가 바뀜"),
+  inSecret: say2("in a secret", "비밀에 보관"),
+  replaced: say2("replaced", "교체됨"),
+  otherPrincipal: say2("another principal behind the same name", "같은 이름, 다른 보안 주체"),
+  unknownRole: say2("a role that is not known", "알 수 없는 역할"),
+  nothing: say2("not set", "없음"),
+  yes: say2("yes", "예"),
+  no: say2("no", "아니요"),
+  newOffer: say2("not live so far: everything is new", "아직 라이브가 아님: 모두 새로움"),
+  offerGone: say2("everything is taken out", "모두 삭제됨"),
+  planFileGone: say2(
+    "its file is deleted; customers lost the plan when it was taken off the market",
+    "파일 삭제. 고객에게는 목록에서 제거될 때 이미 사라진 플랜"
+  ),
+  offer: say2("offer", "오퍼"),
+  privatePlans: say2("private plans", "비공개 플랜"),
+  somethingChanged: say2("something changed", "변경 사항 있음"),
+  decide: (plan) => say2(
+    `The manifest has a new version: customers of plan ${plan} see an update and decide themselves whether to accept it.`,
+    `매니페스트에 새 버전이 있습니다. 고객이 업데이트를 보고 받아들일지 직접 정합니다. 플랜: ${plan}`
+  )
+};
+
+// src/lifecycle/diff/compare.ts
+var isSame = (was, now) => canonical(was) === canonical(now);
+var canonical = (value2) => JSON.stringify(
+  value2,
+  (_, part) => typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1)) : part
+) ?? "";
+var isMissing = (value2) => value2 === void 0 || value2 === null || Array.isArray(value2) && value2.length === 0;
+var signOf = (was, now) => isMissing(was) ? "+" : isMissing(now) ? "-" : "~";
+var value = (shown3 = (each) => plain2(quote(each))) => (was, now) => {
+  if (isSame(was, now)) return [];
+  const sign2 = signOf(was, now);
+  const [before, after] = [was ?? void 0, now ?? void 0].map(
+    (each) => each === void 0 ? void 0 : shown3(each)
+  );
+  if (!after) return before ? [{ sign: sign2, text: words2.unset(before) }] : [];
+  if (!before) return [{ sign: sign2, text: after }];
+  return [{ sign: sign2, text: before.en === after.en ? words2.changed : arrow(before, after) }];
+};
+var choice = (names10, otherwise) => (was, now, context) => value((each) => names10(each) ?? plain2(quote(each)))(
+  was ?? otherwise,
+  now ?? otherwise,
+  context
+);
+var flag = (on, off) => (was, now) => was === true === (now === true) ? [] : [{ sign: "~", text: now ? on : off }];
+var secret = (was, now) => {
+  if (isSame(was ?? void 0, now ?? void 0)) return [];
+  const sign2 = signOf(was, now);
+  return [{ sign: sign2, text: { "+": words2.added, "-": words2.removed, "~": words2.changed }[sign2] }];
+};
+var withoutReturns = (text6 = "") => text6.replaceAll("\r\n", "\n");
+var text = (was, now) => {
+  if (withoutReturns(was) === withoutReturns(now)) return [];
+  const [before, after] = [withoutSecrets(was ?? ""), withoutSecrets(now ?? "")];
+  const { added: added2, removed, runs } = diffWords(before, after);
+  if (!now) return [{ sign: "-", text: words2.removed }];
+  if (!was) return [{ sign: "+", text: words2.wordsNew(added2), words: runs }];
+  if (added2 + removed === 0)
+    return [{ sign: "~", text: before === after ? words2.changed : words2.spaces }];
+  const counts2 = [
+    ...added2 ? [words2.wordsAdded(added2)] : [],
+    ...removed ? [words2.wordsRemoved(removed)] : []
+  ];
+  return [{ sign: "~", text: join2(counts2, ", "), words: runs }];
+};
+var set = (name2) => (was, now) => {
+  const [before, after] = [new Set(was), new Set(now)];
+  const names10 = (all3, other) => [...all3].flatMap((each) => each === void 0 || other.has(each) ? [] : [name2(each)]);
+  const [came, went] = [names10(after, before), names10(before, after)];
+  if (came.length + went.length === 0) return [];
+  const sign2 = went.length === 0 ? "+" : came.length === 0 ? "-" : "~";
+  return [{ sign: sign2, text: words2.cameAndWent(came, went) }];
+};
+var parts = (compare2) => (was, now, context) => Object.keys(compare2).flatMap((key2) => {
+  const [what, part] = compare2[key2];
+  return part(was?.[key2] ?? void 0, now?.[key2] ?? void 0, context).map(
+    (said) => ({ what, ...said })
+  );
+});
+function match(was, now, keys) {
+  const pairs = [];
+  let went = [...was];
+  let came = [...now];
+  for (const key2 of keys) {
+    const byKey = /* @__PURE__ */ new Map();
+    for (const item2 of went) {
+      const id2 = key2(item2);
+      const known7 = id2 === void 0 ? void 0 : byKey.get(id2);
+      if (known7) known7.push(item2);
+      else if (id2 !== void 0) byKey.set(id2, [item2]);
+    }
+    for (const alike2 of byKey.values()) alike2.reverse();
+    const paired = /* @__PURE__ */ new Set();
+    came = came.filter((item2) => {
+      const id2 = key2(item2);
+      const partner = id2 === void 0 ? void 0 : byKey.get(id2)?.pop();
+      if (partner === void 0) return true;
+      pairs.push([partner, item2]);
+      paired.add(partner);
+      return false;
+    });
+    went = went.filter((item2) => !paired.has(item2));
+  }
+  return { pairs, went, came };
+}
+function isReordered(was, now, pairs) {
+  const places2 = new Map(now.map((item2, index2) => [item2, index2]));
+  const order2 = new Map(pairs.map(([before, after]) => [before, places2.get(after) ?? 0]));
+  const kept = was.flatMap((item2) => order2.get(item2) ?? []);
+  return kept.some((place, index2) => place < (kept[index2 - 1] ?? -1));
+}
+function compareFields(fields5, was, now, context) {
+  return Object.keys(fields5).flatMap(
+    (key2) => compareField(fields5[key2], was[key2] ?? void 0, now[key2] ?? void 0, context)
+  );
+}
+function compareField({ what, section: section2, group: group3 = "listing", internal, compare: compare2 }, was, now, context) {
+  return compare2(was, now, { ...context, what }).map((said) => ({
+    group: group3,
+    section: section2,
+    what,
+    ...context.plan !== void 0 && { plan: context.plan },
+    ...internal && { internal },
+    ...said
+  }));
+}
+
+// src/lifecycle/decisions.ts
+var deciding = ["owners", "mpnId", "partnerCenter", "competency", "domains", "approvals"];
+var consequences = {
+  signOff: (value2) => value2 === "none" ? {
+    en: "what is merged is live at once, and nobody signs it off",
+    ko: "병합되면 확인 없이 바로 라이브가 됩니다"
+  } : void 0,
+  preview: (value2) => value2 === "public" ? { en: "anybody can see what is merged", ko: "병합된 내용을 누구나 볼 수 있습니다" } : void 0,
+  profile: () => ({
+    en: "every offer is judged by other rules",
+    ko: "모든 오퍼를 다른 규칙으로 판정합니다"
+  }),
+  url: () => ({ en: "links and pages lead elsewhere", ko: "링크와 페이지의 주소가 바뀝니다" }),
+  support: () => ({
+    en: "people who need help are led elsewhere",
+    ko: "도움이 필요한 사람이 다른 곳으로 안내됩니다"
+  })
+};
+function decisionsOf(before, now) {
+  return [...settings2(before, now), ...publishers(before, now), ...waivers(before, now)];
+}
+function settings2({ marketplace: was }, { marketplace: is2 }) {
+  if (!was || !is2) return [];
+  return changedFields(was, is2).map((name2) => {
+    const [from, to] = [fieldOf(was, name2), fieldOf(is2, name2)];
+    const more = consequences[name2]?.(to);
+    return {
+      kind: "settings",
+      ...at(is2, [name2]),
+      what: {
+        en: `\`${name2}\` changes from ${shown(from).en} to ${shown(to).en}${more ? `: ${more.en}` : ""}`,
+        ko: `\`${name2}\` 변경: ${shown(from).ko} → ${shown(to).ko}${more ? `. ${more.ko}` : ""}`
+      }
+    };
+  });
+}
+function publishers(before, now) {
+  return [...now.publishers].flatMap(([id2, { document: document3 }]) => {
+    const was = before.publishers.get(id2)?.document;
+    if (!was) {
+      const owners = shown(fieldOf(document3, "owners"));
+      return [
+        {
+          kind: "publisher",
+          ...at(document3, ["owners"]),
+          what: {
+            en: `\`${id2}\` is a new publisher, with ${owners.en} as owners`,
+            ko: `\`${id2}\` 게시자가 새로 생깁니다. 소유자: ${owners.ko}`
+          }
+        }
+      ];
+    }
+    return changedFields(was, document3).filter((name2) => deciding.some((each) => each === name2)).map((name2) => {
+      const [from, to] = [shown(fieldOf(was, name2)), shown(fieldOf(document3, name2))];
+      return {
+        kind: name2 === "owners" ? "owners" : "publisher",
+        ...at(document3, [name2]),
+        what: {
+          en: `\`${name2}\` of publisher \`${id2}\` changes from ${from.en} to ${to.en}`,
+          ko: `\`${id2}\` 게시자의 \`${name2}\` 변경: ${from.ko} → ${to.ko}`
+        }
+      };
+    });
+  });
+}
+function waivers(before, now) {
+  return [...now.offers.values()].flatMap(({ id: id2, waivers: own4 }) => {
+    const was = before.offers.get(id2)?.waivers?.document.data.waivers ?? [];
+    return (own4?.document.data.waivers ?? []).flatMap((waiver2, index2) => {
+      if (!own4 || !waiver2?.rule || was.some((each) => isSame(each, waiver2))) return [];
+      const until = waiver2.expires ? quote(waiver2.expires) : "?";
+      return {
+        kind: "waivers",
+        ...at(own4.document, ["waivers", index2]),
+        what: {
+          en: `\`${quote(waiver2.rule)}\` is to be waived in ${id2} until ${until}`,
+          ko: `${id2}: \`${quote(waiver2.rule)}\` 예외 요청, ${until}까지`
+        }
+      };
+    });
+  });
+}
+function changedFields(was, is2) {
+  const names10 = /* @__PURE__ */ new Set([...Object.keys(fieldsOf(is2)), ...Object.keys(fieldsOf(was))]);
+  return [...names10].filter((name2) => !isSame(fieldOf(was, name2), fieldOf(is2, name2)));
+}
+var fieldsOf = ({ data: data2 }) => data2 ?? {};
+var fieldOf = (document3, name2) => fieldsOf(document3)[name2];
+var at = ({ path: path2, keyPlace }, pointer3) => ({
+  path: path2,
+  place: keyPlace(pointer3)
+});
+function shown(value2) {
+  if (value2 === void 0) return { en: "nothing", ko: "없음" };
+  const list4 = Array.isArray(value2) ? value2 : [value2];
+  const text6 = list4.map(
+    (each) => `\`${quote(typeof each === "object" ? JSON.stringify(each) : each).replaceAll("`", "ˋ")}\``
+  ).join(", ");
+  return { en: text6 || "nothing", ko: text6 || "없음" };
 }
 
 // node_modules/leven/index.js
@@ -36420,594 +37177,6 @@ var lists = {
   currencies: data.currencies.map(({ id: id2 }) => id2)
 };
 
-// src/model/sorted.ts
-function indexFrom(sorted, least5) {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (sorted[middle] < least5) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-var firstFrom = (sorted, least5) => sorted[indexFrom(sorted, least5)];
-
-// src/privacy/secret.ts
-var placeholder = /example|placeholder|change[-_]?me|redacted|dummy|sample|x{5}|(?:^|[^a-z])your[^a-z]/i;
-var published = /^(?:Eby8vdM02xNOcqFl|C2y6yDjf5\/R\+ob0N)/;
-var isRandom = (value2) => new Set(value2).size >= Math.min(12, value2.length / 3) && value2.replaceAll(/(.)\1{5,}/g, "").length > value2.length * 0.75 && !placeholder.test(value2) && !published.test(value2);
-function isOpaque(value2) {
-  if (!/\d/.test(value2) || !/[a-z]/.test(value2) || !/[A-Z]/.test(value2)) return false;
-  let changes = 0;
-  for (let at2 = 1; at2 < value2.length; at2 += 1)
-    if (kindAt(value2, at2) !== kindAt(value2, at2 - 1)) changes += 1;
-  return changes / value2.length > 0.33 && isRandom(value2);
-}
-function kindAt(value2, at2) {
-  const unit = value2.charCodeAt(at2);
-  return unit >= 48 && unit <= 57 ? 0 : unit >= 97 && unit <= 122 ? 1 : 2;
-}
-function plain(value2, depth = 3) {
-  try {
-    const once = decodeURIComponent(value2);
-    return once === value2 || depth === 0 ? value2 : plain(once, depth - 1);
-  } catch {
-    return value2;
-  }
-}
-function isSignature(value2) {
-  const [text6 = ""] = plain(value2.replace(/^sig(?:=|%3d)/i, "").slice(0, 512)).split("&");
-  return /^[a-z0-9+/_-]{20,}={0,2}$/i.test(text6) && /[\d+/=]/.test(text6) && new Set(text6).size >= 5;
-}
-var settings = /(?<![^;"'\s])(?:server|data source|host|hostname|initial catalog|database|user ?id|uid|user ?name|endpoint|ssl)[ \t]*=/gi;
-var wordForPassword = /^(?:your|my|the|enter|insert|some|db|user)?[-_]?(?:password|passwd|pass|pwd|secret|token|key)(?:[-_]?here)?$/i;
-var isPassword = (value2) => /^[^$[{<%*(@]/.test(value2) && /[a-z\d]/i.test(value2) && new Set(value2).size >= 3 && !wordForPassword.test(value2) && !placeholder.test(value2);
-var settled;
-function settingsIn(text6) {
-  if (settled?.text !== text6)
-    settled = { text: text6, offsets: [...text6.matchAll(settings)].map(({ index: index2 }) => index2) };
-  return settled.offsets;
-}
-function isConnectionPassword(value2, text6, start2) {
-  const end = start2 + value2.length;
-  const offsets = settingsIn(text6);
-  const next2 = indexFrom(offsets, start2);
-  const [before = -Infinity, after = Infinity] = [offsets[next2 - 1], offsets[next2]];
-  const isOneLine = (from, to) => !/[\r\n]/.test(text6.slice(from, to));
-  const isBeside = before >= start2 - 300 && isOneLine(before, start2) || after < end + 200 && isOneLine(end, after);
-  return isBeside && isPassword(value2);
-}
-function isSignIn(value2) {
-  const [, password] = /^[^:]+:(.+)$/s.exec(atobOrNothing(value2)) ?? [];
-  return password !== void 0 && isPassword(password);
-}
-function atobOrNothing(value2) {
-  try {
-    return atob(value2);
-  } catch {
-    return "";
-  }
-}
-var knownToAll = /public|partition|foreign|sort|cache|instrumentation|fingerprint|continuation|route|idempotency/i;
-var strictName = /(?:api|access|account|client|secret|subscription|auth|private|secondary|master|shared)[-_ ]?(?:key|secret|token)$|(?:password|secret)$/i;
-function isNamedSecret(value2, text6, start2) {
-  const before = text6.slice(Math.max(0, start2 - 60), start2);
-  const name2 = /$(?<=([\w.-]+)["']?[ \t]*[:=][ \t]*["']?)/.exec(before)?.[1] ?? "";
-  if (knownToAll.test(name2)) return false;
-  return isOpaque(value2) || strictName.test(name2) && isHexKey(value2);
-}
-var isHexKey = (value2) => /^[\da-f]{32,}$/.test(value2) && isRandom(value2);
-var forms = [
-  {
-    kind: "signature",
-    needle: "sig",
-    // Also where the signs around it are escaped for JSON or for an address.
-    pattern: /()(?:(?<![a-z0-9_-])|(?<=\\u0026|%26))sig(?:=|%3d)(?:%[0-9a-f]{2}|[a-z0-9+/_-])+={0,2}/gi,
-    accepts: isSignature
-  },
-  {
-    kind: "account-key",
-    needle: "accountkey",
-    pattern: /(AccountKey["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/]|%2[BF]){40,}(?:=|%3D){0,2}/gi,
-    accepts: isRandom
-  },
-  {
-    kind: "shared-access-key",
-    needle: "shared",
-    pattern: /(Shared(?:Access)?(?:Key|SecretValue)["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/]|%2[BF]){40,}(?:=|%3D){0,2}/gi,
-    accepts: isRandom
-  },
-  {
-    kind: "client-secret",
-    needle: "q~",
-    pattern: /()(?<![\w~])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~])/g,
-    accepts: isRandom
-  },
-  // Keys of Azure that carry the mark of their service at a fixed place; a path may end with one.
-  ...[
-    ["+ast", /()\+ASt(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})\+ASt)[A-Za-z0-9+/]{6}==/g],
-    ["acdb", /()ACDb(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})ACDb)[A-Za-z0-9+/]{6}==/g],
-    ["+aba", /()\+ABa(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{76})\+ABa)[A-Za-z0-9+/]{6}==/g],
-    ["+asb", /()\+ASb(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})\+ASb)[A-Za-z0-9+/]{6}=/g],
-    ["+aeh", /()\+AEh(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})\+AEh)[A-Za-z0-9+/]{6}=/g],
-    ["aiot", /()AIoT(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})AIoT)[A-Za-z0-9+/]{6}=/g],
-    ["azca", /()AzCa(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{33})AzCa)[A-Za-z0-9+/]{6}=/g],
-    ["azfu", /()AzFu(?<=(?<![\w-])(?<head>[\w-]{44})AzFu)[\w-]{5}[AQgw]==/g],
-    [
-      "azse",
-      /()AzSe(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{42})AzSe)[A-Za-z0-9]{6}(?![A-Za-z0-9])/g
-    ],
-    [
-      "+acr",
-      /()\+ACR(?<=(?<![A-Za-z0-9+])(?<head>[A-Za-z0-9+/]{42})\+ACR)[A-D][A-Za-z0-9]{5}(?![A-Za-z0-9+/])/g
-    ],
-    ["jqqj", /()JQQJ9(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{52})JQQJ9)[9DH][A-Za-z0-9]{26,32}/g]
-  ].map(([needle, pattern2]) => ({ kind: "azure-key", needle, pattern: pattern2, accepts: isRandom })),
-  // Tokens that begin with the sign of who gave them out, or have it at a fixed place.
-  ...[
-    [
-      "azdo",
-      /()AZDO(?<=(?<![A-Za-z0-9])(?<head>[A-Za-z0-9]{76})AZDO)[A-Za-z0-9]{4}(?![A-Za-z0-9])/g
-    ],
-    ["gh", /()(?<![A-Za-z0-9_])gh[pousr]_\w{36,}/g],
-    ["github_pat_", /()(?<![A-Za-z0-9_])github_pat_\w{60,}/g],
-    ["glpat-", /()(?<!\w)glpat-[\w-]{20,}/g],
-    ["npm_", /()(?<![A-Za-z0-9_])npm_[A-Za-z0-9]{36}(?![A-Za-z0-9_])/g],
-    ["xox", /()(?<![A-Za-z0-9])xox[abeoprs]-\d[\w-]{20,}/g],
-    ["hooks.slack.com", /(hooks\.slack\.com\/(?:services|workflows)\/)T[\w/]{30,}/g],
-    ["sk_live_", /()(?<![A-Za-z0-9_])sk_live_[A-Za-z0-9]{20,}/g],
-    ["t3blbkfj", /()T3BlbkFJ(?<=(?<!\w)(?<head>sk-[\w-]{16,200})T3BlbkFJ)[\w-]{16,}/g],
-    ["sg.", /()(?<!\w)SG\.[\w-]{22}\.[\w-]{43}(?![\w-])/g],
-    ["pypi-", /()(?<!\w)pypi-AgEIcHlwaS5vcmc[\w-]{50,}/g],
-    // What is looked ahead at is taken whole: where no dot follows, no shorter part has one behind it.
-    [
-      "eyj",
-      /((?<![\w-])-*)eyJ(?=(?<first>[\w-]{8,}))\k<first>\.eyJ(?=(?<second>[\w-]{8,}))\k<second>\.[\w-]{16,}/g
-    ]
-  ].map(([needle, pattern2]) => ({ kind: "token", needle, pattern: pattern2, accepts: isRandom })),
-  {
-    kind: "aws-key",
-    needle: "akia",
-    pattern: /()(?<![A-Z0-9])AKIA[A-Z2-7]{16}(?![A-Z0-9])/g,
-    accepts: isRandom
-  },
-  {
-    kind: "aws-key",
-    needle: "asia",
-    pattern: /()(?<![A-Z0-9])ASIA[A-Z2-7]{16}(?![A-Z0-9])/g,
-    accepts: isRandom
-  },
-  {
-    kind: "aws-key",
-    needle: "secret",
-    pattern: /((?:aws[-_.]?secret[-_.]?(?:access[-_.]?)?key|secret[-_.]?access[-_.]?key)["']?[ \t]*[:=][ \t]*["']?)[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/gi,
-    accepts: isRandom
-  },
-  {
-    kind: "google-key",
-    needle: "aiza",
-    pattern: /()(?<!\w)AIza[\w-]{35}(?!\w)/g,
-    accepts: isRandom
-  },
-  {
-    kind: "google-key",
-    needle: "gocspx-",
-    pattern: /()(?<!\w)GOCSPX-[\w-]{28}(?!\w)/g,
-    accepts: isRandom
-  },
-  {
-    kind: "authorization",
-    needle: "bearer",
-    pattern: /(\bBearer[ \t]+)[\w.~+/-]{20,}={0,2}/gi,
-    accepts: isOpaque
-  },
-  {
-    kind: "authorization",
-    needle: "basic",
-    pattern: /(\bAuthorization["']?[ \t]*[:=][ \t]*["']?Basic[ \t]+)[A-Za-z0-9+/]{8,}={0,2}/gi,
-    accepts: isSignIn
-  },
-  {
-    kind: "password",
-    needle: "=",
-    pattern: /((?<![\w-])(?:Password|Passwd|Pwd)[ \t]*=[ \t]*)[^\s;"'`<>]{4,128}/gi,
-    accepts: isConnectionPassword
-  },
-  {
-    kind: "named",
-    needle: "",
-    pattern: /((?:[Kk]ey|KEY|[Ss]ecret|SECRET|[Pp]assword|PASSWORD|[Pp]assphrase|[Tt]oken|TOKEN|[Pp]wd|PWD)\d?["']?[ \t]*[:=][ \t]*["']?)(?:[A-Za-z0-9+/_~-]|%2[BF]){20,}={0,2}/g,
-    accepts: isNamedSecret
-  }
-];
-function secretsIn(text6) {
-  if (text6.length < 12) return [];
-  const lower = text6.toLowerCase();
-  const found = [...privateKeys(text6), ...signInAddresses(text6)];
-  for (const { kind: kind2, needle, pattern: pattern2, accepts } of forms) {
-    if (!lower.includes(needle)) continue;
-    for (const { 0: whole, 1: before = "", index: index2, groups } of text6.matchAll(pattern2)) {
-      const start2 = index2 + before.length - (groups?.head ?? "").length;
-      const end2 = index2 + whole.length;
-      if (accepts(text6.slice(start2, end2), text6, start2)) found.push({ kind: kind2, start: start2, end: end2 });
-    }
-  }
-  let end = -1;
-  return found.sort((a, b) => a.start - b.start).filter((secret3) => {
-    const apart = secret3.start >= end;
-    if (apart) end = secret3.end;
-    return apart;
-  });
-}
-var keyHead = /-----BEGIN (?:[A-Z0-9]{1,10} ){0,4}PRIVATE KEY(?: BLOCK)?-----/g;
-var keyHeaders = /(?:\\[rn]|[\s"'`,>|])*(?:[A-Za-z-]{1,30}: [^\r\n\\]{0,200}(?:\\[rn]|\s){0,20}){0,10}/y;
-var keyLine = /(?:\\[rn]|[\s"'`,>|])*([A-Za-z0-9+/]+={0,2})/y;
-var keyEnd = /(?:\\[rn]|[\s"'`,>|])*(?:=[A-Za-z0-9+/]{4}(?:\\[rn]|\s)*)?-----END [A-Z0-9 ]{1,50}-----/y;
-function privateKeys(text6) {
-  const found = [];
-  const matchAt = (pattern2, at2) => {
-    pattern2.lastIndex = at2;
-    return pattern2.exec(text6);
-  };
-  for (const { 0: head, index: index2 } of text6.matchAll(keyHead)) {
-    let end = index2 + head.length;
-    end += matchAt(keyHeaders, end)?.[0].length ?? 0;
-    let body2 = "";
-    for (; ; ) {
-      const line = matchAt(keyLine, end);
-      if (!line || body2 === "" && line[1].length < 16) break;
-      end += line[0].length;
-      body2 += line[1];
-      if (line[1].length < 16) break;
-    }
-    if (body2.length < 40 || new Set(body2).size < 16 || !/\d/.test(body2)) continue;
-    found.push({
-      kind: "private-key",
-      start: index2,
-      end: end + (matchAt(keyEnd, end)?.[0].length ?? 0)
-    });
-  }
-  return found;
-}
-var signIn = /:\/\/[^\s/?#:@"'`<>]{0,128}:([^\s/?#@"'`<>]{1,256})@(?!sha\d)[\w[.-]/g;
-function signInAddresses(text6) {
-  const found = [];
-  for (const { 0: whole, 1: password = "", index: index2 } of text6.matchAll(signIn)) {
-    const scheme = /[a-z][a-z0-9+.-]*$/i.exec(text6.slice(Math.max(0, index2 - 30), index2))?.[0];
-    if (!scheme || !isPassword(plain(password))) continue;
-    found.push({
-      kind: "sign-in",
-      start: index2 - scheme.length,
-      end: index2 + whole.length - 1
-    });
-  }
-  return found;
-}
-var bySource = /* @__PURE__ */ new WeakMap();
-function secretsOf(source) {
-  const known7 = bySource.get(source) ?? searched(source);
-  bySource.set(source, known7);
-  return known7;
-}
-function searched({ text: text6, decoded }) {
-  const found = [...secretsIn(text6)];
-  for (const passage of decoded) {
-    const { start: start2, end } = passage;
-    const inside = secretsRead(passage);
-    const [first] = inside;
-    if (first && found.filter((one2) => one2.start < end && one2.end > start2).length < inside.length)
-      found.push({ kind: first.kind, start: start2, end });
-  }
-  return found.sort((a, b) => a.start - b.start);
-}
-var unmistakable = /* @__PURE__ */ new Set([
-  "account-key",
-  "shared-access-key",
-  "client-secret",
-  "azure-key",
-  "token",
-  "aws-key",
-  "google-key"
-]);
-function secretsRead({ text: text6, name: name2, lines: lines2 }) {
-  const head = name2 === void 0 ? "" : `${name2}: `;
-  const found = secretsIn(head + text6).filter(({ end }) => end > head.length);
-  if (found.length > 0 || !lines2) return found;
-  return secretsIn(head + text6.replaceAll(/\s+/g, "")).filter(
-    ({ kind: kind2, end }) => end > head.length && unmistakable.has(kind2)
-  );
-}
-var masked = "•••";
-function withoutSecrets(text6) {
-  let shown2 = "";
-  let at2 = 0;
-  for (const { start: start2, end } of secretsIn(text6)) {
-    shown2 += text6.slice(at2, start2) + masked;
-    at2 = end;
-  }
-  return shown2 + text6.slice(at2);
-}
-
-// src/lifecycle/diff/words.ts
-var maxDistance = 400;
-var around2 = 4;
-var maxShown = 1200;
-var maxRun = 300;
-function diffWords(was, now) {
-  const steps = compareLists(wordsOf(was), wordsOf(now));
-  const count3 = (kind2) => steps.filter(([each]) => each === kind2).length;
-  return { added: count3("added"), removed: count3("removed"), runs: shorten(join(steps)) };
-}
-var wordsOf = (text6) => text6.match(/\S+/g) ?? [];
-function compareLists(was, now) {
-  const shorter = Math.min(was.length, now.length);
-  let start2 = 0;
-  while (start2 < shorter && was[start2] === now[start2]) start2++;
-  let end = 0;
-  while (end < shorter - start2 && was.at(-1 - end) === now.at(-1 - end)) end++;
-  const kept = (words4) => words4.map((word) => ["kept", word]);
-  return [
-    ...kept(was.slice(0, start2)),
-    ...compareMiddle(was.slice(start2, was.length - end), now.slice(start2, now.length - end)),
-    ...kept(was.slice(was.length - end))
-  ];
-}
-function compareMiddle(was, now) {
-  const trace = [];
-  const most9 = Math.min(maxDistance, was.length + now.length);
-  let reached = new Int32Array(2 * most9 + 3);
-  const at2 = (k) => k + most9 + 1;
-  for (let d = 0; d <= most9; d++) {
-    trace.push(reached);
-    const next2 = reached.slice();
-    for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || k !== d && (reached[at2(k - 1)] ?? 0) < (reached[at2(k + 1)] ?? 0);
-      let x = down ? reached[at2(k + 1)] ?? 0 : (reached[at2(k - 1)] ?? 0) + 1;
-      while (x < was.length && x - k < now.length && was[x] === now[x - k]) x++;
-      next2[at2(k)] = x;
-      if (x >= was.length && x - k >= now.length) return walkBack(was, now, trace, at2);
-    }
-    reached = next2;
-  }
-  return [
-    ...was.map((word) => ["removed", word]),
-    ...now.map((word) => ["added", word])
-  ];
-}
-function walkBack(was, now, trace, at2) {
-  const steps = [];
-  let x = was.length;
-  let y = now.length;
-  for (let d = trace.length - 1; d >= 0; d--) {
-    const reached = trace[d];
-    const k = x - y;
-    const down = k === -d || k !== d && (reached[at2(k - 1)] ?? 0) < (reached[at2(k + 1)] ?? 0);
-    const from = down ? k + 1 : k - 1;
-    const fromX = d === 0 ? 0 : reached[at2(from)] ?? 0;
-    const fromY = d === 0 ? 0 : fromX - from;
-    while (x > fromX && y > fromY) {
-      steps.push(["kept", was[--x]]);
-      y--;
-    }
-    if (d === 0) break;
-    if (down) steps.push(["added", now[--y]]);
-    else steps.push(["removed", was[--x]]);
-  }
-  return steps.reverse();
-}
-function join(steps) {
-  const runs = [];
-  let removed = [];
-  let added2 = [];
-  const flush = () => {
-    if (removed.length) runs.push({ kind: "removed", words: removed });
-    if (added2.length) runs.push({ kind: "added", words: added2 });
-    removed = [];
-    added2 = [];
-  };
-  for (const [kind2, word] of steps) {
-    if (kind2 === "removed") removed.push(word);
-    else if (kind2 === "added") added2.push(word);
-    else {
-      flush();
-      const last = runs.at(-1);
-      if (last?.kind === "kept") last.words.push(word);
-      else runs.push({ kind: "kept", words: [word] });
-    }
-  }
-  flush();
-  return runs;
-}
-function shorten(runs) {
-  const shown2 = [];
-  let left = maxShown;
-  for (const [index2, { kind: kind2, words: words4 }] of runs.entries()) {
-    const before = index2 > 0 ? words4.slice(0, around2) : [];
-    const after = index2 < runs.length - 1 ? words4.slice(-around2) : [];
-    const parts4 = kind2 === "kept" && words4.length > before.length + after.length ? [
-      { kind: kind2, text: before.join(" ") },
-      { kind: "left-out", text: "…" },
-      { kind: kind2, text: after.join(" ") }
-    ] : [{ kind: kind2, text: clip(words4.join(" "), maxRun) }];
-    for (const run2 of parts4) {
-      if (!run2.text) continue;
-      if (run2.text.length > left) {
-        if (shown2.at(-1)?.kind !== "left-out") shown2.push({ kind: "left-out", text: "…" });
-        return shown2;
-      }
-      left -= run2.text.length;
-      shown2.push(run2.kind === "left-out" ? run2 : { ...run2, text: clip(run2.text, maxRun) });
-    }
-  }
-  return shown2;
-}
-function clip(text6, most9) {
-  if (text6.length <= most9) return text6;
-  return `${text6.slice(0, most9 - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
-
-// src/lifecycle/diff/say.ts
-var say2 = (en, ko) => ({ en, ko });
-var plain2 = (text6) => say2(text6, text6);
-var number = (value2) => value2.toLocaleString("en-US");
-var counted = (value2, one2, many, ko) => say2(`${number(value2)} ${value2 === 1 ? one2 : many}`, ko(number(value2)));
-var quote = (value2) => clip(withoutSecrets(String(value2)).replace(/\s+/g, " ").trim(), 120);
-var join2 = (texts2, between = "; ") => say2(texts2.map(({ en }) => en).join(between), texts2.map(({ ko }) => ko).join(between));
-var arrow = (was, now) => say2(`${was.en} → ${now.en}`, `${was.ko} → ${now.ko}`);
-var maxNamed = 6;
-function named(texts2) {
-  const more = texts2.length - maxNamed;
-  const shown2 = join2(texts2.slice(0, maxNamed), ", ");
-  return more > 0 ? say2(
-    `${shown2.en} and ${counted(more, "other", "others", String).en}`,
-    `${shown2.ko} 외 ${number(more)}개`
-  ) : shown2;
-}
-var words2 = {
-  changed: say2("changed", "변경됨"),
-  added: say2("added", "추가됨"),
-  removed: say2("taken out", "삭제됨"),
-  unset: (was) => say2(`${was.en}, now taken out`, `${was.ko}, 이제 없음`),
-  cameAndWent: (came, went) => join2([
-    ...came.length ? [say2(`${named(came).en} added`, `추가: ${named(came).ko}`)] : [],
-    ...went.length ? [say2(`${named(went).en} taken out`, `삭제: ${named(went).ko}`)] : []
-  ]),
-  order: say2("in another order", "순서 변경"),
-  spaces: say2("line breaks and spaces", "줄 바꿈과 공백"),
-  wordsAdded: (n) => counted(n, "word added", "words added", (k) => `단어 ${k}개 추가`),
-  wordsRemoved: (n) => counted(n, "word taken out", "words taken out", (k) => `단어 ${k}개 삭제`),
-  wordsNew: (n) => counted(n, "word", "words", (k) => `단어 ${k}개`),
-  subscriptions: (n) => counted(n, "subscription", "subscriptions", (k) => `구독 ${k}개`),
-  someOthers: say2("some of them others", "일부가 바뀜"),
-  inSecret: say2("in a secret", "비밀에 보관"),
-  replaced: say2("replaced", "교체됨"),
-  otherPrincipal: say2("another principal behind the same name", "같은 이름, 다른 보안 주체"),
-  unknownRole: say2("a role that is not known", "알 수 없는 역할"),
-  nothing: say2("not set", "없음"),
-  yes: say2("yes", "예"),
-  no: say2("no", "아니요"),
-  newOffer: say2("not live so far: everything is new", "아직 라이브가 아님: 모두 새로움"),
-  offerGone: say2("everything is taken out", "모두 삭제됨"),
-  planFileGone: say2(
-    "its file is deleted; customers lost the plan when it was taken off the market",
-    "파일 삭제. 고객에게는 목록에서 제거될 때 이미 사라진 플랜"
-  ),
-  offer: say2("offer", "오퍼"),
-  privatePlans: say2("private plans", "비공개 플랜"),
-  somethingChanged: say2("something changed", "변경 사항 있음"),
-  decide: (plan) => say2(
-    `The manifest has a new version: customers of plan ${plan} see an update and decide themselves whether to accept it.`,
-    `매니페스트에 새 버전이 있습니다. 고객이 업데이트를 보고 받아들일지 직접 정합니다. 플랜: ${plan}`
-  )
-};
-
-// src/lifecycle/diff/compare.ts
-var same = (was, now) => canonical(was) === canonical(now);
-var canonical = (value2) => JSON.stringify(
-  value2,
-  (_, part) => typeof part === "object" && part !== null && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => a < b ? -1 : 1)) : part
-) ?? "";
-var isMissing = (value2) => value2 === void 0 || value2 === null || Array.isArray(value2) && value2.length === 0;
-var signOf = (was, now) => isMissing(was) ? "+" : isMissing(now) ? "-" : "~";
-var value = (shown2 = (each) => plain2(quote(each))) => (was, now) => {
-  if (same(was, now)) return [];
-  const sign2 = signOf(was, now);
-  const [before, after] = [was ?? void 0, now ?? void 0].map(
-    (each) => each === void 0 ? void 0 : shown2(each)
-  );
-  if (!after) return before ? [{ sign: sign2, text: words2.unset(before) }] : [];
-  if (!before) return [{ sign: sign2, text: after }];
-  return [{ sign: sign2, text: before.en === after.en ? words2.changed : arrow(before, after) }];
-};
-var choice = (names10, otherwise) => (was, now, context) => value((each) => names10(each) ?? plain2(quote(each)))(
-  was ?? otherwise,
-  now ?? otherwise,
-  context
-);
-var flag = (on, off) => (was, now) => was === true === (now === true) ? [] : [{ sign: "~", text: now ? on : off }];
-var secret = (was, now) => {
-  if (same(was ?? void 0, now ?? void 0)) return [];
-  const sign2 = signOf(was, now);
-  return [{ sign: sign2, text: { "+": words2.added, "-": words2.removed, "~": words2.changed }[sign2] }];
-};
-var withoutReturns = (text6 = "") => text6.replaceAll("\r\n", "\n");
-var text = (was, now) => {
-  if (withoutReturns(was) === withoutReturns(now)) return [];
-  const [before, after] = [withoutSecrets(was ?? ""), withoutSecrets(now ?? "")];
-  const { added: added2, removed, runs } = diffWords(before, after);
-  if (!now) return [{ sign: "-", text: words2.removed }];
-  if (!was) return [{ sign: "+", text: words2.wordsNew(added2), words: runs }];
-  if (added2 + removed === 0)
-    return [{ sign: "~", text: before === after ? words2.changed : words2.spaces }];
-  const counts2 = [
-    ...added2 ? [words2.wordsAdded(added2)] : [],
-    ...removed ? [words2.wordsRemoved(removed)] : []
-  ];
-  return [{ sign: "~", text: join2(counts2, ", "), words: runs }];
-};
-var set = (name2) => (was, now) => {
-  const [before, after] = [new Set(was), new Set(now)];
-  const names10 = (all3, other) => [...all3].flatMap((each) => each === void 0 || other.has(each) ? [] : [name2(each)]);
-  const [came, went] = [names10(after, before), names10(before, after)];
-  if (came.length + went.length === 0) return [];
-  const sign2 = went.length === 0 ? "+" : came.length === 0 ? "-" : "~";
-  return [{ sign: sign2, text: words2.cameAndWent(came, went) }];
-};
-var parts = (compare2) => (was, now, context) => Object.keys(compare2).flatMap((key2) => {
-  const [what, part] = compare2[key2];
-  return part(was?.[key2] ?? void 0, now?.[key2] ?? void 0, context).map(
-    (said) => ({ what, ...said })
-  );
-});
-function match(was, now, keys) {
-  const pairs = [];
-  let went = [...was];
-  let came = [...now];
-  for (const key2 of keys) {
-    const byKey = /* @__PURE__ */ new Map();
-    for (const item2 of went) {
-      const id2 = key2(item2);
-      const known7 = id2 === void 0 ? void 0 : byKey.get(id2);
-      if (known7) known7.push(item2);
-      else if (id2 !== void 0) byKey.set(id2, [item2]);
-    }
-    for (const alike2 of byKey.values()) alike2.reverse();
-    const paired = /* @__PURE__ */ new Set();
-    came = came.filter((item2) => {
-      const id2 = key2(item2);
-      const partner = id2 === void 0 ? void 0 : byKey.get(id2)?.pop();
-      if (partner === void 0) return true;
-      pairs.push([partner, item2]);
-      paired.add(partner);
-      return false;
-    });
-    went = went.filter((item2) => !paired.has(item2));
-  }
-  return { pairs, went, came };
-}
-function isReordered(was, now, pairs) {
-  const places2 = new Map(now.map((item2, index2) => [item2, index2]));
-  const order2 = new Map(pairs.map(([before, after]) => [before, places2.get(after) ?? 0]));
-  const kept = was.flatMap((item2) => order2.get(item2) ?? []);
-  return kept.some((place, index2) => place < (kept[index2 - 1] ?? -1));
-}
-function compareFields(fields5, was, now, context) {
-  return Object.keys(fields5).flatMap(
-    (key2) => compareField(fields5[key2], was[key2] ?? void 0, now[key2] ?? void 0, context)
-  );
-}
-function compareField({ what, section: section2, group: group3 = "listing", internal, compare: compare2 }, was, now, context) {
-  return compare2(was, now, { ...context, what }).map((said) => ({
-    group: group3,
-    section: section2,
-    what,
-    ...context.plan !== void 0 && { plan: context.plan },
-    ...internal && { internal },
-    ...said
-  }));
-}
-
 // src/lifecycle/diff/audience.ts
 function idsOf(audience, offer) {
   if (audience === void 0) return /* @__PURE__ */ new Set();
@@ -37021,9 +37190,9 @@ var compareAudience = (was, now, context) => {
   const [before, after] = [idsOf(was, context.was), idsOf(now, context.now)];
   const sign2 = signOf(was, now);
   if (!before || !after) {
-    if (same(was, now)) return [];
-    const shown2 = (ids2) => ids2 ? words2.subscriptions(ids2.size) : words2.inSecret;
-    return [{ sign: sign2, text: before || after ? arrow(shown2(before), shown2(after)) : words2.changed }];
+    if (isSame(was, now)) return [];
+    const shown3 = (ids2) => ids2 ? words2.subscriptions(ids2.size) : words2.inSecret;
+    return [{ sign: sign2, text: before || after ? arrow(shown3(before), shown3(after)) : words2.changed }];
   }
   const others = [...after].filter((id2) => !before.has(id2)).length;
   if (before.size === after.size)
@@ -37087,17 +37256,17 @@ var fileList = (one2, beside, read) => (was, now, context) => {
     ({ beside: label2 }) => label2
   ]);
   const rest = match(found.went, found.came, [
-    ({ path: path2, at: at2 }) => path2 === void 0 ? void 0 : String(at2)
+    ({ path: path2, at: at3 }) => path2 === void 0 ? void 0 : String(at3)
   ]);
-  const numbered = (at2, label2) => {
-    const name2 = say2(`${one2.en} ${at2}`, `${one2.ko} ${at2}`);
+  const numbered = (at3, label2) => {
+    const name2 = say2(`${one2.en} ${at3}`, `${one2.ko} ${at3}`);
     return label2 ? join2([name2, label2], ", ") : name2;
   };
   const said = [
     ...rest.came.map(
-      ({ at: at2, offer, path: path2, url, beside: label2 }) => ({
+      ({ at: at3, offer, path: path2, url, beside: label2 }) => ({
         sign: "+",
-        what: numbered(at2),
+        what: numbered(at3),
         text: join2(
           [...label2 ? [plain2(quote(label2))] : [], url ? plain2(quote(url)) : added(offer, path2)],
           ", "
@@ -37105,9 +37274,9 @@ var fileList = (one2, beside, read) => (was, now, context) => {
       })
     ),
     ...rest.went.map(
-      ({ at: at2, beside: label2 }) => ({
+      ({ at: at3, beside: label2 }) => ({
         sign: "-",
-        what: numbered(at2),
+        what: numbered(at3),
         text: label2 ? plain2(quote(label2)) : words2.removed
       })
     )
@@ -37120,11 +37289,11 @@ var fileList = (one2, beside, read) => (was, now, context) => {
         text: replaced(context, old.path, young.path)
       });
     if (old.url !== young.url) {
-      const shown2 = (url) => url ? plain2(quote(url)) : words2.nothing;
+      const shown3 = (url) => url ? plain2(quote(url)) : words2.nothing;
       said.push({
         sign: "~",
         what: numbered(young.at),
-        text: arrow(shown2(old.url), shown2(young.url))
+        text: arrow(shown3(old.url), shown3(young.url))
       });
     }
     for (const each of text(old.beside, young.beside, context))
@@ -37239,9 +37408,9 @@ function priceText({ model, currency, amount }) {
   if (model !== void 0 && models[model]) return models[model];
   if (amount === void 0) return model === void 0 ? words2.nothing : plain2(quote(model));
   const code4 = currency ?? "USD";
-  const shown2 = `${quote(code4)} ${amountOf(code4, amount)}`;
+  const shown3 = `${quote(code4)} ${amountOf(code4, amount)}`;
   const unit = per[model ?? ""];
-  return unit ? say2(`${shown2} ${unit.en}`, `${unit.ko} ${shown2}`) : plain2(shown2);
+  return unit ? say2(`${shown3} ${unit.en}`, `${unit.ko} ${shown3}`) : plain2(shown3);
 }
 var planPrice = (pricing2) => ({
   model: pricing2?.model,
@@ -37268,8 +37437,8 @@ function percent(was, now) {
   if (was === 0) return void 0;
   const share = (now - was) / was * 100;
   const size = Math.abs(share);
-  const shown2 = size < 0.1 ? "<0.1" : size.toLocaleString("en-US", { maximumFractionDigits: size < 10 ? 1 : 0 });
-  const signed2 = `${share < 0 ? "−" : "+"}${shown2}`;
+  const shown3 = size < 0.1 ? "<0.1" : size.toLocaleString("en-US", { maximumFractionDigits: size < 10 ? 1 : 0 });
+  const signed2 = `${share < 0 ? "−" : "+"}${shown3}`;
   return say2(`${signed2} %`, `${signed2}%`);
 }
 
@@ -37486,13 +37655,13 @@ var offerFields = {
   }
 };
 var captions = (was, now, context) => {
-  const most9 = Math.max(was?.length ?? 0, now?.length ?? 0);
+  const most10 = Math.max(was?.length ?? 0, now?.length ?? 0);
   return Array.from(
-    { length: most9 },
-    (_, at2) => text(was?.[at2], now?.[at2], context).map(
+    { length: most10 },
+    (_, at3) => text(was?.[at3], now?.[at3], context).map(
       (said) => ({
         ...said,
-        what: say2(`screenshot ${at2 + 1}, caption`, `스크린샷 ${at2 + 1}, 캡션`)
+        what: say2(`screenshot ${at3 + 1}, caption`, `스크린샷 ${at3 + 1}, 캡션`)
       })
     )
   ).flat();
@@ -37622,7 +37791,7 @@ var access = {
 function compareDetails(was, now) {
   const role = roleName(now.role);
   const of2 = (label2, text6) => say2(`${role.en}, ${label2.en}: ${text6.en}`, `${role.ko}, ${label2.ko}: ${text6.ko}`);
-  const shown2 = (label2, before2, after2) => before2 === after2 ? [] : [
+  const shown3 = (label2, before2, after2) => before2 === after2 ? [] : [
     of2(
       label2,
       arrow(
@@ -37640,12 +37809,12 @@ function compareDetails(was, now) {
   const [before, after] = [was.access ?? "active", now.access ?? "active"];
   return [
     ...before === after ? [] : [of2(say2("holds", "적용"), arrow(access[before], access[after]))],
-    ...shown2(
+    ...shown3(
       say2("activation at most", "최대 활성화 시간"),
       was.maximumActivation,
       now.maximumActivation
     ),
-    ...shown2(
+    ...shown3(
       say2("multi-factor authentication", "다단계 인증"),
       was.multiFactor ?? "none",
       now.multiFactor ?? "none"
@@ -37654,8 +37823,8 @@ function compareDetails(was, now) {
       (text6) => of2(say2("approvers", "승인자"), text6)
     ),
     ...camed.length + wented.length > 0 ? [of2(say2("may assign", "할당 가능"), words2.cameAndWent(camed, wented))] : [],
-    ...shown2(say2("principal type", "보안 주체 유형"), was.principalType, now.principalType),
-    ...shown2(say2("group type", "그룹 유형"), was.groupType, now.groupType)
+    ...shown3(say2("principal type", "보안 주체 유형"), was.principalType, now.principalType),
+    ...shown3(say2("group type", "그룹 유형"), was.groupType, now.groupType)
   ];
 }
 function compareApprovers(was, now) {
@@ -37668,23 +37837,23 @@ function compareApprovers(was, now) {
     ...pairs.flatMap(([before, after]) => {
       if (principalOf(before) !== principalOf(after)) return [words2.otherPrincipal];
       if (before.displayName !== after.displayName) return [arrow(nameOf(before), nameOf(after))];
-      return same(before, after) ? [] : [join2([nameOf(after), words2.changed], ", ")];
+      return isSame(before, after) ? [] : [join2([nameOf(after), words2.changed], ", ")];
     })
   ];
 }
 var parts2 = (version) => (version ?? "").split(".").map(Number);
 function isRaised(was, now) {
   const [before, after] = [parts2(was), parts2(now)];
-  const at2 = after.findIndex((part, index2) => part !== before[index2]);
-  return at2 >= 0 && (after[at2] ?? 0) > (before[at2] ?? 0);
+  const at3 = after.findIndex((part, index2) => part !== before[index2]);
+  return at3 >= 0 && (after[at3] ?? 0) > (before[at3] ?? 0);
 }
 var compareManifest = (was, now, { plan = "" }) => {
   const said = [];
   if (was?.version !== now?.version) {
-    const shown2 = (version) => version === void 0 ? words2.nothing : plain2(quote(version));
+    const shown3 = (version) => version === void 0 ? words2.nothing : plain2(quote(version));
     said.push({
       sign: signOf(was?.version, now?.version),
-      text: was?.version === void 0 ? shown2(now?.version) : arrow(shown2(was.version), shown2(now?.version)),
+      text: was?.version === void 0 ? shown3(now?.version) : arrow(shown3(was.version), shown3(now?.version)),
       ...was && isRaised(was.version, now?.version) && { note: words2.decide(plan) }
     });
   }
@@ -37721,7 +37890,7 @@ var compareApplication = (was, now) => {
     });
   }
   for (const [before, after] of pairs) {
-    if (!same(before, after))
+    if (!isSame(before, after))
       said.push({ sign: "~", what: policies, text: arrow(policy(before), policy(after)) });
   }
   if (was?.notificationUrl !== now?.notificationUrl) {
@@ -37764,7 +37933,7 @@ function compareOperation(was, now, cloud) {
     });
   }
   for (const [before, after] of pairs) {
-    if (same(before, after)) continue;
+    if (isSame(before, after)) continue;
     const role = roleName(after.role);
     said.push({
       sign: "~",
@@ -39604,8 +39773,8 @@ function judgeOffer(offer, catalogue, live, own4, options2, requested2) {
 }
 
 // src/model/storefronts.ts
-function storefrontsOf(settings2) {
-  const { url, preview, signOff } = settings2 ?? {};
+function storefrontsOf(settings3) {
+  const { url, preview, signOff } = settings3 ?? {};
   if (typeof url !== "string" || !/^https?:\/\/\S+$/.test(url)) return void 0;
   const live = url.replace(/\/?$/, "/");
   const hasPreview = signOff !== "none" && preview !== "none";
@@ -41705,7 +41874,7 @@ function resolve(value2, resolution) {
         result[key2] = profileValue(resolution.profile, item2.$profile, resolution.type);
       continue;
     }
-    result[key2] = key2 === "properties" && isObject(item2) ? resolve(fieldsOf(item2, resolution.type), resolution) : resolve(item2, resolution);
+    result[key2] = key2 === "properties" && isObject(item2) ? resolve(fieldsOf2(item2, resolution.type), resolution) : resolve(item2, resolution);
   }
   if (isObject(required2))
     result.required = [...asList(result.required), ...requiredBy(required2, resolution.type)];
@@ -41718,7 +41887,7 @@ function definition(ref, common) {
     throw new Error(`The schema refers to ${ref}, which common.schema.json lacks`);
   return found;
 }
-function fieldsOf(properties2, type) {
+function fieldsOf2(properties2, type) {
   if (!type) return properties2;
   return Object.fromEntries(
     Object.entries(properties2).filter(([, field]) => {
@@ -41785,12 +41954,12 @@ function writtenAt(document3, pointer3, keyword) {
     );
     return behind?.[1]?.trimEnd();
   }
-  const value2 = at(document3.data, pointer3);
+  const value2 = at2(document3.data, pointer3);
   if (typeof value2 !== "number" && typeof value2 !== "boolean") return void 0;
   const { start: start2, end } = document3.valuePlace(pointer3);
   return text6.slice(start2.offset, end.offset);
 }
-var most2 = 50;
+var most3 = 50;
 var cut2 = /^[ \t]+(#[^\s#!][^\r\n]*)/;
 function findCuts(document3, schema, type) {
   const { text: text6 } = document3.source;
@@ -41803,8 +41972,8 @@ function findCuts(document3, schema, type) {
     };
     if (Array.isArray(value2)) {
       const items = part.items;
-      for (const [at2, item2] of value2.slice(0, most2).entries())
-        if (items) visit3(items, item2, [...pointer3, at2], here2);
+      for (const [at3, item2] of value2.slice(0, most3).entries())
+        if (items) visit3(items, item2, [...pointer3, at3], here2);
     } else if (typeof value2 === "object" && value2 !== null) {
       for (const [key2, field] of Object.entries(part.properties ?? {})) {
         if (Object.hasOwn(value2, key2))
@@ -41829,7 +41998,7 @@ function findCuts(document3, schema, type) {
           field: fieldName(pointer3),
           pointer: pointer3,
           value: value2,
-          group: at(document3.data, pointer3.slice(0, -1)),
+          group: at2(document3.data, pointer3.slice(0, -1)),
           ...!here2.sensitive && { written: comment.trimEnd() },
           expected: "string",
           schema: part,
@@ -41846,7 +42015,7 @@ function findCuts(document3, schema, type) {
 function fieldName(pointer3) {
   return pointer3.map((step, index2) => typeof step === "number" ? `[${step}]` : index2 ? `.${step}` : step).join("");
 }
-function at(value2, pointer3) {
+function at2(value2, pointer3) {
   let here2 = value2;
   for (const step of pointer3) here2 = here2?.[step];
   return here2;
@@ -41930,7 +42099,7 @@ function withoutEchoes(errors, value2) {
     if (keyword === "pattern" && long.has(instancePath)) return false;
     if (stray.some((field) => `${instancePath}/`.startsWith(field))) return false;
     const entry = [...toPointer(instancePath, value2), Number(params.i)];
-    return keyword !== "uniqueItems" || typeof at(value2, entry) !== "object";
+    return keyword !== "uniqueItems" || typeof at2(value2, entry) !== "object";
   });
 }
 function withoutNulls(value2) {
@@ -41943,7 +42112,7 @@ function withoutNulls(value2) {
 }
 function isShortEnough({ keyword, instancePath, params }, value2) {
   if (keyword !== "maxLength") return false;
-  const text6 = at(value2, toPointer(instancePath, value2));
+  const text6 = at2(value2, toPointer(instancePath, value2));
   return typeof text6 === "string" && charactersOf(text6) <= Number(params.limit);
 }
 function toFinding(document3, value2, schema, error, type) {
@@ -41966,14 +42135,14 @@ function toFinding(document3, value2, schema, error, type) {
     ruleId: ruleOf(keyword, here2, field),
     where: {
       path: document3.path,
-      place: excess(document3, pointer3, error, here2, at(value2, pointer3)) ?? place
+      place: excess(document3, pointer3, error, here2, at2(value2, pointer3)) ?? place
     },
     fault: {
       keyword,
       field: isHidden2 ? fieldName([...pointer3.slice(0, -1), "•••"]) : fieldName(pointer3),
       pointer: pointer3,
-      value: at(value2, pointer3),
-      group: at(value2, pointer3.slice(0, -1)),
+      value: at2(value2, pointer3),
+      group: at2(value2, pointer3.slice(0, -1)),
       ...written !== void 0 && !isPrivate2 && { written },
       expected: stray ? Object.keys(propertiesOf(keyword === "false schema" ? schema : here2)) : here2[keyword],
       schema: keyword === "required" ? field : here2,
@@ -42035,7 +42204,7 @@ function toPointer(instancePath, value2) {
 }
 var shapeKeywords = /* @__PURE__ */ new Set(["type", "enum", "const", "false schema", "additionalProperties"]);
 var endless = 4096;
-var isEndless = ({ keyword, instancePath }, value2) => (keyword === "maxLength" || keyword === "pattern") && String(at(value2, toPointer(instancePath, value2))).length > endless;
+var isEndless = ({ keyword, instancePath }, value2) => (keyword === "maxLength" || keyword === "pattern") && String(at2(value2, toPointer(instancePath, value2))).length > endless;
 function prune(value2, errors) {
   const shape2 = errors.filter(
     (error) => shapeKeywords.has(error.keyword) || isEndless(error, value2)
@@ -42048,7 +42217,7 @@ function prune(value2, errors) {
     while (typeof pointer3.at(-1) === "number") pointer3.pop();
     const last = pointer3.pop();
     if (last === void 0) return {};
-    const parent = at(copy, pointer3);
+    const parent = at2(copy, pointer3);
     if (typeof parent === "object" && parent !== null)
       delete parent[last];
   }
@@ -42102,7 +42271,7 @@ function unreadParts(schema, { text: text6 }) {
     const before = above.at(0)?.schema;
     if (isNamed || indent2 === 0) while ((above.at(-1)?.indent ?? -1) >= indent2) above.pop();
     const around4 = above.length > 0 ? above.at(-1)?.schema : schema;
-    const field = isNamed && around4 ? fieldOf(around4, name2) : void 0;
+    const field = isNamed && around4 ? fieldOf2(around4, name2) : void 0;
     if (isNamed) above.push({ indent: indent2, schema: field });
     else if (fences === 0 || isOpen(line, around4, indent2 > 0 ? around4 : before)) continue;
     if (field && !isSensitive(field) && !mentions(line.slice(lead.length), field)) continue;
@@ -42118,7 +42287,7 @@ function isOpen(line, around4, last) {
   const meant = fieldIn(around4, /^\s*(\w{1,60})\b/.exec(line)?.[1] ?? "");
   return meant !== void 0 && !holdsSensitive(meant);
 }
-function fieldOf(schema, name2) {
+function fieldOf2(schema, name2) {
   if (isSensitive(schema)) return schema;
   const item2 = itemIn(schema);
   return fieldIn(schema, name2) ?? (item2 && fieldIn(item2, name2));
@@ -42211,20 +42380,20 @@ var telling = 16;
 var split = (text6) => (text6.match(pieces) ?? []).map(
   (piece) => piece.toLowerCase().slice(0, telling).replace(/[.-]+$/, "")
 );
-var most3 = 6;
+var most4 = 6;
 var Needles = class {
   #values = /* @__PURE__ */ new Set();
   /** @param open what everybody may read: a value that stands there is no secret */
   constructor(values2, open) {
     const words4 = split(open);
     const known7 = new Set(words4);
-    words4.forEach((word, at2) => {
-      known7.add(`${word} ${words4[at2 + 1] ?? ""}`);
+    words4.forEach((word, at3) => {
+      known7.add(`${word} ${words4[at3 + 1] ?? ""}`);
     });
     for (const value2 of values2) {
-      const own4 = split(value2).slice(0, most3);
+      const own4 = split(value2).slice(0, most4);
       const [first = ""] = own4;
-      const pairs = own4.slice(1).map((word, at2) => `${own4[at2]} ${word}`);
+      const pairs = own4.slice(1).map((word, at3) => `${own4[at3]} ${word}`);
       const isKnown = (pairs.length ? pairs : [first]).every((each) => known7.has(each));
       if (!isKnown && (own4.length > 1 || first.length > 3)) this.#values.add(own4.join(" "));
     }
@@ -42240,25 +42409,25 @@ var Needles = class {
   #cutQuoted(part) {
     if (isField(part)) return part;
     const words4 = split(part);
-    return words4.some((_, at2) => this.#lengthAt(words4, at2) > 0) ? masked : part;
+    return words4.some((_, at3) => this.#lengthAt(words4, at3) > 0) ? masked : part;
   }
   #cutPlain(part) {
     const words4 = split(part);
-    let at2 = -1;
+    let at3 = -1;
     let until = 0;
     return part.replaceAll(pieces, (piece) => {
-      at2 += 1;
-      const length = this.#lengthAt(words4, at2);
+      at3 += 1;
+      const length = this.#lengthAt(words4, at3);
       const isValue2 = length > 1 || length === 1 && new RegExp("[\\d@_+~]|\\p{L}\\.\\p{L}", "u").test(piece);
-      const isInside3 = at2 < until;
-      if (isValue2) until = Math.max(until, at2 + length);
+      const isInside3 = at3 < until;
+      if (isValue2) until = Math.max(until, at3 + length);
       return isInside3 ? "" : isValue2 ? masked : piece;
     });
   }
   /** How many pieces of a value stand here; 0 where none begins. */
-  #lengthAt(words4, at2) {
-    for (let length = Math.min(most3, words4.length - at2); length > 0; length -= 1)
-      if (this.#values.has(words4.slice(at2, at2 + length).join(" "))) return length;
+  #lengthAt(words4, at3) {
+    for (let length = Math.min(most4, words4.length - at3); length > 0; length -= 1)
+      if (this.#values.has(words4.slice(at3, at3 + length).join(" "))) return length;
     return 0;
   }
 };
@@ -42300,8 +42469,8 @@ function decidePrivacy(catalogues) {
       return kept ? fieldAt(kept.document, offset) : "";
     },
     cut: (sentence2, about) => {
-      const shown2 = withoutSecrets(sentence2);
-      return about === void 0 ? shown2 : needlesOf(about).cut(shown2);
+      const shown3 = withoutSecrets(sentence2);
+      return about === void 0 ? shown3 : needlesOf(about).cut(shown3);
     }
   };
 }
@@ -42321,16 +42490,16 @@ function* closedPlans({ offers }) {
   for (const offer of offers.values())
     for (const plan of offer.plans) if (isPrivate(plan)) yield `${offer.id}/${plan.id}`;
 }
-function* documentsOf({ marketplace, publishers, offers, releases }) {
+function* documentsOf({ marketplace, publishers: publishers2, offers, releases }) {
   if (marketplace) yield { kind: "marketplace", document: marketplace };
-  for (const { document: document3 } of publishers.values()) yield { kind: "publisher", document: document3 };
+  for (const { document: document3 } of publishers2.values()) yield { kind: "publisher", document: document3 };
   for (const { document: document3 } of releases.values()) yield { kind: "release", document: document3 };
   for (const offer of offers.values()) yield* documentsIn(offer);
 }
-function* documentsIn({ document: document3, translations, plans, waivers }) {
+function* documentsIn({ document: document3, translations, plans, waivers: waivers2 }) {
   yield { kind: "offer", document: document3 };
   for (const each of translations.values()) yield { kind: "translation", document: each };
-  if (waivers) yield { kind: "waivers", document: waivers.document };
+  if (waivers2) yield { kind: "waivers", document: waivers2.document };
   for (const plan of plans) {
     yield { kind: "plan", document: plan.document };
     for (const each of plan.translations.values())
@@ -42343,16 +42512,16 @@ function valuesOf(catalogues, about) {
   const open = [];
   const add = (kept) => {
     const { text: text6 } = kept.document.source;
-    let at2 = 0;
+    let at3 = 0;
     for (const { start: start2, end, value: value2 } of inOrder2(privateParts(kept.kind, kept.document))) {
-      open.push(text6.slice(at2, Math.max(at2, start2)));
-      at2 = Math.max(at2, end);
+      open.push(text6.slice(at3, Math.max(at3, start2)));
+      at3 = Math.max(at3, end);
       if (value2 !== void 0) values2.add(value2);
     }
-    open.push(text6.slice(at2));
+    open.push(text6.slice(at3));
   };
-  for (const { publishers, offers } of catalogues) {
-    const profile = publishers.get(publisher);
+  for (const { publishers: publishers2, offers } of catalogues) {
+    const profile = publishers2.get(publisher);
     if (profile) add({ kind: "publisher", document: profile.document });
     const offer = name2 === void 0 ? void 0 : offers.get(about);
     if (!offer) continue;
@@ -42364,9 +42533,9 @@ function valuesOf(catalogues, about) {
 var inOrder2 = (parts4) => parts4.toSorted((a, b) => a.start - b.start);
 
 // src/rules/code.ts
-function code(value2, most9 = 60) {
+function code(value2, most10 = 60) {
   const characters = [...withoutSecrets(value2).replace(/[\r\n\t]+/g, " ")].map(visible2);
-  const text6 = characters.length > most9 ? `${characters.slice(0, most9).join("")}…` : characters.join("");
+  const text6 = characters.length > most10 ? `${characters.slice(0, most10).join("")}…` : characters.join("");
   return `\`${text6.replaceAll("`", "ˋ")}\``;
 }
 function visible2(character) {
@@ -42389,13 +42558,13 @@ function discreetly(rule, finding, plan, field) {
 }
 function inGeneral({ summary, ...rule }, { severity = rule.severity }, id2, field) {
   const plan = code(id2);
-  const at2 = field && code(field);
+  const at3 = field && code(field);
   return severity === "notice" ? {
-    en: `About ${at2 && `${at2} of `}private plan ${plan}: ${summary.en}`,
-    ko: `비공개 플랜 ${plan}${at2 && `, ${at2}`} 안내: ${summary.ko}`
+    en: `About ${at3 && `${at3} of `}private plan ${plan}: ${summary.en}`,
+    ko: `비공개 플랜 ${plan}${at3 && `, ${at3}`} 안내: ${summary.ko}`
   } : {
-    en: `${at2 ? `${at2} of private` : "Private"} plan ${plan} breaks this rule: ${summary.en}`,
-    ko: `비공개 플랜 ${plan}${at2 && `, ${at2}`}에서 지켜지지 않았습니다: ${summary.ko}`
+    en: `${at3 ? `${at3} of private` : "Private"} plan ${plan} breaks this rule: ${summary.en}`,
+    ko: `비공개 플랜 ${plan}${at3 && `, ${at3}`}에서 지켜지지 않았습니다: ${summary.ko}`
   };
 }
 function withoutName(fault) {
@@ -42440,8 +42609,8 @@ function describeType(fault) {
     wanted2.map((kind2) => kindName(kind2).en).join(" or "),
     wanted2.map((kind2) => kindName(kind2).ko).join(" 또는 ")
   ];
-  const shown2 = !fault.sensitive && /number|integer|boolean/.test(wanted2.join());
-  const value2 = shown2 && typeof fault.value !== "object" ? ` ${code(String(fault.value))}` : "";
+  const shown3 = !fault.sensitive && /number|integer|boolean/.test(wanted2.join());
+  const value2 = shown3 && typeof fault.value !== "object" ? ` ${code(String(fault.value))}` : "";
   const is2 = kindName(now);
   const fix2 = fixFor(fault, wanted2, now);
   return {
@@ -42468,10 +42637,10 @@ function describeUnquoted(fault, now) {
       }
     };
   }
-  const same2 = written === String(value2);
+  const same = written === String(value2);
   const example = code(`${key(fault)}${JSON.stringify(written)}`);
   return {
-    reason: now === "number" && !same2 ? {
+    reason: now === "number" && !same ? {
       en: `${field} is ${code(written)}, which YAML reads as the number ${code(String(value2))}, expected text in quotes`,
       ko: `YAML이 숫자 ${code(String(value2))} 값으로 읽습니다: ${field}, 지금 ${code(written)}, 필요 따옴표로 묶은 텍스트`
     } : {
@@ -42552,13 +42721,13 @@ function describeEmpty(fault) {
 
 // src/rules/nearest.ts
 function nearest(word, known7) {
-  const most9 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
+  const most10 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
   let best;
   for (const item2 of known7) {
     const distance2 = leven(word.toLowerCase().slice(0, 100), item2.toLowerCase(), {
-      maxDistance: most9 + 1
+      maxDistance: most10 + 1
     });
-    if (distance2 <= most9 && (!best || distance2 < best.distance)) best = { item: item2, distance: distance2 };
+    if (distance2 <= most10 && (!best || distance2 < best.distance)) best = { item: item2, distance: distance2 };
   }
   return best?.item;
 }
@@ -42653,12 +42822,12 @@ function describeFault(fault) {
       };
     case "enum": {
       const values2 = Array.isArray(expected) ? expected.map(String) : [];
-      const shown2 = values2.slice(0, 6).map((item2) => code(item2));
-      const more = values2.length - shown2.length;
+      const shown3 = values2.slice(0, 6).map((item2) => code(item2));
+      const more = values2.length - shown3.length;
       return {
         reason: {
-          en: `${field} has a value that is not known, expected ${listOf(shown2, "or", more)}`,
-          ko: `알 수 없는 값입니다: ${field}, 쓸 수 있는 값: ${shown2.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
+          en: `${field} has a value that is not known, expected ${listOf(shown3, "or", more)}`,
+          ko: `알 수 없는 값입니다: ${field}, 쓸 수 있는 값: ${shown3.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
         }
       };
     }
@@ -42738,10 +42907,10 @@ function liveChange(live, { before }) {
     const [copy, record] = [live.offers.get(id2), live.releases.get(id2)?.document];
     const was = { copy: past.offers.get(id2), record: past.releases.get(id2)?.document };
     if (isSameFolder(copy, was.copy) && isSameText(record, was.record)) return [];
-    const shown2 = record ?? copy?.document ?? was.record ?? was.copy?.document;
-    if (!shown2) return [];
-    const key2 = shown2 === record || shown2 === was.record ? "state" : "type";
-    const where = { path: shown2.path, place: shown2.keyPlace([key2]) };
+    const shown3 = record ?? copy?.document ?? was.record ?? was.copy?.document;
+    if (!shown3) return [];
+    const key2 = shown3 === record || shown3 === was.record ? "state" : "type";
+    const where = { path: shown3.path, place: shown3.keyPlace([key2]) };
     return [{ id: id2, copy, record, was, where }];
   });
   const profiles2 = [...live.publishers.values()].filter(
@@ -42777,8 +42946,8 @@ function released(live, sides) {
   return new Set(
     (change?.offers ?? []).flatMap((each) => {
       const merged = sides.before?.offers.offers.get(each.id)?.tree;
-      const same2 = isRelease(each) && each.copy.tree === merged;
-      return same2 && sides.offers.offers.get(each.id)?.tree === merged ? [each.id] : [];
+      const same = isRelease(each) && each.copy.tree === merged;
+      return same && sides.offers.offers.get(each.id)?.tree === merged ? [each.id] : [];
     })
   );
 }
@@ -43121,8 +43290,8 @@ function stampSchemaFindings(bench, findings2, catalogue) {
         ...publisher && { publisher },
         ...plan && { plan }
       };
-      const shown2 = plan && section2 === "listing" ? "plans" : section2;
-      return ofRecord(stamp(bench, rule, where, finding, owner2, shown2)) ?? [];
+      const shown3 = plan && section2 === "listing" ? "plans" : section2;
+      return ofRecord(stamp(bench, rule, where, finding, owner2, shown3)) ?? [];
     }
   );
 }
@@ -43138,8 +43307,8 @@ function stamp(bench, rule, where, told3, owner2, section2 = rule.section) {
   if (override === "off") return void 0;
   const { language } = bench;
   const hidden = hiddenPlan(bench, where, owner2);
-  const at2 = where.place.start.offset;
-  const finding = hidden === void 0 ? told3 : discreetly(rule, told3, hidden, bench.privacy.fieldAt(where.path, at2));
+  const at3 = where.place.start.offset;
+  const finding = hidden === void 0 ? told3 : discreetly(rule, told3, hidden, bench.privacy.fieldAt(where.path, at3));
   const sensitive = rule.sensitive || finding.sensitive;
   if (finding.repair) bench.propose?.({ ruleId: rule.id, where, repair: finding.repair });
   return {
@@ -43295,10 +43464,10 @@ function onlyDelists(id2, now, before) {
   return now.live.releases.get(id2)?.document.data.state === "delisted" && now.offers.offers.get(id2)?.tree === before.offers.offers.get(id2)?.tree;
 }
 async function changedFiles(paths, now, before) {
-  const isSame2 = sameFiles(now, before);
+  const isSame3 = sameFiles(now, before);
   const changed4 = /* @__PURE__ */ new Set();
   for (const path2 of new Set(paths)) {
-    if (!await isSame2(path2)) changed4.add(path2);
+    if (!await isSame3(path2)) changed4.add(path2);
   }
   return changed4;
 }
@@ -43335,13 +43504,17 @@ var names4 = /* @__PURE__ */ new Set([
   "id",
   "logins"
 ]);
+function ownerOf2(path2) {
+  const [, publisher, offer] = /^offers\/([^/]+)(?:\/([^/]+)\/.+)?/.exec(path2) ?? [];
+  return offer === void 0 ? publisher : `${publisher}/${offer}`;
+}
 function withoutPrivate(privacy, report) {
   const known7 = /* @__PURE__ */ new Map();
   const cut3 = (text6, about) => {
     const key2 = `${about}\0${text6}`;
-    const shown2 = known7.get(key2) ?? privacy.cut(text6, about);
-    known7.set(key2, shown2);
-    return shown2;
+    const shown3 = known7.get(key2) ?? privacy.cut(text6, about);
+    known7.set(key2, shown3);
+    return shown3;
   };
   const hide = (value2, about) => {
     const visit3 = (item2, key2) => {
@@ -43356,21 +43529,24 @@ function withoutPrivate(privacy, report) {
   };
   return {
     ...hide({ ...report, diagnostics: [], offers: [] }, void 0),
+    ...report.decisions && {
+      decisions: report.decisions.map((each) => hide(each, ownerOf2(each.path)))
+    },
     diagnostics: report.diagnostics.map((each) => hide(each, each.offer ?? each.publisher)),
     offers: report.offers.map((each) => hide(each, each.id))
   };
 }
 
 // src/rules/cap.ts
-var most4 = 50;
+var most5 = 50;
 function capFindings(found) {
   const left = /* @__PURE__ */ new Set();
   const beyond2 = [];
   const groups = Map.groupBy(found, ({ ruleId, path: path2 }) => `${ruleId}\0${path2}`);
   for (const group3 of groups.values()) {
     const [first] = group3;
-    if (!first || group3.length <= most4) continue;
-    const others = group3.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(most4);
+    if (!first || group3.length <= most5) continue;
+    const others = group3.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(most5);
     for (const finding of others) left.add(finding);
     beyond2.push(tell(first, others));
   }
@@ -43398,8 +43574,8 @@ function tell({ ruleId, path: path2 }, others) {
       ko: `${code(path2, 120)} 파일의 ${code(ruleId)} ${number2(others.length)}건(${ko})`
     },
     why: {
-      en: `${most4} of a rule are told per file`,
-      ko: `규칙마다 파일당 ${most4}건까지 표시`
+      en: `${most5} of a rule are told per file`,
+      ko: `규칙마다 파일당 ${most5}건까지 표시`
     }
   };
 }
@@ -43571,13 +43747,13 @@ function meantRole(role) {
 }
 function describeUnknown(role) {
   const meant = meantRole(role);
-  const shown2 = /[\da-f]{8}-[\da-f]{4}-/i.test(role) ? "" : ` ${code(role)}`;
+  const shown3 = /[\da-f]{8}-[\da-f]{4}-/i.test(role) ? "" : ` ${code(role)}`;
   if (meant) {
     const others = data.roles.length - 1;
     return {
       reason: {
-        en: `Unknown role${shown2}, expected ${code(meant.name)} or one of ${count(others, "other")}`,
-        ko: `알 수 없는 역할${shown2 && `:${shown2}`} (비슷한 역할: ${code(meant.name)}, 그 밖에 ${others}개)`
+        en: `Unknown role${shown3}, expected ${code(meant.name)} or one of ${count(others, "other")}`,
+        ko: `알 수 없는 역할${shown3 && `:${shown3}`} (비슷한 역할: ${code(meant.name)}, 그 밖에 ${others}개)`
       },
       fix: {
         en: `Write ${code(meant.name)}, if that is the role you mean.`,
@@ -43587,8 +43763,8 @@ function describeUnknown(role) {
   }
   return {
     reason: {
-      en: `${shown2 ? `Unknown role${shown2}` : "The id is of no known role"}, expected one of ${count(data.roles.length, "built-in role")}`,
-      ko: `${shown2 ? `알 수 없는 역할:${shown2}` : "알려진 역할의 ID가 아닙니다"}, 기본 제공 역할 ${data.roles.length}개 중 하나가 필요합니다`
+      en: `${shown3 ? `Unknown role${shown3}` : "The id is of no known role"}, expected one of ${count(data.roles.length, "built-in role")}`,
+      ko: `${shown3 ? `알 수 없는 역할:${shown3}` : "알려진 역할의 ID가 아닙니다"}, 기본 제공 역할 ${data.roles.length}개 중 하나가 필요합니다`
     }
   };
 }
@@ -43597,8 +43773,8 @@ var isRole = (role, id2) => roleId2(role) === id2 || !roleOf(role) && meantRole(
 // src/rules/authorizations.ts
 function entriesOf2(document3) {
   const { path: path2 } = document3;
-  return (document3.data.manifest?.authorizations ?? []).map((authorization, at2) => {
-    const pointer3 = ["manifest", "authorizations", at2];
+  return (document3.data.manifest?.authorizations ?? []).map((authorization, at3) => {
+    const pointer3 = ["manifest", "authorizations", at3];
     return {
       ...authorization,
       pointer: pointer3,
@@ -43655,9 +43831,9 @@ var authorization_assignable_role_valid_default = defineRule({
   check({ document: document3 }, report) {
     for (const { role, assignableRoles, value: value2 } of entriesOf2(document3)) {
       if (!role || roleId2(role) !== userAccessAdministrator) continue;
-      for (const [at2, assignable] of (assignableRoles ?? []).entries()) {
+      for (const [at3, assignable] of (assignableRoles ?? []).entries()) {
         if (!assignable) continue;
-        const where = value2("assignableRoles", at2);
+        const where = value2("assignableRoles", at3);
         if (strangerOf(assignable) === "unknown") {
           report(where, { ...describeUnknown(assignable), severity: "warning" });
           continue;
@@ -43713,9 +43889,9 @@ var authorization_assignable_roles_only_uaa_default = defineRule({
 // src/rules/written.ts
 function isWritten(document3, pointer3) {
   let here2 = document3.data;
-  for (const [at2, step] of pointer3.slice(0, -1).entries()) {
+  for (const [at3, step] of pointer3.slice(0, -1).entries()) {
     here2 = here2[step];
-    if (here2 === void 0 || here2 === null) return stands(document3, pointer3.slice(0, at2 + 1));
+    if (here2 === void 0 || here2 === null) return stands(document3, pointer3.slice(0, at3 + 1));
   }
   return stands(document3, pointer3);
 }
@@ -43748,8 +43924,8 @@ var authorization_assignable_roles_required_default = defineRule({
   basis: { facts: ["S2-63", "S2-64"] },
   scope: "plan",
   check({ document: document3 }, report) {
-    for (const [at2, { role, assignableRoles }] of (document3.data.manifest?.authorizations ?? []).entries()) {
-      const pointer3 = ["manifest", "authorizations", at2];
+    for (const [at3, { role, assignableRoles }] of (document3.data.manifest?.authorizations ?? []).entries()) {
+      const pointer3 = ["manifest", "authorizations", at3];
       if (!role || roleId2(role) !== userAccessAdministrator || assignableRoles?.length) continue;
       if (isWritten(document3, [...pointer3, "assignableRoles"])) continue;
       report(
@@ -43881,11 +44057,11 @@ var authorization_duplicate_default = defineRule({
         } else given.set(key2, value2("role"));
       }
       const assignable = /* @__PURE__ */ new Map();
-      for (const [at2, name2] of assignableRoles.entries()) {
+      for (const [at3, name2] of assignableRoles.entries()) {
         if (!name2) continue;
         const spellings = assignable.get(roleId2(name2)) ?? /* @__PURE__ */ new Set();
         if (spellings.size && !spellings.has(name2)) {
-          report(value2("assignableRoles", at2), {
+          report(value2("assignableRoles", at3), {
             reason: {
               en: `${code(roleOf(name2)?.name ?? name2)} is assignable twice, expected once`,
               ko: `부여할 역할에 같은 역할이 두 번 있습니다: ${code(roleOf(name2)?.name ?? name2)}`
@@ -44306,7 +44482,7 @@ var isVersion = (text6) => form.test(text6);
 function compareVersions(a, b) {
   if (!form.test(a) || !form.test(b)) return void 0;
   const [left, right] = [a, b].map((version) => version.split(".").map(Number));
-  const differences = left?.map((part, at2) => part - (right?.[at2] ?? 0)) ?? [];
+  const differences = left?.map((part, at3) => part - (right?.[at3] ?? 0)) ?? [];
   return differences.find((difference2) => difference2 !== 0) ?? 0;
 }
 var nextVersion = (version) => version.replace(/\d+$/, (last) => String(Number(last) + 1));
@@ -44401,9 +44577,9 @@ var authorizations_changed_default = defineRule({
 // node_modules/mdast-util-to-string/lib/index.js
 var emptyOptions = {};
 function toString(value2, options2) {
-  const settings2 = options2 || emptyOptions;
-  const includeImageAlt = typeof settings2.includeImageAlt === "boolean" ? settings2.includeImageAlt : true;
-  const includeHtml = typeof settings2.includeHtml === "boolean" ? settings2.includeHtml : true;
+  const settings3 = options2 || emptyOptions;
+  const includeImageAlt = typeof settings3.includeImageAlt === "boolean" ? settings3.includeImageAlt : true;
+  const includeHtml = typeof settings3.includeHtml === "boolean" ? settings3.includeHtml : true;
   return one(value2, includeImageAlt, includeHtml);
 }
 function one(value2, includeImageAlt, includeHtml) {
@@ -44549,7 +44725,7 @@ var consulting_documents_default = defineRule({
 });
 
 // src/rules/certification/consulting-duration.ts
-var shown = (value2) => typeof value2 === "object" ? "" : ` ${code(String(value2))},`;
+var shown2 = (value2) => typeof value2 === "object" ? "" : ` ${code(String(value2))},`;
 var wanted = {
   duration: { en: "a number and a unit", ko: "숫자와 단위" },
   value: { en: "a whole number from 1", ko: "1 이상의 정수" },
@@ -44600,11 +44776,11 @@ var consulting_duration_default = defineRule({
     const [, digits, word] = /^(\d{1,4}) ?([a-z]{1,20})$/i.exec(String(value2).trim()) ?? [];
     const form2 = wanted[fault.field.split(".").at(-1) ?? ""];
     if (keyword === "maximum") {
-      const most9 = number2(Number(expected));
+      const most10 = number2(Number(expected));
       return {
         reason: {
-          en: `${field} is ${code(String(value2))}, expected at most ${most9}${most9 === "12" ? "" : ", which is 12 months"}`,
-          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code(String(value2))}, 최대 ${most9}`
+          en: `${field} is ${code(String(value2))}, expected at most ${most10}${most10 === "12" ? "" : ", which is 12 months"}`,
+          ko: `기간이 12개월을 넘습니다: ${field}, 지금 ${code(String(value2))}, 최대 ${most10}`
         },
         fix: {
           en: "Shorten the engagement, or offer its parts one by one.",
@@ -44625,8 +44801,8 @@ var consulting_duration_default = defineRule({
       ...fault.field.endsWith(".unit") && fixOf(group3?.value, value2),
       ...digits && fixOf(Number(digits), word),
       reason: {
-        en: `${field} is${shown(value2) || " no group of fields,"} expected ${form2.en}`,
-        ko: `기간의 형식이 다릅니다: ${field}, 지금${shown(value2) || " 다른 형식,"} 필요 ${form2.ko}`
+        en: `${field} is${shown2(value2) || " no group of fields,"} expected ${form2.en}`,
+        ko: `기간의 형식이 다릅니다: ${field}, 지금${shown2(value2) || " 다른 형식,"} 필요 ${form2.ko}`
       }
     };
   }
@@ -44678,7 +44854,7 @@ function describeChoice(fault, noun) {
     };
   }
   if (keyword !== "enum" || typeof value2 === "object") return describeFault(fault);
-  const shown2 = sensitive ? "" : ` ${code(String(value2))}`;
+  const shown3 = sensitive ? "" : ` ${code(String(value2))}`;
   const meant = probable(String(value2), known7);
   if (meant && known7.length > 1) {
     const others = known7.length - 1;
@@ -44686,8 +44862,8 @@ function describeChoice(fault, noun) {
     const rest = others === 1 ? code(other) : `one of ${count(others, "other")}`;
     return {
       reason: {
-        en: `Unknown ${noun.en}${shown2}, expected ${code(meant)} or ${rest}`,
-        ko: `알 수 없는 ${noun.ko}:${shown2} (비슷한 값: ${code(meant)}, 그 밖에 ${others}개)`
+        en: `Unknown ${noun.en}${shown3}, expected ${code(meant)} or ${rest}`,
+        ko: `알 수 없는 ${noun.ko}:${shown3} (비슷한 값: ${code(meant)}, 그 밖에 ${others}개)`
       },
       fix: { en: `Write ${code(meant)}.`, ko: `이렇게 쓰세요: ${code(meant)}` }
     };
@@ -44696,8 +44872,8 @@ function describeChoice(fault, noun) {
   const more = known7.length - first.length;
   return {
     reason: {
-      en: `Unknown ${noun.en}${shown2}, expected ${listOf(first, "or", more)}`,
-      ko: `알 수 없는 ${noun.ko}${shown2 && `:${shown2}`}, 쓸 수 있는 값: ${first.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
+      en: `Unknown ${noun.en}${shown3}, expected ${listOf(first, "or", more)}`,
+      ko: `알 수 없는 ${noun.ko}${shown3 && `:${shown3}`}, 쓸 수 있는 값: ${first.join(", ")}${more > 0 ? ` 외 ${more}개` : ""}`
     }
   };
 }
@@ -45269,23 +45445,23 @@ var managed_app_policy_max_default = defineRule({
   basis: { facts: [], sources: ["plan-azure-app-managed-app"] },
   scope: "plan",
   check({ document: document3 }, report, { value: value2 }) {
-    const most9 = value2("managed-app-policy-max");
+    const most10 = value2("managed-app-policy-max");
     const policies = document3.data.managedApplication?.policies ?? [];
     const field = ["managedApplication", "policies"];
     const where = (...steps) => ({
       path: document3.path,
       place: document3.valuePlace([...field, ...steps])
     });
-    if (policies.length > most9.policies) {
-      report(where(most9.policies), {
+    if (policies.length > most10.policies) {
+      report(where(most10.policies), {
         reason: {
-          en: `${code(field.join("."))} has ${policies.length} entries, expected at most ${most9.policies}`,
-          ko: `항목이 많습니다: ${code(field.join("."))}, 지금 ${policies.length}개, 최대 ${most9.policies}개`
+          en: `${code(field.join("."))} has ${policies.length} entries, expected at most ${most10.policies}`,
+          ko: `항목이 많습니다: ${code(field.join("."))}, 지금 ${policies.length}개, 최대 ${most10.policies}개`
         },
-        measure: { value: policies.length, limit: most9.policies }
+        measure: { value: policies.length, limit: most10.policies }
       });
     }
-    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most9.policies).entries()) {
+    for (const [index2, { type, name: name2 = "" }] of policies.slice(0, most10.policies).entries()) {
       const first = policies.findIndex((policy) => policy.type === type);
       if (type && first < index2) {
         report(where(index2, "type"), {
@@ -45297,19 +45473,19 @@ var managed_app_policy_max_default = defineRule({
         });
       }
       const length = lengthOf(name2);
-      if (length <= most9.name) continue;
+      if (length <= most10.name) continue;
       report(
-        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most9.name) },
+        { path: document3.path, place: document3.textPlace([...field, index2, "name"], most10.name) },
         {
           reason: {
-            en: `The name of the policy has ${count(length, "character")}, expected at most ${most9.name}`,
-            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most9.name}자`
+            en: `The name of the policy has ${count(length, "character")}, expected at most ${most10.name}`,
+            ko: `정책 이름이 깁니다: 지금 ${length}자, 최대 ${most10.name}자`
           },
           fix: {
-            en: `Take out ${count(length - most9.name, "character")} or more.`,
-            ko: `${length - most9.name}자 이상 줄이세요.`
+            en: `Take out ${count(length - most10.name, "character")} or more.`,
+            ko: `${length - most10.name}자 이상 줄이세요.`
           },
-          measure: { value: length, limit: most9.name }
+          measure: { value: length, limit: most10.name }
         }
       );
     }
@@ -45522,13 +45698,13 @@ function lost(document3, pointer3, { plan, live }) {
     },
     {
       reason,
-      unless: fieldOf2(document3, pointer3),
+      unless: fieldOf3(document3, pointer3),
       ...plan && { plan },
       ...live && { related: [{ path: live.path, place: live.valuePlace(pointer3) }] }
     }
   ];
 }
-function fieldOf2(document3, pointer3) {
+function fieldOf3(document3, pointer3) {
   const { source, keyPlace, unread } = document3;
   if (unread) return source.place(0, source.text.length);
   const start2 = keyPlace(pointer3.slice(0, 1)).start.offset;
@@ -45575,8 +45751,8 @@ var manifest_version_decrease_default = defineRule({
         continue;
       }
       if ((compareVersions(is2.version, was.version) ?? 0) >= 0) continue;
-      const same2 = contentOf2(is2) === contentOf2(was);
-      const next2 = code(same2 ? was.version : nextVersion(was.version));
+      const same = contentOf2(is2) === contentOf2(was);
+      const next2 = code(same ? was.version : nextVersion(was.version));
       const place = against === "live" ? { en: ", as in live", ko: "라이브" } : { en: ", as before", ko: "이전" };
       report(
         { path: document3.path, place: document3.valuePlace(["manifest", "version"]) },
@@ -45586,7 +45762,7 @@ var manifest_version_decrease_default = defineRule({
             en: `${code("manifest.version")} is ${code(is2.version)}, expected at least ${code(was.version)}${place.en}`,
             ko: `매니페스트 버전(${code("manifest.version")})이 내려갔습니다: 지금 ${code(is2.version)}, ${place.ko} ${code(was.version)}`
           },
-          fix: same2 ? { en: `Write ${next2} again.`, ko: `되돌리세요: ${next2}` } : { en: `Write ${next2} or higher.`, ko: `더 높은 버전을 쓰세요. 예: ${next2}` },
+          fix: same ? { en: `Write ${next2} again.`, ko: `되돌리세요: ${next2}` } : { en: `Write ${next2} or higher.`, ko: `더 높은 버전을 쓰세요. 예: ${next2}` },
           ...against === "live" && {
             related: [{ path: old.path, place: old.valuePlace(["manifest", "version"]) }]
           }
@@ -45697,7 +45873,7 @@ var manifest_version_increase_default = defineRule({
         {
           plan: id2,
           // What cannot be read looks changed, and is a finding of its own.
-          ...document3.pruned && { unless: fieldOf2(document3, ["manifest"]) },
+          ...document3.pruned && { unless: fieldOf3(document3, ["manifest"]) },
           reason: {
             en: `${code("manifest.version")} is still ${code(is2.version)} in a changed manifest, expected higher than live`,
             ko: `매니페스트가 바뀌었지만 버전(${code("manifest.version")})이 라이브와 같습니다: ${code(is2.version)}`
@@ -46035,9 +46211,9 @@ var saas_technical_config_default = defineRule({
 var numbersOf = (disks = []) => [...new Set(disks.flatMap(({ lun }) => lun ?? []))].sort((a, b) => a - b);
 function named2(numbers) {
   if (!numbers.length) return { en: "no data disk", ko: "없음" };
-  const shown2 = numbers.slice(0, 16).map(String);
-  const list4 = listOf(shown2, "and", numbers.length - shown2.length);
-  return { en: `LUN ${list4}`, ko: `LUN ${shown2.join(", ")}` };
+  const shown3 = numbers.slice(0, 16).map(String);
+  const list4 = listOf(shown3, "and", numbers.length - shown3.length);
+  return { en: `LUN ${list4}`, ko: `LUN ${shown3.join(", ")}` };
 }
 var vm_data_disks_changed_default = defineRule({
   id: "vm-data-disks-changed",
@@ -46119,45 +46295,45 @@ var vm_data_disks_max_default = defineRule({
   },
   scope: "plan",
   check({ document: document3 }, report, { value: value2 }) {
-    const most9 = value2("vm-data-disks-max");
+    const most10 = value2("vm-data-disks-max");
     const disks = document3.data.image?.dataDisks ?? [];
     const pointer3 = ["image", "dataDisks"];
-    const at2 = (...steps) => ({
+    const at3 = (...steps) => ({
       path: document3.path,
       place: document3.valuePlace([...pointer3, ...steps])
     });
-    if (disks.length > most9.disks) {
-      const over = disks.length - most9.disks;
-      report(at2(most9.disks), {
+    if (disks.length > most10.disks) {
+      const over = disks.length - most10.disks;
+      report(at3(most10.disks), {
         reason: {
-          en: `${code("image.dataDisks")} has ${count(disks.length, "entry", "entries")}, expected at most ${most9.disks}`,
-          ko: `데이터 디스크가 많습니다: ${code("image.dataDisks")}, 지금 ${disks.length}개, 최대 ${most9.disks}개`
+          en: `${code("image.dataDisks")} has ${count(disks.length, "entry", "entries")}, expected at most ${most10.disks}`,
+          ko: `데이터 디스크가 많습니다: ${code("image.dataDisks")}, 지금 ${disks.length}개, 최대 ${most10.disks}개`
         },
         fix: {
           en: `Take out ${count(over, "disk")}; what is on them fits on the others.`,
           ko: `${over}개를 빼고 내용을 다른 디스크에 합치세요.`
         },
-        measure: { value: disks.length, limit: most9.disks }
+        measure: { value: disks.length, limit: most10.disks }
       });
     }
     const first = /* @__PURE__ */ new Map();
-    for (const [index2, { lun }] of disks.slice(0, most9.disks).entries()) {
+    for (const [index2, { lun }] of disks.slice(0, most10.disks).entries()) {
       if (lun === void 0) continue;
       const earlier = first.get(lun);
-      if (lun < 0 || lun > most9.lun) {
-        report(at2(index2, "lun"), {
+      if (lun < 0 || lun > most10.lun) {
+        report(at3(index2, "lun"), {
           reason: {
-            en: `${code(`image.dataDisks[${index2}].lun`)} is ${code(String(lun))}, expected 0 to ${most9.lun}`,
-            ko: `LUN 범위를 벗어났습니다: ${code(`image.dataDisks[${index2}].lun`)}, 지금 ${code(String(lun))}, 0~${most9.lun}`
+            en: `${code(`image.dataDisks[${index2}].lun`)} is ${code(String(lun))}, expected 0 to ${most10.lun}`,
+            ko: `LUN 범위를 벗어났습니다: ${code(`image.dataDisks[${index2}].lun`)}, 지금 ${code(String(lun))}, 0~${most10.lun}`
           }
         });
       } else if (earlier !== void 0) {
-        report(at2(index2, "lun"), {
+        report(at3(index2, "lun"), {
           reason: {
             en: `LUN ${code(String(lun))} is taken by another data disk, expected each number once`,
             ko: `다른 데이터 디스크와 LUN이 같습니다: ${code(String(lun))}`
           },
-          related: [at2(earlier, "lun")]
+          related: [at3(earlier, "lun")]
         });
       } else first.set(lun, index2);
     }
@@ -46190,7 +46366,7 @@ var vm_generation_default = defineRule({
   },
   scope: "offer",
   check({ plans }, report) {
-    const at2 = ({ document: document3 }, index2, field) => ({
+    const at3 = ({ document: document3 }, index2, field) => ({
       path: document3.path,
       place: document3.valuePlace(pointerTo(index2, field))
     });
@@ -46202,20 +46378,20 @@ var vm_generation_default = defineRule({
       for (const [index2, { type, sku }] of (plan.document.data.image?.generations ?? []).entries()) {
         const twin = type && types.get(type);
         if (type && twin !== void 0) {
-          report(at2(plan, index2, "type"), {
+          report(at3(plan, index2, "type"), {
             plan: plan.id,
             reason: {
               en: `${code(type)} stands twice in ${code("image.generations")}, expected each once`,
               ko: `같은 세대가 두 번 있습니다: ${code("image.generations")}, ${code(type)}`
             },
-            related: [at2(plan, Number(twin), "type")]
+            related: [at3(plan, Number(twin), "type")]
           });
           continue;
         }
         if (type) types.set(type, index2);
         const owner2 = sku === void 0 ? void 0 : taken.get(sku);
         if (sku && owner2 && (owner2.plan !== plan || owner2.where)) {
-          report(at2(plan, index2, "sku"), {
+          report(at3(plan, index2, "sku"), {
             plan: plan.id,
             reason: owner2.plan === plan ? {
               en: `SKU id ${code(sku)} stands twice in ${code("image.generations")}, expected one for each`,
@@ -46226,7 +46402,7 @@ var vm_generation_default = defineRule({
             },
             ...owner2.where && { related: [owner2.where] }
           });
-        } else if (sku) taken.set(sku, { plan, where: at2(plan, index2, "sku") });
+        } else if (sku) taken.set(sku, { plan, where: at3(plan, index2, "sku") });
       }
     }
   }
@@ -46237,13 +46413,13 @@ function disksOf(image2) {
   const { osDisk, dataDisks: dataDisks2 = [], generations: generations2 = [] } = image2 ?? {};
   return [
     ...osDisk ? [{ name: "osDisk", pointer: ["image", "osDisk"], disk: osDisk }] : [],
-    ...dataDisks2.map((disk2, at2) => ({
+    ...dataDisks2.map((disk2, at3) => ({
       name: `LUN ${disk2.lun}`,
-      pointer: ["image", "dataDisks", at2],
+      pointer: ["image", "dataDisks", at3],
       disk: disk2
     })),
     ...generations2.flatMap(
-      ({ type, osDisk: disk2 }, at2) => disk2 ? [{ name: `${type}`, pointer: ["image", "generations", at2, "osDisk"], disk: disk2 }] : []
+      ({ type, osDisk: disk2 }, at3) => disk2 ? [{ name: `${type}`, pointer: ["image", "generations", at3, "osDisk"], disk: disk2 }] : []
     )
   ];
 }
@@ -46530,10 +46706,10 @@ var vm_last_version_deprecated_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     const { version, deprecated } = document3.data.image ?? {};
-    const at2 = version ? (deprecated ?? []).indexOf(version) : -1;
-    if (!version || at2 < 0) return;
+    const at3 = version ? (deprecated ?? []).indexOf(version) : -1;
+    if (!version || at3 < 0) return;
     report(
-      { path: document3.path, place: document3.valuePlace(["image", "deprecated", at2]) },
+      { path: document3.path, place: document3.valuePlace(["image", "deprecated", at3]) },
       {
         reason: {
           en: `${code("image.deprecated")} names ${code(version)}, the current version, expected earlier ones only`,
@@ -46817,14 +46993,14 @@ function strangers({ offers, profiles: profiles2 }, { catalogue, before }) {
   const written = [...catalogue.publishers.values()].filter(
     ({ id: id2, document: document3 }) => !isSameText(document3, before.offers.publishers.get(id2)?.document)
   );
-  const settings2 = catalogue.marketplace;
-  const isSet = isSameText(settings2, before.offers.marketplace);
+  const settings3 = catalogue.marketplace;
+  const isSet = isSameText(settings3, before.offers.marketplace);
   return [
     ...others.map(({ id: id2, where }) => ({ name: `live/${id2}`, where })),
     ...apart.map(({ document: document3 }) => partOf(document3)),
     ...drafts.map(({ folder, document: document3 }) => ({ ...partOf(document3), name: folder })),
     ...written.map(({ document: document3 }) => partOf(document3)),
-    ...settings2 && !isSet ? [partOf(settings2)] : []
+    ...settings3 && !isSet ? [partOf(settings3)] : []
   ];
 }
 var partOf = ({ path: path2, keyPlace }) => ({
@@ -46976,7 +47152,7 @@ var live_copy_intact_default = defineRule({
   unwaivable: true,
   scope: "live",
   check(live, report, { before, unread }) {
-    const { offers, releases, publishers } = live;
+    const { offers, releases, publishers: publishers2 } = live;
     for (const [id2, { where }] of gone(live, before?.live)) {
       report(where, {
         reason: {
@@ -46991,7 +47167,7 @@ var live_copy_intact_default = defineRule({
     }
     const sellers = new Set([...releases.keys()].map((id2) => id2.split("/")[0]));
     for (const [id2, { document: document3 }] of before?.live.publishers ?? []) {
-      if (publishers.has(id2) || !sellers.has(id2)) continue;
+      if (publishers2.has(id2) || !sellers.has(id2)) continue;
       report(
         { path: document3.path, place: document3.keyPlace(["name"]) },
         {
@@ -47123,7 +47299,7 @@ var live_profile_equals_base_default = defineRule({
     const change = liveChange(live, context);
     if (!change || !context.before) return;
     for (const { id: id2, document: document3 } of change.profiles) {
-      const source = originIn(change, context, ({ publishers }) => publishers.get(id2))?.document;
+      const source = originIn(change, context, ({ publishers: publishers2 }) => publishers2.get(id2))?.document;
       if (isSameText(document3, source)) continue;
       const isBrought = change.offers.some(
         (each) => isRelease(each) && each.copy.publisher === id2 && !originIn(change, context, ({ offers }) => offers.get(each.id))
@@ -47543,8 +47719,8 @@ function returning({ id: id2, copy, was }, isThere) {
 }
 function again({ id: id2, record, was }) {
   const [plans, old] = [record?.data, was.record?.data].map((data2) => data2?.removedPlans ?? []);
-  const isSame2 = record?.data.tree === was.record?.data.tree && plans?.length === old?.length;
-  if (!was.record?.data.state || !isSame2) return void 0;
+  const isSame3 = record?.data.tree === was.record?.data.tree && plans?.length === old?.length;
+  if (!was.record?.data.state || !isSame3) return void 0;
   const name2 = code(id2, 110);
   return {
     reason: {
@@ -47723,8 +47899,8 @@ var sign_off_adoption_default = defineRule({
   unwaivable: true,
   scope: "live",
   check(live, report, { offers, before }) {
-    const settings2 = offers.marketplace;
-    if (!settings2 || !before || !isSignOffNew(before)) return;
+    const settings3 = offers.marketplace;
+    if (!settings3 || !before || !isSignOffNew(before)) return;
     for (const { document: document3 } of live.releases.values()) {
       const { source } = document3.data;
       if (!source || source === "adopted") continue;
@@ -47744,7 +47920,7 @@ var sign_off_adoption_default = defineRule({
     const [first] = missing;
     if (!first) return;
     report(
-      { path: settings2.path, place: settings2.valuePlace(["signOff"]) },
+      { path: settings3.path, place: settings3.valuePlace(["signOff"]) },
       {
         reason: {
           en: `${code("signOff")} becomes ${code("required")} and ${count(missing.length, "live offer has", "live offers have")} no copy, expected one of each`,
@@ -47799,8 +47975,8 @@ var sign_off_end_default = defineRule({
         continue;
       }
       for (const plan of offer.plans) {
-        const at2 = removedPlans2.indexOf(plan.id);
-        if (at2 < 0) continue;
+        const at3 = removedPlans2.indexOf(plan.id);
+        if (at3 < 0) continue;
         const { path: path2, keyPlace } = plan.document;
         report(
           { path: path2, place: keyPlace([]) },
@@ -47810,7 +47986,7 @@ var sign_off_end_default = defineRule({
               en: `Plan ${code(plan.id)} was taken off the market and would be live again, expected its file to be gone`,
               ko: `시장에서 제거한 플랜이 다시 라이브가 됩니다: ${code(plan.id)}`
             },
-            related: [{ path: record.path, place: record.valuePlace(["removedPlans", at2]) }]
+            related: [{ path: record.path, place: record.valuePlace(["removedPlans", at3]) }]
           }
         );
       }
@@ -47861,8 +48037,8 @@ function mayAttribute({ json }) {
   return names10.length > 0 && /pid-/i.test(JSON.stringify([names10, variables, parameters]));
 }
 function attributionWhere(offer, plan, { file: file2, resource, name: name2 }, pointer3, part) {
-  const at2 = [...resource.pointer, ...pointer3 ?? ["name"]];
-  const [start2, end] = file2.span?.(at2, part) ?? [0, 1];
+  const at3 = [...resource.pointer, ...pointer3 ?? ["name"]];
+  const [start2, end] = file2.span?.(at3, part) ?? [0, 1];
   const written = file2.text?.slice(start2 + 1, end - 1) === name2;
   return pointer3 || !written ? packageWhere(offer, plan, file2.path, start2, end) : packageWhere(offer, plan, file2.path, start2 + 1 + "pid-".length, end - 1);
 }
@@ -48258,19 +48434,19 @@ var azure_region_removed_default = defineRule({
       const kept = new Set(is2);
       const gone3 = was.flatMap((item2) => item2 && !kept.has(item2) ? [code(item2)] : []);
       if (!gone3.length) continue;
-      const shown2 = gone3.slice(0, 6);
-      const list4 = listOf(shown2, "and", gone3.length - shown2.length);
+      const shown3 = gone3.slice(0, 6);
+      const list4 = listOf(shown3, "and", gone3.length - shown3.length);
       report(
         { path: document3.path, place: document3.valuePlace(["azureRegions"]) },
         {
           plan: id2,
           reason: {
             en: `${code("azureRegions")} of live plan ${code(id2)} lacks ${list4}, expected all that are live`,
-            ko: `라이브 플랜의 클라우드가 빠졌습니다: ${code(id2)}, 빠진 값 ${shown2.join(", ")}`
+            ko: `라이브 플랜의 클라우드가 빠졌습니다: ${code(id2)}, 빠진 값 ${shown3.join(", ")}`
           },
           fix: {
             en: `Write ${list4} again. To end sales of the plan, set ${code("stopSelling: true")}.`,
-            ko: `다시 쓰세요: ${shown2.join(", ")}. 판매를 끝내려면 ${code("stopSelling: true")} 줄을 쓰세요.`
+            ko: `다시 쓰세요: ${shown3.join(", ")}. 판매를 끝내려면 ${code("stopSelling: true")} 줄을 쓰세요.`
           },
           related: [{ path: live.path, place: live.valuePlace(["azureRegions"]) }]
         }
@@ -48497,10 +48673,10 @@ var china_market_price_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     const { model, markets: markets2 } = document3.data.pricing ?? {};
-    const at2 = markets2?.indexOf("CN") ?? -1;
-    if (at2 < 0 || !model || model === "free" || model === "byol") return;
+    const at3 = markets2?.indexOf("CN") ?? -1;
+    if (at3 < 0 || !model || model === "free" || model === "byol") return;
     report(
-      { path: document3.path, place: document3.valuePlace(["pricing", "markets", at2]) },
+      { path: document3.path, place: document3.valuePlace(["pricing", "markets", at3]) },
       {
         reason: {
           en: `The markets of this ${code(model)} plan have ${code("CN")}, expected it in ${code("free")} and ${code("byol")} plans only`,
@@ -48569,7 +48745,7 @@ var committed_secret_default = defineRule({
     "vm-image-vhd-url"
   ],
   scope: "catalogue",
-  check({ marketplace, publishers, offers }, report) {
+  check({ marketplace, publishers: publishers2, offers }, report) {
     const search2 = (source, isTold = (_) => true, plan) => {
       for (const secret3 of secretsOf(source).filter(isTold)) {
         const where = { path: source.path, place: source.place(secret3.start, secret3.end) };
@@ -48577,7 +48753,7 @@ var committed_secret_default = defineRule({
       }
     };
     if (marketplace) search2(marketplace.source);
-    for (const { document: document3 } of publishers.values()) search2(document3.source);
+    for (const { document: document3 } of publishers2.values()) search2(document3.source);
     for (const offer of offers.values()) {
       for (const { path: path2, source, fragments = [] } of offer.files.values()) {
         const plan = offer.plans.find(({ document: document3 }) => document3.path === source?.path)?.id;
@@ -48806,9 +48982,9 @@ var escaped2 = (text6) => text6.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
 function htmlExcessOf({ tree, text: text6, offset }, source, limit) {
   let length = 0;
   let over;
-  const add = (html2, at2) => {
+  const add = (html2, at3) => {
     length += charactersOf(html2);
-    if (length > limit) over ??= at2();
+    if (length > limit) over ??= at3();
   };
   const walk = (node2, isTight, above) => {
     const start2 = node2.position?.start.offset ?? above;
@@ -49190,7 +49366,7 @@ var unsupported = {
 unsupported.imageReference = unsupported.image;
 
 // src/rules/validate-prerequisites/description-markup.ts
-var most5 = 20;
+var most6 = 20;
 var description_markup_default = defineRule({
   id: "description-markup",
   stage: "validate-prerequisites",
@@ -49230,11 +49406,11 @@ var description_markup_default = defineRule({
           return SKIP;
         });
       }
-      for (const [at2, { type, position: position2 }] of found.slice(0, most5).entries()) {
+      for (const [at3, { type, position: position2 }] of found.slice(0, most6).entries()) {
         const kind2 = unsupported[type];
         if (!kind2 || !position2) continue;
         const { start: start2, end } = position2;
-        const rest = at2 === most5 - 1 ? found.length - most5 : 0;
+        const rest = at3 === most6 - 1 ? found.length - most6 : 0;
         report(
           { path: document3.path, place: document3.source.place(start2.offset ?? 0, end.offset ?? 0) },
           {
@@ -49281,10 +49457,10 @@ function contactsIn(node2, parent, source) {
   return ["email", "telephone"].flatMap((kind2) => {
     let next2 = 0;
     return [...node2.value.matchAll(kind2 === "email" ? email : telephone)].map(([text6]) => {
-      const at2 = written.indexOf(text6, next2);
-      if (at2 < 0) return [kind2, start2, written.length];
-      next2 = at2 + text6.length;
-      return [kind2, start2 + at2, text6.length];
+      const at3 = written.indexOf(text6, next2);
+      if (at3 < 0) return [kind2, start2, written.length];
+      next2 = at3 + text6.length;
+      return [kind2, start2 + at3, text6.length];
     });
   });
 }
@@ -49369,12 +49545,12 @@ var description_required_default = defineRule({
 // src/rules/alike.ts
 var bare = (text6 = "") => normal(text6, "NFKC").toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 var weightOf2 = (text6) => [...text6].length + (text6.match(/[\p{sc=Hang}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu)?.length ?? 0);
-var most6 = 6e3;
+var most7 = 6e3;
 function triplesOf(text6) {
-  const letters = bare(text6.slice(0, 2 * most6)).slice(0, most6);
+  const letters = bare(text6.slice(0, 2 * most7)).slice(0, most7);
   const counts2 = /* @__PURE__ */ new Map();
-  for (let at2 = 0; at2 + 3 <= letters.length; at2++) {
-    const triple = letters.slice(at2, at2 + 3);
+  for (let at3 = 0; at3 + 3 <= letters.length; at3++) {
+    const triple = letters.slice(at3, at3 + 3);
     counts2.set(triple, (counts2.get(triple) ?? 0) + 1);
   }
   return { weight: weightOf2(letters), size: Math.max(0, letters.length - 2), counts: counts2 };
@@ -49899,7 +50075,7 @@ var field_value_default = defineRule({
       const before = first.get(alike2);
       if (!before) first.set(alike2, { word, index: index2 });
       else if (before.word !== word) {
-        const place = (at2) => document3.valuePlace(["keywords", at2]);
+        const place = (at3) => document3.valuePlace(["keywords", at3]);
         report(
           { path: document3.path, place: place(index2) },
           {
@@ -50214,7 +50390,7 @@ function gridOf({ width, height, rgba }) {
   const colours2 = [];
   const numbers = /* @__PURE__ */ new Map();
   let [last, number3] = [-1, 0];
-  for (let at2 = 0, from = 0; at2 < count3; at2 += 1, from += 4) {
+  for (let at3 = 0, from = 0; at3 < count3; at3 += 1, from += 4) {
     const red = rgba[from] ?? 0;
     const green = rgba[from + 1] ?? 0;
     const blue = rgba[from + 2] ?? 0;
@@ -50227,21 +50403,21 @@ function gridOf({ width, height, rgba }) {
         numbers.set(key2, number3);
       }
     }
-    colour[at2] = number3;
-    alpha[at2] = (rgba[from + 3] ?? 0) / 255;
+    colour[at3] = number3;
+    alpha[at3] = (rgba[from + 3] ?? 0) / 255;
   }
   return { width, height, alpha, colour, colours: colours2 };
 }
-var isOpaque2 = ({ alpha }, at2) => (alpha[at2] ?? 0) >= 0.5;
+var isOpaque2 = ({ alpha }, at3) => (alpha[at3] ?? 0) >= 0.5;
 var nothing = [0, 0, 0, 0];
-var labAt = ({ colours: colours2, colour }, at2) => colours2[colour[at2] ?? 0] ?? nothing;
-var hasTrait = (grid, at2, trait) => (labAt(grid, at2)[3] & trait) !== 0;
+var labAt = ({ colours: colours2, colour }, at3) => colours2[colour[at3] ?? 0] ?? nothing;
+var hasTrait = (grid, at3, trait) => (labAt(grid, at3)[3] & trait) !== 0;
 var distance = (one2, other) => one2 === other ? 0 : Math.sqrt((one2[0] - other[0]) ** 2 + (one2[1] - other[1]) ** 2 + (one2[2] - other[2]) ** 2);
 var shareOf2 = (pixels, holds) => pixels.length ? pixels.filter(holds).length / pixels.length : 0;
 function prevailing(grid, pixels) {
   const counts2 = /* @__PURE__ */ new Map();
-  for (const at2 of pixels) {
-    const number3 = grid.colour[at2] ?? 0;
+  for (const at3 of pixels) {
+    const number3 = grid.colour[at3] ?? 0;
     counts2.set(number3, (counts2.get(number3) ?? 0) + 1);
   }
   const found = [...counts2].map(([number3, count3]) => ({
@@ -50254,13 +50430,13 @@ function prevailing(grid, pixels) {
     const bucket = buckets.get(key2);
     buckets.set(key2, { lab: mixed(bucket, lab, count3), count: count3 + (bucket?.count ?? 0) });
   }
-  let most9 = { lab: [0, 0, 0], count: 0 };
-  for (const bucket of buckets.values()) if (bucket.count > most9.count) most9 = bucket;
+  let most10 = { lab: [0, 0, 0], count: 0 };
+  for (const bucket of buckets.values()) if (bucket.count > most10.count) most10 = bucket;
   const near = found.reduce(
-    (sum2, { lab, count: count3 }) => sum2 + (distance(lab, most9.lab) <= 0.1 ? count3 : 0),
+    (sum2, { lab, count: count3 }) => sum2 + (distance(lab, most10.lab) <= 0.1 ? count3 : 0),
     0
   );
-  return { lab: most9.lab, share: near / Math.max(1, pixels.length) };
+  return { lab: most10.lab, share: near / Math.max(1, pixels.length) };
 }
 var roughly = ([lightness, a, b], parts4) => `${Math.round(lightness * parts4)},${Math.round(a * parts4)},${Math.round(b * parts4)}`;
 function mixed(bucket, lab, count3) {
@@ -50286,15 +50462,15 @@ function bandOf({ width, height }) {
 function groundOf(grid) {
   const { width, height } = grid;
   let opaque = 0;
-  for (let at2 = 0; at2 < width * height; at2 += 1) if (isOpaque2(grid, at2)) opaque += 1;
-  const pixels = opaque > 0.99 * width * height ? bandOf(grid).filter((at2) => isOpaque2(grid, at2)) : rimOfPlate(grid, opaque);
+  for (let at3 = 0; at3 < width * height; at3 += 1) if (isOpaque2(grid, at3)) opaque += 1;
+  const pixels = opaque > 0.99 * width * height ? bandOf(grid).filter((at3) => isOpaque2(grid, at3)) : rimOfPlate(grid, opaque);
   if (!pixels) return { kind: "clear", white: 0, black: 0, light: 0 };
   const { lab, share } = prevailing(grid, pixels);
   return {
     kind: "own",
-    white: shareOf2(pixels, (at2) => hasTrait(grid, at2, traits.white)),
-    black: shareOf2(pixels, (at2) => hasTrait(grid, at2, traits.black)),
-    light: shareOf2(pixels, (at2) => hasTrait(grid, at2, traits.light)),
+    white: shareOf2(pixels, (at3) => hasTrait(grid, at3, traits.white)),
+    black: shareOf2(pixels, (at3) => hasTrait(grid, at3, traits.black)),
+    light: shareOf2(pixels, (at3) => hasTrait(grid, at3, traits.light)),
     ...share >= 0.5 && { lab }
   };
 }
@@ -50337,12 +50513,12 @@ function rimOfPlate(grid, opaque) {
       rim.add((first + step) * width + x).add((last - step) * width + x);
     }
   }
-  const pixels = [...rim].filter((at2) => isOpaque2(grid, at2));
+  const pixels = [...rim].filter((at3) => isOpaque2(grid, at3));
   const { lab, share } = prevailing(grid, pixels);
   if (share < 0.6) return void 0;
   let artwork = 0;
-  for (let at2 = 0; at2 < width * height; at2 += 1)
-    if (isOpaque2(grid, at2) && distance(labAt(grid, at2), lab) >= 0.25) artwork += 1;
+  for (let at3 = 0; at3 < width * height; at3 += 1)
+    if (isOpaque2(grid, at3) && distance(labAt(grid, at3), lab) >= 0.25) artwork += 1;
   return artwork >= 0.05 * opaque ? pixels : void 0;
 }
 
@@ -50421,9 +50597,9 @@ var hero_background_default = defineRule({
       place: offer.document.valuePlace(["logos", "hero"])
     };
     const band = bandOf(grid);
-    const having = (trait) => shareOf2(band, (at2) => isOpaque2(grid, at2) && hasTrait(grid, at2, trait));
+    const having = (trait) => shareOf2(band, (at3) => isOpaque2(grid, at3) && hasTrait(grid, at3, trait));
     const shares = [
-      shareOf2(band, (at2) => !isOpaque2(grid, at2)),
+      shareOf2(band, (at3) => !isOpaque2(grid, at3)),
       having(traits.white),
       having(traits.black)
     ];
@@ -50600,13 +50776,13 @@ function imagesOf(offer) {
   const found = [
     ...logoNames2.map((name2) => ["logos", ["logos", name2], logos2?.[name2]]),
     ...(screenshots ?? []).map(
-      ({ file: file2 }, at2) => ["screenshots", ["screenshots", at2, "file"], file2]
+      ({ file: file2 }, at3) => ["screenshots", ["screenshots", at3, "file"], file2]
     ),
     ...(sampleImages ?? []).map(
-      (path2, at2) => ["sampleImages", ["sampleImages", at2], path2]
+      (path2, at3) => ["sampleImages", ["sampleImages", at3], path2]
     ),
     ...(videos ?? []).map(
-      ({ thumbnail }, at2) => ["videos", ["videos", at2, "thumbnail"], thumbnail]
+      ({ thumbnail }, at3) => ["videos", ["videos", at3, "thumbnail"], thumbnail]
     )
   ].map(([field, pointer3, path2]) => [field, [...pointer3], path2]);
   return found.flatMap(([field, pointer3, path2]) => path2 ? [{ field, pointer: pointer3, path: path2 }] : []);
@@ -50640,7 +50816,7 @@ var image_file_exists_default = defineRule({
   check(offer, report) {
     const { document: document3, files } = offer;
     const documents = (document3.data.documents ?? []).flatMap(
-      ({ file: file2 }, at2) => file2 && /^documents\/[^/]+\.pdf$/.test(file2) ? [{ path: file2, pointer: ["documents", at2, "file"] }] : []
+      ({ file: file2 }, at3) => file2 && /^documents\/[^/]+\.pdf$/.test(file2) ? [{ path: file2, pointer: ["documents", at3, "file"] }] : []
     );
     const audience = document3.data.previewAudience;
     const list4 = typeof audience === "object" && "file" in audience ? audience.file : void 0;
@@ -50653,10 +50829,10 @@ var image_file_exists_default = defineRule({
     const alike2 = new Map(known7.map((each) => [loose(each), each]));
     for (const { path: path2, pointer: pointer3 } of named3) {
       if (files.has(path2)) continue;
-      const same2 = alike2.get(loose(path2));
+      const same = alike2.get(loose(path2));
       const end = `/${path2.split("/").at(-1)}`;
-      const meant = same2 ?? known7.find((each) => each.endsWith(end)) ?? nearest(path2, known7);
-      const fix2 = meant === void 0 ? void 0 : fixWith(meant, same2 !== void 0);
+      const meant = same ?? known7.find((each) => each.endsWith(end)) ?? nearest(path2, known7);
+      const fix2 = meant === void 0 ? void 0 : fixWith(meant, same !== void 0);
       report(
         { path: document3.path, place: document3.valuePlace(pointer3) },
         {
@@ -50728,7 +50904,7 @@ var image_png_default = defineRule({
 });
 
 // src/rules/taxonomy.ts
-function overfilled(ids2, parents, most9) {
+function overfilled(ids2, parents, most10) {
   const parentOf = (id2 = "") => id2.split("/")[0] ?? "";
   const numbers = /* @__PURE__ */ new Map();
   return ids2.flatMap((id2, index2) => {
@@ -50736,7 +50912,7 @@ function overfilled(ids2, parents, most9) {
     const before = numbers.get(parent) ?? 0;
     numbers.set(parent, before + 1);
     if (parents && !parents.includes(parent)) return [{ index: index2, parent, kind: "stray", number: 0 }];
-    if (before !== most9) return [];
+    if (before !== most10) return [];
     const number3 = ids2.filter((other) => parentOf(other) === parent).length;
     return [{ index: index2, parent, kind: "many", number: number3 }];
   });
@@ -50763,7 +50939,7 @@ var industry_applicability_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ type, document: document3 }, report, { value: value2 }) {
-    const most9 = value2("industry-applicability");
+    const most10 = value2("industry-applicability");
     const { industries = [], verticals = [], consulting: consulting2 } = document3.data;
     const where = (...pointer3) => ({
       path: document3.path,
@@ -50786,13 +50962,13 @@ var industry_applicability_default = defineRule({
       );
       return;
     }
-    if (industries.length > most9.industries) {
-      report(where("industries", most9.industries), {
+    if (industries.length > most10.industries) {
+      report(where("industries", most10.industries), {
         reason: {
-          en: `${code("industries")} has ${industries.length} entries, expected at most ${most9.industries}`,
-          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most9.industries}개`
+          en: `${code("industries")} has ${industries.length} entries, expected at most ${most10.industries}`,
+          ko: `산업이 많습니다: 지금 ${industries.length}개, 최대 ${most10.industries}개`
         },
-        measure: { value: industries.length, limit: most9.industries }
+        measure: { value: industries.length, limit: most10.industries }
       });
     }
     if (verticals.length && type === "consulting-service" && consulting2?.primaryProduct === "azure") {
@@ -50816,15 +50992,15 @@ var industry_applicability_default = defineRule({
     for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(
       verticals,
       industries,
-      most9.verticals
+      most10.verticals
     )) {
       report(where("verticals", index2), {
         reason: kind2 === "stray" ? {
           en: `${code(String(verticals[index2]))} belongs to ${code(parent)}, expected that among the industries`,
           ko: `산업에 ${code(parent)} 값이 없습니다: ${code(String(verticals[index2]))}`
         } : {
-          en: `${code(parent)} has ${number3} verticals, expected at most ${most9.verticals}`,
-          ko: `세부 업종이 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most9.verticals}개`
+          en: `${code(parent)} has ${number3} verticals, expected at most ${most10.verticals}`,
+          ko: `세부 업종이 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most10.verticals}개`
         }
       });
     }
@@ -51179,8 +51355,8 @@ function inBody({ path: path2, source, body: body2 }) {
     const start2 = position2?.start.offset;
     const end = position2?.end.offset;
     if (!/^https?:/i.test(url) || start2 === void 0 || end === void 0) return;
-    const at2 = source.text.slice(start2, end).lastIndexOf(url);
-    const place = at2 < 0 ? source.place(start2, end) : source.place(start2 + at2, start2 + at2 + url.length);
+    const at3 = source.text.slice(start2, end).lastIndexOf(url);
+    const place = at3 < 0 ? source.place(start2, end) : source.place(start2 + at3, start2 + at3 + url.length);
     found.push({ url, where: { path: path2, place } });
   });
   return found;
@@ -51335,7 +51511,7 @@ var listing_name_emoji_default = defineRule({
       const found = [...name2.matchAll(pictures)].filter(([emoji]) => !isMark(emoji));
       const [first] = found;
       if (!first) continue;
-      const shown2 = [...new Set(found.map(([emoji]) => emoji))].slice(0, 5).map((emoji) => code(emoji)).join(" ");
+      const shown3 = [...new Set(found.map(([emoji]) => emoji))].slice(0, 5).map((emoji) => code(emoji)).join(" ");
       const place = document3.textPlace(
         ["name"],
         lengthOf(name2.slice(0, first.index)),
@@ -51345,10 +51521,10 @@ var listing_name_emoji_default = defineRule({
         { path: document3.path, place },
         {
           reason: {
-            en: `${code("name")} holds ${shown2}, expected a name without emojis`,
-            ko: `이름(${code("name")})에 이모지가 있습니다: ${shown2}`
+            en: `${code("name")} holds ${shown3}, expected a name without emojis`,
+            ko: `이름(${code("name")})에 이모지가 있습니다: ${shown3}`
           },
-          fix: { en: `Take out ${shown2}.`, ko: `지우세요: ${shown2}` }
+          fix: { en: `Take out ${shown3}.`, ko: `지우세요: ${shown3}` }
         }
       );
     }
@@ -51956,14 +52132,14 @@ function coloursOf(grid) {
   const { width, height, alpha, colour } = grid;
   const counts2 = new Uint32Array(grid.colours.length);
   let flat = 0;
-  const calm = (at2, other) => (alpha[other] ?? 0) >= 0.9 && (colour[at2] === colour[other] || distance(labAt(grid, at2), labAt(grid, other)) <= 0.1);
-  for (let y = 0, at2 = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1, at2 += 1) {
-      if ((alpha[at2] ?? 0) < 0.9) continue;
-      if (x > 0 && !calm(at2, at2 - 1) || x < width - 1 && !calm(at2, at2 + 1)) continue;
-      if (y > 0 && !calm(at2, at2 - width) || y < height - 1 && !calm(at2, at2 + width)) continue;
+  const calm = (at3, other) => (alpha[other] ?? 0) >= 0.9 && (colour[at3] === colour[other] || distance(labAt(grid, at3), labAt(grid, other)) <= 0.1);
+  for (let y = 0, at3 = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, at3 += 1) {
+      if ((alpha[at3] ?? 0) < 0.9) continue;
+      if (x > 0 && !calm(at3, at3 - 1) || x < width - 1 && !calm(at3, at3 + 1)) continue;
+      if (y > 0 && !calm(at3, at3 - width) || y < height - 1 && !calm(at3, at3 + width)) continue;
       flat += 1;
-      const number3 = colour[at2] ?? 0;
+      const number3 = colour[at3] ?? 0;
       counts2[number3] = (counts2[number3] ?? 0) + 1;
     }
   }
@@ -51994,35 +52170,35 @@ function rampOf(grid) {
   );
   const ramp = /* @__PURE__ */ new Set();
   const walk = (way, first, step, length) => {
-    for (let at2 = first; at2 < first + (length - 3) * step; at2 += step) {
+    for (let at3 = first; at3 < first + (length - 3) * step; at3 += step) {
       const [one2, two, three, four] = [
-        cells2[at2],
-        cells2[at2 + step],
-        cells2[at2 + 2 * step],
-        cells2[at2 + 3 * step]
+        cells2[at3],
+        cells2[at3 + step],
+        cells2[at3 + 2 * step],
+        cells2[at3 + 3 * step]
       ];
       if (!one2 || !two || !three || !four || !isRamp([one2, two, three, four], way)) continue;
-      for (let part = 0; part < 4; part += 1) ramp.add(at2 + part * step);
+      for (let part = 0; part < 4; part += 1) ramp.add(at3 + part * step);
     }
   };
   for (let y = 0; y < rows; y += 1) walk("across", y * columns2, 1, columns2);
   for (let x = 0; x < columns2; x += 1) walk("down", x, columns2, rows);
-  const inked = (at2) => (cells2[at2]?.mean[3] ?? 0) >= 0.1;
-  const all3 = cells2.filter((_, at2) => inked(at2)).length;
+  const inked = (at3) => (cells2[at3]?.mean[3] ?? 0) >= 0.1;
+  const all3 = cells2.filter((_, at3) => inked(at3)).length;
   return all3 ? [...ramp].filter(inked).length / all3 : 0;
 }
 var none = [0, 0, 0, 0];
 function cellAt(grid, left, top, side2) {
   const { colour, alpha, width } = grid;
   const first = top * width + left;
-  let same2 = true;
-  for (let y = 0; same2 && y < side2; y += 1) {
-    for (let x = 0; same2 && x < side2; x += 1) {
-      const at2 = first + y * width + x;
-      same2 = colour[at2] === colour[first] && alpha[at2] === alpha[first];
+  let same = true;
+  for (let y = 0; same && y < side2; y += 1) {
+    for (let x = 0; same && x < side2; x += 1) {
+      const at3 = first + y * width + x;
+      same = colour[at3] === colour[first] && alpha[at3] === alpha[first];
     }
   }
-  if (same2) return { mean: meanOf(grid, left, top, 1, 1), calm: true, across: none, down: none };
+  if (same) return { mean: meanOf(grid, left, top, 1, 1), calm: true, across: none, down: none };
   const half = side2 >> 1;
   const far = side2 - half;
   const mean = meanOf(grid, left, top, side2, side2);
@@ -52043,9 +52219,9 @@ function meanOf(grid, left, top, across, down) {
   let [lightness, a, b, alpha] = [0, 0, 0, 0];
   for (let y = top; y < top + down; y += 1) {
     for (let x = left; x < left + across; x += 1) {
-      const at2 = y * grid.width + x;
-      const part = grid.alpha[at2] ?? 0;
-      const lab = labAt(grid, at2);
+      const at3 = y * grid.width + x;
+      const part = grid.alpha[at3] ?? 0;
+      const lab = labAt(grid, at3);
       lightness += lab[0] * part;
       a += lab[1] * part;
       b += lab[2] * part;
@@ -52068,9 +52244,9 @@ function isRamp(run2, way) {
   for (const cell of run2) if (!cell.calm || cell[way] === none) return false;
   const whole = difference(run2[3].mean, run2[0].mean);
   const size = Math.sqrt(product(whole, whole));
-  for (const [at2, cell] of run2.entries()) {
+  for (const [at3, cell] of run2.entries()) {
     if (product(cell[way], whole) < 0.25 * size * size / 3) return false;
-    const before = run2[at2 - 1];
+    const before = run2[at3 - 1];
     if (!before) continue;
     const step = difference(cell.mean, before.mean);
     const length = Math.sqrt(product(step, step));
@@ -52128,7 +52304,7 @@ var logo_gradient_default = defineRule({
 });
 
 // src/rules/validate-prerequisites/logo-palette.ts
-var most7 = 6;
+var most8 = 6;
 var logo_palette_default = defineRule({
   id: "logo-palette",
   stage: "validate-prerequisites",
@@ -52153,15 +52329,15 @@ var logo_palette_default = defineRule({
   check(offer, report) {
     for (const { path: path2, pointer: pointer3, grid } of logosOf(offer)) {
       const colours2 = coloursOf(grid);
-      if (colours2 <= most7) continue;
+      if (colours2 <= most8) continue;
       report(
         { path: offer.document.path, place: offer.document.valuePlace(pointer3) },
         {
           reason: {
-            en: `${code(path2)} has ${count(colours2, "colour")}, expected at most ${most7}`,
-            ko: `색이 많습니다: ${code(path2)}, 지금 ${colours2}가지, 최대 ${most7}가지`
+            en: `${code(path2)} has ${count(colours2, "colour")}, expected at most ${most8}`,
+            ko: `색이 많습니다: ${code(path2)}, 지금 ${colours2}가지, 최대 ${most8}가지`
           },
-          measure: { value: colours2, limit: most7 }
+          measure: { value: colours2, limit: most8 }
         }
       );
     }
@@ -52262,11 +52438,11 @@ function shapeOf(grid, ground) {
   const { lab } = ground;
   if (ground.kind === "own" && !lab) return void 0;
   const stands2 = grid.colours.map((colour) => !lab || distance(colour, lab) >= 0.15);
-  const holds = (at2) => isOpaque2(grid, at2) && stands2[grid.colour[at2] ?? 0] === true;
+  const holds = (at3) => isOpaque2(grid, at3) && stands2[grid.colour[at3] ?? 0] === true;
   let [left, right, top, bottom] = [width, -1, height, -1];
-  for (let y = 0, at2 = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1, at2 += 1) {
-      if (!holds(at2)) continue;
+  for (let y = 0, at3 = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1, at3 += 1) {
+      if (!holds(at3)) continue;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;
@@ -52295,7 +52471,7 @@ function shapeOf(grid, ground) {
   return {
     ground: ground.kind,
     ...size,
-    cells: cells2.map((sum2, at2) => sum2 / Math.max(1, counts2[at2 >> 2] ?? 0))
+    cells: cells2.map((sum2, at3) => sum2 / Math.max(1, counts2[at3 >> 2] ?? 0))
   };
 }
 function stretchOf(one2, other) {
@@ -52303,8 +52479,8 @@ function stretchOf(one2, other) {
   let apart = 0;
   for (let cell = 0; cell < one2.cells.length; cell += 4) {
     let squares = 0;
-    for (let at2 = cell; at2 < cell + 4; at2 += 1)
-      squares += ((one2.cells[at2] ?? 0) - (other.cells[at2] ?? 0)) ** 2;
+    for (let at3 = cell; at3 < cell + 4; at3 += 1)
+      squares += ((one2.cells[at3] ?? 0) - (other.cells[at3] ?? 0)) ** 2;
     apart += Math.sqrt(squares);
   }
   if (apart > 0.15 * side * side) return void 0;
@@ -52380,11 +52556,11 @@ function inkOf(grid) {
   const reached = new Uint8Array(width * height);
   const open = [];
   const visit3 = (x, y) => {
-    const at2 = y * width + x;
-    if (x < 0 || y < 0 || x >= width || y >= height || reached[at2]) return;
-    if (!alpha[at2] || !hasTrait(grid, at2, ofTheme)) return;
-    reached[at2] = 1;
-    open.push(at2);
+    const at3 = y * width + x;
+    if (x < 0 || y < 0 || x >= width || y >= height || reached[at3]) return;
+    if (!alpha[at3] || !hasTrait(grid, at3, ofTheme)) return;
+    reached[at3] = 1;
+    open.push(at3);
   };
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
@@ -52392,8 +52568,8 @@ function inkOf(grid) {
       for (let dy = -2; dy <= 2; dy += 1) for (let dx = -2; dx <= 2; dx += 1) visit3(x + dx, y + dy);
     }
   }
-  for (let at2 = open.pop(); at2 !== void 0; at2 = open.pop()) {
-    const [x, y] = [at2 % width, Math.floor(at2 / width)];
+  for (let at3 = open.pop(); at3 !== void 0; at3 = open.pop()) {
+    const [x, y] = [at3 % width, Math.floor(at3 / width)];
     visit3(x - 1, y);
     visit3(x + 1, y);
     visit3(x, y - 1);
@@ -52401,11 +52577,11 @@ function inkOf(grid) {
   }
   const found = { white: 0, black: 0, blue: 0 };
   let all3 = 0;
-  for (let at2 = 0; at2 < width * height; at2 += 1) {
-    const weight = alpha[at2] ?? 0;
+  for (let at3 = 0; at3 < width * height; at3 += 1) {
+    const weight = alpha[at3] ?? 0;
     all3 += weight;
-    if (!reached[at2]) continue;
-    const colour = colours.find((name2) => hasTrait(grid, at2, traits[name2]));
+    if (!reached[at3]) continue;
+    const colour = colours.find((name2) => hasTrait(grid, at3, traits[name2]));
     if (colour) found[colour] += weight;
   }
   const shares = all3 ? colours.map((name2) => found[name2] / all3) : [];
@@ -52741,16 +52917,16 @@ var offer_description_duplicate_default = defineRule({
   basis: { facts: ["S2-17", "S2-18"] },
   scope: "catalogue",
   check({ offers }, report) {
-    const same2 = /* @__PURE__ */ new Map();
+    const same = /* @__PURE__ */ new Map();
     for (const offer of [...offers.values()].sort((a, b) => Number(a.draft) - Number(b.draft))) {
       for (const document3 of [offer.document, ...offer.translations.values()]) {
         const words4 = bare(document3.body?.text);
-        const group3 = same2.get(words4) ?? [];
+        const group3 = same.get(words4) ?? [];
         group3.push({ offer, document: document3 });
-        if (words4) same2.set(words4, group3);
+        if (words4) same.set(words4, group3);
       }
     }
-    for (const group3 of same2.values()) {
+    for (const group3 of same.values()) {
       const [first] = group3;
       const second = group3.find(({ offer }) => offer !== first?.offer);
       if (!first || !second || weightOf2(descriptionOf(first.document.body)) < least2) continue;
@@ -52994,7 +53170,7 @@ var offer_name_duplicate_default = defineRule({
       named3.sort((a, b) => Number(a.draft) - Number(b.draft)),
       ({ publisher, document: document3 }) => `${publisher} ${plain5(document3.data.name ?? "")}`
     );
-    const at2 = ({ document: document3 }) => ({
+    const at3 = ({ document: document3 }) => ({
       path: document3.path,
       place: document3.valuePlace(["name"])
     });
@@ -53002,12 +53178,12 @@ var offer_name_duplicate_default = defineRule({
       for (const [index2, offer] of group3.entries()) {
         const other = group3[index2 === 0 ? 1 : 0];
         if (!other || other.draft && !offer.draft) continue;
-        report(at2(offer), {
+        report(at3(offer), {
           reason: {
             en: `${code("name")} is ${code(offer.document.data.name ?? "")} as in ${code(other.name)}, expected a name of its own`,
             ko: `다른 오퍼와 이름(${code("name")})이 같습니다: ${code(other.name)}`
           },
-          related: [at2(other)]
+          related: [at3(other)]
         });
       }
     }
@@ -53895,7 +54071,7 @@ var privacy_policy_own_site_default = defineRule({
     if (domains.some(isBelow)) return;
     const [scheme = "", written = ""] = /^https?:\/\/([^/?#:]*)/i.exec(url) ?? [];
     const skip = lengthOf(scheme) - lengthOf(written);
-    const shown2 = domains.slice(0, 2).map((domain2) => code(domain2));
+    const shown3 = domains.slice(0, 2).map((domain2) => code(domain2));
     report(
       {
         path: document3.path,
@@ -53903,8 +54079,8 @@ var privacy_policy_own_site_default = defineRule({
       },
       {
         reason: {
-          en: `The privacy policy is on ${code(host)}, expected ${listOf(shown2, "or", domains.length - shown2.length)}`,
-          ko: `개인정보 처리방침이 다른 사이트에 있습니다: 지금 ${code(host)}, 게시자의 도메인 ${shown2.join(", ")}`
+          en: `The privacy policy is on ${code(host)}, expected ${listOf(shown3, "or", domains.length - shown3.length)}`,
+          ko: `개인정보 처리방침이 다른 사이트에 있습니다: 지금 ${code(host)}, 게시자의 도메인 ${shown3.join(", ")}`
         }
       }
     );
@@ -54460,15 +54636,15 @@ var region_removed_default = defineRule({
       const kept = new Set(is2);
       const gone3 = was.flatMap((item2) => item2 && !kept.has(item2) ? [code(item2)] : []);
       if (!gone3.length) continue;
-      const shown2 = gone3.slice(0, 6);
-      const list4 = listOf(shown2, "and", gone3.length - shown2.length);
+      const shown3 = gone3.slice(0, 6);
+      const list4 = listOf(shown3, "and", gone3.length - shown3.length);
       report(
         { path: document3.path, place: document3.valuePlace(["pricing", "markets"]) },
         {
           plan: id2,
           reason: {
             en: `The markets of live plan ${code(id2)} lack ${list4}, expected all that are live`,
-            ko: `라이브 플랜의 판매 국가가 빠졌습니다: ${code(id2)}, 빠진 국가 ${shown2.join(", ")}${gone3.length > shown2.length ? ` 외 ${gone3.length - shown2.length}개` : ""}`
+            ko: `라이브 플랜의 판매 국가가 빠졌습니다: ${code(id2)}, 빠진 국가 ${shown3.join(", ")}${gone3.length > shown3.length ? ` 외 ${gone3.length - shown3.length}개` : ""}`
           },
           fix: {
             en: `Write ${list4} again. To end sales of the plan, set ${code("stopSelling: true")}.`,
@@ -54572,8 +54748,8 @@ var screenshot_caption_default = defineRule({
   basis: { facts: [], sources: ["plan-azure-application-offer"] },
   scope: "offer",
   check({ document: document3 }, report) {
-    for (const [at2, { file: file2, caption }] of (document3.data.screenshots ?? []).entries()) {
-      const pointer3 = ["screenshots", at2];
+    for (const [at3, { file: file2, caption }] of (document3.data.screenshots ?? []).entries()) {
+      const pointer3 = ["screenshots", at3];
       if (!file2 || caption !== void 0 || isWritten(document3, [...pointer3, "caption"])) continue;
       report(
         { path: document3.path, place: document3.valuePlace([...pointer3, "caption"]) },
@@ -54829,7 +55005,7 @@ var standard_contract_exclusive_default = defineRule({
       path: document3.path,
       place: document3.valuePlace(["terms", ...keys])
     });
-    const most9 = value2("standard-contract-exclusive");
+    const most10 = value2("standard-contract-exclusive");
     const contract = code("terms.standardContract");
     const ownText = file2 && hasWords(termsIn(file2).text);
     if (standardContract && (url !== void 0 || ownText)) {
@@ -54861,11 +55037,11 @@ var standard_contract_exclusive_default = defineRule({
         }
       );
     }
-    if (amendments.length > most9) {
-      report(where("amendments", most9), {
+    if (amendments.length > most10) {
+      report(where("amendments", most10), {
         reason: {
-          en: `${code("terms.amendments")} has ${amendments.length} entries, expected at most ${most9}`,
-          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most9}개`
+          en: `${code("terms.amendments")} has ${amendments.length} entries, expected at most ${most10}`,
+          ko: `수정 조항이 많습니다: 지금 ${amendments.length}개, 최대 ${most10}개`
         },
         fix: {
           en: "Join amendments that say the same to different customers.",
@@ -54945,9 +55121,9 @@ var subcategory_max_default = defineRule({
   basis: { facts: [], sources: ["marketplace-categories-industries"] },
   scope: "offer",
   check({ document: document3 }, report, { value: value2 }) {
-    const most9 = value2("subcategory-max");
+    const most10 = value2("subcategory-max");
     const { categories, subcategories = [] } = document3.data;
-    for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(subcategories, categories, most9)) {
+    for (const { index: index2, parent, kind: kind2, number: number3 } of overfilled(subcategories, categories, most10)) {
       report(
         { path: document3.path, place: document3.valuePlace(["subcategories", index2]) },
         kind2 === "stray" ? {
@@ -54961,10 +55137,10 @@ var subcategory_max_default = defineRule({
           }
         } : {
           reason: {
-            en: `${code(parent)} has ${number3} subcategories, expected at most ${most9}`,
-            ko: `하위 카테고리가 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most9}개`
+            en: `${code(parent)} has ${number3} subcategories, expected at most ${most10}`,
+            ko: `하위 카테고리가 많습니다: ${code(parent)}, 지금 ${number3}개, 최대 ${most10}개`
           },
-          measure: { value: number3, limit: most9 }
+          measure: { value: number3, limit: most10 }
         }
       );
     }
@@ -55391,8 +55567,8 @@ var terms_text_length_default = defineRule({
   basis: { facts: ["S3-23"] },
   scope: "offer",
   check({ terms }, report, { value: value2 }) {
-    const most9 = value2("terms-text-length");
-    if (!terms || terms.text.length <= most9) return;
+    const most10 = value2("terms-text-length");
+    if (!terms || terms.text.length <= most10) return;
     const { text: text6, offset } = termsIn(terms);
     let length = 0;
     let units4 = 0;
@@ -55400,17 +55576,17 @@ var terms_text_length_default = defineRule({
     for (const character of text6) {
       length += 1;
       units4 += character.length;
-      if (length === most9) over = units4;
+      if (length === most10) over = units4;
     }
-    if (length <= most9) return;
+    if (length <= most10) return;
     report(
       { path: terms.path, place: terms.place(offset + over, terms.text.length) },
       {
         reason: {
-          en: `The terms have ${count(length, "character")}, expected at most ${number2(most9)}`,
-          ko: `약관은 ${number2(length)}자입니다. ${number2(most9)}자까지 쓸 수 있습니다`
+          en: `The terms have ${count(length, "character")}, expected at most ${number2(most10)}`,
+          ko: `약관은 ${number2(length)}자입니다. ${number2(most10)}자까지 쓸 수 있습니다`
         },
-        measure: { value: length, limit: most9 }
+        measure: { value: length, limit: most10 }
       }
     );
   }
@@ -55857,8 +56033,8 @@ var video_host_default = defineRule({
   basis: { facts: ["S2-35"] },
   scope: "offer",
   check({ document: document3 }, report) {
-    for (const [at2, { url = "" }] of (document3.data.videos ?? []).entries()) {
-      const pointer3 = ["videos", at2, "url"];
+    for (const [at3, { url = "" }] of (document3.data.videos ?? []).entries()) {
+      const pointer3 = ["videos", at3, "url"];
       const [scheme = "", written = ""] = /^https?:\/\/([^/?#]*)/i.exec(url) ?? [];
       if (!written || written.includes("@") || !URL.canParse(url)) continue;
       const address = new URL(url);
@@ -56226,11 +56402,11 @@ var yaml_size_default = defineRule({
   scope: "parse",
   describe({ what, limit }) {
     const thing = things[String(what)] ?? { en: "values", ko: "값", counter: "개" };
-    const most9 = number2(Number(limit));
+    const most10 = number2(Number(limit));
     return {
       reason: {
-        en: `The fields hold more than ${most9} ${thing.en}, expected at most ${most9}`,
-        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most9}${thing.counter}`
+        en: `The fields hold more than ${most10} ${thing.en}, expected at most ${most10}`,
+        ko: `${thing.ko} 수가 한도를 넘습니다: 최대 ${most10}${thing.counter}`
       }
     };
   }
@@ -56705,8 +56881,8 @@ function applyWaivers(bench, found, catalogue, base) {
   for (const offer of catalogue.offers.values()) {
     const document3 = offer.waivers?.document;
     const faulty = (byPath.get(document3?.path ?? "") ?? []).map(({ place }) => place.start.offset).sort((a, b) => a - b);
-    const waivers = faulty.length ? document3?.data.waivers ?? [] : [];
-    const starts = waivers.map(
+    const waivers2 = faulty.length ? document3?.data.waivers ?? [] : [];
+    const starts = waivers2.map(
       (_, index2) => document3?.valuePlace(["waivers", index2]).start.offset ?? 0
     );
     for (const [index2, waiver2] of (document3?.data.waivers ?? []).entries()) {
@@ -56753,7 +56929,7 @@ function yearAfter(now) {
   return then.toISOString().slice(0, 10);
 }
 var isWhole = (waiver2) => Boolean(waiver2.rule && waiver2.reason && waiver2.owner && waiver2.expires);
-var isReadable = ({ publisher, document: document3, plans }, { publishers }) => [document3, publishers.get(publisher)?.document, ...plans.map((plan) => plan.document)].every(
+var isReadable = ({ publisher, document: document3, plans }, { publishers: publishers2 }) => [document3, publishers2.get(publisher)?.document, ...plans.map((plan) => plan.document)].every(
   (each) => !each?.unread && !each?.pruned
 );
 var covers = ({ scope }, { folder }, path2) => scope === void 0 ? !path2.startsWith("live/") : path2 === `${folder}/${scope}`;
@@ -56901,8 +57077,8 @@ function escapeStringRegexp(string3) {
 
 // node_modules/mdast-util-find-and-replace/lib/index.js
 function findAndReplace(tree, list4, options2) {
-  const settings2 = options2 || {};
-  const ignored = convert(settings2.ignore || []);
+  const settings3 = options2 || {};
+  const ignored = convert(settings3.ignore || []);
   const pairs = toPairs(list4);
   let pairIndex = -1;
   while (++pairIndex < pairs.length) {
@@ -57374,9 +57550,9 @@ function defaultStringLength(value2) {
   return value2.length;
 }
 function markdownTable(table2, options2) {
-  const settings2 = options2 || {};
-  const align = (settings2.align || []).concat();
-  const stringLength = settings2.stringLength || defaultStringLength;
+  const settings3 = options2 || {};
+  const align = (settings3.align || []).concat();
+  const stringLength = settings3.stringLength || defaultStringLength;
   const alignments = [];
   const cellMatrix = [];
   const sizeMatrix = [];
@@ -57392,7 +57568,7 @@ function markdownTable(table2, options2) {
     }
     while (++columnIndex2 < table2[rowIndex].length) {
       const cell = serialize(table2[rowIndex][columnIndex2]);
-      if (settings2.alignDelimiters !== false) {
+      if (settings3.alignDelimiters !== false) {
         const size = stringLength(cell);
         sizes2[columnIndex2] = size;
         if (longestCellByColumn[columnIndex2] === void 0 || size > longestCellByColumn[columnIndex2]) {
@@ -57430,12 +57606,12 @@ function markdownTable(table2, options2) {
     } else if (code4 === 114) {
       after = ":";
     }
-    let size = settings2.alignDelimiters === false ? 1 : Math.max(
+    let size = settings3.alignDelimiters === false ? 1 : Math.max(
       1,
       longestCellByColumn[columnIndex] - before.length - after.length
     );
     const cell = before + "-".repeat(size) + after;
-    if (settings2.alignDelimiters !== false) {
+    if (settings3.alignDelimiters !== false) {
       size = before.length + size + after.length;
       if (size > longestCellByColumn[columnIndex]) {
         longestCellByColumn[columnIndex] = size;
@@ -57451,14 +57627,14 @@ function markdownTable(table2, options2) {
   while (++rowIndex < cellMatrix.length) {
     const row2 = cellMatrix[rowIndex];
     const sizes2 = sizeMatrix[rowIndex];
-    const cellsInRow = settings2.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+    const cellsInRow = settings3.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
     columnIndex = -1;
     const line = [];
     while (++columnIndex < cellsInRow) {
       const cell = row2[columnIndex] || "";
       let before = "";
       let after = "";
-      if (settings2.alignDelimiters !== false) {
+      if (settings3.alignDelimiters !== false) {
         const size = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
         const code4 = alignments[columnIndex];
         if (code4 === 114) {
@@ -57476,30 +57652,30 @@ function markdownTable(table2, options2) {
           after = " ".repeat(size);
         }
       }
-      if (settings2.delimiterStart !== false && !columnIndex) {
+      if (settings3.delimiterStart !== false && !columnIndex) {
         line.push("|");
       }
-      if (settings2.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
+      if (settings3.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
       // empty: there will be a closing space.
-      !(settings2.alignDelimiters === false && cell === "") && (settings2.delimiterStart !== false || columnIndex)) {
+      !(settings3.alignDelimiters === false && cell === "") && (settings3.delimiterStart !== false || columnIndex)) {
         line.push(" ");
       }
-      if (settings2.alignDelimiters !== false) {
+      if (settings3.alignDelimiters !== false) {
         line.push(before);
       }
       line.push(cell);
-      if (settings2.alignDelimiters !== false) {
+      if (settings3.alignDelimiters !== false) {
         line.push(after);
       }
-      if (settings2.padding !== false) {
+      if (settings3.padding !== false) {
         line.push(" ");
       }
-      if (settings2.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
+      if (settings3.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
         line.push("|");
       }
     }
     lines2.push(
-      settings2.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join("")
+      settings3.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join("")
     );
   }
   return lines2.join("\n");
@@ -61132,12 +61308,12 @@ function replace($0, $1) {
   return $1 === "|" ? $1 : $0;
 }
 function gfmTableToMarkdown(options2) {
-  const settings2 = options2 || {};
+  const settings3 = options2 || {};
   const {
     tableCellPadding: padding,
     tablePipeAlign: alignDelimiters,
     stringLength
-  } = settings2;
+  } = settings3;
   const around4 = padding ? " " : "|";
   return {
     handlers: {
@@ -64665,11 +64841,11 @@ var EditMap = class {
     this.index.clear();
   }
 };
-function addImplementation(editMap, at2, remove, add, before) {
+function addImplementation(editMap, at3, remove, add, before) {
   if (remove === 0 && add.length === 0) {
     return;
   }
-  const existing2 = editMap.index.get(at2);
+  const existing2 = editMap.index.get(at3);
   if (existing2) {
     existing2[1] += remove;
     if (before) {
@@ -64680,9 +64856,9 @@ function addImplementation(editMap, at2, remove, add, before) {
     }
     return;
   }
-  const change = [at2, remove, add];
+  const change = [at3, remove, add];
   editMap.map.push(change);
-  editMap.index.set(at2, change);
+  editMap.index.set(at3, change);
 }
 
 // node_modules/micromark-core-commonmark/lib/setext-underline.js
@@ -65219,19 +65395,19 @@ var EditMap2 = class {
     this.index.clear();
   }
 };
-function addImplementation2(editMap, at2, remove, add) {
+function addImplementation2(editMap, at3, remove, add) {
   if (remove === 0 && add.length === 0) {
     return;
   }
-  const existing2 = editMap.index.get(at2);
+  const existing2 = editMap.index.get(at3);
   if (existing2) {
     existing2[1] += remove;
     existing2[2].push(...add);
     return;
   }
-  const change = [at2, remove, add];
+  const change = [at3, remove, add];
   editMap.map.push(change);
-  editMap.index.set(at2, change);
+  editMap.index.set(at3, change);
 }
 
 // node_modules/micromark-extension-gfm-table/lib/infer.js
@@ -65744,14 +65920,14 @@ function remarkGfm(options2) {
     /** @type {Processor<Root>} */
     this
   );
-  const settings2 = options2 || emptyOptions2;
+  const settings3 = options2 || emptyOptions2;
   const data2 = self.data();
   const micromarkExtensions = data2.micromarkExtensions || (data2.micromarkExtensions = []);
   const fromMarkdownExtensions = data2.fromMarkdownExtensions || (data2.fromMarkdownExtensions = []);
   const toMarkdownExtensions = data2.toMarkdownExtensions || (data2.toMarkdownExtensions = []);
-  micromarkExtensions.push(gfm(settings2));
+  micromarkExtensions.push(gfm(settings3));
   fromMarkdownExtensions.push(gfmFromMarkdown());
-  toMarkdownExtensions.push(gfmToMarkdown(settings2));
+  toMarkdownExtensions.push(gfmToMarkdown(settings3));
 }
 
 // node_modules/micromark/lib/initialize/content.js
@@ -66581,10 +66757,10 @@ function serializeChunks(chunks, expandTabs) {
 
 // node_modules/micromark/lib/parse.js
 function parse4(options2) {
-  const settings2 = options2 || {};
+  const settings3 = options2 || {};
   const constructs2 = (
     /** @type {FullNormalizedExtension} */
-    combineExtensions([constructs_exports, ...settings2.extensions || []])
+    combineExtensions([constructs_exports, ...settings3.extensions || []])
   );
   const parser2 = {
     constructs: constructs2,
@@ -68920,15 +69096,15 @@ function makeSource(path2, text6) {
   };
   const point3 = (offset) => {
     const table2 = lineStarts();
-    const at2 = Math.max(0, Math.min(offset, text6.length));
+    const at3 = Math.max(0, Math.min(offset, text6.length));
     let low = 0;
     let high = table2.length - 1;
     while (low < high) {
       const middle = low + high + 1 >> 1;
-      if ((table2[middle] ?? 0) <= at2) low = middle;
+      if ((table2[middle] ?? 0) <= at3) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: at2 - (table2[low] ?? 0) + 1, offset: at2 };
+    return { line: low + 1, column: at3 - (table2[low] ?? 0) + 1, offset: at3 };
   };
   return {
     path: path2,
@@ -68952,8 +69128,8 @@ function decodeText(path2, bytes2, tell2) {
   } catch {
     text6 = tolerant.decode(bytes2);
     const source2 = makeSource(path2, withoutMark(text6));
-    const at2 = Math.max(0, source2.text.indexOf("�"));
-    tell2({ ruleId: "text-encoding", where: { path: path2, place: source2.place(at2, at2 + 1) }, values: {} });
+    const at3 = Math.max(0, source2.text.indexOf("�"));
+    tell2({ ruleId: "text-encoding", where: { path: path2, place: source2.place(at3, at3 + 1) }, values: {} });
     return source2;
   }
   if (text6.startsWith("\uFEFF"))
@@ -69103,10 +69279,10 @@ function parseBody(source, start2, tell2) {
   }
   const deep = deeperThan(limits.nesting, text6);
   if (deep >= 0) {
-    const at2 = offset + deep;
+    const at3 = offset + deep;
     tell2({
       ruleId: "markdown-depth",
-      where: { path: source.path, place: source.place(at2, at2 + 1) },
+      where: { path: source.path, place: source.place(at3, at3 + 1) },
       values: {}
     });
     return { tree: empty3, text: text6, offset };
@@ -69148,9 +69324,9 @@ function readTerms(source, tell2) {
   for (const passage of tree ? passagesOf(tree, source.text) : []) addDecoded(source, passage, tell2);
   return source;
 }
-function deeperThan(most9, text6) {
+function deeperThan(most10, text6) {
   const opener = "[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))";
-  return text6.search(new RegExp(`^(?:${opener}){${most9 + 1}}`, "m"));
+  return text6.search(new RegExp(`^(?:${opener}){${most10 + 1}}`, "m"));
 }
 function passagesOf(tree, written) {
   const nodes = [];
@@ -71661,14 +71837,14 @@ var offsetOf = (event) => {
   if ("anchorStart" in event) return Math.max(0, event.anchorStart);
   return 0;
 };
-var fieldsOf2 = /* @__PURE__ */ new WeakMap();
+var fieldsOf3 = /* @__PURE__ */ new WeakMap();
 function fields4(group3) {
-  const known7 = fieldsOf2.get(group3);
+  const known7 = fieldsOf3.get(group3);
   if (known7) return known7;
   const found = /* @__PURE__ */ new Map();
   for (const entry of group3.entries)
     if (entry.key && !found.has(entry.key.text)) found.set(entry.key.text, entry);
-  fieldsOf2.set(group3, found);
+  fieldsOf3.set(group3, found);
   return found;
 }
 function find(root3, pointer3) {
@@ -71729,7 +71905,7 @@ function writtenIn(text6, events, shift) {
   const next2 = (key2) => {
     const event = events[index2];
     if (!event || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return void 0;
-    const at2 = index2;
+    const at3 = index2;
     index2 += 1;
     const own4 = { ...key2 && { key: key2 }, ...nameOf2(text6, event), entries: [] };
     if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
@@ -71745,7 +71921,7 @@ function writtenIn(text6, events, shift) {
       const end = entries.at(-1)?.end ?? from2 + 1;
       return { ...own4, kind: isGroup ? "group" : "list", text: "", start: from2, end, entries };
     }
-    const [from, to] = range(text6, events, at2);
+    const [from, to] = range(text6, events, at3);
     const isAlias = event.type === EVENT_ID.ALIAS;
     const read = isAlias ? text6.slice(event.anchorStart, event.anchorEnd) : event.type === EVENT_ID.SCALAR ? getScalarValue(text6, event) : "";
     return {
@@ -71907,16 +72083,16 @@ function parseYaml(source, start2, end, tell2) {
     } else if (error instanceof YAMLException) {
       const told3 = Math.min(error.mark?.position ?? 0, text6.length);
       const conflict = text6.search(/^<{7} /m);
-      const at2 = conflict < 0 ? causeOf(text6, told3, error.reason) : conflict;
+      const at3 = conflict < 0 ? causeOf(text6, told3, error.reason) : conflict;
       const deep = /maxDepth/.test(error.reason);
-      const tab = /^[ ]*\t/.test(text6.slice(text6.lastIndexOf("\n", at2 - 1) + 1));
+      const tab = /^[ ]*\t/.test(text6.slice(text6.lastIndexOf("\n", at3 - 1) + 1));
       tell2({
         ruleId: deep ? "yaml-size" : tab ? "yaml-tab" : "yaml-syntax",
-        where: where(at2, conflict < 0 ? at2 + 1 : at2 + 7),
+        where: where(at3, conflict < 0 ? at3 + 1 : at3 + 7),
         values: deep ? { what: "depth", limit: limits.yaml.depth } : {
           detail: conflict < 0 ? error.reason : "merge conflict",
-          before: text6.slice(text6.lastIndexOf("\n", at2 - 1) + 1, at2),
-          sign: text6.charAt(at2)
+          before: text6.slice(text6.lastIndexOf("\n", at3 - 1) + 1, at3),
+          sign: text6.charAt(at3)
         }
       });
     } else throw error;
@@ -73770,10 +73946,10 @@ function parseAudience(source, tell2) {
   const { path: path2 } = source;
   const lineStart = startsOfLines(source.text);
   const faultAt = (line, detail) => {
-    const at2 = lineStart(line);
+    const at3 = lineStart(line);
     tell2({
       ruleId: "audience-csv-format",
-      where: { path: path2, place: source.place(at2, at2) },
+      where: { path: path2, place: source.place(at3, at3) },
       values: { detail }
     });
   };
@@ -73808,10 +73984,10 @@ function parseAudience(source, tell2) {
   }
   const rows = [];
   for (const { record, lines: lines2 } of rest) {
-    const at2 = lineStart(lines2);
+    const at3 = lineStart(lines2);
     const [id2 = "", , type] = record;
     if (type !== "SubscriptionId") faultAt(lines2, "the third column is not `SubscriptionId`");
-    else rows.push({ id: id2, place: source.place(at2, at2 + id2.length) });
+    else rows.push({ id: id2, place: source.place(at3, at3 + id2.length) });
   }
   return { path: path2, source, rows };
 }
@@ -73868,7 +74044,7 @@ var marks2 = [
   "Bearer "
 ];
 var around3 = { before: 128, after: 4096 };
-var most8 = 1024 * 1024;
+var most9 = 1024 * 1024;
 var least4 = 20;
 function fragmentsOf(bytes2) {
   const buffer = Buffer.from(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
@@ -73880,20 +74056,20 @@ function fragmentsOf(bytes2) {
 function marked(buffer) {
   const found = [];
   const known7 = /* @__PURE__ */ new Set();
-  let room = most8;
+  let room = most9;
   for (const mark of marks2) {
-    let at2 = buffer.indexOf(mark);
-    while (at2 >= 0 && room > 0) {
-      let from = at2;
-      while (from > at2 - around3.before && isText(buffer[from - 1])) from -= 1;
-      let to = at2 + mark.length;
-      while (to < at2 + around3.after && isText(buffer[to])) to += 1;
+    let at3 = buffer.indexOf(mark);
+    while (at3 >= 0 && room > 0) {
+      let from = at3;
+      while (from > at3 - around3.before && isText(buffer[from - 1])) from -= 1;
+      let to = at3 + mark.length;
+      while (to < at3 + around3.after && isText(buffer[to])) to += 1;
       if (to - from >= least4 && !known7.has(to)) {
         known7.add(to);
         room -= to - from;
         found.push(buffer.toString("latin1", from, to));
       }
-      at2 = buffer.indexOf(mark, to);
+      at3 = buffer.indexOf(mark, to);
     }
   }
   return found;
@@ -73903,19 +74079,19 @@ var png = Buffer.from("PNG\r\n\n", "latin1");
 function packedTexts(buffer) {
   const found = [];
   if (!buffer.subarray(0, png.length).equals(png)) return found;
-  let room = most8;
-  for (let at2 = png.length; at2 + 12 <= buffer.length && room > 0; ) {
+  let room = most9;
+  for (let at3 = png.length; at3 + 12 <= buffer.length && room > 0; ) {
     if (found.length >= limits.png.texts) break;
-    const length = buffer.readUInt32BE(at2);
-    const type = buffer.toString("latin1", at2 + 4, at2 + 8);
-    const data2 = buffer.subarray(at2 + 8, at2 + 8 + length);
+    const length = buffer.readUInt32BE(at3);
+    const type = buffer.toString("latin1", at3 + 4, at3 + 8);
+    const data2 = buffer.subarray(at3 + 8, at3 + 8 + length);
     const packed = type === "zTXt" ? afterZeros(data2, 1)?.subarray(1) : packedInternational(type, data2);
     if (packed) {
       const text6 = unpacked(packed, room);
       room -= text6.length;
       found.push(text6);
     }
-    at2 += 12 + length;
+    at3 += 12 + length;
   }
   return found;
 }
@@ -75068,7 +75244,7 @@ function isKnownKind(header) {
   const known7 = kinds9.get(type)?.depths.includes(depth) ?? false;
   return known7 && compression === 0 && filter === 0 && interlace < 2;
 }
-function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most9 = limits.pixels.grid) {
+function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most10 = limits.pixels.grid) {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
   const [width, height] = [view.getUint32(0), view.getUint32(4)];
   const [depth = 8, type = 6, , , interlace] = header.subarray(8, 13);
@@ -75092,8 +75268,8 @@ function decodePixels({ header, palette = new Uint8Array(), transparency, data: 
     return { damage: tooMuch ? "it holds too many pixels" : "its pixels cannot be unpacked" };
   }
   if (raw.length < size) return { damage: "it holds too few pixels" };
-  let step = Math.max(1, Math.ceil(Math.sqrt(width * height / most9)));
-  while (Math.ceil(width / step) * Math.ceil(height / step) > most9) step += 1;
+  let step = Math.max(1, Math.ceil(Math.sqrt(width * height / most10)));
+  while (Math.ceil(width / step) * Math.ceil(height / step) > most10) step += 1;
   const grid = {
     width: Math.ceil(width / step),
     height: Math.ceil(height / step),
@@ -75101,15 +75277,15 @@ function decodePixels({ header, palette = new Uint8Array(), transparency, data: 
   };
   const write = writer(depth, type, palette, transparency);
   const reach = Math.max(1, bits >> 3);
-  let at2 = 0;
+  let at3 = 0;
   for (const { x, y, dx, dy, columns: columns2, rows, stride } of passes) {
     let above = new Uint8Array(stride);
     for (let row = 0; row < rows; row += 1) {
-      const line = raw.subarray(at2 + 1, at2 + 1 + stride);
-      if (!unfilter(raw[at2] ?? 0, line, above, reach))
+      const line = raw.subarray(at3 + 1, at3 + 1 + stride);
+      if (!unfilter(raw[at3] ?? 0, line, above, reach))
         return { damage: "a row of its pixels has an unknown filter" };
       above = line;
-      at2 += stride + 1;
+      at3 += stride + 1;
       const down = y + row * dy;
       if (down % step) continue;
       const start2 = down / step * grid.width;
@@ -75123,21 +75299,21 @@ function decodePixels({ header, palette = new Uint8Array(), transparency, data: 
 }
 function unfilter(filter, line, above, reach) {
   const { length } = line;
-  const byte = (bytes2, at2) => bytes2[at2] ?? 0;
+  const byte = (bytes2, at3) => bytes2[at3] ?? 0;
   if (filter === 1) {
-    for (let at2 = reach; at2 < length; at2 += 1) line[at2] = byte(line, at2) + byte(line, at2 - reach);
+    for (let at3 = reach; at3 < length; at3 += 1) line[at3] = byte(line, at3) + byte(line, at3 - reach);
   } else if (filter === 2) {
-    for (let at2 = 0; at2 < length; at2 += 1) line[at2] = byte(line, at2) + byte(above, at2);
+    for (let at3 = 0; at3 < length; at3 += 1) line[at3] = byte(line, at3) + byte(above, at3);
   } else if (filter === 3) {
-    for (let at2 = 0; at2 < length; at2 += 1) {
-      const left = at2 < reach ? 0 : byte(line, at2 - reach);
-      line[at2] = byte(line, at2) + (left + byte(above, at2) >> 1);
+    for (let at3 = 0; at3 < length; at3 += 1) {
+      const left = at3 < reach ? 0 : byte(line, at3 - reach);
+      line[at3] = byte(line, at3) + (left + byte(above, at3) >> 1);
     }
   } else if (filter === 4) {
-    for (let at2 = 0; at2 < length; at2 += 1) {
-      const left = at2 < reach ? 0 : byte(line, at2 - reach);
-      const corner = at2 < reach ? 0 : byte(above, at2 - reach);
-      line[at2] = byte(line, at2) + paeth(left, byte(above, at2), corner);
+    for (let at3 = 0; at3 < length; at3 += 1) {
+      const left = at3 < reach ? 0 : byte(line, at3 - reach);
+      const corner = at3 < reach ? 0 : byte(above, at3 - reach);
+      line[at3] = byte(line, at3) + paeth(left, byte(above, at3), corner);
     }
   }
   return filter <= 4;
@@ -75151,22 +75327,22 @@ function paeth(left, above, corner) {
 function writer(depth, type, palette, transparency) {
   const bytes2 = depth === 16 ? 2 : 1;
   const samples = kinds9.get(type)?.samples ?? 4;
-  const most9 = 2 ** depth - 1;
+  const most10 = 2 ** depth - 1;
   const key2 = transparency && (type === 0 || type === 2) ? Array.from(
     { length: samples },
-    (_, at2) => ((transparency[at2 * 2] ?? 0) << 8 | (transparency[at2 * 2 + 1] ?? 0)) & most9
+    (_, at3) => ((transparency[at3 * 2] ?? 0) << 8 | (transparency[at3 * 2 + 1] ?? 0)) & most10
   ) : void 0;
-  const sample = (line, at2) => {
-    if (depth === 8) return line[at2] ?? 0;
-    if (depth === 16) return (line[at2 * 2] ?? 0) << 8 | (line[at2 * 2 + 1] ?? 0);
-    const bit = at2 * depth;
-    return (line[bit >> 3] ?? 0) >> 8 - depth - (bit & 7) & most9;
+  const sample = (line, at3) => {
+    if (depth === 8) return line[at3] ?? 0;
+    if (depth === 16) return (line[at3 * 2] ?? 0) << 8 | (line[at3 * 2 + 1] ?? 0);
+    const bit = at3 * depth;
+    return (line[bit >> 3] ?? 0) >> 8 - depth - (bit & 7) & most10;
   };
   if (type === 3) {
     const colours2 = new Uint8Array(1024);
-    for (let at2 = 0; at2 < 256; at2 += 1) {
-      colours2.set(palette.subarray(at2 * 3, at2 * 3 + 3), at2 * 4);
-      colours2[at2 * 4 + 3] = transparency?.[at2] ?? 255;
+    for (let at3 = 0; at3 < 256; at3 += 1) {
+      colours2.set(palette.subarray(at3 * 3, at3 * 3 + 3), at3 * 4);
+      colours2[at3 * 4 + 3] = transparency?.[at3] ?? 255;
     }
     return (line, column, rgba, to) => {
       const from = sample(line, column) * 4;
@@ -75178,13 +75354,13 @@ function writer(depth, type, palette, transparency) {
   }
   const [green, blue] = samples > 2 ? [1, 2] : [0, 0];
   const alpha = samples === 2 || samples === 4 ? samples - 1 : void 0;
-  const eight = (line, at2) => depth < 8 ? sample(line, at2) * 255 / most9 : line[at2 * bytes2] ?? 0;
+  const eight = (line, at3) => depth < 8 ? sample(line, at3) * 255 / most10 : line[at3 * bytes2] ?? 0;
   return (line, column, rgba, to) => {
     const from = column * samples;
     rgba[to] = eight(line, from);
     rgba[to + 1] = eight(line, from + green);
     rgba[to + 2] = eight(line, from + blue);
-    rgba[to + 3] = alpha !== void 0 ? eight(line, from + alpha) : key2?.every((value2, at2) => sample(line, from + at2) === value2) ? 0 : 255;
+    rgba[to + 3] = alpha !== void 0 ? eight(line, from + alpha) : key2?.every((value2, at3) => sample(line, from + at3) === value2) ? 0 : 255;
   };
 }
 
@@ -75198,21 +75374,21 @@ function parseImage(bytes2) {
   let height = 0;
   let pixels = false;
   let texts2 = 0;
-  for (let at2 = 8, chunks = 1; ; chunks += 1) {
+  for (let at3 = 8, chunks = 1; ; chunks += 1) {
     if (chunks > limits.png.chunks) return damaged(width, height, "it has too many parts");
-    if (at2 + 12 > bytes2.length) return damaged(width, height, "the file ends too early");
-    const length = view.getUint32(at2);
-    const type = typeAt(view, at2 + 4);
-    const end = at2 + 8 + length;
+    if (at3 + 12 > bytes2.length) return damaged(width, height, "the file ends too early");
+    const length = view.getUint32(at3);
+    const type = typeAt(view, at3 + 4);
+    const end = at3 + 8 + length;
     if (end + 4 > bytes2.length) return damaged(width, height, "the file ends too early");
-    if (crc32(bytes2.subarray(at2 + 4, end)) !== view.getUint32(end)) {
+    if (crc32(bytes2.subarray(at3 + 4, end)) !== view.getUint32(end)) {
       return damaged(
         width,
         height,
         `the checksum of its part ${/^[A-Za-z]{4}$/.test(type) ? type : "without a name"} is wrong`
       );
     }
-    if (at2 === 8) {
+    if (at3 === 8) {
       if (type !== "IHDR" || length !== 13) return damaged(0, 0, "its header is missing");
       width = view.getUint32(16);
       height = view.getUint32(20);
@@ -75225,10 +75401,10 @@ function parseImage(bytes2) {
     if (type === "IDAT") pixels = true;
     if (type === "IEND")
       return pixels ? { format: "png", width, height } : damaged(width, height, "it holds no pixels");
-    at2 = end + 4;
+    at3 = end + 4;
   }
 }
-function parsePixels(bytes2, most9) {
+function parsePixels(bytes2, most10) {
   const { format: format2, width, height, damage } = parseImage(bytes2);
   if (format2 !== "png" || damage || width * height > limits.pixels.image) return void 0;
   const parts4 = {
@@ -75236,21 +75412,21 @@ function parsePixels(bytes2, most9) {
     data: []
   };
   const view = new DataView(bytes2.buffer, bytes2.byteOffset, bytes2.byteLength);
-  for (let at2 = 8; at2 < bytes2.length; at2 += 12 + view.getUint32(at2)) {
-    const type = typeAt(view, at2 + 4);
-    const content4 = bytes2.subarray(at2 + 8, at2 + 8 + view.getUint32(at2));
+  for (let at3 = 8; at3 < bytes2.length; at3 += 12 + view.getUint32(at3)) {
+    const type = typeAt(view, at3 + 4);
+    const content4 = bytes2.subarray(at3 + 8, at3 + 8 + view.getUint32(at3));
     if (type === "IEND") break;
     if (type === "IDAT") parts4.data.push(content4);
     else if (type === "PLTE") parts4.palette = content4;
     else if (type === "tRNS") parts4.transparency = content4;
   }
-  return decodePixels(parts4, most9);
+  return decodePixels(parts4, most10);
 }
-var typeAt = (view, at2) => String.fromCharCode(
-  view.getUint8(at2),
-  view.getUint8(at2 + 1),
-  view.getUint8(at2 + 2),
-  view.getUint8(at2 + 3)
+var typeAt = (view, at3) => String.fromCharCode(
+  view.getUint8(at3),
+  view.getUint8(at3 + 1),
+  view.getUint8(at3 + 2),
+  view.getUint8(at3 + 3)
 );
 var damaged = (width, height, damage) => ({
   format: "png",
@@ -75400,7 +75576,7 @@ async function parseOffer(snapshot, folder, entries, tell2, budget, wants256 = f
     tell2({ ruleId: "offer-file-missing", where: { path: path2, place: fileStart2 }, values: { folder } });
     return void 0;
   }
-  const { document: document3, terms, waivers, translations, audiences, files, packages } = parts4;
+  const { document: document3, terms, waivers: waivers2, translations, audiences, files, packages } = parts4;
   const plans = [...parts4.plans].map(([id2, plan]) => {
     const packaged = packages.get(id2);
     return {
@@ -75425,7 +75601,7 @@ async function parseOffer(snapshot, folder, entries, tell2, budget, wants256 = f
     files,
     ...parts4.trees.ids(),
     ...terms && { terms },
-    ...waivers && { waivers }
+    ...waivers2 && { waivers: waivers2 }
   };
 }
 async function parseEntry(snapshot, folder, entry, parts4, tell2) {
@@ -75548,11 +75724,11 @@ async function parseCatalogue(snapshot, environment) {
     offers: offerEntries,
     releases: releaseEntries
   } = group2(snapshot, environment, tell2);
-  const settings2 = snapshot.entries.find(({ path: path2 }) => path2 === "marketplace.yml");
-  const publishers = /* @__PURE__ */ new Map();
+  const settings3 = snapshot.entries.find(({ path: path2 }) => path2 === "marketplace.yml");
+  const publishers2 = /* @__PURE__ */ new Map();
   for (const [id2, entry] of publisherEntries) {
     const document3 = await parseFile(snapshot, entry, "markdown", tell2);
-    if (document3) publishers.set(id2, { id: id2, document: document3 });
+    if (document3) publishers2.set(id2, { id: id2, document: document3 });
   }
   const releases = /* @__PURE__ */ new Map();
   for (const [id2, entry] of releaseEntries) {
@@ -75574,16 +75750,16 @@ async function parseCatalogue(snapshot, environment) {
     const offer = await parseOffer(snapshot, folder, entries, tell2, budget, wants256);
     if (offer) offers.set(offer.id, offer);
   }
-  const marketplace = settings2 && await parseFile(snapshot, settings2, "yaml", tell2);
-  if (environment === "offers") tellMissing(settings2, publishers, offers, tell2);
-  return { catalogue: { environment, marketplace, publishers, offers, releases }, faults };
+  const marketplace = settings3 && await parseFile(snapshot, settings3, "yaml", tell2);
+  if (environment === "offers") tellMissing(settings3, publishers2, offers, tell2);
+  return { catalogue: { environment, marketplace, publishers: publishers2, offers, releases }, faults };
 }
-function tellMissing(settings2, publishers, offers, tell2) {
-  const at2 = (path2) => ({ where: { path: path2, place: fileStart2 }, values: { path: path2 } });
-  if (!settings2) tell2({ ruleId: "marketplace-file-missing", ...at2("marketplace.yml") });
+function tellMissing(settings3, publishers2, offers, tell2) {
+  const at3 = (path2) => ({ where: { path: path2, place: fileStart2 }, values: { path: path2 } });
+  if (!settings3) tell2({ ruleId: "marketplace-file-missing", ...at3("marketplace.yml") });
   for (const publisher of new Set([...offers.values()].map((offer) => offer.publisher))) {
     const path2 = `offers/${publisher}/publisher.md`;
-    if (!publishers.has(publisher)) tell2({ ruleId: "publisher-file-missing", ...at2(path2) });
+    if (!publishers2.has(publisher)) tell2({ ruleId: "publisher-file-missing", ...at3(path2) });
   }
 }
 async function parseFile(snapshot, entry, kind2, tell2) {
@@ -75613,7 +75789,7 @@ function tellStrays(strays, environment, tell2) {
 }
 var gitFile = /^\.git(?!keep$)/i;
 function group2(snapshot, environment, tell2) {
-  const publishers = /* @__PURE__ */ new Map();
+  const publishers2 = /* @__PURE__ */ new Map();
   const offers = /* @__PURE__ */ new Map();
   const releases = /* @__PURE__ */ new Map();
   const strays = [];
@@ -75626,7 +75802,7 @@ function group2(snapshot, environment, tell2) {
       tell2({ ruleId: "git-file", where, values: { file: obeyed } });
     }
     const record = environment === "live" && rest.length === 0 ? /^(.+)\.yml$/.exec(second)?.[1] : void 0;
-    if (second === "publisher.md" && rest.length === 0) publishers.set(publisher, entry);
+    if (second === "publisher.md" && rest.length === 0) publishers2.set(publisher, entry);
     else if (record) releases.set(`${publisher}/${record}`, entry);
     else if (rest.length > 0) {
       const folder = `${top}/${publisher}/${second}`;
@@ -75636,7 +75812,7 @@ function group2(snapshot, environment, tell2) {
     } else if (obeyed === void 0) strays.push(entry.path);
   }
   tellStrays(strays, environment, tell2);
-  return { publishers, offers, releases };
+  return { publishers: publishers2, offers, releases };
 }
 
 // src/schema/catalogue.ts
@@ -75673,7 +75849,7 @@ function validateCatalogue(catalogue, validators2, profile) {
       }
     };
   });
-  const publishers = mapValues(catalogue.publishers, (publisher) => ({
+  const publishers2 = mapValues(catalogue.publishers, (publisher) => ({
     ...publisher,
     document: judge4("publisher", publisher.document, void 0, { publisher: publisher.id })
   }));
@@ -75682,7 +75858,7 @@ function validateCatalogue(catalogue, validators2, profile) {
     document: judge4("release", release.document)
   }));
   const marketplace = catalogue.marketplace && judge4("marketplace", catalogue.marketplace);
-  return { catalogue: { ...catalogue, offers, publishers, releases, marketplace }, findings: findings2 };
+  return { catalogue: { ...catalogue, offers, publishers: publishers2, releases, marketplace }, findings: findings2 };
 }
 function mapValues(map3, change) {
   return new Map([...map3].map(([key2, value2]) => [key2, change(value2)]));
@@ -75720,19 +75896,19 @@ async function readSides(snapshot, options2) {
   const { base } = options2;
   const parsed = await parseCatalogue(snapshot, "offers");
   const parsedBase = base && (await parseCatalogue(base, "offers")).catalogue;
-  const settings2 = (base ? parsedBase : parsed.catalogue)?.marketplace?.data;
-  const profile = loadProfile(options2.profile ?? known6(settings2?.profile));
+  const settings3 = (base ? parsedBase : parsed.catalogue)?.marketplace?.data;
+  const profile = loadProfile(options2.profile ?? known6(settings3?.profile));
   const validators2 = await loadValidators(profile.id);
   const { catalogue: offers, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
   const current = await readLive(snapshot, validators2, profile);
   const now = offers.marketplace?.data.signOff;
-  const isBeginning = settings2?.signOff === "none" && now === "required";
+  const isBeginning = settings3?.signOff === "none" && now === "required";
   const compared2 = base && isBeginning ? withoutLive(base) : base;
   const before = compared2 && parsedBase && {
     offers: validateCatalogue(parsedBase, validators2, profile).catalogue,
     live: (await readLive(compared2, validators2, profile)).live
   };
-  const earlier = settings2?.signOff === "none" ? mergedIsLive(before?.offers) : {
+  const earlier = settings3?.signOff === "none" ? mergedIsLive(before?.offers) : {
     signOff: "required",
     live: (before ?? current).live,
     ...before && { base: before.offers }
@@ -75745,9 +75921,9 @@ async function readSides(snapshot, options2) {
     ...compared2 && { compared: compared2 },
     earlier,
     signOff,
-    settings: settings2,
+    settings: settings3,
     profile,
-    language: options2.language ?? (settings2?.locales?.[0] === "ko" ? "ko" : "en"),
+    language: options2.language ?? (settings3?.locales?.[0] === "ko" ? "ko" : "en"),
     faults: [...parsed.faults, ...current.faults],
     findings: [...findings2, ...current.findings],
     unread: current.unread,
@@ -75761,10 +75937,10 @@ var withoutLive = (snapshot) => ({
 });
 async function filesBelowLive(snapshot, base) {
   const paths = snapshot.entries.map(({ path: path2 }) => path2).filter(isLive);
-  const isSame2 = base && sameFiles(snapshot, base);
+  const isSame3 = base && sameFiles(snapshot, base);
   const found = [];
   for (const path2 of paths) {
-    if (!await isSame2?.(path2)) found.push({ path: path2, place: fileStart2 });
+    if (!await isSame3?.(path2)) found.push({ path: path2, place: fileStart2 });
   }
   return found;
 }
@@ -75804,6 +75980,7 @@ async function check2(snapshot, options2) {
     ...options2.merged && { merged: options2.merged },
     ...options2.requests && { requests: options2.requests }
   });
+  const decisions = before ? decisionsOf(before.offers, catalogue) : [];
   const profiles2 = before ? releasedProfiles(before.live, live) : [];
   const open = new Set(diagnostics.filter(({ accepted }) => !accepted).map(spotOf2));
   return {
@@ -75822,6 +75999,7 @@ async function check2(snapshot, options2) {
       ...options2.base && { base: options2.base.name },
       signOff: sides.signOff,
       ...profiles2.length && { releasedProfiles: profiles2 },
+      ...decisions.length && { decisions },
       diagnostics,
       offers,
       skipped: [...skippedBecause(options2.base), ...unanswered(heard), ...beyond2]
@@ -75968,9 +76146,9 @@ var hostOf = (url) => URL.canParse(url) ? new URL(url).hostname : "";
 async function answerOf(internet, url, run2) {
   const signal = AbortSignal.any([run2, AbortSignal.timeout(limits2.address)]);
   try {
-    let at2 = url;
+    let at3 = url;
     for (let hop = 0; hop <= limits2.redirects; hop += 1) {
-      const address = addressable(at2);
+      const address = addressable(at3);
       const target = address && await targetOf(internet, address);
       if (!target) return "unknown";
       if (target === "no-such-name") return target;
@@ -75980,7 +76158,7 @@ async function answerOf(internet, url, run2) {
       if (status === 404 || status === 410) return status;
       if (status < 200 || status >= 400) return "unknown";
       if (status < 300 || location === void 0) return "alive";
-      at2 = new URL(location, address).href;
+      at3 = new URL(location, address).href;
     }
     return "unknown";
   } catch {
@@ -76062,8 +76240,8 @@ function onlyFiles(entries) {
   }
   const unshowable = entries.find(({ path: path2 }) => hostile.test(path2));
   if (unshowable) {
-    const shown2 = unshowable.path.replaceAll(new RegExp(hostile, "gu"), "�");
-    throw new UserError(`A file name holds a sign that cannot be shown: \`${shown2}\``, [
+    const shown3 = unshowable.path.replaceAll(new RegExp(hostile, "gu"), "�");
+    throw new UserError(`A file name holds a sign that cannot be shown: \`${shown3}\``, [
       "Give the file a name of letters, digits, dots and hyphens."
     ]);
   }
@@ -76125,7 +76303,7 @@ function asRefspec(want) {
 }
 function run(folder, { token, url }, args) {
   const header = token && `Authorization: basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`;
-  const settings2 = [
+  const settings3 = [
     ["core.hooksPath", "/dev/null"],
     ["protocol.allow", "never"],
     ["protocol.https.allow", "always"],
@@ -76141,9 +76319,9 @@ function run(folder, { token, url }, args) {
     GIT_TERMINAL_PROMPT: "0",
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_COUNT: String(settings2.length),
+    GIT_CONFIG_COUNT: String(settings3.length),
     ...Object.fromEntries(
-      settings2.flatMap(([key2, value2], index2) => [
+      settings3.flatMap(([key2, value2], index2) => [
         [`GIT_CONFIG_KEY_${index2}`, key2],
         [`GIT_CONFIG_VALUE_${index2}`, value2]
       ])
@@ -76386,14 +76564,14 @@ async function judgePair(runner, want, accepts = () => true) {
         network: { ask: openNetwork(), of: "released" }
       });
       const judged = checked.report.offers.filter((offer) => offer.judged).length;
-      const settings2 = checked.catalogue.marketplace;
+      const settings3 = checked.catalogue.marketplace;
       return {
         ...checked,
         pair: pair2,
         unchanged: checked.report.offers.length - judged,
         touched: await objects.differ(pair2.base, pair2.merge),
         // Else a stranger could have the bot's own comment link to wherever they like.
-        storefront: settings2 && await isSame(settings2.path, base, merge2) ? storefrontsOf(settings2.data) : void 0
+        storefront: settings3 && await isSame2(settings3.path, base, merge2) ? storefrontsOf(settings3.data) : void 0
       };
     } finally {
       await Promise.all([base.close(), merge2.close()]);
@@ -76408,7 +76586,7 @@ async function fetchPair(objects, { merge: merge2, base }) {
   const from = base ?? first;
   return commit3 && from ? { base: from, merge: commit3, head: second } : void 0;
 }
-async function isSame(path2, ...snapshots) {
+async function isSame2(path2, ...snapshots) {
   if (!snapshots.every(({ entries }) => entries.some((entry) => entry.path === path2))) return false;
   const [before, after] = await Promise.all(snapshots.map((snapshot) => snapshot.read(path2)));
   return Buffer.compare(before, after) === 0;
@@ -76513,32 +76691,32 @@ function list3(found, group3, desk) {
     return [`- ${title2}`, ...rest.map((line) => `  ${line}`)].join("\n");
   }).join("\n");
 }
-function openGroups(groups, most9, desk) {
+function openGroups(groups, most10, desk) {
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const title2 = `#### ${groupName(group3, desk.language)}: ${foundCell(group3, desk.language)}`;
-    return [title2, ...body(group3, most9, desk)].join("\n\n");
+    return [title2, ...body(group3, most10, desk)].join("\n\n");
   }).join("\n\n");
 }
-function foldedGroups(groups, most9, desk) {
+function foldedGroups(groups, most10, desk) {
   const { language } = desk;
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const counted2 = foundCell(group3, language);
-    if (most9 === 0) return `- ${groupName(group3, language)}: ${counted2}`;
+    if (most10 === 0) return `- ${groupName(group3, language)}: ${counted2}`;
     const known7 = group3.kind === "marketplace" || isHarmless(group3.id);
     const title2 = known7 ? groupName(group3, language) : say.unnamed[language];
     const sign2 = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
-    const parts4 = [...known7 ? [] : [name(group3.id)], ...body(group3, most9, desk)];
+    const parts4 = [...known7 ? [] : [name(group3.id)], ...body(group3, most10, desk)];
     return fold(`${sign2}<b>${title2}</b>: ${counted2}`, parts4.join("\n\n"));
   }).join("\n");
 }
-function body(group3, most9, desk) {
+function body(group3, most10, desk) {
   const all3 = findingsOf(group3);
-  const found = pick(all3, most9);
-  const settings2 = desk.settingsOf && all3.some(({ path: path2 }) => path2 === "marketplace.yml") ? say.baseSettings(desk.settingsOf)[desk.language] : "";
+  const found = pick(all3, most10);
+  const settings3 = desk.settingsOf && all3.some(({ path: path2 }) => path2 === "marketplace.yml") ? say.baseSettings(desk.settingsOf)[desk.language] : "";
   return [
     list3(found, group3, desk),
     found.length && found.length < all3.length ? say.shown(found.length, all3.length)[desk.language] : "",
-    settings2
+    settings3
   ].filter(Boolean);
 }
 function ruleTable(groups, { language, links }) {
@@ -76554,13 +76732,13 @@ function ruleTable(groups, { language, links }) {
   const head = [say.rule, say.errorCount, say.offerCount].map((title2) => title2[language]);
   return [table(head, rows), more].filter(Boolean).join("\n\n");
 }
-function checklist(groups, most9, desk) {
+function checklist(groups, most10, desk) {
   const { language } = desk;
   const all3 = sum(groups.map(({ notices: notices2 }) => notices2.length));
   if (!all3) return "";
   const drafts = groups.every(({ offer, notices: notices2 }) => !notices2.length || offer?.status === "draft");
   const parts4 = groups.flatMap((group3) => {
-    const found = pick(group3.notices, most9);
+    const found = pick(group3.notices, most10);
     if (!found.length) return [];
     const left = found.length < group3.notices.length;
     return [
@@ -76654,6 +76832,11 @@ function compose2(input, groups, outcome, rung) {
       cutNote(groups, rung, desk),
       findings(groups, rung, many, desk)
     ],
+    decisionsList(
+      rung.details ? outcome.decisions : [],
+      language,
+      (text6, path2, line) => desk.links.to(text6, fileUrl(input, path2, line))
+    ),
     many ? fold(say.statusOfAll(offersIn(groups))[language], listAll(groups, rung, language)) : "",
     rung.details ? openChanges(groups, outcome, language) : "",
     rung.details ? byEye(outcome, desk) : "",
@@ -76677,12 +76860,12 @@ function findings(groups, rung, many, desk) {
   const { language } = desk;
   if (!many && rung.findings > 0) return openGroups(groups, rung.findings, desk);
   const hit = groups.filter((group3) => findingsOf(group3).length > 0);
-  const shown2 = hit.slice(0, rung.groups);
+  const shown3 = hit.slice(0, rung.groups);
   const clean = groups.length - hit.length;
-  const left = hit.length - shown2.length;
+  const left = hit.length - shown3.length;
   return [
-    shown2.length && hit.length > 1 ? `#### ${say.worstFirst[language]}` : "",
-    foldedGroups(shown2, rung.findings, desk),
+    shown3.length && hit.length > 1 ? `#### ${say.worstFirst[language]}` : "",
+    foldedGroups(shown3, rung.findings, desk),
     left ? say.moreGroups(left)[language] : "",
     clean && many && hit.length ? say.cleanOffers(clean)[language] : ""
   ].filter(Boolean).join("\n\n");
@@ -76690,9 +76873,9 @@ function findings(groups, rung, many, desk) {
 function cutNote(groups, rung, { around: around4, language, links }) {
   const counts2 = groups.map((group3) => findingsOf(group3).length);
   const total = sum(counts2);
-  const shown2 = sum(counts2.map((count3) => Math.min(count3, rung.findings)));
-  if (shown2 === total) return "";
-  return say.cut(shown2, total, links.to(say.theCheck[language], around4.checksUrl))[language];
+  const shown3 = sum(counts2.map((count3) => Math.min(count3, rung.findings)));
+  if (shown3 === total) return "";
+  return say.cut(shown3, total, links.to(say.theCheck[language], around4.checksUrl))[language];
 }
 function afterMerge(input, outcome, groups, desk) {
   const { language } = desk;
@@ -76941,8 +77124,8 @@ function linesOf2(error) {
 }
 function nameOf4(error) {
   if (!(error instanceof Error)) return "an unknown fault";
-  const at2 = error.stack?.split("\n").find((line) => line.includes("action.js:"));
-  return `${error.name}${at2 ? ` ${at2.replace(/^.*action\.js:/, "at action.js:").replace(/\)$/, "")}` : ""}`;
+  const at3 = error.stack?.split("\n").find((line) => line.includes("action.js:"));
+  return `${error.name}${at3 ? ` ${at3.replace(/^.*action\.js:/, "at action.js:").replace(/\)$/, "")}` : ""}`;
 }
 process.exitCode = await main(process.env);
 export {

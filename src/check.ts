@@ -1,4 +1,5 @@
 import { type Announcement, announce } from './lifecycle/announce.ts'
+import { decisionsOf } from './lifecycle/decisions.ts'
 import { judge } from './lifecycle/judge.ts'
 import { releasedProfiles } from './lifecycle/release.ts'
 import type { Catalogue } from './model/catalogue.ts'
@@ -101,6 +102,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
     ...(options.merged && { merged: options.merged }),
     ...(options.requests && { requests: options.requests }),
   })
+  const decisions = before ? decisionsOf(before.offers, catalogue) : []
   const profiles = before ? releasedProfiles(before.live, live) : []
   const open = new Set(diagnostics.filter(({ accepted }) => !accepted).map(spotOf))
   return {
@@ -121,6 +123,7 @@ export async function check(snapshot: Snapshot, options: CheckOptions): Promise<
       ...(options.base && { base: options.base.name }),
       signOff: sides.signOff,
       ...(profiles.length && { releasedProfiles: profiles }),
+      ...(decisions.length && { decisions }),
       diagnostics,
       offers,
       skipped: [...skippedBecause(options.base), ...unanswered(heard), ...beyond],

@@ -1,6 +1,7 @@
 import type { OfferType } from './catalogue.ts'
 import type { Change } from './change.ts'
 import type { Diagnostic, Section, Stage } from './diagnostic.ts'
+import type { Place } from './place.ts'
 import type { Language, Text } from './text.ts'
 
 /** The one status of an offer, as the publishing status page of S4 names them, and Live. */
@@ -80,6 +81,15 @@ export interface OfferReport {
   readonly judged: boolean
 }
 
+/** Something that a change decides for others, so that the marketplace's reviewers have to agree. */
+export interface Decision {
+  readonly kind: 'settings' | 'publisher' | 'owners' | 'waivers'
+  readonly path: string
+  readonly place: Place
+  /** What changes, and what follows from it. */
+  readonly what: Text
+}
+
 /** Rules that did not run, and why. */
 export interface Skipped {
   readonly what: Text
@@ -98,6 +108,8 @@ export interface Report {
   readonly signOff: 'required' | 'none'
   /** Publishers whose live profile the change replaces. */
   readonly releasedProfiles?: readonly string[]
+  /** What the reviewers of the marketplace have to agree to; absent where there is nothing, or no base. */
+  readonly decisions?: readonly Decision[]
   readonly diagnostics: readonly Diagnostic[]
   readonly offers: readonly OfferReport[]
   readonly skipped: readonly Skipped[]

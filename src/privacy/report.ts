@@ -13,6 +13,12 @@ const names: ReadonlySet<string> = new Set([
   'logins',
 ])
 
+/** The offer or publisher that a file belongs to. */
+function ownerOf(path: string): string | undefined {
+  const [, publisher, offer] = /^offers\/([^/]+)(?:\/([^/]+)\/.+)?/.exec(path) ?? []
+  return offer === undefined ? publisher : `${publisher}/${offer}`
+}
+
 /** A report in which no sentence holds a private value of the offer that it is about, and nothing a secret. */
 export function withoutPrivate(privacy: Privacy, report: Report): Report {
   const known = new Map<string, string>()
@@ -35,6 +41,9 @@ export function withoutPrivate(privacy: Privacy, report: Report): Report {
   }
   return {
     ...hide({ ...report, diagnostics: [], offers: [] }, undefined),
+    ...(report.decisions && {
+      decisions: report.decisions.map((each) => hide(each, ownerOf(each.path))),
+    }),
     diagnostics: report.diagnostics.map((each) => hide(each, each.offer ?? each.publisher)),
     offers: report.offers.map((each) => hide(each, each.id)),
   }

@@ -109,6 +109,16 @@ function verdict(report: Report, { layout, notices }: TextOptions): string {
     const text = words.clean(judged.length, publishers, offers.length - judged.length)[language]
     lines.push(`${paint(layout, 'green', sign(layout, 'passed'))} ${paint(layout, 'bold', text)}`)
   }
+  for (const [index, { what, path, place }] of (report.decisions ?? []).entries()) {
+    if (index === 0)
+      lines.push(
+        '',
+        `${paint(layout, 'yellow', sign(layout, 'warning'))} ${paint(layout, 'bold', words.toAgree[language])}`,
+      )
+    lines.push(
+      `  ${paint(layout, 'cyan', path)}:${place.start.line}  ${plainWords(what[language])}`,
+    )
+  }
   const label = Math.max(cells(words.rules[language]), cells(words.skipped[language])) + 2
   lines.push('', `${paint(layout, 'dim', padEnd(words.rules[language], label))}${report.profile}`)
   for (const [index, { what, why }] of report.skipped.entries()) {

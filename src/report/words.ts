@@ -61,6 +61,10 @@ export const words = {
     en: 'Judge every offer: npx martlet check',
     ko: '모두 판정하려면: npx martlet check',
   },
+  toAgree: {
+    en: 'A reviewer of the marketplace has to agree before this is merged',
+    ko: '병합하려면 마켓플레이스 검토자의 동의가 필요합니다',
+  },
   moreOnRule: (id: string): Text => ({
     en: `More on a rule: npx martlet explain ${id}`,
     ko: `규칙 설명: npx martlet explain ${id}`,

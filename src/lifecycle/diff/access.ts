@@ -1,7 +1,7 @@
 import type { Loose, PlanData } from '../../model/catalogue.ts'
 import type { Text } from '../../model/text.ts'
 import { data } from '../../schema/data.ts'
-import { type Compare, match, type Said, same, signOf } from './compare.ts'
+import { type Compare, isSame, match, type Said, signOf } from './compare.ts'
 import { arrow, join, named, plain, quote, say, words } from './say.ts'
 
 type Manifest = Loose<NonNullable<PlanData['manifest']>>
@@ -202,7 +202,7 @@ function compareApprovers(
     ...pairs.flatMap(([before, after]) => {
       if (principalOf(before) !== principalOf(after)) return [words.otherPrincipal]
       if (before.displayName !== after.displayName) return [arrow(nameOf(before), nameOf(after))]
-      return same(before, after) ? [] : [join([nameOf(after), words.changed], ', ')]
+      return isSame(before, after) ? [] : [join([nameOf(after), words.changed], ', ')]
     }),
   ]
 }
@@ -269,7 +269,7 @@ export const compareApplication: Compare<Application> = (was, now) => {
     })
   }
   for (const [before, after] of pairs) {
-    if (!same(before, after))
+    if (!isSame(before, after))
       said.push({ sign: '~', what: policies, text: arrow(policy(before), policy(after)) })
   }
   if (was?.notificationUrl !== now?.notificationUrl) {
@@ -317,7 +317,7 @@ function compareOperation(
     })
   }
   for (const [before, after] of pairs) {
-    if (same(before, after)) continue
+    if (isSame(before, after)) continue
     const role = roleName(after.role)
     said.push({
       sign: '~',

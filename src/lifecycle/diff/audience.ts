@@ -1,6 +1,6 @@
 import type { Loose, Offer, OfferData } from '../../model/catalogue.ts'
 import type { Text } from '../../model/text.ts'
-import { type Compare, same, signOf } from './compare.ts'
+import { type Compare, isSame, signOf } from './compare.ts'
 import { arrow, join, say, words } from './say.ts'
 
 type Audience = Loose<NonNullable<OfferData['previewAudience']>>
@@ -22,7 +22,7 @@ export const compareAudience: Compare<Audience> = (was, now, context) => {
   const [before, after] = [idsOf(was, context.was), idsOf(now, context.now)]
   const sign = signOf(was, now)
   if (!before || !after) {
-    if (same(was, now)) return []
+    if (isSame(was, now)) return []
     const shown = (ids: ReadonlySet<string> | undefined): Text =>
       ids ? words.subscriptions(ids.size) : words.inSecret
     return [{ sign, text: before || after ? arrow(shown(before), shown(after)) : words.changed }]

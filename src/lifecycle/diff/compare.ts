@@ -26,7 +26,7 @@ export type Compare<Value> = (
 ) => readonly Said[]
 
 /** Whether two values say the same, whatever the order of their keys. */
-export const same = (was: unknown, now: unknown): boolean => canonical(was) === canonical(now)
+export const isSame = (was: unknown, now: unknown): boolean => canonical(was) === canonical(now)
 
 const canonical = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
@@ -45,7 +45,7 @@ export const signOf = (was: unknown, now: unknown): Change['sign'] =>
 export const value =
   <Value>(shown: (value: Value) => Text = (each) => plain(quote(each))): Compare<Value> =>
   (was, now) => {
-    if (same(was, now)) return []
+    if (isSame(was, now)) return []
     const sign = signOf(was, now)
     const [before, after] = [was ?? undefined, now ?? undefined].map((each) =>
       each === undefined ? undefined : shown(each),
@@ -77,7 +77,7 @@ export const flag =
 
 /** A private value: that it differs, and nothing else. */
 export const secret: Compare<unknown> = (was, now) => {
-  if (same(was ?? undefined, now ?? undefined)) return []
+  if (isSame(was ?? undefined, now ?? undefined)) return []
   const sign = signOf(was, now)
   return [{ sign, text: { '+': words.added, '-': words.removed, '~': words.changed }[sign] }]
 }

@@ -70,6 +70,8 @@ const conclusions = {
   errors: 'failure',
   overtaken: 'failure',
   release: 'success',
+  // Neither green nor red: whether it may be merged is for a person to say.
+  decision: 'neutral',
   passing: 'success',
   drafts: 'success',
   nothing: 'neutral',

@@ -3,10 +3,11 @@ import type { Language } from '../../model/text.ts'
 import { checklist, type Desk, fold, foldedGroups, openGroups, ruleTable } from './blocks.ts'
 import { fits } from './budget.ts'
 import { changesIn, changesList } from './changes.ts'
+import { decisionsList } from './decisions.ts'
 import { renderFault } from './fault.ts'
 import { findingsOf, type Group, groupsOf, sum } from './groups.ts'
 import { type Input, isFailed, type Judged } from './input.ts'
-import { Links } from './links.ts'
+import { fileUrl, Links } from './links.ts'
 import { origin, settingsOf } from './origin.ts'
 import { details, statusLine, statusTable } from './overview.ts'
 import { afterRelease, byEye, openChanges, pageOf } from './release.ts'
@@ -79,6 +80,9 @@ function compose(input: Judged, groups: readonly Group[], outcome: Outcome, rung
           cutNote(groups, rung, desk),
           findings(groups, rung, many, desk),
         ]),
+    decisionsList(rung.details ? outcome.decisions : [], language, (text, path, line) =>
+      desk.links.to(text, fileUrl(input, path, line)),
+    ),
     many ? fold(say.statusOfAll(offersIn(groups))[language], listAll(groups, rung, language)) : '',
     rung.details ? openChanges(groups, outcome, language) : '',
     rung.details ? byEye(outcome, desk) : '',

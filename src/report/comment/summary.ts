@@ -4,12 +4,13 @@ import { words as common } from '../words.ts'
 import { fits } from './budget.ts'
 import { changesIn, changesList } from './changes.ts'
 import { overviewTable } from './check-run.ts'
+import { decisionsList } from './decisions.ts'
 import { codeSpan } from './escape.ts'
 import { reasonLines } from './fault.ts'
 import { lines, ruleName } from './finding.ts'
 import { findingsOf, type Group, groupsOf, pick, sum } from './groups.ts'
 import { type Input, isFailed, type Judged } from './input.ts'
-import { inline } from './links.ts'
+import { fileUrl, inline } from './links.ts'
 import { commits, rulesText, sameCommand, skippedText } from './origin.ts'
 import { groupName } from './overview.ts'
 import { type Outcome, outcomeOf, verdict } from './verdict.ts'
@@ -45,6 +46,9 @@ function compose(input: Judged, groups: readonly Group[], outcome: Outcome, most
   const notices = sum(groups.map((group) => group.notices.length))
   return `${[
     `### ${verdict(outcome)[language]}`,
+    decisionsList(outcome.decisions, language, (text, path, line) =>
+      inline(text, fileUrl(input, path, line)),
+    ),
     overviewTable(groups, language),
     shown < sum(found) ? say.shown(shown, sum(found))[language] : '',
     ...groups.map((group) => section(group, most, language)),

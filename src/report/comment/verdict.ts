@@ -1,11 +1,11 @@
-import type { OfferReport, Report } from '../../model/report.ts'
+import type { Decision, OfferReport, Report } from '../../model/report.ts'
 import type { Text } from '../../model/text.ts'
 import { words as common } from '../words.ts'
 import { codeSpan, isHarmless, name } from './escape.ts'
 import { findingsOf, type Group, sum } from './groups.ts'
 import { listed, say } from './words.ts'
 
-type Situation = 'errors' | 'overtaken' | 'release' | 'passing' | 'drafts' | 'nothing'
+type Situation = 'errors' | 'overtaken' | 'release' | 'decision' | 'passing' | 'drafts' | 'nothing'
 
 /** The numbers of a report that heading, next step and title are made of. */
 export interface Outcome {
@@ -23,11 +23,16 @@ export interface Outcome {
   readonly released: readonly OfferReport[]
   /** Publishers whose live profile it replaces. */
   readonly profiles: readonly string[]
+  /** What the marketplace's reviewers have to agree to. */
+  readonly decisions: readonly Decision[]
 }
 
 export function outcomeOf(
   groups: readonly Group[],
-  { releasedProfiles: profiles = [] }: Pick<Report, 'releasedProfiles'>,
+  {
+    releasedProfiles: profiles = [],
+    decisions = [],
+  }: Pick<Report, 'releasedProfiles' | 'decisions'>,
 ): Outcome {
   const offers = groups.filter(({ kind }) => kind === 'offer')
   const errors = sum(groups.map((group) => group.errors.length))
@@ -40,7 +45,7 @@ export function outcomeOf(
   const passing = there.length - drafts
   const released = there.flatMap(({ offer }) => (offer?.release ? [offer] : []))
   const only = id && isHarmless(id) ? id : undefined
-  const counted = { errors, warnings, drafts, asksFor, only, released, profiles }
+  const counted = { errors, warnings, drafts, asksFor, only, released, profiles, decisions }
   if (errors > 0) {
     const failed = groups.filter((group) => group.errors.length > 0)
     const situation = failed.every(({ offer }) => offer?.overtaken) ? 'overtaken' : 'errors'
@@ -48,6 +53,7 @@ export function outcomeOf(
   }
   if (released.length || profiles.length)
     return { situation: 'release', ...counted, where: say.offers(released.length) }
+  if (decisions.length) return { situation: 'decision', ...counted, where: decided(decisions) }
   if (passing > 0) {
     const where = listed([say.pass(passing), ...(drafts ? [say.drafts(drafts)] : [])])
     return { situation: 'passing', ...counted, where }
@@ -55,6 +61,13 @@ export function outcomeOf(
   if (drafts > 0) return { situation: 'drafts', ...counted, where: say.drafts(drafts) }
   const found = groups.some((group) => findingsOf(group).length > 0)
   return { situation: found ? 'passing' : 'nothing', ...counted, where: say.noErrors }
+}
+
+/** What the request decides, as short as it can be said. */
+function decided(decisions: readonly Decision[]): Text {
+  const kinds = new Set(decisions.map(({ kind }) => kind))
+  const [only] = kinds
+  return kinds.size === 1 && only ? say.decides[only] : say.decidesMore(decisions.length)
 }
 
 /** `2 offers and the settings`: everything that has errors. */
@@ -95,6 +108,7 @@ export function verdict(outcome: Outcome): Text {
       say.verdict.errorsOnly(found),
     ])
   }
+  if (situation === 'decision') return say.verdict.decision(where)
   if (situation === 'drafts' && !warnings) return say.verdict.drafts(drafts)
   return shortest([
     ...(only && situation === 'passing' ? [say.verdict.passing(noted(say.passes(only)))] : []),
@@ -143,6 +157,8 @@ export function next(outcome: Outcome, many: boolean): Text[] {
   }
   if (situation === 'release')
     return [first?.release?.startsWith('delist') ? say.nextDelist : say.nextRelease]
+  if (situation === 'decision')
+    return [say.nextDecision, ...(warnings ? [say.warningsPass(warnings)] : [])]
   if (situation === 'drafts') return [say.nextDrafts]
   if (situation === 'nothing') return [say.nextNothing]
   return [warnings ? say.nextWarnings(warnings) : say.nextPassing]
@@ -154,6 +170,7 @@ export function title(outcome: Outcome): Text {
   if (situation === 'nothing') return say.title.nothing
   if (situation === 'overtaken') return shortest(overtaken(outcome))
   if (situation === 'release') return shortest(waiting(outcome))
+  if (situation === 'decision') return say.title.decision(where)
   if (situation === 'errors') return say.title.errors(foundText(errors, warnings), where)
   const what = situation === 'drafts' ? say.title.drafts(drafts) : where
   return listed([what, ...(warnings ? [common.warnings(warnings)] : [])])

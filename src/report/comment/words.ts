@@ -39,6 +39,10 @@ export const say = {
       en: '⚪ No offers in this request: nothing to judge',
       ko: '⚪ 이 요청에 오퍼 없음: 판정할 대상 없음',
     },
+    decision: (what: Text): Text => ({
+      en: `⏳ Needs a reviewer: it ${what.en}`,
+      ko: `⏳ 검토자 동의 필요: ${what.ko}`,
+    }),
     waiting: (what: Text): Text => ({ en: `⏳ ${what.en}`, ko: `⏳ ${what.ko}` }),
     over: (what: Text): Text => ({ en: `⚪ ${what.en}`, ko: `⚪ ${what.ko}` }),
     fault: {
@@ -50,6 +54,26 @@ export const say = {
       ko: '⚠️ 판정 없음: 판정할 수 없는 요청',
     },
   },
+  /** What a request decides for others. */
+  decides: {
+    settings: { en: 'changes the settings', ko: '마켓플레이스 설정 변경' },
+    publisher: { en: 'changes what is known of a publisher', ko: '게시자 정보 변경' },
+    owners: { en: 'changes who may publish', ko: '게시 권한 변경' },
+    waivers: { en: 'asks for a waiver', ko: '예외 요청' },
+  },
+  decidesMore: (value: number): Text => ({
+    en: `decides ${some(value, 'thing')} for others`,
+    ko: `다른 사람에게 영향을 주는 결정 ${figure(value)}건`,
+  }),
+  nextDecision: {
+    en: 'a reviewer of the marketplace looks at what is decided below and approves the request, or says why not. Nothing else holds it back.',
+    ko: '마켓플레이스 검토자가 아래 결정을 보고 요청을 승인하거나 이유를 알려 줍니다. 그 밖에 막는 것은 없습니다.',
+  },
+  toDecide: { en: 'For a reviewer to decide', ko: '검토자가 결정할 것' },
+  moreDecisions: (value: number): Text => ({
+    en: `and ${figure(value)} more, in the diff`,
+    ko: `그 밖에 ${figure(value)}건은 변경 내용에 있습니다`,
+  }),
   pass: (value: number): Text => ({
     en: `${some(value, 'offer')} ${value === 1 ? 'passes' : 'pass'}`,
     ko: `오퍼 ${figure(value)}개 통과`,
@@ -339,6 +363,10 @@ export const say = {
     errors: (found: Text, where: Text): Text => ({
       en: `${found.en} in ${where.en}`,
       ko: `${where.ko}에 ${found.ko}`,
+    }),
+    decision: (what: Text): Text => ({
+      en: `Needs a reviewer: it ${what.en}`,
+      ko: `검토자 동의 필요: ${what.ko}`,
     }),
     nothing: { en: 'No offers in this request, nothing judged', ko: '오퍼 없음, 판정하지 않음' },
     fault: { en: 'No verdict: Martlet stopped, our fault', ko: '판정 없음: Martlet의 결함' },

@@ -53,6 +53,35 @@ export const situations: Record<string, (language?: Language) => Promise<Judged 
       (files) => edit(files, `${desk}/offer.md`, (text) => `${text.trimEnd()}\n\n---\n\nMore.\n`),
       language,
     ),
+  'settings-change': (language) =>
+    request(
+      small(),
+      (files) => {
+        edit(files, 'marketplace.yml', (text) => text.replace('signOff: required', 'signOff: none'))
+      },
+      language,
+    ),
+  'new-owner-and-waiver': (language) =>
+    request(
+      small(),
+      (files) => {
+        edit(files, 'offers/alder/publisher.md', (text) =>
+          text.replace(/^owners: .*$/m, 'owners: [mara-lind, somebody-else]'),
+        )
+        longSummary(files)
+        write(files, 'offers/alder/ledger/waivers.yml', waived('More.'))
+      },
+      language,
+    ),
+  'new-publisher': (language) =>
+    request(
+      small(),
+      (files) => {
+        const profile = new TextDecoder().decode(files.get('offers/alder/publisher.md'))
+        write(files, 'offers/birch/publisher.md', profile.replace('Alder', 'Birch'))
+      },
+      language,
+    ),
   'no-offers': async () => ({
     ...(await request(marketplaceFiles(), (files) =>
       write(files, 'README.md', 'Nothing of an offer.\n'),
