@@ -46,7 +46,7 @@ export function find(root: Written, pointer: Pointer): Found {
 }
 
 /** Offsets of the node at `index`: a scalar as written, a collection's first line. */
-export function range(text: string, events: readonly Event[], index: number): [number, number] {
+function range(text: string, events: readonly Event[], index: number): [number, number] {
   const event = events[index]
   if (event?.type === EVENT_ID.SCALAR && event.valueStart < 0) {
     // An empty value stands behind its key.
