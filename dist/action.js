@@ -27730,16 +27730,16 @@ function openGitHub(apiUrl, repository, token) {
 }
 function reading(error) {
   const { status, response } = error;
-  const known7 = response ? status ?? 0 : 0;
+  const known8 = response ? status ?? 0 : 0;
   const headers = response?.headers ?? {};
   const after = Number(headers["retry-after"]);
   if (headers["retry-after"] !== void 0 && Number.isFinite(after))
-    return { status: known7, wait: after };
+    return { status: known8, wait: after };
   const reset = Number(headers["x-ratelimit-reset"]);
   if (headers["x-ratelimit-remaining"] === "0" && Number.isFinite(reset)) {
-    return { status: known7, wait: Math.max(1, reset - Math.floor(Date.now() / 1e3)) };
+    return { status: known8, wait: Math.max(1, reset - Math.floor(Date.now() / 1e3)) };
   }
-  return { status: known7, ...known7 === 429 && { wait: 60 } };
+  return { status: known8, ...known8 === 429 && { wait: 60 } };
 }
 
 // src/model/blocks.ts
@@ -31150,9 +31150,9 @@ function signInAddresses(text6) {
 }
 var bySource = /* @__PURE__ */ new WeakMap();
 function secretsOf(source) {
-  const known7 = bySource.get(source) ?? searched(source);
-  bySource.set(source, known7);
-  return known7;
+  const known8 = bySource.get(source) ?? searched(source);
+  bySource.set(source, known8);
+  return known8;
 }
 function searched({ text: text6, decoded }) {
   const found = [...secretsIn(text6)];
@@ -31432,8 +31432,8 @@ function match(was, now, keys) {
     const byKey = /* @__PURE__ */ new Map();
     for (const item2 of went) {
       const id2 = key2(item2);
-      const known7 = id2 === void 0 ? void 0 : byKey.get(id2);
-      if (known7) known7.push(item2);
+      const known8 = id2 === void 0 ? void 0 : byKey.get(id2);
+      if (known8) known8.push(item2);
       else if (id2 !== void 0) byKey.set(id2, [item2]);
     }
     for (const alike2 of byKey.values()) alike2.reverse();
@@ -42035,8 +42035,8 @@ var sources = {
 var kinds2 = Object.keys(sources);
 var resolved = /* @__PURE__ */ new Map();
 function schemaOf(kind2) {
-  const known7 = resolved.get(kind2);
-  if (known7) return known7;
+  const known8 = resolved.get(kind2);
+  if (known8) return known8;
   const profile = loadProfile("azure-2020");
   const schema = resolveSchema(sources[kind2], {
     common: common_schema_default,
@@ -42056,8 +42056,8 @@ function validateDocument(kind2, document3, type, validators2, profile) {
   if (document3.data === void 0)
     return { document: { ...document3, data: {}, unread: true }, findings: [] };
   const value2 = withoutNulls(document3.data ?? {});
-  const known7 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
-  const names10 = [kind2, ...known7 ? [`${kind2}/${known7}`] : []];
+  const known8 = data.offerTypes.some(({ id: id2 }) => id2 === type) ? type : void 0;
+  const names10 = [kind2, ...known8 ? [`${kind2}/${known8}`] : []];
   const found = names10.flatMap((name2) => {
     const validator = validators2[`validate_${name2.replaceAll(/[/-]/g, "_")}`];
     return validator && !validator(value2) ? [...validator.errors ?? []] : [];
@@ -42070,10 +42070,10 @@ function validateDocument(kind2, document3, type, validators2, profile) {
     common: common_schema_default,
     lists,
     profile,
-    type: known7
+    type: known8
   }) : {};
-  const findings2 = errors.map((error) => toFinding(document3, value2, schema, error, known7));
-  const cuts = findCuts(document3, schemaOf(kind2), known7);
+  const findings2 = errors.map((error) => toFinding(document3, value2, schema, error, known8));
+  const cuts = findCuts(document3, schemaOf(kind2), known8);
   const pruned = prune(value2, errors);
   return {
     document: {
@@ -42386,15 +42386,15 @@ var Needles = class {
   /** @param open what everybody may read: a value that stands there is no secret */
   constructor(values2, open) {
     const words4 = split(open);
-    const known7 = new Set(words4);
+    const known8 = new Set(words4);
     words4.forEach((word, at3) => {
-      known7.add(`${word} ${words4[at3 + 1] ?? ""}`);
+      known8.add(`${word} ${words4[at3 + 1] ?? ""}`);
     });
     for (const value2 of values2) {
       const own4 = split(value2).slice(0, most4);
       const [first = ""] = own4;
       const pairs = own4.slice(1).map((word, at3) => `${own4[at3]} ${word}`);
-      const isKnown = (pairs.length ? pairs : [first]).every((each) => known7.has(each));
+      const isKnown = (pairs.length ? pairs : [first]).every((each) => known8.has(each));
       if (!isKnown && (own4.length > 1 || first.length > 3)) this.#values.add(own4.join(" "));
     }
   }
@@ -42720,10 +42720,10 @@ function describeEmpty(fault) {
 }
 
 // src/rules/nearest.ts
-function nearest(word, known7) {
+function nearest(word, known8) {
   const most10 = word.length > 3 ? Math.max(2, Math.floor(word.length / 3)) : 1;
   let best;
-  for (const item2 of known7) {
+  for (const item2 of known8) {
     const distance2 = leven(word.toLowerCase().slice(0, 100), item2.toLowerCase(), {
       maxDistance: most10 + 1
     });
@@ -43079,7 +43079,7 @@ function repairOf({ keyword, value: value2, expected }) {
   const trimmed = value2.trim();
   if (keyword === "enum" && Array.isArray(expected)) {
     const lower = trimmed.toLowerCase();
-    const alike2 = expected.filter((known7) => String(known7).toLowerCase() === lower);
+    const alike2 = expected.filter((known8) => String(known8).toLowerCase() === lower);
     if (alike2.length === 1) return changed2(value2, String(alike2[0]));
   }
   if (keyword === "pattern") {
@@ -43273,9 +43273,9 @@ function stampSchemaFindings(bench, findings2, catalogue) {
         );
       const offer = owned.offer ?? offerAt(catalogue, where.path);
       const describe = (about) => describeEmpty(about) ?? (rule.describe ?? describeFault)(about);
-      const known7 = describe(fault);
-      const repair = known7.repair ?? repairOf(fault);
-      const words4 = hiddenPlan(bench, where, { ...offer && { offer }, ...plan && { plan } }) === void 0 ? known7 : describe(withoutName({ ...withoutWritten(fault), sensitive: true }));
+      const known8 = describe(fault);
+      const repair = known8.repair ?? repairOf(fault);
+      const words4 = hiddenPlan(bench, where, { ...offer && { offer }, ...plan && { plan } }) === void 0 ? known8 : describe(withoutName({ ...withoutWritten(fault), sensitive: true }));
       const finding = {
         ...words4,
         ...misspelt && { fix: misspelt },
@@ -43402,8 +43402,8 @@ function causedFindings(bench, { before, earlier }, findings2, isChanged2) {
     before.live,
     past
   );
-  const known7 = new Set(merged.map(wordsOf2));
-  return new Set(candidates2.filter((finding) => !known7.has(wordsOf2(finding))));
+  const known8 = new Set(merged.map(wordsOf2));
+  return new Set(candidates2.filter((finding) => !known8.has(wordsOf2(finding))));
 }
 var wordsOf2 = ({ ruleId, offer, path: path2, reason }) => [ruleId, offer, path2, reason].join("\0");
 
@@ -43509,11 +43509,11 @@ function ownerOf2(path2) {
   return offer === void 0 ? publisher : `${publisher}/${offer}`;
 }
 function withoutPrivate(privacy, report) {
-  const known7 = /* @__PURE__ */ new Map();
+  const known8 = /* @__PURE__ */ new Map();
   const cut3 = (text6, about) => {
     const key2 = `${about}\0${text6}`;
-    const shown3 = known7.get(key2) ?? privacy.cut(text6, about);
-    known7.set(key2, shown3);
+    const shown3 = known8.get(key2) ?? privacy.cut(text6, about);
+    known8.set(key2, shown3);
     return shown3;
   };
   const hide = (value2, about) => {
@@ -43533,7 +43533,8 @@ function withoutPrivate(privacy, report) {
       decisions: report.decisions.map((each) => hide(each, ownerOf2(each.path)))
     },
     diagnostics: report.diagnostics.map((each) => hide(each, each.offer ?? each.publisher)),
-    offers: report.offers.map((each) => hide(each, each.id))
+    // Where nothing differs from what is live, all words about an offer are ours.
+    offers: report.offers.map((each) => hide(each, each.changes && each.id))
   };
 }
 
@@ -43640,7 +43641,7 @@ var korean2 = [
   [/^a control character stands inside a string$/, "문자열 안에 제어 문자가 있습니다"]
 ];
 function damageText(damage) {
-  const [pattern2, words4] = korean2.find(([known7]) => known7.test(damage)) ?? [];
+  const [pattern2, words4] = korean2.find(([known8]) => known8.test(damage)) ?? [];
   return { en: damage, ko: pattern2 && words4 ? damage.replace(pattern2, words4) : damage };
 }
 
@@ -43738,10 +43739,10 @@ function meantRole(role) {
   const name2 = plain4(role);
   const id2 = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/.exec(name2)?.[0];
   if (id2) return roles.get(id2);
-  const alike2 = data.roles.filter((known7) => known7.name.charAt(0).toLowerCase() === name2.charAt(0));
+  const alike2 = data.roles.filter((known8) => known8.name.charAt(0).toLowerCase() === name2.charAt(0));
   const found = nearest(
     name2,
-    alike2.map((known7) => known7.name)
+    alike2.map((known8) => known8.name)
   );
   return found && leven(name2, found.toLowerCase()) <= Math.max(2, name2.length / 6) ? roleOf(found) : void 0;
 }
@@ -43838,12 +43839,12 @@ var authorization_assignable_role_valid_default = defineRule({
           report(where, { ...describeUnknown(assignable), severity: "warning" });
           continue;
         }
-        const known7 = roleOf(assignable);
-        if (known7 && known7.id !== owner && known7.id !== userAccessAdministrator) continue;
+        const known8 = roleOf(assignable);
+        if (known8 && known8.id !== owner && known8.id !== userAccessAdministrator) continue;
         report(where, {
           reason: {
-            en: `${code(known7?.name ?? assignable)} is assignable, expected a built-in role that Azure lets you assign`,
-            ko: `부여할 수 없는 역할입니다: ${code(known7?.name ?? assignable)}`
+            en: `${code(known8?.name ?? assignable)} is assignable, expected a built-in role that Azure lets you assign`,
+            ko: `부여할 수 없는 역할입니다: ${code(known8?.name ?? assignable)}`
           }
         });
       }
@@ -43874,12 +43875,12 @@ var authorization_assignable_roles_only_uaa_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     for (const { role, assignableRoles, key: key2 } of entriesOf2(document3)) {
-      const known7 = roleOf(role);
-      if (!assignableRoles?.length || !known7 || known7.id === userAccessAdministrator) continue;
+      const known8 = roleOf(role);
+      if (!assignableRoles?.length || !known8 || known8.id === userAccessAdministrator) continue;
       report(key2("assignableRoles"), {
         reason: {
-          en: `${code("assignableRoles")} stands beside ${code(known7.name)}, expected only beside User Access Administrator`,
-          ko: `부여할 역할(${code("assignableRoles")})을 쓸 수 없는 역할입니다: ${code(known7.name)}`
+          en: `${code("assignableRoles")} stands beside ${code(known8.name)}, expected only beside User Access Administrator`,
+          ko: `부여할 역할(${code("assignableRoles")})을 쓸 수 없는 역할입니다: ${code(known8.name)}`
         }
       });
     }
@@ -44376,9 +44377,9 @@ var authorization_role_data_actions_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report) {
     for (const { role, value: value2 } of entriesOf2(document3)) {
-      const known7 = roleOf(role);
-      if (!known7?.dataActions) continue;
-      const { name: name2, dataActions, withoutDataActionsOn } = known7;
+      const known8 = roleOf(role);
+      if (!known8?.dataActions) continue;
+      const { name: name2, dataActions, withoutDataActionsOn } = known8;
       const since = withoutDataActionsOn;
       report(value2("role"), {
         reason: {
@@ -44843,22 +44844,22 @@ var consulting_images_default = defineRule({
 // src/rules/choice.ts
 function describeChoice(fault, noun) {
   const { keyword, value: value2, sensitive } = fault;
-  const known7 = fault.schema.enum ?? [];
+  const known8 = fault.schema.enum ?? [];
   if (keyword === "required") {
-    const [first2 = ""] = known7;
+    const [first2 = ""] = known8;
     return {
       reason: {
-        en: `${code(fault.field)} is missing, expected ${code(first2)} or one of ${count(known7.length - 1, "other")}`,
-        ko: `필드가 없습니다: ${code(fault.field)}, 쓸 수 있는 값: ${code(first2)} 외 ${known7.length - 1}개`
+        en: `${code(fault.field)} is missing, expected ${code(first2)} or one of ${count(known8.length - 1, "other")}`,
+        ko: `필드가 없습니다: ${code(fault.field)}, 쓸 수 있는 값: ${code(first2)} 외 ${known8.length - 1}개`
       }
     };
   }
   if (keyword !== "enum" || typeof value2 === "object") return describeFault(fault);
   const shown3 = sensitive ? "" : ` ${code(String(value2))}`;
-  const meant = probable(String(value2), known7);
-  if (meant && known7.length > 1) {
-    const others = known7.length - 1;
-    const other = known7.find((id2) => id2 !== meant) ?? "";
+  const meant = probable(String(value2), known8);
+  if (meant && known8.length > 1) {
+    const others = known8.length - 1;
+    const other = known8.find((id2) => id2 !== meant) ?? "";
     const rest = others === 1 ? code(other) : `one of ${count(others, "other")}`;
     return {
       reason: {
@@ -44868,8 +44869,8 @@ function describeChoice(fault, noun) {
       fix: { en: `Write ${code(meant)}.`, ko: `이렇게 쓰세요: ${code(meant)}` }
     };
   }
-  const first = known7.slice(0, known7.length > 4 ? 3 : 4).map((item2) => code(item2));
-  const more = known7.length - first.length;
+  const first = known8.slice(0, known8.length > 4 ? 3 : 4).map((item2) => code(item2));
+  const more = known8.length - first.length;
   return {
     reason: {
       en: `Unknown ${noun.en}${shown3}, expected ${listOf(first, "or", more)}`,
@@ -44899,18 +44900,18 @@ var names5 = new Map(
   ].map(([id2, written]) => [id2, written.map(slugOf)])
 );
 var namesOf = (id2) => names5.get(id2) ?? [];
-function probable(text6, known7) {
+function probable(text6, known8) {
   const slug = slugOf(text6.slice(0, 200));
-  const alias = known7.find((id2) => id2 === aliases[slug]);
-  const named3 = known7.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
+  const alias = known8.find((id2) => id2 === aliases[slug]);
+  const named3 = known8.find((id2) => slugOf(id2) === slug || namesOf(id2).includes(slug));
   if (alias ?? named3) return alias ?? named3;
   const alike2 = (word) => word.charAt(0).toLowerCase() === slug.charAt(0);
-  const whole = nearest(slug, known7.filter(alike2));
+  const whole = nearest(slug, known8.filter(alike2));
   if (whole) return whole;
-  const name2 = nearest(slug, known7.flatMap(namesOf).filter(alike2));
-  if (name2) return known7.find((id2) => namesOf(id2).includes(name2));
+  const name2 = nearest(slug, known8.flatMap(namesOf).filter(alike2));
+  if (name2) return known8.find((id2) => namesOf(id2).includes(name2));
   const [first = ""] = slug.split("-");
-  return known7.find((id2) => id2.toLowerCase() === first) ?? known7.find((id2) => id2.split(/[-/]/).some((word) => alike2(word) && nearest(slug, [word])));
+  return known8.find((id2) => id2.toLowerCase() === first) ?? known8.find((id2) => id2.split(/[-/]/).some((word) => alike2(word) && nearest(slug, [word])));
 }
 
 // src/rules/certification/consulting-primary-product.ts
@@ -47622,7 +47623,7 @@ var release_removed_plans_default = defineRule({
       if (!record?.data.state) continue;
       const [now = [], old = []] = [record.data.removedPlans, was.record?.data.removedPlans];
       const plans = (copy?.plans ?? []).map(({ id: id2 }) => id2);
-      const known7 = /* @__PURE__ */ new Set([...plans, ...(was.copy?.plans ?? []).map(({ id: id2 }) => id2)]);
+      const known8 = /* @__PURE__ */ new Set([...plans, ...(was.copy?.plans ?? []).map(({ id: id2 }) => id2)]);
       const returns = was.record?.data.state === "delisted" && record.data.state === "live";
       const missing = old.find((id2) => !now.includes(id2) && !(returns && plans.includes(id2)));
       if (missing) {
@@ -47639,10 +47640,10 @@ var release_removed_plans_default = defineRule({
       for (const [index2, id2] of now.entries()) {
         if (id2 === void 0 || old.includes(id2)) continue;
         const last = record.data.state === "live" && plans.every((plan) => now.includes(plan));
-        if (known7.has(id2) && !last) continue;
+        if (known8.has(id2) && !last) continue;
         report(
           { path: record.path, place: record.valuePlace(["removedPlans", index2]) },
-          known7.has(id2) ? {
+          known8.has(id2) ? {
             reason: {
               en: `${code("removedPlans")} holds every plan of a live offer, expected one to stay`,
               ko: `라이브 오퍼의 모든 플랜이 ${code("removedPlans")} 목록에 있습니다`
@@ -48875,12 +48876,12 @@ function sentencesToWrite(language, { phrase }, profile) {
 }
 function sentenceAtStart(text6, language, { phrase }, profile) {
   return knownSentences(language, phrase, profile).find(
-    (known7) => text6.startsWith(known7) && !/^[\p{L}\p{N}]/u.test(text6.slice(known7.length))
+    (known8) => text6.startsWith(known8) && !/^[\p{L}\p{N}]/u.test(text6.slice(known8.length))
   );
 }
 function isSentenceAtEnd(text6, language, { phrase }, profile) {
   const words4 = withoutStop(text6);
-  return knownSentences(language, phrase, profile).some((known7) => words4.endsWith(known7));
+  return knownSentences(language, phrase, profile).some((known8) => words4.endsWith(known8));
 }
 function knownSentences(language, phrase, profile) {
   const { en } = language.name;
@@ -49862,10 +49863,10 @@ var duplicate_text_near_default = defineRule({
   basis: { facts: ["S3-12", "S3-13", "S3-14"] },
   scope: "offer",
   check(offer, report) {
-    const known7 = /* @__PURE__ */ new Map();
+    const known8 = /* @__PURE__ */ new Map();
     const ofListing = (key2, text6) => {
-      const triples = known7.get(key2) ?? triplesOf(text6());
-      known7.set(key2, triples);
+      const triples = known8.get(key2) ?? triplesOf(text6());
+      known8.set(key2, triples);
       return triples;
     };
     for (const { plan, own: own4, listing } of besideOffer(offer)) {
@@ -50541,11 +50542,11 @@ function heroOf(offer) {
 function logosOf(offer) {
   if (seen?.offer === offer && seen.logos) return seen.logos;
   const { logos: logos2 } = offer.document.data;
-  const known7 = /* @__PURE__ */ new Set();
+  const known8 = /* @__PURE__ */ new Set();
   const found = ["small", "medium", "large", "wide"].flatMap((name2) => {
     const path2 = logos2?.[name2];
-    if (!path2 || known7.has(path2)) return [];
-    known7.add(path2);
+    if (!path2 || known8.has(path2)) return [];
+    known8.add(path2);
     const pixels = unpack(offer, path2);
     if (!pixels || "damage" in pixels) return [];
     const grid = gridOf(pixels);
@@ -50825,13 +50826,13 @@ var image_file_exists_default = defineRule({
       ...documents,
       ...list4 ? [{ path: list4, pointer: ["previewAudience", "file"] }] : []
     ];
-    const known7 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
-    const alike2 = new Map(known7.map((each) => [loose(each), each]));
+    const known8 = [...files.keys()].filter((path2) => /^(media|documents|audience)\//.test(path2));
+    const alike2 = new Map(known8.map((each) => [loose(each), each]));
     for (const { path: path2, pointer: pointer3 } of named3) {
       if (files.has(path2)) continue;
       const same = alike2.get(loose(path2));
       const end = `/${path2.split("/").at(-1)}`;
-      const meant = same ?? known7.find((each) => each.endsWith(end)) ?? nearest(path2, known7);
+      const meant = same ?? known8.find((each) => each.endsWith(end)) ?? nearest(path2, known8);
       const fix2 = meant === void 0 ? void 0 : fixWith(meant, same !== void 0);
       report(
         { path: document3.path, place: document3.valuePlace(pointer3) },
@@ -54026,9 +54027,9 @@ var pricing_model_vm_default = defineRule({
   scope: "plan",
   check({ document: document3 }, report, { value: value2 }) {
     const model = document3.data.pricing?.model;
-    const known7 = value2("pricing-model-vm");
-    if (!model || known7.includes(model)) return;
-    const names10 = known7.map((name2) => code(name2));
+    const known8 = value2("pricing-model-vm");
+    if (!model || known8.includes(model)) return;
+    const names10 = known8.map((name2) => code(name2));
     report(
       { path: document3.path, place: document3.valuePlace(["pricing", "model"]) },
       {
@@ -55183,11 +55184,11 @@ var subscription_id_duplicate_default = defineRule({
       const { path: path2, plan } = list4;
       const first = /* @__PURE__ */ new Map();
       for (const { id: id2, place } of list4.entries) {
-        const known7 = subscription(id2);
-        if (!known7) continue;
-        const before = first.get(known7);
+        const known8 = subscription(id2);
+        if (!known8) continue;
+        const before = first.get(known8);
         if (!before) {
-          first.set(known7, place);
+          first.set(known8, place);
           continue;
         }
         const { line } = before.start;
@@ -55803,7 +55804,7 @@ var unknown_field_default = defineRule({
         }
       };
     }
-    const known7 = expected.filter((item2) => item2 !== pointer3.at(-1));
+    const known8 = expected.filter((item2) => item2 !== pointer3.at(-1));
     const meant = meantField(fault);
     if (meant) {
       return {
@@ -55814,8 +55815,8 @@ var unknown_field_default = defineRule({
         fix: { en: `Rename it to ${code(meant)}.`, ko: `필드 이름을 고치세요: ${code(meant)}` }
       };
     }
-    const first = known7.slice(0, known7.length > 5 ? 3 : 5).map((item2) => code(item2));
-    const more = known7.length - first.length;
+    const first = known8.slice(0, known8.length > 5 ? 3 : 5).map((item2) => code(item2));
+    const more = known8.length - first.length;
     return {
       reason: {
         en: `Unknown field ${name2}, expected ${listOf(first, "or", more)}`,
@@ -56577,9 +56578,9 @@ var yaml_syntax_default = defineRule({
         fix: resolve2
       };
     }
-    const known7 = notices.find(([when]) => when.test(reason));
+    const known8 = notices.find(([when]) => when.test(reason));
     return {
-      reason: known7?.[1] ?? {
+      reason: known8?.[1] ?? {
         en: `The YAML cannot be read from here, expected ${code("name: value")}`,
         ko: `여기부터 YAML을 읽을 수 없습니다. ${code("name: value")} 형식이 필요합니다`
       }
@@ -56871,7 +56872,7 @@ var allRules = [
 function applyWaivers(bench, found, catalogue, base) {
   const unwaivable = new Set(bench.rules.filter((rule) => rule.unwaivable).map(({ id: id2 }) => id2));
   const asked = new Set(bench.rules.filter(({ scope }) => scope === "network").map(({ id: id2 }) => id2));
-  const known7 = new Set(bench.rules.map(({ id: id2 }) => id2));
+  const known8 = new Set(bench.rules.map(({ id: id2 }) => id2));
   const today = bench.now.toISOString().slice(0, 10);
   const latest = yearAfter(bench.now);
   const accepted = /* @__PURE__ */ new Map();
@@ -56895,7 +56896,7 @@ function applyWaivers(bench, found, catalogue, base) {
         values: { rule: waiver2.rule, expires: waiver2.expires },
         ...more
       });
-      if (!known7.has(waiver2.rule)) tell2("waiver-rule-known", "rule");
+      if (!known8.has(waiver2.rule)) tell2("waiver-rule-known", "rule");
       else if (unwaivable.has(waiver2.rule)) tell2("waiver-allowed", "rule");
       else {
         const touched = isTouched(offer, base);
@@ -56936,7 +56937,7 @@ var covers = ({ scope }, { folder }, path2) => scope === void 0 ? !path2.startsW
 function hasWaiver(before, waiver2) {
   const { rule, scope, expires } = waiver2;
   return (before?.waivers?.document.data.waivers ?? []).some(
-    (known7) => known7.rule === rule && known7.scope === scope && known7.expires === expires
+    (known8) => known8.rule === rule && known8.scope === scope && known8.expires === expires
   );
 }
 
@@ -56983,9 +56984,9 @@ var limits = {
   zip: { entries: 1e3, text: 16 * MiB, other: 16 * MiB },
   /**
    * Pixels of an image whose colours are judged, and of the grid that it is thinned out to for that: as fine as a
-   * logo of 64 × 64, which is more than the smallest has.
+   * logo of 64 × 64, which is more than the smallest has. So many grids are kept, 16 KiB each.
    */
-  pixels: { image: 4e6, grid: 4096 },
+  pixels: { image: 4e6, grid: 4096, kept: 500 },
   /** Parts of a PNG, and those among them that keep a text, which is unpacked and searched for secrets. */
   png: { chunks: 2e4, texts: 200 },
   /** Rows of a CSV file, and of those that are none: more than any list may have. */
@@ -71839,8 +71840,8 @@ var offsetOf = (event) => {
 };
 var fieldsOf3 = /* @__PURE__ */ new WeakMap();
 function fields4(group3) {
-  const known7 = fieldsOf3.get(group3);
-  if (known7) return known7;
+  const known8 = fieldsOf3.get(group3);
+  if (known8) return known8;
   const found = /* @__PURE__ */ new Map();
   for (const entry of group3.entries)
     if (entry.key && !found.has(entry.key.text)) found.set(entry.key.text, entry);
@@ -74055,7 +74056,7 @@ function fragmentsOf(bytes2) {
 }
 function marked(buffer) {
   const found = [];
-  const known7 = /* @__PURE__ */ new Set();
+  const known8 = /* @__PURE__ */ new Set();
   let room = most9;
   for (const mark of marks2) {
     let at3 = buffer.indexOf(mark);
@@ -74064,8 +74065,8 @@ function marked(buffer) {
       while (from > at3 - around3.before && isText(buffer[from - 1])) from -= 1;
       let to = at3 + mark.length;
       while (to < at3 + around3.after && isText(buffer[to])) to += 1;
-      if (to - from >= least4 && !known7.has(to)) {
-        known7.add(to);
+      if (to - from >= least4 && !known8.has(to)) {
+        known8.add(to);
         room -= to - from;
         found.push(buffer.toString("latin1", from, to));
       }
@@ -75104,8 +75105,8 @@ function spansOf(text6) {
 }
 var properties = /* @__PURE__ */ new WeakMap();
 function propertiesOf2(object) {
-  const known7 = properties.get(object);
-  if (known7) return known7;
+  const known8 = properties.get(object);
+  if (known8) return known8;
   const found = new Map(
     (object.children ?? []).map((property) => [String(property.children?.[0]?.value), property])
   );
@@ -75241,8 +75242,8 @@ var interlaced = [
 ];
 function isKnownKind(header) {
   const [depth = 0, type = -1, compression, filter, interlace = 2] = header.subarray(8, 13);
-  const known7 = kinds9.get(type)?.depths.includes(depth) ?? false;
-  return known7 && compression === 0 && filter === 0 && interlace < 2;
+  const known8 = kinds9.get(type)?.depths.includes(depth) ?? false;
+  return known8 && compression === 0 && filter === 0 && interlace < 2;
 }
 function decodePixels({ header, palette = new Uint8Array(), transparency, data: data2 }, most10 = limits.pixels.grid) {
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
@@ -75428,6 +75429,15 @@ var typeAt = (view, at3) => String.fromCharCode(
   view.getUint8(at3 + 2),
   view.getUint8(at3 + 3)
 );
+var known6 = /* @__PURE__ */ new Map();
+function pixelsOf(blob, bytes2) {
+  if (known6.has(blob)) return known6.get(blob);
+  const found = parsePixels(bytes2);
+  const [oldest] = known6.keys();
+  if (known6.size >= limits.pixels.kept && oldest !== void 0) known6.delete(oldest);
+  known6.set(blob, found);
+  return found;
+}
 var damaged = (width, height, damage) => ({
   format: "png",
   width,
@@ -75646,7 +75656,7 @@ async function parseEntry(snapshot, folder, entry, parts4, tell2) {
     blob,
     ...source && { source },
     ...fragments.length > 0 && { fragments },
-    ...inside.startsWith("media/") && { image: imageOf(inside, bytes2, parts4.document) }
+    ...inside.startsWith("media/") && { image: imageOf(inside, blob, bytes2, parts4.document) }
   });
   if (source) parseText(inside, source, parts4, tell2);
   await parsePackages(inside, path2, bytes2, parts4);
@@ -75659,10 +75669,10 @@ async function addUnread(snapshot, entry, inside, parts4) {
   if (inside === "offer.md") parts4.document = unreadDocument(path2);
   else if (plan) parts4.plans.set(plan, unreadDocument(path2));
 }
-function imageOf(inside, bytes2, document3) {
+function imageOf(inside, blob, bytes2, document3) {
   const image2 = parseImage(bytes2);
   const logos2 = document3?.data?.logos;
-  return image2.format === "png" && !image2.damage && logoNames3.some((name2) => logos2?.[name2] === inside) ? { ...image2, pixels: () => parsePixels(bytes2) } : image2;
+  return image2.format === "png" && !image2.damage && logoNames3.some((name2) => logos2?.[name2] === inside) ? { ...image2, pixels: () => pixelsOf(blob, bytes2) } : image2;
 }
 function textOf2(path2, kind2, bytes2, tell2) {
   return decodeText(path2, bytes2, kind2 === "json" || kind2 === "other" ? () => {
@@ -75708,8 +75718,8 @@ async function parsePackages(inside, path2, bytes2, parts4) {
       parts4.room = Math.max(0, parts4.room - (text6?.length ?? 0));
     parts4.packages.set(zipped, pack);
   } else if (plan && file2) {
-    const known7 = parts4.packages.get(plan);
-    const files = new Map(known7 && !known7.zip ? known7.files : []);
+    const known8 = parts4.packages.get(plan);
+    const files = new Map(known8 && !known8.zip ? known8.files : []);
     files.set(file2, parsePackageFile(file2, bytes2));
     parts4.packages.set(plan, { path: path2.slice(0, -file2.length - 1), zip: false, files });
   }
@@ -75897,7 +75907,7 @@ async function readSides(snapshot, options2) {
   const parsed = await parseCatalogue(snapshot, "offers");
   const parsedBase = base && (await parseCatalogue(base, "offers")).catalogue;
   const settings3 = (base ? parsedBase : parsed.catalogue)?.marketplace?.data;
-  const profile = loadProfile(options2.profile ?? known6(settings3?.profile));
+  const profile = loadProfile(options2.profile ?? known7(settings3?.profile));
   const validators2 = await loadValidators(profile.id);
   const { catalogue: offers, findings: findings2 } = validateCatalogue(parsed.catalogue, validators2, profile);
   const current = await readLive(snapshot, validators2, profile);
@@ -75944,7 +75954,7 @@ async function filesBelowLive(snapshot, base) {
   }
   return found;
 }
-var known6 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
+var known7 = (id2) => typeof id2 === "string" && profileIds.includes(id2) ? id2 : "azure-2020";
 
 // src/check.ts
 async function check2(snapshot, options2) {
@@ -76126,20 +76136,20 @@ var limits2 = {
 };
 var reserved = /\.(example|test|invalid|localhost)$/;
 function openNetwork(internet = openInternet()) {
-  const known7 = /* @__PURE__ */ new Map();
+  const known8 = /* @__PURE__ */ new Map();
   return async (urls) => {
-    const fresh = [...new Set(urls)].filter((url) => !known7.has(url));
-    const asked = fresh.slice(0, Math.max(0, limits2.addresses - known7.size));
+    const fresh = [...new Set(urls)].filter((url) => !known8.has(url));
+    const asked = fresh.slice(0, Math.max(0, limits2.addresses - known8.size));
     const run2 = AbortSignal.timeout(limits2.run);
     const hosts2 = [...Map.groupBy(asked, hostOf).values()].reverse();
     const work = async () => {
       for (let group3 = hosts2.pop(); group3; group3 = hosts2.pop()) {
         for (const url of group3)
-          known7.set(url, run2.aborted ? "unknown" : await answerOf(internet, url, run2));
+          known8.set(url, run2.aborted ? "unknown" : await answerOf(internet, url, run2));
       }
     };
     await Promise.all(Array.from({ length: limits2.atOnce }, work));
-    return new Map(urls.map((url) => [url, known7.get(url) ?? "unknown"]));
+    return new Map(urls.map((url) => [url, known8.get(url) ?? "unknown"]));
   };
 }
 var hostOf = (url) => URL.canParse(url) ? new URL(url).hostname : "";
@@ -76702,10 +76712,10 @@ function foldedGroups(groups, most10, desk) {
   return groups.filter((group3) => findingsOf(group3).length > 0).map((group3) => {
     const counted2 = foundCell(group3, language);
     if (most10 === 0) return `- ${groupName(group3, language)}: ${counted2}`;
-    const known7 = group3.kind === "marketplace" || isHarmless(group3.id);
-    const title2 = known7 ? groupName(group3, language) : say.unnamed[language];
+    const known8 = group3.kind === "marketplace" || isHarmless(group3.id);
+    const title2 = known8 ? groupName(group3, language) : say.unnamed[language];
     const sign2 = group3.errors.length ? "✗ " : group3.warnings.length ? "! " : "";
-    const parts4 = [...known7 ? [] : [name(group3.id)], ...body(group3, most10, desk)];
+    const parts4 = [...known8 ? [] : [name(group3.id)], ...body(group3, most10, desk)];
     return fold(`${sign2}<b>${title2}</b>: ${counted2}`, parts4.join("\n\n"));
   }).join("\n");
 }
@@ -76915,10 +76925,10 @@ async function writeCheckRun(github, head, pull, verdict2) {
   const digest = createHash3("sha256").update(JSON.stringify(annotations)).digest("hex").slice(0, 16);
   const ours = `martlet:v1:${pull}:`;
   const externalId = `${ours}${digest}`;
-  const known7 = (await github.checkRuns(head, checkRunName)).filter(
+  const known8 = (await github.checkRuns(head, checkRunName)).filter(
     (run2) => run2.externalId.startsWith(ours) && run2.app === "github-actions"
   );
-  const newest = known7.sort((a, b) => b.id - a.id).at(0);
+  const newest = known8.sort((a, b) => b.id - a.id).at(0);
   const existing2 = newest?.externalId === externalId ? newest : void 0;
   const batch = (from) => annotations.slice(from, from + perRequest);
   const id2 = existing2?.id ?? await github.createCheckRun(head, checkRunName, externalId, conclusion, {

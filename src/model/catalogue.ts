@@ -124,7 +124,6 @@ export interface ImageFacts {
   readonly damage?: string
   /**
    * Of a logo or hero: unpacks its pixels, or says what is damaged in them. Undefined where there are too many.
-   * Each call costs; nothing of it is kept.
    */
   readonly pixels?: () => Pixels | { readonly damage: string } | undefined
 }

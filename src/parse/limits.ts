@@ -42,9 +42,9 @@ export const limits = {
   zip: { entries: 1_000, text: 16 * MiB, other: 16 * MiB },
   /**
    * Pixels of an image whose colours are judged, and of the grid that it is thinned out to for that: as fine as a
-   * logo of 64 × 64, which is more than the smallest has.
+   * logo of 64 × 64, which is more than the smallest has. So many grids are kept, 16 KiB each.
    */
-  pixels: { image: 4_000_000, grid: 4_096 },
+  pixels: { image: 4_000_000, grid: 4_096, kept: 500 },
   /** Parts of a PNG, and those among them that keep a text, which is unpacked and searched for secrets. */
   png: { chunks: 20_000, texts: 200 },
   /** Rows of a CSV file, and of those that are none: more than any list may have. */

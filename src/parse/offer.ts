@@ -22,7 +22,7 @@ import { fragmentsOf } from './fragments.ts'
 import { kindOf, limits } from './limits.ts'
 import { readTerms } from './markdown.ts'
 import { parsePackageFile, parseZip } from './package.ts'
-import { parseImage, parsePixels } from './png.ts'
+import { parseImage, pixelsOf } from './png.ts'
 import { fileStart } from './source.ts'
 import { decodeText } from './text.ts'
 import { Trees } from './trees.ts'
@@ -197,7 +197,7 @@ async function parseEntry(
     blob,
     ...(source && { source }),
     ...(fragments.length > 0 && { fragments }),
-    ...(inside.startsWith('media/') && { image: imageOf(inside, bytes, parts.document) }),
+    ...(inside.startsWith('media/') && { image: imageOf(inside, blob, bytes, parts.document) }),
   })
   if (source) parseText(inside, source, parts, tell)
   await parsePackages(inside, path, bytes, parts)
@@ -221,6 +221,7 @@ async function addUnread(
 /** The pixels of a logo can be asked for later; its bytes are kept for that, those of other images are not. */
 function imageOf(
   inside: string,
+  blob: string,
   bytes: Uint8Array,
   document: Document<OfferData> | undefined,
 ): ImageFacts {
@@ -229,7 +230,7 @@ function imageOf(
   return image.format === 'png' &&
     !image.damage &&
     logoNames.some((name) => logos?.[name] === inside)
-    ? { ...image, pixels: () => parsePixels(bytes) }
+    ? { ...image, pixels: () => pixelsOf(blob, bytes) }
     : image
 }
 

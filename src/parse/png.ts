@@ -83,6 +83,22 @@ const typeAt = (view: DataView, at: number): string =>
     view.getUint8(at + 3),
   )
 
+const known = new Map<string, ReturnType<typeof parsePixels>>()
+
+/**
+ * The pixels of a file, unpacked once while it is among the last that were asked for: each rule of logos looks at
+ * them, and so does the check of the other side of a comparison.
+ * @param blob the id git gives the bytes
+ */
+export function pixelsOf(blob: string, bytes: Uint8Array): ReturnType<typeof parsePixels> {
+  if (known.has(blob)) return known.get(blob)
+  const found = parsePixels(bytes)
+  const [oldest] = known.keys()
+  if (known.size >= limits.pixels.kept && oldest !== undefined) known.delete(oldest)
+  known.set(blob, found)
+  return found
+}
+
 const damaged = (width: number, height: number, damage: string): ImageFacts => ({
   format: 'png',
   width,

@@ -45,6 +45,7 @@ export function withoutPrivate(privacy: Privacy, report: Report): Report {
       decisions: report.decisions.map((each) => hide(each, ownerOf(each.path))),
     }),
     diagnostics: report.diagnostics.map((each) => hide(each, each.offer ?? each.publisher)),
-    offers: report.offers.map((each) => hide(each, each.id)),
+    // Where nothing differs from what is live, all words about an offer are ours.
+    offers: report.offers.map((each) => hide(each, each.changes && each.id)),
   }
 }

@@ -14,8 +14,14 @@ const run = (...args: readonly string[]): number =>
   spawnSync(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, FUZZ_RUNS: times, FUZZ_SEED: seed },
+    env: {
+      ...process.env,
+      FUZZ_RUNS: times,
+      FUZZ_SEED: seed,
+      MARTLET_SOAK: String(200 * Number(times)),
+      MARTLET_SEED: seed,
+    },
   }).status ?? 1
 // What costs time must be measured alone.
 const growth = run(`${root}test/tools/growth.ts`)
-process.exitCode = run(vitest, 'run', 'test/properties') || growth
+process.exitCode = run(vitest, 'run', 'test/properties', 'test/lifecycle/walks.test.ts') || growth
