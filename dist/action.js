@@ -42288,7 +42288,7 @@ function isOpen(line, around4, last) {
   return meant !== void 0 && !holdsSensitive(meant);
 }
 function fieldOf2(schema, name2) {
-  if (isSensitive(schema)) return schema;
+  if (isSensitive(schema)) return fieldNames().has(name2) ? schema : void 0;
   const item2 = itemIn(schema);
   return fieldIn(schema, name2) ?? (item2 && fieldIn(item2, name2));
 }
@@ -42391,6 +42391,9 @@ var Needles = class {
       known8.add(`${word} ${words4[at3 + 1] ?? ""}`);
     });
     for (const value2 of values2) {
+      for (const piece of split(value2))
+        if (piece.length > 5 && new RegExp("[\\d@]|\\p{L}\\.\\p{L}", "u").test(piece) && !known8.has(piece))
+          this.#values.add(piece);
       const own4 = split(value2).slice(0, most4);
       const [first = ""] = own4;
       const pairs = own4.slice(1).map((word, at3) => `${own4[at3]} ${word}`);

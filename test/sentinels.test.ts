@@ -135,6 +135,8 @@ const forms: Readonly<Record<string, Form>> = {
     nest(path, (at, name) => `${at}${name}: ${quoted(value)}\n${at.replace('-', ' ')}?: [ x\n`),
   'on a line that is no YAML': ({ path }, value) =>
     nest(path, (at, name) => `${at}${name}: "x" ${value}\n`),
+  'as a name below one, indented with a tab': ({ path }, value) =>
+    nest(path, (at, name) => `${at}${name}: x\n\t${value.replace(/[: ]+/g, '')}: y\n`),
   'on a line without its colon': ({ path }, value) =>
     nest(path, (at, name) => `${at}${name} ${value}\n`),
 }
@@ -285,6 +287,15 @@ describe('no private value is told', () => {
       expect(isTold(await everything(files)), text).toBeUndefined()
     }
   })
+})
+
+test('no part of a private address is told', async () => {
+  const plan = 'offers/alder/broker/plans/standard.md'
+  const disk = textOf(plan).replace(/uri: .*/, `uri: https://${word}4711.example/os.vhd?sig=1`)
+  expect(disk).not.toBe(textOf(plan))
+  const said = await everything(world('offers/alder/broker', { [plan]: disk }))
+  expect(said).toContain('vm-image-vhd-url')
+  expect(isTold(said)).toBeUndefined()
 })
 
 describe('no byte of a command or a page tells one', () => {

@@ -30,6 +30,10 @@ export class Needles {
       known.add(`${word} ${words[at + 1] ?? ''}`)
     })
     for (const value of values) {
+      // What cannot be a word gives a value away by itself: a host, an address, a number.
+      for (const piece of split(value))
+        if (piece.length > 5 && /[\d@]|\p{L}\.\p{L}/u.test(piece) && !known.has(piece))
+          this.#values.add(piece)
       const own = split(value).slice(0, most)
       const [first = ''] = own
       const pairs = own.slice(1).map((word, at) => `${own[at]} ${word}`)

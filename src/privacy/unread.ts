@@ -1,4 +1,5 @@
 import type { Source } from '../model/catalogue.ts'
+import { fieldNames } from '../schema/fields.ts'
 import type { JsonObject } from '../schema/resolve.ts'
 import { fieldIn, holdsSensitive, isSensitive, itemIn } from '../schema/sensitive.ts'
 import type { Part } from './fields.ts'
@@ -56,7 +57,7 @@ function isOpen(
 
 /** A field of a group, or of the entries of a list. What is private stays so at any depth. */
 function fieldOf(schema: JsonObject, name: string): JsonObject | undefined {
-  if (isSensitive(schema)) return schema
+  if (isSensitive(schema)) return fieldNames().has(name) ? schema : undefined
   const item = itemIn(schema)
   return fieldIn(schema, name) ?? (item && fieldIn(item, name))
 }
