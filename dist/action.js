@@ -69195,11 +69195,12 @@ function workOf(text6) {
       length: block2.length + line.length + 1,
       marks: block2.marks + count2(line, /[<[*_~]/g),
       lines: block2.lines + 1,
-      isNested: block2.isNested || depth > 0 || /^[ \t]*[-=+*]+[ \t]*$/.test(line)
+      isNested: block2.isNested || depth > 0 || underline.test(line)
     };
   }
   return Math.round(work + workIn(block2, depth));
 }
+var underline = /^[ \t]*(?:\||[-=+*:][-=+*:| \t]*$)/;
 var nothing2 = { length: 0, marks: 0, lines: 0, isNested: false };
 var isBlank = (text6) => !/[^ \t]/.test(text6);
 var count2 = (text6, what) => text6.match(what)?.length ?? 0;

@@ -28,7 +28,7 @@ export function workOf(text: string): number {
       length: block.length + line.length + 1,
       marks: block.marks + count(line, /[<[*_~]/g),
       lines: block.lines + 1,
-      isNested: block.isNested || depth > 0 || /^[ \t]*[-=+*]+[ \t]*$/.test(line),
+      isNested: block.isNested || depth > 0 || underline.test(line),
     }
   }
   return Math.round(work + workIn(block, depth))
@@ -43,6 +43,9 @@ interface Block {
   /** Whether a line of it may continue a list or a quote. */
   readonly isNested: boolean
 }
+
+/** A line that may make a heading, a list or a table of those around it: each is tried again with each. */
+const underline = /^[ \t]*(?:\||[-=+*:][-=+*:| \t]*$)/
 
 const nothing: Block = { length: 0, marks: 0, lines: 0, isNested: false }
 
